@@ -1,0 +1,192 @@
+"""The values everything else passes on: what a page, an article and a bilingual document are.
+
+All are frozen: made once, never changed, safe in any thread, compared with ``==``. A text that is not known is
+``""``, so that no reader of a value has to tell ``None`` from empty.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a block of an article is."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    QUOTE = "quote"
+    TABLE = "table"
+    CAPTION = "caption"
+
+
+class Style(StrEnum):
+    """How a run of text inside a block is set apart."""
+
+    BOLD = "bold"
+    ITALIC = "italic"
+    LINK = "link"
+    DATELINE = "dateline"
+
+
+class NoticeKind(StrEnum):
+    """What the reader should know about an article that was read."""
+
+    MORE_PAGES = "more_pages"
+    PAYWALL = "paywall"
+    NOT_AN_ARTICLE = "not_an_article"
+    SHORT = "short"
+    ENGINES_DISAGREE = "engines_disagree"
+    OTHER_LANGUAGE = "other_language"
+    NO_MODEL = "no_model"
+
+
+class DoubtKind(StrEnum):
+    """Why a translated sentence should not be trusted blindly."""
+
+    COPIED = "copied"
+    REPEATED = "repeated"
+    NUMBER = "number"
+    LENGTH = "length"
+    LIMIT = "limit"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as it came in, decoded: HTML, or plain text when ``is_html`` is false.
+
+    ``url`` is the page's own address, not the file's; ``""`` when nothing tells it.
+    """
+
+    text: str
+    url: str = ""
+    is_html: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run ``text[start:end]`` of a text that is set apart; ``href`` is a link's absolute address.
+
+    A dateline's span covers its separator too (``"YEREVAN - "``), so that what follows it is the first sentence.
+    """
+
+    start: int
+    end: int
+    style: Style
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item, quote, table or caption, in reading order.
+
+    ``level`` is a heading's rank (2 to 6) or a list item's depth (from 1); ``marker`` a list item's own mark
+    (``"•"``, ``"3."``); ``image`` the address of the picture that a caption belongs to. A table's text has one
+    row a line, its cells parted by tabs.
+    """
+
+    kind: Kind
+    text: str
+    spans: tuple[Span, ...] = ()
+    level: int = 0
+    marker: str = ""
+    image: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """The picture above an article: its address, its caption as printed, and the credit named in it."""
+
+    url: str
+    caption: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the reader should know about what was read: a sentence, with what to do next."""
+
+    kind: NoticeKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What a careful reader would keep of a page.
+
+    ``published`` carries its zone. ``dateline`` is the place and agency that open the text (``"YEREVAN"``), marked in
+    the first paragraph by a span. ``other`` is the body as the second extraction saw it, when the two disagree.
+    """
+
+    title: str
+    blocks: tuple[Block, ...]
+    byline: str = ""
+    editor: str = ""
+    site: str = ""
+    url: str = ""
+    published: datetime | None = None
+    language: str = ""
+    dateline: str = ""
+    lead_image: Image | None = None
+    notices: tuple[Notice, ...] = ()
+    other: tuple[Block, ...] = ()
+
+    @property
+    def rows(self) -> tuple[Block, ...]:
+        """All that is translated, in the order it is shown: the title, the lead image's caption, the body."""
+        title = (Block(Kind.TITLE, self.title),) if self.title else ()
+        image = self.lead_image
+        caption = (Block(Kind.CAPTION, image.caption, image=image.url),) if image and image.caption else ()
+        return title + caption + self.blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """One reason to look twice at a sentence; ``detail`` is what to show beside the kind (``"12,8"``)."""
+
+    kind: DoubtKind
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SentencePair:
+    """One sentence in both languages, each with the space that follows it.
+
+    Joined, the sources of a block's pairs give the block's text back, and the targets its translation. ``target`` is
+    ``None`` until it is translated. ``score`` is the mean log-probability of a target token, where a model gave one.
+    """
+
+    source: str
+    target: str | None = None
+    doubts: tuple[Doubt, ...] = ()
+    target_spans: tuple[Span, ...] = ()
+    score: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BilingualBlock:
+    """A block with its sentences in both languages."""
+
+    block: Block
+    pairs: tuple[SentencePair, ...]
+
+    @property
+    def target(self) -> str | None:
+        """The block in the target language, or ``None`` while a sentence of it is missing."""
+        targets = [pair.target for pair in self.pairs if pair.target is not None]
+        return "".join(targets) if len(targets) == len(self.pairs) else None
+
+
+@dataclass(frozen=True, slots=True)
+class BilingualDocument:
+    """An article with its translation: ``rows`` runs parallel to ``article.rows``.
+
+    ``model`` names the model that translated it, ``""`` when none did; ``translated_at`` carries its zone.
+    """
+
+    article: Article
+    rows: tuple[BilingualBlock, ...]
+    model: str = ""
+    translated_at: datetime | None = None

@@ -1,0 +1,64 @@
+"""Every failure that a reader can be told about, on one page.
+
+Each has a title that names its kind, a sentence that says what happened, and one that says what to do next. A foreign
+exception becomes one of these in the file that owns its library. Whatever reaches the top and is none of these is a
+mistake of ours.
+"""
+
+from typing import ClassVar
+
+
+class ReaderError(Exception):
+    """Something the reader can do something about: ``title``, ``happened``, ``advice``."""
+
+    title: ClassVar[str] = "Something went wrong"
+
+    def __init__(self, happened: str, advice: str) -> None:
+        super().__init__(happened, advice)
+        self.happened = happened
+        self.advice = advice
+
+    def __str__(self) -> str:
+        return f"{self.title}: {self.happened} {self.advice}"
+
+
+class PageNotLoaded(ReaderError):
+    """The page could not be fetched or its file could not be opened."""
+
+    title = "The page could not be opened"
+
+
+class PageNotReadable(ReaderError):
+    """What was opened is not a page: a PDF, a picture, an archive, an empty file."""
+
+    title = "This is not a page that can be read"
+
+
+class NotAnArticle(ReaderError):
+    """The page came, but there is no article on it."""
+
+    title = "There is no article on this page"
+
+
+class PackageNotUsable(ReaderError):
+    """A translation package is damaged, unsafe, or for another pair of languages."""
+
+    title = "This translation model cannot be used"
+
+
+class ModelNotFound(ReaderError):
+    """No model is installed, or none of the name that was asked for."""
+
+    title = "There is no such translation model"
+
+
+class TranslationFailed(ReaderError):
+    """The model was loaded but could not translate."""
+
+    title = "The translation stopped"
+
+
+class FileNotWritten(ReaderError):
+    """A result could not be written where the reader wanted it."""
+
+    title = "The file could not be written"

@@ -1,0 +1,1 @@
+"""A bilingual document becomes a file."""

@@ -1,0 +1,32 @@
+"""Where things lie on this machine. Nothing here creates a folder: whoever writes does."""
+
+import os
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+APPLICATION = "dwibaca"
+
+
+def resources() -> Path:
+    """The folder of what ships with the program: the sample article, the starter model, icons."""
+    return Path(__file__).resolve().parent.parent / "resources"
+
+
+def data_folder() -> Path:
+    """The folder for what the reader keeps: installed models, later the library."""
+    return user_data_path(APPLICATION, appauthor=False)
+
+
+def own_packages() -> Path:
+    """The folder of the Argos packages that this program installed."""
+    return data_folder() / "models"
+
+
+def shared_packages() -> Path:
+    """The package folder that other Argos programs use, as Argos Translate's own settings name it."""
+    named = os.environ.get("ARGOS_PACKAGES_DIR")
+    if named:
+        return Path(named)
+    home = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
+    return Path(home) / "argos-translate" / "packages"
