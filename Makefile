@@ -1,0 +1,13 @@
+# Thin names for packaging/dev.py, which also works without make.
+PYTHON ?= python3
+
+.PHONY: run test bench
+
+run:
+	@$(PYTHON) packaging/dev.py run $(ARGS)
+
+test:
+	@$(PYTHON) packaging/dev.py test $(ARGS)
+
+bench:
+	@$(PYTHON) packaging/dev.py bench $(ARGS)

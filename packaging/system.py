@@ -1,0 +1,188 @@
+"""What must come from the operating system, how to see that it is missing, and how to get it.
+
+On Debian and its children root gets it installed; everybody else is told the exact line to type.
+"""
+
+import ctypes
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+# Shared libraries that Qt's libraries and plugins are linked to and that no wheel brings, each with Debian's package
+# (``readelf -d`` on QtCore, QtGui, QtDBus, QtWidgets and on the platform plugins of Qt 6.11).
+OFFSCREEN = {
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libX11.so.6": "libx11-6",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libgthread-2.0.so.0": "libglib2.0-0",
+    "libz.so.1": "zlib1g",
+    "libzstd.so.1": "libzstd1",
+}
+X11 = {
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render.so.0": "libxcb-render0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-shm.so.0": "libxcb-shm0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-util.so.1": "libxcb-util1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+}
+WAYLAND = {"libwayland-client.so.0": "libwayland-client0", "libwayland-cursor.so.0": "libwayland-cursor0"}
+
+
+class NotReady(Exception):
+    """Something is missing that only the person at the keyboard can give; the message says what to type."""
+
+
+def can_load(soname: str) -> bool:
+    """Whether the dynamic linker finds a shared library and all that it is linked to."""
+    try:
+        ctypes.CDLL(soname)
+    except OSError:
+        return False
+    return True
+
+
+def libraries_for_display(environment: Mapping[str, str]) -> dict[str, str]:
+    """The shared libraries that Qt needs under these environment variables, each with its Debian package."""
+    plugin = environment.get("QT_QPA_PLATFORM", "")
+    if plugin:
+        return OFFSCREEN | (X11 if "xcb" in plugin else {}) | (WAYLAND if "wayland" in plugin else {})
+    if environment.get("DISPLAY"):
+        return OFFSCREEN | X11
+    return OFFSCREEN | (WAYLAND if environment.get("WAYLAND_DISPLAY") else {})
+
+
+def has_display(environment: Mapping[str, str]) -> bool:
+    """Whether a window could open: always said yes outside Linux, where no variable tells."""
+    if not sys.platform.startswith("linux"):
+        return True
+    if environment.get("QT_QPA_PLATFORM"):
+        return True
+    return _wayland_answers(environment) or _x_answers(environment)
+
+
+def _wayland_answers(environment: Mapping[str, str]) -> bool:
+    name = environment.get("WAYLAND_DISPLAY", "")
+    return bool(name) and (Path(environment.get("XDG_RUNTIME_DIR", "/")) / name).exists()
+
+
+def _x_answers(environment: Mapping[str, str]) -> bool:
+    """Whether the X server that DISPLAY names lets us in; Qt would abort the whole program when it does not."""
+    if not environment.get("DISPLAY"):
+        return False
+    try:
+        x11 = ctypes.CDLL("libX11.so.6")
+    except OSError:
+        return True  # the library is asked for first, and then this question again
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    display = x11.XOpenDisplay(None)
+    if not display:
+        return False
+    x11.XCloseDisplay(ctypes.c_void_p(display))
+    return True
+
+
+def require_libraries(libraries: Mapping[str, str], *, loads: Callable[[str], bool] = can_load) -> None:
+    """Sees to it that Qt's shared libraries are there.
+
+    Raises:
+        NotReady: some are missing and could not be installed.
+    """
+    if not sys.platform.startswith("linux"):
+        return
+    missing = [soname for soname in libraries if not loads(soname)]
+    if not missing:
+        return
+    family = distribution()
+    if "debian" in family:
+        install_debian({libraries[soname] for soname in missing}, "Qt needs shared libraries that are not installed")
+        missing = [soname for soname in missing if not loads(soname)]
+        if not missing:
+            return
+    names = " ".join(missing)
+    advice = "Install the packages of your system that hold them, and try again."
+    if {"fedora", "rhel"} & family:
+        provided = " ".join(f"'{soname}()(64bit)'" for soname in missing)
+        advice = f"Type this line, and try again:\n\n    sudo dnf install -y {provided}"
+    raise NotReady(f"Qt needs shared libraries that are not installed: {names}. {advice}")
+
+
+def require_venv_module(*, has_module: Callable[[], bool]) -> None:
+    """Sees to it that this Python can make virtual environments (Debian keeps that in a package of its own).
+
+    Raises:
+        NotReady: it cannot, and the package could not be installed.
+    """
+    if has_module():
+        return
+    why = "This Python cannot make virtual environments"
+    if "debian" in distribution():
+        install_debian({venv_package()}, why)
+        if has_module():
+            return
+    raise NotReady(f"{why}: its modules venv and ensurepip are missing ({sys.executable}). Use a complete Python 3.11.")
+
+
+def venv_package() -> str:
+    """Debian's package with the venv of the running Python: the versioned one, which any Debian that has it knows."""
+    return f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+
+
+def distribution() -> set[str]:
+    """The names of this Linux distribution and of those it descends from (``{"ubuntu", "debian"}``)."""
+    try:
+        release = platform.freedesktop_os_release()
+    except OSError:
+        return set()
+    return {release.get("ID", ""), *release.get("ID_LIKE", "").split()} - {""}
+
+
+def install_debian(packages: Iterable[str], why: str) -> None:
+    """Installs Debian packages as root.
+
+    Raises:
+        NotReady: we are not root, or apt-get failed; the message names the line to type.
+    """
+    names = sorted(packages)
+    line = f"apt-get install -y {' '.join(names)}"
+    if os.geteuid() != 0 or shutil.which("apt-get") is None:
+        raise NotReady(f"{why}. Type this line, and try again:\n\n    sudo apt-get update && sudo {line}")
+    say(f"{why}; installing: {' '.join(names)}")
+    install = ["apt-get", "install", "-y", "-q", "--no-install-recommends", *names]
+    if apt(install):
+        return
+    # A machine that has just been made has no lists of packages yet, and an old one may have outdated ones.
+    if not (apt(["apt-get", "update", "-q"]) and apt(install)):
+        raise NotReady(
+            f"{why}, and they could not be installed. Type these lines, and look at what apt-get says:\n\n"
+            f"    apt-get update\n    {line}"
+        )
+
+
+def apt(command: list[str]) -> bool:
+    """Whether a call of apt-get succeeded; what it prints goes to standard error."""
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    return subprocess.run(command, stdin=subprocess.DEVNULL, stdout=sys.stderr, env=environment).returncode == 0
+
+
+def say(sentence: str) -> None:
+    """Tells the person at the keyboard what is going on, on standard error."""
+    print(sentence, file=sys.stderr, flush=True)

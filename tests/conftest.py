@@ -1,0 +1,92 @@
+"""What every test stands on: no display, no network, a home of its own."""
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
+
+import errno
+import ipaddress
+import socket
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(autouse=True)
+def own_home(monkeypatch, tmp_path_factory):
+    """A home folder that nobody else sees: nothing of the machine's owner is read or written."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("USERPROFILE", str(home))
+    places = {
+        "XDG_DATA_HOME": ".local/share",
+        "XDG_CONFIG_HOME": ".config",
+        "XDG_CACHE_HOME": ".cache",
+        "XDG_STATE_HOME": ".local/state",
+        "APPDATA": "Roaming",
+        "LOCALAPPDATA": "Local",
+    }
+    for name, below in places.items():
+        monkeypatch.setenv(name, str(home / below))
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+    for name in ("ARGOS_PACKAGES_DIR", "COLUMNS", "NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    for name in [name for name in os.environ if name.lower().endswith("_proxy")]:
+        monkeypatch.delenv(name)
+    return home
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch):
+    """A machine whose only network is itself: names do not resolve, other addresses cannot be reached."""
+    connect, connect_ex, resolve = socket.socket.connect, socket.socket.connect_ex, socket.getaddrinfo
+
+    def guarded_connect(self, address):
+        if not is_here(self, address):
+            raise OSError(errno.ENETUNREACH, f"the tests have no network: {address}")
+        return connect(self, address)
+
+    def guarded_connect_ex(self, address):
+        return connect_ex(self, address) if is_here(self, address) else errno.ENETUNREACH
+
+    def guarded_resolve(host, *rest, **named):
+        if host and not is_loopback(host):
+            raise socket.gaierror(socket.EAI_AGAIN, f"the tests have no network: {host}")
+        return resolve(host, *rest, **named)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded_connect)
+    monkeypatch.setattr(socket.socket, "connect_ex", guarded_connect_ex)
+    monkeypatch.setattr(socket, "getaddrinfo", guarded_resolve)
+
+
+def is_here(sock, address):
+    return sock.family not in (socket.AF_INET, socket.AF_INET6) or is_loopback(address[0])
+
+
+def is_loopback(host):
+    name = host.decode("ascii", "replace") if isinstance(host, bytes) else str(host)
+    if name == "localhost" or name.endswith(".localhost"):
+        return True
+    try:
+        return ipaddress.ip_address(name.partition("%")[0]).is_loopback
+    except ValueError:
+        return False
+
+
+@pytest.fixture(scope="session")
+def tiny_package(tmp_path_factory):
+    """The folder of a real Argos package from Indonesian to English, tiny, with weights of its own."""
+    from tests.tiny_package import make_package
+
+    return make_package(tmp_path_factory.mktemp("tiny-package"))
+
+
+@pytest.fixture(scope="session")
+def shared():
+    """The folder of pages, texts and models beside the repository, where there is one; they may not be passed on."""
+    if not SHARED.is_dir():
+        pytest.skip("the shared folder of pages and models is not beside this repository")
+    return SHARED
