@@ -17,6 +17,7 @@ import os
 import platform
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import environment
 import system
@@ -109,7 +110,7 @@ def bench(arguments: list[str]) -> int:
     return 1 if broken else 0
 
 
-def row(figure: dict) -> str:
+def row(figure: dict[str, Any]) -> str:
     """One line of the table."""
     sign = "≤" if figure["better"] == "lower" else "≥"
     value, bar = (f"{number:.4g} {figure['unit']}".strip() for number in (figure["value"], figure["bar"]))

@@ -15,6 +15,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from system import NotReady, require_venv_module, say
 
@@ -159,7 +160,7 @@ def _stamp(folder: Path, requirements: dict[str, str]) -> None:
     )
 
 
-def _read_stamp(folder: Path) -> dict | None:
+def _read_stamp(folder: Path) -> dict[str, Any] | None:
     try:
         stamp = json.loads((folder / STAMP).read_text("utf-8"))
     except (OSError, ValueError):
@@ -167,7 +168,7 @@ def _read_stamp(folder: Path) -> dict | None:
     return stamp if isinstance(stamp, dict) else None
 
 
-def _write_stamp(folder: Path, stamp: dict) -> None:
+def _write_stamp(folder: Path, stamp: dict[str, Any]) -> None:
     beside = folder / (STAMP + ".new")
     beside.write_text(json.dumps(stamp, indent=1), "utf-8")
     beside.replace(folder / STAMP)
