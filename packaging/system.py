@@ -93,7 +93,7 @@ def _x_answers(environment: Mapping[str, str]) -> bool:
     except OSError:
         return True  # the library is asked for first, and then this question again
     x11.XOpenDisplay.restype = ctypes.c_void_p
-    display = x11.XOpenDisplay(None)
+    display = x11.XOpenDisplay(environment["DISPLAY"].encode())
     if not display:
         return False
     x11.XCloseDisplay(ctypes.c_void_p(display))
