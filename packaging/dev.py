@@ -53,7 +53,7 @@ def run(arguments: list[str]) -> int:
     """The program itself: its window on the sample article, or the same job in the terminal."""
     display = system.has_display(os.environ)
     if display:
-        system.require_libraries(system.libraries_for_display(os.environ))
+        system.require(system.libraries_for_display(os.environ), venv=not environment.usable(ROOT))
         display = system.has_display(os.environ)
     python = environment.ready(ROOT, RUN)
     if display or arguments:
@@ -63,7 +63,7 @@ def run(arguments: list[str]) -> int:
 
 def test(arguments: list[str]) -> int:
     """The static checks and the whole suite, headless; 0 only when everything passed."""
-    system.require_libraries(system.OFFSCREEN)
+    system.require(system.OFFSCREEN, venv=not environment.usable(ROOT))
     python = str(environment.ready(ROOT, TEST))
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     checks = {
@@ -84,7 +84,7 @@ def test(arguments: list[str]) -> int:
 
 def bench(arguments: list[str]) -> int:
     """One table of measured figures beside their bars; 1 only when a benchmark could not run."""
-    system.require_libraries(system.OFFSCREEN)
+    system.require(system.OFFSCREEN, venv=not environment.usable(ROOT))
     python = str(environment.ready(ROOT, BENCH))
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     files = sorted((ROOT / "tests" / "bench").glob("bench_*.py"))

@@ -6,7 +6,6 @@ requirement files and one listing of ``site-packages``.
 
 import contextlib
 import hashlib
-import importlib.util
 import json
 import os
 import re
@@ -17,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from system import NotReady, require_venv_module, say
+from system import NotReady, require, say
 
 STAMP = "dwibaca.json"
 
@@ -25,6 +24,11 @@ STAMP = "dwibaca.json"
 def python_of(folder: Path) -> Path:
     """The interpreter of a virtual environment."""
     return folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def usable(root: Path) -> bool:
+    """Whether ``root/.venv`` is there and whole; what it holds may still be out of date."""
+    return _fault(root / ".venv") == ""
 
 
 def ready(root: Path, requirements: Sequence[str]) -> Path:
@@ -83,7 +87,7 @@ def _lacking(root: Path, requirements: Sequence[str]) -> list[str]:
 
 
 def _create(folder: Path) -> None:
-    require_venv_module(has_module=_can_make_environments)
+    require({}, venv=True)
     if folder.is_symlink() or folder.is_file():
         folder.unlink()
     elif folder.is_dir():
@@ -127,11 +131,6 @@ def _base_python() -> Path:
     if os.name == "nt":
         return Path(sys.base_prefix) / "python.exe"
     return Path(sys.base_prefix) / "bin" / f"python{sys.version_info.major}.{sys.version_info.minor}"
-
-
-def _can_make_environments() -> bool:
-    importlib.invalidate_caches()
-    return all(importlib.util.find_spec(name) is not None for name in ("venv", "ensurepip"))
 
 
 def _content(folder: Path) -> set[str]:

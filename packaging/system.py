@@ -4,12 +4,14 @@ On Debian and its children root gets it installed; everybody else is told the ex
 """
 
 import ctypes
+import importlib
+import importlib.util
 import os
 import platform
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 # Shared libraries that Qt's libraries and plugins are linked to and that no wheel brings, each with Debian's package
@@ -100,50 +102,55 @@ def _x_answers(environment: Mapping[str, str]) -> bool:
     return True
 
 
-def require_libraries(libraries: Mapping[str, str], *, loads: Callable[[str], bool] = can_load) -> None:
-    """Sees to it that Qt's shared libraries are there.
+def can_make_environments() -> bool:
+    """Whether this Python can make virtual environments: Debian keeps ensurepip in a package of its own."""
+    importlib.invalidate_caches()
+    return all(importlib.util.find_spec(name) is not None for name in ("venv", "ensurepip"))
+
+
+def require(
+    libraries: Mapping[str, str],
+    *,
+    venv: bool,
+    loads: Callable[[str], bool] = can_load,
+    can_make: Callable[[], bool] = can_make_environments,
+) -> None:
+    """Sees to it that Qt's shared libraries are there, and with ``venv`` the means to make a virtual environment.
 
     Raises:
-        NotReady: some are missing and could not be installed.
+        NotReady: something is missing and could not be installed; one message names all of it.
     """
-    if not sys.platform.startswith("linux"):
-        return
-    missing = [soname for soname in libraries if not loads(soname)]
-    if not missing:
-        return
+    missing, no_venv = _missing(libraries, loads), venv and not can_make()
     family = distribution()
-    if "debian" in family:
-        install_debian({libraries[soname] for soname in missing}, "Qt needs shared libraries that are not installed")
-        missing = [soname for soname in missing if not loads(soname)]
-        if not missing:
-            return
-    names = " ".join(missing)
-    advice = "Install the packages of your system that hold them, and try again."
-    if {"fedora", "rhel"} & family:
-        provided = " ".join(f"'{soname}()(64bit)'" for soname in missing)
-        advice = f"Type this line, and try again:\n\n    sudo dnf install -y {provided}"
-    raise NotReady(f"Qt needs shared libraries that are not installed: {names}. {advice}")
+    if (missing or no_venv) and "debian" in family:
+        install_debian([libraries[soname] for soname in missing] + [venv_package()] * no_venv, _why(missing, no_venv))
+        missing, no_venv = _missing(libraries, loads), venv and not can_make()
+    if no_venv:
+        raise NotReady(f"{_why([], no_venv)} ({sys.executable} has no ensurepip). Use a complete Python 3.11 or later.")
+    if missing:
+        advice = "Install the packages of your system that hold them, and try again."
+        if {"fedora", "rhel"} & family:
+            provided = " ".join(f"'{soname}()(64bit)'" for soname in missing)
+            advice = f"Type this line, and try again:\n\n    sudo dnf install -y {provided}"
+        raise NotReady(f"{_why(missing, no_venv)}: {' '.join(missing)}. {advice}")
 
 
-def require_venv_module(*, has_module: Callable[[], bool]) -> None:
-    """Sees to it that this Python can make virtual environments (Debian keeps that in a package of its own).
+def _missing(libraries: Mapping[str, str], loads: Callable[[str], bool]) -> list[str]:
+    """Only Linux leaves these libraries to the system; elsewhere Qt's wheels hold all that it needs."""
+    return [soname for soname in libraries if not loads(soname)] if sys.platform.startswith("linux") else []
 
-    Raises:
-        NotReady: it cannot, and the package could not be installed.
-    """
-    if has_module():
-        return
-    why = "This Python cannot make virtual environments"
-    if "debian" in distribution():
-        install_debian({venv_package()}, why)
-        if has_module():
-            return
-    raise NotReady(f"{why}: its modules venv and ensurepip are missing ({sys.executable}). Use a complete Python 3.11.")
+
+def _why(missing: Sequence[str], no_venv: bool) -> str:
+    parts = ["this Python cannot make virtual environments"] * no_venv
+    parts += ["Qt needs shared libraries that are not installed"] * bool(missing)
+    sentence = ", and ".join(parts)
+    return sentence[:1].upper() + sentence[1:]
 
 
 def venv_package() -> str:
-    """Debian's package with the venv of the running Python: the versioned one, which any Debian that has it knows."""
-    return f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
+    """Debian's package with the venv of the running Python."""
+    version = f"python{sys.version_info.major}.{sys.version_info.minor}"
+    return "python3-venv" if Path("/usr/bin/python3").resolve().name == version else f"{version}-venv"
 
 
 def distribution() -> set[str]:
@@ -161,7 +168,7 @@ def install_debian(packages: Iterable[str], why: str) -> None:
     Raises:
         NotReady: we are not root, or apt-get failed; the message names the line to type.
     """
-    names = sorted(packages)
+    names = sorted(set(packages))
     line = f"apt-get install -y {' '.join(names)}"
     if os.geteuid() != 0 or shutil.which("apt-get") is None:
         raise NotReady(f"{why}. Type this line, and try again:\n\n    sudo apt-get update && sudo {line}")

@@ -81,7 +81,7 @@ def imports_of(module, source, *, is_package=False):
             "import_module",
             "__import__",
         }:
-            found += [Import(module, arg.value) for arg in node.args if isinstance(arg, ast.Constant)]
+            found += [Import(module, str(arg.value)) for arg in node.args if isinstance(arg, ast.Constant)]
     return found
 
 

@@ -200,57 +200,64 @@ class Machine:
 
 def test_root_gets_missing_libraries_installed(monkeypatch):
     machine = Machine(monkeypatch, root=True)
-    system.require_libraries(system.OFFSCREEN, loads=machine.loads)
+    system.require(system.OFFSCREEN, venv=False, loads=machine.loads)
     assert machine.asked == [["apt-get", "install", "-y", "-q", "--no-install-recommends", "libegl1", "libglib2.0-0"]]
 
 
 def test_lists_are_fetched_where_there_are_none(monkeypatch):
     machine = Machine(monkeypatch, root=True, failures=1)
-    system.require_libraries(system.OFFSCREEN, loads=machine.loads)
+    system.require(system.OFFSCREEN, venv=False, loads=machine.loads)
     assert [command[1] for command in machine.asked] == ["install", "update", "install"]
 
 
 def test_a_failing_installation_names_the_lines(monkeypatch):
     machine = Machine(monkeypatch, root=True, failures=9)
     with pytest.raises(system.NotReady, match=r"apt-get install -y libegl1 libglib2\.0-0"):
-        system.require_libraries(system.OFFSCREEN, loads=machine.loads)
+        system.require(system.OFFSCREEN, venv=False, loads=machine.loads)
 
 
 def test_others_are_told_the_line(monkeypatch):
     machine = Machine(monkeypatch, root=False)
     with pytest.raises(system.NotReady, match=r"sudo apt-get install -y libegl1 libglib2\.0-0$"):
-        system.require_libraries(system.OFFSCREEN, loads=machine.loads)
+        system.require(system.OFFSCREEN, venv=False, loads=machine.loads)
     assert machine.asked == []
 
 
 def test_other_systems_are_told_what_is_missing(monkeypatch):
     machine = Machine(monkeypatch, root=True, family="fedora")
     with pytest.raises(system.NotReady, match=r"dnf install -y 'libEGL\.so\.1\(\)\(64bit\)'"):
-        system.require_libraries(system.OFFSCREEN, loads=machine.loads)
+        system.require(system.OFFSCREEN, venv=False, loads=machine.loads)
     machine = Machine(monkeypatch, root=True, family="arch")
     with pytest.raises(system.NotReady, match=r"libEGL\.so\.1 .*hold them"):
-        system.require_libraries(system.OFFSCREEN, loads=machine.loads)
+        system.require(system.OFFSCREEN, venv=False, loads=machine.loads)
     assert machine.asked == []
 
 
 def test_nothing_is_asked_where_all_is_there(monkeypatch):
     machine = Machine(monkeypatch, root=False)
     machine.installed = True
-    system.require_libraries(system.OFFSCREEN | system.X11 | system.WAYLAND, loads=machine.loads)
+    system.require(system.OFFSCREEN | system.X11 | system.WAYLAND, venv=False, loads=machine.loads)
     monkeypatch.setattr(sys, "platform", "darwin")
-    system.require_libraries(system.OFFSCREEN, loads=lambda _: False)
+    system.require(system.OFFSCREEN, venv=False, loads=lambda _: False)
 
 
 def test_a_python_without_ensurepip(monkeypatch):
     machine = Machine(monkeypatch, root=True)
-    system.require_venv_module(has_module=lambda: machine.installed)
+    system.require({}, venv=True, can_make=lambda: machine.installed)
     assert machine.asked[0][-1] == system.venv_package()
     machine = Machine(monkeypatch, root=False)
     with pytest.raises(system.NotReady, match=rf"sudo apt-get install -y {system.venv_package()}$"):
-        system.require_venv_module(has_module=lambda: machine.installed)
+        system.require({}, venv=True, can_make=lambda: machine.installed)
     Machine(monkeypatch, root=True, family="arch")
     with pytest.raises(system.NotReady, match="ensurepip"):
-        system.require_venv_module(has_module=lambda: False)
+        system.require({}, venv=True, can_make=lambda: False)
+
+
+def test_everything_missing_is_named_in_one_line(monkeypatch):
+    machine = Machine(monkeypatch, root=False)
+    line = rf"sudo apt-get install -y libegl1 libglib2\.0-0 {system.venv_package()}$"
+    with pytest.raises(system.NotReady, match=line):
+        system.require(system.OFFSCREEN, venv=True, loads=machine.loads, can_make=lambda: False)
 
 
 def test_libraries_are_told_apart():
@@ -300,7 +307,7 @@ def test_an_older_python_is_refused_with_a_sentence():
 @pytest.fixture
 def no_preparation(monkeypatch):
     monkeypatch.setattr(environment, "ready", lambda root, requirements: Path(sys.executable))
-    monkeypatch.setattr(system, "require_libraries", lambda libraries: None)
+    monkeypatch.setattr(system, "require", lambda libraries, *, venv: None)
 
 
 def test_what_is_missing_is_a_sentence(monkeypatch, capsys):
@@ -308,7 +315,7 @@ def test_what_is_missing_is_a_sentence(monkeypatch, capsys):
         raise system.NotReady("Type this line.")
 
     monkeypatch.setattr(environment, "ready", refuse)
-    monkeypatch.setattr(system, "require_libraries", refuse)
+    monkeypatch.setattr(system, "require", refuse)
     for job in ("run", "test", "bench"):
         assert dev.main([job]) == 1
         assert capsys.readouterr().err.endswith("Type this line.\n")
