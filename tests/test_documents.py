@@ -22,7 +22,8 @@ def tree_of(document):
     """The paths that a document's drawing of the tree names: indented four spaces a level, folders end in a slash."""
     drawn = re.search(r"```\n(main\.py.*?)```", document, re.DOTALL)
     assert drawn, "the tree is missing"
-    folders, paths = [], []
+    folders: list[str] = []
+    paths: list[str] = []
     for line in drawn[1].splitlines():
         indent, names = re.findall(r"^( *)(\S+(?: {1,2}\S+\.py)*)", line)[0]
         depth = len(indent) // 4
