@@ -1,6 +1,9 @@
 """The pins: one closure without holes, in step with pyproject.toml, and nothing in it that must not be."""
 
+import json
 import re
+import subprocess
+import sys
 import tomllib
 from importlib import metadata
 from pathlib import Path
@@ -119,3 +122,15 @@ def test_what_the_program_does_not_need_is_not_installed_with_it():
     names = {pin.name for pin in pins("requirements.txt")}
     assert names & (LEFT_OUT | {"argostranslate", "stanza", "torch", "pyside6", "pyside6-addons"}) == set()
     assert {pin.name for pin in pins("requirements-bench.txt")} >= LEFT_OUT
+
+
+def test_the_program_runs_without_what_is_left_out(tiny_package, tmp_path):
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "Warga menanam seribu pohon\n\n" + "Warga desa menanam pohon di tepi sungai pagi ini. " * 12, "utf-8"
+    )
+    program = f"import sys; sys.modules.update(dict.fromkeys({LEFT_OUT!r})); import main; sys.exit(main.main())"
+    command = ["translate", str(page), "--format", "json", "--model", str(tiny_package)]
+    done = subprocess.run([sys.executable, "-c", program, *command], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert all(pair["target"] is not None for block in json.loads(done.stdout)["blocks"] for pair in block["pairs"])
