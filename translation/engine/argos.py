@@ -1,0 +1,261 @@
+"""An Argos package under CTranslate2: sentences in, hypotheses out. Nothing here reaches for the network.
+
+What is asked of CTranslate2 differs from Argos Translate's own ``translate()`` where that is slower or loses text: all
+sentences of a call go in together, the output's limit follows the source, and sentencepiece itself decodes (Argos
+turns every underscore into a space). ``target_prefix`` is honoured as Argos does: the decoder starts from it, and the
+reader does not see it.
+"""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from translation.engine.package_format import INSTALL_AGAIN, Contents, read_contents, read_model_shapes
+from translation.errors import PackageNotUsable, TranslationFailed
+
+USUAL_LONGEST = 120  # source tokens; models are trained on sentences up to about this, and get worse beyond
+BATCH_TOKENS = 8192  # padded source tokens decoded together: more saves no time and costs memory
+EXTRA_TOKENS = 20  # what even the shortest sentence's translation may have, beside twice its source
+UNKNOWN = "⁇"  # how sentencepiece shows a token that it does not know
+BROKEN = "\N{REPLACEMENT CHARACTER}"  # what is left of byte tokens that make no character
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothesis:
+    """One translation of a sentence.
+
+    ``score`` is the mean log-probability of its tokens; ``hit_limit`` says that it was cut off before its end.
+    """
+
+    text: str
+    score: float
+    hit_limit: bool
+
+
+class Tokenizer(Protocol):
+    """What both kinds of tokenizer can do, and whether a source token is one that the model knows."""
+
+    def encode(self, text: str) -> list[str]: ...  # noqa: D102
+    def decode(self, tokens: list[str]) -> str: ...  # noqa: D102
+    def knows(self, token: str) -> bool: ...  # noqa: D102
+
+
+def load_model(folder: Path, *, compute_type: str | None = None, threads: int = 0) -> "ArgosModel":
+    """The model of an Argos package folder, loaded and ready, on the processor.
+
+    ``compute_type`` is one of CTranslate2's ("int8", "float32", ...); ``None`` leaves it to the model. ``threads`` is
+    how many to use, 0 for CTranslate2's own choice. Raises PackageNotUsable.
+    """
+    import ctranslate2
+
+    ctranslate2.set_log_level(logging.ERROR)  # it warns, on standard error, of weights it had to convert
+    contents = read_contents(folder)
+    tokenizer = load_tokenizer(contents)
+    chosen = {} if compute_type is None else {"compute_type": compute_type}
+    try:
+        translator = ctranslate2.Translator(str(contents.model), device="cpu", intra_threads=threads, **chosen)
+    except Exception as error:
+        # Whatever a damaged file makes it raise (RuntimeError, ValueError, MemoryError and more), it is not usable.
+        if compute_type is not None and compute_type in str(error) + str(error.args):
+            raise PackageNotUsable(
+                f"The model of “{contents.name}” cannot be run as “{compute_type}” on this computer.",
+                "Choose another compute type, or leave it to the model.",
+            ) from error
+        raise PackageNotUsable(f"The model of “{folder.name}” cannot be loaded: {error}.", INSTALL_AGAIN) from error
+    return ArgosModel(contents, tokenizer, translator, positions(folder))
+
+
+def load_tokenizer(contents: Contents) -> Tokenizer:
+    """The package's tokenizer, tried on a word; raises PackageNotUsable."""
+    kind = SentencePiece if contents.tokenizer.name == "sentencepiece.model" else Bpe
+    try:
+        tokenizer = kind(contents)
+        tokenizer.decode(tokenizer.encode("kata"))
+    except (Exception, SystemExit) as error:  # subword-nmt's reader leaves the program on a damaged file
+        raise PackageNotUsable(
+            f"The package “{contents.tokenizer.parent.name}” is damaged: its {contents.tokenizer.name} cannot be read.",
+            INSTALL_AGAIN,
+        ) from error
+    return tokenizer
+
+
+def positions(folder: Path) -> int:
+    """How many tokens the model has positions for on its shorter side, 0 where it computes them as needed."""
+    shapes = read_model_shapes(folder)
+    stored = [shape[0] for name, shape in shapes.items() if name.endswith("position_encodings/encodings") and shape]
+    return min(stored, default=0)
+
+
+class SentencePiece:
+    """A sentencepiece tokenizer."""
+
+    def __init__(self, contents: Contents) -> None:
+        import sentencepiece
+
+        self._processor: Any = sentencepiece.SentencePieceProcessor(model_file=str(contents.tokenizer))
+
+    def encode(self, text: str) -> list[str]:
+        """The text's tokens."""
+        return list(self._processor.encode(text, out_type=str))
+
+    def decode(self, tokens: list[str]) -> str:
+        """The text that the tokens stand for."""
+        return str(self._processor.decode_pieces(tokens))
+
+    def knows(self, token: str) -> bool:
+        """Whether the token is in the vocabulary."""
+        return not self._processor.is_unknown(self._processor.piece_to_id(token))
+
+
+class Bpe:
+    """A bpe tokenizer with Moses' rules around it, as Argos runs it."""
+
+    def __init__(self, contents: Contents) -> None:
+        from argostranslate.tokenizer import BPETokenizer
+
+        self._tokenizer: Any = BPETokenizer(contents.tokenizer, contents.source_language, contents.target_language)
+
+    def encode(self, text: str) -> list[str]:
+        """The text's tokens; none for nothing, where Moses' rules would give an empty one."""
+        return [token for token in self._tokenizer.encode(text) if token]
+
+    def decode(self, tokens: list[str]) -> str:
+        """The text that the tokens stand for."""
+        return str(self._tokenizer.decode(tokens))
+
+    def knows(self, token: str) -> bool:
+        """Whether the token is made of letters and figures that a model of this pair has seen: Latin ones."""
+        return all(character < "\u0250" for character in token)
+
+
+class ArgosModel:
+    """A loaded package. ``name`` is what the reader calls it; ``longest`` is how many source tokens it takes at once.
+
+    Meant for one thread at a time.
+    """
+
+    def __init__(self, contents: Contents, tokenizer: Tokenizer, translator: Any, positions: int) -> None:  # noqa: ANN401
+        self.name = contents.name
+        # Two places are kept for the marks of beginning and end that some models want around the source.
+        self.longest = max(1, min(USUAL_LONGEST, positions - 2)) if positions else USUAL_LONGEST
+        self._prefix = [contents.target_prefix] if contents.target_prefix else []
+        self._positions = positions
+        self._end, self._unknown = contents.end_token, contents.unknown_token
+        self._tokenizer = tokenizer
+        self._translator = translator
+
+    def tokens(self, text: str) -> int:
+        """How many source tokens the text has."""
+        return len(self._encode(text))
+
+    def translate_batch(
+        self, sentences: Sequence[str], *, beam: int = 2, no_repeat_ngram: int = 0, hypotheses: int = 1
+    ) -> list[list[Hypothesis]]:
+        """Each sentence's translations, best first: ``hypotheses`` of them, found with a beam at least that wide.
+
+        With ``no_repeat_ngram`` no run of that many tokens appears twice. A sentence without a token gives ``""``; one
+        that the model has no positions for is translated in pieces and marked ``hit_limit``. Raises TranslationFailed.
+        """
+        try:
+            pieces = [self._pieces(sentence) for sentence in sentences]
+            options = {
+                "beam_size": max(beam, hypotheses),
+                "num_hypotheses": hypotheses,
+                "no_repeat_ngram_size": no_repeat_ngram,
+            }
+            found = iter(self._decode([piece for row in pieces for piece in row], options))
+            return [joined([next(found) for _ in row], hypotheses) for row in pieces]
+        except Exception as error:  # whatever the libraries raise, the translation stopped
+            raise TranslationFailed(
+                f"The model “{self.name}” could not translate this text: {error}.",
+                "Try again, or choose another model.",
+            ) from error
+
+    def _encode(self, text: str) -> list[str]:
+        """The text's source tokens; lone surrogates, which no tokenizer takes, become question marks."""
+        return self._tokenizer.encode(text.encode("utf-8", "replace").decode("utf-8")) if text.strip() else []
+
+    def _pieces(self, sentence: str) -> list[list[str]]:
+        """The sentence's tokens, in one piece wherever the model has positions for it."""
+        tokens = self._encode(sentence)
+        if not self._positions or len(tokens) <= self._positions - 2:
+            return [tokens] if tokens else []
+        return [tokens[start : start + self.longest] for start in range(0, len(tokens), self.longest)]
+
+    def _limit(self, source: list[str]) -> int:
+        """How many target tokens a source may have; more is a model that has lost its way."""
+        limit = 2 * len(source) + EXTRA_TOKENS + len(self._prefix)
+        return min(limit, self._positions - 1) if self._positions else limit
+
+    def _decode(self, sources: list[list[str]], options: dict[str, int]) -> list[list[Hypothesis]]:
+        """The hypotheses of each source. CTranslate2 sorts and batches them by length."""
+        if not sources:
+            return []
+        results = self._translate(sources, options)
+        unknown = [index for index, result in enumerate(results) if self._has_unknown(result.hypotheses)]
+        copied = {}
+        if unknown:
+            # Only these are asked again with the attention that tells which source token stands there: it costs time.
+            again = self._translate([sources[index] for index in unknown], options | {"replace_unknowns": True})
+            copied = {index: result.hypotheses for index, result in zip(unknown, again, strict=True)}
+        return [
+            [
+                self._hypothesis(source, tokens, copy, score)
+                for tokens, copy, score in zip(
+                    result.hypotheses, copied.get(index, result.hypotheses), result.scores, strict=True
+                )
+            ]
+            for index, (source, result) in enumerate(zip(sources, results, strict=True))
+        ]
+
+    def _has_unknown(self, hypotheses: list[list[str]]) -> bool:
+        """Whether the model put its unknown token anywhere behind the prefix."""
+        return any(self._unknown in tokens[len(self._prefix) :] for tokens in hypotheses)
+
+    def _translate(self, sources: list[list[str]], options: dict[str, int]) -> list[Any]:
+        """CTranslate2's results. The limit is the longest source's: each one's own is kept afterwards."""
+        results: list[Any] = self._translator.translate_batch(
+            sources,
+            target_prefix=[self._prefix] * len(sources) if self._prefix else None,
+            max_batch_size=BATCH_TOKENS,
+            batch_type="tokens",
+            max_input_length=0,
+            max_decoding_length=max(map(self._limit, sources)),
+            return_end_token=True,
+            return_scores=True,
+            **options,
+        )
+        return results
+
+    def _hypothesis(self, source: list[str], tokens: list[str], copied: list[str], score: float) -> Hypothesis:
+        """One hypothesis as text. ``copied`` has source tokens in place of those the model did not know.
+
+        A copy stands only where the source's own token is one that the model cannot know (another script, a symbol);
+        anywhere else it would put an Indonesian word into the English as if it were translated.
+        """
+        limit = self._limit(source)
+        ended = len(tokens) <= limit and tokens[-1:] == [self._end]
+        if len(copied) != len(tokens):  # in a batch of another shape, rounding can tip the search another way
+            copied = tokens
+        kept = [
+            copy if token == self._unknown and not self._tokenizer.knows(copy) else token
+            for token, copy in zip(tokens, copied, strict=True)
+        ][len(self._prefix) : -1 if ended else limit]
+        text = self._tokenizer.decode(kept).replace(self._unknown, UNKNOWN)
+        if BROKEN not in "".join(source):
+            text = text.replace(BROKEN, UNKNOWN)
+        return Hypothesis(text.strip(), float(score), not ended)
+
+
+def joined(pieces: list[list[Hypothesis]], count: int) -> list[Hypothesis]:
+    """The hypotheses of a sentence from those of its pieces."""
+    if not pieces:
+        return [Hypothesis("", 0.0, hit_limit=False)] * count
+    if len(pieces) == 1:
+        return pieces[0]
+    return [
+        Hypothesis(" ".join(row.text for row in rows), sum(row.score for row in rows) / len(rows), hit_limit=True)
+        for rows in zip(*pieces, strict=True)
+    ]

@@ -1,0 +1,153 @@
+"""What an Argos package folder holds: ``metadata.json``, a tokenizer and a CTranslate2 ``model/``.
+
+The format is the one that ``argostranslate.package`` describes, read here with our own code.
+"""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from translation import paths
+from translation.engine.model_layout import Shapes, read_shapes
+from translation.errors import PackageNotUsable
+
+STARTER = "translate-id_en-starter"
+SOURCES = {"id": "Indonesian", "ms": "Malay"}
+TARGET = "en"
+TOKENIZERS = ("sentencepiece.model", "bpe.model")
+LARGEST_JSON = 1_000_000  # bytes
+LONGEST_NAME = 80
+INSTALL_AGAIN = "Get the package again and install it, or choose another model."
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """A package folder that was looked through: who it is, and where its parts lie.
+
+    ``target_prefix`` is the token that the decoder is given to start from, ``""`` for none. ``end_token`` and
+    ``unknown_token`` are what the model's vocabulary calls the end of a sentence and whatever it does not hold.
+    """
+
+    name: str
+    version: str
+    source_language: str
+    target_language: str
+    target_prefix: str
+    tokenizer: Path
+    model: Path
+    end_token: str
+    unknown_token: str
+
+
+def starter_folder() -> Path:
+    """Where the starter model that ships with the program lies, when it does."""
+    return paths.resources() / "models" / STARTER
+
+
+def read_contents(folder: Path) -> Contents:
+    """What an Argos package folder holds. The model's file is checked, not loaded.
+
+    Raises PackageNotUsable when a part is missing or damaged, or the package is for other languages.
+    """
+    metadata = read_metadata(folder)
+    source, target = word(metadata, "from_code"), word(metadata, "to_code")
+    if word(metadata, "type") not in ("", "translate") or source not in SOURCES or target != TARGET:
+        raise PackageNotUsable(
+            f"The package “{folder.name}” is {purpose(metadata)}, not from Indonesian or Malay to English.",
+            "Choose a package from Indonesian (id) or Malay (ms) to English (en).",
+        )
+    read_model_shapes(folder)
+    # Models converted by older versions have no config.json; CTranslate2 then takes the same names.
+    config = read_json(folder, "model/config.json") if (folder / "model" / "config.json").is_file() else {}
+    return Contents(
+        name=display_name(folder, metadata),
+        version=word(metadata, "package_version"),
+        source_language=source,
+        target_language=target,
+        target_prefix=word(metadata, "target_prefix"),
+        tokenizer=tokenizer_file(folder),
+        model=folder / "model",
+        end_token=word(config, "eos_token") or "</s>",
+        unknown_token=word(config, "unk_token") or "<unk>",
+    )
+
+
+def read_metadata(folder: Path) -> dict[str, object]:
+    """The package's own account of itself; raises PackageNotUsable when there is none or it cannot be read."""
+    if not (folder / "metadata.json").is_file():
+        raise PackageNotUsable(
+            f"The folder “{folder.name}” is not an Argos package: it has no metadata.json.",
+            "Choose the folder or .argosmodel file of a translation package.",
+        )
+    return read_json(folder, "metadata.json")
+
+
+def read_json(folder: Path, name: str) -> dict[str, object]:
+    """The object in one of the package's JSON files; raises PackageNotUsable when it holds none."""
+    try:
+        with (folder / name).open("rb") as file:
+            value = json.loads(file.read(LARGEST_JSON).decode("utf-8-sig"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise PackageNotUsable(
+            f"The package “{folder.name}” is damaged: its {name} cannot be read.", INSTALL_AGAIN
+        ) from error
+    if not isinstance(value, dict):
+        raise PackageNotUsable(f"The package “{folder.name}” is damaged: its {name} describes nothing.", INSTALL_AGAIN)
+    return value
+
+
+def word(metadata: dict[str, object], key: str) -> str:
+    """The text under a key of the metadata, a number as text, ``""`` for anything else; fit to be shown on one line."""
+    value = metadata.get(key)
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return ""
+    return "".join(character for character in str(value) if character.isprintable()).strip()[:LONGEST_NAME]
+
+
+def display_name(folder: Path, metadata: dict[str, object]) -> str:
+    """What the reader calls the package: its own name, else its languages, and its version."""
+    name = word(metadata, "name") or word(metadata, "package_name")
+    if not name and folder == starter_folder():
+        return "Starter (bundled)"
+    source = word(metadata, "from_name") or SOURCES[word(metadata, "from_code")]
+    name = name or f"{source} to {word(metadata, 'to_name') or 'English'}"
+    return f"{name} {word(metadata, 'package_version')}".strip()
+
+
+def purpose(metadata: dict[str, object]) -> str:
+    """What a package is for, as its metadata has it: “from German (de) to English (en)”."""
+    kind = word(metadata, "type")
+    if kind not in ("", "translate"):
+        return f"of the type “{kind}”"
+    if not word(metadata, "from_code") or not word(metadata, "to_code"):
+        return "for languages that it does not name"
+
+    def language(side: str) -> str:
+        name, code = word(metadata, f"{side}_name"), word(metadata, f"{side}_code")
+        return f"{name} ({code})" if name else code
+
+    return f"from {language('from')} to {language('to')}"
+
+
+def tokenizer_file(folder: Path) -> Path:
+    """The package's tokenizer; sentencepiece is preferred where there are two, as Argos does."""
+    for name in TOKENIZERS:
+        if (folder / name).is_file() and (folder / name).stat().st_size:
+            return folder / name
+    raise PackageNotUsable(
+        f"The package “{folder.name}” is damaged: it has neither a sentencepiece.model nor a bpe.model.", INSTALL_AGAIN
+    )
+
+
+def read_model_shapes(folder: Path) -> Shapes:
+    """The shapes of the model's variables; raises PackageNotUsable when the model is missing or damaged."""
+    file = folder / "model" / "model.bin"
+    if not file.is_file():
+        raise PackageNotUsable(
+            f"The package “{folder.name}” is damaged: it has no model (model/model.bin).", INSTALL_AGAIN
+        )
+    try:
+        return read_shapes(file)
+    except (OSError, ValueError) as error:
+        reason = str(error) if isinstance(error, ValueError) else "its model file cannot be read"
+        raise PackageNotUsable(f"The package “{folder.name}” is damaged: {reason}.", INSTALL_AGAIN) from error
