@@ -46,6 +46,12 @@ class PackageNotUsable(ReaderError):
     title = "This translation model cannot be used"
 
 
+class PackageNotRemovable(ReaderError):
+    """A translation package that is not ours to remove."""
+
+    title = "This translation model cannot be removed"
+
+
 class ModelNotFound(ReaderError):
     """No model is installed, or none of the name that was asked for."""
 

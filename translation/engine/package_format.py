@@ -50,8 +50,7 @@ def read_contents(folder: Path) -> Contents:
     Raises PackageNotUsable when a part is missing or damaged, or the package is for other languages.
     """
     metadata = read_metadata(folder)
-    source, target = word(metadata, "from_code"), word(metadata, "to_code")
-    if word(metadata, "type") not in ("", "translate") or source not in SOURCES or target != TARGET:
+    if not is_of_our_languages(metadata):
         raise PackageNotUsable(
             f"The package “{folder.name}” is {purpose(metadata)}, not from Indonesian or Malay to English.",
             "Choose a package from Indonesian (id) or Malay (ms) to English (en).",
@@ -62,8 +61,8 @@ def read_contents(folder: Path) -> Contents:
     return Contents(
         name=display_name(folder, metadata),
         version=word(metadata, "package_version"),
-        source_language=source,
-        target_language=target,
+        source_language=word(metadata, "from_code"),
+        target_language=word(metadata, "to_code"),
         target_prefix=word(metadata, "target_prefix"),
         tokenizer=tokenizer_file(folder),
         model=folder / "model",
@@ -94,6 +93,15 @@ def read_json(folder: Path, name: str) -> dict[str, object]:
     if not isinstance(value, dict):
         raise PackageNotUsable(f"The package “{folder.name}” is damaged: its {name} describes nothing.", INSTALL_AGAIN)
     return value
+
+
+def is_of_our_languages(metadata: dict[str, object]) -> bool:
+    """Whether a package with this metadata translates from Indonesian or Malay to English."""
+    return (
+        word(metadata, "type") in ("", "translate")
+        and word(metadata, "from_code") in SOURCES
+        and word(metadata, "to_code") == TARGET
+    )
 
 
 def word(metadata: dict[str, object], key: str) -> str:

@@ -1,0 +1,231 @@
+"""The installed packages: listing, choosing, installing and removing them.
+
+They lie in three places: the program's own folder, the folder that other Argos programs share (read, never written),
+and the starter model that ships with the program. A package is installed only after it has translated a sentence.
+"""
+
+import atexit
+import re
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from translation import paths
+from translation.engine.argos import load_model
+from translation.engine.package_file import unpack
+from translation.engine.package_format import (
+    INSTALL_AGAIN,
+    is_of_our_languages,
+    read_contents,
+    read_metadata,
+    starter_folder,
+)
+from translation.engine.package_store import put, take_away, writing
+from translation.errors import ModelNotFound, PackageNotRemovable, PackageNotUsable, TranslationFailed
+
+TRIAL = "Presiden mengatakan harga beras naik."
+SAFE_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.+-]{0,99}")
+HOW_TO_INSTALL = (
+    "Install an .argosmodel package from Indonesian to English: “dwibaca models install FILE”, or Models in the window."
+)
+
+
+class Origin(StrEnum):
+    """Where a package lies, in the order in which one is chosen."""
+
+    OWN = "own"
+    SHARED = "shared"
+    BUNDLED = "bundled"
+    OPENED = "opened"
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A package that can be loaded from ``folder``; ``name`` is what the reader calls it, with its version."""
+
+    name: str
+    folder: Path
+    source_language: str
+    target_language: str
+    version: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """A folder among the packages that cannot be used, and why."""
+
+    folder: Path
+    origin: Origin
+    reason: PackageNotUsable
+
+
+def installed() -> list[Package]:
+    """The usable packages of all three places, our own first; no two have the same name."""
+    packages: list[Package] = []
+    for entry in looked_through():
+        if isinstance(entry, Package):
+            taken = any(entry.name == other.name for other in packages)
+            packages.append(replace(entry, name=f"{entry.name} ({entry.folder.name})") if taken else entry)
+    return packages
+
+
+def damaged() -> list[Damaged]:
+    """The folders among the packages that are damaged or no packages, with the reason for each."""
+    return [entry for entry in looked_through() if isinstance(entry, Damaged)]
+
+
+def choose(name: str = "") -> Package:
+    """The installed package of this name (or folder name), or without one the best there is.
+
+    Best is one from Indonesian, then our own, the shared, the bundled, then the newest. Raises ModelNotFound, and
+    PackageNotUsable when the one that was named is damaged.
+    """
+    packages = installed()
+    if name:
+        return named(name, packages)
+    if not packages:
+        raise ModelNotFound("No translation model is installed.", HOW_TO_INSTALL)
+    order = list(Origin)
+    return max(
+        packages,
+        key=lambda package: (
+            package.source_language == "id",
+            -order.index(package.origin),
+            [int(part) for part in re.findall(r"\d+", package.version)],
+        ),
+    )
+
+
+def install(file: Path) -> Package:
+    """Installs an .argosmodel file; one of the same folder name is replaced, and only by a package that works.
+
+    Raises PackageNotUsable; then nothing of the file stays, and the other packages are as they were.
+    """
+    store = paths.own_packages()
+    with writing(store) as fresh:
+        folder = unpack(file, fresh)
+        try_out(folder)
+        target = store / folder_name(folder, file)
+        put(folder, target)
+    return package_in(target, Origin.OWN)
+
+
+def remove(name: str) -> None:
+    """Removes one of our own packages, by its name or folder name, a damaged one too.
+
+    Raises PackageNotRemovable for a shared or bundled package, ModelNotFound where there is none of that name.
+    """
+    own = [package for package in installed() if package.origin is Origin.OWN and answers_to(package, name)]
+    broken = [entry for entry in damaged() if entry.origin is Origin.OWN and same(entry.folder.name, name)]
+    if not own and not broken:
+        package = named(name, installed())
+        if package.origin is Origin.BUNDLED:
+            raise PackageNotRemovable(
+                f"“{package.name}” came with the program.", "It can stay: an installed model is chosen before it."
+            )
+        raise PackageNotRemovable(
+            f"“{package.name}” belongs to other Argos programs too (it lies in {package.folder}).",
+            "Remove it with the program that installed it.",
+        )
+    folder = (own or broken)[0].folder
+    with writing(folder.parent):
+        take_away(folder)
+
+
+def open_package(path_or_name: str) -> Package:
+    """The package that is meant: an installed one's name, a package folder, or an .argosmodel file.
+
+    A file is unpacked for this run of the program only. Raises ModelNotFound and PackageNotUsable.
+    """
+    matching = [package for package in installed() if answers_to(package, path_or_name)]
+    if not path_or_name or matching:
+        return matching[0] if matching else choose()
+    path = Path(path_or_name).expanduser()
+    try:
+        if path.is_dir():
+            return package_in(path.absolute(), Origin.OPENED)
+        is_path = path.exists() or path.suffix == ".argosmodel" or len(path.parts) > 1
+    except (OSError, ValueError):  # a name that no file can have
+        is_path = False
+    if not is_path:
+        return choose(path_or_name)
+    folder = Path(tempfile.mkdtemp(prefix=f"{paths.APPLICATION}-model-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return package_in(unpack(path, folder), Origin.OPENED)
+
+
+def looked_through() -> Iterator[Package | Damaged]:
+    """Every folder among the packages, as what it turned out to be.
+
+    In the shared folder, packages for other languages are other programs' business and passed over.
+    """
+    places = ((paths.own_packages(), Origin.OWN), (paths.shared_packages(), Origin.SHARED))
+    candidates = [(folder, origin) for place, origin in places for folder in folders_in(place)]
+    if starter_folder().is_dir():
+        candidates.append((starter_folder(), Origin.BUNDLED))
+    for folder, origin in candidates:
+        try:
+            if origin is not Origin.SHARED or is_of_our_languages(read_metadata(folder)):
+                yield package_in(folder, origin)
+        except PackageNotUsable as error:
+            yield Damaged(folder, origin, error)
+
+
+def folders_in(place: Path) -> list[Path]:
+    """The folders in a place that are not hidden, by name; none where it cannot be read."""
+    try:
+        return sorted(entry for entry in place.iterdir() if entry.is_dir() and not entry.name.startswith("."))
+    except OSError:
+        return []
+
+
+def package_in(folder: Path, origin: Origin) -> Package:
+    """The package in a folder; raises PackageNotUsable."""
+    contents = read_contents(folder)
+    return Package(contents.name, folder, contents.source_language, contents.target_language, contents.version, origin)
+
+
+def named(name: str, packages: list[Package]) -> Package:
+    """The first package that answers to a name. Raises ModelNotFound, or for a damaged one its PackageNotUsable."""
+    for package in packages:
+        if answers_to(package, name):
+            return package
+    for entry in damaged():
+        if same(entry.folder.name, name):
+            raise entry.reason
+    there = ", ".join(f"“{package.name}”" for package in packages)
+    advice = f"Choose one of these: {there}." if there else HOW_TO_INSTALL
+    raise ModelNotFound(f"No model named “{name}” is installed.", advice)
+
+
+def answers_to(package: Package, name: str) -> bool:
+    """Whether a reader who types this name means the package."""
+    return same(package.name, name) or same(package.folder.name, name)
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two names differ in nothing but capitals and outer space."""
+    return one.strip().casefold() == other.strip().casefold()
+
+
+def folder_name(folder: Path, file: Path) -> str:
+    """The name that an unpacked package is installed under: its own, or where that will not do, its file's."""
+    for name in (folder.name, file.stem):
+        if name != "package" and SAFE_NAME.fullmatch(name) and not name.endswith("."):
+            return name
+    contents = read_contents(folder)
+    return f"translate-{contents.source_language}_{contents.target_language}"
+
+
+def try_out(folder: Path) -> None:
+    """Loads a package and has it translate a sentence; raises PackageNotUsable when it cannot."""
+    try:
+        load_model(folder).translate_batch([TRIAL])
+    except TranslationFailed as error:
+        raise PackageNotUsable(
+            f"The package “{folder.name}” could be loaded, but not translate a sentence.", INSTALL_AGAIN
+        ) from error
