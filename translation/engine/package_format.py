@@ -55,7 +55,7 @@ def read_contents(folder: Path) -> Contents:
             f"The package “{folder.name}” is {purpose(metadata)}, not from Indonesian or Malay to English.",
             "Choose a package from Indonesian (id) or Malay (ms) to English (en).",
         )
-    read_model_shapes(folder)
+    check_vocabularies(folder, read_model_shapes(folder))
     # Models converted by older versions have no config.json; CTranslate2 then takes the same names.
     config = read_json(folder, "model/config.json") if (folder / "model" / "config.json").is_file() else {}
     return Contents(
@@ -159,3 +159,35 @@ def read_model_shapes(folder: Path) -> Shapes:
     except (OSError, ValueError) as error:
         reason = str(error) if isinstance(error, ValueError) else "its model file cannot be read"
         raise PackageNotUsable(f"The package “{folder.name}” is damaged: {reason}.", INSTALL_AGAIN) from error
+
+
+def check_vocabularies(folder: Path, shapes: Shapes) -> None:
+    """Raises PackageNotUsable where a vocabulary has another size than the model's table of its tokens.
+
+    CTranslate2 does not look, and would read behind the end of the table.
+    """
+    for side, table in (("source", "encoder/embeddings_0/weight"), ("target", "decoder/embeddings/weight")):
+        size = vocabulary_size(folder, side)
+        rows = shapes.get(table, shapes.get(table.replace("_0", ""), (size,)))[0]
+        if size != rows:
+            raise PackageNotUsable(
+                f"The package “{folder.name}” is damaged: its {side} vocabulary does not belong to its model.",
+                INSTALL_AGAIN,
+            )
+
+
+def vocabulary_size(folder: Path, side: str) -> int:
+    """How many tokens the model's vocabulary of one side ("source", "target") has; raises PackageNotUsable."""
+    for name in (f"{side}_vocabulary", "shared_vocabulary"):
+        file = folder / "model" / name
+        try:
+            if file.with_suffix(".json").is_file():
+                tokens = json.loads(file.with_suffix(".json").read_text(encoding="utf-8"))
+                return len(tokens) if isinstance(tokens, list) else 0
+            if file.with_suffix(".txt").is_file():  # as older versions of CTranslate2 wrote it
+                return len(file.with_suffix(".txt").read_bytes().removesuffix(b"\n").split(b"\n"))
+        except (OSError, ValueError, RecursionError) as error:
+            raise PackageNotUsable(
+                f"The package “{folder.name}” is damaged: its {side} vocabulary cannot be read.", INSTALL_AGAIN
+            ) from error
+    raise PackageNotUsable(f"The package “{folder.name}” is damaged: it has no {side} vocabulary.", INSTALL_AGAIN)
