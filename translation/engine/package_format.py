@@ -168,8 +168,7 @@ def check_vocabularies(folder: Path, shapes: Shapes) -> None:
     """
     for side, table in (("source", "encoder/embeddings_0/weight"), ("target", "decoder/embeddings/weight")):
         size = vocabulary_size(folder, side)
-        rows = shapes.get(table, shapes.get(table.replace("_0", ""), (size,)))[0]
-        if size != rows:
+        if shapes.get(table, shapes.get(table.replace("_0", ""), (size,)))[:1] != (size,):
             raise PackageNotUsable(
                 f"The package “{folder.name}” is damaged: its {side} vocabulary does not belong to its model.",
                 INSTALL_AGAIN,
