@@ -1,0 +1,264 @@
+"""A page's tree read as blocks: every paragraph, heading, list item, quote, table and caption, with its runs.
+
+The walk keeps no recursion, for pages nest thousands of elements deep.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+from urllib.parse import urljoin
+
+from translation.document import Block, Kind, Span, Style
+
+# An lxml element. lxml is imported when a page is read, not when the program starts.
+Node = Any
+
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp small span strike "
+    "strong sub sup time tt u var wbr".split()
+)
+STYLES = {"b": Style.BOLD, "strong": Style.BOLD, "i": Style.ITALIC, "em": Style.ITALIC}
+HEADINGS = {"h1": 2, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+CAPTION_WORDS = re.compile(
+    r"(?:^|[-_ ])(?:fig|img|image|photo|picture|foto|gambar|pic|media|video|gallery|galeri|lead)?-?_?"
+    r"(?:caption|captions|cap|keterangan|imageinfo|photo-gallery--item__description|wp-caption-text)(?:$|[-_ ])",
+    re.IGNORECASE,
+)
+SPACES = re.compile(r"[\s\u200b\u2060\ufeff]+")
+UNSEEN = re.compile("[\u00ad\u200c\u200d\x00-\x08\x0b\x0c\x0e-\x1f]")
+SENTENCE_END = re.compile(r"[.!?:;…\"”’')\]]$")
+MOST_TABLE_CELLS = 2000
+
+
+class Piece(NamedTuple):
+    """A run of text inside a block, with what sets it apart."""
+
+    text: str
+    styles: frozenset[Style] = frozenset()
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A block as it stands on the page: ``element`` holds its text, ``linked`` is the share of it inside links."""
+
+    block: Block
+    element: Node
+    pieces: tuple[Piece, ...]
+    linked: float
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What the walk knows at a point of the tree."""
+
+    base: str
+    pieces: list[Piece] = field(default_factory=list)
+    inline: list[tuple[Style | None, str]] = field(default_factory=list)
+    blocks: list[Node] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
+    marker: str = ""
+
+    def add(self, text: str | None) -> None:
+        if text:
+            styles = frozenset(style for style, _ in self.inline if style)
+            href = next((href for _, href in reversed(self.inline) if href), "")
+            self.pieces.append(Piece(text, styles, href))
+
+    def take(self) -> list[Piece]:
+        pieces, self.pieces = self.pieces, []
+        return pieces
+
+
+def find_blocks(root: Node, base: str = "") -> list[Found]:
+    """Every block under ``root`` in reading order; ``base`` makes the links' addresses absolute."""
+    from lxml import etree
+
+    found: list[Found] = []
+    walk = _Walk(base)
+    steps = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+    for event, node in steps:
+        if event in ("comment", "pi"):
+            walk.add(node.tail)
+        elif event == "start":
+            if node.tag == "table" and node is not root and (table := _table(node)):
+                found += _flush(walk)
+                found.append(table)
+                steps.skip_subtree()
+            else:
+                found += _open(walk, node)
+        else:
+            found += _close(walk, node)
+            if node is not root:
+                walk.add(node.tail)
+    found += _flush(walk)
+    return found
+
+
+def _open(walk: _Walk, node: Node) -> list[Found]:
+    tag = node.tag
+    if tag in INLINE and not _is_caption(node):
+        href = urljoin(walk.base, node.get("href", "").strip()) if tag == "a" and _followable(node) else ""
+        walk.inline.append((STYLES.get(tag), href))
+        walk.add(node.text)
+        return []
+    found = _flush(walk)
+    walk.blocks.append(node)
+    if tag in ("ul", "ol"):
+        start = node.get("start", "1")
+        walk.numbers.append(int(start) if start.isdecimal() and len(start) < 7 else 1)
+    elif tag == "li":
+        walk.marker = "•"
+        if walk.numbers and (parent := node.getparent()) is not None and parent.tag == "ol":
+            walk.marker, walk.numbers[-1] = f"{walk.numbers[-1]}.", walk.numbers[-1] + 1
+    if tag == "br":
+        return found
+    walk.add(node.text)
+    return found
+
+
+def _close(walk: _Walk, node: Node) -> list[Found]:
+    tag = node.tag
+    if tag in INLINE and not (walk.blocks and walk.blocks[-1] is node):
+        if walk.inline:
+            walk.inline.pop()
+        return []
+    if tag == "table" and not (walk.blocks and walk.blocks[-1] is node):
+        return []  # a table read whole
+    found = _flush(walk)
+    if walk.blocks:
+        walk.blocks.pop()
+    if tag in ("ul", "ol") and walk.numbers:
+        walk.numbers.pop()
+    return found
+
+
+def _followable(node: Node) -> bool:
+    href = (node.get("href") or "").strip()
+    return bool(href) and not href.lower().startswith(("javascript:", "#", "data:")) and len(href) < 4000
+
+
+def _flush(walk: _Walk) -> list[Found]:
+    """The pieces gathered so far as a block of the innermost open element."""
+    pieces = walk.take()
+    if not walk.blocks or not any(piece.text.strip() for piece in pieces):
+        return []
+    # A line break opens an element of its own, but the text after it belongs to what surrounds it.
+    element = next((node for node in reversed(walk.blocks) if node.tag not in ("br", "hr")), walk.blocks[0])
+    block = _classify(walk, [node for node in walk.blocks if node.tag not in ("br", "hr")], pieces)
+    if not block.text:
+        return []
+    return [Found(block, element, tuple(pieces), link_share(pieces))]
+
+
+def _classify(walk: _Walk, path: list[Node], pieces: list[Piece]) -> Block:
+    """What the pieces are, told by the elements around them, from the inside outwards."""
+    text, spans = join_pieces(pieces)
+    for node in reversed(path):
+        tag = node.tag
+        if tag in HEADINGS:
+            return Block(Kind.HEADING, text, spans, level=HEADINGS[tag])
+        if tag in ("figcaption", "caption") or _is_caption(node):
+            return Block(Kind.CAPTION, text, spans, image=_image_near(node, walk.base))
+        if tag == "li":
+            depth = sum(1 for outer in path if outer.tag in ("ul", "ol"))
+            marker, walk.marker = walk.marker, ""
+            return Block(Kind.LIST_ITEM, text, spans, level=max(depth, 1), marker=marker)
+        if tag == "blockquote":
+            return Block(Kind.QUOTE, text, spans)
+        if tag in ("article", "main", "section", "body"):
+            break
+    return Block(Kind.PARAGRAPH, text, spans)
+
+
+def _is_caption(node: Node) -> bool:
+    if node.tag == "figcaption":
+        return True
+    names = f"{node.get('class') or ''} {node.get('id') or ''}"
+    return bool(names.strip()) and node.tag not in ("body", "html", "img") and bool(CAPTION_WORDS.search(names))
+
+
+def _image_near(node: Node, base: str) -> str:
+    """The address of the picture in the same figure as a caption."""
+    for holder in (node, *list(node.iterancestors())[:3]):
+        for image in holder.iter("img"):
+            if address := image_address(image, base):
+                return address
+        if holder.tag == "figure":
+            break
+    return ""
+
+
+def image_address(image: Node, base: str) -> str:
+    """The address an ``img`` shows in the end: lazy loading keeps it beside a placeholder in ``src``."""
+    for name in ("data-src", "data-original", "data-lazy-src", "data-img", "src"):
+        address = (image.get(name) or "").strip()
+        if address and not address.startswith("data:") and len(address) < 4000:
+            return urljoin(base, address)
+    return ""
+
+
+def _table(node: Node) -> Found | None:
+    """A table of data as one block; ``None`` for one that only lays out the page."""
+    rows = [list(row.iterchildren("td", "th")) for row in node.iter("tr")][:MOST_TABLE_CELLS]
+    cells = [cell for row in rows for cell in row]
+    if len(rows) < 2 or max(map(len, rows)) < 2 or len(cells) > MOST_TABLE_CELLS:
+        return None
+    if next(node.iterdescendants("table"), None) is not None:
+        return None
+    texts = [[SPACES.sub(" ", UNSEEN.sub("", cell.text_content())).strip() for cell in row] for row in rows]
+    filled = [text for row in texts for text in row if text]
+    if len(filled) < 3 or max(map(len, filled)) > 400:
+        return None
+    text = "\n".join("\t".join(row) for row in texts if any(row))
+    links = sum(len(SPACES.sub(" ", link.text_content()).strip()) for link in node.iter("a"))
+    return Found(Block(Kind.TABLE, text), node, (Piece(text),), links / max(len(text), 1))
+
+
+def link_share(pieces: list[Piece] | tuple[Piece, ...]) -> float:
+    """How much of the pieces' text, from 0 to 1, is inside links."""
+    total = sum(len(piece.text.strip()) for piece in pieces)
+    return sum(len(piece.text.strip()) for piece in pieces if piece.href) / max(total, 1)
+
+
+def join_pieces(pieces: list[Piece] | tuple[Piece, ...]) -> tuple[str, tuple[Span, ...]]:
+    """The pieces as one text with its white space in order, and the spans over it."""
+    text = ""
+    runs: list[tuple[int, int, Piece]] = []
+    for piece in pieces:
+        part = SPACES.sub(" ", UNSEEN.sub("", piece.text))
+        if not text or text.endswith(" "):
+            part = part.lstrip(" ")
+        if part:
+            runs.append((len(text), len(text) + len(part), piece))
+            text += part
+    text = text.rstrip(" ")
+    return text, tuple(_spans(text, runs))
+
+
+def _spans(text: str, runs: list[tuple[int, int, Piece]]) -> Iterator[Span]:
+    """Neighbouring runs set apart in the same way as one span, in order of their beginnings."""
+    spans: list[Span] = []
+    for style in (Style.BOLD, Style.ITALIC, Style.LINK):
+        for start, end, piece in runs:
+            if not (piece.href if style is Style.LINK else style in piece.styles):
+                continue
+            href = piece.href if style is Style.LINK else ""
+            last = spans[-1] if spans else None
+            if last and last.style is style and last.end == start and last.href == href:
+                spans[-1] = Span(last.start, end, style, href)
+            else:
+                spans.append(Span(start, end, style, href))
+    trimmed = (_trimmed(text, span) for span in spans)
+    return iter(sorted((span for span in trimmed if span.end > span.start), key=lambda span: (span.start, -span.end)))
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """A span without the white space at its ends."""
+    start, end = span.start, min(span.end, len(text))
+    while start < end and text[start] == " ":
+        start += 1
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    return Span(start, end, span.style, span.href)

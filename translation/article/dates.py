@@ -1,0 +1,185 @@
+"""When an article was published: the machine stamps of a page weighed against the line that its readers see.
+
+Indonesia has three zones: WIB, WITA and WIT are UTC+7, +8 and +9. Some sites write the Indonesian wall clock into a
+stamp and call it ``-07:00`` or ``Z``; a line that says ``WIB`` cannot be misread, so it wins where both show one clock.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from email.utils import parsedate_to_datetime
+
+WIB = timezone(timedelta(hours=7))
+ZONES = {
+    "wib": WIB,
+    "wita": timezone(timedelta(hours=8)),
+    "wit": timezone(timedelta(hours=9)),
+    "utc": UTC,
+    "gmt": UTC,
+}
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari jan january januar", "februari feb february pebruari peb", "maret mar march mrt", "april apr",
+            "mei may", "juni jun june", "juli jul july", "agustus agu ags agt aug august",
+            "september sep sept", "oktober okt oct october", "november nov nop nopember",
+            "desember des dec december",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+CLOCK = (
+    r"(?:[\s,|/\-–—•·()]{0,6}(?:pukul|jam|at|pk\.?)?[\s,|/\-–—•·(]{0,6}(?P<hour>[0-2]?\d)[:.](?P<minute>[0-5]\d)"
+    r"(?:[:.](?P<second>[0-5]\d))?\s?(?P<half>[ap]\.?m\b\.?)?\s?\(?(?P<zone>wib|wita|wit|utc|gmt)?\b(?![\d/]))?"
+)
+SHAPES = tuple(
+    re.compile(shape + CLOCK, re.IGNORECASE)
+    for shape in (
+        rf"\b(?P<day>[0-3]?\d)(?:st|nd|rd|th)?[\s\-]{{1,3}}{MONTH}[\s,\-]{{1,3}}(?P<year>(?:19|20)\d\d)\b",
+        rf"\b{MONTH}\s{{1,2}}(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s{{1,2}}(?P<year>(?:19|20)\d\d)\b",
+        r"(?<![\d/.])(?P<day>[0-3]?\d)(?P<mark>[/\-.])(?P<month>[01]?\d)(?P=mark)(?P<year>(?:19|20)\d\d)\b",
+        r"\b(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b",
+    )
+)
+STAMP = re.compile(
+    r"(?P<date>\d{4}-\d\d-\d\d|\d{4}/\d\d/\d\d)(?:[T\s]{1,3}(?P<time>\d{1,2}:\d\d(?::\d\d)?)(?:\.\d+)?\s?"
+    r"(?P<zone>Z|UTC|GMT|WIB|WITA|WIT|[+-]\d\d:?(?:\d\d)?)?)?",
+    re.IGNORECASE,
+)
+YEARS = range(1990, 2100)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A date as a text shows it: with no clock, or no zone, when it names none."""
+
+    day: date
+    clock: time | None = None
+    zone: timezone | None = None
+
+    @property
+    def moment(self) -> datetime:
+        """The point in time it means; without a zone, Western Indonesian Time."""
+        return datetime.combine(self.day, self.clock or time(), self.zone or WIB)
+
+
+def find_date(text: str) -> Seen | None:
+    """The first date in a line that a reader sees, Indonesian or English; days come before months in figures."""
+    return next(iter(find_dates(text)), None)
+
+
+def find_dates(text: str) -> list[Seen]:
+    """Every date in ``text``, as far as its first thousand characters, in order."""
+    found = []
+    for shape in SHAPES:
+        for match in shape.finditer(text[:1000]):
+            if seen := _seen(match):
+                found.append((match.start(), seen))
+    return [seen for _, seen in sorted(found, key=lambda pair: pair[0])]
+
+
+def _seen(match: re.Match[str]) -> Seen | None:
+    part = match.groupdict()
+    month = part["month"].lower()
+    try:
+        day = date(int(part["year"]), MONTHS.get(month) or int(month), int(part["day"]))
+    except ValueError:
+        return None
+    clock = None
+    if part["hour"]:
+        hour = int(part["hour"])
+        if half := part["half"]:
+            hour = hour % 12 + (12 if half.lower().startswith("p") else 0)
+        if hour < 24:
+            clock = time(hour, int(part["minute"]), int(part["second"] or 0))
+    return Seen(day, clock, ZONES.get((part["zone"] or "").lower())) if day.year in YEARS else None
+
+
+def read_stamp(text: str) -> datetime | None:
+    """A machine's stamp (ISO 8601 or RFC 2822) as it stands there; naive where it names no zone.
+
+    ``None`` for what is no stamp, and for a stamp without a time of day.
+    """
+    text = " ".join(text.split())[:80]
+    match = STAMP.match(text)
+    if not match:
+        return _read_mail_stamp(text)
+    if not match["time"]:
+        return None
+    clock = match["time"] if len(match["time"]) > 5 else match["time"] + ":00"
+    try:
+        moment = datetime.fromisoformat(f"{match['date'].replace('/', '-')}T{clock:0>8}")
+    except ValueError:
+        return None
+    return moment.replace(tzinfo=_zone(match["zone"] or "")) if moment.year in YEARS else None
+
+
+def _read_mail_stamp(text: str) -> datetime | None:
+    if not re.match(r"(?:[A-Za-z]{3}, ?)?\d{1,2} [A-Za-z]{3} \d{4}", text):
+        return None
+    try:
+        moment = parsedate_to_datetime(text)
+    except (ValueError, IndexError, TypeError):
+        return None
+    return moment if moment.year in YEARS else None
+
+
+def _zone(name: str) -> timezone | None:
+    if not name:
+        return None
+    if name.upper() == "Z" or name.lower() in ZONES:
+        return ZONES.get(name.lower(), UTC)
+    digits = name[1:].replace(":", "").ljust(4, "0")
+    shift = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    return timezone(-shift if name[0] == "-" else shift) if shift < timedelta(hours=15) else None
+
+
+def settle(stamps: Iterable[str], lines: Iterable[str], *, indonesian: bool = True) -> datetime | None:
+    """The moment of publication, from a page's stamps (best first) and the lines its reader sees (nearest first).
+
+    A line with a clock is believed where it shows a stamp's wall clock, whatever zone the stamp claims, and where no
+    stamp names a time. Otherwise the first stamp stands. Indonesian pages get their own zone: a naive stamp means WIB,
+    and one in UTC is told in the line's zone or WIB.
+    """
+    moments = [moment for moment in map(read_stamp, stamps) if moment]
+    seen = [found for line in lines for found in find_dates(line)]
+    clocks = [found for found in seen if found.clock]
+    for moment in moments:
+        for found in clocks:
+            if settled := _agreed(moment, found, indonesian=indonesian):
+                return settled
+    if moments:
+        return _at_home(moments[0], clocks, indonesian=indonesian)
+    if clocks:
+        return clocks[0].moment if indonesian or clocks[0].zone else _universal(clocks[0])
+    return None
+
+
+def _agreed(moment: datetime, found: Seen, *, indonesian: bool) -> datetime | None:
+    """The stamp's moment in the line's zone, where both mean the same minute or show the same clock."""
+    clock = found.clock or time()
+    same_wall = (moment.date(), moment.hour, moment.minute) == (found.day, clock.hour, clock.minute)
+    if same_wall and (indonesian or found.zone or moment.tzinfo is None):
+        return moment.replace(tzinfo=found.zone or WIB)
+    if same_wall:
+        return moment
+    if moment.tzinfo and (indonesian or found.zone) and moment.replace(second=0) == found.moment.replace(second=0):
+        return moment.astimezone(found.zone or WIB)
+    return None
+
+
+def _at_home(moment: datetime, clocks: list[Seen], *, indonesian: bool) -> datetime:
+    if moment.tzinfo is None:
+        zone = next((found.zone for found in clocks if found.zone), None) or (WIB if indonesian else UTC)
+        return moment.replace(tzinfo=zone)
+    if not indonesian or moment.utcoffset() in (timedelta(hours=7), timedelta(hours=8), timedelta(hours=9)):
+        return moment
+    return moment.astimezone(next((found.zone for found in clocks if found.zone), None) or WIB)
+
+
+def _universal(found: Seen) -> datetime:
+    return found.moment.replace(tzinfo=UTC)

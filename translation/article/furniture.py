@@ -1,0 +1,175 @@
+"""What on a news page is not the article: rules as data, each with the outlet it was seen on.
+
+Two kinds: names of elements (``ELEMENTS``), taken away before the body is looked for, and shapes of lines (``LINES``),
+taken out of the body that was found. A rule says what furniture *is*, so that it holds on pages nobody looked at.
+Indonesian wording cannot fire on an English page; the few English rules ask for the whole line.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from translation.article.blocks import Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A regular expression, and where what it describes was seen."""
+
+    pattern: str
+    seen: str
+
+
+# Against the words of one class or id, as in "baca juga list" for ``baca-juga__list``.
+ELEMENTS = (
+    Rule(r"^baca (juga|lagi|selengkapnya)\b|^(berita|artikel|news) ?(terkait|lain|lainnya|terbaru)\b", "liputan6, fimela, sindonews"),
+    Rule(r"\bbaca inline\b|^baca$|\blihat ?juga\b|\bsimak ?juga\b|\b(bacajuga|readalso)\b", "tribunnews, cnnindonesia, detik"),
+    Rule(r"\bterkait\b|\bterpopuler\b|\bterpilih\b|\brekomendasi\b|\blainnya\b", "antara, tempo, viva"),
+    Rule(r"\brelated\b|\brecommend(ed|ation|ations)?\b|\b(also|read) ?(read|more|next)\b|\bnextarticles?\b", "kompas, bolacom"),
+    Rule(r"\b(most ?(read|popular|viewed)|popular|trending|latest|terbaru)\b", "okezone, kompas"),
+    Rule(r"\b(share|sharing|sharer|sosmed|social|socials|socmed|sharethis|addthis|addtoany)\b", "all outlets"),
+    Rule(r"\b(newsletters?|subscribe|subscription|signup|whatsapp|telegram|ext channel|box wa)\b", "mediaindonesia, sindonews"),
+    Rule(r"\b(tags|tag|taglist|tagging|keywords?|hashtags?|topik|topics)\b", "all outlets"),
+    Rule(r"\b(ads?|adv|advert|adverts|advertisement|advertorial|adsbygoogle|adslot|dfp|gpt|iklan|revive|adsense)\b", "all outlets"),
+    Rule(r"\b(taboola|outbrain|dable|mgid|teads|seamless|sponsor|sponsored|promoted|promo)\b", "bolacom, fimela, merdeka"),
+    Rule(r"\b(comments?|komentar|disqus|commentlist|responses)\b", "detik, kompas, jpnn"),
+    Rule(r"\b(breadcrumbs?|navbar|navigation|nav|menu|submenu|sitemap|skip link|offcanvas)\b", "all outlets"),
+    Rule(r"\b(sidebar|side bar|rightbar|widget|widgets)\b", "okezone, suara"),
+    Rule(r"\b(footer|foot|copyright|colophon|disclaimer)\b", "all outlets"),
+    Rule(r"\b(cookie|cookies|gdpr|popup|pop up|modal|lightbox|toast|overlay|interstitial|onetap)\b", "tempo, bisnis"),
+    Rule(r"\b(font ?size|fontsize|resizer|text ?size|toolbar|print|printer)\b", "sindonews, republika"),
+    Rule(r"\b(item index|break|load ?more|loading|readmore btn|selanjutnya|flying carpet)\b", "bolacom, mediaindonesia"),
+    Rule(r"\b(author box|author bio|about author|authorbox|profil penulis|penulis box)\b", "suara, bisnis"),
+    Rule(r"\b(screen reader text|visually ?hidden|sr only|noprint|hidden print|visuallyhidden)\b", "English pages"),
+)  # fmt: skip
+
+# Paginated parts of one article, hidden until the reader asks for them. Never taken away, always shown.
+LATER_PAGES = Rule(
+    r"\b(item page|paging content|multi ?page|page ?\d+|halaman|subpage|page content|part ?\d+|article part)\b",
+    "merdeka, fimela, liputan6",
+)
+
+CUE = r"(?:baca|lihat|simak|tonton|cek|saksikan)(?: juga| pula| lagi)?|(?:also read|read also|read more|see also)"
+
+# The whole of a line, in lower case.
+LINES = (
+    Rule(r"(baca|lihat|simak|tonton|saksikan|cek)( (juga|pula|lagi|selengkapnya|artikel|berita|video|foto)){0,2}\s*:.*", "kompas, detik, tribunnews"),
+    Rule(r"(baca|lihat|simak|tonton) (juga|selengkapnya|berita terkait( lainnya)?|artikel (lain|selengkapnya))( di( sini)?)?\s*[:.…]*", "liputan6"),
+    Rule(r"(baca|lihat|simak|tonton) juga\b.{0,160}[^.]", "detik, okezone"),
+    Rule(r"(simak|lihat|tonton|saksikan)( juga)? (video|foto|berita|artikel|breaking news)\b.{0,200}", "detik, liputan6"),
+    Rule(r"\W*(advertisement|advertorial|iklan|ads|sponsored( content)?|pariwara)\W*", "detik, cnnindonesia"),
+    Rule(r"\W*(scroll|gulir|geser)( (down|ke bawah))?( (to|untuk|for)\b.{0,50})?\W*", "detik, bolacom"),
+    Rule(r"(lanjutkan|continue) (membaca|reading|with content).{0,30}|(selengkapnya|read more|see more|show more|load more|perbesar)\W*", "bolacom, cnnindonesia"),
+    Rule(r"\[\s*(gambas|video|photo|foto)\s*:[^\]]*\]", "detik, cnnindonesia"),
+    Rule(r"loading\s*[.…]*", "sindonews"),
+    Rule(r"a(\s*[-+]?\s*a){1,3}\s*[-+]?", "sindonews, republika"),
+    Rule(r"\(\s*[a-z]{2,6}(\s*[/&,.]\s*[a-z]{1,6}){0,4}\s*\)|\[[a-z]{2,5}(/[a-z]{2,5})*\]", "sindonews, detik, merdeka"),
+    Rule(r"(tags?|tag terkait|topik|topik terkait|kata kunci|keywords?)\s*:.{0,300}|(#\w+[\s,]*)+", "detik, jpnn"),
+    Rule(r"(bagikan|share)( (artikel|berita|ke|di|ini|this|via|on|to)\b.{0,60})?\s*:?", "all outlets"),
+    Rule(r"(dapatkan|ikuti|nikmati|temukan|cek|gabung|bergabung|yuk,?|ayo,?|jangan lewatkan|jangan ketinggalan|follow|klik|download|unduh)\b.{0,240}"
+         r"\b(google news|whatsapp|telegram|channel|kanal|saluran|newsletter|aplikasi|berita terkini|berita terbaru|update|klik disini|klik di sini|breaking news)\b.{0,240}",
+         "sindonews, kompas, mediaindonesia"),
+    Rule(r"(copyright|hak cipta|©|\(c\)|all rights? reserved|dilarang (mengambil|keras|mengutip)).{0,240}", "antara, sindonews"),
+    Rule(r".{0,20}rendering in [\d.]+ seconds?.{0,40}", "sindonews"),
+    Rule(r"(editor|penulis|reporter|pewarta|wartawan|redaktur|red|rep|kontributor|uploader|penyunting|fotografer|oleh|editor in chief)"
+         r"(\s*(dan|/|&)\s*\w+)?\s*:.{1,120}", "antara, republika, tribunnews"),
+    Rule(r"(halaman|page|hal)\s*:?\s*\d.{0,40}|(halaman )?(selanjutnya|sebelumnya|berikutnya)\W*(\d\W*)*|\d+\s*(/|dari|of)\s*\d+", "tribunnews, kompas"),
+    Rule(r"(berita|artikel|video|foto)( video| foto)? (terkait|lainnya|terpopuler|terbaru|pilihan|selanjutnya)( hari ini| lainnya)?\W*", "liputan6, sindonews"),
+    Rule(r"saksikan\b.{0,60}\bvideo\b.{0,120}|\*{1,3}\s*(ingin|fakta|ikuti|yuk|jangan)\b.{0,300}", "liputan6, fimela"),
+    Rule(r"(reporter|sumber) ?: ?[\w.]+\.(com|co\.id|id|net)\W*", "merdeka"),
+    Rule(r"artikel ini (telah|sudah|pertama kali|juga)? ?(tayang|terbit|dimuat|dipublikasikan)\b.{0,300}", "tribunnews, kompas"),
+    Rule(r"(konten|artikel|berita) ini (disusun|dibuat|ditulis|merupakan)\b.{0,60}\b(ai|kecerdasan buatan|advertorial)\b.{0,160}", "liputan6"),
+    Rule(r"(read (more|also|next)|also read|see also|related( (articles?|stories|news|coverage|topics?))?|recommended|most read|more on this( story)?|related links?)\s*:?", "English pages"),
+    Rule(r"(sign up|subscribe)\b.{0,60}\b(newsletter|inbox)\b.{0,160}|follow (us|me)( on)?\b.{0,80}", "English pages"),
+)  # fmt: skip
+
+# A line that opens a list of links to other articles: it goes, and with it the links under it.
+LIST_OPENERS = Rule(
+    r"(jangan lewatkan|baca (berita|artikel).*|berita (terkait|lainnya|terpopuler)|artikel (terkait|lainnya)|terpopuler|terkait|"
+    r"pilihan (redaksi|editor|untukmu)|rekomendasi( untuk anda| untukmu)?|(baca|lihat|simak) juga|trending( topics?)?|"
+    r"related( (articles?|stories|news|topics?))?|recommended( for you)?|most read|more (from|on)\b.{0,40}|you may also like|don'?t miss)\s*:?",
+    "kapanlagi, sindonews, jpnn",
+)  # fmt: skip
+
+INITIALS = re.compile(
+    r"(?P<stop>[.!?…\"”’)*])\s*[(\[](?P<marks>[a-zA-Z]{2,5}(?:\s?[/&]\s?[a-zA-Z]{1,5}){0,4}|[a-z]{2,4}[-.]\d{1,3})[)\]]\s*\.?$"
+)
+INLINE_JUNK = re.compile(r"\[\s*Gambas\s*:[^\]]{0,200}\]|(?<!\w)(?:ADVERTISEMENT|SCROLL TO CONTINUE WITH CONTENT)(?!\w)")
+CUE_AT_END = re.compile(rf"(?:^|(?<=[\s.!?\"”)(\[]))[(\[]?(?:{CUE})\s*:?\s*$", re.IGNORECASE)
+CUE_TEXT = re.compile(rf"[(\[]?(?:{CUE})\s*:\s*", re.IGNORECASE)
+CUE_ONLY = re.compile(rf"\W*(?:{CUE})\s*:?\s*", re.IGNORECASE)
+WORD_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+
+_LINE = re.compile("|".join(f"(?:{rule.pattern})" for rule in LINES), re.IGNORECASE | re.DOTALL)
+_OPENER = re.compile(LIST_OPENERS.pattern, re.IGNORECASE)
+_ELEMENT = re.compile("|".join(f"(?:{rule.pattern})" for rule in ELEMENTS))
+_LATER = re.compile(LATER_PAGES.pattern)
+# Letters in brackets that end a sentence of their own right: abbreviations are explained that way.
+LONGEST_LINE = 700
+
+
+def name_words(name: str) -> str:
+    """The words of a class or id: ``"baca juga list"`` for ``baca-juga__list`` and ``bacaJuga-list``."""
+    return " ".join(WORD_PARTS.findall(name)).lower()
+
+
+def is_furniture_name(name: str) -> bool:
+    """Whether a class or id names something that surrounds an article."""
+    words = name_words(name)
+    return bool(_ELEMENT.search(words)) and not _LATER.search(words)
+
+
+def is_later_page(name: str) -> bool:
+    """Whether a class or id names a further page of one article."""
+    return bool(_LATER.search(name_words(name)))
+
+
+def is_furniture_line(text: str) -> bool:
+    """Whether a whole line is furniture: a cross link, a share line, initials, a notice of copyright."""
+    return len(text) <= LONGEST_LINE and bool(_LINE.fullmatch(text.strip()))
+
+
+def opens_link_list(text: str) -> bool:
+    """Whether a line is the heading of a list of links to other articles."""
+    return len(text) <= 80 and bool(_OPENER.fullmatch(text.strip()))
+
+
+def without_initials(text: str) -> str:
+    """The text without its author's initials, where they are glued to the end of its last sentence."""
+    match = INITIALS.search(text)
+    if not match or match["marks"].isupper():  # "(PBB)." would be an abbreviation, explained
+        return text
+    return text[: match.end("stop")]
+
+
+def without_cross_links(pieces: Sequence[Piece]) -> list[Piece]:
+    """The runs of a block without "Baca juga: LINK" in the midst of them, and without players' and ads' marks."""
+    kept: list[Piece] = []
+    in_link = False
+    for piece in pieces:
+        if in_link and (piece.href or not piece.text.strip() or CUE_ONLY.fullmatch(piece.text)):
+            continue
+        in_link = False
+        if piece.href and (cut := _without_cue(kept)) is not None:
+            kept, in_link = cut, True
+            continue
+        if piece.href and CUE_TEXT.match(piece.text.strip()):
+            in_link = True
+            continue
+        kept.append(piece._replace(text=INLINE_JUNK.sub(" ", piece.text)))
+    return kept
+
+
+def _without_cue(pieces: Sequence[Piece]) -> list[Piece] | None:
+    """The pieces without the cue they end with, "Baca juga:"; ``None`` where they end otherwise."""
+    tail, count = "", 0
+    for piece in reversed(pieces):
+        tail, count = piece.text + tail, count + 1
+        if piece.text.strip(" :\n\t"):
+            break
+    match = CUE_AT_END.search(tail)
+    if not match or not ("juga" in match[0].lower() or ":" in match[0]):
+        return None
+    rest = tail[: match.start()]
+    head = list(pieces[: len(pieces) - count])
+    return [*head, pieces[len(pieces) - count]._replace(text=rest)] if rest else head
