@@ -94,7 +94,9 @@ LIST_OPENERS = Rule(
 INITIALS = re.compile(
     r"(?P<stop>[.!?…\"”’)*])\s*[(\[](?P<marks>[a-zA-Z]{2,5}(?:\s?[/&]\s?[a-zA-Z]{1,5}){0,4}|[a-z]{2,4}[-.]\d{1,3})[)\]]\s*\.?$"
 )
-INLINE_JUNK = re.compile(r"\[\s*Gambas\s*:[^\]]{0,200}\]|(?<!\w)(?:ADVERTISEMENT|SCROLL TO CONTINUE WITH CONTENT)(?!\w)")
+INLINE_JUNK = re.compile(
+    r"\[\s*Gambas\s*:[^\]]{0,200}\]|(?<!\w)(?:ADVERTISEMENT|SCROLL TO CONTINUE WITH CONTENT)(?!\w)"
+)
 CUE_AT_END = re.compile(rf"(?:^|(?<=[\s.!?\"”)(\[]))[(\[]?(?:{CUE})\s*:?\s*$", re.IGNORECASE)
 CUE_TEXT = re.compile(rf"[(\[]?(?:{CUE})\s*:\s*", re.IGNORECASE)
 CUE_ONLY = re.compile(rf"\W*(?:{CUE})\s*:?\s*", re.IGNORECASE)

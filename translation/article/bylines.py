@@ -1,0 +1,90 @@
+"""Who wrote an article and who edited it: names apart from their roles."""
+
+import re
+from typing import Any
+
+from translation.article.blocks import Node
+
+ROLES = {
+    "byline": "penulis|oleh|reporter|pewarta|wartawan|author|written by|by|jurnalis|kontributor|rep|laporan wartawan|laporan",
+    "editor": "editor|redaktur|penyunting|red|edited by",
+}
+LABEL = re.compile(
+    r"^(?:penulis|oleh|reporter|pewarta|wartawan|author|written by|by|jurnalis|rep|laporan wartawan|laporan|editor|redaktur|penyunting|red|edited by)\b\s*[:/|-]?\s*",
+    re.IGNORECASE,
+)
+SEEN = re.compile(
+    r"\b(?P<role>penulis|oleh|reporter|pewarta|wartawan|jurnalis|editor|redaktur|penyunting|red|rep)\s*:\s*(?P<name>[^:|\n\t]{3,80}?)"
+    r"(?=\s*(?:$|[|\n\t]|\b(?:penulis|oleh|reporter|pewarta|wartawan|jurnalis|editor|redaktur|penyunting|red|rep|sumber|foto)\b\s*:|\s[-–|•/]\s|copyright|©|\d{1,2}[ /]))",
+    re.IGNORECASE,
+)
+NAMES = re.compile(
+    r"(?:^|[-_ ])(?:author|byline|penulis|writer|reporter|editor|jurnalis|credit-title-name|read__author|credit)",
+    re.IGNORECASE,
+)
+NOT_A_NAME = re.compile(
+    r"https?:|www\.|@|^\W*$|^(?:admin(?:istrator)?|redaksi|editor|penulis|author|unknown|null|none|n/?a)$|\d{3,}|[<>{}]",
+    re.IGNORECASE,
+)
+SPACES = re.compile(r"\s+")
+
+
+def clean(text: str) -> str:
+    """A name without its role and without what sites add; ``""`` for what is no name."""
+    text = LABEL.sub("", SPACES.sub(" ", text).strip()).strip(" ,;|-–—·•/")
+    text = re.split(r"\s*(?:[|•]|\s[-–]\s)\s*", text)[0] if len(text) > 3 else text
+    return "" if len(text) > 120 or len(text) < 3 or NOT_A_NAME.search(text) else text
+
+
+def names_of(value: Any) -> str:  # noqa: ANN401 - JSON-LD: a name, an object, or a list of either
+    """The names in a JSON-LD ``author`` or ``editor``, joined by commas."""
+    found = []
+    for item in (value if isinstance(value, list) else [value])[:10]:
+        name = item.get("name") if isinstance(item, dict) else item
+        for one in name if isinstance(name, list) else [name]:
+            if isinstance(one, str) and (cleaned := clean(one)) and cleaned not in found:
+                found.append(cleaned)
+    return ", ".join(found)
+
+
+def seen_on(tree: Node) -> tuple[str, str]:
+    """Byline and editor as the page shows them: labelled lines, then elements that are named for them."""
+    byline = editor = ""
+    for node in tree.iter():
+        if (
+            not isinstance(node.tag, str)
+            or len(node) > 12
+            or node.tag in ("script", "style", "html", "body", "option", "a")
+            and node.tag != "a"
+        ):
+            continue
+        text = _short_text(node)
+        if not text:
+            continue
+        for match in SEEN.finditer(text):
+            name = clean(match["name"])
+            is_editor = match["role"].lower() in ("editor", "redaktur", "penyunting", "red")
+            if name and is_editor:
+                editor = editor or name
+            elif name:
+                byline = byline or name
+        if (
+            not byline
+            and NAMES.search(f"{node.get('class') or ''} {node.get('itemprop') or ''} {node.get('rel') or ''}")
+            and not re.search(r"\beditor\b\s*:", text, re.IGNORECASE)
+        ):
+            name = clean(text)
+            if 1 < len(name.split()) <= 7 and name[:1].isupper():
+                byline = name
+    return byline, editor
+
+
+def _short_text(node: Node) -> str:
+    """An element's text where it is short enough for a byline; ``""`` otherwise."""
+    parts, length = [], 0
+    for part in node.itertext():
+        length += len(part.strip())
+        if length > 200:
+            return ""
+        parts.append(part)
+    return SPACES.sub(" ", " ".join(parts)).strip()

@@ -1,0 +1,62 @@
+"""The dateline of a news text: the place and agency that open it, ``"JAKARTA, KOMPAS.com - "``."""
+
+import re
+from dataclasses import replace
+
+from translation.document import Block, Kind, Span, Style
+
+WORD = r"(?:[A-Z][\w.'’-]*|\(?[A-Z][\w.'’ -]{1,30}\)?|[\w-]+\.(?:com|co\.id|co|id|net|tv|org|news))"
+PLACE = rf"(?P<place>\(?{WORD}\)?(?:[,/]? ?\(?{WORD}\)?){{0,5}}(?:, ?(?:[A-Z][\w ]{{1,20}}|\d{{1,2}}[/ ]\w+(?:[/ ]\d{{4}})?))?)"
+# A capital, a figure or a quotation mark begins the first sentence.
+DATELINE = re.compile(rf"{PLACE}\s?(?P<mark>--?|–|—|―|\||:)\s+(?=[\"“”‘’'(\[]?[A-Z0-9])")
+ALONE = re.compile(rf"{PLACE}\s?(?:--?|–|—)\s*")
+DOMAIN = re.compile(r"[\w-]+\.(?:com|co\.id|co|id|net|tv|org|news)\b", re.IGNORECASE)
+LONGEST = 60
+MOST_WORDS = 6
+
+
+def find_dateline(text: str, *, bold: int = 0) -> tuple[str, int]:
+    """The dateline that opens ``text``, and where the first sentence begins; ``("", 0)`` without one.
+
+    ``bold`` is the length of the bold run that the text opens with: some outlets set the dateline apart by that alone.
+    """
+    match = DATELINE.match(text[: LONGEST + 20])
+    if match and _is_dateline(match["place"], match["mark"]):
+        return match["place"].strip(), match.end()
+    opening = text[:bold].strip(" -–—,")
+    if 0 < bold <= LONGEST and DOMAIN.search(opening) and len(opening.split()) <= MOST_WORDS and text[bold:].strip():
+        end = bold + re.match(r"[\s–—-]*", text[bold:]).end()  # type: ignore[union-attr] - it matches the empty text
+        return opening, end
+    return "", 0
+
+
+def is_dateline_alone(text: str) -> bool:
+    """Whether a line is a dateline that its sentence was torn from: ``"Jakarta -"``."""
+    match = ALONE.fullmatch(text)
+    return bool(match) and len(text) <= LONGEST and _is_dateline(match["place"], "-")  # type: ignore[index]
+
+
+def _is_dateline(place: str, mark: str) -> bool:
+    place = place.strip()
+    words = place.replace("(", " ").replace(")", " ").split()
+    if len(place) > LONGEST or not 0 < len(words) <= MOST_WORDS:
+        return False
+    named = bool(DOMAIN.search(place)) or any(len(word) > 2 and word.strip(".,").isupper() for word in words)
+    if mark in (":", "|"):
+        return named and len(words) <= 4
+    # "Jakarta - " and "Kota Bandung, Jawa Barat - " are datelines; "Menteri Luar Negeri Retno Marsudi - " is a name.
+    return named or "(" in place or len(words) <= 2 or "," in place
+
+
+def mark_dateline(blocks: list[Block]) -> tuple[list[Block], str]:
+    """The blocks with the dateline of the first paragraph marked by a span, and its text; as they are without one."""
+    for number, block in enumerate(blocks):
+        if block.kind is not Kind.PARAGRAPH:
+            continue
+        bold = next((span.end for span in block.spans if span.style is Style.BOLD and span.start == 0), 0)
+        dateline, end = find_dateline(block.text, bold=bold)
+        if not dateline:
+            return blocks, ""
+        marked = replace(block, spans=(Span(0, end, Style.DATELINE), *block.spans))
+        return [*blocks[:number], marked, *blocks[number + 1 :]], dateline
+    return blocks, ""

@@ -1,0 +1,222 @@
+"""Which blocks of a page are the article: two engines vote, and neighbourhood settles what only one of them kept.
+
+Readability chooses among the elements of the page, trafilatura reads the page anew; each is good where the other fails.
+A block that both keep is the article. One that a single engine keeps must stand among those and look like text. Measured
+on real pages this beats either engine alone.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from translation.article import furniture
+from translation.article.blocks import Found, Node, find_blocks
+from translation.document import Kind
+
+MARK = "data-dwibaca"  # numbers the elements, so that what readability keeps can be found on the page again
+NEVER_TEXT = (
+    "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "button", "select", "textarea",
+    "input", "audio", "video", "map", "dialog", "math",
+)  # fmt: skip
+SURROUNDINGS = ("nav", "footer", "aside", "menu")
+HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+# An element that holds this share of a page's prose is not furniture, whatever it is called.
+TOO_MUCH = 0.34
+SAME_TEXT = 0.6  # share of a block's word triples that an engine's text must hold to have kept it
+AGREED = 0.4  # share of the smaller text that both engines must have kept for their agreement to count
+MOST_LINKED = 0.6  # a block with more of its text in links is a list of other articles
+PROSE = 60  # characters from which a block counts as prose, not as a label
+NEAR = 6  # blocks from the agreed text's ends within which the rest of it is looked for
+ABOVE = 25  # blocks above the text among which the lead image's caption is looked for
+DIFFERENT = 0.75  # engines whose texts share less than this give two readings
+
+
+@dataclass(frozen=True, slots=True)
+class Isolated:
+    """The blocks chosen, those between the page's heading and the first of them, and another reading of the page.
+
+    ``other`` is empty where the two engines agree about what the article is.
+    """
+
+    kept: list[Found]
+    above: list[Found]
+    other: list[Found]
+
+
+def isolate(tree: Node, base: str) -> Isolated:
+    """The article's blocks in reading order; changes ``tree``: furniture goes, hidden later pages are shown."""
+    prepare(tree)
+    found = find_blocks(tree, base)
+    for number, block in enumerate(found):
+        if block.element.get(MARK) is None:
+            block.element.set(MARK, str(number))
+    first = _by_readability(tree, found)
+    second = _by_trafilatura(tree, found)
+    kept = _settle(found, first, second)
+    other = _other_reading(found, first, second, kept)
+    start = kept[0] if kept else 0
+    heading = max((i for i in range(start) if found[i].element.tag == "h1"), default=max(0, start - ABOVE))
+    return Isolated([found[i] for i in kept], found[max(heading, start - ABOVE) : start], [found[i] for i in other])
+
+
+def prepare(tree: Node) -> None:
+    """Take away what is never text and what is named as furniture; show the hidden later pages of the article."""
+    for node in list(tree.iter(*NEVER_TEXT)):
+        _drop(node)
+    lengths = prose_lengths(tree)
+    most = TOO_MUCH * lengths[tree]
+    doomed = []
+    for node in tree.iter():
+        if not isinstance(node.tag, str) or node.tag in ("html", "body", "article", "main", "h1"):
+            continue
+        names = [*(node.get("class") or "").split(), node.get("id") or ""]
+        if any(furniture.is_later_page(name) for name in names if name):
+            for part in (node, *node.iterancestors()):
+                _show(part)
+        elif (
+            node.tag in SURROUNDINGS
+            or node.get("hidden") is not None
+            or HIDDEN.search(node.get("style") or "")
+            or any(
+                furniture.is_furniture_name(name)
+                for name in names
+                if name and not name.startswith(("elementor", "wp-"))
+            )
+        ):
+            doomed.append(node)
+    for node in doomed:
+        if lengths[node] <= most:
+            _drop(node)
+        else:
+            _show(node)
+
+
+def _show(node: Node) -> None:
+    node.attrib.pop("hidden", None)
+    if HIDDEN.search(node.get("style") or ""):
+        node.attrib.pop("style")
+
+
+def _drop(node: Node) -> None:
+    """Take an element away, leaving the text after it."""
+    parent = node.getparent()
+    if parent is None:
+        return
+    if node.tail:
+        before = node.getprevious()
+        if before is not None:
+            before.tail = (before.tail or "") + node.tail
+        else:
+            parent.text = (parent.text or "") + node.tail
+    parent.remove(node)
+
+
+def prose_lengths(tree: Node) -> dict[Node, int]:
+    """How many characters of text outside links every element holds."""
+    lengths: dict[Node, int] = {}
+    # Children come after their parents in reading order, so backwards all children of an element are known.
+    for node in reversed(list(tree.iter())):
+        own = 0
+        if isinstance(node.tag, str) and node.tag != "a":
+            own = len((node.text or "").strip()) + sum(
+                lengths.get(child, 0) + len((child.tail or "").strip()) for child in node
+            )
+        lengths[node] = own
+    return lengths
+
+
+def _settle(found: list[Found], first: set[int], second: set[int]) -> list[int]:
+    """The numbers of the article's blocks, in reading order."""
+    anchors = sorted(first & second)
+    if sum(_weight(found[i]) for i in anchors) < AGREED * min(_total(found, first), _total(found, second)):
+        anchors = sorted(first) if _total(found, first) >= AGREED * _total(found, second) else sorted(second)
+    if not anchors:
+        return []
+    holders = Counter(_holder(found[i]) for i in anchors)
+    kept = set(anchors)
+    for i, block in enumerate(found):
+        if i in kept or block.linked > MOST_LINKED:
+            continue
+        inside = anchors[0] < i < anchors[-1]
+        voted = i in first or i in second
+        at_home = _holder(block) in holders
+        beside = voted and at_home and _is_prose(block) and anchors[0] - NEAR <= i <= anchors[-1] + NEAR
+        if (inside and (voted or (at_home and holders[_holder(block)] > 1))) or beside or (i in first and at_home):
+            kept.add(i)
+    return sorted(kept)
+
+
+def _other_reading(found: list[Found], first: set[int], second: set[int], kept: list[int]) -> list[int]:
+    """The blocks of the engine whose article is another one than that which was kept; empty where all agree."""
+    ours = {i for i in kept if _is_prose(found[i])}
+    for engine in (second, first):
+        theirs = {i for i in engine if _is_prose(found[i])}
+        shared = sum(_weight(found[i]) for i in ours & theirs)
+        if theirs and 2 * shared < DIFFERENT * (_total(found, ours) + _total(found, theirs)):
+            return sorted(i for i in engine if found[i].linked <= MOST_LINKED)
+    return []
+
+
+def _holder(block: Found) -> Node:
+    """The element whose children are told apart: bare text is held by its own element, a paragraph by what is around."""
+    element = block.element
+    if element.tag in ("div", "section", "article", "main", "body", "td"):
+        return element
+    parent = element.getparent()
+    if element.tag == "li" and parent is not None and parent.getparent() is not None:
+        parent = parent.getparent()
+    elif parent is not None and parent.tag == "blockquote" and parent.getparent() is not None:
+        parent = parent.getparent()
+    return element if parent is None else parent
+
+
+def _is_prose(block: Found) -> bool:
+    text = block.block.text
+    return len(text) >= PROSE and block.linked < 0.5 and block.block.kind is not Kind.CAPTION and " " in text
+
+
+def _weight(block: Found) -> float:
+    return len(block.block.text) * (1 - block.linked)
+
+
+def _total(found: list[Found], numbers: set[int]) -> float:
+    return sum(_weight(found[i]) for i in numbers)
+
+
+def _by_readability(tree: Node, found: list[Found]) -> set[int]:
+    """The blocks that readability keeps; none where it finds no article."""
+    import logging
+
+    from readability.readability import Document, Unparseable
+
+    logging.getLogger("readability.readability").setLevel(logging.CRITICAL)  # it prints what we handle
+    try:
+        summary = Document(tree).summary(html_partial=True)
+    except Unparseable:
+        return set()
+    kept = set(re.findall(rf'{MARK}="(\d+)"', summary))
+    return {number for number, block in enumerate(found) if block.element.get(MARK) in kept}
+
+
+def _by_trafilatura(tree: Node, found: list[Found]) -> set[int]:
+    """The blocks whose text trafilatura keeps; none where it finds no article."""
+    import logging
+
+    from trafilatura import bare_extraction
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    document = bare_extraction(tree, include_comments=False, fast=True)
+    text = getattr(document, "text", None) or ""
+    held = set(triples(text))
+    return {number for number, block in enumerate(found) if held and _held(block.block.text, held) >= SAME_TEXT}
+
+
+def triples(text: str) -> list[tuple[str, ...]]:
+    """Every three words in a row; a shorter text as one."""
+    words = re.findall(r"\w+", text.lower())
+    return [tuple(words[i : i + 3]) for i in range(max(1, len(words) - 2))] if words else []
+
+
+def _held(text: str, held: set[tuple[str, ...]]) -> float:
+    wanted = triples(text)
+    return sum(triple in held for triple in wanted) / len(wanted) if wanted else 0.0

@@ -1,0 +1,379 @@
+"""What a page says about its article: title, authors, site, moment of publication, address, lead image, language.
+
+Machines' declarations (JSON-LD, Open Graph) are weighed against what readers of the page see; each lies on some outlet.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import unescape
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from translation.article import bylines
+from translation.article.blocks import Node, image_address
+from translation.article.dates import find_date
+from translation.document import Image
+
+ARTICLE_TYPES = re.compile(
+    r"(?:News|Reportage|Analysis\w*|Opinion\w*|Review\w*|Tech)?Article|BlogPosting|LiveBlogPosting|Report$",
+    re.IGNORECASE,
+)
+# Between a headline and the site's name in a <title>.
+BETWEEN = re.compile(r"\s+(?:[|•·«»:]|-{1,2}|–|—)\s+|\s*\|\s*")
+STAMP_METAS = (
+    "article:published_time", "content_publisheddate", "publishdate", "publish_date", "pubdate", "datepublished", "dc.date", "dc.date.issued",
+    "date", "parsely-pub-date", "sailthru.date", "og:published_time", "cxenseparse:recs:publishtime", "originalpublicationdate", "created",
+)  # fmt: skip
+DATE_NAMES = re.compile(
+    r"(?:^|[-_ ])(?:date|time|tanggal|tgl|waktu|publish\w*|posted|jdk|created)|date(?:$|[-_ ])|(?:^|[-_ ])(?:date|time)",
+    re.IGNORECASE,
+)
+MOST_JSON = 400_000
+SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What a page's head declares: ``metas`` by name in lower case, ``data`` the JSON-LD object of the article."""
+
+    metas: dict[str, list[str]] = field(default_factory=dict)
+    data: dict[str, Any] = field(default_factory=dict)
+
+    def meta(self, *names: str) -> str:
+        """The first value that one of these names has."""
+        return next((value for name in names for value in self.metas.get(name, ()) if value), "")
+
+
+def read_declared(tree: Node) -> Declared:
+    """The declarations of a page."""
+    metas: dict[str, list[str]] = {}
+    for node in tree.iter("meta"):
+        name = (node.get("property") or node.get("name") or node.get("itemprop") or "").strip().lower()
+        value = one_line(node.get("content") or "")
+        if name and value:
+            metas.setdefault(name, []).append(value)
+    return Declared(metas, _article_data(tree))
+
+
+def one_line(text: str) -> str:
+    """A declared text with its white space in order; entities that were escaped twice are read."""
+    text = unescape(text) if "&" in text else text
+    return SPACES.sub(" ", text).strip()
+
+
+def _article_data(tree: Node) -> dict[str, Any]:
+    """The first JSON-LD object that describes an article; empty without one."""
+    for script in tree.iter("script"):
+        if "ld+json" not in (script.get("type") or "").lower():
+            continue
+        for item in _objects(_json(script.text or "")):
+            kinds = item.get("@type")
+            if any(
+                isinstance(kind, str) and ARTICLE_TYPES.search(kind)
+                for kind in (kinds if isinstance(kinds, list) else [kinds])
+            ):
+                return item
+    return {}
+
+
+def _json(text: str) -> Any:  # noqa: ANN401 - whatever the page holds
+    text = (
+        text.strip()
+        .removeprefix("<!--")
+        .removesuffix("-->")
+        .removeprefix("//<![CDATA[")
+        .removesuffix("//]]>")
+        .strip()
+        .rstrip(";")
+    )
+    if len(text) > MOST_JSON:
+        return None
+    try:
+        return json.loads(text, strict=False)  # raw line breaks in strings are common
+    except (ValueError, RecursionError):
+        pass
+    try:
+        return json.loads(re.sub(r",\s*([}\]])", r"\1", text), strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _objects(data: Any, depth: int = 0) -> Iterator[dict[str, Any]]:  # noqa: ANN401
+    """Every object of JSON-LD, those of a list or a graph too."""
+    if isinstance(data, dict):
+        yield data
+        for key in ("@graph", "mainEntity", "mainEntityOfPage"):
+            if depth < 4:
+                yield from _objects(data.get(key), depth + 1)
+    elif isinstance(data, list) and depth < 4:
+        for item in data[:50]:
+            yield from _objects(item, depth + 1)
+
+
+def text_of(node: Node) -> str:
+    """An element's text on one line, without scripts."""
+    parts = [part for part in node.itertext() if isinstance(part, str)]
+    return SPACES.sub(" ", " ".join(parts)).strip()
+
+
+def words(text: str) -> str:
+    """A text as its words in lower case, for comparing."""
+    return " ".join(re.findall(r"\w+", text.lower()))
+
+
+def find_title(tree: Node, declared: Declared) -> str:
+    """The headline, without the site's name: the page's own heading where a declaration agrees with it."""
+    head = next((one_line(text_of(node)) for node in tree.iter("title") if text_of(node)), "")
+    data = declared.data.get("headline")
+    named = [one_line(data) if isinstance(data, str) else "", declared.meta("og:title", "twitter:title", "title"), head]
+    named = [name for name in named if name]
+    site = find_site(declared, "")
+    headings = [text for node in tree.iter("h1", "h2") if 8 < len(text := text_of(node)) < 400]
+    for name in named:
+        short = without_site(name, site)
+        for heading in headings:
+            if words(heading) and words(heading) in (words(short), words(name)):
+                return heading
+    for heading in headings:
+        # A title cut short for a declaration ("Presiden Resmikan Jalan…") is a part of the heading.
+        if any(
+            len(words(heading)) > 20
+            and (
+                words(heading) in words(name) or words(without_site(name, site)).removesuffix(" ...") in words(heading)
+            )
+            for name in named
+        ):
+            return heading
+    if named:
+        return without_site(named[0], site)
+    return headings[0] if headings else ""
+
+
+def without_site(title: str, site: str) -> str:
+    """A page's title without the site's name and section at its end or beginning."""
+    name = words(site)
+    domain = words(site.split(".")[0]) if "." in site else name
+    parts = BETWEEN.split(title)
+    while len(parts) > 1:
+        last = words(parts[-1])
+        looks_like_site = bool(name and (name in last or last in name or domain in last.split())) or bool(
+            re.search(r"\.(?:com|co\.id|id|net|org|news|tv)\b", parts[-1], re.IGNORECASE)
+        )
+        if not looks_like_site and not (
+            len(last.split()) <= 2 and len(" ".join(parts[:-1])) > 30 and len(parts) > 1 and _is_capitalised(parts[-1])
+        ):
+            break
+        cut = title.rfind(parts[-1])
+        title = (
+            BETWEEN.sub("\n", title[:cut]).rstrip("\n")
+            if len(parts) == 2
+            else re.sub(r"\s*(?:[|•·«»:]|-{1,2}|–|—)\s*$", "", title[:cut])
+        )
+        parts = parts[:-1]
+    first = words(parts[0])
+    if len(parts) > 1 and name and first and (first == name or first == domain):
+        title = title[len(parts[0]) :].lstrip(" |•·«»:-–—")
+    return title.strip()
+
+
+def _is_capitalised(text: str) -> bool:
+    return all(word[:1].isupper() for word in text.split() if word[:1].isalpha())
+
+
+def find_site(declared: Declared, url: str) -> str:
+    """The outlet's name: as it calls itself, else the host."""
+    name = declared.meta("og:site_name", "application-name", "apple-mobile-web-app-title")
+    publisher = declared.data.get("publisher")
+    if not name and isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
+        name = one_line(publisher["name"])
+    if not name or name.lower().startswith("http"):
+        name = host(url)
+    return name[:80]
+
+
+def host(url: str) -> str:
+    """The host of an address, without ``www.``; ``""`` for none."""
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def find_url(tree: Node, declared: Declared, url: str) -> str:
+    """The canonical address: as the page declares it, on the same site as where it was found; else that."""
+    candidates = [
+        node.get("href") or "" for node in tree.iter("link") if "canonical" in (node.get("rel") or "").lower()
+    ]
+    candidates.append(declared.meta("og:url"))
+    for candidate in candidates:
+        try:
+            address = urljoin(url, candidate.strip())
+            parts = urlsplit(address)
+        except ValueError:
+            continue
+        # A canonical address that is the front page is a mistake of the site's.
+        if (
+            candidate
+            and parts.scheme in ("http", "https")
+            and parts.path.strip("/")
+            and _related(host(address), host(url))
+        ):
+            return address
+    return url
+
+
+def _related(one: str, other: str) -> bool:
+    """Whether two hosts belong to one site (m.example.co.id and www.example.co.id)."""
+    if not one or not other:
+        return bool(one)
+    return (
+        one.split(".")[-3:] == other.split(".")[-3:]
+        or one.split(".")[-2:] == other.split(".")[-2:]
+        or one.endswith("." + other)
+        or other.endswith("." + one)
+    )
+
+
+def find_authors(tree: Node, declared: Declared) -> tuple[str, str]:
+    """Byline and editor, as the page declares and shows them."""
+    byline = bylines.names_of(declared.data.get("author")) or bylines.clean(
+        declared.meta(
+            "content_author",
+            "author",
+            "article:author",
+            "dc.creator",
+            "parsely-author",
+            "sailthru.author",
+            "cxenseparse:author",
+            "byl",
+        )
+    )
+    editor = bylines.names_of(declared.data.get("editor")) or bylines.clean(declared.meta("content_editor", "editor"))
+    seen_byline, seen_editor = bylines.seen_on(tree)
+    site = words(find_site(declared, ""))
+    if words(byline) in ("", site) or (site and words(byline) in (f"redaksi {site}", f"tim {site}", f"{site} com")):
+        byline = seen_byline or byline
+    if not byline or words(byline) == words(editor):
+        byline = seen_byline or byline
+    return byline, editor or seen_editor
+
+
+def find_dates(tree: Node, declared: Declared, title: str) -> tuple[list[str], list[str]]:
+    """The machine stamps of a page, best first, and the lines that show its readers a date, nearest to the title first."""
+    stamps = [value for key in ("datePublished", "dateCreated") if isinstance(value := declared.data.get(key), str)]
+    stamps += [value for name in STAMP_METAS for value in declared.metas.get(name, ())]
+    times = [node for node in tree.iter() if isinstance(node.tag, str) and _is_date_element(node)]
+    stamps += [value for node in times for value in (node.get("datetime"), node.get("content")) if value][:6]
+    shown = [text for node in times if 5 < len(text := text_of(node)) < 160]
+    return [stamp for stamp in stamps if stamp], near_title(tree, title) + shown
+
+
+def near_title(tree: Node, title: str) -> list[str]:
+    """The short lines of text around the page's heading, those after it first."""
+    lines = [
+        SPACES.sub(" ", text).strip()
+        for text in tree.itertext(
+            "h1", "h2", "div", "p", "span", "time", "li", "td", "b", "strong", "a", "small", "em", "i", "label", "font"
+        )
+        if text.strip()
+    ]
+    wanted = words(title)
+    places = [i for i, line in enumerate(lines) if wanted and words(line) == wanted]
+    if not places:
+        return []
+    near = [line for place in places[-2:] for line in lines[place + 1 : place + 16]]
+    near += [line for place in places[-2:] for line in reversed(lines[max(0, place - 8) : place])]
+    return [line for line in near if 5 < len(line) < 160]
+
+
+def _is_date_element(node: Node) -> bool:
+    if node.tag == "time" or "datepublished" in (node.get("itemprop") or "").lower():
+        return True
+    names = f"{node.get('class') or ''} {node.get('id') or ''}"
+    return (
+        node.tag not in ("html", "body", "article", "main", "script", "style", "ul")
+        and bool(DATE_NAMES.search(names))
+        and len(node) < 12
+    )
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a line says when something was published, and nothing else."""
+    if len(text) > 110 or not (seen := find_date(text)):
+        return False
+    rest = re.sub(
+        r"\d|wib|wita|wit|pukul|jam|diperbarui|diterbitkan|dibuat|publish\w*|updated?|posted|on|at|am|pm|oleh|by",
+        " ",
+        text.lower(),
+    )
+    return len(re.findall(r"\w{3,}", rest)) <= (4 if seen.clock else 3) or (
+        len(text) < 60 and text.lower().startswith(("diperbarui", "diterbitkan", "published", "updated"))
+    )
+
+
+def find_lead_image(declared: Declared, url: str) -> str:
+    """The address of the picture that the page declares as the article's; ``""`` without one."""
+    image = declared.data.get("image")
+    if isinstance(image, list) and image:
+        image = image[0]
+    if isinstance(image, dict):
+        image = image.get("url") or image.get("@id")
+    address = declared.meta("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
+    address = address or (image if isinstance(image, str) else "")
+    return urljoin(url, address) if address and not address.startswith("data:") else ""
+
+
+CREDIT = re.compile(
+    r"(?:[(\[]\s*)?(?:(?:foto|photo|dok(?:umentasi)?|sumber|credit|kredit|ilustrasi|gambar|image)\s*[.:/]\s*(?:istimewa\s*/\s*)?(?P<named>[^()\[\]]{2,80}?)|©\s*(?P<sign>[^()\[\]]{2,80}?))\s*(?:[)\]])?\s*\.?$",
+    re.IGNORECASE,
+)
+IN_BRACKETS = re.compile(r"[(\[]\s*(?P<named>(?!\d)[^()\[\]]{2,80}?)\s*[)\]]\s*\.?$")
+
+
+def find_credit(caption: str) -> str:
+    """Who made a picture, as its caption names them at its end: ``"REUTERS"`` for ``"… Foto/REUTERS"``; ``""`` without."""
+    if match := CREDIT.search(caption):
+        return (match["named"] or match["sign"]).strip(" .")
+    if match := IN_BRACKETS.search(caption):
+        return re.sub(
+            r"^(?:foto|photo|dok|dokumentasi|sumber)\b[\s.:/]*", "", match["named"], flags=re.IGNORECASE
+        ).strip(" .")
+    return ""
+
+
+def lead_image(address: str, caption: str) -> Image | None:
+    """The picture above an article; ``None`` without address and caption."""
+    return Image(address, caption, find_credit(caption)) if address or caption else None
+
+
+def first_image(tree: Node, url: str) -> str:
+    """The first picture inside the article's own element that is large enough to be its lead."""
+    for holder in tree.iter("article", "figure", "main"):
+        for image in holder.iter("img"):
+            width = image.get("width") or ""
+            if (address := image_address(image, url)) and not (width.isdecimal() and int(width) < 200):
+                return address
+    return ""
+
+
+def find_language(tree: Node, sample: str) -> str:
+    """The language of the text itself ("id", "en", ...), told by its commonest words; else as the page declares it."""
+    counted = [word for word in re.findall(r"[a-z]+", sample.lower())]
+    for language, common in COMMON.items():
+        if len(counted) >= 20 and sum(word in common for word in counted) > len(counted) * 0.12:
+            return language
+    declared = (
+        (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "") if tree is not None else ""
+    )
+    declared = declared.split("-")[0].split("_")[0].lower()
+    return {"in": "id"}.get(declared, declared) if declared.isalpha() else ""
+
+
+COMMON = {
+    "id": frozenset(
+        "yang dan di itu dengan untuk dari dalam tidak ini pada akan juga ke oleh ada bisa karena saat kata telah sudah para adalah menjadi".split()
+    ),
+    "en": frozenset("the of and to in a is that for it was on with as by at from this are be has have".split()),
+}

@@ -1,0 +1,238 @@
+"""An address, a file or bytes become a Page: decoded text, and the page's own address.
+
+What a file is, is told from its content, never from its name.
+"""
+
+import re
+import zlib
+from pathlib import Path
+from urllib.parse import unquote, urlsplit, urlunsplit
+
+from translation.article.decoding import decode
+from translation.article.saved_page import html_of_mhtml, html_of_webarchive, is_mhtml, is_webarchive, own_address
+from translation.document import Page
+from translation.errors import PageNotLoaded, PageNotReadable
+
+MOST_FILE_BYTES = 100_000_000  # a page saved in one file carries its pictures along
+MOST_TEXT = 20_000_000
+
+SAVE_AS_PAGE = "Open the article in a browser, save it as a web page, and open that file."
+# What is no page, told by its first bytes.
+OTHER_FILES = (
+    (re.compile(rb"%PDF-"), "a PDF document", "Open the article's own page, or copy its text into a plain text file."),
+    (re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|BM.{4}\0\0\0\0|II\*\0|MM\0\*|RIFF.{4}WEBP|\0\0\0.ftyp(?:avif|heic|mif1)", re.DOTALL),
+     "a picture", SAVE_AS_PAGE),
+    (re.compile(rb"PK\x03\x04.{0,400}?(?:word/|\[Content_Types\]|xl/|ppt/)", re.DOTALL), "an office document",
+     "Save it as plain text or as a web page, and open that file."),
+    (re.compile(rb"PK\x03\x04.{26}mimetypeapplication/epub", re.DOTALL), "an e-book", SAVE_AS_PAGE),
+    (re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1|\{\\rtf"), "an office document",
+     "Save it as plain text or as a web page, and open that file."),
+    (re.compile(rb"PK\x03\x04|PK\x05\x06|Rar!|7z\xbc\xaf|BZh\d|\xfd7zXZ\0|\x28\xb5\x2f\xfd|.{257}ustar", re.DOTALL), "an archive",
+     "Unpack it, and open the page inside."),
+    (re.compile(rb"\0\0\0.ftyp|ID3|\xff[\xfb\xf3\xf2]|OggS|fLaC|RIFF.{4}(?:WAVE|AVI )|\x1aE\xdf\xa3|FLV\x01", re.DOTALL),
+     "a film or a sound", SAVE_AS_PAGE),
+    (re.compile(rb"\x7fELF|MZ.{58}|\xca\xfe\xba\xbe|\xcf\xfa\xed\xfe|SQLite format 3\0|wOF[F2]", re.DOTALL), "a program or its data", SAVE_AS_PAGE),
+)  # fmt: skip
+
+TAG = re.compile(
+    r"<(?:!doctype|html|head|body|title|meta|link|script|style|article|section|main|div|p|span|h[1-6]|ul|ol|li|table|br|img|a|figure|"
+    r"blockquote|b|i|em|strong)(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+DOMAIN = re.compile(r"(?:[\w-]{1,63}\.)+[a-z]{2,24}(?::\d{1,5})?(?:[/?#]\S*)?", re.IGNORECASE)
+XML_ROOT = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(rss|feed|svg|urlset|sitemapindex)\b", re.DOTALL | re.IGNORECASE
+)
+XML_NAMES = {"rss": "a news feed", "feed": "a news feed", "svg": "a picture"}
+
+
+def load_page(source: str, *, network: bool = True) -> Page:
+    """The page at an http(s) address, a ``file:`` address or a path.
+
+    Raises PageNotLoaded when it cannot be had, and PageNotReadable when what is there is no page.
+    """
+    source = source.strip()
+    if is_address(source):
+        return _from_address(as_address(source), network=network)
+    return page_from_bytes(_read(_path_of(source)))
+
+
+def is_address(source: str) -> bool:
+    """Whether what was pasted names a place on the web, not a file on this machine."""
+    source = _bare(source)
+    if re.match(r"https?:", source, re.IGNORECASE):
+        return True
+    # "kompas.com/read/1" is an address unless there is a file of that name; "page.html" looks like one as well.
+    return (
+        bool(DOMAIN.fullmatch(source))
+        and not _exists(source)
+        and not re.fullmatch(r"[^/]+\.(?:x?html?|mht(?:ml)?|txt|gz|webarchive|pdf|md)", source, re.IGNORECASE)
+    )
+
+
+def as_address(source: str) -> str:
+    """What was pasted as a complete http(s) address."""
+    source = _bare(source)
+    return source if re.match(r"https?:", source, re.IGNORECASE) else f"https://{source}"
+
+
+def _bare(source: str) -> str:
+    return source.strip().removeprefix("view-source:").strip("<>\"'“” ")
+
+
+def _exists(path: str) -> bool:
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError):
+        return False
+
+
+def _from_address(url: str, *, network: bool) -> Page:
+    if not network:
+        raise PageNotLoaded(
+            f"“{url}” is an address on the web, and the network is not to be used.",
+            "Allow the network, or open a saved page.",
+        )
+    from translation.network import fetch
+
+    response = fetch(url)
+    return page_from_bytes(response.data, url=response.url, charset=response.charset)
+
+
+def _path_of(source: str) -> Path:
+    """The file that a path or a ``file:`` address means."""
+    if source.lower().startswith("file:"):
+        parts = urlsplit(source)
+        share = f"//{parts.netloc}" if parts.netloc not in ("", "localhost") else ""
+        path = unquote(parts.path)
+        return Path(path[1:] if re.match(r"/[a-z]:", path, re.IGNORECASE) else share + path)  # /C:/Users on Windows
+    if re.match(r"[a-z][a-z0-9+.-]+:", source, re.IGNORECASE) and not re.match(r"[a-z]:[\\/]", source, re.IGNORECASE):
+        kind = source.split(":", 1)[0]
+        raise PageNotLoaded(
+            f"Addresses that begin with “{kind}:” are not read.", "Give an address with https://, or a saved page."
+        )
+    return Path(source).expanduser()
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise PageNotLoaded(f"“{path}” is a folder.", "Choose the page's own file; its name often ends in .html.")
+        if path.exists() and not path.is_file():
+            raise PageNotLoaded(f"“{path}” is not a file.", "Choose a page that was saved in a browser.")
+        with path.open("rb") as file:
+            data = file.read(MOST_FILE_BYTES + 1)
+    except FileNotFoundError as error:
+        raise PageNotLoaded(
+            f"There is no file “{path}”.", "Look at its spelling. An address begins with https://."
+        ) from error
+    except PermissionError as error:
+        raise PageNotLoaded(
+            f"This account may not read “{path}”.", "Change its permissions, or copy it to your own folder."
+        ) from error
+    except (OSError, ValueError) as error:
+        raise PageNotLoaded(
+            f"“{path}” cannot be read: {_reason(error)}.",
+            "Look whether its drive is there, and copy the file to this computer.",
+        ) from error
+    if len(data) > MOST_FILE_BYTES:
+        raise PageNotReadable(f"“{path.name}” is larger than {MOST_FILE_BYTES // 1_000_000} MB.", SAVE_AS_PAGE)
+    return data
+
+
+def _reason(error: Exception) -> str:
+    return (getattr(error, "strerror", None) or str(error)).rstrip(".")
+
+
+def page_from_bytes(data: bytes, *, url: str = "", charset: str = "") -> Page:
+    """What bytes hold: HTML however it was saved, or plain text; ``url`` and ``charset`` are what is known already.
+
+    Raises PageNotReadable, by name, for what is neither.
+    """
+    if data.startswith(b"\x1f\x8b"):
+        data = _unpacked(data)
+    if not data.strip(b"\0 \t\r\n\xef\xbb\xbf"):
+        raise PageNotReadable("It is empty.", "Save the page again, and look whether the file has a size.")
+    if is_webarchive(data):
+        html, saved_from = html_of_webarchive(data)
+    elif is_mhtml(data):
+        html, saved_from = html_of_mhtml(data)
+    else:
+        refuse_others(data)
+        html, saved_from = decode(data, charset), ""
+    if len(html) > MOST_TEXT:
+        html = html[:MOST_TEXT]
+    refuse_other_text(html)
+    if not is_html(html):
+        return Page(html, url, is_html=False)
+    return Page(html, without_fragment(url or saved_from or own_address(html)))
+
+
+def refuse_others(data: bytes) -> None:
+    """Raise PageNotReadable for bytes that are no text, with their kind's name."""
+    for signature, what, advice in OTHER_FILES:
+        if signature.match(data[:2048]):
+            raise PageNotReadable(f"It is {what}.", advice)
+    head = data[:4096]
+    # A text in UTF-16 is half zeros, but in every second place only.
+    zeros = head.count(0)
+    if (
+        zeros
+        and not head.startswith((b"\xff\xfe", b"\xfe\xff"))
+        and not (head[::2].count(0) == zeros or head[1::2].count(0) == zeros)
+    ):
+        raise PageNotReadable("It holds no text, but data of another kind.", SAVE_AS_PAGE)
+    controls = sum(byte < 32 and byte not in b"\t\n\r\f\x1b" for byte in head)
+    if not zeros and controls > len(head) / 20:
+        raise PageNotReadable("It holds no text, but data of another kind.", SAVE_AS_PAGE)
+
+
+def refuse_other_text(text: str) -> None:
+    """Raise PageNotReadable for a feed, a drawing, or data for programs."""
+    if root := XML_ROOT.match(text[:5000]):
+        raise PageNotReadable(
+            f"It is {XML_NAMES.get(root[1].lower(), 'a list of addresses')}, not an article.", SAVE_AS_PAGE
+        )
+    start = text.lstrip("\ufeff \t\r\n")[:2]
+    if re.match(r"[{\[][\s\"{\[]", start) and is_json(text):
+        raise PageNotReadable("It is data for programs (JSON), not a page.", SAVE_AS_PAGE)
+
+
+def is_json(text: str) -> bool:
+    """Whether a text is JSON, as far as a parser can tell."""
+    import json
+
+    try:
+        json.loads(text.lstrip("\ufeff"))
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def is_html(text: str) -> bool:
+    """Whether a text is HTML: it begins with a tag, or has several of them."""
+    head = text.lstrip("\ufeff \t\r\n")
+    if re.match(r"<(?:!doctype|html|head|body|\?xml|!--)", head[:20], re.IGNORECASE):
+        return True
+    tags = TAG.findall(head[:100_000])
+    return bool(TAG.match(head)) and len(tags) > 1 or len(tags) > 5
+
+
+def without_fragment(url: str) -> str:
+    """An address without what follows ``#``, which names a place on the page."""
+    try:
+        return urlunsplit(urlsplit(url)._replace(fragment=""))
+    except ValueError:
+        return ""
+
+
+def _unpacked(data: bytes) -> bytes:
+    """What a gzip file holds, as far as it can be read, within the limit."""
+    unpacker = zlib.decompressobj(wbits=31)
+    try:
+        text = unpacker.decompress(data, MOST_FILE_BYTES + 1)
+    except zlib.error as error:
+        raise PageNotReadable("It is a packed file (gzip), and damaged.", "Fetch or save it again.") from error
+    if len(text) > MOST_FILE_BYTES:
+        raise PageNotReadable(f"Unpacked, it is larger than {MOST_FILE_BYTES // 1_000_000} MB.", SAVE_AS_PAGE)
+    return text

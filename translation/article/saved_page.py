@@ -1,0 +1,119 @@
+"""Pages as browsers save them: MHTML, Safari's web archive, and the marks that tell where a saved page came from."""
+
+import plistlib
+import re
+from email import policy
+from email.parser import BytesParser
+from html import unescape
+from xml.parsers.expat import ExpatError
+
+from translation.article.decoding import decode
+from translation.errors import PageNotReadable
+
+MHTML = re.compile(
+    rb"\s*(?:(?:From|MIME-Version|Snapshot-Content-Location|Subject|Date|Content-Type|X-[\w-]+|Content-Location):[^\n]*\n(?:[ \t][^\n]*\n)*)"
+    rb"{1,30}",
+    re.IGNORECASE,
+)
+SAVE_AGAIN = "Open the page in a browser and save it again."
+
+ADDRESS = r"(?P<url>https?://[^\s\"'<>]{3,2000})"
+SAVED_FROM = re.compile(
+    r"<!--\s*saved from url=\(\d{1,6}\)" + ADDRESS, re.IGNORECASE
+)  # Chrome, Edge, Internet Explorer
+SINGLE_FILE = re.compile(r"<!--\s*Page saved with SingleFile\s+url:\s*" + ADDRESS, re.IGNORECASE)
+READER_VIEW = re.compile(r"<a\b[^>]{0,300}\bclass=[\"'][^\"']{0,80}\breader-domain\b[^>]{0,300}", re.IGNORECASE)
+WAYBACK = re.compile(r"https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(?P<url>https?://.+)", re.IGNORECASE)
+# The declarations that hold it, in the order in which they are believed.
+DECLARED = (
+    re.compile(r"<link\b(?=[^>]{0,3000}\brel\s*=\s*[\"']?canonical\b)[^>]{0,3000}>", re.IGNORECASE),
+    re.compile(r"<meta\b(?=[^>]{0,3000}\b(?:property|name)\s*=\s*[\"']?og:url\b)[^>]{0,3000}>", re.IGNORECASE),
+)
+VALUE = re.compile(r"\b(?:href|content)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE)
+
+
+def is_mhtml(data: bytes) -> bool:
+    """Whether bytes are a page in MHTML (RFC 2557): mail headers with a multipart or an HTML body."""
+    head = data[:8000].lstrip(b"\xef\xbb\xbf")
+    match = MHTML.match(head)
+    return bool(match) and bool(
+        re.search(rb"^content-type:\s*(?:multipart/|text/html)", match[0], re.IGNORECASE | re.MULTILINE)
+    )
+
+
+def html_of_mhtml(data: bytes) -> tuple[str, str]:
+    """The HTML of an MHTML file, and the address it was saved from; raises PageNotReadable when it holds none."""
+    message = BytesParser(policy=policy.compat32).parsebytes(data.lstrip(b"\xef\xbb\xbf \t\r\n"))
+    address = (message.get("Snapshot-Content-Location") or message.get("Content-Location") or "").strip()
+    parts = [part for part in message.walk() if part.get_content_type() in ("text/html", "application/xhtml+xml")]
+    if not parts:
+        raise PageNotReadable("It is a web archive (MHTML) without a page in it.", SAVE_AGAIN)
+    # Frames and advertisements are parts of their own: the page is the one of the archive's address, else the first.
+    page = next(
+        (part for part in parts if address and (part.get("Content-Location") or "").strip() == address), parts[0]
+    )
+    payload = page.get_payload(decode=True)
+    html = decode(payload, page.get_content_charset("")) if isinstance(payload, bytes) else ""
+    if not html.strip():
+        raise PageNotReadable("It is a web archive (MHTML) whose page is empty.", SAVE_AGAIN)
+    address = address or (page.get("Content-Location") or "").strip()
+    return html, address if address.lower().startswith(("http:", "https:")) else ""
+
+
+def is_webarchive(data: bytes) -> bool:
+    """Whether bytes are a property list, as Safari's web archives are."""
+    return data.startswith(b"bplist00") or (b"<plist" in data[:500] and b"WebMainResource" in data[:3000])
+
+
+def html_of_webarchive(data: bytes) -> tuple[str, str]:
+    """The HTML of Safari's web archive, and the address it was saved from; raises PageNotReadable."""
+    try:
+        main = plistlib.loads(data)["WebMainResource"]
+        content, kind = main["WebResourceData"], str(main.get("WebResourceMIMEType", "text/html"))
+        address, charset = str(main.get("WebResourceURL", "")), str(main.get("WebResourceTextEncodingName", ""))
+        if not isinstance(content, bytes):
+            raise TypeError
+    except (
+        plistlib.InvalidFileException,
+        ExpatError,
+        KeyError,
+        TypeError,
+        ValueError,
+        AttributeError,
+        IndexError,
+        OverflowError,
+        RecursionError,
+    ) as error:
+        raise PageNotReadable("It is a web archive of Safari's, and damaged.", SAVE_AGAIN) from error
+    if "html" not in kind and not kind.startswith("text/"):
+        raise PageNotReadable(f"It is a web archive of Safari's that holds no page, but {kind}.", SAVE_AGAIN)
+    return decode(content, charset), address if address.lower().startswith(("http:", "https:")) else ""
+
+
+def own_address(html: str) -> str:
+    """The address a saved page names as its own: where it was saved from, else what it declares; ``""`` without one."""
+    head = html[:300_000]
+    for mark in (SAVED_FROM, SINGLE_FILE):
+        if found := mark.search(head):
+            return original(unescape(found["url"]))
+    if found := READER_VIEW.search(head):
+        value = VALUE.search(found[0])
+        if value and (address := _address(value)):
+            return original(address)
+    for declared in DECLARED:
+        for found in declared.finditer(head):
+            value = VALUE.search(found[0])
+            if value and (address := _address(value)):
+                return original(address)
+    return ""
+
+
+def original(address: str) -> str:
+    """The address that a copy in the Wayback Machine stands for; any other as it is."""
+    copy = WAYBACK.fullmatch(address)
+    return copy["url"] if copy else address
+
+
+def _address(value: re.Match[str]) -> str:
+    address = unescape(value[1] or value[2] or value[3] or "").strip()
+    return address if re.match(r"https?://[^\s/]+\.[^\s/]+", address, re.IGNORECASE) else ""

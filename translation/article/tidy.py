@@ -1,0 +1,111 @@
+"""The blocks that were found, line by line: furniture goes, what is glued to sentences goes, torn lines are joined."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from translation.article import furniture
+from translation.article.blocks import Found, Piece, join_pieces, link_share
+from translation.article.datelines import is_dateline_alone
+from translation.article.metadata import is_date_line, words
+from translation.document import Block, Kind, Span
+
+MOSTLY_LINK = 0.8
+TITLE_NEAR = 4  # blocks from the top in which the title, date and byline may be repeated
+
+
+def tidy(found: Sequence[Found], title: str, names: Sequence[str]) -> list[Block]:
+    """The article's blocks, captions among them, without furniture; ``names`` are byline, editor and site, which may stand on lines of their own."""
+    blocks: list[Block] = []
+    in_list = False
+    seen: set[tuple[Kind, str]] = set()
+    for item in found:
+        block, linked = _without_glued(item)
+        text = block.text
+        if not text:
+            continue
+        if furniture.opens_link_list(text):
+            in_list = True
+            continue
+        if in_list and linked >= MOSTLY_LINK:
+            continue
+        in_list = False
+        if (
+            _is_furniture(block, linked)
+            or (len(blocks) < TITLE_NEAR and _repeats_head(text, title, names))
+            or (len(text) > 40 and (block.kind, text) in seen)
+        ):
+            continue
+        seen.add((block.kind, text))
+        blocks.append(block)
+    return _joined(_without_tail(blocks))
+
+
+def _without_glued(item: Found) -> tuple[Block, float]:
+    """A block without cross links in its midst, marks of players, and initials at its end; and its share of links."""
+    block = item.block
+    if block.kind is Kind.TABLE:
+        return block, item.linked
+    pieces: Sequence[Piece] = furniture.without_cross_links(item.pieces)
+    text, spans = join_pieces(pieces)
+    shortened = furniture.without_initials(text)
+    if shortened != text:
+        spans = tuple(
+            Span(s.start, min(s.end, len(shortened)), s.style, s.href) for s in spans if s.start < len(shortened)
+        )
+    return replace(block, text=shortened, spans=spans), link_share(pieces)
+
+
+def _is_furniture(block: Block, linked: float) -> bool:
+    text = block.text
+    if block.kind is Kind.CAPTION:
+        return text.rstrip().endswith(("...", "…")) or furniture.is_furniture_line(text)
+    if furniture.is_furniture_line(text):
+        return True
+    if block.kind is Kind.TABLE:
+        return all(furniture.is_furniture_line(line.replace("\t", " ")) for line in text.split("\n"))
+    # A line that is all link is another article's title; a sentence of the text has an end.
+    return (
+        linked >= MOSTLY_LINK
+        and not text.endswith((".", "!", "?", ".”", '."'))
+        and block.kind in (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.HEADING)
+    )
+
+
+def _repeats_head(text: str, title: str, names: Sequence[str]) -> bool:
+    """Whether a line at the top repeats the title, the date, or who wrote it where."""
+    said = words(text)
+    if said == words(title) or is_date_line(text):
+        return True
+    bare = re.sub(r"^(?:oleh|by|penulis|reporter|editor|tim|redaksi|kontributor)\s+", "", said)
+    if any(name and bare == words(name) for name in names):
+        return True
+    # The page's own title: "Headline - Outlet".
+    return (
+        bool(title)
+        and said.startswith(words(title))
+        and len(said) - len(words(title)) < 40
+        and len(said) > len(words(title))
+    )
+
+
+def _without_tail(blocks: list[Block]) -> list[Block]:
+    """The blocks without headings that nothing follows."""
+    end = len(blocks)
+    while end and blocks[end - 1].kind is Kind.HEADING:
+        end -= 1
+    return blocks[:end]
+
+
+def _joined(blocks: list[Block]) -> list[Block]:
+    """A dateline on a line of its own joined with the paragraph after it."""
+    joined: list[Block] = []
+    for block in blocks:
+        last = joined[-1] if joined else None
+        if last and last.kind is Kind.PARAGRAPH and block.kind is Kind.PARAGRAPH and is_dateline_alone(last.text):
+            shift = len(last.text) + 1
+            moved = tuple(Span(s.start + shift, s.end + shift, s.style, s.href) for s in block.spans)
+            joined[-1] = replace(last, text=f"{last.text} {block.text}", spans=last.spans + moved)
+        else:
+            joined.append(block)
+    return joined
