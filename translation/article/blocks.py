@@ -3,6 +3,7 @@
 The walk keeps no recursion, for pages nest thousands of elements deep.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -25,6 +26,8 @@ CAPTION_WORDS = re.compile(
     r"(?:caption|captions|cap|keterangan|imageinfo|photo-gallery--item__description|wp-caption-text)(?:$|[-_ ])",
     re.IGNORECASE,
 )
+PICTURE_WORDS = re.compile(r"(?:^|[-_ ])(?:photo|foto|pic|picture|image|img|gambar|figure|thumb|cover)(?:$|[-_ ])", re.IGNORECASE)
+LONGEST_CAPTION = 600
 SPACES = re.compile(r"[\s\u200b\u2060\ufeff]+")
 UNSEEN = re.compile("[\u00ad\u200c\u200d\x00-\x08\x0b\x0c\x0e-\x1f]")
 SENTENCE_END = re.compile(r"[.!?:;…\"”’')\]]$")
@@ -176,7 +179,17 @@ def _is_caption(node: Node) -> bool:
     if node.tag == "figcaption":
         return True
     names = f"{node.get('class') or ''} {node.get('id') or ''}"
-    return bool(names.strip()) and node.tag not in ("body", "html", "img") and bool(CAPTION_WORDS.search(names))
+    if not names.strip() or node.tag in ("body", "html", "img", "article", "main"):
+        return False
+    return bool(CAPTION_WORDS.search(names)) or (bool(PICTURE_WORDS.search(names)) and _holds_one_picture(node))
+
+
+def _holds_one_picture(node: Node) -> bool:
+    """Whether an element is a picture with a line of text under it, and no more."""
+    pictures = list(itertools.islice(node.iter("img"), 2))
+    if len(pictures) != 1 or next(node.iter("p", "h1", "h2", "h3", "li", "article"), None) is not None:
+        return False
+    return sum(len(text.strip()) for text in node.itertext()) < LONGEST_CAPTION
 
 
 def _image_near(node: Node, base: str) -> str:

@@ -5,10 +5,6 @@ from typing import Any
 
 from translation.article.blocks import Node
 
-ROLES = {
-    "byline": "penulis|oleh|reporter|pewarta|wartawan|author|written by|by|jurnalis|kontributor|rep|laporan wartawan|laporan",
-    "editor": "editor|redaktur|penyunting|red|edited by",
-}
 LABEL = re.compile(
     r"^(?:penulis|oleh|reporter|pewarta|wartawan|author|written by|by|jurnalis|rep|laporan wartawan|laporan|editor|redaktur|penyunting|red|edited by)\b\s*[:/|-]?\s*",
     re.IGNORECASE,
@@ -19,7 +15,7 @@ SEEN = re.compile(
     re.IGNORECASE,
 )
 NAMES = re.compile(
-    r"(?:^|[-_ ])(?:author|byline|penulis|writer|reporter|editor|jurnalis|credit-title-name|read__author|credit)",
+    r"(?:^|[-_ ])(?:author|byline|penulis|writer|reporter|jurnalis|credit-title-name|read__author|credit)",
     re.IGNORECASE,
 )
 NOT_A_NAME = re.compile(
@@ -47,9 +43,9 @@ def names_of(value: Any) -> str:  # noqa: ANN401 - JSON-LD: a name, an object, o
     return ", ".join(found)
 
 
-def seen_on(tree: Node) -> tuple[str, str]:
-    """Byline and editor as the page shows them: labelled lines, then elements that are named for them."""
-    byline = editor = ""
+def seen_on(tree: Node) -> tuple[str, str, str]:
+    """Byline and editor from labelled lines ("Penulis: …"), and the byline from an element that is named for it."""
+    byline = editor = named = ""
     for node in tree.iter():
         if (
             not isinstance(node.tag, str)
@@ -75,8 +71,8 @@ def seen_on(tree: Node) -> tuple[str, str]:
         ):
             name = clean(text)
             if 1 < len(name.split()) <= 7 and name[:1].isupper():
-                byline = name
-    return byline, editor
+                named = name
+    return byline, editor, named
 
 
 def _short_text(node: Node) -> str:

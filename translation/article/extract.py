@@ -8,7 +8,7 @@ from translation.article.dates import settle
 from translation.article.datelines import mark_dateline
 from translation.article.isolate import isolate
 from translation.article.plain_text import read_plain_text
-from translation.article.tidy import tidy
+from translation.article.tidy import is_furniture, tidy
 from translation.document import Article, Block, Image, Kind, Page
 from translation.errors import NotAnArticle
 
@@ -31,11 +31,12 @@ def extract_article(page: Page) -> Article:
     byline, editor = metadata.find_authors(tree, declared)
     lead = metadata.find_lead_image(declared, page.url) or metadata.first_image(tree, page.url)
     stamps, lines = metadata.find_dates(tree, declared, title)
-    front = notices.is_front_page(tree, declared, page.url)
+    front = notices.looks_like_list(tree, declared, page.url)
     shut = notices.paywalled(tree, declared)
     pages = notices.further_pages(tree, page.url, url)
 
     isolated = isolate(tree, page.url)
+    front = front and not isolated.in_one_place
     names = [name for name in (byline, editor, site) if name]
     blocks, image = _lead_image(tidy(isolated.kept, title, names), isolated.above, lead)
     if not any(block.kind is not Kind.CAPTION for block in blocks):
@@ -79,7 +80,7 @@ def _lead_image(blocks: list[Block], above: list[Found], address: str) -> tuple[
     """
     first = next((i for i, block in enumerate(blocks) if block.kind is not Kind.CAPTION), len(blocks))
     opening = blocks[:first]
-    captions = [item.block for item in above if item.block.kind is Kind.CAPTION] + opening
+    captions = [item.block for item in above if item.block.kind is Kind.CAPTION and not is_furniture(item.block, item.linked)] + opening
     chosen = next(
         (
             block
@@ -91,11 +92,11 @@ def _lead_image(blocks: list[Block], above: list[Found], address: str) -> tuple[
     chosen = chosen or next(iter(opening or captions[-1:]), None)
     if chosen is None:
         return blocks, metadata.lead_image(address, "")
-    rest = [
-        block
-        for block in blocks
-        if block is not chosen and not (block.kind is Kind.CAPTION and block.text == chosen.text)
-    ]
+    beside = next((block for block in captions if block is not chosen), None)
+    rest = [block for block in blocks if block is not chosen and not (block.kind is Kind.CAPTION and block.text == chosen.text)]
+    if beside is not None and metadata.is_credit(chosen.text):
+        rest = [block for block in rest if block is not beside]
+        return rest, Image(address or chosen.image, beside.text, chosen.text)
     return rest, metadata.lead_image(address or chosen.image, chosen.text)
 
 

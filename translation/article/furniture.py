@@ -92,7 +92,7 @@ LIST_OPENERS = Rule(
 )  # fmt: skip
 
 INITIALS = re.compile(
-    r"(?P<stop>[.!?…\"”’)*])\s*[(\[](?P<marks>[a-zA-Z]{2,5}(?:\s?[/&]\s?[a-zA-Z]{1,5}){0,4}|[a-z]{2,4}[-.]\d{1,3})[)\]]\s*\.?$"
+    r"(?P<stop>[.!?…\"”’)*])\s*[(\[](?P<marks>[a-zA-Z]{2,5}(?:\s?[/&]\s?[a-zA-Z]{1,5}){0,4}|[A-Za-z]{1,4}-\d{1,3})[)\]]\s*\.?$"
 )
 INLINE_JUNK = re.compile(
     r"\[\s*Gambas\s*:[^\]]{0,200}\]|(?<!\w)(?:ADVERTISEMENT|SCROLL TO CONTINUE WITH CONTENT)(?!\w)"
@@ -139,8 +139,8 @@ def opens_link_list(text: str) -> bool:
 def without_initials(text: str) -> str:
     """The text without its author's initials, where they are glued to the end of its last sentence."""
     match = INITIALS.search(text)
-    if not match or match["marks"].isupper():  # "(PBB)." would be an abbreviation, explained
-        return text
+    if not match or (match["marks"].isupper() and match["stop"] not in ".!?…"):
+        return text  # "Badan Intelijen Negara" (BIN). explains an abbreviation
     return text[: match.end("stop")]
 
 

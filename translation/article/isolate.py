@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from translation.article import furniture
-from translation.article.blocks import Found, Node, find_blocks
+from translation.article.blocks import INLINE, Found, Node, find_blocks
 from translation.document import Kind
 
 MARK = "data-dwibaca"  # numbers the elements, so that what readability keeps can be found on the page again
@@ -23,11 +23,14 @@ HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORE
 # An element that holds this share of a page's prose is not furniture, whatever it is called.
 TOO_MUCH = 0.34
 SAME_TEXT = 0.6  # share of a block's word triples that an engine's text must hold to have kept it
+RUNNING_TEXT = 40  # characters of bare text around an inline element that make it a part of a sentence
 AGREED = 0.4  # share of the smaller text that both engines must have kept for their agreement to count
 MOST_LINKED = 0.6  # a block with more of its text in links is a list of other articles
 PROSE = 60  # characters from which a block counts as prose, not as a label
 NEAR = 6  # blocks from the agreed text's ends within which the rest of it is looked for
 ABOVE = 25  # blocks above the text among which the lead image's caption is looked for
+SEVERAL = 3  # paragraphs side by side that make a text
+MUCH = 400  # characters in which two readings must differ for the reader to be told
 DIFFERENT = 0.75  # engines whose texts share less than this give two readings
 
 
@@ -41,6 +44,12 @@ class Isolated:
     kept: list[Found]
     above: list[Found]
     other: list[Found]
+
+    @property
+    def in_one_place(self) -> bool:
+        """Whether several paragraphs stand side by side, as those of an article do and excerpts in a list do not."""
+        holders = Counter(_holder(block) for block in self.kept if _is_prose(block))
+        return bool(holders) and holders.most_common(1)[0][1] >= SEVERAL
 
 
 def isolate(tree: Node, base: str) -> Isolated:
@@ -69,6 +78,8 @@ def prepare(tree: Node) -> None:
     for node in tree.iter():
         if not isinstance(node.tag, str) or node.tag in ("html", "body", "article", "main", "h1"):
             continue
+        if node.tag in INLINE and _in_a_sentence(node):
+            continue
         names = [*(node.get("class") or "").split(), node.get("id") or ""]
         if any(furniture.is_later_page(name) for name in names if name):
             for part in (node, *node.iterancestors()):
@@ -89,6 +100,15 @@ def prepare(tree: Node) -> None:
             _drop(node)
         else:
             _show(node)
+
+
+def _in_a_sentence(node: Node) -> bool:
+    """Whether an inline element is a part of running text, whatever its class says: a linked keyword, a marked word."""
+    parent = node.getparent()
+    if parent is None or parent.tag not in ("p", "li", "blockquote", "div", "td", "strong", "b", "em", "i", "span"):
+        return False
+    around = (parent.text or "") + "".join(child.tail or "" for child in parent)
+    return len(around.strip()) > RUNNING_TEXT
 
 
 def _show(node: Node) -> None:
@@ -149,10 +169,13 @@ def _settle(found: list[Found], first: set[int], second: set[int]) -> list[int]:
 def _other_reading(found: list[Found], first: set[int], second: set[int], kept: list[int]) -> list[int]:
     """The blocks of the engine whose article is another one than that which was kept; empty where all agree."""
     ours = {i for i in kept if _is_prose(found[i])}
+    # What stands above the text is its heading, printed again.
+    start = kept[0] if kept else 0
     for engine in (second, first):
-        theirs = {i for i in engine if _is_prose(found[i])}
-        shared = sum(_weight(found[i]) for i in ours & theirs)
-        if theirs and 2 * shared < DIFFERENT * (_total(found, ours) + _total(found, theirs)):
+        theirs = {i for i in engine if _is_prose(found[i]) and found[i].block.kind is not Kind.HEADING and i >= start}
+        shared = _total(found, ours & theirs)
+        apart = _total(found, ours ^ theirs)
+        if theirs and apart > MUCH and 2 * shared < DIFFERENT * (2 * shared + apart):
             return sorted(i for i in engine if found[i].linked <= MOST_LINKED)
     return []
 

@@ -237,27 +237,33 @@ def _related(one: str, other: str) -> bool:
 
 
 def find_authors(tree: Node, declared: Declared) -> tuple[str, str]:
-    """Byline and editor, as the page declares and shows them."""
-    byline = bylines.names_of(declared.data.get("author")) or bylines.clean(
-        declared.meta(
-            "content_author",
-            "author",
-            "article:author",
-            "dc.creator",
-            "parsely-author",
-            "sailthru.author",
-            "cxenseparse:author",
-            "byl",
-        )
-    )
-    editor = bylines.names_of(declared.data.get("editor")) or bylines.clean(declared.meta("content_editor", "editor"))
-    seen_byline, seen_editor = bylines.seen_on(tree)
-    site = words(find_site(declared, ""))
-    if words(byline) in ("", site) or (site and words(byline) in (f"redaksi {site}", f"tim {site}", f"{site} com")):
-        byline = seen_byline or byline
-    if not byline or words(byline) == words(editor):
-        byline = seen_byline or byline
-    return byline, editor or seen_editor
+    """Byline and editor: what readers see with a label, then JSON-LD, then the metas, then elements named for it."""
+    labelled, seen_editor, named = bylines.seen_on(tree)
+    editor = bylines.names_of(declared.data.get("editor")) or bylines.clean(declared.meta("content_editor", "editor")) or seen_editor
+    declared_byline = bylines.names_of(declared.data.get("author"))
+    candidates = (labelled, declared_byline, bylines.clean(declared.meta(*AUTHOR_METAS)), named)
+    for candidate in candidates:
+        byline = _without(candidate, editor)
+        if byline and not _is_site(byline, find_site(declared, "")):
+            return byline, editor
+    return next((candidate for candidate in candidates if candidate and words(candidate) != words(editor)), ""), editor
+
+
+AUTHOR_METAS = (
+    "content_author", "author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "cxenseparse:author", "byl",
+)  # fmt: skip
+
+
+def _without(names: str, editor: str) -> str:
+    """A list of names without the editor's, who is often declared as an author as well."""
+    return ", ".join(name for name in names.split(", ") if words(name) != words(editor))
+
+
+def _is_site(byline: str, site: str) -> bool:
+    """Whether a byline only names the outlet or its newsroom."""
+    name, own = words(byline), words(site)
+    stem = words(site.split(".")[0].split(" ")[0])
+    return bool(re.search(r"\b(?:redaksi|newsroom|cyber media|media group|tim)\b", name)) or bool(own and (name in own or own in name or name.split()[0] == stem))
 
 
 def find_dates(tree: Node, declared: Declared, title: str) -> tuple[list[str], list[str]]:
@@ -341,6 +347,13 @@ def find_credit(caption: str) -> str:
             r"^(?:foto|photo|dok|dokumentasi|sumber)\b[\s.:/]*", "", match["named"], flags=re.IGNORECASE
         ).strip(" .")
     return ""
+
+
+def is_credit(text: str) -> bool:
+    """Whether a caption names nothing but who made the picture: ``"Antara/Wahyu"``, ``"Foto: Istimewa"``."""
+    if (match := CREDIT.search(text)) and match.start() == 0:
+        return True
+    return len(text) < 50 and bool(re.fullmatch(r"(?:[A-Z][\w.]*\s?){1,4}/\s?(?:[A-Z][\w.]*\s?){1,4}", text.strip()))
 
 
 def lead_image(address: str, caption: str) -> Image | None:

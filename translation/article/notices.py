@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
 from translation.article.blocks import Node
+from translation.article.furniture import is_later_page
 from translation.article.metadata import Declared, host, text_of
 from translation.document import Block, Kind, Notice, NoticeKind
 
@@ -74,7 +75,7 @@ def blocked(tree: Node, title: str) -> str:
     return ""
 
 
-def is_front_page(tree: Node, declared: Declared, url: str) -> bool:
+def looks_like_list(tree: Node, declared: Declared, url: str) -> bool:
     """Whether the page is an outlet's front page or a list of articles, as far as it says so itself."""
     kind = declared.meta("og:type").lower()
     if declared.data or kind in ("article", "news", "newsarticle") or declared.meta("article:published_time"):
@@ -88,7 +89,7 @@ def is_front_page(tree: Node, declared: Declared, url: str) -> bool:
         for node in tree.iter("h2", "h3", "h4")
         if node.find(".//a") is not None or (node.getparent() is not None and node.getparent().tag == "a")
     )
-    if url and not path:
+    if url and not path and "?" not in url:
         return True
     return linked >= 12 and kind in ("website", "") and len(list(tree.iter("p"))) < linked
 
@@ -114,6 +115,8 @@ def paywalled(tree: Node, declared: Declared) -> bool:
 
 def further_pages(tree: Node, url: str, canonical: str) -> int:
     """How many pages the article has, by the page's own links; 1 when there is no other, or all of them are here."""
+    if sum(1 for node in tree.iter("div", "section") if is_later_page(node.get("class") or "")) > 1:
+        return 1
     own = next((address for address in (url, canonical) if address), "")
     pages = 1
     for node in tree.iter("a", "link"):

@@ -31,7 +31,7 @@ def tidy(found: Sequence[Found], title: str, names: Sequence[str]) -> list[Block
             continue
         in_list = False
         if (
-            _is_furniture(block, linked)
+            is_furniture(block, linked)
             or (len(blocks) < TITLE_NEAR and _repeats_head(text, title, names))
             or (len(text) > 40 and (block.kind, text) in seen)
         ):
@@ -56,7 +56,8 @@ def _without_glued(item: Found) -> tuple[Block, float]:
     return replace(block, text=shortened, spans=spans), link_share(pieces)
 
 
-def _is_furniture(block: Block, linked: float) -> bool:
+def is_furniture(block: Block, linked: float) -> bool:
+    """Whether a block is no part of the article; ``linked`` is the share of it inside links."""
     text = block.text
     if block.kind is Kind.CAPTION:
         return text.rstrip().endswith(("...", "…")) or furniture.is_furniture_line(text)
