@@ -26,7 +26,9 @@ CAPTION_WORDS = re.compile(
     r"(?:caption|captions|cap|keterangan|imageinfo|photo-gallery--item__description|wp-caption-text)(?:$|[-_ ])",
     re.IGNORECASE,
 )
-PICTURE_WORDS = re.compile(r"(?:^|[-_ ])(?:photo|foto|pic|picture|image|img|gambar|figure|thumb|cover)(?:$|[-_ ])", re.IGNORECASE)
+PICTURE_WORDS = re.compile(
+    r"(?:^|[-_ ])(?:photo|foto|pic|picture|image|img|gambar|figure|thumb|cover)(?:$|[-_ ])", re.IGNORECASE
+)
 LONGEST_CAPTION = 600
 SPACES = re.compile(r"[\s\u200b\u2060\ufeff]+")
 UNSEEN = re.compile("[\u00ad\u200c\u200d\x00-\x08\x0b\x0c\x0e-\x1f]")

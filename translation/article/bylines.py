@@ -19,7 +19,7 @@ NAMES = re.compile(
     re.IGNORECASE,
 )
 NOT_A_NAME = re.compile(
-    r"https?:|www\.|@|^\W*$|^(?:admin(?:istrator)?|redaksi|editor|penulis|author|unknown|null|none|n/?a)$|\d{3,}|[<>{}]",
+    r"https?:|www\.|@|\b\w+\.(?:com|co\.id|id|net)\b|\bdeveloper\b|^\W*$|^(?:admin(?:istrator)?|redaksi|editor|penulis|author|unknown|null|none|n/?a)$|\d{3,}|[<>{}]",
     re.IGNORECASE,
 )
 SPACES = re.compile(r"\s+")

@@ -80,7 +80,9 @@ def _lead_image(blocks: list[Block], above: list[Found], address: str) -> tuple[
     """
     first = next((i for i, block in enumerate(blocks) if block.kind is not Kind.CAPTION), len(blocks))
     opening = blocks[:first]
-    captions = [item.block for item in above if item.block.kind is Kind.CAPTION and not is_furniture(item.block, item.linked)] + opening
+    captions = [
+        item.block for item in above if item.block.kind is Kind.CAPTION and not is_furniture(item.block, item.linked)
+    ] + opening
     chosen = next(
         (
             block
@@ -93,7 +95,11 @@ def _lead_image(blocks: list[Block], above: list[Found], address: str) -> tuple[
     if chosen is None:
         return blocks, metadata.lead_image(address, "")
     beside = next((block for block in captions if block is not chosen), None)
-    rest = [block for block in blocks if block is not chosen and not (block.kind is Kind.CAPTION and block.text == chosen.text)]
+    rest = [
+        block
+        for block in blocks
+        if block is not chosen and not (block.kind is Kind.CAPTION and block.text == chosen.text)
+    ]
     if beside is not None and metadata.is_credit(chosen.text):
         rest = [block for block in rest if block is not beside]
         return rest, Image(address or chosen.image, beside.text, chosen.text)

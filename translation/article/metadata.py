@@ -239,7 +239,11 @@ def _related(one: str, other: str) -> bool:
 def find_authors(tree: Node, declared: Declared) -> tuple[str, str]:
     """Byline and editor: what readers see with a label, then JSON-LD, then the metas, then elements named for it."""
     labelled, seen_editor, named = bylines.seen_on(tree)
-    editor = bylines.names_of(declared.data.get("editor")) or bylines.clean(declared.meta("content_editor", "editor")) or seen_editor
+    editor = (
+        bylines.names_of(declared.data.get("editor"))
+        or bylines.clean(declared.meta("content_editor", "editor"))
+        or seen_editor
+    )
     declared_byline = bylines.names_of(declared.data.get("author"))
     candidates = (labelled, declared_byline, bylines.clean(declared.meta(*AUTHOR_METAS)), named)
     for candidate in candidates:
@@ -263,7 +267,9 @@ def _is_site(byline: str, site: str) -> bool:
     """Whether a byline only names the outlet or its newsroom."""
     name, own = words(byline), words(site)
     stem = words(site.split(".")[0].split(" ")[0])
-    return bool(re.search(r"\b(?:redaksi|newsroom|cyber media|media group|tim)\b", name)) or bool(own and (name in own or own in name or name.split()[0] == stem))
+    return bool(re.search(r"\b(?:redaksi|newsroom|cyber media|media group|tim)\b", name)) or bool(
+        own and (name in own or own in name or name.split()[0] == stem)
+    )
 
 
 def find_dates(tree: Node, declared: Declared, title: str) -> tuple[list[str], list[str]]:

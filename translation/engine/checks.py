@@ -1,0 +1,112 @@
+"""What a reader should not trust in a translated sentence: first checks that need no other model."""
+
+import re
+from collections import Counter
+
+from translation.document import Doubt, DoubtKind
+from translation.engine.numbers import Number, all_values, find_figures
+
+WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+UNKNOWN = ("⁇", "\N{REPLACEMENT CHARACTER}")
+# Words that no English sentence has; names and loans are left out on purpose.
+INDONESIAN = frozenset(
+    """
+    yang dan dengan untuk dari dalam tidak adalah pada oleh karena saat telah sudah akan bisa dapat juga atau ini itu tersebut kepada para
+    sebagai mereka kami kita dia saya ada lebih hanya setelah sebelum ketika namun tetapi bahwa seperti antara sangat masih belum harus menjadi
+    mengatakan ujar ujarnya katanya kata tahun hari orang negara pemerintah secara hingga sejak melalui terhadap tentang serta maka bagi
+    """.split()
+)
+ENGLISH = frozenset(
+    "the of and to in a is that for it was on with as by at from this are be has have not will he she they his her their its".split()
+)
+LEAST_COPIED = 4  # words in a row, taken over with at least one that is Indonesian
+SHORTEST = 25  # characters of the source from which its translation's length says something
+SHORT_RATIO, LONG_RATIO = 0.42, 2.6
+LOOPS = ((1, 4), (2, 3), (3, 3), (4, 2), (5, 2), (6, 2), (7, 2), (8, 2))  # words, and times in a row that are a loop
+
+
+def doubts(source: str, target: str, *, hit_limit: bool = False) -> tuple[Doubt, ...]:
+    """Every reason to look twice at ``target`` as the translation of ``source``, worst first."""
+    found = []
+    if any(mark in target and mark not in source for mark in UNKNOWN):
+        found.append(Doubt(DoubtKind.UNKNOWN))
+    if hit_limit:
+        found.append(Doubt(DoubtKind.LIMIT))
+    if copied := copied_words(source, target):
+        found.append(Doubt(DoubtKind.COPIED, copied))
+    if loop := repeated_words(target, source):
+        found.append(Doubt(DoubtKind.REPEATED, loop))
+    found += [Doubt(DoubtKind.NUMBER, number.printed) for number in lost_numbers(source, target)]
+    if not copied and is_odd_length(source, target):
+        found.append(Doubt(DoubtKind.LENGTH))
+    return tuple(found)
+
+
+def repeats(target: str, source: str = "") -> bool:
+    """Whether a translation loops where its source does not."""
+    return bool(repeated_words(target, source))
+
+
+def repeated_words(target: str, source: str = "") -> str:
+    """The words that are said again and again in ``target``, and not in ``source``; ``""`` without any."""
+    words = [word.lower() for word in WORD.findall(target)]
+    own = [word.lower() for word in WORD.findall(source)]
+    for length, times in LOOPS:
+        if (loop := _loop(words, length, times)) and not _loop(own, length, min(times, 2)):
+            return " ".join(loop)
+    # A phrase that comes back with others between is a loop too, when the source has none like it.
+    phrases = Counter(tuple(words[i : i + 5]) for i in range(len(words) - 4))
+    theirs = Counter(tuple(own[i : i + 4]) for i in range(len(own) - 3))
+    phrase, count = max(phrases.items(), key=lambda item: item[1], default=((), 0))
+    if count >= 3 and max(theirs.values(), default=0) < 2:
+        return " ".join(phrase)
+    return ""
+
+
+def _loop(words: list[str], length: int, times: int) -> list[str]:
+    """The first run of ``length`` words that stands ``times`` in a row."""
+    span = length * times
+    for start in range(len(words) - span + 1):
+        run = words[start : start + length]
+        if len(run[0]) + length > 2 and all(
+            words[start + k * length : start + (k + 1) * length] == run for k in range(1, times)
+        ):
+            return run
+    return []
+
+
+def copied_words(source: str, target: str) -> str:
+    """The words that ``target`` takes over though they are Indonesian; ``""`` where there are none, or names only."""
+    theirs = [word.lower() for word in WORD.findall(source)]
+    ours = [word.lower() for word in WORD.findall(target)]
+    if sum(word in ENGLISH for word in theirs) > sum(word in INDONESIAN for word in theirs):
+        return ""  # it was English already
+    if ours and ours == theirs and (any(word in INDONESIAN for word in ours) or _is_sentence(source, ours)):
+        return " ".join(WORD.findall(target))
+    runs = {tuple(theirs[i : i + LEAST_COPIED]) for i in range(len(theirs) - LEAST_COPIED + 1)}
+    for i in range(len(ours) - LEAST_COPIED + 1):
+        run = tuple(ours[i : i + LEAST_COPIED])
+        if run in runs and any(word in INDONESIAN for word in run):
+            return " ".join(run)
+    left = [word for word in ours if word in INDONESIAN and word in theirs]
+    return " ".join(left) if len(left) >= 3 and len(left) > len(ours) * 0.15 else ""
+
+
+def _is_sentence(source: str, words: list[str]) -> bool:
+    """Whether a copied text is more than names: most of its words begin small."""
+    small = sum(word[:1].islower() for word in WORD.findall(source))
+    return len(words) >= 4 and small > len(words) / 2
+
+
+def lost_numbers(source: str, target: str) -> list[Number]:
+    """The numbers in figures that ``source`` names and ``target`` does not."""
+    have = all_values(target)
+    return [number for number in find_figures(source) if not number.values & have]
+
+
+def is_odd_length(source: str, target: str) -> bool:
+    """Whether a translation is far shorter or longer than its source."""
+    long, short = len(source.strip()), len(target.strip())
+    if long < SHORTEST:
+        return short > 3 * SHORTEST + long or (short == 0 and long > 0)
+    return not SHORT_RATIO <= short / long <= LONG_RATIO

@@ -1,0 +1,186 @@
+"""Text becomes sentences, losing nothing: joined, they are the text again, character for character.
+
+``sentencex`` knows the marks of many scripts; what it does not know is how Indonesian abbreviates. Its boundaries and
+every stop that is followed by white space are candidates here, and each is judged by the words on its two sides.
+"""
+
+import re
+
+from translation.document import Block, Kind, Style
+
+WINDOW = 80  # characters on each side of a boundary that can decide about it
+
+# A stop with its closing quotes and brackets, then white space; or a line's end.
+CANDIDATE = re.compile(r"(?:[.!?…]+[\"”’'»)\]]*|[。！？])\s+|\n+\s*")
+# "…di Ukraina.Namun": the space was lost. Only before a word that opens sentences, for "Kompas.Com" is a name.
+GLUED = re.compile(r"(?<=[a-z)\"”]{2}[.!?])(?=[A-Z][a-z]+\s)")
+
+# Before a name, a number or a place: what follows belongs to it, whatever its case.
+BEFORE_NAMES = frozenset(
+    "prof dr drg drh dra drs ir h hj kh k.h r r.a rr tgk tgh tn ny nn sdr sdri jend jenderal letjen mayjen brigjen brigjend irjen komjen kombes "
+    "akbp akp kompol iptu ipda aiptu aipda bripka brigadir kol letkol may kapt lettu letda serka serma sertu kopda pratu marsdya laks laksda "
+    "pdt ust st mr mrs ms gus raden jl jln jend gg kab kec kel ds dsn kp no nmr hal hlm ps pasal ay rp tgl pkl pk telp tel hp fax a.n d.a u.p c.q q.q "
+    "s.d s/d d.h a.l vol ed vs yth bpk bp sdr rt rw pt cv ud fa blok lt lant kav km alm almh cf art fig gbr tab lamp perum komp bag sub "
+    "m.r ha jan feb mar apr jun jul agu ags agt sep sept okt nov des".split()
+)  # fmt: skip
+# These may end a sentence too: then a capital follows.
+AT_ENDS = frozenset("dkk dll dsb dst dlsb dsj etc cs et.al et al".split())
+# These end one only before a word that opens sentences: a name may follow as well.
+BEFORE_OPENERS = frozenset("tbk inc ltd co corp bhd jr sr plc llc b.v n.v sm m h.c a.m p.m u.s u.k d.c".split())
+DEGREE = re.compile(
+    r"(?:[SMDA]\.?\s?(?:H|E|T|P|M|Si|Sos|Hum|Kom|Pd|Ked|Kes|Ag|Psi|Sc|Farm|Kep|IP|Ip|IK|I\.Kom|Th|Mat|Stat|Ak|Sn|Tr|Par|Or|Ds|Hut|Pt|Gz|Ars|Eng|Kn|Ec|A|B\.A)|Ph\.?D|LL\.?[MB]|"
+    r"M\.?B\.?A|Sp\.\w+(?:\.K)?|SH|MH|SE|MM|ST|MT|MSi|MKom|MPd|SPd|SSos|SIP|SKom|SIK|S\.I\.K|S\.IP|M\.A\.P)",
+)
+INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]|(?:[A-Z][a-z]?\.)+[A-Z]")
+LIST_MARK = re.compile(r"[(\[]?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]")
+NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+OPENERS = frozenset(
+    """
+    ada adapun agar akan akibat akibatnya aksi akhirnya alasannya antara apa apabila apakah artinya atas atau bagaimana bagi bahkan banyak
+    beberapa begitu belum berbagai berdasarkan berikut bersama biasanya bila bukan contohnya dalam dan dari dari dengan demikian di dia
+    diketahui dua emiten gubernur hal hampir hanya harga hari hasil hasilnya hingga ia ini itu itulah jadi jika juga jumlah kabar kali kalau
+    kami kapan karena kasus kata kedua keduanya kejadian kegiatan kemudian kemarin kendati kepada ketiga ketika kini kita kondisi korban lalu
+    langkah laba lebih maka mantan mayoritas melalui memang menanggapi mengapa menteri menurut menurutnya mereka meski meskipun misalnya
+    namun nantinya nilai oleh orang pada padahal para pasalnya pemerintah pendapatan pengamat perempuan peristiwa perseroan perusahaan pertama
+    pertemuan pihak pihaknya polisi presiden pria proses produk rumah saat saham salah sampai saya sayangnya seakan sebab sebagai sebagian sebanyak
+    sebelum sebelumnya sebuah sedangkan segera sehingga sejak sejauh sejumlah sekarang sekitar selain selama selanjutnya seluruh semakin
+    sementara semua sempat seorang seperti serta sesuai setelah setelahnya setiap seusai siapa sidang silakan sudah supaya surat tak tanpa tapi telah
+    tentu terakhir terkait termasuk ternyata tersangka terdakwa tetapi tiga tidak tim total untuk upaya usai wakil walau walaupun warga yakni yang
+    the it he she they we in on but and this that however according after
+    """.split()
+)
+FIRST_WORD = re.compile(r"[\"“”‘’'«(\[*–—-]*\s*(?P<word>[^\W\d_][\w'’-]*)?")
+CREDIT_END = re.compile(
+    r"(?:(?<=[.!?…\"”’)])\s*|\s+)(?:[(\[]\s*(?:foto|photo|dok|dokumentasi|sumber|ilustrasi|antara|ant|reuters|afp|ap|getty|istimewa|ist)\b[^()\[\]]{0,80}[)\]]"
+    r"|(?:foto|photo|dok|sumber)\s?[:/]\s?[^.]{2,80}|[(\[][^()\[\]]{2,60}/[^()\[\]]{2,60}[)\]])\.?\s*$",
+    re.IGNORECASE,
+)
+
+
+def split_sentences(text: str) -> list[str]:
+    """The sentences of ``text``, each with the white space after it; joined they are ``text``. None for no text."""
+    if not text:
+        return []
+    starts = [0]
+    for place in _candidates(text):
+        if place >= len(text) or not text[starts[-1] : place].strip():
+            continue
+        if _is_boundary(text, starts[-1], place):
+            starts.append(place)
+    return [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+
+
+def split_block(block: Block) -> list[str]:
+    """The segments of a block: its sentences, and apart from them a dateline, a table's cells, a caption's credit.
+
+    Joined they are the block's text.
+    """
+    if block.kind is Kind.TABLE:
+        return re.findall(r"[^\t\n]*[\t\n]+|[^\t\n]+$", block.text)
+    start = next((span.end for span in block.spans if span.style is Style.DATELINE and span.start == 0), 0)
+    end = len(block.text)
+    if block.kind is Kind.CAPTION and (credit := CREDIT_END.search(block.text, start)):
+        end = credit.start() + len(credit[0]) - len(credit[0].lstrip())
+    parts = [block.text[:start], *split_sentences(block.text[start:end]), block.text[end:]]
+    return [part for part in parts if part]
+
+
+def _candidates(text: str) -> list[int]:
+    """Every place where a sentence may begin."""
+    places = {match.end() for match in CANDIDATE.finditer(text)} | set(_by_sentencex(text))
+    for match in GLUED.finditer(text):
+        if _first_word(text[match.start() :]).lower() in OPENERS:
+            places.add(match.start())
+    return sorted(places)
+
+
+def _by_sentencex(text: str) -> list[int]:
+    """The beginnings of sentences as sentencex sees them; none where it fails."""
+    import sentencex
+
+    # It counts in bytes and panics, with words on standard error, where a character has several: it gets one for one.
+    plain = NOT_ASCII.sub(_stand_in, text)
+    try:
+        pieces = sentencex.segment("id", plain)
+    except (KeyboardInterrupt, SystemExit, GeneratorExit, MemoryError):
+        raise
+    except BaseException:  # noqa: BLE001 - a panic in Rust is no Exception
+        return []
+    if "".join(pieces) != plain:
+        return []
+    places, at = [], 0
+    for piece in pieces[:-1]:
+        at += len(piece)
+        place = at
+        while place < len(text) and text[place].isspace():
+            place += 1  # white space belongs to the sentence that it follows
+        places.append(place)
+    return places
+
+
+def _stand_in(match: re.Match[str]) -> str:
+    """A character of one byte that means the same to a splitter of sentences."""
+    char = match[0]
+    if char in "“”„«»":
+        return '"'
+    if char in "‘’":
+        return "'"
+    if char.isspace() or not char.isprintable():
+        return " "
+    return ("A" if char.isupper() else "a") if char.isalpha() else "-"
+
+
+def _is_boundary(text: str, start: int, place: int) -> bool:
+    """Whether a sentence that began at ``start`` ends where the next would begin at ``place``."""
+    before = text[max(start, place - WINDOW) : place]
+    if "\n" in before[len(before.rstrip()) :]:
+        return True
+    before = before.rstrip()
+    after = text[place : place + WINDOW]
+    word = _first_word(after)
+    if word and word[0].islower() and not any(char.isupper() for char in word):
+        return False  # it goes on: '"Apa benar?" tanya dia.'
+    if not word and not re.match(r"[\"“‘'(\[#@*-]*\d|[\"“‘'(\[*•–—-]*\s*[^\w\s]?\w|[^\w\s]", after):
+        return False
+    opening = after.lstrip("\"“”‘’'«[* ")[:1]
+    if before[-1:] not in ".":
+        return not (opening == "(" and before[-1:] in "\"”’'")
+    token = before.split()[-1] if before.split() else ""
+    if LIST_MARK.fullmatch(text[start:place].strip()):
+        return False  # "1. Menurut ..." is a list's mark
+    return _stop_ends(token, before, word, opening)
+
+
+def _stop_ends(token: str, before: str, word: str, opening: str) -> bool:
+    """Whether the full stop of ``token`` ends a sentence and not only an abbreviation."""
+    bare = token.lstrip("\"“‘'(«[").removesuffix(".")
+    opens = word.lower() in OPENERS
+    name = bare.lower()
+    if name in BEFORE_NAMES and not (
+        name in ("h", "r", "no", "m", "st", "km", "ha") and opens and _is_measure(before, name)
+    ):
+        return False
+    if name in AT_ENDS:
+        return bool(word) or opening == ""
+    if name in BEFORE_OPENERS:
+        return opens
+    if DEGREE.fullmatch(bare) or (bare and INITIALS.fullmatch(bare)):
+        return opens or _is_label(before, bare)
+    return True
+
+
+def _is_measure(before: str, name: str) -> bool:
+    """Whether a short word is a unit after a figure ("12 km.") or a plain word ("Jawabnya no."), not an abbreviation."""
+    words = before.split()
+    return len(words) > 1 and (name in ("km", "ha", "m") and words[-2][-1:].isdigit())
+
+
+def _is_label(before: str, bare: str) -> bool:
+    """Whether a letter names one of several things, as in "Grup A." or "vitamin C.", and is nobody's initial."""
+    words = before.split()
+    return len(bare) == 1 and len(words) > 1 and words[-2].lower() in ("grup", "group", "vitamin", "kelas", "tipe", "type", "blok", "golongan", "hepatitis", "liga", "seri", "serie", "plan", "rencana", "poin", "opsi", "gedung", "terminal", "zona", "kategori", "paket", "lampiran")  # fmt: skip
+
+
+def _first_word(text: str) -> str:
+    match = FIRST_WORD.match(text)
+    return (match["word"] or "") if match else ""

@@ -1,0 +1,98 @@
+"""Links, bold and italic carried to the other language: where the words can be found there, else not at all."""
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from translation.document import Span, Style
+
+WORD = re.compile(r"[^\W_]+(?:[-.,'’][^\W_]+)*")
+ALIKE = 0.72  # how alike two words must be to be one name or loan ("Azerbaijan", "Azerbaijani"; "kontraterorisme")
+LONG_ENOUGH = 5  # letters from which likeness says something
+AWAY = 0.45  # how far, as a share of the sentence, a word may have moved
+
+
+class _Word(NamedTuple):
+    start: int
+    end: int
+    text: str  # in lower case, a figure's marks left out
+
+
+def within(spans: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
+    """The spans of a text as they fall on ``text[start:end]``, told from its beginning."""
+    cut = (Span(max(s.start, start) - start, min(s.end, end) - start, s.style, s.href) for s in spans)
+    return tuple(span for span in cut if span.start < span.end)
+
+
+def carry(source: str, spans: Sequence[Span], target: str) -> tuple[Span, ...]:
+    """The spans of ``source`` on the words of ``target`` that say the same; those whose words are not found are dropped.
+
+    A span over the whole sentence covers the whole target. Any other is carried only where every word of it that can be
+    told in both languages (a name, a figure, a loan) is found, side by side.
+    """
+    length = len(target.rstrip())
+    if not length or not spans:
+        return ()
+    ours, theirs = _words(source), _words(target)
+    carried: list[Span] = []
+    for span in spans:
+        if span.style is Style.DATELINE:
+            continue  # a dateline is a segment of its own
+        if not source[: span.start].strip(" \"“'‘(") and not source[span.end :].strip(" \"”'’).,!?"):
+            found = (0, length)
+        else:
+            found = _find(
+                [word for word in ours if word.start < span.end and word.end > span.start],
+                theirs,
+                len(source),
+                len(target),
+            )
+        if found and not any(
+            one.style is span.style and one.start < found[1] and found[0] < one.end for one in carried
+        ):
+            carried.append(Span(found[0], found[1], span.style, span.href))
+    return tuple(sorted(carried, key=lambda span: (span.start, -span.end)))
+
+
+def _words(text: str) -> list[_Word]:
+    return [
+        _Word(
+            match.start(),
+            match.end(),
+            re.sub(r"[.,]", "", match[0]).lower() if match[0][0].isdigit() else match[0].lower(),
+        )
+        for match in WORD.finditer(text)
+    ]
+
+
+def _find(wanted: list[_Word], theirs: list[_Word], long: int, length: int) -> tuple[int, int] | None:
+    """Where the wanted words stand in the target; ``None`` unless they are found, all of them, near one another."""
+    if not wanted:
+        return None
+    places = []
+    for word in wanted:
+        place = (word.start + word.end) / 2 / max(long, 1)
+        alike = [
+            (abs((one.start + one.end) / 2 / max(length, 1) - place), number)
+            for number, one in enumerate(theirs)
+            if _same(word.text, one.text)
+        ]
+        near = min(alike, default=None)
+        if near is None or near[0] > AWAY:
+            return None
+        places.append(near[1])
+    first, last = min(places), max(places)
+    # Between the words that were found, one more may stand ("Presiden Joko Widodo", "President Joko Widodo").
+    if len(set(places)) < len(places) or last - first + 1 > len(places) + 1:
+        return None
+    return theirs[first].start, theirs[last].end
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two words are one name, figure or loan in the two languages."""
+    if one == other:
+        return len(one) > 1 or one.isdigit()
+    if min(len(one), len(other)) < LONG_ENOUGH or one[0] != other[0]:
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
