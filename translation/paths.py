@@ -30,3 +30,8 @@ def shared_packages() -> Path:
         return Path(named)
     home = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
     return Path(home) / "argos-translate" / "packages"
+
+
+def sample() -> Path:
+    """The page that the program opens when it is given nothing: a news article with what surrounds it."""
+    return resources() / "sample" / "sindonews-reconstructed.html"

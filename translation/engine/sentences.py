@@ -5,6 +5,8 @@ every stop that is followed by white space are candidates here, and each is judg
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Callable
 
 from translation.document import Block, Kind, Style
 
@@ -49,6 +51,7 @@ OPENERS = frozenset(
     the it he she they we in on but and this that however according after
     """.split()
 )
+CLAUSE = re.compile(r"[,;:]\s+|\s[–—-]\s+|\s+(?=(?:dan|yang|karena|sehingga|serta|tetapi|namun|sedangkan|sementara|agar|untuk|dengan)\s)")
 FIRST_WORD = re.compile(r"[\"“”‘’'«(\[*–—-]*\s*(?P<word>[^\W\d_][\w'’-]*)?")
 CREDIT_END = re.compile(
     r"(?:(?<=[.!?…\"”’)])\s*|\s+)(?:[(\[]\s*(?:foto|photo|dok|dokumentasi|sumber|ilustrasi|antara|ant|reuters|afp|ap|getty|istimewa|ist)\b[^()\[\]]{0,80}[)\]]"
@@ -83,6 +86,29 @@ def split_block(block: Block) -> list[str]:
         end = credit.start() + len(credit[0]) - len(credit[0].lstrip())
     parts = [block.text[:start], *split_sentences(block.text[start:end]), block.text[end:]]
     return [part for part in parts if part]
+
+
+def split_clauses(text: str, fits: Callable[[str], bool]) -> list[str]:
+    """A sentence too long for a model in parts that fit it: cut after a clause, else after a word; joined they are it.
+
+    A word that does not fit is left whole: what comes of it is the model's to say.
+    """
+    parts: list[str] = []
+    rest = text
+    while rest and not fits(rest):
+        cut = _longest_fit(rest, [match.end() for match in CLAUSE.finditer(rest)], fits)
+        cut = cut or _longest_fit(rest, [match.end() for match in re.finditer(r"\s+", rest)], fits)
+        cut = cut or next((match.end() for match in re.finditer(r"\S\s+", rest)), len(rest))
+        parts.append(rest[:cut])
+        rest = rest[cut:]
+    return [*parts, rest] if rest else parts
+
+
+def _longest_fit(text: str, cuts: list[int], fits: Callable[[str], bool]) -> int:
+    """The last of the places where what comes before fits; 0 where none does. What fits grows with its length."""
+    inside = bisect_left(cuts, True, key=lambda cut: not fits(text[:cut]))
+    cuts = [cut for cut in cuts[:inside] if cut < len(text)]
+    return cuts[-1] if cuts else 0
 
 
 def _candidates(text: str) -> list[int]:

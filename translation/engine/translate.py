@@ -7,7 +7,7 @@ from typing import Protocol
 
 from translation.document import Article, BilingualBlock, BilingualDocument, Block, Kind, SentencePair, Span
 from translation.engine.checks import doubts, repeats
-from translation.engine.sentences import split_block
+from translation.engine.sentences import split_block, split_clauses
 from translation.engine.spans import carry, within
 from translation.engine.wording import for_model, passed_over
 
@@ -34,6 +34,9 @@ class Translator(Protocol):
 
     @property
     def name(self) -> str: ...  # noqa: D102
+    @property
+    def longest(self) -> int: ...  # noqa: D102 - source tokens that it takes at once
+    def tokens(self, text: str) -> int: ...  # noqa: D102
     def translate_batch(  # noqa: D102
         self, sentences: Sequence[str], *, beam: int = 2, no_repeat_ngram: int = 0, hypotheses: int = 1
     ) -> Sequence[Sequence[Hypothesis]]: ...
@@ -58,7 +61,7 @@ def translate(
     order; the caller may send the number of a row that is wanted next. Without a translator nothing is yielded and the
     targets are ``None``. Raises what the translator does (TranslationFailed).
     """
-    work = [_Row(number, block) for number, block in enumerate(article.rows)]
+    work = [_Row(number, block, translator) for number, block in enumerate(article.rows)]
     if translator is None:
         return BilingualDocument(article, tuple(row.bilingual() for row in work))
     total = sum(len(row.pairs) for row in work)
@@ -86,16 +89,26 @@ def translate(
 
 
 class _Row:
-    """A row at work: its segments, what of them is sent to the model, and the pairs as far as they are known."""
+    """A row at work: its pairs as far as they are known, and for each what is sent to the model, in parts that fit it."""
 
-    def __init__(self, number: int, block: Block) -> None:
+    def __init__(self, number: int, block: Block, translator: Translator | None) -> None:
         self.number = number
         self.block = block
         self.pairs = [SentencePair(segment) for segment in split_block(block)]
-        self.sent = [for_model(pair.source) for pair in self.pairs]
+        self.sent = [_parts(for_model(pair.source), translator) for pair in self.pairs] if translator else []
 
     def bilingual(self) -> BilingualBlock:
         return BilingualBlock(self.block, tuple(self.pairs))
+
+
+def _parts(text: str | None, translator: Translator) -> list[str]:
+    """What is sent of a sentence: nothing, the whole, or parts cut at clauses where it is too long for the model."""
+    if text is None:
+        return []
+    longest = translator.longest
+    if len(text) <= longest:  # a token has a character at least
+        return [text]
+    return [part.strip() for part in split_clauses(text, lambda part: translator.tokens(part) <= longest)]
 
 
 def _sizes() -> Iterator[int]:
@@ -117,7 +130,7 @@ def _batch(work: list[_Row], waiting: list[int], known: dict[str, Hypothesis], s
     numbers: list[int] = []
     new: set[str] = set()
     for number in waiting:
-        fresh = {text for text in work[number].sent if text is not None and text not in known}
+        fresh = {text for parts in work[number].sent for text in parts if text not in known}
         if numbers and len(new | fresh) > size:
             break
         numbers.append(number)
@@ -132,7 +145,7 @@ def _turned(waiting: list[int], wanted: int) -> list[int]:
 
 def _fill(rows: list[_Row], translator: Translator, known: dict[str, Hypothesis], beam: int) -> None:
     """Translate the rows' sentences and put the pairs in place."""
-    new = list(dict.fromkeys(text for row in rows for text in row.sent if text is not None and text not in known))
+    new = list(dict.fromkeys(text for row in rows for parts in row.sent for text in parts if text not in known))
     if new:
         known.update(zip(new, (found[0] for found in translator.translate_batch(new, beam=beam)), strict=True))
         if looping := [text for text in new if repeats(known[text].text, text)]:
@@ -142,20 +155,19 @@ def _fill(rows: list[_Row], translator: Translator, known: dict[str, Hypothesis]
             )
     for row in rows:
         at = 0
-        for number, (pair, sent) in enumerate(zip(row.pairs, row.sent, strict=True)):
+        for number, (pair, parts) in enumerate(zip(row.pairs, row.sent, strict=True)):
             spans = within(row.block.spans, at, at + len(pair.source))
-            row.pairs[number] = _pair(pair.source, known[sent] if sent is not None else None, sent or "", spans)
+            row.pairs[number] = _pair(pair.source, parts, [known[text] for text in parts], spans)
             at += len(pair.source)
 
 
-def _pair(source: str, found: Hypothesis | None, sent: str, spans: Sequence[Span]) -> SentencePair:
+def _pair(source: str, sent: list[str], found: list[Hypothesis], spans: Sequence[Span]) -> SentencePair:
     """A sentence with its translation, the space after it kept, and what is doubtful about it."""
-    stem = source.rstrip()
-    space = source[len(stem) :]
-    if found is None:
+    if not found:
         target = passed_over(source)
         return SentencePair(source, target, (), carry(source, spans, target))
-    target = found.text.strip() + space
-    return SentencePair(
-        source, target, doubts(sent, found.text, hit_limit=found.hit_limit), carry(source, spans, target), found.score
-    )
+    text = " ".join(filter(None, (hypothesis.text.strip() for hypothesis in found)))
+    target = text + source[len(source.rstrip()) :]
+    score = sum(hypothesis.score for hypothesis in found) / len(found)
+    doubted = doubts(" ".join(sent), text, hit_limit=any(hypothesis.hit_limit for hypothesis in found))
+    return SentencePair(source, target, doubted, carry(source, spans, target), score)

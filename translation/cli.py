@@ -1,0 +1,277 @@
+"""The same jobs without a display: ``dwibaca translate``, ``dwibaca models``, ``--self-test``.
+
+Results and paths go to standard output, progress and messages to standard error. Exit codes: 0 done, 1 failed, 2 not
+understood, 130 interrupted.
+"""
+
+import argparse
+import os
+import shutil
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from translation import paths, reader
+from translation.document import Article, BilingualDocument
+from translation.engine.translate import USUAL_BEAM, Step
+from translation.errors import ReaderError
+from translation.export.files import write_text
+from translation.export.json_format import as_json
+from translation.export.names import file_name
+from translation.export.text import side_by_side
+from translation.export.words import Show
+from translation.progress import Progress
+from translation.version import VERSION
+
+DONE, FAILED, INTERRUPTED = 0, 1, 130
+COMMANDS = ("translate", "models")
+ENDINGS = {"text": "txt", "json": "json"}
+DEBUG = "DWIBACA_DEBUG"
+OUTPUT = "dwibaca-output"  # the folder, under the current one, for what is made where there is no display
+STANDARD_INPUT = "-"
+MOST_BEAM = 20
+
+
+def is_command(arguments: Sequence[str]) -> bool:
+    """Whether arguments are for this command line, and not addresses and files for the window."""
+    return bool(arguments) and (arguments[0] in COMMANDS or arguments[0].startswith("-"))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the arguments say; the exit code. Raises SystemExit, as argparse does, on what it does not understand."""
+    return _guarded(lambda: _run(parser().parse_args(arguments)))
+
+
+def without_display(sources: Sequence[str]) -> int:
+    """The window's job in the terminal: each article side by side, and files of it; the exit code."""
+    say(f"There is no display to open a window on, so here is the article in the terminal. Files of it go to the folder “{OUTPUT}”.")
+    if not sources:
+        say("It is the sample article that comes with the program; give an address or a saved page to read that.")
+    job = Translate(list(sources) or [str(paths.sample())], out=OUTPUT + os.sep, formats=("text", "json"), echo=True)
+    return _guarded(job.run)
+
+
+def parser() -> argparse.ArgumentParser:
+    """What can be said on the command line."""
+    top = argparse.ArgumentParser(
+        prog="dwibaca",
+        description="Read Indonesian news side by side with English, translated on your own machine.",
+        epilog="Without a command, addresses and files open in the window: dwibaca [ADDRESS|FILE …]",
+    )
+    top.add_argument("--version", action="version", version=f"Dwibaca {VERSION}")
+    top.add_argument("--self-test", action="store_true", help="try whether this installation works")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+
+    one = commands.add_parser("translate", help="translate articles", description="Translate articles: addresses, saved pages, texts.")
+    one.add_argument("inputs", nargs="+", metavar="INPUT", help="an address, a file, or - for standard input")
+    one.add_argument("--format", choices=tuple(ENDINGS), default="text", help="side by side, or for other programs")
+    one.add_argument("--out", metavar="FILE-OR-FOLDER", help="where to write; several inputs go into a folder")
+    one.add_argument("--model", default="", help="an installed model's name, a package folder, or an .argosmodel file")
+    one.add_argument("--beam", type=_beam, default=USUAL_BEAM, help=f"hypotheses kept while searching (usual: {USUAL_BEAM}, careful: 4)")
+    one.add_argument("--no-network", action="store_true", help="open files only")
+    one.add_argument("--show", choices=[show.value for show in Show], default=Show.BOTH.value, help="which language")
+
+    models = commands.add_parser("models", help="list, install or remove translation models", description="Translation models.")
+    jobs = models.add_subparsers(dest="job", metavar="JOB", required=True)
+    jobs.add_parser("list", help="the models there are")
+    jobs.add_parser("install", help="install one").add_argument("file", type=Path, metavar="FILE", help="an .argosmodel file")
+    jobs.add_parser("remove", help="remove one that was installed").add_argument("name", metavar="NAME")
+    return top
+
+
+def _beam(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= MOST_BEAM:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number from 1 to {MOST_BEAM}")
+    return int(text)
+
+
+def _run(chosen: argparse.Namespace) -> int:
+    if chosen.self_test:
+        return _self_test()
+    if chosen.command == "models":
+        return _models(chosen)
+    if chosen.command is None:
+        parser().print_help()
+        return DONE
+    return Translate(
+        chosen.inputs,
+        out=chosen.out or "",
+        formats=(chosen.format,),
+        model=chosen.model,
+        beam=chosen.beam,
+        network=not chosen.no_network,
+        show=Show(chosen.show),
+        echo=not chosen.out,
+    ).run()
+
+
+@dataclass
+class Translate:
+    """The job of translating inputs one after the other; a failure of one does not stop the rest."""
+
+    inputs: list[str]
+    out: str = ""
+    formats: tuple[str, ...] = ("text",)
+    model: str = ""
+    beam: int = USUAL_BEAM
+    network: bool = True
+    show: Show = Show.BOTH
+    echo: bool = True
+    _written: set[str] = field(default_factory=set)
+
+    def run(self) -> int:
+        """The exit code."""
+        open_model = None if self.show is Show.ORIGINAL else reader.model_opener(self.model)
+        failed = False
+        for source in self.inputs:
+            reading = Reading()
+            try:
+                reading.run(self._content(source), source, open_model, self.beam, network=self.network)
+            except KeyboardInterrupt:
+                self._give(reading, source)
+                raise
+            except ReaderError as error:
+                failed = True
+                tell(error, source if len(self.inputs) > 1 else "")
+            try:
+                self._give(reading, source)
+            except ReaderError as error:
+                failed = True
+                tell(error)
+        return FAILED if failed else DONE
+
+    def _content(self, source: str) -> str | bytes:
+        return sys.stdin.buffer.read() if source == STANDARD_INPUT else source
+
+    def _give(self, reading: "Reading", source: str) -> None:
+        """Print and write what there is of an article."""
+        document = reading.document
+        if document is None:
+            return
+        if self.echo:
+            for notice in document.article.notices if self.formats == ("json",) else ():
+                say(notice.text)
+            width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+            print(self._text(document, self.formats[0], width), end="" if source == self.inputs[-1] else "\n", flush=True)
+        if self.out:
+            for kind in self.formats:
+                path = self._path(document, kind)
+                write_text(path, self._text(document, kind, None))
+                print(path, flush=True)
+
+    def _text(self, document: BilingualDocument, kind: str, width: int | None) -> str:
+        return as_json(document, self.show) if kind == "json" else side_by_side(document, width=width, show=self.show)
+
+    def _path(self, document: BilingualDocument, kind: str) -> Path:
+        out = Path(self.out).expanduser()
+        if len(self.inputs) == 1 and not (out.is_dir() or self.out.endswith(("/", os.sep))):
+            return out
+        name = file_name(document.article.title, ENDINGS[kind], self._written)
+        self._written.add(name)
+        return out / name
+
+
+class Reading:
+    """One article on its way: what of it is known when the work ends, however it ends."""
+
+    def __init__(self) -> None:
+        self._article: Article | None = None
+        self._steps: list[Step] = []
+        self._whole: BilingualDocument | None = None
+        self._model = ""
+
+    @property
+    def document(self) -> BilingualDocument | None:
+        """The document, or as much of it as there is; ``None`` without an article."""
+        if self._whole is None and self._article is not None:
+            return reader.so_far(self._article, self._steps, model=self._model)
+        return self._whole
+
+    def run(self, content: str | bytes, name: str, open_model: reader.OpenModel | None, beam: int, *, network: bool) -> None:
+        """Read and translate, and show how far it is; raises ReaderError."""
+        progress = Progress()
+        progress.start(name if name != STANDARD_INPUT else "standard input")
+        work = reader.read(content, open_model, beam=beam, network=network)
+        try:
+            while True:
+                step = next(work)
+                if isinstance(step, Article):
+                    self._article = step
+                else:
+                    self._steps.append(step)
+                    self._model = self._model or (open_model().name if open_model else "")
+                    progress.show(step.done, step.total)
+        except StopIteration as done:
+            self._whole = done.value
+        finally:
+            work.close()
+            progress.clear()
+
+
+def _models(chosen: argparse.Namespace) -> int:
+    from translation.engine import packages
+
+    if chosen.job == "install":
+        package = packages.install(chosen.file)
+        say("Installed:")
+        print(package.name)
+    elif chosen.job == "remove":
+        packages.remove(chosen.name)
+        say(f"“{chosen.name}” is removed.")
+    else:
+        there = packages.installed()
+        used = packages.choose() if there else None
+        for package in there:
+            mark = "*" if package == used else " "
+            print(f"{mark} {package.name}\t{package.source_language}→{package.target_language}\t{package.version}\t{package.origin.value}\t{package.folder}")
+        for entry in packages.damaged():
+            say(f"Not usable: {entry.folder}: {entry.reason.happened}")
+        say("The one marked * is used unless another is named." if there else "There is no translation model. " + packages.HOW_TO_INSTALL)
+    return DONE
+
+
+def _self_test() -> int:
+    from translation.self_test import checks
+
+    passed = True
+    for check in checks():
+        passed = passed and check.passed
+        print(f"{'ok  ' if check.passed else 'FAIL'}  {check.what}", flush=True)
+    return DONE if passed else FAILED
+
+
+def say(text: str) -> None:
+    """Write a message to standard error."""
+    print(text, file=sys.stderr, flush=True)
+
+
+def tell(error: ReaderError, about: str = "") -> None:
+    """Write what happened and what to do next."""
+    say(f"{about}: {error}" if about else str(error))
+
+
+def _guarded(job: Callable[[], int]) -> int:
+    """The job's exit code, whatever happens in it."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # A pipe gets UTF-8 everywhere; a terminal that cannot show a character gets a question mark.
+            stream.reconfigure(errors="replace", **({} if stream.isatty() else {"encoding": "utf-8"}))
+    try:
+        return job()
+    except KeyboardInterrupt:
+        say("\nStopped. What was done so far is above.")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has seen enough. Python would complain once more when it flushes at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except ReaderError as error:
+        tell(error)
+        return FAILED
+    except Exception as error:  # noqa: BLE001 - nothing else may reach the reader as a traceback
+        if os.environ.get(DEBUG):
+            traceback.print_exc()
+        say(f"This is a mistake of Dwibaca's own: {type(error).__name__}: {error}. Please report it; with {DEBUG}=1 the details are printed.")
+        return FAILED

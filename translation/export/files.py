@@ -1,0 +1,54 @@
+"""Results become files: written beside, flushed, then put in place, so that no half of one is ever seen."""
+
+import contextlib
+import errno
+import os
+import tempfile
+from pathlib import Path
+
+from translation.errors import FileNotWritten
+
+REASONS = {
+    errno.ENOSPC: ("The disk is full.", "Make room on it, or choose another folder."),
+    errno.EDQUOT: ("Your share of the disk is used up.", "Make room on it, or choose another folder."),
+    errno.EROFS: ("This drive can only be read.", "Choose a folder on another drive."),
+    errno.EACCES: ("This account may not write there.", "Choose a folder of your own."),
+    errno.EPERM: ("This account may not write there.", "Choose a folder of your own."),
+    errno.ENAMETOOLONG: ("The name is too long for this drive.", "Give the file a shorter name."),
+    errno.EISDIR: ("There is a folder of this name.", "Give the file another name."),
+    errno.ENOTDIR: ("A part of its path is a file, not a folder.", "Choose another folder."),
+    errno.EEXIST: ("There is a file of this name, where a folder is needed.", "Choose another folder."),
+}
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write ``text`` in UTF-8 to ``path``, which is replaced as a whole; its folder is made. Raises FileNotWritten."""
+    beside = None
+    try:
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=".dwibaca-", suffix=".part", dir=path.parent)
+        beside = Path(name)
+        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.chmod(_usual_mode(path))
+        beside.replace(path)
+    except (OSError, ValueError) as error:
+        happened, advice = REASONS.get(getattr(error, "errno", None) or 0, (f"{error}.", "Choose another folder."))
+        raise FileNotWritten(f"“{path}” was not written. {happened}", advice) from error
+    finally:
+        if beside is not None:
+            with contextlib.suppress(OSError):
+                beside.unlink(missing_ok=True)
+
+
+def _usual_mode(path: Path) -> int:
+    """The mode of the file that is replaced, else that of any new file."""
+    with contextlib.suppress(OSError):
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -1,0 +1,148 @@
+"""Plain text: the two languages side by side in columns, or one after the other where there is no width for that."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from translation.document import BilingualBlock, BilingualDocument, Kind
+from translation.export.words import Show, attribution, doubt_in_words, doubtful
+
+NARROW = 60  # columns of a terminal under which two languages stand below each other
+WIDEST = 200  # longer lines are hard to follow
+BETWEEN = " │ "
+MARK = " [?]"  # after a sentence that should be looked at twice
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def side_by_side(document: BilingualDocument, *, width: int | None, show: Show = Show.BOTH) -> str:
+    """The document as text of lines up to ``width`` columns; ``None`` wraps nothing, and puts the English under each block."""
+    if all(row.target is None for row in document.rows):
+        show = Show.ORIGINAL
+    parts = [*_head(document, width), "", *_rows(document.rows, width, show), *_foot(document, width, show)]
+    return CONTROL.sub("", "\n".join(line.rstrip() for line in parts).rstrip("\n")) + "\n"
+
+
+def _head(document: BilingualDocument, width: int | None) -> Iterator[str]:
+    article = document.article
+    for line in filter(None, (attribution(article), article.url)):
+        yield from wrapped(line, _whole(width))
+    for notice in article.notices:
+        yield ""
+        yield from wrapped(f"Note: {notice.text}", _whole(width))
+
+
+def _foot(document: BilingualDocument, width: int | None, show: Show) -> Iterator[str]:
+    if document.model and show is not Show.ORIGINAL:
+        yield ""
+        yield from wrapped(f"Translated on this computer by “{document.model}”. A machine's translation can be wrong.", _whole(width))
+        doubted = list(doubtful(document))
+        if doubted:
+            yield ""
+            yield f"{MARK.strip()} To be looked at twice ({len(doubted)}):"
+            for pair in doubted:
+                reasons = "; ".join(dict.fromkeys(doubt_in_words(doubt) for doubt in pair.doubts))
+                yield from wrapped(f"- {(pair.target or '').strip()} ({reasons})", _whole(width))
+
+
+def _rows(rows: tuple[BilingualBlock, ...], width: int | None, show: Show) -> Iterator[str]:
+    for row in rows:
+        source, target = _source(row), _target(row)
+        if show is Show.BOTH and width is not None and width >= NARROW:
+            yield from _columns(source, target, width)
+        else:
+            if show is not Show.ENGLISH:
+                yield from wrapped(source, _whole(width))
+            if show is not Show.ORIGINAL:
+                yield from wrapped(target, _whole(width))
+        yield ""
+
+
+def _whole(width: int | None) -> int | None:
+    return None if width is None else max(20, min(width, WIDEST))
+
+
+def _columns(source: str, target: str, width: int) -> Iterator[str]:
+    """Two texts beside each other, as many lines as the longer needs."""
+    column = (min(width, WIDEST) - len(BETWEEN)) // 2
+    left, right = wrapped(source, column), wrapped(target, column)
+    for number in range(max(len(left), len(right))):
+        one = left[number] if number < len(left) else ""
+        other = right[number] if number < len(right) else ""
+        yield one + " " * (column - columns_of(one)) + BETWEEN + other
+
+
+def _source(row: BilingualBlock) -> str:
+    return _set_apart(row, row.block.text)
+
+
+def _target(row: BilingualBlock) -> str:
+    """The English of a row, doubtful sentences marked; dots for what is not translated yet."""
+    parts = []
+    for pair in row.pairs:
+        text = "…" if pair.target is None else pair.target
+        stem = text.rstrip()
+        parts.append(stem + MARK + text[len(stem) :] if pair.doubts else text)
+    return _set_apart(row, "".join(parts))
+
+
+def _set_apart(row: BilingualBlock, text: str) -> str:
+    """A text with the sign of its kind before it, as in Markdown."""
+    block = row.block
+    if block.kind is Kind.TITLE:
+        return f"# {text}"
+    if block.kind is Kind.HEADING:
+        return f"{'#' * max(2, block.level)} {text}"
+    if block.kind is Kind.QUOTE:
+        return f"> {text}"
+    if block.kind is Kind.LIST_ITEM:
+        return f"{'  ' * (max(block.level, 1) - 1)}{block.marker or '•'} {text}"
+    if block.kind is Kind.CAPTION:
+        return f"[{text.strip()}]"
+    if block.kind is Kind.TABLE:
+        return text.replace("\t", " | ")
+    return text
+
+
+def columns_of(text: str) -> int:
+    """How many columns of a terminal a text takes: East Asian characters take two, combining marks none."""
+    return sum(_columns_of_char(char) for char in text)
+
+
+def _columns_of_char(char: str) -> int:
+    if char < "\u0300":
+        return 1
+    if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def wrapped(text: str, width: int | None) -> list[str]:
+    """The lines of a text, none wider than ``width`` columns; a word that is wider is broken."""
+    if width is None:
+        return text.split("\n")
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        indent = paragraph[: len(paragraph) - len(paragraph.lstrip(" "))]
+        line, used = indent, len(indent)
+        for word in paragraph.split():
+            for piece in _pieces(word, width):
+                size = columns_of(piece)
+                gap = 1 if line.strip() else 0
+                if used + gap + size > width and line.strip():
+                    lines.append(line)
+                    line, used, gap = "", 0, 0
+                line, used = line + " " * gap + piece, used + gap + size
+        lines.append(line)
+    return lines
+
+
+def _pieces(word: str, width: int) -> Iterator[str]:
+    """A word in pieces that fit."""
+    piece, used = "", 0
+    for char in word:
+        size = _columns_of_char(char)
+        if piece and used + size > width:
+            yield piece
+            piece, used = "", 0
+        piece, used = piece + char, used + size
+    yield piece

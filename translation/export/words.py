@@ -1,0 +1,52 @@
+"""What the values are called when they are shown to a reader, in every face and export alike."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from translation.document import Article, BilingualDocument, Doubt, DoubtKind, SentencePair
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+ZONES = {timedelta(hours=7): "WIB", timedelta(hours=8): "WITA", timedelta(hours=9): "WIT", timedelta(0): "UTC"}
+DOUBTS = {
+    DoubtKind.COPIED: "words were left untranslated",
+    DoubtKind.REPEATED: "it repeats itself",
+    DoubtKind.NUMBER: "a number of the original is missing",
+    DoubtKind.LENGTH: "it is much shorter or longer than the original",
+    DoubtKind.LIMIT: "the sentence is longer than the model can take, and may be cut short",
+    DoubtKind.UNKNOWN: "it has characters that the model does not know",
+}
+
+
+class Show(StrEnum):
+    """Which of the two languages a result holds."""
+
+    ORIGINAL = "original"
+    ENGLISH = "english"
+    BOTH = "both"
+
+
+def doubt_in_words(doubt: Doubt) -> str:
+    """Why a sentence is doubtful, with what shows it: ``a number of the original is missing: 12,8``."""
+    return f"{DOUBTS[doubt.kind]}: {doubt.detail}" if doubt.detail else DOUBTS[doubt.kind]
+
+
+def moment_in_words(moment: datetime) -> str:
+    """A moment with its own zone: ``20 September 2023, 09:04 WIB``."""
+    shift = moment.utcoffset()
+    zone = ZONES.get(shift, "") if shift is not None else ""
+    if shift is not None and not zone:
+        zone = f"UTC{moment:%z}"[:6] + ":" + f"{moment:%z}"[3:5]
+    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M} {zone}".rstrip()
+
+
+def attribution(article: Article) -> str:
+    """Who published an article where and when, on one line: ``Rina Sari · Editor: Budi · Media · 20 September 2023, …``."""
+    editor = f"Editor: {article.editor}" if article.editor else ""
+    moment = moment_in_words(article.published) if article.published else ""
+    return " · ".join(filter(None, (article.byline, editor, article.site, moment)))
+
+
+def doubtful(document: BilingualDocument) -> Iterator[SentencePair]:
+    """The pairs that should be looked at twice, in reading order."""
+    return (pair for row in document.rows for pair in row.pairs if pair.doubts)

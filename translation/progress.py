@@ -1,0 +1,57 @@
+"""How far a job is, on standard error: a bar where a person watches, a line where a log is written."""
+
+import shutil
+import sys
+import time
+from typing import TextIO
+
+BAR = 24  # characters
+
+
+def time_left(done: int, total: int, elapsed: float) -> str:
+    """How long the rest will take, in words, from how long ``done`` of ``total`` took in seconds; ``""`` too early."""
+    if not done or done >= total or elapsed < 1:
+        return ""
+    seconds = elapsed / done * (total - done)
+    if seconds < 60:
+        return f"{max(1, round(seconds))} s left"
+    return f"{round(seconds / 60)} min left" if seconds < 3600 else f"{seconds / 3600:.1f} h left"
+
+
+class Progress:
+    """A bar with the sentences done and the time left; cleared when the job is done."""
+
+    def __init__(self, stream: TextIO | None = None) -> None:
+        self._stream = sys.stderr if stream is None else stream
+        self._watched = self._stream.isatty()
+        self._began = time.monotonic()
+        self._shown = 0
+
+    def start(self, what: str) -> None:
+        """Begin with an article; its name is written once."""
+        self._began = time.monotonic()
+        self._line(f"{what} …")
+
+    def show(self, done: int, total: int) -> None:
+        """Draw the bar, where somebody watches."""
+        if not self._watched:
+            return
+        filled = BAR * done // max(total, 1)
+        left = time_left(done, total, time.monotonic() - self._began)
+        text = f"[{'#' * filled}{'.' * (BAR - filled)}] {done} of {total} sentences{', ' + left if left else ''}"
+        text = text[: shutil.get_terminal_size().columns - 1]
+        self._stream.write(f"\r{text:<{self._shown}}")
+        self._stream.flush()
+        self._shown = len(text)
+
+    def clear(self) -> None:
+        """Take the bar away, so that other lines can be written."""
+        if self._shown:
+            self._stream.write("\r" + " " * self._shown + "\r")
+            self._stream.flush()
+            self._shown = 0
+
+    def _line(self, text: str) -> None:
+        self.clear()
+        self._stream.write(text + "\n")
+        self._stream.flush()

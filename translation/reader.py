@@ -1,0 +1,64 @@
+"""The whole story, from what was pasted to a finished bilingual document."""
+
+import functools
+from collections.abc import Callable, Generator, Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from translation.document import Article, BilingualBlock, BilingualDocument, Notice, NoticeKind, SentencePair
+from translation.engine.sentences import split_block
+from translation.engine.translate import USUAL_BEAM, Step, Translator, translate
+from translation.errors import ModelNotFound
+
+OpenModel = Callable[[], Translator]
+
+
+def read(
+    source: str | bytes, open_model: OpenModel | None, *, beam: int = USUAL_BEAM, network: bool = True
+) -> Generator[Article | Step, int | None, BilingualDocument]:
+    """The article at ``source`` as soon as it is known, then its rows as they are translated; returns the document.
+
+    ``source`` is an address, a path, or the bytes of a page or text. ``open_model`` gives the translator when the article
+    is there; ``None`` leaves it untranslated. The number of a row may be sent in to have it next. Where no model is found
+    the document holds the original, and a notice. Raises ReaderError.
+    """
+    from translation.article.extract import extract_article
+    from translation.article.page import load_page, page_from_bytes
+
+    page = load_page(source, network=network) if isinstance(source, str) else page_from_bytes(source)
+    article = extract_article(page)
+    yield article
+    translator = None
+    if open_model is not None:
+        try:
+            translator = open_model()
+        except ModelNotFound as error:
+            article = replace(article, notices=(*article.notices, Notice(NoticeKind.NO_MODEL, f"{error.happened} {error.advice}")))
+            yield article
+    return (yield from translate(article, translator, beam=beam))
+
+
+def model_opener(name: str = "", *, compute_type: str | None = None) -> OpenModel:
+    """What opens the model of this name, folder or file (the best installed without one), once, when first called.
+
+    The call raises ModelNotFound and PackageNotUsable.
+    """
+
+    @functools.cache
+    def open_model() -> Translator:
+        from translation.engine.argos import load_model
+        from translation.engine.packages import open_package
+
+        return load_model(open_package(name).folder, compute_type=compute_type)
+
+    return open_model
+
+
+def so_far(article: Article, steps: Iterable[Step], *, model: str = "") -> BilingualDocument:
+    """The document as far as it had come when the work stopped: rows that were not reached have no targets."""
+    done = {step.row: step.block for step in steps}
+    rows = (
+        done.get(number) or BilingualBlock(block, tuple(map(SentencePair, split_block(block))))
+        for number, block in enumerate(article.rows)
+    )
+    return BilingualDocument(article, tuple(rows), model=model, translated_at=datetime.now().astimezone() if done else None)
