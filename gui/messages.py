@@ -1,0 +1,29 @@
+"""Errors and notices as the reader sees them: a title, what happened, what to do next. Everything is escaped."""
+
+import traceback
+from collections.abc import Sequence
+from html import escape
+
+from translation.document import Article, Notice
+from translation.errors import ReaderError
+
+OURS = "This is a mistake of Dwibaca's own"
+REPORT = "What was read so far is still here. Please report it, with the details below."
+
+
+def error_as_html(error: BaseException) -> str:
+    """An error as rich text; one that is no ReaderError is our mistake, and shows its details for a report."""
+    if isinstance(error, ReaderError):
+        return f"<b>{escape(error.title)}</b><br>{escape(error.happened)} {escape(error.advice)}"
+    details = "".join(traceback.format_exception(error)[-4:])
+    return f"<b>{escape(OURS)}</b><br>{escape(REPORT)}<pre>{escape(details[-1500:])}</pre>"
+
+
+def notices_as_html(notices: Sequence[Notice]) -> str:
+    """Notices as rich text, one a line."""
+    return "<br>".join(escape(notice.text) for notice in notices)
+
+
+def window_title(article: Article | None) -> str:
+    """What stands in the title bar."""
+    return f"{article.title} – Dwibaca" if article and article.title else "Dwibaca"
