@@ -13,7 +13,10 @@ from translation.version import VERSION
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
-NO_QT = "The window cannot be opened: {error}. On Debian, 'make run' installs what is missing; 'dwibaca translate' needs no window."
+NO_QT = (
+    "The window cannot be opened: {error}. On Debian, 'make run' installs what is missing; "
+    "'dwibaca translate' needs no window."
+)
 
 
 def open_window(sources: Sequence[str]) -> int:

@@ -27,7 +27,9 @@ def ignore(_: object) -> None:
 class Job:
     """One piece of work in a lane; ``send`` gives its generator a value at its next step."""
 
-    def __init__(self, work: Generator[Any, Any, Any], on_step: Callback, on_done: Callback, on_error: Callback) -> None:
+    def __init__(
+        self, work: Generator[Any, Any, Any], on_step: Callback, on_done: Callback, on_error: Callback
+    ) -> None:
         self.work = work
         self.on_step, self.on_done, self.on_error = on_step, on_done, on_error
         self.cancelled = False
@@ -61,7 +63,13 @@ class Jobs(QObject):
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def start(
-        self, lane: str, work: Generator[Any, Any, Any], *, on_step: Callback = ignore, on_done: Callback = ignore, on_error: Callback = ignore
+        self,
+        lane: str,
+        work: Generator[Any, Any, Any],
+        *,
+        on_step: Callback = ignore,
+        on_done: Callback = ignore,
+        on_error: Callback = ignore,
     ) -> Job:
         """Run ``work`` in a lane; a job that is there already is cancelled.
 
@@ -130,7 +138,7 @@ class _Lane:
             job.work.close()
         except StopIteration as done:
             self._arrive(job, job.on_done, done.value)
-        except BaseException as error:  # noqa: BLE001 - whatever ends a job is for the window to tell
+        except BaseException as error:
             self._arrive(job, job.on_error, error)
 
     def _arrive(self, job: Job, callback: Callback, value: object) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -56,16 +57,20 @@ class MainWindow(QMainWindow):
         self.address = QLineEdit(placeholderText="Address of an article, or a saved page", clearButtonEnabled=True)
         self.address.setAccessibleName("Address")
         self.address.returnPressed.connect(lambda: self.open(self.address.text()))
-        self.choose = QPushButton("&Open…", toolTip="Open a saved page (Ctrl+O)")
+        self.choose = QPushButton("&Open…")
+        self.choose.setToolTip("Open a saved page (Ctrl+O)")
         self.choose.clicked.connect(self.choose_file)
-        self.stop_button = QPushButton("&Stop", toolTip="Stop, and keep what is there (Esc)", enabled=False)
+        self.stop_button = QPushButton("&Stop")
+        self.stop_button.setToolTip("Stop, and keep what is there (Esc)")
+        self.stop_button.setEnabled(False)
         self.stop_button.clicked.connect(self.stop)
         self.message = Message()
         self.notice = Message()
         self.view = BilingualView()
         self.view.row_on_screen.connect(self._look_at)
         self.view.setAcceptDrops(False)  # the window takes what is dropped
-        self.progress = QProgressBar(textVisible=False, maximumHeight=6)
+        self.progress = QProgressBar(textVisible=False)
+        self.progress.setMaximumHeight(6)
         self.progress.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.progress.hide()
         self.status = QLabel()
@@ -111,7 +116,11 @@ class MainWindow(QMainWindow):
         self.progress.show()
         self.status.setText("Reading the page …")
         self._job = self._jobs.start(
-            "reading", reader.read(source, self._open_model), on_step=self._arrive, on_done=self._finish, on_error=self._fail
+            "reading",
+            reader.read(source, self._open_model),
+            on_step=self._arrive,
+            on_done=self._finish,
+            on_error=self._fail,
         )
 
     def open_sample(self) -> None:
@@ -149,7 +158,9 @@ class MainWindow(QMainWindow):
             self.view.show_article(article)
         self._article = article
         self.setWindowTitle(window_title(article))
-        self.notice.tell(notices_as_html(article.notices), warning=any(n.kind is NoticeKind.NO_MODEL for n in article.notices))
+        self.notice.tell(
+            notices_as_html(article.notices), warning=any(n.kind is NoticeKind.NO_MODEL for n in article.notices)
+        )
         self.status.setText("Loading the translation model …")
 
     def _finish(self, document: BilingualDocument) -> None:
@@ -183,12 +194,12 @@ class MainWindow(QMainWindow):
         self.address.setFocus()
         self.address.selectAll()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt calls it
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take links, files and text that names one."""
         if event.mimeData().hasUrls() or event.mimeData().hasText():
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt calls it
+    def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
         urls = event.mimeData().urls()
         source = _as_source(urls[0]) if urls else event.mimeData().text()
@@ -196,14 +207,14 @@ class MainWindow(QMainWindow):
         self.address.setText(source)
         self.open(source)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Tell, once, that the window can be seen."""
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
             self.painted.emit()
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt calls it
+    def closeEvent(self, event: QCloseEvent) -> None:
         """End the work before the window goes."""
         self._job = None
         self._jobs.close()
@@ -224,7 +235,9 @@ class Message(QFrame):
         self.text = QLabel(wordWrap=True)
         self.text.setTextFormat(Qt.TextFormat.RichText)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        dismiss = QToolButton(text="×", autoRaise=True, toolTip="Dismiss")
+        dismiss = QToolButton(autoRaise=True)
+        dismiss.setText("×")
+        dismiss.setToolTip("Dismiss")
         dismiss.setAccessibleName("Dismiss")
         dismiss.clicked.connect(self.hide)
         row = QHBoxLayout(self)
@@ -241,14 +254,14 @@ class Message(QFrame):
         self._colour()
         self.setVisible(bool(html))
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt calls it
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the desktop when it turns light or dark."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ApplicationPaletteChange:
             self._colour()
 
     def _colour(self) -> None:
-        palette = self.parentWidget().palette() if self.parentWidget() else self.palette()
+        palette = QApplication.palette()
         dark = palette.color(palette.ColorRole.Window).lightness() < 128
         palette.setColor(palette.ColorRole.Window, QColor((WARNING if self._warning else QUIET)[dark]))
         self.setPalette(palette)

@@ -46,7 +46,10 @@ def main(arguments: Sequence[str]) -> int:
 
 def without_display(sources: Sequence[str]) -> int:
     """The window's job in the terminal: each article side by side, and files of it; the exit code."""
-    say(f"There is no display to open a window on, so here is the article in the terminal. Files of it go to the folder “{OUTPUT}”.")
+    say(
+        "There is no display to open a window on, so here is the article in the terminal. "
+        f"Files of it go to the folder “{OUTPUT}”."
+    )
     if not sources:
         say("It is the sample article that comes with the program; give an address or a saved page to read that.")
     job = Translate(list(sources) or [str(paths.sample())], out=OUTPUT + os.sep, formats=("text", "json"), echo=True)
@@ -64,19 +67,30 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--self-test", action="store_true", help="try whether this installation works")
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
 
-    one = commands.add_parser("translate", help="translate articles", description="Translate articles: addresses, saved pages, texts.")
+    one = commands.add_parser(
+        "translate", help="translate articles", description="Translate articles: addresses, saved pages, texts."
+    )
     one.add_argument("inputs", nargs="+", metavar="INPUT", help="an address, a file, or - for standard input")
     one.add_argument("--format", choices=tuple(ENDINGS), default="text", help="side by side, or for other programs")
     one.add_argument("--out", metavar="FILE-OR-FOLDER", help="where to write; several inputs go into a folder")
     one.add_argument("--model", default="", help="an installed model's name, a package folder, or an .argosmodel file")
-    one.add_argument("--beam", type=_beam, default=USUAL_BEAM, help=f"hypotheses kept while searching (usual: {USUAL_BEAM}, careful: 4)")
+    one.add_argument(
+        "--beam",
+        type=_beam,
+        default=USUAL_BEAM,
+        help=f"hypotheses kept while searching (usual: {USUAL_BEAM}, careful: 4)",
+    )
     one.add_argument("--no-network", action="store_true", help="open files only")
     one.add_argument("--show", choices=[show.value for show in Show], default=Show.BOTH.value, help="which language")
 
-    models = commands.add_parser("models", help="list, install or remove translation models", description="Translation models.")
+    models = commands.add_parser(
+        "models", help="list, install or remove translation models", description="Translation models."
+    )
     jobs = models.add_subparsers(dest="job", metavar="JOB", required=True)
     jobs.add_parser("list", help="the models there are")
-    jobs.add_parser("install", help="install one").add_argument("file", type=Path, metavar="FILE", help="an .argosmodel file")
+    jobs.add_parser("install", help="install one").add_argument(
+        "file", type=Path, metavar="FILE", help="an .argosmodel file"
+    )
     jobs.add_parser("remove", help="remove one that was installed").add_argument("name", metavar="NAME")
     return top
 
@@ -154,7 +168,9 @@ class Translate:
             for notice in document.article.notices if self.formats == ("json",) else ():
                 say(notice.text)
             width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-            print(self._text(document, self.formats[0], width), end="" if source == self.inputs[-1] else "\n", flush=True)
+            print(
+                self._text(document, self.formats[0], width), end="" if source == self.inputs[-1] else "\n", flush=True
+            )
         if self.out:
             for kind in self.formats:
                 path = self._path(document, kind)
@@ -189,7 +205,9 @@ class Reading:
             return reader.so_far(self._article, self._steps, model=self._model)
         return self._whole
 
-    def run(self, content: str | bytes, name: str, open_model: reader.OpenModel | None, beam: int, *, network: bool) -> None:
+    def run(
+        self, content: str | bytes, name: str, open_model: reader.OpenModel | None, beam: int, *, network: bool
+    ) -> None:
         """Read and translate, and show how far it is; raises ReaderError."""
         progress = Progress()
         progress.start(name if name != STANDARD_INPUT else "standard input")
@@ -225,10 +243,19 @@ def _models(chosen: argparse.Namespace) -> int:
         used = packages.choose() if there else None
         for package in there:
             mark = "*" if package == used else " "
-            print(f"{mark} {package.name}\t{package.source_language}→{package.target_language}\t{package.version}\t{package.origin.value}\t{package.folder}")
+            languages = f"{package.source_language}→{package.target_language}"
+            print(
+                "\t".join(
+                    (f"{mark} {package.name}", languages, package.version, package.origin.value, str(package.folder))
+                )
+            )
         for entry in packages.damaged():
             say(f"Not usable: {entry.folder}: {entry.reason.happened}")
-        say("The one marked * is used unless another is named." if there else "There is no translation model. " + packages.HOW_TO_INSTALL)
+        say(
+            "The one marked * is used unless another is named."
+            if there
+            else "There is no translation model. " + packages.HOW_TO_INSTALL
+        )
     return DONE
 
 
@@ -270,8 +297,11 @@ def _guarded(job: Callable[[], int]) -> int:
     except ReaderError as error:
         tell(error)
         return FAILED
-    except Exception as error:  # noqa: BLE001 - nothing else may reach the reader as a traceback
+    except Exception as error:
         if os.environ.get(DEBUG):
             traceback.print_exc()
-        say(f"This is a mistake of Dwibaca's own: {type(error).__name__}: {error}. Please report it; with {DEBUG}=1 the details are printed.")
+        say(
+            f"This is a mistake of Dwibaca's own: {type(error).__name__}: {error}. "
+            f"Please report it; with {DEBUG}=1 the details are printed."
+        )
         return FAILED

@@ -28,7 +28,7 @@ STATUS = {
     401: ("The site asks for a name and a password.", OPEN_SAVED),
     402: ("The site gives this page to its subscribers only.", OPEN_SAVED),
     403: ("The site refuses to give this page to programs.", OPEN_SAVED),
-    404: ("There is no such page on the site.", "Look whether the address is complete, or search for the article's title."),
+    404: ("There is no such page on the site.", "Look whether the address is complete, or search for the title."),
     410: ("The site has taken this page away.", "An archive such as the Wayback Machine may still have it."),
     429: ("The site has had too many requests from here.", TRY_LATER),
     451: ("The site may not show this page here, for legal reasons.", OPEN_SAVED),

@@ -18,9 +18,9 @@ def read(
 ) -> Generator[Article | Step, int | None, BilingualDocument]:
     """The article at ``source`` as soon as it is known, then its rows as they are translated; returns the document.
 
-    ``source`` is an address, a path, or the bytes of a page or text. ``open_model`` gives the translator when the article
-    is there; ``None`` leaves it untranslated. The number of a row may be sent in to have it next. Where no model is found
-    the document holds the original, and a notice. Raises ReaderError.
+    ``source`` is an address, a path, or the bytes of a page or text. ``open_model`` gives the translator when the
+    article is there; ``None`` leaves it untranslated. The number of a row may be sent in to have it next. Where no
+    model is found the article comes once more with a notice, and the document holds the original. Raises ReaderError.
     """
     from translation.article.extract import extract_article
     from translation.article.page import load_page, page_from_bytes
@@ -33,7 +33,9 @@ def read(
         try:
             translator = open_model()
         except ModelNotFound as error:
-            article = replace(article, notices=(*article.notices, Notice(NoticeKind.NO_MODEL, f"{error.happened} {error.advice}")))
+            article = replace(
+                article, notices=(*article.notices, Notice(NoticeKind.NO_MODEL, f"{error.happened} {error.advice}"))
+            )
             yield article
     return (yield from translate(article, translator, beam=beam))
 
@@ -61,4 +63,6 @@ def so_far(article: Article, steps: Iterable[Step], *, model: str = "") -> Bilin
         done.get(number) or BilingualBlock(block, tuple(map(SentencePair, split_block(block))))
         for number, block in enumerate(article.rows)
     )
-    return BilingualDocument(article, tuple(rows), model=model, translated_at=datetime.now().astimezone() if done else None)
+    return BilingualDocument(
+        article, tuple(rows), model=model, translated_at=datetime.now().astimezone() if done else None
+    )

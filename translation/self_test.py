@@ -30,7 +30,9 @@ def checks(model: str = "") -> Iterator[Check]:
     article = document.article
     paragraphs = [block for block in article.blocks if block.kind is Kind.PARAGRAPH]
     yield Check("the sample article's title, date and dateline are read", _is_described(article))
-    yield Check(f"its {PARAGRAPHS} paragraphs are found, and nothing else", len(paragraphs) == len(article.blocks) == PARAGRAPHS)
+    yield Check(
+        f"its {PARAGRAPHS} paragraphs are found, and nothing else", len(paragraphs) == len(article.blocks) == PARAGRAPHS
+    )
     pairs = [pair for row in document.rows for pair in row.pairs]
     yield Check(f"its {len(pairs)} sentences are translated", bool(pairs) and all(pair.target for pair in pairs))
     text = side_by_side(document, width=100)
@@ -49,4 +51,8 @@ def _translated_sample(open_model: reader.OpenModel) -> BilingualDocument:
 
 
 def _is_described(article: Article) -> bool:
-    return article.title.startswith("Meski Sekutu Rusia") and article.published == PUBLISHED and article.dateline == "YEREVAN"
+    return (
+        article.title.startswith("Meski Sekutu Rusia")
+        and article.published == PUBLISHED
+        and article.dateline == "YEREVAN"
+    )

@@ -5,7 +5,7 @@ The walk keeps no recursion, for pages nest thousands of elements deep.
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 from urllib.parse import urljoin
@@ -208,7 +208,7 @@ def _image_near(node: Node, base: str) -> str:
 def image_address(image: Node, base: str) -> str:
     """The address an ``img`` shows in the end: lazy loading keeps it beside a placeholder in ``src``."""
     for name in ("data-src", "data-original", "data-lazy-src", "data-img", "src"):
-        address = (image.get(name) or "").strip()
+        address: str = (image.get(name) or "").strip()
         if address and not address.startswith("data:") and len(address) < 4000:
             return urljoin(base, address)
     return ""
@@ -231,13 +231,13 @@ def _table(node: Node) -> Found | None:
     return Found(Block(Kind.TABLE, text), node, (Piece(text),), links / max(len(text), 1))
 
 
-def link_share(pieces: list[Piece] | tuple[Piece, ...]) -> float:
+def link_share(pieces: Sequence[Piece]) -> float:
     """How much of the pieces' text, from 0 to 1, is inside links."""
     total = sum(len(piece.text.strip()) for piece in pieces)
     return sum(len(piece.text.strip()) for piece in pieces if piece.href) / max(total, 1)
 
 
-def join_pieces(pieces: list[Piece] | tuple[Piece, ...]) -> tuple[str, tuple[Span, ...]]:
+def join_pieces(pieces: Sequence[Piece]) -> tuple[str, tuple[Span, ...]]:
     """The pieces as one text with its white space in order, and the spans over it."""
     text = ""
     runs: list[tuple[int, int, Piece]] = []

@@ -50,8 +50,7 @@ def seen_on(tree: Node) -> tuple[str, str, str]:
         if (
             not isinstance(node.tag, str)
             or len(node) > 12
-            or node.tag in ("script", "style", "html", "body", "option", "a")
-            and node.tag != "a"
+            or (node.tag in ("script", "style", "html", "body", "option", "a") and node.tag != "a")
         ):
             continue
         text = _short_text(node)

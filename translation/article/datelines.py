@@ -25,7 +25,7 @@ def find_dateline(text: str, *, bold: int = 0) -> tuple[str, int]:
         return match["place"].strip(), match.end()
     opening = text[:bold].strip(" -–—,")
     if 0 < bold <= LONGEST and DOMAIN.search(opening) and len(opening.split()) <= MOST_WORDS and text[bold:].strip():
-        end = bold + re.match(r"[\s–—-]*", text[bold:]).end()  # type: ignore[union-attr] - it matches the empty text
+        end = len(text) - len(text[bold:].lstrip(" –—-\u00a0"))
         return opening, end
     return "", 0
 
@@ -33,7 +33,7 @@ def find_dateline(text: str, *, bold: int = 0) -> tuple[str, int]:
 def is_dateline_alone(text: str) -> bool:
     """Whether a line is a dateline that its sentence was torn from: ``"Jakarta -"``."""
     match = ALONE.fullmatch(text)
-    return bool(match) and len(text) <= LONGEST and _is_dateline(match["place"], "-")  # type: ignore[index]
+    return match is not None and len(text) <= LONGEST and _is_dateline(match["place"], "-")
 
 
 def _is_dateline(place: str, mark: str) -> bool:

@@ -74,11 +74,9 @@ def find_date(text: str) -> Seen | None:
 
 def find_dates(text: str) -> list[Seen]:
     """Every date in ``text``, as far as its first thousand characters, in order."""
-    found = []
+    found: list[tuple[int, Seen]] = []
     for shape in SHAPES:
-        for match in shape.finditer(text[:1000]):
-            if seen := _seen(match):
-                found.append((match.start(), seen))
+        found += [(match.start(), seen) for match in shape.finditer(text[:1000]) if (seen := _seen(match))]
     return [seen for _, seen in sorted(found, key=lambda pair: pair[0])]
 
 

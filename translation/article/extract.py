@@ -4,8 +4,8 @@ import re
 
 from translation.article import metadata, notices
 from translation.article.blocks import Found, Node
-from translation.article.dates import settle
 from translation.article.datelines import mark_dateline
+from translation.article.dates import settle
 from translation.article.isolate import isolate
 from translation.article.plain_text import read_plain_text
 from translation.article.tidy import is_furniture, tidy

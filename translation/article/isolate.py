@@ -1,8 +1,8 @@
 """Which blocks of a page are the article: two engines vote, and neighbourhood settles what only one of them kept.
 
-Readability chooses among the elements of the page, trafilatura reads the page anew; each is good where the other fails.
-A block that both keep is the article. One that a single engine keeps must stand among those and look like text. Measured
-on real pages this beats either engine alone.
+Readability chooses among the elements of the page, trafilatura reads the page anew; each is good where the other
+fails. A block that both keep is the article. One that a single engine keeps must stand among those and look like text.
+Measured on real pages this beats either engine alone.
 """
 
 import re
@@ -15,8 +15,8 @@ from translation.document import Kind
 
 MARK = "data-dwibaca"  # numbers the elements, so that what readability keeps can be found on the page again
 NEVER_TEXT = (
-    "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "button", "select", "textarea",
-    "input", "audio", "video", "map", "dialog", "math",
+    "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "button", "select",
+    "textarea", "input", "audio", "video", "map", "dialog", "math",
 )  # fmt: skip
 SURROUNDINGS = ("nav", "footer", "aside", "menu")
 HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -181,14 +181,14 @@ def _other_reading(found: list[Found], first: set[int], second: set[int], kept: 
 
 
 def _holder(block: Found) -> Node:
-    """The element whose children are told apart: bare text is held by its own element, a paragraph by what is around."""
+    """The element whose children are told apart: bare text is held by its own, a paragraph by the one around it."""
     element = block.element
     if element.tag in ("div", "section", "article", "main", "body", "td"):
         return element
     parent = element.getparent()
-    if element.tag == "li" and parent is not None and parent.getparent() is not None:
-        parent = parent.getparent()
-    elif parent is not None and parent.tag == "blockquote" and parent.getparent() is not None:
+    if (element.tag == "li" and parent is not None and parent.getparent() is not None) or (
+        parent is not None and parent.tag == "blockquote" and parent.getparent() is not None
+    ):
         parent = parent.getparent()
     return element if parent is None else parent
 

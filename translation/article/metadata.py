@@ -173,7 +173,7 @@ def without_site(title: str, site: str) -> str:
         )
         parts = parts[:-1]
     first = words(parts[0])
-    if len(parts) > 1 and name and first and (first == name or first == domain):
+    if len(parts) > 1 and name and first and first in (name, domain):
         title = title[len(parts[0]) :].lstrip(" |•·«»:-–—")
     return title.strip()
 
@@ -379,7 +379,7 @@ def first_image(tree: Node, url: str) -> str:
 
 def find_language(tree: Node, sample: str) -> str:
     """The language of the text itself ("id", "en", ...), told by its commonest words; else as the page declares it."""
-    counted = [word for word in re.findall(r"[a-z]+", sample.lower())]
+    counted = re.findall(r"[a-z]+", sample.lower())
     for language, common in COMMON.items():
         if len(counted) >= 20 and sum(word in common for word in counted) > len(counted) * 0.12:
             return language

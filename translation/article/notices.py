@@ -125,7 +125,7 @@ def further_pages(tree: Node, url: str, canonical: str) -> int:
             continue
         rel_next = node.get("rel") == "next" and node.tag == "link"
         number = _page_number(urljoin(own, href), own)
-        if number > 1 and (rel_next or node.tag == "a" and _in_pager(node)):
+        if number > 1 and (rel_next or (node.tag == "a" and _in_pager(node))):
             pages = max(pages, number)
     for node in tree.iter():
         if (

@@ -215,7 +215,7 @@ def is_html(text: str) -> bool:
     if re.match(r"<(?:!doctype|html|head|body|\?xml|!--)", head[:20], re.IGNORECASE):
         return True
     tags = TAG.findall(head[:100_000])
-    return bool(TAG.match(head)) and len(tags) > 1 or len(tags) > 5
+    return (bool(TAG.match(head)) and len(tags) > 1) or len(tags) > 5
 
 
 def without_fragment(url: str) -> str:

@@ -15,6 +15,7 @@ MHTML = re.compile(
     rb"{1,30}",
     re.IGNORECASE,
 )
+BODY_TYPE = re.compile(rb"^content-type:\s*(?:multipart/|text/html)", re.IGNORECASE | re.MULTILINE)
 SAVE_AGAIN = "Open the page in a browser and save it again."
 
 ADDRESS = r"(?P<url>https?://[^\s\"'<>]{3,2000})"
@@ -35,10 +36,8 @@ VALUE = re.compile(r"\b(?:href|content)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+
 def is_mhtml(data: bytes) -> bool:
     """Whether bytes are a page in MHTML (RFC 2557): mail headers with a multipart or an HTML body."""
     head = data[:8000].lstrip(b"\xef\xbb\xbf")
-    match = MHTML.match(head)
-    return bool(match) and bool(
-        re.search(rb"^content-type:\s*(?:multipart/|text/html)", match[0], re.IGNORECASE | re.MULTILINE)
-    )
+    headers = MHTML.match(head)
+    return headers is not None and bool(BODY_TYPE.search(headers[0]))
 
 
 def html_of_mhtml(data: bytes) -> tuple[str, str]:
@@ -71,8 +70,7 @@ def html_of_webarchive(data: bytes) -> tuple[str, str]:
         main = plistlib.loads(data)["WebMainResource"]
         content, kind = main["WebResourceData"], str(main.get("WebResourceMIMEType", "text/html"))
         address, charset = str(main.get("WebResourceURL", "")), str(main.get("WebResourceTextEncodingName", ""))
-        if not isinstance(content, bytes):
-            raise TypeError
+        html = decode(bytes(memoryview(content)), charset)  # a TypeError for what is no data
     except (
         plistlib.InvalidFileException,
         ExpatError,
@@ -87,7 +85,7 @@ def html_of_webarchive(data: bytes) -> tuple[str, str]:
         raise PageNotReadable("It is a web archive of Safari's, and damaged.", SAVE_AGAIN) from error
     if "html" not in kind and not kind.startswith("text/"):
         raise PageNotReadable(f"It is a web archive of Safari's that holds no page, but {kind}.", SAVE_AGAIN)
-    return decode(content, charset), address if address.lower().startswith(("http:", "https:")) else ""
+    return html, address if address.lower().startswith(("http:", "https:")) else ""
 
 
 def own_address(html: str) -> str:

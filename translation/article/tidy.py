@@ -15,7 +15,10 @@ TITLE_NEAR = 4  # blocks from the top in which the title, date and byline may be
 
 
 def tidy(found: Sequence[Found], title: str, names: Sequence[str]) -> list[Block]:
-    """The article's blocks, captions among them, without furniture; ``names`` are byline, editor and site, which may stand on lines of their own."""
+    """The article's blocks, captions among them, without furniture.
+
+    ``names`` are byline, editor and site, which may stand on lines of their own.
+    """
     blocks: list[Block] = []
     in_list = False
     seen: set[tuple[Kind, str]] = set()

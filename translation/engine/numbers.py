@@ -16,7 +16,7 @@ SCALES = {
     "triliun": 10**12, "trilyun": 10**12, "trillion": 10**12, "trillions": 10**12, "tn": 10**12,
     "lusin": 12, "dozen": 12, "dozens": 12, "ratus": 100, "hundred": 100, "hundreds": 100,
 }  # fmt: skip
-SMALL = {
+SMALL: dict[str, int | Fraction] = {
     "nol": 0, "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9, "sepuluh": 10,
     "sebelas": 11, "seratus": 100, "seribu": 1000, "sejuta": 10**6, "pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4, "kelima": 5,
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,

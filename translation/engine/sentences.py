@@ -51,7 +51,9 @@ OPENERS = frozenset(
     the it he she they we in on but and this that however according after
     """.split()
 )
-CLAUSE = re.compile(r"[,;:]\s+|\s[–—-]\s+|\s+(?=(?:dan|yang|karena|sehingga|serta|tetapi|namun|sedangkan|sementara|agar|untuk|dengan)\s)")
+CLAUSE = re.compile(
+    r"[,;:]\s+|\s[–—-]\s+|\s+(?=(?:dan|yang|karena|sehingga|serta|tetapi|namun|sedangkan|sementara|agar|untuk|dengan)\s)"
+)
 FIRST_WORD = re.compile(r"[\"“”‘’'«(\[*–—-]*\s*(?P<word>[^\W\d_][\w'’-]*)?")
 CREDIT_END = re.compile(
     r"(?:(?<=[.!?…\"”’)])\s*|\s+)(?:[(\[]\s*(?:foto|photo|dok|dokumentasi|sumber|ilustrasi|antara|ant|reuters|afp|ap|getty|istimewa|ist)\b[^()\[\]]{0,80}[)\]]"
@@ -130,7 +132,7 @@ def _by_sentencex(text: str) -> list[int]:
         pieces = sentencex.segment("id", plain)
     except (KeyboardInterrupt, SystemExit, GeneratorExit, MemoryError):
         raise
-    except BaseException:  # noqa: BLE001 - a panic in Rust is no Exception
+    except BaseException:
         return []
     if "".join(pieces) != plain:
         return []

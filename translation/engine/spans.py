@@ -26,7 +26,7 @@ def within(spans: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
 
 
 def carry(source: str, spans: Sequence[Span], target: str) -> tuple[Span, ...]:
-    """The spans of ``source`` on the words of ``target`` that say the same; those whose words are not found are dropped.
+    """The spans of ``source`` on the words of ``target`` that say the same; those without such words are dropped.
 
     A span over the whole sentence covers the whole target. Any other is carried only where every word of it that can be
     told in both languages (a name, a figure, a loan) is found, side by side.
@@ -37,10 +37,10 @@ def carry(source: str, spans: Sequence[Span], target: str) -> tuple[Span, ...]:
     ours, theirs = _words(source), _words(target)
     carried: list[Span] = []
     for span in spans:
-        if span.style is Style.DATELINE:
-            continue  # a dateline is a segment of its own
         if not source[: span.start].strip(" \"“'‘(") and not source[span.end :].strip(" \"”'’).,!?"):
-            found = (0, length)
+            found: tuple[int, int] | None = (0, length)
+        elif span.style is Style.DATELINE:
+            continue  # it is a segment of its own
         else:
             found = _find(
                 [word for word in ours if word.start < span.end and word.end > span.start],

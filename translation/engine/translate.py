@@ -89,7 +89,7 @@ def translate(
 
 
 class _Row:
-    """A row at work: its pairs as far as they are known, and for each what is sent to the model, in parts that fit it."""
+    """A row at work: its pairs as far as they are known, and what of each is sent to the model, in parts that fit."""
 
     def __init__(self, number: int, block: Block, translator: Translator | None) -> None:
         self.number = number

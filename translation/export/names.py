@@ -4,14 +4,14 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-LONGEST = 120  # bytes in UTF-8, the ending included: file systems take 255, archives and sync programs less
+LONGEST = 120  # bytes in UTF-8, the ending included: file systems take 255, other programs less
 FORBIDDEN = re.compile(r"[<>:\"/\\|?*\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])", re.IGNORECASE)
 NAMELESS = "article"
 
 
 def file_name(title: str, ending: str, taken: Iterable[str] = ()) -> str:
-    """A name for a file that holds an article of this title, unlike those ``taken``; ``ending`` is ``"txt"`` or such."""
+    """A name, unlike those ``taken``, for the file of an article of this title; ``ending`` is ``"txt"`` or such."""
     stem = re.sub(r"\s+", " ", FORBIDDEN.sub(" ", unicodedata.normalize("NFC", title))).strip(" .")
     if RESERVED.fullmatch(stem.split(".")[0].strip()):
         stem = f"_{stem}"

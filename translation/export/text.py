@@ -15,7 +15,7 @@ CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def side_by_side(document: BilingualDocument, *, width: int | None, show: Show = Show.BOTH) -> str:
-    """The document as text of lines up to ``width`` columns; ``None`` wraps nothing, and puts the English under each block."""
+    """The document as lines of up to ``width`` columns; ``None`` wraps nothing, with the English under each block."""
     if all(row.target is None for row in document.rows):
         show = Show.ORIGINAL
     parts = [*_head(document, width), "", *_rows(document.rows, width, show), *_foot(document, width, show)]
@@ -34,7 +34,9 @@ def _head(document: BilingualDocument, width: int | None) -> Iterator[str]:
 def _foot(document: BilingualDocument, width: int | None, show: Show) -> Iterator[str]:
     if document.model and show is not Show.ORIGINAL:
         yield ""
-        yield from wrapped(f"Translated on this computer by “{document.model}”. A machine's translation can be wrong.", _whole(width))
+        yield from wrapped(
+            f"Translated on this computer by “{document.model}”. A machine's translation can be wrong.", _whole(width)
+        )
         doubted = list(doubtful(document))
         if doubted:
             yield ""

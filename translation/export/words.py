@@ -6,7 +6,20 @@ from enum import StrEnum
 
 from translation.document import Article, BilingualDocument, Doubt, DoubtKind, SentencePair
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 ZONES = {timedelta(hours=7): "WIB", timedelta(hours=8): "WITA", timedelta(hours=9): "WIT", timedelta(0): "UTC"}
 DOUBTS = {
     DoubtKind.COPIED: "words were left untranslated",
@@ -41,7 +54,7 @@ def moment_in_words(moment: datetime) -> str:
 
 
 def attribution(article: Article) -> str:
-    """Who published an article where and when, on one line: ``Rina Sari · Editor: Budi · Media · 20 September 2023, …``."""
+    """Who published an article where and when, on one line: ``Rina Sari · Editor: Budi · Kompas · 5 May 2023``."""
     editor = f"Editor: {article.editor}" if article.editor else ""
     moment = moment_in_words(article.published) if article.published else ""
     return " · ".join(filter(None, (article.byline, editor, article.site, moment)))
