@@ -83,8 +83,8 @@ class MainWindow(QMainWindow):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(top)
-        for pane in (self.message, self.notice, self.view, self.progress):
-            whole.addWidget(pane)
+        for part in (self.message, self.notice, self.view, self.progress):
+            whole.addWidget(part)
         middle = QWidget()
         middle.setLayout(whole)
         self.setCentralWidget(middle)

@@ -209,7 +209,7 @@ def find_url(tree: Node, declared: Declared, url: str) -> str:
     candidates.append(declared.meta("og:url"))
     for candidate in candidates:
         try:
-            address = urljoin(url, candidate.strip())
+            address: str = urljoin(url, candidate.strip())
             parts = urlsplit(address)
         except ValueError:
             continue
