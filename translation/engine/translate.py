@@ -1,6 +1,6 @@
 """An Article becomes a BilingualDocument, row by row: what is read first is translated first."""
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Container, Generator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -9,12 +9,13 @@ from translation.document import Article, BilingualBlock, BilingualDocument, Blo
 from translation.engine.checks import doubts, repeats
 from translation.engine.sentences import split_block, split_clauses
 from translation.engine.spans import carry, within
-from translation.engine.wording import for_model, passed_over
+from translation.engine.wording import for_model, passed_over, spellings
 
 USUAL_BEAM = 2
 # Sentences in the batches that follow the first. The first rows come soon, and all of them together cost within one per
 # cent of what one large batch does.
 BATCHES = (2, 6, 12, 24, 32)
+LONG_ROW = 12  # sentences from which a row is not translated in one piece: its reader would wait too long
 NO_REPEAT = 3  # words that may not come twice, when a sentence is tried again because it loops
 
 
@@ -44,7 +45,10 @@ class Translator(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A row of the article that is translated: ``article.rows[row]``; ``done`` and ``total`` count sentences."""
+    """A row of the article that is translated: ``article.rows[row]``; ``done`` and ``total`` count sentences.
+
+    A row of very many sentences comes several times, filled further each time; pairs not yet reached have no target.
+    """
 
     row: int
     block: BilingualBlock
@@ -58,28 +62,33 @@ def translate(
     """The article's rows in both languages, one Step for each as it is complete; the return value is the document.
 
     The title and the first paragraph come first and at once, then growing batches of sentences across rows, in reading
-    order; the caller may send the number of a row that is wanted next. Without a translator nothing is yielded and the
-    targets are ``None``. Raises what the translator does (TranslationFailed).
+    order; the caller may send the number of a row that is wanted next, and those after it. Without a translator nothing
+    is yielded and the targets are ``None``. Raises what the translator does (TranslationFailed).
     """
-    work = [_Row(number, block, translator) for number, block in enumerate(article.rows)]
+    rows = article.rows
+    work = [_Row(block) for block in rows]
     if translator is None:
         return BilingualDocument(article, tuple(row.bilingual() for row in work))
-    total = sum(len(row.pairs) for row in work)
-    done = 0
+    names = spellings(block.text for block in rows if block.kind not in (Kind.TITLE, Kind.HEADING))
+    for row in work:
+        row.prepare(translator, names)
+    total, done = sum(len(row.pairs) for row in work), 0
     known: dict[str, Hypothesis] = {}
-    waiting = [row.number for row in work]
-    sizes = _sizes()
-    first = _opening(article.rows)
+    waiting = list(range(len(work)))
+    batch = [(number, work[number].ahead(known, LONG_ROW)[0]) for number in _opening(rows)]
+    sizes = iter(BATCHES)
     while waiting:
-        numbers = first or _batch(work, waiting, known, next(sizes))
-        first = []
-        waiting = [number for number in waiting if number not in numbers]
-        _fill([work[number] for number in numbers], translator, known, beam)
-        for number in numbers:
-            done += len(work[number].pairs)
+        batch = batch or _batch(work, waiting, known, next(sizes, BATCHES[-1]))
+        _fill([(work[number], count) for number, count in batch], translator, known, beam)
+        complete = {number for number, _ in batch if work[number].filled == len(work[number].pairs)}
+        waiting = [number for number in waiting if number not in complete]
+        for number, count in batch:
+            done += count
             wanted = yield Step(number, work[number].bilingual(), done, total)
-            if wanted is not None:
-                waiting = _turned(waiting, wanted)
+            if wanted is not None and waiting != (turned := _turned(waiting, wanted)):
+                # Whoever jumps is waiting: a small batch answers soonest.
+                waiting, sizes = turned, iter(BATCHES)
+        batch = []
     return BilingualDocument(
         article,
         tuple(row.bilingual() for row in work),
@@ -88,17 +97,62 @@ def translate(
     )
 
 
-class _Row:
-    """A row at work: its pairs as far as they are known, and what of each is sent to the model, in parts that fit."""
+def _opening(rows: Sequence[Block]) -> list[int]:
+    """The rows that a reader sees first: the title and all as far as the first paragraph, captions excepted."""
+    apart = (Kind.TITLE, Kind.HEADING, Kind.CAPTION)
+    first = next((number for number, block in enumerate(rows) if block.kind not in apart), 0)
+    return [number for number, block in enumerate(rows[: first + 1]) if block.kind is not Kind.CAPTION]
 
-    def __init__(self, number: int, block: Block, translator: Translator | None) -> None:
-        self.number = number
-        self.block = block
-        self.pairs = [SentencePair(segment) for segment in split_block(block)]
-        self.sent = [_parts(for_model(pair.source), translator) for pair in self.pairs] if translator else []
 
-    def bilingual(self) -> BilingualBlock:
-        return BilingualBlock(self.block, tuple(self.pairs))
+def _batch(work: "list[_Row]", waiting: list[int], known: Container[str], size: int) -> list[tuple[int, int]]:
+    """The next rows, as many as hold ``size`` sentences that are new to the model, each with how many pairs are next.
+
+    One row at least; only one that is very long by itself stops before its last pair.
+    """
+    batch: list[tuple[int, int]] = []
+    new: set[str] = set()
+    for number in waiting:
+        count, fresh = work[number].ahead(known, max(size, LONG_ROW))
+        if batch and len(new | fresh) > size:
+            break
+        batch.append((number, count))
+        new |= fresh
+        if work[number].filled + count < len(work[number].pairs):
+            break
+    return batch
+
+
+def _turned(waiting: list[int], wanted: int) -> list[int]:
+    """The rows still to do, those from ``wanted`` on first."""
+    return [number for number in waiting if number >= wanted] + [number for number in waiting if number < wanted]
+
+
+def _fill(batch: "list[tuple[_Row, int]]", translator: Translator, known: dict[str, Hypothesis], beam: int) -> None:
+    """Translate what is new of the next pairs of these rows, so many of each, and put the pairs in place."""
+    sent = (text for row, count in batch for parts in row.sent[row.filled : row.filled + count] for text in parts)
+    if new := list(dict.fromkeys(text for text in sent if text not in known)):
+        known.update(zip(new, (found[0] for found in translator.translate_batch(new, beam=beam)), strict=True))
+        if looping := [text for text in new if repeats(known[text].text, text)]:
+            again = translator.translate_batch(looping, beam=beam, no_repeat_ngram=NO_REPEAT)
+            known.update(
+                (text, found[0]) for text, found in zip(looping, again, strict=True) if not repeats(found[0].text, text)
+            )
+    for row, count in batch:
+        row.fill(count, known)
+
+
+def _pair(source: str, sent: list[str], found: list[Hypothesis], spans: Sequence[Span]) -> SentencePair:
+    """A sentence with its translation, the space around it kept, and what is doubtful about it."""
+    if not found:
+        target = passed_over(source)
+        return SentencePair(source, target, (), carry(source, spans, target))
+    text = " ".join(filter(None, (hypothesis.text.strip() for hypothesis in found)))
+    body = source.strip()
+    before, _, after = source.partition(body)
+    target = before + text + after
+    score = sum(hypothesis.score for hypothesis in found) / len(found)
+    doubted = doubts(" ".join(sent), text, hit_limit=any(hypothesis.hit_limit for hypothesis in found))
+    return SentencePair(source, target, doubted, carry(source, spans, target), score)
 
 
 def _parts(text: str | None, translator: Translator) -> list[str]:
@@ -108,66 +162,43 @@ def _parts(text: str | None, translator: Translator) -> list[str]:
     longest = translator.longest
     if len(text) <= longest:  # a token has a character at least
         return [text]
-    return [part.strip() for part in split_clauses(text, lambda part: translator.tokens(part) <= longest)]
+    parts = split_clauses(text, lambda part: translator.tokens(part) <= longest)
+    return [part.strip() for part in parts if part.strip()]
 
 
-def _sizes() -> Iterator[int]:
-    yield from BATCHES
-    while True:
-        yield BATCHES[-1]
+class _Row:
+    """A row at work: its pairs, of which the first ``filled`` have their translation.
 
+    ``sent`` has what of each pair is sent to the model, in parts that fit it.
+    """
 
-def _opening(rows: Sequence[Block]) -> list[int]:
-    """The rows that a reader sees first: all as far as the first paragraph, captions excepted."""
-    first = next(
-        (number for number, block in enumerate(rows) if block.kind not in (Kind.TITLE, Kind.CAPTION)), len(rows) - 1
-    )
-    return [number for number, block in enumerate(rows[: first + 1]) if block.kind is not Kind.CAPTION]
+    def __init__(self, block: Block) -> None:
+        self.block = block
+        self.pairs = [SentencePair(segment) for segment in split_block(block)]
+        self.sent: list[list[str]] = []
+        self.filled = 0
+        self._at = 0  # where in the text the next pair begins
 
+    def prepare(self, translator: Translator, names: Mapping[str, str]) -> None:
+        self.sent = [_parts(for_model(pair.source, names), translator) for pair in self.pairs]
 
-def _batch(work: list[_Row], waiting: list[int], known: dict[str, Hypothesis], size: int) -> list[int]:
-    """The next rows, as many as hold ``size`` sentences that are new to the model; one at least."""
-    numbers: list[int] = []
-    new: set[str] = set()
-    for number in waiting:
-        fresh = {text for parts in work[number].sent for text in parts if text not in known}
-        if numbers and len(new | fresh) > size:
-            break
-        numbers.append(number)
-        new |= fresh
-    return numbers
+    def ahead(self, known: Container[str], size: int) -> tuple[int, set[str]]:
+        """How many of the next pairs hold at most ``size`` new sentences, one pair at least, and those sentences."""
+        new: set[str] = set()
+        for count, parts in enumerate(self.sent[self.filled :]):
+            fresh = {text for text in parts if text not in known}
+            if count and len(new | fresh) > size:
+                return count, new
+            new |= fresh
+        return len(self.pairs) - self.filled, new
 
+    def fill(self, count: int, known: Mapping[str, Hypothesis]) -> None:
+        for number in range(self.filled, self.filled + count):
+            source, parts = self.pairs[number].source, self.sent[number]
+            spans = within(self.block.spans, self._at, self._at + len(source))
+            self.pairs[number] = _pair(source, parts, [known[text] for text in parts], spans)
+            self._at += len(source)
+        self.filled += count
 
-def _turned(waiting: list[int], wanted: int) -> list[int]:
-    """The rows still to do, those from ``wanted`` on first."""
-    return [number for number in waiting if number >= wanted] + [number for number in waiting if number < wanted]
-
-
-def _fill(rows: list[_Row], translator: Translator, known: dict[str, Hypothesis], beam: int) -> None:
-    """Translate the rows' sentences and put the pairs in place."""
-    new = list(dict.fromkeys(text for row in rows for parts in row.sent for text in parts if text not in known))
-    if new:
-        known.update(zip(new, (found[0] for found in translator.translate_batch(new, beam=beam)), strict=True))
-        if looping := [text for text in new if repeats(known[text].text, text)]:
-            again = translator.translate_batch(looping, beam=beam, no_repeat_ngram=NO_REPEAT)
-            known.update(
-                (text, found[0]) for text, found in zip(looping, again, strict=True) if not repeats(found[0].text, text)
-            )
-    for row in rows:
-        at = 0
-        for number, (pair, parts) in enumerate(zip(row.pairs, row.sent, strict=True)):
-            spans = within(row.block.spans, at, at + len(pair.source))
-            row.pairs[number] = _pair(pair.source, parts, [known[text] for text in parts], spans)
-            at += len(pair.source)
-
-
-def _pair(source: str, sent: list[str], found: list[Hypothesis], spans: Sequence[Span]) -> SentencePair:
-    """A sentence with its translation, the space after it kept, and what is doubtful about it."""
-    if not found:
-        target = passed_over(source)
-        return SentencePair(source, target, (), carry(source, spans, target))
-    text = " ".join(filter(None, (hypothesis.text.strip() for hypothesis in found)))
-    target = text + source[len(source.rstrip()) :]
-    score = sum(hypothesis.score for hypothesis in found) / len(found)
-    doubted = doubts(" ".join(sent), text, hit_limit=any(hypothesis.hit_limit for hypothesis in found))
-    return SentencePair(source, target, doubted, carry(source, spans, target), score)
+    def bilingual(self) -> BilingualBlock:
+        return BilingualBlock(self.block, tuple(self.pairs))
