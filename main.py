@@ -4,15 +4,20 @@ import os
 import sys
 from collections.abc import Sequence
 
+COMMANDS = ("translate", "models")
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line says; the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    from translation import cli
+    # Each face is imported only where it is wanted: the window should be there at once.
+    if given and (given[0] in COMMANDS or given[0].startswith("-")):
+        from translation import cli
 
-    if cli.is_command(given):
         return cli.main(given)
     if not has_display():
+        from translation import cli
+
         return cli.without_display(given)
     from gui.application import open_window
 

@@ -2,7 +2,6 @@
 
 import signal
 import sys
-import traceback
 from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -64,5 +63,7 @@ def _opener(window: "MainWindow", source: str) -> Callable[[], None]:
 
 def _tell(window: "MainWindow", kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """Show a mistake that nobody caught, and write it to standard error; the window stays."""
+    import traceback
+
     traceback.print_exception(kind, error, trace)
     window.show_error(error)

@@ -2,6 +2,7 @@
 
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent
@@ -26,8 +27,10 @@ from gui.jobs import Job, Jobs
 from gui.messages import error_as_html, notices_as_html, window_title
 from translation import paths, reader
 from translation.document import Article, BilingualDocument, NoticeKind
-from translation.engine.translate import Step
 from translation.progress import time_left
+
+if TYPE_CHECKING:
+    from translation.engine.translate import Step
 
 SIZE = (1120, 760)
 WARNING, QUIET = ("#fbe9d0", "#5a3a12"), ("#eef1f5", "#2f3640")  # behind messages, on a light and a dark desktop
@@ -142,7 +145,7 @@ class MainWindow(QMainWindow):
         self._rest()
         self.status.setText(f"Stopped after {self._done} of {self._total} sentences." if self._total else "Stopped.")
 
-    def _arrive(self, step: Article | Step) -> None:
+    def _arrive(self, step: "Article | Step") -> None:
         if isinstance(step, Article):
             self._show(step)
             return

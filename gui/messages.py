@@ -1,8 +1,9 @@
-"""Errors and notices as the reader sees them: a title, what happened, what to do next. Everything is escaped."""
+"""Errors and notices as the reader sees them: a title, what happened, what to do next. Everything is escaped.
 
-import traceback
+What is needed only when there is something to tell is imported then: the window should be there at once.
+"""
+
 from collections.abc import Sequence
-from html import escape
 
 from translation.document import Article, Notice
 from translation.errors import ReaderError
@@ -13,14 +14,20 @@ REPORT = "What was read so far is still here. Please report it, with the details
 
 def error_as_html(error: BaseException) -> str:
     """An error as rich text; one that is no ReaderError is our mistake, and shows its details for a report."""
+    from html import escape
+
     if isinstance(error, ReaderError):
         return f"<b>{escape(error.title)}</b><br>{escape(error.happened)} {escape(error.advice)}"
+    import traceback
+
     details = "".join(traceback.format_exception(error)[-4:])
     return f"<b>{escape(OURS)}</b><br>{escape(REPORT)}<pre>{escape(details[-1500:])}</pre>"
 
 
 def notices_as_html(notices: Sequence[Notice]) -> str:
     """Notices as rich text, one a line."""
+    from html import escape
+
     return "<br>".join(escape(notice.text) for notice in notices)
 
 

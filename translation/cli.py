@@ -26,17 +26,11 @@ from translation.progress import Progress
 from translation.version import VERSION
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
-COMMANDS = ("translate", "models")
 ENDINGS = {"text": "txt", "json": "json"}
 DEBUG = "DWIBACA_DEBUG"
 OUTPUT = "dwibaca-output"  # the folder, under the current one, for what is made where there is no display
 STANDARD_INPUT = "-"
 MOST_BEAM = 20
-
-
-def is_command(arguments: Sequence[str]) -> bool:
-    """Whether arguments are for this command line, and not addresses and files for the window."""
-    return bool(arguments) and (arguments[0] in COMMANDS or arguments[0].startswith("-"))
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -3,8 +3,6 @@
 import os
 from pathlib import Path
 
-from platformdirs import user_data_path
-
 APPLICATION = "dwibaca"
 
 
@@ -15,6 +13,8 @@ def resources() -> Path:
 
 def data_folder() -> Path:
     """The folder for what the reader keeps: installed models, later the library."""
+    from platformdirs import user_data_path
+
     return user_data_path(APPLICATION, appauthor=False)
 
 

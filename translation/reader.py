@@ -4,26 +4,30 @@ import functools
 from collections.abc import Callable, Generator, Iterable
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from translation.document import Article, BilingualBlock, BilingualDocument, Notice, NoticeKind, SentencePair
-from translation.engine.sentences import split_block
-from translation.engine.translate import USUAL_BEAM, Step, Translator, translate
 from translation.errors import ModelNotFound
 
-OpenModel = Callable[[], Translator]
+if TYPE_CHECKING:  # the rooms are entered when there is work: the window should be there at once
+    from translation.engine.translate import Step, Translator
+
+OpenModel = Callable[[], "Translator"]
 
 
 def read(
-    source: str | bytes, open_model: OpenModel | None, *, beam: int = USUAL_BEAM, network: bool = True
-) -> Generator[Article | Step, int | None, BilingualDocument]:
+    source: str | bytes, open_model: OpenModel | None, *, beam: int | None = None, network: bool = True
+) -> "Generator[Article | Step, int | None, BilingualDocument]":
     """The article at ``source`` as soon as it is known, then its rows as they are translated; returns the document.
 
     ``source`` is an address, a path, or the bytes of a page or text. ``open_model`` gives the translator when the
-    article is there; ``None`` leaves it untranslated. The number of a row may be sent in to have it next. Where no
-    model is found the article comes once more with a notice, and the document holds the original. Raises ReaderError.
+    article is there; ``None`` leaves it untranslated. ``beam`` is how many hypotheses it keeps, ``None`` the usual
+    number. The number of a row may be sent in to have it next. Where no model is found the article comes once more with
+    a notice, and the document holds the original. Raises ReaderError.
     """
     from translation.article.extract import extract_article
     from translation.article.page import load_page, page_from_bytes
+    from translation.engine.translate import translate
 
     page = load_page(source, network=network) if isinstance(source, str) else page_from_bytes(source)
     article = extract_article(page)
@@ -37,7 +41,8 @@ def read(
                 article, notices=(*article.notices, Notice(NoticeKind.NO_MODEL, f"{error.happened} {error.advice}"))
             )
             yield article
-    return (yield from translate(article, translator, beam=beam))
+    options = {} if beam is None else {"beam": beam}
+    return (yield from translate(article, translator, **options))
 
 
 def model_opener(name: str = "", *, compute_type: str | None = None) -> OpenModel:
@@ -47,7 +52,7 @@ def model_opener(name: str = "", *, compute_type: str | None = None) -> OpenMode
     """
 
     @functools.cache
-    def open_model() -> Translator:
+    def open_model() -> "Translator":
         from translation.engine.argos import load_model
         from translation.engine.packages import open_package
 
@@ -56,8 +61,10 @@ def model_opener(name: str = "", *, compute_type: str | None = None) -> OpenMode
     return open_model
 
 
-def so_far(article: Article, steps: Iterable[Step], *, model: str = "") -> BilingualDocument:
+def so_far(article: Article, steps: "Iterable[Step]", *, model: str = "") -> BilingualDocument:
     """The document as far as it had come when the work stopped: rows that were not reached have no targets."""
+    from translation.engine.sentences import split_block
+
     done = {step.row: step.block for step in steps}
     rows = (
         done.get(number) or BilingualBlock(block, tuple(map(SentencePair, split_block(block))))
