@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from translation import reader
 from translation.version import VERSION
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ def open_window(sources: Sequence[str]) -> int:
     collection = GarbageCollection(application)
     windows = []
     for source in sources or [""]:
-        window = MainWindow(Jobs(), reader.model_opener())
+        window = MainWindow(Jobs())
         begin = window.open_sample if not source else _opener(window, source)
         # What is seen first is the window; what is heavy is loaded behind it.
         window.painted.connect(begin, Qt.ConnectionType.QueuedConnection)

@@ -1,11 +1,12 @@
 """The window: places the panes, connects their signals, does nothing else."""
 
+import functools
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent
+from PySide6.QtGui import QAction, QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -22,15 +23,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.bilingual_view import BilingualView
 from gui.jobs import Job, Jobs
 from gui.messages import error_as_html, notices_as_html, window_title
-from translation import paths, reader
-from translation.document import Article, BilingualDocument, NoticeKind
+from translation import paths
 from translation.progress import time_left
 
 if TYPE_CHECKING:
+    from gui.bilingual_view import BilingualView
+    from translation.document import Article, BilingualDocument
     from translation.engine.translate import Step
+    from translation.reader import OpenModel
 
 SIZE = (1120, 760)
 WARNING, QUIET = ("#fbe9d0", "#5a3a12"), ("#eef1f5", "#2f3640")  # behind messages, on a light and a dark desktop
@@ -42,7 +44,7 @@ class MainWindow(QMainWindow):
 
     painted = Signal()  # once, after the window has been drawn for the first time
 
-    def __init__(self, jobs: Jobs, open_model: reader.OpenModel) -> None:
+    def __init__(self, jobs: Jobs, open_model: "OpenModel | None" = None) -> None:
         super().__init__()
         self._jobs, self._open_model = jobs, open_model
         self._job: Job | None = None
@@ -69,9 +71,9 @@ class MainWindow(QMainWindow):
         self.stop_button.clicked.connect(self.stop)
         self.message = Message()
         self.notice = Message()
-        self.view = BilingualView()
-        self.view.row_on_screen.connect(self._look_at)
-        self.view.setAcceptDrops(False)  # the window takes what is dropped
+        # What there is to read comes after the first paint, and all that shows it with it.
+        self._blank = QWidget(autoFillBackground=True)
+        self._blank.setBackgroundRole(QPalette.ColorRole.Base)
         self.progress = QProgressBar(textVisible=False)
         self.progress.setMaximumHeight(6)
         self.progress.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -82,17 +84,30 @@ class MainWindow(QMainWindow):
         top.setContentsMargins(8, 8, 8, 4)
         for pane in (self.address, self.choose, self.stop_button):
             top.addWidget(pane)
-        whole = QVBoxLayout()
+        self._panes = whole = QVBoxLayout()
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(top)
-        for part in (self.message, self.notice, self.view, self.progress):
-            whole.addWidget(part)
+        for part in (self.message, self.notice, self._blank, self.progress):
+            whole.addWidget(part, 1 if part is self._blank else 0)
         middle = QWidget()
         middle.setLayout(whole)
         self.setCentralWidget(middle)
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().setSizeGripEnabled(False)
+
+    @functools.cached_property
+    def view(self) -> "BilingualView":
+        """The article in two languages; made when there is one."""
+        from gui.bilingual_view import BilingualView
+
+        view = BilingualView()
+        view.row_on_screen.connect(self._look_at)
+        view.setAcceptDrops(False)  # the window takes what is dropped
+        self._panes.replaceWidget(self._blank, view)
+        self._panes.setStretchFactor(view, 1)
+        self._blank.deleteLater()
+        return view
 
     def _add_keys(self) -> None:
         for keys, act in (
@@ -107,10 +122,13 @@ class MainWindow(QMainWindow):
 
     def open(self, source: str) -> None:
         """Read an address or a saved page; what is on the screen stays there until the new article is known."""
+        from translation import reader
+
         source = source.strip()
         if not source:
             self._to_address()
             return
+        self._open_model = self._open_model or reader.model_opener()
         self._began = time.monotonic()
         self._done = self._total = 0
         self.message.hide()
@@ -146,6 +164,8 @@ class MainWindow(QMainWindow):
         self.status.setText(f"Stopped after {self._done} of {self._total} sentences." if self._total else "Stopped.")
 
     def _arrive(self, step: "Article | Step") -> None:
+        from translation.document import Article
+
         if isinstance(step, Article):
             self._show(step)
             return
@@ -156,17 +176,17 @@ class MainWindow(QMainWindow):
         left = time_left(step.done, step.total, time.monotonic() - self._began)
         self.status.setText(f"{step.done} of {step.total} sentences" + (f", {left}" if left else ""))
 
-    def _show(self, article: Article) -> None:
+    def _show(self, article: "Article") -> None:
         if self._article is None or self._article.blocks is not article.blocks:
             self.view.show_article(article)
         self._article = article
         self.setWindowTitle(window_title(article))
         self.notice.tell(
-            notices_as_html(article.notices), warning=any(n.kind is NoticeKind.NO_MODEL for n in article.notices)
+            notices_as_html(article.notices), warning=any(notice.kind == "no_model" for notice in article.notices)
         )
         self.status.setText("Loading the translation model …")
 
-    def _finish(self, document: BilingualDocument) -> None:
+    def _finish(self, document: "BilingualDocument") -> None:
         self._rest()
         if not document.model:
             self.status.setText("Not translated: there is no translation model.")

@@ -4,9 +4,12 @@ What is needed only when there is something to tell is imported then: the window
 """
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from translation.document import Article, Notice
 from translation.errors import ReaderError
+
+if TYPE_CHECKING:
+    from translation.document import Article, Notice
 
 OURS = "This is a mistake of Dwibaca's own"
 REPORT = "What was read so far is still here. Please report it, with the details below."
@@ -24,13 +27,13 @@ def error_as_html(error: BaseException) -> str:
     return f"<b>{escape(OURS)}</b><br>{escape(REPORT)}<pre>{escape(details[-1500:])}</pre>"
 
 
-def notices_as_html(notices: Sequence[Notice]) -> str:
+def notices_as_html(notices: "Sequence[Notice]") -> str:
     """Notices as rich text, one a line."""
     from html import escape
 
     return "<br>".join(escape(notice.text) for notice in notices)
 
 
-def window_title(article: Article | None) -> str:
+def window_title(article: "Article | None") -> str:
     """What stands in the title bar."""
     return f"{article.title} – Dwibaca" if article and article.title else "Dwibaca"

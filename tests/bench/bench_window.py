@@ -16,12 +16,12 @@ RUNS = 9
 PARAGRAPHS = 600
 
 OURS = """
-import os, sys, time
+import os, time
 from gui import main_window
-def open_sample(window):  # what the window does first, once it has been painted
+def paintEvent(window, event):
     print(time.time(), flush=True)
     os._exit(0)
-main_window.MainWindow.open_sample = open_sample
+main_window.MainWindow.paintEvent = paintEvent
 import main
 main.main([])
 """
@@ -30,7 +30,6 @@ import os, time
 from PySide6.QtWidgets import QApplication, QMainWindow
 class Window(QMainWindow):
     def paintEvent(self, event):
-        super().paintEvent(event)
         print(time.time(), flush=True)
         os._exit(0)
 application = QApplication([])
