@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from translation.document import Doubt, DoubtKind
-from translation.engine.numbers import Number, all_values, find_figures
+from translation.engine.numbers import Number, all_values, find_figures, find_spelled
 
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 UNKNOWN = ("⁇", "\N{REPLACEMENT CHARACTER}")
@@ -19,9 +19,12 @@ INDONESIAN = frozenset(
 ENGLISH = frozenset(
     "the of and to in a is that for it was on with as by at from this are be has have not will he she they his her their its".split()
 )
+QUOTED = re.compile(r"[“\"‘«'][^“”\"‘’«»']{1,60}[”\"’»']")
+LONGEST_TITLE = 6  # words
 LEAST_COPIED = 4  # words in a row, taken over with at least one that is Indonesian
 SHORTEST = 25  # characters of the source from which its translation's length says something
 SHORT_RATIO, LONG_RATIO = 0.42, 2.6
+STUTTER = re.compile(r"((?![\d.\-=_*–—])\S{1,8}?\s?)\1{5,}")  # "lalalalalala", ", , , , , , "
 LOOPS = ((1, 4), (2, 3), (3, 3), (4, 2), (5, 2), (6, 2), (7, 2), (8, 2))  # words, and times in a row that are a loop
 
 
@@ -36,7 +39,7 @@ def doubts(source: str, target: str, *, hit_limit: bool = False) -> tuple[Doubt,
         found.append(Doubt(DoubtKind.COPIED, copied))
     if loop := repeated_words(target, source):
         found.append(Doubt(DoubtKind.REPEATED, loop))
-    found += [Doubt(DoubtKind.NUMBER, number.printed) for number in lost_numbers(source, target)]
+    found += [Doubt(DoubtKind.NUMBER, printed) for printed in wrong_numbers(source, target)]
     if not copied and is_odd_length(source, target):
         found.append(Doubt(DoubtKind.LENGTH))
     return tuple(found)
@@ -49,10 +52,13 @@ def repeats(target: str, source: str = "") -> bool:
 
 def repeated_words(target: str, source: str = "") -> str:
     """The words that are said again and again in ``target``, and not in ``source``; ``""`` without any."""
+    if (stutter := STUTTER.search(target)) and not STUTTER.search(source):
+        return stutter[0][:40]
     words = [word.lower() for word in WORD.findall(target)]
     own = [word.lower() for word in WORD.findall(source)]
+    more = 2 if any(_loop(own, length, 2) for length in range(1, 5)) else 1  # "Hidup, hidup, hidup!"
     for length, times in LOOPS:
-        if (loop := _loop(words, length, times)) and not _loop(own, length, min(times, 2)):
+        if (loop := _loop(words, length, times * more)) and not _loop(own, length, times * more):
             return " ".join(loop)
     # A phrase that comes back with others between is a loop too, when the source has none like it.
     phrases = Counter(tuple(words[i : i + 5]) for i in range(len(words) - 4))
@@ -78,7 +84,7 @@ def _loop(words: list[str], length: int, times: int) -> list[str]:
 def copied_words(source: str, target: str) -> str:
     """The words that ``target`` takes over though they are Indonesian; ``""`` where there are none, or names only."""
     theirs = [word.lower() for word in WORD.findall(source)]
-    ours = [word.lower() for word in WORD.findall(target)]
+    ours = [word.lower() for word in WORD.findall(QUOTED.sub(_without_title, target))]
     if sum(word in ENGLISH for word in theirs) > sum(word in INDONESIAN for word in theirs):
         return ""  # it was English already
     if ours and ours == theirs and (any(word in INDONESIAN for word in ours) or _is_sentence(source, ours)):
@@ -92,16 +98,40 @@ def copied_words(source: str, target: str) -> str:
     return " ".join(left) if len(left) >= 3 and len(left) > len(ours) * 0.15 else ""
 
 
+def _without_title(match: re.Match[str]) -> str:
+    """Nothing in place of a few words in quotes: a film, a book, a slogan that keeps its name."""
+    return " " if len(match[0].split()) <= LONGEST_TITLE else match[0]
+
+
 def _is_sentence(source: str, words: list[str]) -> bool:
     """Whether a copied text is more than names: most of its words begin small."""
     small = sum(word[:1].islower() for word in WORD.findall(source))
     return len(words) >= 4 and small > len(words) / 2
 
 
-def lost_numbers(source: str, target: str) -> list[Number]:
-    """The numbers in figures that ``source`` names and ``target`` does not."""
-    have = all_values(target)
-    return [number for number in find_figures(source) if not number.values & have]
+def wrong_numbers(source: str, target: str) -> list[str]:
+    """The numbers that ``source`` names, in figures or words, and ``target`` does not; else those that are made up.
+
+    All as printed. A number that the source has more often counts as lost where another stands in its place.
+    """
+    named, have = find_figures(source, indonesian=True) + find_spelled(source), all_values(target)
+    if not named and not any(map(str.isdigit, target)):
+        return []
+    written = find_figures(target)
+    known = all_values(source).union(*(number.values for number in named))
+    made_up = [number.printed for number in written if not number.values & known]
+    lost = [
+        number.printed
+        for number in named
+        if not number.values & have
+        or (made_up and number.in_figures and _times(number, written) < _times(number, named))
+    ]
+    return list(dict.fromkeys(lost or made_up))
+
+
+def _times(number: Number, numbers: list[Number]) -> int:
+    """How many of these may be the number."""
+    return sum(bool(number.values & one.values) for one in numbers)
 
 
 def is_odd_length(source: str, target: str) -> bool:
