@@ -3,7 +3,10 @@
 Nothing here knows what a page is; it gives bytes, and the address they came from in the end.
 """
 
+import errno
+import socket
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -87,10 +90,11 @@ def _refused(status: int, url: str) -> PageNotLoaded:
 
 
 def _not_loaded(url: str, error: Exception) -> PageNotLoaded:
-    """A failure of the connection in plain words; told apart by kind, and by text where requests has one kind only."""
+    """A failure of the connection in plain words, told apart by what lies at its bottom."""
     import requests
 
-    host, said = host_of(url), str(error).lower()
+    host, causes = host_of(url), list(_causes(error))
+    numbers = {getattr(cause, "errno", None) for cause in causes}
     if isinstance(error, requests.TooManyRedirects):
         return PageNotLoaded(f"{host} sends from address to address without end.", OPEN_SAVED)
     if isinstance(error, requests.exceptions.SSLError):
@@ -100,22 +104,35 @@ def _not_loaded(url: str, error: Exception) -> PageNotLoaded:
         )
     if isinstance(error, requests.exceptions.ProxyError):
         return PageNotLoaded("The proxy does not pass the request on.", "Look at the proxy in the system's settings.")
-    if isinstance(error, requests.Timeout) or "timed out" in said:
-        return PageNotLoaded(f"{host} does not answer in time.", TRY_LATER)
-    if "name or service not known" in said or "getaddrinfo" in said or "nodename" in said or "name resolution" in said:
+    if any(isinstance(cause, socket.gaierror) for cause in causes):
         return PageNotLoaded(
             f"No computer named {host} was found.",
             "Look at the spelling of the address, and whether this computer is on the internet.",
         )
-    if "network is unreachable" in said or "no route to host" in said:
+    if isinstance(error, requests.Timeout) or any(isinstance(cause, TimeoutError) for cause in causes):
+        return PageNotLoaded(f"{host} does not answer in time.", TRY_LATER)
+    if numbers & {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN}:
         return PageNotLoaded("This computer has no way to the internet.", "Connect it, or open a saved page.")
-    if "refused" in said:
+    if any(isinstance(cause, ConnectionRefusedError) for cause in causes):
         return PageNotLoaded(f"{host} does not accept the connection.", TRY_LATER)
     if isinstance(error, (requests.exceptions.InvalidURL, requests.exceptions.MissingSchema, ValueError)):
         return PageNotLoaded(
             f"“{url[:200]}” is not a complete address.", "Copy it again from the browser's address bar."
         )
     return PageNotLoaded(f"The connection to {host} broke off.", TRY_LATER)
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """An exception and all that led to it: requests wraps urllib3's, which wraps the socket's."""
+    waiting, seen = [error], set()
+    while waiting:
+        one = waiting.pop()
+        if id(one) in seen:
+            continue
+        seen.add(id(one))
+        yield one
+        held = (one.__cause__, one.__context__, getattr(one, "reason", None), *one.args)
+        waiting += [cause for cause in held if isinstance(cause, BaseException)]
 
 
 def _charset(content_type: str) -> str:

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
-from urllib.parse import urljoin
 
+from translation.article.addresses import joined
 from translation.document import Block, Kind, Span, Style
 
 # An lxml element. lxml is imported when a page is read, not when the program starts.
@@ -104,7 +104,7 @@ def find_blocks(root: Node, base: str = "") -> list[Found]:
 def _open(walk: _Walk, node: Node) -> list[Found]:
     tag = node.tag
     if tag in INLINE and not _is_caption(node):
-        href = urljoin(walk.base, node.get("href", "").strip()) if tag == "a" and _followable(node) else ""
+        href = joined(walk.base, node.get("href", "")) if tag == "a" and _followable(node) else ""
         walk.inline.append((STYLES.get(tag), href))
         walk.add(node.text)
         return []
@@ -210,7 +210,7 @@ def image_address(image: Node, base: str) -> str:
     for name in ("data-src", "data-original", "data-lazy-src", "data-img", "src"):
         address: str = (image.get(name) or "").strip()
         if address and not address.startswith("data:") and len(address) < 4000:
-            return urljoin(base, address)
+            return joined(base, address)
     return ""
 
 

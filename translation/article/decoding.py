@@ -87,4 +87,4 @@ def _mostly_utf8(data: bytes) -> bool:
     text = data.decode("utf-8", "replace")
     broken = text.count("\N{REPLACEMENT CHARACTER}")
     whole = sum(1 for char in text if ord(char) > 127) - broken
-    return whole > 5 * broken
+    return whole > 2 * broken

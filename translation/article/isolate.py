@@ -151,6 +151,8 @@ def _settle(found: list[Found], first: set[int], second: set[int]) -> list[int]:
     if sum(_weight(found[i]) for i in anchors) < AGREED * min(_total(found, first), _total(found, second)):
         anchors = sorted(first) if _total(found, first) >= AGREED * _total(found, second) else sorted(second)
     if not anchors:
+        anchors = _densest(found)
+    if not anchors:
         return []
     holders = Counter(_holder(found[i]) for i in anchors)
     kept = set(anchors)
@@ -164,6 +166,16 @@ def _settle(found: list[Found], first: set[int], second: set[int]) -> list[int]:
         if (inside and (voted or (at_home and holders[_holder(block)] > 1))) or beside or (i in first and at_home):
             kept.add(i)
     return sorted(kept)
+
+
+def _densest(found: list[Found]) -> list[int]:
+    """The prose of the element that holds most of it, for pages on which both engines are at a loss."""
+    prose = [i for i, block in enumerate(found) if _is_prose(block)]
+    weights: Counter[Node] = Counter()
+    for i in prose:
+        weights[_holder(found[i])] += int(_weight(found[i]))
+    best = max(weights, key=weights.__getitem__, default=None)
+    return [i for i in prose if _holder(found[i]) is best]
 
 
 def _other_reading(found: list[Found], first: set[int], second: set[int], kept: list[int]) -> list[int]:

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
 from typing import Any
-from urllib.parse import urljoin, urlsplit
 
 from translation.article import bylines
+from translation.article.addresses import host, joined, parts
 from translation.article.blocks import Node, image_address
 from translation.article.dates import find_date
 from translation.document import Image
@@ -193,14 +193,6 @@ def find_site(declared: Declared, url: str) -> str:
     return name[:80]
 
 
-def host(url: str) -> str:
-    """The host of an address, without ``www.``; ``""`` for none."""
-    try:
-        return (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
-
-
 def find_url(tree: Node, declared: Declared, url: str) -> str:
     """The canonical address: as the page declares it, on the same site as where it was found; else that."""
     candidates = [
@@ -208,16 +200,13 @@ def find_url(tree: Node, declared: Declared, url: str) -> str:
     ]
     candidates.append(declared.meta("og:url"))
     for candidate in candidates:
-        try:
-            address: str = urljoin(url, candidate.strip())
-            parts = urlsplit(address)
-        except ValueError:
-            continue
+        address = joined(url, candidate)
+        there = parts(address)
         # A canonical address that is the front page is a mistake of the site's.
         if (
             candidate
-            and parts.scheme in ("http", "https")
-            and parts.path.strip("/")
+            and there.scheme in ("http", "https")
+            and there.path.strip("/")
             and _related(host(address), host(url))
         ):
             return address
@@ -334,7 +323,7 @@ def find_lead_image(declared: Declared, url: str) -> str:
         image = image.get("url") or image.get("@id")
     address = declared.meta("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
     address = address or (image if isinstance(image, str) else "")
-    return urljoin(url, address) if address and not address.startswith("data:") else ""
+    return joined(url, address) if address and not address.startswith("data:") else ""
 
 
 CREDIT = re.compile(

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from urllib.parse import parse_qsl, urljoin, urlsplit
+from urllib.parse import parse_qsl
 
+from translation.article.addresses import host, joined, parts
 from translation.article.blocks import Node
 from translation.article.furniture import is_later_page
-from translation.article.metadata import Declared, host, text_of
+from translation.article.metadata import Declared, text_of
 from translation.document import Block, Kind, Notice, NoticeKind
 
 SHORT = 400  # characters of body under which something is missing, or it never was an article
@@ -80,10 +81,7 @@ def looks_like_list(tree: Node, declared: Declared, url: str) -> bool:
     kind = declared.meta("og:type").lower()
     if declared.data or kind in ("article", "news", "newsarticle") or declared.meta("article:published_time"):
         return False
-    try:
-        path = urlsplit(url).path.strip("/")
-    except ValueError:
-        path = ""
+    path = parts(url).path.strip("/")
     linked = sum(
         1
         for node in tree.iter("h2", "h3", "h4")
@@ -124,7 +122,7 @@ def further_pages(tree: Node, url: str, canonical: str) -> int:
         if not href or href.startswith(("#", "javascript:")):
             continue
         rel_next = node.get("rel") == "next" and node.tag == "link"
-        number = _page_number(urljoin(own, href), own)
+        number = _page_number(joined(own, href), own)
         if number > 1 and (rel_next or (node.tag == "a" and _in_pager(node))):
             pages = max(pages, number)
     for node in tree.iter():
@@ -139,10 +137,7 @@ def further_pages(tree: Node, url: str, canonical: str) -> int:
 
 def _page_number(address: str, own: str) -> int:
     """The page that an address on the same path names: ``?page=2``, ``/2``, ``?page=all`` (2); 0 for another address."""
-    try:
-        there, here = urlsplit(address), urlsplit(own)
-    except ValueError:
-        return 0
+    there, here = parts(address), parts(own)
     if own and host(address) and host(own) and host(address).split(".")[-2:] != host(own).split(".")[-2:]:
         return 0
     path, base = there.path.rstrip("/"), here.path.rstrip("/")

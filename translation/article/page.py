@@ -6,8 +6,9 @@ What a file is, is told from its content, never from its name.
 import re
 import zlib
 from pathlib import Path
-from urllib.parse import unquote, urlsplit, urlunsplit
+from urllib.parse import unquote, urlunsplit
 
+from translation.article.addresses import parts
 from translation.article.decoding import decode
 from translation.article.saved_page import html_of_mhtml, html_of_webarchive, is_mhtml, is_webarchive, own_address
 from translation.document import Page
@@ -102,9 +103,9 @@ def _from_address(url: str, *, network: bool) -> Page:
 def _path_of(source: str) -> Path:
     """The file that a path or a ``file:`` address means."""
     if source.lower().startswith("file:"):
-        parts = urlsplit(source)
-        share = f"//{parts.netloc}" if parts.netloc not in ("", "localhost") else ""
-        path = unquote(parts.path)
+        named = parts(source)
+        share = f"//{named.netloc}" if named.netloc not in ("", "localhost") else ""
+        path = unquote(named.path)
         return Path(path[1:] if re.match(r"/[a-z]:", path, re.IGNORECASE) else share + path)  # /C:/Users on Windows
     if re.match(r"[a-z][a-z0-9+.-]+:", source, re.IGNORECASE) and not re.match(r"[a-z]:[\\/]", source, re.IGNORECASE):
         kind = source.split(":", 1)[0]
@@ -174,13 +175,10 @@ def refuse_others(data: bytes) -> None:
         if signature.match(data[:2048]):
             raise PageNotReadable(f"It is {what}.", advice)
     head = data[:4096]
-    # A text in UTF-16 is half zeros, but in every second place only.
+    # A text in UTF-16 is half zeros, and those in every second place only.
     zeros = head.count(0)
-    if (
-        zeros
-        and not head.startswith((b"\xff\xfe", b"\xfe\xff"))
-        and not (head[::2].count(0) == zeros or head[1::2].count(0) == zeros)
-    ):
+    wide = zeros > len(head) / 4 and zeros in (head[::2].count(0), head[1::2].count(0))
+    if zeros and not wide and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise PageNotReadable("It holds no text, but data of another kind.", SAVE_AS_PAGE)
     controls = sum(byte < 32 and byte not in b"\t\n\r\f\x1b" for byte in head)
     if not zeros and controls > len(head) / 20:
@@ -220,10 +218,7 @@ def is_html(text: str) -> bool:
 
 def without_fragment(url: str) -> str:
     """An address without what follows ``#``, which names a place on the page."""
-    try:
-        return urlunsplit(urlsplit(url)._replace(fragment=""))
-    except ValueError:
-        return ""
+    return urlunsplit(parts(url)._replace(fragment=""))
 
 
 def _unpacked(data: bytes) -> bytes:

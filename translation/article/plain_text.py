@@ -3,6 +3,7 @@
 import re
 
 from translation.article import furniture, metadata, notices
+from translation.article.addresses import host
 from translation.article.bylines import SEEN, clean
 from translation.article.datelines import is_dateline_alone, mark_dateline
 from translation.article.dates import find_dates, settle
@@ -53,7 +54,7 @@ def read_plain_text(page: Page) -> Article:
         blocks=tuple(blocks),
         byline=byline,
         editor=editor,
-        site=metadata.host(url or page.url),
+        site=host(url or page.url),
         url=url or page.url,
         published=settle([], [line for line in published_lines if metadata.is_date_line(line)]),
         language=language,
