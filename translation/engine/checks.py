@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from translation.document import Doubt, DoubtKind
-from translation.engine.numbers import Number, all_values, find_figures, find_spelled
+from translation.engine.numbers import Number, Value, all_values, find_figures, find_spelled
 
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 UNKNOWN = ("⁇", "\N{REPLACEMENT CHARACTER}")
@@ -25,6 +25,7 @@ LEAST_COPIED = 4  # words in a row, taken over with at least one that is Indones
 SHORTEST = 25  # characters of the source from which its translation's length says something
 SHORT_RATIO, LONG_RATIO = 0.42, 2.6
 STUTTER = re.compile(r"((?![\d.\-=_*–—])\S{1,8}?\s?)\1{5,}")  # "lalalalalala", ", , , , , , "
+LEAST_REPEATED = 3  # words that come again, without which nothing is a loop
 LOOPS = ((1, 4), (2, 3), (3, 3), (4, 2), (5, 2), (6, 2), (7, 2), (8, 2))  # words, and times in a row that are a loop
 
 
@@ -53,31 +54,36 @@ def repeats(target: str, source: str = "") -> bool:
 def repeated_words(target: str, source: str = "") -> str:
     """The words that are said again and again in ``target``, and not in ``source``; ``""`` without any."""
     if (stutter := STUTTER.search(target)) and not STUTTER.search(source):
-        return stutter[0][:40]
+        return stutter[0][:40].strip()
     words = [word.lower() for word in WORD.findall(target)]
+    if len(words) - len(set(words)) < LEAST_REPEATED:
+        return ""
     own = [word.lower() for word in WORD.findall(source)]
-    more = 2 if any(_loop(own, length, 2) for length in range(1, 5)) else 1  # "Hidup, hidup, hidup!"
     for length, times in LOOPS:
-        if (loop := _loop(words, length, times * more)) and not _loop(own, length, times * more):
-            return " ".join(loop)
+        if _loop(words, length, times):
+            # "Hidup, hidup, hidup!": a source that says something twice may be said twice as often.
+            times *= 2 if any(_loop(own, again, 2) for again in range(1, 5)) else 1
+            if (loop := _loop(words, length, times)) and not _loop(own, length, times):
+                return " ".join(loop)
     # A phrase that comes back with others between is a loop too, when the source has none like it.
-    phrases = Counter(tuple(words[i : i + 5]) for i in range(len(words) - 4))
-    theirs = Counter(tuple(own[i : i + 4]) for i in range(len(own) - 3))
+    phrases = Counter(zip(*(words[start:] for start in range(5)), strict=False))
     phrase, count = max(phrases.items(), key=lambda item: item[1], default=((), 0))
-    if count >= 3 and max(theirs.values(), default=0) < 2:
-        return " ".join(phrase)
+    if count >= 3:
+        theirs = Counter(zip(*(own[start:] for start in range(4)), strict=False))
+        if max(theirs.values(), default=0) < 2:
+            return " ".join(phrase)
     return ""
 
 
 def _loop(words: list[str], length: int, times: int) -> list[str]:
     """The first run of ``length`` words that stands ``times`` in a row."""
-    span = length * times
-    for start in range(len(words) - span + 1):
-        run = words[start : start + length]
-        if len(run[0]) + length > 2 and all(
-            words[start + k * length : start + (k + 1) * length] == run for k in range(1, times)
-        ):
-            return run
+    wanted, equal = length * (times - 1), 0
+    for place, (one, other) in enumerate(zip(words, words[length:], strict=False)):
+        equal = equal + 1 if one == other else 0
+        if equal >= wanted:
+            start = place - wanted + 1
+            if length > 1 or len(words[start]) > 1:
+                return words[start : start + length]
     return []
 
 
@@ -114,19 +120,22 @@ def wrong_numbers(source: str, target: str) -> list[str]:
 
     All as printed. A number that the source has more often counts as lost where another stands in its place.
     """
-    named, have = find_figures(source, indonesian=True) + find_spelled(source), all_values(target)
-    if not named and not any(map(str.isdigit, target)):
-        return []
+    named = find_figures(source, indonesian=True) + find_spelled(source)
     written = find_figures(target)
-    known = all_values(source).union(*(number.values for number in named))
-    made_up = [number.printed for number in written if not number.values & known]
+    if not named and not written:
+        return []
+    have, known = all_values(target), frozenset[Value]().union(*(number.values for number in named))
+    made_up = [number for number in written if not number.values & known]
+    if made_up:
+        known = all_values(source)
+        made_up = [number for number in made_up if not number.values & known]
     lost = [
         number.printed
         for number in named
         if not number.values & have
         or (made_up and number.in_figures and _times(number, written) < _times(number, named))
     ]
-    return list(dict.fromkeys(lost or made_up))
+    return list(dict.fromkeys(lost or [number.printed for number in made_up]))
 
 
 def _times(number: Number, numbers: list[Number]) -> int:

@@ -60,6 +60,8 @@ PART = re.compile(
     r"|(?P<figures>(?:(?<=Rp)|(?<=Rp\.)|(?<=IDR)|(?<=USD)|(?<=SGD)|(?<=RM)|(?<![A-Za-z\d]))\d+(?:[.,]\d+)*)"
     r"|(?P<word>[^\W\d_]+)"
 )
+DIGIT = re.compile(r"\d")
+LETTERS = re.compile(r"[^\W\d_]+")
 SCALE = re.compile(r"[\s-]{0,2}(?P<word>" + "|".join(sorted(SCALES, key=len, reverse=True)) + r")\b", re.IGNORECASE)
 MONEY_BEFORE = re.compile(r"(?:Rp|IDR)\.?\s?$", re.IGNORECASE)
 MONEY_SCALE = re.compile(r"\s?(?P<word>[MT])\b(?!\w)")
@@ -99,6 +101,8 @@ class _Found:
 
 def find_figures(text: str, *, indonesian: bool = False) -> list[Number]:
     """The numbers that are written in figures, in order; where it is certain that they are Indonesian, 1.250 is 1250."""
+    if not DIGIT.search(text):
+        return []
     found = list(_figures(text, indonesian=indonesian))
     for index in range(len(found) - 2, -1, -1):
         one, after = found[index], found[index + 1]
@@ -127,7 +131,7 @@ def all_values(text: str) -> frozenset[Value]:
         values |= number.values
     for _, value, _, parts in _spelled(text):
         values |= {value, *parts}
-    for match in re.finditer(r"[^\W\d_]+", text):
+    for match in LETTERS.finditer(text):
         word = match[0].lower()
         if word in MONTHS:
             values.add(f"month {MONTHS[word]}")
@@ -238,10 +242,12 @@ def _hours(hour: int, minute: int, half: re.Match[str] | None) -> frozenset[Valu
 
 def _spelled(text: str) -> Iterator[tuple[str, Fraction, str, list[Fraction]]]:
     """Runs of number words: as printed, the value, the word before, and the values of its parts."""
+    if SMALL.keys().isdisjoint(word.lower() for word in LETTERS.findall(text)):
+        return
     run = _Run()
     last, before, end = "", "", 0
     text = text.replace(" and a half", " half      ")
-    for match in re.finditer(r"[^\W\d_]+", text):
+    for match in LETTERS.finditer(text):
         word = match[0].lower()
         if run.is_open and (not re.fullmatch(r"[\s-]+", text[end : match.start()]) or not run.takes(word)):
             yield text[run.start : run.end], run.value, before, run.parts
