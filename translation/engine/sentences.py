@@ -20,7 +20,7 @@ GLUED = re.compile(r"(?<=[a-z)\"”]{2}[.!?])(?=[A-Z][a-z]+\s)")
 # Before a name, a number or a place: what follows belongs to it, whatever its case.
 BEFORE_NAMES = frozenset(
     "prof dr drg drh dra drs ir h hj kh k.h r r.a rr tgk tgh tn ny nn sdr sdri jend jenderal letjen mayjen brigjen brigjend irjen komjen kombes "
-    "akbp akp kompol iptu ipda aiptu aipda bripka brigadir kol letkol may kapt lettu letda serka serma sertu kopda pratu marsdya laks laksda "
+    "akbp akp kompol iptu ipda aiptu aipda bripka brigadir pol purn kol letkol may kapt lettu letda serka serma sertu kopda pratu marsdya laks laksda "
     "pdt ust st mr mrs ms gus raden jl jln jend gg kab kec kel ds dsn kp no nmr hal hlm ps pasal ay rp tgl pkl pk telp tel hp fax a.n d.a u.p c.q q.q "
     "s.d s/d d.h a.l vol ed vs yth bpk bp sdr rt rw pt cv ud fa blok lt lant kav km alm almh cf art fig gbr tab lamp perum komp bag sub "
     "m.r ha jan feb mar apr jun jul agu ags agt sep sept okt nov des".split()
@@ -35,6 +35,8 @@ DEGREE = re.compile(
 )
 INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]|(?:[A-Z][a-z]?\.)+[A-Z]")
 LIST_MARK = re.compile(r"[(\[]?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]")
+IN_BRACKETS = re.compile(r"\((?P<token>\w+)\.\)$")
+NEXT_ITEM = re.compile(r"[a-z][.)]\s+[A-Z]")  # "b. Lampirkan ..." in a list that was run together
 NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 OPENERS = frozenset(
     """
@@ -142,7 +144,8 @@ def _by_sentencex(text: str) -> list[int]:
         place = at
         while place < len(text) and text[place].isspace():
             place += 1  # white space belongs to the sentence that it follows
-        places.append(place)
+        if text[place - 1].isspace() or text[place - 1] in "。！？":  # it parts "Sp.PD" and "Kompas.Com" as well
+            places.append(place)
     return places
 
 
@@ -166,11 +169,13 @@ def _is_boundary(text: str, start: int, place: int) -> bool:
     before = before.rstrip()
     after = text[place : place + WINDOW]
     word = _first_word(after)
-    if word and word[0].islower() and not any(char.isupper() for char in word):
+    if word and word[0].islower() and not any(char.isupper() for char in word) and not NEXT_ITEM.match(after):
         return False  # it goes on: '"Apa benar?" tanya dia.'
     if not word and not re.match(r"[\"“‘'(\[#@*-]*\d|[\"“‘'(\[*•–—-]*\s*[^\w\s]?\w|[^\w\s]", after):
         return False
     opening = after.lstrip("\"“”‘’'«[* ")[:1]
+    if (held := IN_BRACKETS.search(before)) and held["token"].lower() in BEFORE_NAMES:
+        return False  # "Letjen (Purn.) Sutarto"
     if before[-1:] not in ".":
         return not (opening == "(" and before[-1:] in "\"”’'")
     token = before.split()[-1] if before.split() else ""
@@ -184,9 +189,9 @@ def _stop_ends(token: str, before: str, word: str, opening: str) -> bool:
     bare = token.lstrip("\"“‘'(«[").removesuffix(".")
     opens = word.lower() in OPENERS
     name = bare.lower()
-    if name in BEFORE_NAMES and not (
-        name in ("h", "r", "no", "m", "st", "km", "ha") and opens and _is_measure(before, name)
-    ):
+    if _is_measure(before, name):
+        return bool(word)
+    if name in BEFORE_NAMES:
         return False
     if name in AT_ENDS:
         return bool(word) or opening == ""
@@ -198,9 +203,9 @@ def _stop_ends(token: str, before: str, word: str, opening: str) -> bool:
 
 
 def _is_measure(before: str, name: str) -> bool:
-    """Whether a short word is a unit after a figure ("12 km.") or a plain word ("Jawabnya no."), not an abbreviation."""
+    """Whether a short word is a unit after a figure: "12 km." ends a sentence, "Km. 72" does not."""
     words = before.split()
-    return len(words) > 1 and (name in ("km", "ha", "m") and words[-2][-1:].isdigit())
+    return len(words) > 1 and name in ("km", "ha", "m", "kg", "thn", "h", "r") and words[-2][-1:].isdigit()
 
 
 def _is_label(before: str, bare: str) -> bool:
