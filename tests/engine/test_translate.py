@@ -76,11 +76,15 @@ def test_batches_grow_across_rows():
     assert [len(batch) for batch in model.batches] == [2, 2, 6, 12, 24, 32, 23]
 
 
-def test_rows_are_not_torn_for_a_batch():
+def test_batches_are_as_large_however_long_the_paragraphs_are():
     model = UpperCaser()
-    rows = [sentences(4, word) for word in ("Warga", "Petani", "Polisi", "Menteri", "Presiden")]
-    run(translate(article(*rows), model))
-    assert [len(batch) for batch in model.batches] == [5, 4, 4, 8]
+    rows = [sentences(5, word) for word in ("Warga", "Petani", "Polisi", "Menteri", "Presiden", "Anak", "Guru")]
+    steps, document = run(translate(article(*rows), model))
+    assert [len(batch) for batch in model.batches] == [6, 2, 6, 12, 10]
+    assert [step.row for step in steps] == list(range(8))
+    assert all(step.block.target for step in steps)
+    assert [step.done for step in steps] == [1, 6, 11, 16, 21, 26, 31, 36]
+    assert [row.target for row in document.rows[1:]] == [row.upper() for row in rows]
 
 
 def test_a_very_long_row_comes_in_parts():

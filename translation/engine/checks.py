@@ -53,8 +53,13 @@ def repeats(target: str, source: str = "") -> bool:
 
 def repeated_words(target: str, source: str = "") -> str:
     """The words that are said again and again in ``target``, and not in ``source``; ``""`` without any."""
-    if (stutter := STUTTER.search(target)) and not STUTTER.search(source):
-        return stutter[0][:40].strip()
+    if loop := _looping_words(target, source):
+        return loop
+    stutter = STUTTER.search(target)
+    return stutter[1].strip() if stutter and not STUTTER.search(source) else ""
+
+
+def _looping_words(target: str, source: str) -> str:
     words = [word.lower() for word in WORD.findall(target)]
     if len(words) - len(set(words)) < LEAST_REPEATED:
         return ""

@@ -1,6 +1,6 @@
 """An Article becomes a BilingualDocument, row by row: what is read first is translated first."""
 
-from collections.abc import Container, Generator, Mapping, Sequence
+from collections.abc import Container, Generator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -15,7 +15,7 @@ USUAL_BEAM = 2
 # Sentences in the batches that follow the first. The first rows come soon, and all of them together cost within one per
 # cent of what one large batch does.
 BATCHES = (2, 6, 12, 24, 32)
-LONG_ROW = 12  # sentences from which a row is not translated in one piece: its reader would wait too long
+LONG_ROW = 12  # sentences up to which a row is shown in one piece; of a longer one its reader sees what is there
 NO_REPEAT = 3  # words that may not come twice, when a sentence is tried again because it loops
 
 
@@ -66,7 +66,7 @@ def translate(
     is yielded and the targets are ``None``. Raises what the translator does (TranslationFailed).
     """
     rows = article.rows
-    work = [_Row(block) for block in rows]
+    work = [_Row(number, block) for number, block in enumerate(rows)]
     if translator is None:
         return BilingualDocument(article, tuple(row.bilingual() for row in work))
     names = spellings(block.text for block in rows if block.kind not in (Kind.TITLE, Kind.HEADING))
@@ -75,16 +75,17 @@ def translate(
     total, done = sum(len(row.pairs) for row in work), 0
     known: dict[str, Hypothesis] = {}
     waiting = list(range(len(work)))
-    batch = [(number, work[number].ahead(known, LONG_ROW)[0]) for number in _opening(rows)]
+    batch = [(number, work[number].ahead(known, set(), LONG_ROW)[0]) for number in _opening(rows)]
     sizes = iter(BATCHES)
     while waiting:
         batch = batch or _batch(work, waiting, known, next(sizes, BATCHES[-1]))
         _fill([(work[number], count) for number, count in batch], translator, known, beam)
-        complete = {number for number, _ in batch if work[number].filled == len(work[number].pairs)}
-        waiting = [number for number in waiting if number not in complete]
-        for number, count in batch:
-            done += count
-            wanted = yield Step(number, work[number].bilingual(), done, total)
+        waiting = [number for number in waiting if (number not in dict(batch)) or work[number].left]
+        for row in (work[number] for number, _ in batch):
+            if row.left and len(row.pairs) <= LONG_ROW:
+                continue  # the next batch completes it
+            done, row.shown = done + row.filled - row.shown, row.filled
+            wanted = yield Step(row.number, row.bilingual(), done, total)
             if wanted is not None and waiting != (turned := _turned(waiting, wanted)):
                 # Whoever jumps is waiting: a small batch answers soonest.
                 waiting, sizes = turned, iter(BATCHES)
@@ -105,20 +106,19 @@ def _opening(rows: Sequence[Block]) -> list[int]:
 
 
 def _batch(work: "list[_Row]", waiting: list[int], known: Container[str], size: int) -> list[tuple[int, int]]:
-    """The next rows, as many as hold ``size`` sentences that are new to the model, each with how many pairs are next.
+    """The next rows and how many pairs of each: as many as hold ``size`` sentences that are new to the model.
 
-    One row at least; only one that is very long by itself stops before its last pair.
+    One pair at least. The last row may be cut; what is left of it comes with the next batch.
     """
     batch: list[tuple[int, int]] = []
     new: set[str] = set()
     for number in waiting:
-        count, fresh = work[number].ahead(known, max(size, LONG_ROW))
-        if batch and len(new | fresh) > size:
+        count, fresh = work[number].ahead(known, new, size)
+        if count or not work[number].left:
+            batch.append((number, count))
+        if count < work[number].left:
             break
-        batch.append((number, count))
         new |= fresh
-        if work[number].filled + count < len(work[number].pairs):
-            break
     return batch
 
 
@@ -167,30 +167,39 @@ def _parts(text: str | None, translator: Translator) -> list[str]:
 
 
 class _Row:
-    """A row at work: its pairs, of which the first ``filled`` have their translation.
+    """A row at work: its pairs, of which the first ``filled`` have their translation and the caller has seen ``shown``.
 
     ``sent`` has what of each pair is sent to the model, in parts that fit it.
     """
 
-    def __init__(self, block: Block) -> None:
+    def __init__(self, number: int, block: Block) -> None:
+        self.number = number
         self.block = block
         self.pairs = [SentencePair(segment) for segment in split_block(block)]
         self.sent: list[list[str]] = []
-        self.filled = 0
+        self.filled = self.shown = 0
         self._at = 0  # where in the text the next pair begins
 
     def prepare(self, translator: Translator, names: Mapping[str, str]) -> None:
         self.sent = [_parts(for_model(pair.source, names), translator) for pair in self.pairs]
 
-    def ahead(self, known: Container[str], size: int) -> tuple[int, set[str]]:
-        """How many of the next pairs hold at most ``size`` new sentences, one pair at least, and those sentences."""
+    @property
+    def left(self) -> int:
+        """How many pairs have no translation yet."""
+        return len(self.pairs) - self.filled
+
+    def ahead(self, known: Container[str], taken: Set[str], size: int) -> tuple[int, set[str]]:
+        """How many of the next pairs go into a batch of ``size`` that has ``taken``, and their new sentences.
+
+        Into an empty batch goes one at least, for a very long sentence has many parts.
+        """
         new: set[str] = set()
         for count, parts in enumerate(self.sent[self.filled :]):
-            fresh = {text for text in parts if text not in known}
-            if count and len(new | fresh) > size:
+            fresh = {text for text in parts if text not in known and text not in taken}
+            if (count or taken) and len(taken) + len(new | fresh) > size:
                 return count, new
             new |= fresh
-        return len(self.pairs) - self.filled, new
+        return self.left, new
 
     def fill(self, count: int, known: Mapping[str, Hypothesis]) -> None:
         for number in range(self.filled, self.filled + count):
