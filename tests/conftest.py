@@ -3,6 +3,8 @@
 import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
+# The suite runs in parallel; threads that wait for one another by spinning would starve its processes.
+os.environ["OMP_NUM_THREADS"] = "1"
 
 import errno
 import ipaddress

@@ -1,0 +1,49 @@
+"""JSON for other programs: every documented name is there, and nothing else."""
+
+import json
+import re
+from pathlib import Path
+
+from tests.export.test_text import DOCUMENT, UNTRANSLATED
+from translation.export.json_format import as_json
+from translation.export.words import Show
+
+DOCUMENTED = Path(__file__).resolve().parents[2] / "docs" / "json.md"
+
+
+def test_what_it_holds():
+    holds = json.loads(as_json(DOCUMENT))
+    assert (holds["version"], holds["title"], holds["title_target"]) == (1, "Jembatan Dibangun", "Bridge Built")
+    assert holds["published"] == "2024-03-04T08:15:00+07:00"
+    assert holds["byline"] == "Budi"
+    assert (holds["editor"], holds["caption"], holds["lead_image"]) == (None, None, None)
+    assert holds["notices"] == [{"kind": "short", "text": "Ini pendek."}]
+    assert [block["kind"] for block in holds["blocks"]] == ["heading", "paragraph", "list_item", "quote", "table"]
+    paragraph = holds["blocks"][1]
+    assert paragraph["source"] == "".join(pair["source"] for pair in paragraph["pairs"])
+    assert paragraph["target"] == "".join(pair["target"] for pair in paragraph["pairs"])
+    assert [pair["doubts"] for pair in paragraph["pairs"]] == [["number"], []]
+
+
+def test_targets_are_null_without_a_translation_or_a_wish_for_one():
+    for text in (as_json(UNTRANSLATED), as_json(DOCUMENT, Show.ORIGINAL)):
+        holds = json.loads(text)
+        assert holds["title_target"] is None
+        assert {block["target"] for block in holds["blocks"]} == {None}
+        assert {pair["target"] for block in holds["blocks"] for pair in block["pairs"]} == {None}
+
+
+def test_sources_are_null_when_only_english_is_wanted():
+    assert {block["source"] for block in json.loads(as_json(DOCUMENT, Show.ENGLISH))["blocks"]} == {None}
+
+
+def test_letters_are_written_as_they_are():
+    assert "4,7 miliar" in as_json(DOCUMENT)
+    assert "\\u" not in as_json(DOCUMENT)
+
+
+def test_the_document_names_every_key():
+    documented = set(re.findall(r"^\| `(\w+)` \|", DOCUMENTED.read_text("utf-8"), re.MULTILINE))
+    holds = json.loads(as_json(DOCUMENT))
+    block = holds["blocks"][0]
+    assert documented == set(holds) | set(block) | set(block["pairs"][0])

@@ -1,0 +1,36 @@
+"""Which face answers: the window, or the command line."""
+
+import pytest
+
+import main
+
+
+@pytest.fixture
+def faces(monkeypatch):
+    called = []
+    monkeypatch.setattr("translation.cli.main", lambda arguments: called.append(("cli", arguments)) or 0)
+    monkeypatch.setattr(
+        "translation.cli.without_display", lambda arguments: called.append(("terminal", arguments)) or 0
+    )
+    monkeypatch.setattr("gui.application.open_window", lambda arguments: called.append(("window", arguments)) or 0)
+    return called
+
+
+@pytest.mark.parametrize("arguments", [["translate", "x"], ["models", "list"], ["-h"], ["--version"], ["--self-test"]])
+def test_commands_go_to_the_command_line(faces, arguments):
+    assert main.main(arguments) == 0
+    assert faces == [("cli", arguments)]
+
+
+@pytest.mark.parametrize("arguments", [[], ["https://a.example/"], ["./translate"], ["a.html", "b.html"]])
+def test_everything_else_goes_to_the_window(faces, arguments):
+    main.main(arguments)
+    assert faces == [("window", arguments)]
+
+
+def test_without_a_display_the_terminal_does_the_job(faces, monkeypatch):
+    monkeypatch.setattr("sys.platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    main.main(["a.html"])
+    assert faces == [("terminal", ["a.html"])]
