@@ -60,6 +60,7 @@ NOT_SENT = [
     "(KOMPAS.com/ANDI HARTIK)",
     "detikcom/Rifkianto Nugroho",
     "Sumber: Kementerian Kesehatan",
+    "(AP / AFP / REUTERS / BSW)",
     "© 2023 Antara",
     "https://example.org/a?b=c",
     "www.example.org",

@@ -95,7 +95,8 @@ def _loop(words: list[str], length: int, times: int) -> list[str]:
 def copied_words(source: str, target: str) -> str:
     """The words that ``target`` takes over though they are Indonesian; ``""`` where there are none, or names only."""
     theirs = [word.lower() for word in WORD.findall(source)]
-    ours = [word.lower() for word in WORD.findall(QUOTED.sub(_without_title, target))]
+    printed = WORD.findall(QUOTED.sub(_without_title, target))
+    ours = [word.lower() for word in printed]
     if sum(word in ENGLISH for word in theirs) > sum(word in INDONESIAN for word in theirs):
         return ""  # it was English already
     if ours and ours == theirs and (any(word in INDONESIAN for word in ours) or _is_sentence(source, ours)):
@@ -103,7 +104,7 @@ def copied_words(source: str, target: str) -> str:
     runs = {tuple(theirs[i : i + LEAST_COPIED]) for i in range(len(theirs) - LEAST_COPIED + 1)}
     for i in range(len(ours) - LEAST_COPIED + 1):
         run = tuple(ours[i : i + LEAST_COPIED])
-        if run in runs and any(word in INDONESIAN for word in run):
+        if run in runs and any(word in INDONESIAN for word in run) and not _is_name(printed[i : i + LEAST_COPIED]):
             return " ".join(run)
     left = [word for word in ours if word in INDONESIAN and word in theirs]
     return " ".join(left) if len(left) >= 3 and len(left) > len(ours) * 0.15 else ""
@@ -112,6 +113,11 @@ def copied_words(source: str, target: str) -> str:
 def _without_title(match: re.Match[str]) -> str:
     """Nothing in place of a few words in quotes: a film, a book, a slogan that keeps its name."""
     return " " if len(match[0].split()) <= LONGEST_TITLE else match[0]
+
+
+def _is_name(words: list[str]) -> bool:
+    """Whether words are part of a name, such as "Generasi Sehat dan Cerdas": all but the smallest begin large."""
+    return all(word.istitle() or (word.islower() and word in INDONESIAN) for word in words)
 
 
 def _is_sentence(source: str, words: list[str]) -> bool:

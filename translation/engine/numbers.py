@@ -38,7 +38,7 @@ SMALL: dict[str, int | Fraction] = {
     "once": 1, "twice": 2, "thrice": 3, "single": 1, "only": 1, "both": 2, "pair": 2, "couple": 2, "double": 2, "doubled": 2, "doubles": 2,
     "trio": 3, "triple": 3, "tripled": 3, "triad": 3, "trilogy": 3, "tripling": 3, "hat": 3, "treble": 3, "quarter": Fraction(1, 4), "quarters": 4, "quartet": 4, "quadruple": 4, "quadrupled": 4, "quintuple": 5,
     "a": 1, "an": 1, "half": Fraction(1, 2), "halves": 2, "setengah": Fraction(1, 2), "separuh": Fraction(1, 2), "sepertiga": Fraction(1, 3), "seperempat": Fraction(1, 4),
-    "fortnight": 14, "semester": 6,
+    "fortnight": 14,
 }  # fmt: skip
 MONTHS = {
     name: number
@@ -55,7 +55,7 @@ TEEN, TENS = "belas", ("puluh", "puluhan")
 PART = re.compile(
     r"(?P<date>(?<![\w.,/-])(?:(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)|(?P<iso>\d{4}-\d\d-\d\d))(?![\w/-]))"
     r"|(?P<pair>(?<![\w.,/])(?P<over>\d{1,2})/(?P<under>\d{1,2})(?![\w/]|[.,]\d))"
-    r"|(?P<clock>(?<![\w.,:])(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::\d\d)?(?![:\d]))"
+    r"|(?P<clock>(?<![\w.,:])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::\d\d)?(?![:\d]))"
     # "km2" and "CO2" are words, "Rp1.000" is not.
     r"|(?P<figures>(?:(?<=Rp)|(?<=Rp\.)|(?<=IDR)|(?<=USD)|(?<=SGD)|(?<=RM)|(?<![A-Za-z\d]))\d+(?:[.,]\d+)*)"
     r"|(?P<word>[^\W\d_]+)"
@@ -113,14 +113,14 @@ def find_figures(text: str, *, indonesian: bool = False) -> list[Number]:
 
 
 def find_spelled(text: str) -> list[Number]:
-    """The numbers of three and more that are written in words: "tiga puluh lima", "ketiga"."""
+    """The numbers of three and more that are written in words: "tiga puluh lima", "ketiga", not "tiga puluhan"."""
     return [
         Number(printed, frozenset({value}), in_figures=False)
         for printed, value, before, _ in _spelled(text)
         if value >= LEAST_SPELLED
         and value.denominator == 1
         and before not in IDIOM_BEFORE
-        and not printed[1:].isupper()
+        and not printed.lower().endswith("puluhan")
     ]
 
 

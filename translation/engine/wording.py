@@ -20,7 +20,7 @@ NO_LANGUAGE = re.compile(
 INITIALS = re.compile(r"[(\[]\s*[A-Za-z]{2,6}(?:\s?[/&,.]\s?[A-Za-z]{1,6}){0,4}(?:-\d{1,3})?\s*[)\]]\.?")
 CREDIT = re.compile(
     r"(?:foto|photo|dok|doc|dokumentasi|sumber|kredit|credit|gambar|ilustrasi|infografis|video)(?:\s(?:foto|gambar|video))?\s?[.:/]\s*(?P<who>[^!?]{2,80})"
-    r"|(?P<agency>[^/!?]{2,50}/[^/!?]{2,50}(?:/[^/!?]{2,50})?)"
+    r"|(?P<agency>[^/!?]{2,50}(?:/[^/!?]{2,50}){1,4})"
     r"|©\s?[^!?]{2,60}|\(c\)\s?[^!?]{2,60}",
     re.IGNORECASE,
 )
