@@ -80,7 +80,7 @@ def test_piped_text_is_not_wrapped():
 def test_doubts_are_marked_and_explained():
     text = side_by_side(DOCUMENT, width=None)
     assert "To be looked at twice (1):" in text
-    assert "- It costs Rp 7.4 billion. (a number of the original is missing: 4,7 miliar)" in text
+    assert "- It costs Rp 7.4 billion. (a number does not match the original: 4,7 miliar)" in text
 
 
 def test_one_language_alone():

@@ -7,6 +7,7 @@ reader does not see it.
 """
 
 import logging
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,8 @@ from translation.errors import PackageNotUsable, TranslationFailed
 
 USUAL_LONGEST = 120  # source tokens; models are trained on sentences up to about this, and get worse beyond
 BATCH_TOKENS = 8192  # padded source tokens decoded together: more saves no time and costs memory
+LEAST_BATCH_TOKENS = 200  # smaller batches cost more than they save
+MOST_WORKERS = 4
 EXTRA_TOKENS = 20  # what even the shortest sentence's translation may have, beside twice its source
 UNKNOWN = "⁇"  # how sentencepiece shows a token that it does not know
 BROKEN = "\N{REPLACEMENT CHARACTER}"  # what is left of byte tokens that make no character
@@ -46,7 +49,7 @@ def load_model(folder: Path, *, compute_type: str | None = None, threads: int = 
     """The model of an Argos package folder, loaded and ready, on the processor.
 
     ``compute_type`` is one of CTranslate2's ("int8", "float32", ...); ``None`` leaves it to the model. ``threads`` is
-    how many to use, 0 for CTranslate2's own choice. Raises PackageNotUsable.
+    how many batches are decoded at once, 0 for as many as there are cores, up to four. Raises PackageNotUsable.
     """
     import ctranslate2
 
@@ -54,8 +57,12 @@ def load_model(folder: Path, *, compute_type: str | None = None, threads: int = 
     contents = read_contents(folder)
     tokenizer = load_tokenizer(contents)
     chosen = {} if compute_type is None else {"compute_type": compute_type}
+    workers = threads or min(MOST_WORKERS, os.cpu_count() or 1)
     try:
-        translator = ctranslate2.Translator(str(contents.model), device="cpu", intra_threads=threads, **chosen)
+        # One thread a batch, and several batches: threads that share one wait for each other by spinning.
+        translator = ctranslate2.Translator(
+            str(contents.model), device="cpu", inter_threads=workers, intra_threads=1, **chosen
+        )
     except Exception as error:
         # Whatever a damaged file makes it raise (RuntimeError, ValueError, MemoryError and more), it is not usable.
         if compute_type is not None and compute_type in str(error) + str(error.args):
@@ -145,6 +152,7 @@ class ArgosModel:
         self._end, self._unknown = contents.end_token, contents.unknown_token
         self._tokenizer = tokenizer
         self._translator = translator
+        self._workers: int = translator.num_translators
 
     def tokens(self, text: str) -> int:
         """How many source tokens the text has."""
@@ -219,7 +227,7 @@ class ArgosModel:
         results: list[Any] = self._translator.translate_batch(
             sources,
             target_prefix=[self._prefix] * len(sources) if self._prefix else None,
-            max_batch_size=BATCH_TOKENS,
+            max_batch_size=self._batch_tokens(sources),
             batch_type="tokens",
             max_input_length=0,
             max_decoding_length=max(map(self._limit, sources)),
@@ -228,6 +236,11 @@ class ArgosModel:
             **options,
         )
         return results
+
+    def _batch_tokens(self, sources: list[list[str]]) -> int:
+        """The size of batch, in source tokens, that gives every worker its share and none too little to be worth it."""
+        share = -(-sum(map(len, sources)) // self._workers)
+        return max(LEAST_BATCH_TOKENS, min(BATCH_TOKENS, share), *map(len, sources))
 
     def _hypothesis(self, source: list[str], tokens: list[str], copied: list[str], score: float) -> Hypothesis:
         """One hypothesis as text. ``copied`` has source tokens in place of those the model did not know.

@@ -24,7 +24,7 @@ ZONES = {timedelta(hours=7): "WIB", timedelta(hours=8): "WITA", timedelta(hours=
 DOUBTS = {
     DoubtKind.COPIED: "words were left untranslated",
     DoubtKind.REPEATED: "it repeats itself",
-    DoubtKind.NUMBER: "a number of the original is missing",
+    DoubtKind.NUMBER: "a number does not match the original",
     DoubtKind.LENGTH: "it is much shorter or longer than the original",
     DoubtKind.LIMIT: "the sentence is longer than the model can take, and may be cut short",
     DoubtKind.UNKNOWN: "it has characters that the model does not know",
@@ -40,7 +40,7 @@ class Show(StrEnum):
 
 
 def doubt_in_words(doubt: Doubt) -> str:
-    """Why a sentence is doubtful, with what shows it: ``a number of the original is missing: 12,8``."""
+    """Why a sentence is doubtful, with what shows it: ``a number does not match the original: 12,8``."""
     return f"{DOUBTS[doubt.kind]}: {doubt.detail}" if doubt.detail else DOUBTS[doubt.kind]
 
 
