@@ -91,3 +91,11 @@ def test_errors_are_the_readers():
 def test_a_model_is_opened_once(tiny_package):
     open_model = reader.model_opener(str(tiny_package))
     assert open_model() is open_model()
+
+
+def test_an_article_that_is_known_is_translated_again_without_being_read_again():
+    article = next(reader.read(TEXT, None))
+    steps, document = run(reader.translate_article(article, UpperCaser, beam=4))
+    assert [step.row for step in steps] == [0, 1, 2]
+    assert document.article is article
+    assert document.rows[0].target == "JEMBATAN DIBANGUN"

@@ -156,6 +156,7 @@ class SentencePair:
 
     Joined, the sources of a block's pairs give the block's text back, and the targets its translation. ``target`` is
     ``None`` until it is translated. ``score`` is the mean log-probability of a target token, where a model gave one.
+    ``edited`` says that the target is the reader's own wording: no model may replace it.
     """
 
     source: str
@@ -163,6 +164,7 @@ class SentencePair:
     doubts: tuple[Doubt, ...] = ()
     target_spans: tuple[Span, ...] = ()
     score: float | None = None
+    edited: bool = False
 
 
 @dataclass(frozen=True, slots=True)

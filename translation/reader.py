@@ -27,11 +27,22 @@ def read(
     """
     from translation.article.extract import extract_article
     from translation.article.page import load_page, page_from_bytes
-    from translation.engine.translate import translate
 
     page = load_page(source, network=network) if isinstance(source, str) else page_from_bytes(source)
     article = extract_article(page)
     yield article
+    return (yield from translate_article(article, open_model, beam=beam))
+
+
+def translate_article(
+    article: Article, open_model: OpenModel | None, *, beam: int | None = None
+) -> "Generator[Article | Step, int | None, BilingualDocument]":
+    """The rows of an article that is known already, as they are translated; otherwise as ``read`` does it.
+
+    The way to translate again: with another model or beam, or after the reader has chosen the other extraction.
+    """
+    from translation.engine.translate import translate
+
     translator = None
     if open_model is not None:
         try:
