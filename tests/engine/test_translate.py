@@ -307,3 +307,36 @@ def test_with_a_real_model(tiny_package):
     assert document.rows[2].target == "President closed market"
     assert all(-1 < pair.score <= 0 for row in document.rows for pair in row.pairs)
     assert document.model
+
+
+def test_what_is_finished_needs_no_model():
+    link = Span(0, 5, Style.LINK, "https://wartanusa.example/warga")
+    read = article("Warga nomor satu pulang. Warga nomor dua pulang.", paragraph("Warga nomor tiga pulang.", link))
+    doubt = Doubt(DoubtKind.NUMBER, "2")
+    finished = {
+        "Warga nomor dua pulang.": SentencePair("Warga nomor dua pulang.", "Resident two went home.", (doubt,)),
+        "Warga nomor tiga pulang.": SentencePair("Warga nomor tiga pulang.\n", "Warga three went home.\n", edited=True),
+    }
+    translator = UpperCaser()
+    steps, document = run(translate(read, translator, finished=finished))
+    assert [text for batch in translator.batches for text in batch] == [
+        "Warga menunggu air",
+        "Warga nomor satu pulang.",
+    ]
+    assert document.rows[1].target == "WARGA NOMOR SATU PULANG. Resident two went home."
+    assert document.rows[1].pairs[1].doubts == (doubt,)
+    third = document.rows[2].pairs[0]
+    assert (third.source, third.target, third.edited) == (read.blocks[1].text, "Warga three went home.", True)
+    assert third.target_spans == (link,)
+    assert (steps[-1].done, steps[-1].total) == (4, 4)
+
+
+def test_where_all_is_finished_no_model_is_asked():
+    read = article("Warga nomor satu pulang. ", "Rp 4,7 miliar")
+    first, document = run(translate(read, UpperCaser()))
+    finished = {pair.source.strip(): pair for row in document.rows for pair in row.pairs}
+    translator = UpperCaser()
+    again, same = run(translate(read, translator, finished=finished))
+    assert translator.batches == []
+    assert same.rows == document.rows
+    assert again[-1].done == first[-1].done

@@ -1,7 +1,7 @@
 """An Article becomes a BilingualDocument, row by row: what is read first is translated first."""
 
 from collections.abc import Container, Generator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
@@ -57,13 +57,18 @@ class Step:
 
 
 def translate(
-    article: Article, translator: Translator | None, *, beam: int = USUAL_BEAM
+    article: Article,
+    translator: Translator | None,
+    *,
+    beam: int = USUAL_BEAM,
+    finished: Mapping[str, SentencePair] | None = None,
 ) -> Generator[Step, int | None, BilingualDocument]:
     """The article's rows in both languages, one Step for each as it is complete; the return value is the document.
 
     The title and the first paragraph come first and at once, then growing batches of sentences across rows, in reading
-    order; the caller may send the number of a row that is wanted next, and those after it. Without a translator nothing
-    is yielded and the targets are ``None``. Raises what the translator does (TranslationFailed).
+    order; the caller may send the number of a row that is wanted next, and those after it. ``finished`` has, by the
+    sentence without the space around it, pairs that need no model. Without a translator nothing is yielded and the
+    targets are ``None``. Raises what the translator does (TranslationFailed).
     """
     rows = article.rows
     work = [_Row(number, block) for number, block in enumerate(rows)]
@@ -71,7 +76,7 @@ def translate(
         return BilingualDocument(article, tuple(row.bilingual() for row in work))
     names = spellings(block.text for block in rows if block.kind not in (Kind.TITLE, Kind.HEADING))
     for row in work:
-        row.prepare(translator, names)
+        row.prepare(translator, names, finished or {})
     total, done = sum(len(row.pairs) for row in work), 0
     known: dict[str, Hypothesis] = {}
     waiting = list(range(len(work)))
@@ -147,12 +152,24 @@ def _pair(source: str, sent: list[str], found: list[Hypothesis], spans: Sequence
         target = passed_over(source)
         return SentencePair(source, target, (), carry(source, spans, target))
     text = " ".join(filter(None, (hypothesis.text.strip() for hypothesis in found)))
-    body = source.strip()
-    before, _, after = source.partition(body)
+    before, after = _around(source)
     target = before + text + after
     score = sum(hypothesis.score for hypothesis in found) / len(found)
     doubted = doubts(" ".join(sent), text, hit_limit=any(hypothesis.hit_limit for hypothesis in found))
     return SentencePair(source, target, doubted, carry(source, spans, target), score)
+
+
+def _again(source: str, finished: SentencePair, spans: Sequence[Span]) -> SentencePair:
+    """What a finished pair says, for the same sentence with other space around it and other runs set apart."""
+    before, after = _around(source)
+    target = before + (finished.target or "").strip() + after
+    return replace(finished, source=source, target=target, target_spans=carry(source, spans, target))
+
+
+def _around(source: str) -> tuple[str, str]:
+    """The space before and after a sentence."""
+    before, _, after = source.partition(source.strip())
+    return before, after
 
 
 def _parts(text: str | None, translator: Translator) -> list[str]:
@@ -177,11 +194,16 @@ class _Row:
         self.block = block
         self.pairs = [SentencePair(segment) for segment in split_block(block)]
         self.sent: list[list[str]] = []
+        self._finished: Mapping[str, SentencePair] = {}
         self.filled = self.shown = 0
         self._at = 0  # where in the text the next pair begins
 
-    def prepare(self, translator: Translator, names: Mapping[str, str]) -> None:
-        self.sent = [_parts(for_model(pair.source, names), translator) for pair in self.pairs]
+    def prepare(self, translator: Translator, names: Mapping[str, str], finished: Mapping[str, SentencePair]) -> None:
+        self._finished = finished
+        self.sent = [
+            [] if pair.source.strip() in finished else _parts(for_model(pair.source, names), translator)
+            for pair in self.pairs
+        ]
 
     @property
     def left(self) -> int:
@@ -205,7 +227,10 @@ class _Row:
         for number in range(self.filled, self.filled + count):
             source, parts = self.pairs[number].source, self.sent[number]
             spans = within(self.block.spans, self._at, self._at + len(source))
-            self.pairs[number] = _pair(source, parts, [known[text] for text in parts], spans)
+            if found := self._finished.get(source.strip()):
+                self.pairs[number] = _again(source, found, spans)
+            else:
+                self.pairs[number] = _pair(source, parts, [known[text] for text in parts], spans)
             self._at += len(source)
         self.filled += count
 
