@@ -10,7 +10,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 ROOMS = ("translation.article", "translation.engine", "translation.library", "translation.export")
-FACES = ("translation.cli", "translation.reader", "translation.self_test")
+# What the reader has chosen is handed to the rooms; they do not look it up.
+CHOSEN = ("translation.settings", "translation.session", "translation.stored")
+FACES = ("translation.cli", "translation.reader", "translation.self_test", *CHOSEN)
 OURS = ("main", "gui", "translation", "resources")
 
 # Each outside library, and each part of the standard library that only one place should touch, with its home.
@@ -169,6 +171,7 @@ def test_the_program_keeps_the_rule(rule):
         (looks_up, "translation.document", "def later():\n    from translation.article import page"),
         (looks_up, "translation.network", "import translation.cli"),
         (looks_up, "gui.jobs", "import main"),
+        (looks_up, "translation.engine.argos", "from translation.settings import read_settings"),
         (strangers, "translation.article.extract", "from translation.engine.sentences import split_sentences"),
         (strangers, "translation.export.text", "from translation.library import library"),
         (strangers, "translation.export.text", "from ..engine import checks"),

@@ -68,3 +68,9 @@ class FileNotWritten(ReaderError):
     """A result could not be written where the reader wanted it."""
 
     title = "The file could not be written"
+
+
+class FileNotRead(ReaderError):
+    """A file of the program's own, of settings or open articles, is damaged or shut."""
+
+    title = "A file of Dwibaca's own could not be read"

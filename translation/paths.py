@@ -18,6 +18,20 @@ def data_folder() -> Path:
     return user_data_path(APPLICATION, appauthor=False)
 
 
+def settings_file() -> Path:
+    """The file of what the reader has chosen."""
+    from platformdirs import user_config_path
+
+    return user_config_path(APPLICATION, appauthor=False) / "settings.json"
+
+
+def session_file() -> Path:
+    """The file of what was open last, and what was opened before."""
+    from platformdirs import user_state_path
+
+    return user_state_path(APPLICATION, appauthor=False) / "session.json"
+
+
 def own_packages() -> Path:
     """The folder of the Argos packages that this program installed."""
     return data_folder() / "models"

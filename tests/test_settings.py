@@ -1,0 +1,189 @@
+"""What the reader has chosen comes back, and nothing of it is lost to a damaged or newer file."""
+
+import json
+import os
+from dataclasses import asdict, fields, replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from translation import paths
+from translation.errors import FileNotRead, FileNotWritten
+from translation.settings import KINDS, LANGUAGES, LIMITS, Layout, Settings, Theme, read_settings, write_settings
+
+OTHERS = Settings(
+    layout=Layout.STACKED,
+    theme=Theme.SEPIA,
+    font_family="Noto Serif",
+    font_points=18.5,
+    line_length=80,
+    line_spacing=160,
+    model="Indonesian to English 1.9",
+    beam=4,
+    threads=3,
+    network=False,
+    pictures=False,
+    keep_articles=False,
+    restore_tabs=False,
+    remember_recent=False,
+    language="id",
+    welcomed=True,
+)
+
+
+@pytest.fixture
+def file(tmp_path):
+    return tmp_path / "config" / "settings.json"
+
+
+def store(file, values):
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(values if isinstance(values, str) else json.dumps(values), encoding="utf-8")
+
+
+def test_without_a_file_they_are_the_usual_ones(file):
+    assert read_settings(file) == Settings()
+    assert not file.parent.exists()
+
+
+def test_every_one_comes_back(file):
+    assert [f.name for f in fields(Settings) if getattr(OTHERS, f.name) == getattr(Settings(), f.name)] == []
+    write_settings(file, OTHERS)
+    assert read_settings(file) == OTHERS
+
+
+def values_of(name):
+    kind = KINDS[name]
+    if name in LIMITS:
+        least, most = LIMITS[name]
+        return st.floats(least, most) if kind is float else st.integers(least, most)
+    if name == "language":
+        return st.sampled_from(LANGUAGES)
+    if kind in (Layout, Theme):
+        return st.sampled_from(list(kind))
+    return (
+        st.booleans()
+        if kind is bool
+        else st.text(st.characters(categories=["L", "N", "P", "Zs"]), max_size=40).filter(str.isprintable)
+    )
+
+
+@given(st.fixed_dictionaries({name: values_of(name) for name in KINDS}))
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_is_written_is_read(tmp_path, values):
+    file = tmp_path / "any.json"
+    write_settings(file, Settings(**values))
+    assert read_settings(file) == Settings(**values)
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [
+        ("layout", "diagonal"), ("layout", 3), ("layout", ["side"]), ("theme", None), ("font_family", 12), ("font_family", "a\nb"),
+        ("font_family", "x" * 1000), ("font_points", 6.9), ("font_points", 61), ("font_points", "13"), ("font_points", True),
+        ("font_points", float("nan")), ("font_points", float("inf")), ("line_length", 34), ("line_length", 66.0), ("line_spacing", 251),
+        ("beam", 0), ("beam", 9), ("beam", True), ("threads", -1), ("threads", 10**30), ("network", 0), ("network", "no"), ("language", "fr"),
+    ],
+)  # fmt: skip
+def test_a_wrong_value_is_the_usual_one_and_the_others_stand(file, name, wrong):
+    store(file, {**asdict(OTHERS), name: wrong})
+    assert read_settings(file) == replace(OTHERS, **{name: getattr(Settings(), name)})
+
+
+def test_a_wrong_value_cannot_be_made():
+    with pytest.raises(ValueError, match="font_points"):
+        Settings(font_points=100)
+
+
+@pytest.mark.parametrize("content", ["", "{", '{"beam": 4', "[]", "null", '"x"', "\0\0\0\0", "[" * 100_000, "beam = 4"])
+def test_a_file_that_holds_none_is_kept_beside(file, content):
+    store(file, content)
+    with pytest.raises(FileNotRead, match=r"settings\.damaged-1\.json") as caught:
+        read_settings(file)
+    assert caught.value.advice
+    assert file.with_name("settings.damaged-1.json").read_text() == content
+    assert read_settings(file) == Settings()
+
+
+def test_one_kept_beside_does_not_replace_another(file):
+    for number in (1, 2, 3):
+        store(file, f"{number}")
+        with pytest.raises(FileNotRead):
+            read_settings(file)
+        assert file.with_name(f"settings.damaged-{number}.json").read_text() == f"{number}"
+
+
+def test_a_file_damaged_meanwhile_is_kept_beside_too(file):
+    store(file, "{")
+    write_settings(file, OTHERS)
+    assert read_settings(file) == OTHERS
+    assert file.with_name("settings.damaged-1.json").read_text() == "{"
+
+
+def test_bytes_that_are_no_text_are_kept_beside(file):
+    file.parent.mkdir()
+    file.write_bytes(b'{"model": "\xff\xfe"}')
+    with pytest.raises(FileNotRead):
+        read_settings(file)
+    assert file.with_name("settings.damaged-1.json").read_bytes() == b'{"model": "\xff\xfe"}'
+
+
+def test_an_editor_may_put_a_mark_before_it(file):
+    store(file, '\ufeff{"beam": 4}')
+    assert read_settings(file) == Settings(beam=4)
+
+
+def test_what_a_newer_version_wrote_stays(file):
+    store(file, {"theme": "black", "voice": {"rate": 2}, "beam": 4})
+    write_settings(file, replace(read_settings(file), font_points=20.0))
+    assert json.loads(file.read_text()) == {"theme": "black", "voice": {"rate": 2}, "beam": 4, "font_points": 20.0}
+
+
+def test_one_that_becomes_usual_again_is_written(file):
+    write_settings(file, Settings(beam=4))
+    write_settings(file, Settings())
+    assert read_settings(file) == Settings()
+
+
+def test_what_did_not_change_is_not_written(file):
+    write_settings(file, Settings())
+    assert not file.exists()
+    write_settings(file, OTHERS)
+    before = file.stat()
+    write_settings(file, OTHERS)
+    assert file.stat().st_ino == before.st_ino
+
+
+def test_a_file_that_cannot_be_read_is_not_written_over(file):
+    file.mkdir(parents=True)
+    with pytest.raises(FileNotRead):
+        read_settings(file)
+    with pytest.raises(FileNotWritten) as caught:
+        write_settings(file, OTHERS)
+    assert "until Dwibaca is closed" in caught.value.advice
+    assert file.is_dir()
+
+
+def test_no_room_for_it_is_told(tmp_path):
+    (tmp_path / "config").write_text("a file, where a folder is needed")
+    with pytest.raises(FileNotRead):
+        read_settings(tmp_path / "config" / "settings.json")
+    with pytest.raises(FileNotWritten):
+        write_settings(tmp_path / "config" / "settings.json", OTHERS)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows links need a right of their own")
+def test_a_link_stays_a_link(file, tmp_path):
+    kept = tmp_path / "dotfiles.json"
+    file.parent.mkdir()
+    file.symlink_to(kept)
+    write_settings(file, OTHERS)
+    assert file.is_symlink()
+    assert read_settings(kept) == OTHERS
+
+
+def test_they_lie_in_the_platforms_place(own_home):
+    assert own_home in paths.settings_file().parents
+    assert own_home in paths.session_file().parents
+    assert paths.settings_file().name == "settings.json"

@@ -1,0 +1,112 @@
+"""What was open when the window was closed, and what was opened before: for the next start."""
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+from translation.settings import Layout
+from translation.stored import read_values, update_values
+
+MOST_RECENT = 30
+LOST = "At the next start the window will not be as you leave it."
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTab:
+    """A tab: what was opened in it (an address, a path), and how far it was read."""
+
+    source: str
+    title: str = ""
+    article: int | None = None  # its number in the library
+    row: int = 0  # the first one on the screen
+    layout: Layout = Layout.SIDE
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """Something that was opened; ``opened`` is when, as ISO 8601."""
+
+    source: str
+    title: str = ""
+    opened: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The window as it was left; ``geometry`` is Qt's, in base64, and ``recent`` has the newest first."""
+
+    geometry: str = ""
+    tabs: tuple[OpenTab, ...] = ()
+    current: int = 0
+    recent: tuple[Recent, ...] = ()
+
+
+def with_recent(session: Session, newest: Recent) -> Session:
+    """The session with one more opened, and what was opened of the same source before taken out."""
+    others = (recent for recent in session.recent if recent.source != newest.source)
+    return replace(session, recent=(newest, *others)[:MOST_RECENT])
+
+
+def read_session(file: Path) -> Session:
+    """The session in a file; what is missing or wrong in it is left out, and the rest stands.
+
+    Raises FileNotRead when the file holds none at all; what was there has then been put beside it.
+    """
+    values = read_values(file)
+    tabs = _each(values.get("tabs"), _tab)
+    recent = _each(values.get("recent"), _recent)
+    current = _number(values.get("current"))
+    return Session(_text(values.get("geometry")), tabs, min(current, max(0, len(tabs) - 1)), recent[:MOST_RECENT])
+
+
+def write_session(file: Path, session: Session) -> None:
+    """Store the session; keys that it does not know stay. Raises FileNotWritten; then the file is as it was."""
+    kept = replace(session, recent=session.recent[:MOST_RECENT])
+    # As JSON has it: a list equals no tuple, and only what differs is written.
+    values = {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(kept).items()}
+    update_values(file, lambda held: values, LOST)
+
+
+def _each(values: object, one: Callable[[dict[str, Any]], Value | None]) -> tuple[Value, ...]:
+    if not isinstance(values, list):
+        return ()
+    found = (one(value) for value in values if isinstance(value, dict))
+    return tuple(value for value in found if value is not None)
+
+
+def _tab(values: dict[str, Any]) -> OpenTab | None:
+    source, article, layout = _text(values.get("source")), values.get("article"), values.get("layout")
+    if not source:
+        return None
+    return OpenTab(
+        source,
+        _text(values.get("title")),
+        article if type(article) is int else None,
+        _number(values.get("row")),
+        Layout(layout) if layout in list(Layout) else Layout.SIDE,
+    )
+
+
+def _recent(values: dict[str, Any]) -> Recent | None:
+    source, opened = _text(values.get("source")), _text(values.get("opened"))
+    return Recent(source, _text(values.get("title")), opened if _is_moment(opened) else "") if source else None
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _number(value: object) -> int:
+    return value if type(value) is int and value >= 0 else 0
+
+
+def _is_moment(text: str) -> bool:
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
