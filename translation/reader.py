@@ -41,7 +41,7 @@ def translate_article(
 
     The way to translate again: with another model or beam, or after the reader has chosen the other extraction.
     """
-    from translation.engine.translate import translate
+    from translation.engine.translate import USUAL_BEAM, translate
 
     translator = None
     if open_model is not None:
@@ -52,8 +52,7 @@ def translate_article(
                 article, notices=(*article.notices, Notice(NoticeKind.NO_MODEL, f"{error.happened} {error.advice}"))
             )
             yield article
-    options = {} if beam is None else {"beam": beam}
-    return (yield from translate(article, translator, **options))
+    return (yield from translate(article, translator, beam=USUAL_BEAM if beam is None else beam))
 
 
 def model_opener(name: str = "", *, compute_type: str | None = None) -> OpenModel:
