@@ -51,6 +51,7 @@ class DoubtKind(StrEnum):
     LENGTH = "length"
     LIMIT = "limit"
     UNKNOWN = "unknown"
+    LOW_SCORE = "low_score"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from translation.document import Article, BilingualBlock, BilingualDocument, Not
 from translation.errors import ModelNotFound
 
 if TYPE_CHECKING:  # the rooms are entered when there is work: the window should be there at once
-    from translation.engine.translate import Step, Translator
+    from translation.engine.pairs import Translator
+    from translation.engine.translate import Step
 
 OpenModel = Callable[[], "Translator"]
 

@@ -315,3 +315,10 @@ def test_good_systems_are_seldom_doubted(shared, system):
     found = [kinds(doubts(one, html.unescape(other))) for one, other in zip(sources, targets, strict=True)]
     assert sum(DoubtKind.NUMBER in row for row in found) <= 0.008 * len(found)
     assert sum(any(kind is not DoubtKind.NUMBER for kind in row) for row in found) <= 0.004 * len(found)
+
+
+def test_what_the_model_was_unsure_of_is_doubtful():
+    assert doubts("Hujan turun sejak pagi di kota.", "Rain fell in the city since morning.", score=-0.9) == ()
+    assert doubts("Hujan turun sejak pagi di kota.", "Rain fell in the city since morning.", score=-1.6) == (
+        Doubt(DoubtKind.LOW_SCORE),
+    )

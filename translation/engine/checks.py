@@ -26,11 +26,18 @@ SHORTEST = 25  # characters of the source from which its translation's length sa
 SHORT_RATIO, LONG_RATIO = 0.42, 2.6
 STUTTER = re.compile(r"((?![\d.\-=_*–—])\S{1,8}?\s?)\1{5,}")  # "lalalalalala", ", , , , , , "
 LEAST_REPEATED = 3  # words that come again, without which nothing is a loop
+# The mean log-probability of a token under which a sentence is doubtful. Of the 997 sentences of FLORES-200 dev the
+# starter model (0.1, beam 2) gives 5.0 % less, with a mean chrF2 of 29.7 where the others have 41.0; two thirds of them
+# are among the worst quarter. Of 800 news sentences it marks 5.4 %, of any length. ``make bench ARGS="doubts"``.
+UNSURE = -1.33
 LOOPS = ((1, 4), (2, 3), (3, 3), (4, 2), (5, 2), (6, 2), (7, 2), (8, 2))  # words, and times in a row that are a loop
 
 
-def doubts(source: str, target: str, *, hit_limit: bool = False) -> tuple[Doubt, ...]:
-    """Every reason to look twice at ``target`` as the translation of ``source``, worst first."""
+def doubts(source: str, target: str, *, hit_limit: bool = False, score: float = 0.0) -> tuple[Doubt, ...]:
+    """Every reason to look twice at ``target`` as the translation of ``source``, worst first.
+
+    ``score`` is the model's own: the mean log-probability of a token.
+    """
     found = []
     if any(mark in target and mark not in source for mark in UNKNOWN):
         found.append(Doubt(DoubtKind.UNKNOWN))
@@ -43,6 +50,8 @@ def doubts(source: str, target: str, *, hit_limit: bool = False) -> tuple[Doubt,
     found += [Doubt(DoubtKind.NUMBER, printed) for printed in wrong_numbers(source, target)]
     if not copied and is_odd_length(source, target):
         found.append(Doubt(DoubtKind.LENGTH))
+    if score < UNSURE:
+        found.append(Doubt(DoubtKind.LOW_SCORE))
     return tuple(found)
 
 

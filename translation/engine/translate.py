@@ -1,46 +1,19 @@
 """An Article becomes a BilingualDocument, row by row: what is read first is translated first."""
 
 from collections.abc import Container, Generator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
 
-from translation.document import Article, BilingualBlock, BilingualDocument, Block, Kind, SentencePair, Span
-from translation.engine.checks import doubts, repeats
-from translation.engine.sentences import split_block, split_clauses
-from translation.engine.spans import carry, within
-from translation.engine.wording import for_model, passed_over, spellings
+from translation.document import Article, BilingualBlock, BilingualDocument, Block, Kind, SentencePair
+from translation.engine.pairs import Hypothesis, Translator, hypotheses_of, names_in, pair_again, pair_of, parts_of
+from translation.engine.sentences import split_block
+from translation.engine.spans import within
 
 USUAL_BEAM = 2
 # Sentences in the batches that follow the first. The first rows come soon, and all of them together cost within one per
 # cent of what one large batch does.
 BATCHES = (2, 6, 12, 24, 32)
 LONG_ROW = 12  # sentences up to which a row is shown in one piece; of a longer one its reader sees what is there
-NO_REPEAT = 3  # words that may not come twice, when a sentence is tried again because it loops
-
-
-class Hypothesis(Protocol):
-    """One translation of a sentence, its score, and whether it was cut off."""
-
-    @property
-    def text(self) -> str: ...  # noqa: D102
-    @property
-    def score(self) -> float: ...  # noqa: D102
-    @property
-    def hit_limit(self) -> bool: ...  # noqa: D102
-
-
-class Translator(Protocol):
-    """What translates sentences: an Argos package's model, or a stand-in for it."""
-
-    @property
-    def name(self) -> str: ...  # noqa: D102
-    @property
-    def longest(self) -> int: ...  # noqa: D102 - source tokens that it takes at once
-    def tokens(self, text: str) -> int: ...  # noqa: D102
-    def translate_batch(  # noqa: D102
-        self, sentences: Sequence[str], *, beam: int = 2, no_repeat_ngram: int = 0, hypotheses: int = 1
-    ) -> Sequence[Sequence[Hypothesis]]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +47,7 @@ def translate(
     work = [_Row(number, block) for number, block in enumerate(rows)]
     if translator is None:
         return BilingualDocument(article, tuple(row.bilingual() for row in work))
-    names = spellings(block.text for block in rows if block.kind not in (Kind.TITLE, Kind.HEADING))
+    names = names_in(article)
     for row in work:
         row.prepare(translator, names, finished or {})
     total, done = sum(len(row.pairs) for row in work), 0
@@ -135,52 +108,10 @@ def _turned(waiting: list[int], wanted: int) -> list[int]:
 def _fill(batch: "list[tuple[_Row, int]]", translator: Translator, known: dict[str, Hypothesis], beam: int) -> None:
     """Translate what is new of the next pairs of these rows, so many of each, and put the pairs in place."""
     sent = (text for row, count in batch for parts in row.sent[row.filled : row.filled + count] for text in parts)
-    if new := list(dict.fromkeys(text for text in sent if text not in known)):
-        known.update(zip(new, (found[0] for found in translator.translate_batch(new, beam=beam)), strict=True))
-        if looping := [text for text in new if repeats(known[text].text, text)]:
-            again = translator.translate_batch(looping, beam=beam, no_repeat_ngram=NO_REPEAT)
-            known.update(
-                (text, found[0]) for text, found in zip(looping, again, strict=True) if not repeats(found[0].text, text)
-            )
+    found = hypotheses_of((text for text in sent if text not in known), translator, beam=beam)
+    known.update((text, best) for text, (best, *_) in found.items())
     for row, count in batch:
         row.fill(count, known)
-
-
-def _pair(source: str, sent: list[str], found: list[Hypothesis], spans: Sequence[Span]) -> SentencePair:
-    """A sentence with its translation, the space around it kept, and what is doubtful about it."""
-    if not found:
-        target = passed_over(source)
-        return SentencePair(source, target, (), carry(source, spans, target))
-    text = " ".join(filter(None, (hypothesis.text.strip() for hypothesis in found)))
-    before, after = _around(source)
-    target = before + text + after
-    score = sum(hypothesis.score for hypothesis in found) / len(found)
-    doubted = doubts(" ".join(sent), text, hit_limit=any(hypothesis.hit_limit for hypothesis in found))
-    return SentencePair(source, target, doubted, carry(source, spans, target), score)
-
-
-def _again(source: str, finished: SentencePair, spans: Sequence[Span]) -> SentencePair:
-    """What a finished pair says, for the same sentence with other space around it and other runs set apart."""
-    before, after = _around(source)
-    target = before + (finished.target or "").strip() + after
-    return replace(finished, source=source, target=target, target_spans=carry(source, spans, target))
-
-
-def _around(source: str) -> tuple[str, str]:
-    """The space before and after a sentence."""
-    before, _, after = source.partition(source.strip())
-    return before, after
-
-
-def _parts(text: str | None, translator: Translator) -> list[str]:
-    """What is sent of a sentence: nothing, the whole, or parts cut at clauses where it is too long for the model."""
-    if text is None:
-        return []
-    longest = translator.longest
-    if len(text) <= longest:  # a token has a character at least
-        return [text]
-    parts = split_clauses(text, lambda part: translator.tokens(part) <= longest)
-    return [part.strip() for part in parts if part.strip()]
 
 
 class _Row:
@@ -201,8 +132,7 @@ class _Row:
     def prepare(self, translator: Translator, names: Mapping[str, str], finished: Mapping[str, SentencePair]) -> None:
         self._finished = finished
         self.sent = [
-            [] if pair.source.strip() in finished else _parts(for_model(pair.source, names), translator)
-            for pair in self.pairs
+            [] if pair.source.strip() in finished else parts_of(pair.source, names, translator) for pair in self.pairs
         ]
 
     @property
@@ -228,9 +158,9 @@ class _Row:
             source, parts = self.pairs[number].source, self.sent[number]
             spans = within(self.block.spans, self._at, self._at + len(source))
             if found := self._finished.get(source.strip()):
-                self.pairs[number] = _again(source, found, spans)
+                self.pairs[number] = pair_again(source, found, spans)
             else:
-                self.pairs[number] = _pair(source, parts, [known[text] for text in parts], spans)
+                self.pairs[number] = pair_of(source, parts, [known[text] for text in parts], spans)
             self._at += len(source)
         self.filled += count
 

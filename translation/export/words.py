@@ -28,6 +28,7 @@ DOUBTS = {
     DoubtKind.LENGTH: "it is much shorter or longer than the original",
     DoubtKind.LIMIT: "the sentence is longer than the model can take, and may be cut short",
     DoubtKind.UNKNOWN: "it has characters that the model does not know",
+    DoubtKind.LOW_SCORE: "the model was unsure of it",
 }
 
 

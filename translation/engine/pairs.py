@@ -1,0 +1,144 @@
+"""One sentence and its translation: what of it a model gets, what comes back, and the pair that is made of the two."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from translation.document import Article, Kind, SentencePair, Span
+from translation.engine.checks import doubts, repeats
+from translation.engine.sentences import split_clauses
+from translation.engine.spans import carry
+from translation.engine.wording import for_model, passed_over, spellings
+
+CAREFUL_BEAM = 4
+NO_REPEAT = 3  # words that may not come twice, when a sentence is tried again because it loops
+
+
+class Hypothesis(Protocol):
+    """One translation of a sentence, its score, and whether it was cut off."""
+
+    @property
+    def text(self) -> str: ...  # noqa: D102
+    @property
+    def score(self) -> float: ...  # noqa: D102
+    @property
+    def hit_limit(self) -> bool: ...  # noqa: D102
+
+
+class Translator(Protocol):
+    """What translates sentences: an Argos package's model, or a stand-in for it."""
+
+    @property
+    def name(self) -> str: ...  # noqa: D102
+    @property
+    def longest(self) -> int: ...  # noqa: D102 - source tokens that it takes at once
+    def tokens(self, text: str) -> int: ...  # noqa: D102
+    def translate_batch(  # noqa: D102
+        self, sentences: Sequence[str], *, beam: int = 2, no_repeat_ngram: int = 0, hypotheses: int = 1
+    ) -> Sequence[Sequence[Hypothesis]]: ...
+
+
+def alternatives(
+    translator: Translator,
+    sentence: str,
+    names: Mapping[str, str],
+    *,
+    spans: Sequence[Span] = (),
+    beam: int = CAREFUL_BEAM,
+    count: int = 5,
+) -> tuple[SentencePair, ...]:
+    """Up to ``count`` different translations of one sentence, best first, each as complete as a document's pairs.
+
+    ``sentence`` is a pair's source with the space around it, ``names`` what ``names_in`` gives for its article, and
+    ``spans`` those of its block ``within`` it. One that loops comes behind all that do not. At least one is given, and
+    one only for what is not sent to a model. Raises TranslationFailed.
+    """
+    sent = parts_of(sentence, names, translator)
+    found = hypotheses_of(sent, translator, beam=beam, count=count)
+    pairs: dict[str, SentencePair] = {}
+    for choice in _choices([found[text] for text in sent]):
+        pair = pair_of(sentence, sent, choice, spans)
+        pairs.setdefault(" ".join((pair.target or "").split()), pair)
+    return tuple(pairs.values())[:count]
+
+
+def retranslated(
+    translator: Translator,
+    sentence: str,
+    names: Mapping[str, str],
+    *,
+    spans: Sequence[Span] = (),
+    beam: int = CAREFUL_BEAM,
+) -> SentencePair:
+    """One sentence translated anew and carefully: the first of its ``alternatives``."""
+    return alternatives(translator, sentence, names, spans=spans, beam=beam, count=1)[0]
+
+
+def names_in(article: Article) -> dict[str, str]:
+    """How an article's running text writes its names, for its sentences in capitals; titles may be in capitals too."""
+    return spellings(block.text for block in article.rows if block.kind not in (Kind.TITLE, Kind.HEADING))
+
+
+def parts_of(sentence: str, names: Mapping[str, str], translator: Translator) -> list[str]:
+    """What is sent of a sentence: nothing, the whole, or parts cut at clauses where it is too long for the model."""
+    text = for_model(sentence, names)
+    if text is None:
+        return []
+    if len(text) <= translator.longest:  # a token has a character at least
+        return [text]
+    parts = split_clauses(text, lambda part: translator.tokens(part) <= translator.longest)
+    return [part.strip() for part in parts if part.strip()]
+
+
+def hypotheses_of(
+    texts: Iterable[str], translator: Translator, *, beam: int, count: int = 1
+) -> dict[str, list[Hypothesis]]:
+    """The ``count`` best hypotheses of each text. Where the best loops, what a second try finds stands before it."""
+    new = list(dict.fromkeys(texts))
+    if not new:
+        return {}
+    found = dict(zip(new, map(list, translator.translate_batch(new, beam=beam, hypotheses=count)), strict=True))
+    if looping := [text for text in new if repeats(found[text][0].text, text)]:
+        again = translator.translate_batch(looping, beam=beam, hypotheses=count, no_repeat_ngram=NO_REPEAT)
+        for text, more in zip(looping, again, strict=True):
+            found[text] = sorted([*found[text], *more], key=lambda one: repeats(one.text, text))
+    return found
+
+
+def pair_of(source: str, sent: Sequence[str], found: Sequence[Hypothesis], spans: Sequence[Span]) -> SentencePair:
+    """A sentence with the translation of what was sent, the space around it kept, and what is doubtful about it."""
+    if not found:
+        target = passed_over(source)
+        return SentencePair(source, target, (), carry(source, spans, target))
+    text = " ".join(filter(None, (hypothesis.text.strip() for hypothesis in found)))
+    before, after = _around(source)
+    target = before + text + after
+    score = sum(hypothesis.score for hypothesis in found) / len(found)
+    hit_limit = any(hypothesis.hit_limit for hypothesis in found)
+    doubted = doubts(" ".join(sent), text, hit_limit=hit_limit, score=score)
+    return SentencePair(source, target, doubted, carry(source, spans, target), score)
+
+
+def pair_again(source: str, finished: SentencePair, spans: Sequence[Span]) -> SentencePair:
+    """What a finished pair says, for the same sentence with other space around it and other runs set apart."""
+    before, after = _around(source)
+    target = before + (finished.target or "").strip() + after
+    return replace(finished, source=source, target=target, target_spans=carry(source, spans, target))
+
+
+def _around(source: str) -> tuple[str, str]:
+    """The space before and after a sentence."""
+    before, _, after = source.partition(source.strip())
+    return before, after
+
+
+def _choices(parts: Sequence[Sequence[Hypothesis]]) -> list[list[Hypothesis]]:
+    """One hypothesis for each part of a sentence: the best of all, then with one exchanged, the smallest loss first."""
+    best = [part[0] for part in parts]
+    exchanged = [
+        (repeats(other.text), best[at].score - other.score, at, other)
+        for at, part in enumerate(parts)
+        for other in part[1:]
+    ]
+    exchanged.sort(key=lambda one: one[:3])
+    return [best, *([*best[:at], other, *best[at + 1 :]] for *_, at, other in exchanged)]
