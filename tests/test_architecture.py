@@ -18,6 +18,7 @@ OURS = ("main", "gui", "translation", "resources")
 # Each outside library, and each part of the standard library that only one place should touch, with its home.
 HOMES = {
     "PySide6": ("gui", "main"),
+    "PySide6.QtNetwork": ("gui.single_instance",),
     "shiboken6": ("gui",),
     "argostranslate": ("translation.engine.argos",),
     "ctranslate2": ("translation.engine.argos",),
@@ -182,6 +183,7 @@ def test_the_program_keeps_the_rule(rule):
         (away_from_home, "gui.main_window", "import threading"),
         (away_from_home, "translation.article.page", "from urllib.request import urlopen"),
         (away_from_home, "gui.main_window", "import sqlite3"),
+        (away_from_home, "gui.main_window", "from PySide6.QtNetwork import QNetworkAccessManager"),
         (unknown, "translation.engine.argos", "import numpy"),
         (unknown, "translation.engine.argos", "import torch"),
         (unknown, "translation.engine.sentences", "def split():\n    import minisbd"),
