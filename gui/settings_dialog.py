@@ -1,0 +1,129 @@
+"""The settings, in a window of their own beside the reading window: what is changed is seen there at once."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.privacy_page import PrivacyPage
+from gui.settings_keeper import SettingsKeeper
+from gui.settings_pages import LanguagePage, NetworkPage, Page, ReadingPage, TranslationPage
+from translation.errors import ReaderError
+
+if TYPE_CHECKING:
+    from translation.engine.packages import Package
+
+SIZE = (560, 620)
+
+
+class SettingsDialog(QDialog):
+    """All settings on five pages. ``packages`` gives the installed models each time the window is shown.
+
+    ``recents_cleared`` and ``tabs_forgotten`` come when the reader wants these gone. ``preview`` is a widget that shows
+    how an article looks with the settings, and follows them by itself.
+    """
+
+    recents_cleared = Signal()
+    tabs_forgotten = Signal()
+
+    def __init__(
+        self,
+        keeper: SettingsKeeper,
+        packages: "Callable[[], Sequence[Package]]",
+        preview: QWidget | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setModal(False)
+        self.reading, self.network = ReadingPage(keeper, preview), NetworkPage(keeper)
+        self.translation, self.privacy = TranslationPage(keeper, packages), PrivacyPage(keeper)
+        self.language = LanguagePage(keeper)
+        self.privacy.recents_cleared.connect(self.recents_cleared)
+        self.privacy.tabs_forgotten.connect(self.tabs_forgotten)
+        self.pages: tuple[Page, ...] = (self.reading, self.translation, self.network, self.privacy, self.language)
+        self.tabs = QTabWidget()
+        for page in self.pages:
+            self.tabs.addTab(_scrolled(page), "")
+        self.trouble = QLabel(wordWrap=True)
+        self.trouble.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.trouble.hide()
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.RestoreDefaults | QDialogButtonBox.StandardButton.Close
+        )
+        self.buttons.rejected.connect(self.reject)
+        self.restore_button.clicked.connect(lambda: self.pages[self.tabs.currentIndex()].restore())
+        whole = QVBoxLayout(self)
+        for part in (self.tabs, self.trouble, self.buttons):
+            whole.addWidget(part)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)  # Return in a field should not do anything else
+        keeper.failed.connect(self._tell)
+        keeper.changed.connect(lambda _: self.trouble.hide())
+        self.retranslate()
+        self._fit()
+
+    @property
+    def restore_button(self) -> QPushButton:
+        """Makes the settings of the page that is shown the usual ones."""
+        return self.buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look again what is installed and what there is to open."""
+        self.translation.look()
+        self.privacy.look()
+        super().showEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the window's language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window."""
+        self.setWindowTitle(self.tr("Settings"))
+        self.tabs.setAccessibleName(self.tr("Pages of the settings"))
+        titles = (
+            self.tr("Reading"),
+            self.tr("Translation"),
+            self.tr("Network"),
+            self.tr("Privacy"),
+            self.tr("Language"),
+        )
+        for number, title in enumerate(titles):
+            self.tabs.setTabText(number, title)
+            self.pages[number].setAccessibleName(title)
+        self.restore_button.setToolTip(self.tr("Makes the settings of this page the usual ones"))
+
+    def _tell(self, error: ReaderError) -> None:
+        self.trouble.setText(f"{error.happened} {error.advice}")
+        self.trouble.show()
+
+    def _fit(self) -> None:
+        """As large as its text needs, and no larger than the screen."""
+        room = self.screen().availableGeometry().size() * 0.95
+        scale = self.fontMetrics().height() / 16
+        self.resize(round(SIZE[0] * scale), round(SIZE[1] * scale))
+        self.resize(self.size().boundedTo(room))
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    """A page that can be scrolled where the window is small."""
+    area = QScrollArea(widgetResizable=True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area
