@@ -3,10 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFrame,
     QLabel,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.dialog import Dialog
 from gui.privacy_page import PrivacyPage
 from gui.settings_keeper import SettingsKeeper
 from gui.settings_pages import LanguagePage, NetworkPage, Page, ReadingPage, TranslationPage
@@ -25,10 +25,8 @@ from translation.errors import ReaderError
 if TYPE_CHECKING:
     from translation.engine.packages import Package
 
-SIZE = (560, 620)
 
-
-class SettingsDialog(QDialog):
+class SettingsDialog(Dialog):
     """All settings on five pages. ``packages`` gives the installed models each time the window is shown.
 
     ``recents_cleared`` and ``tabs_forgotten`` come when the reader wants these gone. ``preview`` is a widget that shows
@@ -45,7 +43,7 @@ class SettingsDialog(QDialog):
         preview: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(560, 620, parent)
         self.setModal(False)
         self.reading, self.network = ReadingPage(keeper, preview), NetworkPage(keeper)
         self.translation, self.privacy = TranslationPage(keeper, packages), PrivacyPage(keeper)
@@ -72,7 +70,6 @@ class SettingsDialog(QDialog):
         keeper.failed.connect(self._tell)
         keeper.changed.connect(lambda _: self.trouble.hide())
         self.retranslate()
-        self._fit()
 
     @property
     def restore_button(self) -> QPushButton:
@@ -84,12 +81,6 @@ class SettingsDialog(QDialog):
         self.translation.look()
         self.privacy.look()
         super().showEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the window's language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
@@ -110,13 +101,6 @@ class SettingsDialog(QDialog):
     def _tell(self, error: ReaderError) -> None:
         self.trouble.setText(f"{error.happened} {error.advice}")
         self.trouble.show()
-
-    def _fit(self) -> None:
-        """As large as its text needs, and no larger than the screen."""
-        room = self.screen().availableGeometry().size() * 0.95
-        scale = self.fontMetrics().height() / 16
-        self.resize(round(SIZE[0] * scale), round(SIZE[1] * scale))
-        self.resize(self.size().boundedTo(room))
 
 
 def _scrolled(page: QWidget) -> QScrollArea:

@@ -1,0 +1,26 @@
+"""What every window beside the reading window has in common."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QDialog, QWidget
+
+USUAL_LINE = 16  # pixels of a line in the font that sizes are given for
+
+
+class Dialog(QDialog):
+    """A window that follows the language of the program, and is as large as its font and the screen make sense of."""
+
+    def __init__(self, width: int, height: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        scale = self.fontMetrics().height() / USUAL_LINE
+        room = self.screen().availableGeometry().size() * 0.9
+        self.resize(round(width * scale), round(height * scale))
+        self.resize(self.size().boundedTo(room))
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window; each dialog says here what it says."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the window's language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()

@@ -1,0 +1,81 @@
+"""What a reader sees on the first start: what this is, with what it translates, how to begin."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+
+class Welcome(QFrame):
+    """A panel with three ways on: ``open_wanted``, ``paste_wanted``, ``dismissed``; it does nothing by itself.
+
+    ``model`` is the name of the translation model in use, ``""`` where there is none; ``bundled`` says that it is the
+    small one that came with the program.
+    """
+
+    open_wanted = Signal()
+    paste_wanted = Signal()
+    dismissed = Signal()
+
+    def __init__(self, model: str = "", *, bundled: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model, self._bundled = model, bundled
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.title, self.what, self.how, self.where, self.model = (QLabel(wordWrap=True) for _ in range(5))
+        font = self.title.font()
+        font.setBold(True)
+        self.title.setFont(font)
+        self.model.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.open, self.paste, self.dismiss = QPushButton(), QPushButton(), QPushButton()
+        self.open.clicked.connect(self.open_wanted)
+        self.paste.clicked.connect(self.paste_wanted)
+        self.dismiss.clicked.connect(self.dismissed)
+        row = QHBoxLayout()
+        for button in (self.open, self.paste):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.dismiss)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(12, 10, 12, 10)
+        whole.setSpacing(4)
+        for part in (self.title, self.what, self.how, self.where, self.model):
+            whole.addWidget(part)
+        whole.addSpacing(4)
+        whole.addLayout(row)
+        self.retranslate()
+
+    def set_model(self, model: str, *, bundled: bool) -> None:
+        """Tell of another model."""
+        self._model, self._bundled = model, bundled
+        self.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the window's language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window."""
+        self.setAccessibleName(self.tr("Welcome"))
+        self.title.setText(self.tr("Welcome to Dwibaca"))
+        self.what.setText(
+            self.tr("It shows an Indonesian article side by side with its English, sentence by sentence.")
+        )
+        self.how.setText(
+            self.tr("Paste the address of an article above, open a page that you saved, or drop either here.")
+        )
+        self.where.setText(self.tr("The translation is made on this computer. Nothing that you read is sent anywhere."))
+        self.model.setText(self._about_model())
+        self.open.setText(self.tr("&Open a Saved Page…"))
+        self.paste.setText(self.tr("&Paste an Address"))
+        self.dismiss.setText(self.tr("&Got It"))
+
+    def _about_model(self) -> str:
+        better = self.tr("“dwibaca models install FILE” installs an Argos package from Indonesian to English.")
+        if not self._model:
+            return self.tr("There is no translation model, so only originals are shown.") + " " + better
+        if self._bundled:
+            said = self.tr(
+                "It translates with “{model}”, a small model that came along; a larger one translates better."
+            )
+            return said.format(model=self._model) + " " + better
+        return self.tr("It translates with “{model}”.").format(model=self._model)

@@ -1,0 +1,86 @@
+"""What helps to mend a mistake: the versions of everything, and an error's details without what is the reader's own."""
+
+import platform
+import re
+import traceback
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from translation import paths
+from translation.errors import ReaderError
+from translation.version import VERSION
+
+PACKAGES = ("ctranslate2", "sentencepiece", "argos-translate-lt", "readability-lxml", "trafilatura", "lxml", "typst")
+LICENCES = ("LICENSES.md", "LICENSE")
+# What can name a page or hold a piece of it, in messages of ours and of the libraries.
+ADDRESS = re.compile(r"\b(?:https?|file)://[^\s”\"'>)]+", re.IGNORECASE)
+HOST = re.compile(r"(\bhost=)'[^']*'|(\burl: )\S+")
+TEXT = re.compile(r"'[^'\n]{31,}'|\"[^\"\n]{31,}\"|“[^”\n]{31,}”")
+CODE = re.compile(r'\s*File "')
+LONGEST_LINE = 300
+
+
+def versions(model: str = "", more: Iterable[tuple[str, str]] = ()) -> str:
+    """The versions of the program and what it runs on, one a line; ``more`` are names with versions, put in between."""
+    lines = [("Dwibaca", VERSION), ("Python", platform.python_version()), *more, *_installed()]
+    lines += [("Model", model or "none"), ("System", platform.platform())]
+    return "\n".join(f"{name}: {version}" for name, version in lines)
+
+
+def report(error: BaseException, known: str, *, private: Iterable[str] = (), everything: bool = False) -> str:
+    """An error's details as text to send; ``known`` is what ``versions`` gave.
+
+    Addresses, ``private`` words (what was opened, its title), the name of the home folder and longer texts in messages
+    are left out, unless ``everything`` is wanted.
+    """
+    if isinstance(error, ReaderError):
+        head = f"{error.title}\n{error.happened}\n{error.advice}"
+    else:
+        head = "A mistake of Dwibaca's own"
+    details = "".join(traceback.format_exception(error)).strip()
+    if not everything:
+        head, details = (without_private(text, private) for text in (head, details))
+    return f"{head}\n\n{details}\n\n{known}\n"
+
+
+def without_private(text: str, private: Iterable[str]) -> str:
+    """A text without what tells what is being read."""
+    for word in sorted(filter(None, private), key=len, reverse=True):
+        text = text.replace(word, "[left out]")
+    text = ADDRESS.sub("[address left out]", text)
+    text = HOST.sub(lambda found: f"{found[1] or found[2]}[left out]", text)
+    # Where the code lies is no text of a page; the home folder's name may be the reader's.
+    lines = [line if CODE.match(line) else TEXT.sub(_size_of, line)[:LONGEST_LINE] for line in text.split("\n")]
+    return "\n".join(lines).replace(str(Path.home()), "~")
+
+
+def licences() -> str:
+    """The program's licence and those of what it stands on; ``""`` where neither file came along."""
+    return "\n\n".join(text.strip() for name in LICENCES if (text := _shipped(name)))
+
+
+def _size_of(found: re.Match[str]) -> str:
+    return f"[{len(found[0]) - 2} characters left out]"
+
+
+def _installed() -> Iterator[tuple[str, str]]:
+    from importlib.metadata import PackageNotFoundError, version
+
+    for name in PACKAGES:
+        try:
+            yield name, version(name)
+        except PackageNotFoundError:  # not told by a bundle that left the packages' own accounts out
+            continue
+
+
+def _shipped(name: str) -> str:
+    """A file beside the program's code, or among what its installed package says of itself."""
+    from importlib.metadata import PackageNotFoundError, distribution
+
+    for folder in (paths.resources().parent, paths.resources()):
+        if (folder / name).is_file():
+            return (folder / name).read_text(encoding="utf-8")
+    try:
+        return distribution(paths.APPLICATION).read_text(f"licenses/{name}") or ""
+    except PackageNotFoundError:
+        return ""
