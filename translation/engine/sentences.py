@@ -12,17 +12,20 @@ from translation.document import Block, Kind, Style
 
 WINDOW = 80  # characters on each side of a boundary that can decide about it
 
-# A stop with its closing quotes and brackets, then white space; or a line's end.
-CANDIDATE = re.compile(r"(?:[.!?…]+[\"”’'»)\]]*|[。！？])\s+|\n+\s*")
+EMOJI = "[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]"
+# A stop with its closing quotes and brackets, and emoji that belong to what it ends, then white space; or a line's end.
+CANDIDATE = re.compile(rf"(?:[.!?…]+[\"”’'»)\]]*(?:\s*{EMOJI}+)*|[。！？])\s+|\n+\s*")
+ENDED = re.compile(rf"[.!?…。！？][\"”’'»)\]]*(?:\s*{EMOJI}+)*$")
 # "…di Ukraina.Namun": the space was lost. Only before a word that opens sentences, for "Kompas.Com" is a name.
 GLUED = re.compile(r"(?<=[a-z)\"”]{2}[.!?])(?=[A-Z][a-z]+\s)")
 
 # Before a name, a number or a place: what follows belongs to it, whatever its case.
 BEFORE_NAMES = frozenset(
-    "prof dr drg drh dra drs ir h hj kh k.h r r.a rr tgk tgh tn ny nn sdr sdri jend jenderal letjen mayjen brigjen brigjend irjen komjen kombes "
+    "abd moh muh mohd muhd prof dr drg drh dra drs ir h hj kh k.h r r.a rr tgk tgh tn ny nn sdr sdri jend jenderal letjen mayjen brigjen brigjend irjen komjen kombes "
     "akbp akp kompol iptu ipda aiptu aipda bripka brigadir pol purn kol letkol may kapt lettu letda serka serma sertu kopda pratu marsdya laks laksda "
     "pdt ust st mr mrs ms gus raden jl jln jend gg kab kec kel ds dsn kp no nmr hal hlm ps pasal ay rp tgl pkl pk telp tel hp fax a.n d.a u.p c.q q.q "
     "s.d s/d d.h a.l vol ed vs yth bpk bp sdr rt rw pt cv ud fa blok lt lant kav km alm almh cf art fig gbr tab lamp perum komp bag sub "
+    "q.s qs h.r hr dok mis msl th kep tj tjg gn sei rm mgr inf arm czi cpl pnb chb cke cba arh jo thn maks min "
     "m.r ha jan feb mar apr jun jul agu ags agt sep sept okt nov des".split()
 )  # fmt: skip
 # These may end a sentence too: then a capital follows.
@@ -34,7 +37,20 @@ DEGREE = re.compile(
     r"M\.?B\.?A|Sp\.\w+(?:\.K)?|SH|MH|SE|MM|ST|MT|MSi|MKom|MPd|SPd|SSos|SIP|SKom|SIK|S\.I\.K|S\.IP|M\.A\.P)",
 )
 INITIALS = re.compile(r"(?:[A-Z]\.)*[A-Z]|(?:[A-Z][a-z]?\.)+[A-Z]")
+# Units of measure, when a figure stands before them.
+UNITS = frozenset("km ha m kg th thn h r t".split())
+A_FIGURE = re.compile(r".*\d|ratus|ribu|juta|miliar", re.IGNORECASE)
+# Abbreviations that are ordinary words when they are written small: "Itu dua hal. Pertama, ..."
+ALSO_WORDS = frozenset("hal pasal blok jenderal brigadir perum raden sub min lamp art des mar".split())
+# Before a single letter that names one of several things ("Grup A.", "vitamin C.") and is nobody's initial.
+LABELLED = frozenset(
+    "grup group vitamin kelas tipe type blok golongan hepatitis liga seri serie plan rencana poin opsi gedung terminal zona kategori paket lampiran "
+    "berinisial inisial huruf".split()
+)  # fmt: skip
 LIST_MARK = re.compile(r"[(\[]?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]")
+LATER_ITEM = re.compile(
+    r"(?<!\d)(?<!\d\s)(?::\s+[(\[]?[1a]|[;,]\s+[(\[]?(?:\d|[a-z]))[.)]$"
+)  # "syaratnya: a. WNI; b. Berusia ..."
 IN_BRACKETS = re.compile(r"\((?P<token>\w+)\.\)$")
 NEXT_ITEM = re.compile(r"[a-z][.)]\s+[A-Z]")  # "b. Lampirkan ..." in a list that was run together
 NOT_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -53,6 +69,8 @@ OPENERS = frozenset(
     the it he she they we in on but and this that however according after
     """.split()
 )
+# Words that are built like these open sentences, for nobody is called so: "Sahamnya", "Pendapatan", "Kenaikan".
+BUILT = re.compile(r"\w{4,}nya|(?:pe|ke)\w{4,}an|(\w{3,})-\1", re.IGNORECASE)
 CLAUSE = re.compile(
     r"[,;:]\s+|\s[–—-]\s+|\s+(?=(?:dan|yang|karena|sehingga|serta|tetapi|namun|sedangkan|sementara|agar|untuk|dengan)\s)"
 )
@@ -173,45 +191,47 @@ def _is_boundary(text: str, start: int, place: int) -> bool:
         return False  # it goes on: '"Apa benar?" tanya dia.'
     if not word and not re.match(r"[\"“‘'(\[#@*-]*\d|[\"“‘'(\[*•–—-]*\s*[^\w\s]?\w|[^\w\s]", after):
         return False
+    if re.match(EMOJI, after):
+        return False  # it belongs to what it follows: "Selamat! 🎉"
     opening = after.lstrip("\"“”‘’'«[* ")[:1]
     if (held := IN_BRACKETS.search(before)) and held["token"].lower() in BEFORE_NAMES:
         return False  # "Letjen (Purn.) Sutarto"
-    if before[-1:] not in ".":
+    if not ENDED.search(before):
+        return False  # sentencex begins one at every "2)"
+    if before[-1:] != ".":
         return not (opening == "(" and before[-1:] in "\"”’'")
-    token = before.split()[-1] if before.split() else ""
-    if LIST_MARK.fullmatch(text[start:place].strip()):
+    if LIST_MARK.fullmatch(text[start:place].strip()) or LATER_ITEM.search(before):
         return False  # "1. Menurut ..." is a list's mark
-    return _stop_ends(token, before, word, opening)
+    return _stop_ends(before, word, after)
 
 
-def _stop_ends(token: str, before: str, word: str, opening: str) -> bool:
-    """Whether the full stop of ``token`` ends a sentence and not only an abbreviation."""
-    bare = token.lstrip("\"“‘'(«[").removesuffix(".")
-    opens = word.lower() in OPENERS
+def _stop_ends(before: str, word: str, after: str) -> bool:
+    """Whether the full stop that ``before`` ends with ends a sentence too, and not only an abbreviation."""
+    words = before.split()
+    bare = words[-1].lstrip("\"“‘'(«[").removesuffix(".")
+    previous = words[-2] if len(words) > 1 else ""
+    opens = word.lower() in OPENERS or bool(BUILT.fullmatch(word))
     name = bare.lower()
-    if _is_measure(before, name):
-        return bool(word)
+    if name in UNITS and A_FIGURE.fullmatch(previous):
+        return bool(word)  # "12 km." ends a sentence, "Km. 72" does not
     if name in BEFORE_NAMES:
-        return False
+        return bare in ALSO_WORDS and len(word) > 1
     if name in AT_ENDS:
-        return bool(word) or opening == ""
+        return bool(word)
     if name in BEFORE_OPENERS:
         return opens
-    if DEGREE.fullmatch(bare) or (bare and INITIALS.fullmatch(bare)):
-        return opens or _is_label(before, bare)
+    if DEGREE.fullmatch(bare):
+        # "Bambang, S.H. Hakim ..." is two sentences; "MA" is a court as well.
+        return opens or ((previous.endswith(",") or "." not in bare) and not _is_degree(after))
+    if bare and INITIALS.fullmatch(bare):
+        return opens or (len(bare) == 1 and previous.lower() in LABELLED)
     return True
 
 
-def _is_measure(before: str, name: str) -> bool:
-    """Whether a short word is a unit after a figure: "12 km." ends a sentence, "Km. 72" does not."""
-    words = before.split()
-    return len(words) > 1 and name in ("km", "ha", "m", "kg", "thn", "h", "r") and words[-2][-1:].isdigit()
-
-
-def _is_label(before: str, bare: str) -> bool:
-    """Whether a letter names one of several things, as in "Grup A." or "vitamin C.", and is nobody's initial."""
-    words = before.split()
-    return len(bare) == 1 and len(words) > 1 and words[-2].lower() in ("grup", "group", "vitamin", "kelas", "tipe", "type", "blok", "golongan", "hepatitis", "liga", "seri", "serie", "plan", "rencana", "poin", "opsi", "gedung", "terminal", "zona", "kategori", "paket", "lampiran")  # fmt: skip
+def _is_degree(after: str) -> bool:
+    """Whether a text begins with an academic degree: "M.H., menolak ...", "Ph.D. ..."."""
+    bare = after.split()[0].rstrip(".,;)")
+    return bool(DEGREE.fullmatch(bare) or INITIALS.fullmatch(bare))
 
 
 def _first_word(text: str) -> str:
