@@ -4,7 +4,8 @@ import re
 from collections import Counter
 
 from translation.document import Doubt, DoubtKind
-from translation.engine.numbers import Number, Value, all_values, find_figures, find_spelled
+from translation.engine.number_words import lost_sizes
+from translation.engine.numbers import Number, Value, all_values, find_figures, find_words
 
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 UNKNOWN = ("⁇", "\N{REPLACEMENT CHARACTER}")
@@ -140,10 +141,11 @@ def wrong_numbers(source: str, target: str) -> list[str]:
 
     All as printed. A number that the source has more often counts as lost where another stands in its place.
     """
-    named = find_figures(source, indonesian=True) + find_spelled(source)
+    named = find_figures(source, indonesian=True) + find_words(source)
     written = find_figures(target)
+    sizes = lost_sizes(source, target)
     if not named and not written:
-        return []
+        return sizes
     have, known = all_values(target), frozenset[Value]().union(*(number.values for number in named))
     made_up = [number for number in written if not number.values & known]
     if made_up:
@@ -155,7 +157,7 @@ def wrong_numbers(source: str, target: str) -> list[str]:
         if not number.values & have
         or (made_up and number.in_figures and _times(number, written) < _times(number, named))
     ]
-    return list(dict.fromkeys(lost or [number.printed for number in made_up]))
+    return list(dict.fromkeys([*lost, *sizes] or [number.printed for number in made_up]))
 
 
 def _times(number: Number, numbers: list[Number]) -> int:
