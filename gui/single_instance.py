@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 CONNECTING = 300  # milliseconds
-PATIENCE = 2000  # milliseconds: the sender waits for the answer, the receiver for the line
+PATIENCE = 3000  # milliseconds: the sender waits for the answer, the receiver for the line
 LARGEST = 1_000_000  # bytes of a line
 TAKEN = b"taken\n"
 TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 - what lets a window of Wayland's come to the front; not secret
@@ -55,11 +55,11 @@ class SingleInstance(QObject):
             return False
         from PySide6.QtNetwork import QLocalSocket
 
+        message = {"arguments": [_absolute(argument) for argument in arguments], "token": os.environ.get(TOKEN, "")}
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if not socket.waitForConnected(CONNECTING):
             return False
-        message = {"arguments": [_absolute(argument) for argument in arguments], "token": os.environ.get(TOKEN, "")}
         socket.write(json.dumps(message).encode() + b"\n")
         clock = QElapsedTimer()
         clock.start()

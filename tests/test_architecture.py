@@ -19,6 +19,7 @@ OURS = ("main", "gui", "translation", "resources")
 HOMES = {
     "PySide6": ("gui", "main"),
     "PySide6.QtNetwork": ("gui.single_instance",),
+    "PySide6.QtDBus": ("gui.task_bar",),
     "shiboken6": ("gui",),
     "argostranslate": ("translation.engine.argos",),
     "ctranslate2": ("translation.engine.argos",),

@@ -110,10 +110,10 @@ def test_the_desktops_token_goes_along(running):
 
 
 def test_many_at_once_are_all_heard(running):
-    starts = [start(STARTING, f"https://contoh.id/{number}") for number in range(6)]
+    starts = [start(STARTING, f"https://contoh.id/{number}") for number in range(4)]
     for process in starts:
         assert json.loads(process.communicate(timeout=60)[0]) is True
-    assert sorted(heard_by(running)[0][0] for _ in starts) == [f"https://contoh.id/{number}" for number in range(6)]
+    assert sorted(heard_by(running)[0][0] for _ in starts) == [f"https://contoh.id/{number}" for number in range(4)]
 
 
 def test_only_one_listens(running):
