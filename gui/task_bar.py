@@ -1,11 +1,11 @@
 """How far the work is, on the program's icon in the task bar, where the desktop offers that.
 
 On Linux it is the signal ``com.canonical.Unity.LauncherEntry.Update`` on the session bus, which KDE's task manager,
-the Ubuntu and Dash-to-Dock docks, Plank and others read; whoever does not know it does not hear it. The icon is found by
-the name of the desktop file, so there is something to see only where the program is installed with one.
+the Ubuntu and Dash-to-Dock docks, Plank and others read; whoever does not know it does not hear it. The icon is found
+by the name of the desktop file, so there is something to see only where the program is installed with one.
 
-Windows (``ITaskbarList3``) and macOS (the dock tile) are left out: Qt 6 has no class for either; the first needs COM, the
-second Objective-C, each through another library. Nothing is shown there.
+Windows (``ITaskbarList3``) and macOS (the dock tile) are left out: Qt 6 has no class for either; the first needs COM,
+the second Objective-C, each through another library. Nothing is shown there.
 """
 
 import os
