@@ -32,7 +32,6 @@ PICTURE_WORDS = re.compile(
 LONGEST_CAPTION = 600
 SPACES = re.compile(r"[\s\u200b\u2060\ufeff]+")
 UNSEEN = re.compile("[\u00ad\u200c\u200d\x00-\x08\x0b\x0c\x0e-\x1f]")
-SENTENCE_END = re.compile(r"[.!?:;…\"”’')\]]$")
 MOST_TABLE_CELLS = 2000
 
 
@@ -64,6 +63,7 @@ class _Walk:
     blocks: list[Node] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)
     marker: str = ""
+    caption: Node | None = None  # the caption that is open: nothing in it parts its text
 
     def add(self, text: str | None) -> None:
         if text:
@@ -87,7 +87,7 @@ def find_blocks(root: Node, base: str = "") -> list[Found]:
         if event in ("comment", "pi"):
             walk.add(node.tail)
         elif event == "start":
-            if node.tag == "table" and node is not root and (table := _table(node)):
+            if node.tag == "table" and node is not root and walk.caption is None and (table := _table(node)):
                 found += _flush(walk)
                 found.append(table)
                 steps.skip_subtree()
@@ -103,13 +103,16 @@ def find_blocks(root: Node, base: str = "") -> list[Found]:
 
 def _open(walk: _Walk, node: Node) -> list[Found]:
     tag = node.tag
-    if tag in INLINE and not _is_caption(node):
+    is_caption = walk.caption is None and _is_caption(node)
+    if walk.caption is not None or (tag in INLINE and not is_caption):
+        walk.add("" if tag in INLINE else " ")
         href = joined(walk.base, node.get("href", "")) if tag == "a" and _followable(node) else ""
         walk.inline.append((STYLES.get(tag), href))
         walk.add(node.text)
         return []
     found = _flush(walk)
     walk.blocks.append(node)
+    walk.caption = node if is_caption else None
     if tag in ("ul", "ol"):
         start = node.get("start", "1")
         walk.numbers.append(int(start) if start.isdecimal() and len(start) < 7 else 1)
@@ -125,13 +128,16 @@ def _open(walk: _Walk, node: Node) -> list[Found]:
 
 def _close(walk: _Walk, node: Node) -> list[Found]:
     tag = node.tag
-    if tag in INLINE and not (walk.blocks and walk.blocks[-1] is node):
+    is_block = bool(walk.blocks) and walk.blocks[-1] is node
+    if not is_block and (tag in INLINE or walk.caption is not None):
         if walk.inline:
             walk.inline.pop()
+        walk.add("" if tag in INLINE else " ")
         return []
-    if tag == "table" and not (walk.blocks and walk.blocks[-1] is node):
+    if tag == "table" and not is_block:
         return []  # a table read whole
     found = _flush(walk)
+    walk.caption = None
     if walk.blocks:
         walk.blocks.pop()
     if tag in ("ul", "ol") and walk.numbers:
@@ -164,7 +170,7 @@ def _classify(walk: _Walk, path: list[Node], pieces: list[Piece]) -> Block:
         tag = node.tag
         if tag in HEADINGS:
             return Block(Kind.HEADING, text, spans, level=HEADINGS[tag])
-        if tag in ("figcaption", "caption") or _is_caption(node):
+        if tag == "caption" or _is_caption(node) or (tag == "figure" and _holds_one_picture(node)):
             return Block(Kind.CAPTION, text, spans, image=_image_near(node, walk.base))
         if tag == "li":
             depth = sum(1 for outer in path if outer.tag in ("ul", "ol"))
@@ -181,23 +187,34 @@ def _is_caption(node: Node) -> bool:
     if node.tag == "figcaption":
         return True
     names = f"{node.get('class') or ''} {node.get('id') or ''}"
-    if not names.strip() or node.tag in ("body", "html", "img", "article", "main"):
+    if not names.strip() or node.tag in ("body", "html", "img", "article", "main", "figure"):
         return False
-    return bool(CAPTION_WORDS.search(names)) or (bool(PICTURE_WORDS.search(names)) and _holds_one_picture(node))
+    if CAPTION_WORDS.search(names):
+        return _text_length(node) < LONGEST_CAPTION
+    return bool(PICTURE_WORDS.search(names)) and _holds_one_picture(node)
 
 
 def _holds_one_picture(node: Node) -> bool:
     """Whether an element is a picture with a line of text under it, and no more."""
-    pictures = list(itertools.islice(node.iter("img"), 2))
-    if len(pictures) != 1 or next(node.iter("p", "h1", "h2", "h3", "li", "article"), None) is not None:
+    pictures = list(itertools.islice(node.iter("img", "amp-img"), 2))
+    others = ("h1", "h2", "h3", "article", "blockquote", "table", "figcaption")
+    if len(pictures) != 1 or next(node.iterdescendants(*others), None) is not None:
         return False
-    return sum(len(text.strip()) for text in node.itertext()) < LONGEST_CAPTION
+    if any(
+        CAPTION_WORDS.search(inner.get("class") or "") for inner in node.iterdescendants("div", "p", "span", "small")
+    ):
+        return False  # which is the caption, then
+    return _text_length(node) < (LONGEST_CAPTION if next(node.iter("p"), None) is None else LONGEST_CAPTION / 2)
+
+
+def _text_length(node: Node) -> int:
+    return sum(len(text.strip()) for text in node.itertext())
 
 
 def _image_near(node: Node, base: str) -> str:
     """The address of the picture in the same figure as a caption."""
     for holder in (node, *list(node.iterancestors())[:3]):
-        for image in holder.iter("img"):
+        for image in holder.iter("img", "amp-img"):
             if address := image_address(image, base):
                 return address
         if holder.tag == "figure":

@@ -1,6 +1,7 @@
 """Who wrote an article and who edited it: names apart from their roles."""
 
 import re
+from html import unescape
 from typing import Any
 
 from translation.article.blocks import Node
@@ -10,24 +11,26 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 SEEN = re.compile(
-    r"\b(?P<role>penulis|oleh|reporter|pewarta|wartawan|jurnalis|editor|redaktur|penyunting|red|rep)\s*:\s*(?P<name>[^:|\n\t]{3,80}?)"
-    r"(?=\s*(?:$|[|\n\t]|\b(?:penulis|oleh|reporter|pewarta|wartawan|jurnalis|editor|redaktur|penyunting|red|rep|sumber|foto)\b\s*:|\s[-–|•/]\s|copyright|©|\d{1,2}[ /]))",
+    r"\b(?P<role>penulis|oleh|reporter|pewarta|wartawan|jurnalis|editor|redaktur|penyunting|red|rep)(?:\s*:|(?<=^penulis),)\s*(?P<name>[^:|\n\t]{3,80}?)"
+    r"(?=\s*(?:$|[|\n\t]|\b(?:penulis|oleh|reporter|pewarta|wartawan|jurnalis|editor|redaktur|penyunting|red|rep|sumber|foto)\b\s*:|\bperanan,|\s[-–|•/]\s|copyright|©|\d{1,2}[ /]))",
     re.IGNORECASE,
 )
 NAMES = re.compile(
-    r"(?:^|[-_ ])(?:author|byline|penulis|writer|reporter|jurnalis|credit-title-name|read__author|credit)",
+    r"(?:^|[-_ ])(?:author|byline|penulis|writer|reporter|jurnalis|wartawan|pewarta|nama|namerep|credit-title-name|read__author|credit)",
     re.IGNORECASE,
 )
 NOT_A_NAME = re.compile(
     r"https?:|www\.|@|\b\w+\.(?:com|co\.id|id|net)\b|\bdeveloper\b|^\W*$|^(?:admin(?:istrator)?|redaksi|editor|penulis|author|unknown|null|none|n/?a)$|\d{3,}|[<>{}]",
     re.IGNORECASE,
 )
+ROLE_AFTER = re.compile(r"\s*[,(-]\s*(?:jurnalis|wartawan|reporter|kontributor|pewarta|penulis)\b.*", re.IGNORECASE)
 SPACES = re.compile(r"\s+")
 
 
 def clean(text: str) -> str:
     """A name without its role and without what sites add; ``""`` for what is no name."""
-    text = LABEL.sub("", SPACES.sub(" ", text).strip()).strip(" ,;|-–—·•/")
+    text = LABEL.sub("", SPACES.sub(" ", unescape(text)).strip())
+    text = ROLE_AFTER.sub("", text).strip(" ,;|-–—·•/")
     text = re.split(r"\s*(?:[|•]|\s[-–]\s)\s*", text)[0] if len(text) > 3 else text
     return "" if len(text) > 120 or len(text) < 3 or NOT_A_NAME.search(text) else text
 
@@ -47,11 +50,7 @@ def seen_on(tree: Node) -> tuple[str, str, str]:
     """Byline and editor from labelled lines ("Penulis: …"), and the byline from an element that is named for it."""
     byline = editor = named = ""
     for node in tree.iter():
-        if (
-            not isinstance(node.tag, str)
-            or len(node) > 12
-            or (node.tag in ("script", "style", "html", "body", "option", "a") and node.tag != "a")
-        ):
+        if not isinstance(node.tag, str) or len(node) > 12 or node.tag in ("script", "style", "html", "body", "option"):
             continue
         text = _short_text(node)
         if not text:
@@ -70,7 +69,7 @@ def seen_on(tree: Node) -> tuple[str, str, str]:
         ):
             name = clean(text)
             if 1 < len(name.split()) <= 7 and name[:1].isupper():
-                named = name
+                named = named or name
     return byline, editor, named
 
 

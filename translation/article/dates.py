@@ -50,6 +50,10 @@ STAMP = re.compile(
     r"(?P<zone>Z|UTC|GMT|WIB|WITA|WIT|[+-]\d\d:?(?:\d\d)?)?)?",
     re.IGNORECASE,
 )
+CHANGED = re.compile(r"\b(?:diperbarui|diperbaharui|dimutakhirkan|diubah|updated?|modified)\b", re.IGNORECASE)
+STATED = re.compile(
+    rf"(?={CHANGED.pattern}|\b(?:diterbitkan|dipublikasikan|terbit|tayang|published|posted)\b)", re.IGNORECASE
+)
 YEARS = range(1990, 2100)
 
 
@@ -144,7 +148,9 @@ def settle(stamps: Iterable[str], lines: Iterable[str], *, indonesian: bool = Tr
     and one in UTC is told in the line's zone or WIB.
     """
     moments = [moment for moment in map(read_stamp, stamps) if moment]
-    seen = [found for line in lines for found in find_dates(line)]
+    # When it was last changed comes after when it was published, wherever it stands.
+    shown = sorted((part for line in lines for part in STATED.split(line)), key=lambda part: bool(CHANGED.match(part)))
+    seen = [found for line in shown for found in find_dates(line)]
     clocks = [found for found in seen if found.clock]
     for moment in moments:
         for found in clocks:
@@ -174,6 +180,8 @@ def _at_home(moment: datetime, clocks: list[Seen], *, indonesian: bool) -> datet
     if moment.tzinfo is None:
         zone = next((found.zone for found in clocks if found.zone), None) or (WIB if indonesian else UTC)
         return moment.replace(tzinfo=zone)
+    if indonesian and moment.utcoffset() == -WIB.utcoffset(None):
+        return moment.replace(tzinfo=WIB)  # no outlet lies there: it is the zone's sign that is wrong
     if not indonesian or moment.utcoffset() in (timedelta(hours=7), timedelta(hours=8), timedelta(hours=9)):
         return moment
     return moment.astimezone(next((found.zone for found in clocks if found.zone), None) or WIB)

@@ -38,7 +38,7 @@ ELEMENTS = (
     Rule(r"\b(footer|foot|copyright|colophon|disclaimer)\b", "all outlets"),
     Rule(r"\b(cookie|cookies|gdpr|popup|pop up|modal|lightbox|toast|overlay|interstitial|onetap)\b", "tempo, bisnis"),
     Rule(r"\b(font ?size|fontsize|resizer|text ?size|toolbar|print|printer)\b", "sindonews, republika"),
-    Rule(r"\b(item index|break|load ?more|loading|readmore btn|selanjutnya|flying carpet)\b", "bolacom, mediaindonesia"),
+    Rule(r"\b(item (index|break)|load ?more|loading|readmore btn|selanjutnya|flying carpet)\b", "bolacom, mediaindonesia"),
     Rule(r"\b(author box|author bio|about author|authorbox|profil penulis|penulis box)\b", "suara, bisnis"),
     Rule(r"\b(screen reader text|visually ?hidden|sr only|noprint|hidden print|visuallyhidden)\b", "English pages"),
 )  # fmt: skip
@@ -56,7 +56,7 @@ LINES = (
     Rule(r"(baca|lihat|simak|tonton|saksikan|cek)( (juga|pula|lagi|selengkapnya|artikel|berita|video|foto)){0,2}\s*:.*", "kompas, detik, tribunnews"),
     Rule(r"(baca|lihat|simak|tonton) (juga|selengkapnya|berita terkait( lainnya)?|artikel (lain|selengkapnya))( di( sini)?)?\s*[:.…]*", "liputan6"),
     Rule(r"(baca|lihat|simak|tonton) juga\b.{0,160}[^.]", "detik, okezone"),
-    Rule(r"(simak|lihat|tonton|saksikan)( juga)? (video|foto|berita|artikel|breaking news)\b.{0,200}", "detik, liputan6"),
+    Rule(r"(simak|lihat|tonton|saksikan)( juga)? (video|foto|berita|artikel|breaking news)\b([^.]{0,200}|.{0,80}\b(berikut|di bawah)\b.{0,60})", "detik, liputan6"),
     Rule(r"\W*(advertisement|advertorial|iklan|ads|sponsored( content)?|pariwara)\W*", "detik, cnnindonesia"),
     Rule(r"\W*(scroll|gulir|geser)( (down|ke bawah))?( (to|untuk|for)\b.{0,50})?\W*", "detik, bolacom"),
     Rule(r"(lanjutkan|continue) (membaca|reading|with content).{0,30}|(selengkapnya|read more|see more|show more|load more|perbesar)\W*", "bolacom, cnnindonesia"),
@@ -65,40 +65,57 @@ LINES = (
     Rule(r"a(\s*[-+]?\s*a){1,3}\s*[-+]?", "sindonews, republika"),
     Rule(r"\(\s*[a-z]{2,6}(\s*[/&,.]\s*[a-z]{1,6}){0,4}\s*\)|\[[a-z]{2,5}(/[a-z]{2,5})*\]", "sindonews, detik, merdeka"),
     Rule(r"(tags?|tag terkait|topik|topik terkait|kata kunci|keywords?)\s*:.{0,300}|(#\w+[\s,]*)+", "detik, jpnn"),
-    Rule(r"(bagikan|share)( (artikel|berita|ke|di|ini|this|via|on|to)\b.{0,60})?\s*:?", "all outlets"),
-    Rule(r"(dapatkan|ikuti|nikmati|temukan|cek|gabung|bergabung|yuk,?|ayo,?|jangan lewatkan|jangan ketinggalan|follow|klik|download|unduh)\b.{0,240}"
-         r"\b(google news|whatsapp|telegram|channel|kanal|saluran|newsletter|aplikasi|berita terkini|berita terbaru|update|klik disini|klik di sini|breaking news)\b.{0,240}",
+    Rule(r"(bagikan|share)( (artikel|berita|ke|di|ini|this|via|on|to)\b[^.!?]{0,60})?\s*:?", "all outlets"),
+    # An outlet's own channels, not any channel: "Unduh aplikasi itu dari toko resmi." is a step of a recipe.
+    Rule(r"(simak|dapatkan|ikuti|nikmati|temukan|cek|baca|gabung|bergabung|yuk,?|ayo,?|jangan lewatkan|jangan ketinggalan|follow|klik|download|unduh)\b.{0,300}"
+         r"\b(google news|(kanal|saluran|channel|grup|group|akun)\W+(\w+\W+){0,2}(whatsapp|wa|telegram)|(whatsapp|wa|telegram) (channel|kanal|saluran|grup|group)|newsletter|"
+         r"berita (terkini|terbaru|terhangat|pilihan|lainnya|terupdate|up ?to ?date)|breaking news|update berita|aplikasi .{0,40}\bberita)\b.{0,300}",
          "sindonews, kompas, mediaindonesia"),
-    Rule(r"(copyright|hak cipta|©|\(c\)|all rights? reserved|dilarang (mengambil|keras|mengutip)).{0,240}", "antara, sindonews"),
+    Rule(r"(copyright|hak cipta)\W{0,3}(©|\(c\)|@|\d{4}|by\b|dilindungi|all\b).{0,240}|(©|\(c\) ?(copyright|\d{4})).{0,240}|all rights? reserved.{0,100}|"
+         r"dilarang (keras )?(mengambil|mengutip|menyalin|memperbanyak|menggandakan|menyebarluaskan)\b.{0,200}\b(konten|isi|artikel|berita|izin|tertulis)\b.{0,200}", "antara, sindonews"),
     Rule(r".{0,20}rendering in [\d.]+ seconds?.{0,40}", "sindonews"),
     Rule(r"(editor|penulis|reporter|pewarta|wartawan|redaktur|red|rep|kontributor|uploader|penyunting|fotografer|oleh|editor in chief)"
-         r"(\s*(dan|/|&)\s*\w+)?\s*:.{1,120}", "antara, republika, tribunnews"),
-    Rule(r"(halaman|page|hal)\s*:?\s*\d.{0,40}|(halaman )?(selanjutnya|sebelumnya|berikutnya)\W*(\d\W*)*|\d+\s*(/|dari|of)\s*\d+", "tribunnews, kompas"),
-    Rule(r"(berita|artikel|video|foto)( video| foto)? (terkait|lainnya|terpopuler|terbaru|pilihan|selanjutnya)( hari ini| lainnya)?\W*", "liputan6, sindonews"),
+         r"(\s*(dan|/|&)\s*\w+)?\s*:[^?!]{0,100}[^?!.]", "antara, republika, tribunnews"),
+    Rule(r"(penulis|peranan|author|role), [^.?!]{2,80}|(lewati|skip) .{3,80} (dan terus membaca|and continue reading)|(akhir dari|end of) (artikel|konten|podcast|promotion)\b.{0,60}", "bbc"),
+    Rule(r"(halaman|page|hal)\.?\W*\d+(\W*(\d+|dari|of|selanjutnya|berikutnya|lihat semua|show all|all))*\W*|"
+         r"((lanjut(kan)?|baca|buka|klik)\W+)?(ke\W+)?((halaman|laman) )?(selanjutnya|sebelumnya|berikutnya)\W*(\d\W*)*|\d+\s*(/|dari|of)\s*\d+", "tribunnews, kompas"),
+    Rule(r"(berita|artikel|video|foto)( video| foto)? (terkait|lainnya|terpopuler|terbaru|pilihan|selanjutnya)( hari ini| lainnya)?(\W*|\s*:.{0,200})", "liputan6, sindonews"),
     Rule(r"saksikan\b.{0,60}\bvideo\b.{0,120}|\*{1,3}\s*(ingin|fakta|ikuti|yuk|jangan)\b.{0,300}", "liputan6, fimela"),
     Rule(r"(reporter|sumber) ?: ?[\w.]+\.(com|co\.id|id|net)\W*", "merdeka"),
     Rule(r"artikel ini (telah|sudah|pertama kali|juga)? ?(tayang|terbit|dimuat|dipublikasikan)\b.{0,300}", "tribunnews, kompas"),
     Rule(r"(konten|artikel|berita) ini (disusun|dibuat|ditulis|merupakan)\b.{0,60}\b(ai|kecerdasan buatan|advertorial)\b.{0,160}", "liputan6"),
-    Rule(r"(read (more|also|next)|also read|see also|related( (articles?|stories|news|coverage|topics?))?|recommended|most read|more on this( story)?|related links?)\s*:?", "English pages"),
-    Rule(r"(sign up|subscribe)\b.{0,60}\b(newsletter|inbox)\b.{0,160}|follow (us|me)( on)?\b.{0,80}", "English pages"),
+    Rule(r"(read (more|also|next)|also read|see also)\s*:.{0,200}|(read (more|also|next)|also read|see also|related( (articles?|stories|news|coverage|topics?))?|recommended|most read|more on this( story)?|related links?)\s*:?", "English pages"),
+    Rule(r"(sign up|subscribe)\b.{0,60}\b(newsletter|inbox)\b.{0,160}|follow (us|me)( (on|at)\b.{0,80}|\W*)", "English pages"),
 )  # fmt: skip
 
 # A line that opens a list of links to other articles: it goes, and with it the links under it.
 LIST_OPENERS = Rule(
-    r"(jangan lewatkan|baca (berita|artikel).*|berita (terkait|lainnya|terpopuler)|artikel (terkait|lainnya)|terpopuler|terkait|"
+    r"(jangan (sampai )?(lewatkan|ketinggalan)( video.*)?|baca (berita|artikel).*|artikel-artikel yang direkomendasikan|berita (terkait|lainnya|terpopuler)|artikel (terkait|lainnya)|terpopuler|terkait|"
     r"pilihan (redaksi|editor|untukmu)|rekomendasi( untuk anda| untukmu)?|(baca|lihat|simak) juga|trending( topics?)?|"
     r"related( (articles?|stories|news|topics?))?|recommended( for you)?|most read|more (from|on)\b.{0,40}|you may also like|don'?t miss)\s*:?",
     "kapanlagi, sindonews, jpnn",
 )  # fmt: skip
 
 INITIALS = re.compile(
-    r"(?P<stop>[.!?…\"”’)*])\s*[(\[](?P<marks>[a-zA-Z]{2,5}(?:\s?[/&]\s?[a-zA-Z]{1,5}){0,4}|[A-Za-z]{1,4}-\d{1,3})[)\]]\s*\.?$"
+    r"(?P<stop>[.!?…\"”’)*])\s*[(\[](?P<marks>(?:[a-zA-Z]{1,6}\s?[/&]\s?){0,4}(?:[a-zA-Z]{1,4}-\d{1,3}|[a-zA-Z]{2,5})|[a-z]{1,5}/[a-z])[)\]]\s*\.?$"
 )
+STARS = re.compile(r"\s*[(\[]?\*{1,4}[)\]]?$")
+# What a last line is when it only says who wrote or sent the text.
+SIGNATURE = re.compile(
+    r"\((?:[^().!?]|\.(?=\w)){2,80}\)|[A-Z][A-Z.'’ ]+(?:\s*[|/]\s*[A-Z][A-Z.'’ ]+)+|[a-z]{2,4}/[a-z]{2,4}(?: \([\w, /]{2,40}\))?"
+)
+# What sites print around a caption: a label for those who cannot see it, a button.
+CAPTION_LABEL = re.compile(r"\s*(?:keterangan (?:gambar|foto)|(?:image )?caption)\s*[,:]\s*", re.IGNORECASE)
+CAPTION_BUTTON = re.compile(r"\W*(?:selengkapnya|perbesar|lihat foto|beli foto|zoom)\W*", re.IGNORECASE)
 INLINE_JUNK = re.compile(
     r"\[\s*Gambas\s*:[^\]]{0,200}\]|(?<!\w)(?:ADVERTISEMENT|SCROLL TO CONTINUE WITH CONTENT)(?!\w)"
 )
-CUE_AT_END = re.compile(rf"(?:^|(?<=[\s.!?\"”)(\[]))[(\[]?(?:{CUE})\s*:?\s*$", re.IGNORECASE)
-CUE_TEXT = re.compile(rf"[(\[]?(?:{CUE})\s*:\s*", re.IGNORECASE)
+BETWEEN_LINKS = re.compile(r"\W*(?:dan|serta|atau|and)?\W*")
+# Brackets, dashes and arrows around a cross link.
+SET_OFF_BEFORE = re.compile(r"[\s(\[\-–—»>|]+$")
+SET_OFF_AFTER = re.compile(r"^[\s)\]\-–—«<|]*[)\]\-–—«<|]")
+CUE_AT_END = re.compile(rf"(?:^|(?<=[\s.!?\"”)(\[]))(?:{CUE})\s*:?\s*$", re.IGNORECASE)
+CUE_TEXT = re.compile(rf"[(\[\-–—»>\s]*(?:{CUE})\s*:\s*", re.IGNORECASE)
 CUE_ONLY = re.compile(rf"\W*(?:{CUE})\s*:?\s*", re.IGNORECASE)
 WORD_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 
@@ -108,6 +125,8 @@ _ELEMENT = re.compile("|".join(f"(?:{rule.pattern})" for rule in ELEMENTS))
 _LATER = re.compile(LATER_PAGES.pattern)
 # Letters in brackets that end a sentence of their own right: abbreviations are explained that way.
 LONGEST_LINE = 700
+LONGEST_LABEL = 30
+LONGEST_SIGNATURE = 90
 
 
 def name_words(name: str) -> str:
@@ -127,8 +146,25 @@ def is_later_page(name: str) -> bool:
 
 
 def is_furniture_line(text: str) -> bool:
-    """Whether a whole line is furniture: a cross link, a share line, initials, a notice of copyright."""
-    return len(text) <= LONGEST_LINE and bool(_LINE.fullmatch(text.strip()))
+    """Whether a whole line is furniture: a cross link, a share line, initials, a notice of copyright, mere signs."""
+    return len(text) <= LONGEST_LINE and (bool(_LINE.fullmatch(text.strip())) or not re.search(r"\w", text))
+
+
+def is_signature(text: str) -> bool:
+    """Whether a line, where it is the last, only says who wrote or sent the text: ``"(Outlet.com/Name)"``."""
+    return len(text) <= LONGEST_SIGNATURE and bool(SIGNATURE.fullmatch(text.strip()))
+
+
+def is_labelled_link(text: str, linked: float) -> bool:
+    """Whether a line is a label and a link to another article, whatever the label: ``"Pilihan Editor: LINK"``."""
+    label, mark, rest = text.partition(":")
+    return (
+        bool(mark)
+        and len(label) <= LONGEST_LABEL
+        and len(rest.split()) >= 3
+        and linked * len(text) >= 0.9 * len(rest.strip())
+        and not rest.rstrip().endswith((".", "?”", ".”"))
+    )
 
 
 def opens_link_list(text: str) -> bool:
@@ -137,7 +173,8 @@ def opens_link_list(text: str) -> bool:
 
 
 def without_initials(text: str) -> str:
-    """The text without its author's initials, where they are glued to the end of its last sentence."""
+    """The text without its author's initials or stars, where they are glued to the end of its last sentence."""
+    text = STARS.sub("", text)
     match = INITIALS.search(text)
     if not match or (match["marks"].isupper() and match["stop"] not in ".!?…"):
         return text  # "Badan Intelijen Negara" (BIN). explains an abbreviation
@@ -149,8 +186,10 @@ def without_cross_links(pieces: Sequence[Piece]) -> list[Piece]:
     kept: list[Piece] = []
     in_link = False
     for piece in pieces:
-        if in_link and (piece.href or not piece.text.strip() or CUE_ONLY.fullmatch(piece.text)):
+        if in_link and (piece.href or BETWEEN_LINKS.fullmatch(piece.text) or CUE_ONLY.fullmatch(piece.text)):
             continue
+        if in_link:
+            piece = piece._replace(text=_after_link(kept, piece.text))
         in_link = False
         if piece.href and (cut := _without_cue(kept)) is not None:
             kept, in_link = cut, True
@@ -159,6 +198,18 @@ def without_cross_links(pieces: Sequence[Piece]) -> list[Piece]:
             in_link = True
             continue
         kept.append(piece._replace(text=INLINE_JUNK.sub(" ", piece.text)))
+    return kept
+
+
+def bare_caption(pieces: Sequence[Piece]) -> list[Piece]:
+    """The runs of a caption without the label before them and the buttons around them."""
+    kept = list(pieces)
+    while kept and (not kept[-1].text.strip() or CAPTION_BUTTON.fullmatch(kept[-1].text)):
+        kept.pop()
+    while kept and (not kept[0].text.strip() or CAPTION_BUTTON.fullmatch(kept[0].text)):
+        kept.pop(0)
+    if kept and (label := CAPTION_LABEL.match(kept[0].text)):
+        kept[0] = kept[0]._replace(text=kept[0].text[label.end() :])
     return kept
 
 
@@ -172,6 +223,15 @@ def _without_cue(pieces: Sequence[Piece]) -> list[Piece] | None:
     match = CUE_AT_END.search(tail)
     if not match or not ("juga" in match[0].lower() or ":" in match[0]):
         return None
-    rest = tail[: match.start()]
-    head = list(pieces[: len(pieces) - count])
-    return [*head, pieces[len(pieces) - count]._replace(text=rest)] if rest else head
+    first = len(pieces) - count
+    kept = [*pieces[:first], pieces[first]._replace(text=tail[: match.start()])]
+    while kept and not (rest := SET_OFF_BEFORE.sub("", kept[-1].text)).strip():
+        kept.pop()
+    return [*kept[:-1], kept[-1]._replace(text=rest + " ")] if kept else []
+
+
+def _after_link(kept: Sequence[Piece], text: str) -> str:
+    """The text after a cross link without what set it off; a full stop goes where a sentence had ended before it."""
+    text = SET_OFF_AFTER.sub("", text)
+    ended = bool(kept) and kept[-1].text.rstrip().endswith((".", "!", "?", "”", '"'))
+    return re.sub(r"^\s*\.(?=\s|$)", "", text) if ended else text

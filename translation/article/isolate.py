@@ -15,10 +15,10 @@ from translation.document import Kind
 
 MARK = "data-dwibaca"  # numbers the elements, so that what readability keeps can be found on the page again
 NEVER_TEXT = (
-    "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "button", "select",
+    "script", "style", "template", "iframe", "object", "embed", "svg", "canvas", "button", "select",
     "textarea", "input", "audio", "video", "map", "dialog", "math",
 )  # fmt: skip
-SURROUNDINGS = ("nav", "footer", "aside", "menu")
+SURROUNDINGS = ("nav", "footer", "aside", "menu", "noscript")
 HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 # An element that holds this share of a page's prose is not furniture, whatever it is called.
 TOO_MUCH = 0.34
@@ -75,36 +75,42 @@ def prepare(tree: Node) -> None:
     lengths = prose_lengths(tree)
     most = TOO_MUCH * lengths[tree]
     doomed = []
+    shares: Counter[str] = Counter()  # how much prose the elements of one name hold together
     for node in tree.iter():
         if not isinstance(node.tag, str) or node.tag in ("html", "body", "article", "main", "h1"):
             continue
         if node.tag in INLINE and _in_a_sentence(node):
             continue
-        names = [*(node.get("class") or "").split(), node.get("id") or ""]
-        if any(furniture.is_later_page(name) for name in names if name):
+        names = _names(node)
+        if any(map(furniture.is_later_page, names)):
             for part in (node, *node.iterancestors()):
                 _show(part)
         elif (
             node.tag in SURROUNDINGS
             or node.get("hidden") is not None
             or HIDDEN.search(node.get("style") or "")
-            or any(
-                furniture.is_furniture_name(name)
-                for name in names
-                if name and not name.startswith(("elementor", "wp-"))
-            )
+            or any(map(furniture.is_furniture_name, names))
         ):
             doomed.append(node)
+            shares.update(dict.fromkeys(filter(furniture.is_furniture_name, names), lengths[node]))
     for node in doomed:
-        if lengths[node] <= most:
+        if lengths[node] <= most and all(shares[name] <= most for name in _names(node)):
             _drop(node)
         else:
             _show(node)
 
 
+def _names(node: Node) -> list[str]:
+    """An element's classes and id, without those that page builders give to everything."""
+    names = [*(node.get("class") or "").split(), node.get("id") or ""]
+    return [name for name in names if name and not name.startswith(("elementor", "wp-"))]
+
+
 def _in_a_sentence(node: Node) -> bool:
     """Whether an inline element is a part of running text, whatever its class says: a linked keyword, a marked word."""
     parent = node.getparent()
+    if parent is not None and parent.tag == "figcaption":
+        return True  # who holds a picture's copyright
     if parent is None or parent.tag not in ("p", "li", "blockquote", "div", "td", "strong", "b", "em", "i", "span"):
         return False
     around = (parent.text or "") + "".join(child.tail or "" for child in parent)
@@ -112,6 +118,8 @@ def _in_a_sentence(node: Node) -> bool:
 
 
 def _show(node: Node) -> None:
+    if node.tag == "noscript":
+        node.tag = "div"  # the whole text, for those without scripts
     node.attrib.pop("hidden", None)
     if HIDDEN.search(node.get("style") or ""):
         node.attrib.pop("style")
@@ -148,22 +156,27 @@ def prose_lengths(tree: Node) -> dict[Node, int]:
 def _settle(found: list[Found], first: set[int], second: set[int]) -> list[int]:
     """The numbers of the article's blocks, in reading order."""
     anchors = sorted(first & second)
-    if sum(_weight(found[i]) for i in anchors) < AGREED * min(_total(found, first), _total(found, second)):
+    smaller, larger = sorted((first, second), key=lambda kept: _total(found, kept))
+    if _total(found, first & second) < AGREED * _total(found, smaller):
         anchors = sorted(first) if _total(found, first) >= AGREED * _total(found, second) else sorted(second)
+    elif _total(found, smaller) < AGREED * _total(found, larger):
+        anchors = sorted(larger)  # the other stopped at a box around a paragraph
     if not anchors:
         anchors = _densest(found)
     if not anchors:
         return []
     holders = Counter(_holder(found[i]) for i in anchors)
     kept = set(anchors)
+    heading = max((i for i in range(anchors[0]) if found[i].element.tag == "h1"), default=anchors[0])
     for i, block in enumerate(found):
         if i in kept or block.linked > MOST_LINKED:
             continue
-        inside = anchors[0] < i < anchors[-1]
         voted = i in first or i in second
         at_home = _holder(block) in holders
-        beside = voted and at_home and _is_prose(block) and anchors[0] - NEAR <= i <= anchors[-1] + NEAR
-        if (inside and (voted or (at_home and holders[_holder(block)] > 1))) or beside or (i in first and at_home):
+        amid = anchors[0] < i < anchors[-1] and (voted or (at_home and holders[_holder(block)] > 1))
+        near = at_home and anchors[0] - NEAR <= i <= anchors[-1] + NEAR
+        lead = heading < i < anchors[0] and block.block.kind is Kind.PARAGRAPH
+        if amid or (voted and _is_prose(block) and (near or lead)) or (i in first and at_home):
             kept.add(i)
     return sorted(kept)
 

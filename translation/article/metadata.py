@@ -12,9 +12,8 @@ from typing import Any
 
 from translation.article import bylines
 from translation.article.addresses import host, joined, parts
-from translation.article.blocks import Node, image_address
+from translation.article.blocks import Node
 from translation.article.dates import find_date
-from translation.document import Image
 
 ARTICLE_TYPES = re.compile(
     r"(?:News|Reportage|Analysis\w*|Opinion\w*|Review\w*|Tech)?Article|BlogPosting|LiveBlogPosting|Report$",
@@ -30,6 +29,8 @@ DATE_NAMES = re.compile(
     r"(?:^|[-_ ])(?:date|time|tanggal|tgl|waktu|publish\w*|posted|jdk|created)|date(?:$|[-_ ])|(?:^|[-_ ])(?:date|time)",
     re.IGNORECASE,
 )
+SALVAGED = ("@type", "datePublished", "isAccessibleForFree")
+SIMPLE = r'"{}"\s*:\s*"([^"<>]{{1,100}})"'
 MOST_JSON = 400_000
 SPACES = re.compile(r"\s+")
 
@@ -95,9 +96,18 @@ def _json(text: str) -> Any:  # noqa: ANN401 - whatever the page holds
     except (ValueError, RecursionError):
         pass
     try:
-        return json.loads(re.sub(r",\s*([}\]])", r"\1", text), strict=False)
+        # A comma too many, or a second object after the first.
+        return json.JSONDecoder(strict=False).raw_decode(re.sub(r",\s*([}\]])", r"\1", text))[0]
     except (ValueError, RecursionError):
-        return None
+        return _salvaged(text)
+
+
+def _salvaged(text: str) -> dict[str, Any]:
+    """What can be read of an article's JSON-LD that is broken elsewhere, by a quotation mark in its description."""
+    found: dict[str, Any] = {name: match[1] for name in SALVAGED if (match := re.search(SIMPLE.format(name), text))}
+    if author := re.search(r'"author"\s*:[\s\[]*\{[^{}]{0,400}?"name"\s*:\s*"([^"<>]{2,100})"', text):
+        found["author"] = author[1]
+    return found
 
 
 def _objects(data: Any, depth: int = 0) -> Iterator[dict[str, Any]]:  # noqa: ANN401
@@ -276,7 +286,8 @@ def near_title(tree: Node, title: str) -> list[str]:
     lines = [
         SPACES.sub(" ", text).strip()
         for text in tree.itertext(
-            "h1", "h2", "div", "p", "span", "time", "li", "td", "b", "strong", "a", "small", "em", "i", "label", "font"
+            *("h1", "h2", "h3", "h4", "h5", "h6", "div", "p", "span", "time", "li", "td", "b", "strong", "a", "small"),
+            *("em", "i", "label", "font", "section", "article", "header", "center", "dd", "br"),
         )
         if text.strip()
     ]
@@ -312,58 +323,6 @@ def is_date_line(text: str) -> bool:
     return len(re.findall(r"\w{3,}", rest)) <= (4 if seen.clock else 3) or (
         len(text) < 60 and text.lower().startswith(("diperbarui", "diterbitkan", "published", "updated"))
     )
-
-
-def find_lead_image(declared: Declared, url: str) -> str:
-    """The address of the picture that the page declares as the article's; ``""`` without one."""
-    image = declared.data.get("image")
-    if isinstance(image, list) and image:
-        image = image[0]
-    if isinstance(image, dict):
-        image = image.get("url") or image.get("@id")
-    address = declared.meta("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
-    address = address or (image if isinstance(image, str) else "")
-    return joined(url, address) if address and not address.startswith("data:") else ""
-
-
-CREDIT = re.compile(
-    r"(?:[(\[]\s*)?(?:(?:foto|photo|dok(?:umentasi)?|sumber|credit|kredit|ilustrasi|gambar|image)\s*[.:/]\s*(?:istimewa\s*/\s*)?(?P<named>[^()\[\]]{2,80}?)|©\s*(?P<sign>[^()\[\]]{2,80}?))\s*(?:[)\]])?\s*\.?$",
-    re.IGNORECASE,
-)
-IN_BRACKETS = re.compile(r"[(\[]\s*(?P<named>(?!\d)[^()\[\]]{2,80}?)\s*[)\]]\s*\.?$")
-
-
-def find_credit(caption: str) -> str:
-    """Who made a picture, as its caption names them at its end: ``"REUTERS"`` for ``"… Foto/REUTERS"``; ``""`` without."""
-    if match := CREDIT.search(caption):
-        return (match["named"] or match["sign"]).strip(" .")
-    if match := IN_BRACKETS.search(caption):
-        return re.sub(
-            r"^(?:foto|photo|dok|dokumentasi|sumber)\b[\s.:/]*", "", match["named"], flags=re.IGNORECASE
-        ).strip(" .")
-    return ""
-
-
-def is_credit(text: str) -> bool:
-    """Whether a caption names nothing but who made the picture: ``"Antara/Wahyu"``, ``"Foto: Istimewa"``."""
-    if (match := CREDIT.search(text)) and match.start() == 0:
-        return True
-    return len(text) < 50 and bool(re.fullmatch(r"(?:[A-Z][\w.]*\s?){1,4}/\s?(?:[A-Z][\w.]*\s?){1,4}", text.strip()))
-
-
-def lead_image(address: str, caption: str) -> Image | None:
-    """The picture above an article; ``None`` without address and caption."""
-    return Image(address, caption, find_credit(caption)) if address or caption else None
-
-
-def first_image(tree: Node, url: str) -> str:
-    """The first picture inside the article's own element that is large enough to be its lead."""
-    for holder in tree.iter("article", "figure", "main"):
-        for image in holder.iter("img"):
-            width = image.get("width") or ""
-            if (address := image_address(image, url)) and not (width.isdecimal() and int(width) < 200):
-                return address
-    return ""
 
 
 def find_language(tree: Node, sample: str) -> str:

@@ -178,10 +178,11 @@ def refuse_others(data: bytes) -> None:
     # A text in UTF-16 is half zeros, and those in every second place only.
     zeros = head.count(0)
     wide = zeros > len(head) / 4 and zeros in (head[::2].count(0), head[1::2].count(0))
-    if zeros and not wide and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
+    # A stray zero or two in a page does no harm.
+    if zeros > len(head) / 100 and not wide and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise PageNotReadable("It holds no text, but data of another kind.", SAVE_AS_PAGE)
     controls = sum(byte < 32 and byte not in b"\t\n\r\f\x1b" for byte in head)
-    if not zeros and controls > len(head) / 20:
+    if not wide and not head.startswith((b"\xff\xfe", b"\xfe\xff")) and controls > len(head) / 20:
         raise PageNotReadable("It holds no text, but data of another kind.", SAVE_AS_PAGE)
 
 

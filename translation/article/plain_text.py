@@ -7,6 +7,7 @@ from translation.article.addresses import host
 from translation.article.bylines import SEEN, clean
 from translation.article.datelines import is_dateline_alone, mark_dateline
 from translation.article.dates import find_dates, settle
+from translation.article.lead_image import CREDIT, find_credit
 from translation.document import Article, Block, Image, Kind, Page
 from translation.errors import NotAnArticle
 
@@ -59,7 +60,7 @@ def read_plain_text(page: Page) -> Article:
         published=settle([], [line for line in published_lines if metadata.is_date_line(line)]),
         language=language,
         dateline=dateline,
-        lead_image=Image("", caption, metadata.find_credit(caption)) if caption else None,
+        lead_image=Image("", caption, find_credit(caption)) if caption else None,
         notices=tuple(notices.about(blocks, language=language, front=False, shut=False, pages=1, differs=False))
         if len(text)
         else (),
@@ -140,7 +141,7 @@ def _is_cut_title(line: str, title: str) -> bool:
 
 def _is_caption(line: str, after: list[str]) -> bool:
     """Whether a line above the text is a picture's caption: it ends in a credit, and text follows."""
-    return bool(metadata.CREDIT.search(line)) and len(line) < 600 and len(after) > 1
+    return bool(CREDIT.search(line)) and len(line) < 600 and len(after) > 1
 
 
 def _blocks(lines: list[str]) -> list[Block]:

@@ -41,22 +41,36 @@ def tidy(found: Sequence[Found], title: str, names: Sequence[str]) -> list[Block
             continue
         seen.add((block.kind, text))
         blocks.append(block)
-    return _joined(_without_tail(blocks))
+    # Where a text opens with a caption, what stands in brackets is not its author.
+    opening = 1 if len(blocks) > 1 else 0
+    return _joined(_without_tail(blocks[:opening] + [_unsigned(block) for block in blocks[opening:]]))
+
+
+def around_picture(found: Sequence[Found]) -> list[Block]:
+    """The blocks above a text that may be its picture's caption: brackets at their end name who made it."""
+    blocks = [_without_glued(item)[0] if item.block.kind is Kind.CAPTION else item.block for item in found]
+    return [block for block, item in zip(blocks, found, strict=True) if not is_furniture(block, item.linked)]
 
 
 def _without_glued(item: Found) -> tuple[Block, float]:
-    """A block without cross links in its midst, marks of players, and initials at its end; and its share of links."""
+    """A block without cross links and players' marks, a caption without its buttons; and its share of links."""
     block = item.block
     if block.kind is Kind.TABLE:
         return block, item.linked
     pieces: Sequence[Piece] = furniture.without_cross_links(item.pieces)
+    if block.kind is Kind.CAPTION:
+        pieces = furniture.bare_caption(pieces)
     text, spans = join_pieces(pieces)
-    shortened = furniture.without_initials(text)
-    if shortened != text:
-        spans = tuple(
-            Span(s.start, min(s.end, len(shortened)), s.style, s.href) for s in spans if s.start < len(shortened)
-        )
-    return replace(block, text=shortened, spans=spans), link_share(pieces)
+    return replace(block, text=text, spans=spans), link_share(pieces)
+
+
+def _unsigned(block: Block) -> Block:
+    """A block without its author's initials at the end of its last sentence."""
+    if block.kind in (Kind.CAPTION, Kind.TABLE):
+        return block
+    text = furniture.without_initials(block.text)
+    spans = (Span(s.start, min(s.end, len(text)), s.style, s.href) for s in block.spans if s.start < len(text))
+    return replace(block, text=text, spans=tuple(spans))
 
 
 def is_furniture(block: Block, linked: float) -> bool:
@@ -69,7 +83,7 @@ def is_furniture(block: Block, linked: float) -> bool:
     if block.kind is Kind.TABLE:
         return all(furniture.is_furniture_line(line.replace("\t", " ")) for line in text.split("\n"))
     # A line that is all link is another article's title; a sentence of the text has an end.
-    return (
+    return furniture.is_labelled_link(text, linked) or (
         linked >= MOSTLY_LINK
         and not text.endswith((".", "!", "?", ".”", '."'))
         and block.kind in (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.HEADING)
@@ -94,9 +108,9 @@ def _repeats_head(text: str, title: str, names: Sequence[str]) -> bool:
 
 
 def _without_tail(blocks: list[Block]) -> list[Block]:
-    """The blocks without headings that nothing follows."""
+    """The blocks without headings that nothing follows, and without signatures."""
     end = len(blocks)
-    while end and blocks[end - 1].kind is Kind.HEADING:
+    while end and (blocks[end - 1].kind is Kind.HEADING or furniture.is_signature(blocks[end - 1].text)):
         end -= 1
     return blocks[:end]
 

@@ -1,0 +1,50 @@
+"""When an article was published, as outlets write it for people and for machines."""
+
+import pytest
+
+from translation.article.dates import settle
+
+MOMENT = "2024-03-14T10:30:00+07:00"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Kamis, 14 Maret 2024 10:30 WIB", MOMENT),
+        ("Kamis 14/03/2024 10.30 WITA", "2024-03-14T10:30:00+08:00"),
+        ("14 Mar 2024 | 10:30 WIT", "2024-03-14T10:30:00+09:00"),
+        ("Jum'at, 14-03-2024 - 10:30 WIB", MOMENT),
+        ("14 Maret 2024, 10:30 WIB · 3 menit baca", MOMENT),
+        ("Kamis, 14 Maret 2024 pukul 10.30", MOMENT),
+        ("Thursday, March 14, 2024 10:30 am", MOMENT),
+        ("Rina Lestari - Kamis, 14 Maret 2024 | 10:30 WIB", MOMENT),
+        ("Diperbarui: 15 Maret 2024 12:00 WIB Diterbitkan: 14 Maret 2024 10:30 WIB", MOMENT),
+        ("14 Maret 2024 10:30 WIB (Diperbarui 15 Maret 2024 12:00 WIB)", MOMENT),
+        ("3 jam lalu", None),
+        ("Kamis, 14 Maret 2024", None),
+    ],
+)
+def test_a_line_for_readers(line, expected):
+    published = settle([], [line])
+    assert (published and published.isoformat()) == expected
+
+
+@pytest.mark.parametrize(
+    ("stamp", "lines", "expected"),
+    [
+        ("2024-03-14T10:30:00+07:00", [], MOMENT),
+        ("2024-03-14 10:30:00", [], MOMENT),
+        ("2024-03-14T03:30:00Z", [], MOMENT),
+        ("Thu, 14 Mar 2024 10:30:00 +0700", [], MOMENT),
+        ("2024-03-14T10:30:00-07:00", ["14 Maret 2024"], MOMENT),
+        ("2024-03-14T10:30:00Z", ["14 Maret 2024 10:30 WIB"], MOMENT),
+        ("2024-03-14T03:30:00Z", ["14 Maret 2024 11:30 WITA"], "2024-03-14T11:30:00+08:00"),
+        ("2024-03-14T10:30:00+07:00", ["Diperbarui 15 Maret 2024 10:30 WIB"], MOMENT),
+    ],
+)
+def test_a_stamp_beside_what_readers_see(stamp, lines, expected):
+    assert settle([stamp], lines).isoformat() == expected
+
+
+def test_a_page_from_elsewhere_keeps_its_zone():
+    assert settle(["2024-03-14T10:30:00-07:00"], [], indonesian=False).isoformat() == "2024-03-14T10:30:00-07:00"

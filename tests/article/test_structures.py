@@ -1,0 +1,130 @@
+"""Pages as their makers vary them: leads above the picture, captions in parts, text that only JSON-LD holds, deep nesting."""
+
+import json
+
+import pytest
+
+from translation.article.extract import extract_article
+from translation.document import Kind, Page
+
+TITLE = "Jembatan Gantung Diperbaiki, Warga Diminta Bersabar"
+TEXT = [
+    "Pemerintah kota akan memperbaiki jembatan gantung di tepi sungai mulai bulan depan karena lantainya sudah lapuk.",
+    "Menurut kepala dinas, anggaran untuk pekerjaan itu telah disetujui oleh dewan pada rapat pekan lalu di balai kota.",
+    "Warga di dua kelurahan selama ini harus memutar sejauh tujuh kilometer untuk mengantar anak mereka ke sekolah.",
+    "Pekerjaan dijadwalkan selesai dalam waktu seratus dua puluh hari dan dikerjakan pada malam hari saja.",
+]
+PARAGRAPHS = "".join(f"<p>{text}</p>" for text in TEXT)
+LEAD = "Dua anak pernah jatuh dari jembatan itu, dan pemerintah kota baru bergerak sekarang setelah ditegur dewan."
+PICTURE = "https://gambar.example/utama.jpg"
+
+
+def read(inner, head=""):
+    return extract_article(
+        Page(
+            f"<html><head><title>{TITLE}</title>{head}</head><body>{inner}</body></html>",
+            "https://wartanusa.example/baca/7",
+        )
+    )
+
+
+def body(article):
+    return [block.text for block in article.blocks if block.kind is not Kind.CAPTION]
+
+
+def test_a_lead_above_the_picture_stays():
+    article = read(
+        f"<h1>{TITLE}</h1><figure><img src='{PICTURE}'><figcaption>Warga melintas (foto: Warta/Rina).</figcaption></figure>"
+        f"<div class='intro'><p>{LEAD}</p></div><div class='isi'><p><b>MEKARJAYA —</b> </p>{PARAGRAPHS}</div>"
+    )
+    assert body(article) == [LEAD, "MEKARJAYA — " + TEXT[0], *TEXT[1:]]
+    assert article.dateline == "MEKARJAYA"
+    assert (article.lead_image.caption, article.lead_image.credit) == (
+        "Warga melintas (foto: Warta/Rina).",
+        "Warta/Rina",
+    )
+
+
+@pytest.mark.parametrize(
+    ("figure", "caption", "credit"),
+    [
+        (
+            "<figure><div><img src='{0}'><p><span>Sumber gambar, </span>Rina/Agensi</p></div><figcaption><span>Keterangan gambar, </span><p>Warga melintas.</p></figcaption></figure>",
+            "Warga melintas.",
+            "Rina/Agensi",
+        ),
+        ("<div class='foto'><img src='{0}'><p>Warga melintas</p><p>Sumber : Antara</p></div>", "Warga melintas Sumber : Antara", "Antara"),
+        ("<figure><img src='{0}'><figcaption>Warga melintas. (Warta/Rina) <a>Selengkapnya</a></figcaption></figure>", "Warga melintas. (Warta/Rina)", "Warta/Rina"),
+        ("<figure><a><span>Lihat Foto</span><img src='{0}'></a><figcaption>Warga melintas. (ANTARA FOTO/Rina)</figcaption></figure>", "Warga melintas. (ANTARA FOTO/Rina)", "ANTARA FOTO/Rina"),
+        ("<figure><img src='{0}'><figcaption>Warga melintas <small class='copyright'>Foto: Rina/AFP</small></figcaption></figure>", "Warga melintas Foto: Rina/AFP", "Rina/AFP"),
+        ("<div><img src='{0}'></div><div>Warga melintas. (Warta/Rina)</div>", "Warga melintas. (Warta/Rina)", "Warta/Rina"),
+        ("<figure><amp-img src='{0}'></amp-img><figcaption>Warga melintas. Foto/RINA</figcaption></figure>", "Warga melintas. Foto/RINA", "RINA"),
+        ("<figure><img src='data:image/gif;base64,R0' data-src='{0}'><noscript><img src='{0}'></noscript><figcaption>Warga melintas. Dok. Pemkot</figcaption></figure>", "Warga melintas. Dok. Pemkot", "Pemkot"),
+    ],
+)  # fmt: skip
+def test_a_caption_in_every_shape(figure, caption, credit):
+    article = read(f"<article><h1>{TITLE}</h1>{figure.format(PICTURE)}<div class='isi'>{PARAGRAPHS}</div></article>")
+    assert (article.lead_image.url, article.lead_image.caption, article.lead_image.credit) == (PICTURE, caption, credit)
+    assert [block.text for block in article.blocks] == TEXT
+
+
+PLAIN = f"<article><h1>{TITLE}</h1><div class='isi'>{PARAGRAPHS}</div></article>"
+DATA = {
+    "@type": "NewsArticle",
+    "headline": TITLE,
+    "datePublished": "2024-03-14T10:30:00+07:00",
+    "author": {"name": "Rina D&#039;Lestari"},
+}
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        json.dumps(DATA),
+        json.dumps({"@graph": [{"@type": "WebSite"}, DATA]}),
+        json.dumps([{"@type": "BreadcrumbList"}, DATA]),
+        json.dumps(DATA) + "\n" + json.dumps(DATA),
+        json.dumps(DATA)[:-1] + ",}",
+        "//<![CDATA[\n" + json.dumps(DATA) + "\n//]]>",
+        json.dumps(DATA)[:-1] + ', "description": "dua\nbaris"}',
+        '{"description": "kata "kutip" di dalam", ' + json.dumps(DATA)[1:],
+    ],
+)
+def test_declarations_in_every_shape(data):
+    article = read(PLAIN, f"<script type='application/ld+json'>{data}</script>")
+    assert article.byline == "Rina D'Lestari"
+    assert article.published.isoformat() == "2024-03-14T10:30:00+07:00"
+
+
+@pytest.mark.parametrize("text", ["\n\n".join(TEXT), "".join(f"<p>{text}</p>" for text in TEXT)])
+def test_a_text_that_only_the_declarations_hold(text):
+    head = f"<script type='application/ld+json'>{json.dumps({**DATA, 'articleBody': text})}</script>"
+    article = read("<div id='app'></div><noscript>Aktifkan JavaScript</noscript>", head)
+    assert (article.title, body(article)) == (TITLE, TEXT)
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "".join(f"<div>{text}</div>" for text in TEXT),
+        "<br>".join(TEXT),
+        "<p>" + "<br /><br />".join(TEXT),
+        "".join(f"<section><div><div><p><span>{text}</span></p></div></div></section>" for text in TEXT),
+        f"<noscript>{PARAGRAPHS}</noscript>",
+        "".join("<p>" + "<font size=2>" * 30 + text + "</font>" * 30 for text in TEXT),
+        "<div>" * 5000 + PARAGRAPHS,
+        "<span>" * 5000 + "<br>".join(TEXT),
+        "<blockquote>" * 5000 + PARAGRAPHS,
+        PARAGRAPHS.replace("<p>", "<p>\0"),
+    ],
+)  # fmt: skip
+def test_the_text_is_found_however_it_is_wrapped(inner):
+    assert body(read(f"<h1>{TITLE}</h1><div class='isi'>{inner}</div>")) == TEXT
+
+
+@pytest.mark.parametrize(
+    "shape", ["A." * 8000, "Baca juga: " * 4000, "( " * 8000, "Foto: " * 5000, "12/12/" * 4000, "a/b " * 4000]
+)
+def test_no_text_takes_long(shape):
+    # Before these were told apart by length, one of them took minutes: the suite's own time-out is the bar.
+    read(f"<h1>{TITLE}</h1><div class='isi'>{PARAGRAPHS}<p>{shape}</p><figcaption>{shape}</figcaption></div>")
