@@ -180,7 +180,7 @@ class ReadingPage(Page):
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
         self.say(self.layout_box, self.tr("&Layout:"))
-        self.say(self.theme, self.tr("&Colours:"))
+        self.say(self.theme, self.tr("&Theme:"))
         self.say(self.family, self.tr("&Font:"))
         self.say(self.points, self.tr("&Size:"))
         self.say(self.length, self.tr("Longest l&ine:"))
@@ -189,12 +189,12 @@ class ReadingPage(Page):
             self.layout_box,
             [
                 self.tr("Side by side"),
-                self.tr("English under each paragraph"),
+                self.tr("English below the original"),
                 self.tr("Original only"),
                 self.tr("English only"),
             ],
         )
-        _name_entries(self.theme, [self.tr("As the desktop"), self.tr("Light"), self.tr("Dark"), self.tr("Sepia")])
+        _name_entries(self.theme, [self.tr("As the system"), self.tr("Light"), self.tr("Dark"), self.tr("Sepia")])
         _name_entries(self.family, [self.tr("The usual serif"), *_families()])
         self.points.setSuffix(self.tr(" pt"))
         self.length.setSuffix(self.tr(" characters"))

@@ -121,7 +121,7 @@ def test_it_shows_what_is_changed_elsewhere(dialog, keeper):
     reading, translation = dialog.reading, dialog.translation
     assert (reading.points.value(), reading.length.value(), reading.spacing.value()) == (20.5, 90, 175)
     assert reading.theme.currentText() == "Dark"
-    assert reading.layout_box.currentText() == "English under each paragraph"
+    assert reading.layout_box.currentText() == "English below the original"
     assert reading.family.currentText() == "A Font That Is Nowhere"
     assert translation.model.currentText() == "Indonesian to English 1.9"
     assert translation.where.text() == "This model: from Indonesian to English, installed by you."
@@ -295,6 +295,6 @@ def test_it_says_itself_anew_in_another_language(dialog):
     for widget in (dialog, *dialog.pages):
         QApplication.sendEvent(widget, QEvent(QEvent.Type.LanguageChange))
     assert dialog.windowTitle() == "Settings"
-    assert dialog.reading.theme.itemText(0) == "As the desktop"
+    assert dialog.reading.theme.itemText(0) == "As the system"
     assert dialog.privacy.places["models"].label.text()
     assert all(box.text() for box in dialog.findChildren(QCheckBox))
