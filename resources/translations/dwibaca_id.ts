@@ -827,7 +827,7 @@
     </message>
     <message>
         <source>The best that is installed</source>
-        <translation>Yang terbaik di antara yang terpasang</translation>
+        <translation>Terbaik yang terpasang</translation>
     </message>
     <message>
         <source>Usual</source>
