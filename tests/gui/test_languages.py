@@ -15,14 +15,6 @@ from tests.packaging.test_translations import messages
 from translation import paths
 
 
-@pytest.fixture(autouse=True)
-def english_again(qapp):
-    yield
-    for translator in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(translator)
-        translator.setParent(None)
-
-
 @pytest.mark.parametrize(
     ("wanted", "chosen"),
     [

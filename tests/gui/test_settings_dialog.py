@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QTabWidget,
 )
 
+from gui.languages import LANGUAGES, install
 from gui.settings_dialog import SettingsDialog
 from gui.settings_keeper import SettingsKeeper
 from translation import paths
@@ -251,7 +252,10 @@ def test_every_control_can_be_reached_by_keyboard(qtbot, dialog):
         assert wanted - reached == set()
 
 
-def test_no_two_controls_of_a_page_have_the_same_key(dialog):
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_controls_of_a_page_have_the_same_key(qapp, dialog, language):
+    install(qapp, language)
+    qapp.processEvents()
     for page in dialog.pages:
         texts = [label.text() for label in page.findChildren(QLabel)] + [
             button.text() for button in page.findChildren(QAbstractButton)
@@ -298,3 +302,13 @@ def test_it_says_itself_anew_in_another_language(dialog):
     assert dialog.reading.theme.itemText(0) == "As the system"
     assert dialog.privacy.places["models"].label.text()
     assert all(box.text() for box in dialog.findChildren(QCheckBox))
+
+
+def test_one_that_is_gone_is_not_told_any_more(qtbot, keeper):
+    dialog = SettingsDialog(keeper, lambda: PACKAGES)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.show()
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.close()
+    keeper.change(beam=4, theme=Theme.DARK)
+    assert keeper.now.beam == 4
