@@ -21,7 +21,6 @@ from gui.privacy_page import PrivacyPage
 from gui.settings_keeper import SettingsKeeper
 from gui.settings_pages import LanguagePage, NetworkPage, Page, ReadingPage, TranslationPage
 from translation.errors import ReaderError
-from translation.settings import Settings
 
 if TYPE_CHECKING:
     from translation.engine.packages import Package
@@ -69,7 +68,7 @@ class SettingsDialog(Dialog):
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)  # Return in a field should not do anything else
         keeper.failed.connect(self._tell)
-        keeper.changed.connect(self._clear)
+        keeper.changed.connect(lambda _: self.trouble.hide())
         self.retranslate()
 
     @property
@@ -102,9 +101,6 @@ class SettingsDialog(Dialog):
     def _tell(self, error: ReaderError) -> None:
         self.trouble.setText(f"{error.happened} {error.advice}")
         self.trouble.show()
-
-    def _clear(self, _: Settings) -> None:
-        self.trouble.hide()
 
 
 def _scrolled(page: QWidget) -> QScrollArea:

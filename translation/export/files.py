@@ -22,7 +22,12 @@ REASONS = {
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write ``text`` in UTF-8 to ``path``, which is replaced as a whole; its folder is made. Raises FileNotWritten."""
+    """Write ``text`` in UTF-8, as ``write_bytes`` does."""
+    write_bytes(path, text.encode("utf-8", "replace"))
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write ``data`` to ``path``, which is replaced as a whole; its folder is made. Raises FileNotWritten."""
     beside = None
     try:
         if path.is_dir():
@@ -30,8 +35,8 @@ def write_text(path: Path, text: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=".dwibaca-", suffix=".part", dir=path.parent)
         beside = Path(name)
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         beside.chmod(_usual_mode(path))

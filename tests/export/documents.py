@@ -1,0 +1,60 @@
+"""Documents for the tests of the exports, and what a PDF of them says."""
+
+import io
+import re
+from datetime import datetime, timedelta, timezone
+
+from pypdf import PdfReader
+
+from translation.document import Article, BilingualBlock, BilingualDocument, Block, Kind, SentencePair
+
+WIB = timezone(timedelta(hours=7))
+MOMENT = datetime(2026, 11, 24, 9, 4, 30, 125, tzinfo=WIB)
+
+
+def row(kind, *pairs, **named):
+    """A row of pairs, each given as such or as its two texts."""
+    pairs = tuple(pair if isinstance(pair, SentencePair) else SentencePair(*pair) for pair in pairs)
+    return BilingualBlock(Block(kind, "".join(pair.source for pair in pairs), **named), pairs)
+
+
+def document(*rows, title=("Jembatan Baru", "A New Bridge"), model="Tiny 1.0", **named):
+    """A translated article with these rows below its title."""
+    above = (row(Kind.TITLE, title),) if title else ()
+    named = {"site": "Warta", "url": "https://warta.example/1", "language": "id"} | named
+    article = Article(title[0] if title else "", tuple(r.block for r in rows), **named)
+    return BilingualDocument(article, above + rows, model, MOMENT if model else None)
+
+
+def paragraph(*pairs, **named):
+    return row(Kind.PARAGRAPH, *pairs, **named)
+
+
+def untranslated(made):
+    """The same document before anything was translated."""
+    rows = tuple(BilingualBlock(r.block, tuple(SentencePair(pair.source) for pair in r.pairs)) for r in made.rows)
+    return BilingualDocument(made.article, rows)
+
+
+def opened(data):
+    return PdfReader(io.BytesIO(data))
+
+
+def squeezed(text):
+    """A text without spaces and hyphens at the ends of lines, for lines are broken anew on a page."""
+    return re.sub(r"\s+", "", text.replace("\xad", ""))
+
+
+def text_of(data):
+    return squeezed("".join(page.extract_text() for page in opened(data).pages))
+
+
+def in_order(texts, whole):
+    """The first of the texts that does not follow the ones before it in ``whole``; ``None`` when all do."""
+    place = 0
+    for text in map(squeezed, texts):
+        found = whole.find(text, place)
+        if found < 0:
+            return text
+        place = found + len(text)
+    return None

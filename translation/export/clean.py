@@ -1,0 +1,36 @@
+"""Texts and addresses as every file format can take them: nothing that a reader sees is changed."""
+
+import re
+from urllib.parse import urlsplit
+
+LONGEST_ADDRESS = 2000  # characters; readers of PDF and browsers refuse longer ones
+BREAK = re.compile("\r\n?|[\u2028\u2029\x85]")
+# Control characters but tab and line feed, U+FEFF, noncharacters: neither XML nor PDF/UA takes them.
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufdd0-\ufdef"
+    + "".join(chr((plane << 16) + end) for plane in range(17) for end in (0xFFFE, 0xFFFF))
+    + "]"
+)
+SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def clean(text: str) -> str:
+    """A text without what cannot be printed; its line breaks are line feeds, half a character becomes U+FFFD."""
+    return SURROGATE.sub("\ufffd", INVISIBLE.sub("", BREAK.sub("\n", text)))
+
+
+def one_line(text: str) -> str:
+    """A clean text on one line, each run of space a single one."""
+    return " ".join(clean(text).split())
+
+
+def web_address(address: str) -> str:
+    """The address if a click on it may open a browser: http or https, with a host; else ``""``."""
+    address = address.strip()
+    if len(address) > LONGEST_ADDRESS or clean(address) != address or any(char.isspace() for char in address):
+        return ""
+    try:
+        parts = urlsplit(address)
+        return address if parts.scheme.lower() in ("http", "https") and parts.hostname else ""
+    except ValueError:
+        return ""

@@ -1,0 +1,67 @@
+"""Every format that documents can leave as, in one table: what the window and the command line both offer."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from translation.document import BilingualDocument
+from translation.export.files import write_bytes
+from translation.export.json_format import as_json
+from translation.export.options import Exported, Options
+from translation.export.pdf import as_pdf
+from translation.export.text import side_by_side
+
+Make = Callable[[Sequence[BilingualDocument], Options, Mapping[str, bytes]], Exported]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: its ``key`` on the command line, its ``name`` in a menu, how its files' names end, and what makes it.
+
+    ``make`` takes one or several documents, the options, and the bytes of pictures by their addresses. A format with
+    ``pages`` heeds the paper and the standard, one with ``layouts`` whether the languages stand side by side; one that
+    is ``binary`` is nothing for a terminal.
+    """
+
+    key: str
+    name: str
+    ending: str
+    make: Make
+    pages: bool = False
+    layouts: bool = False
+    binary: bool = False
+
+
+def write(
+    form: Format,
+    path: Path,
+    documents: Sequence[BilingualDocument],
+    options: Options | None = None,
+    images: Mapping[str, bytes] | None = None,
+) -> tuple[str, ...]:
+    """Make the file and put it in its place; what to tell the reader about it.
+
+    A file that was there survives a failure. Raises FileNotWritten.
+    """
+    made = form.make(documents, options or Options(), images or {})
+    write_bytes(path, made.data)
+    return made.notices
+
+
+def _text(documents: Sequence[BilingualDocument], options: Options, images: Mapping[str, bytes]) -> Exported:
+    texts = (side_by_side(document, width=None, show=options.layout.show) for document in documents)
+    return Exported("\n".join(texts).encode("utf-8", "replace"))
+
+
+def _json(documents: Sequence[BilingualDocument], options: Options, images: Mapping[str, bytes]) -> Exported:
+    return Exported("".join(as_json(document, options.layout.show) for document in documents).encode())
+
+
+FORMATS = {
+    form.key: form
+    for form in (
+        Format("pdf", "PDF", "pdf", as_pdf, pages=True, layouts=True, binary=True),
+        Format("text", "Plain text", "txt", _text),
+        Format("json", "JSON", "json", _json),
+    )
+}

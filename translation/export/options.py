@@ -1,0 +1,51 @@
+"""What a reader chooses for an export, and what comes back of one."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from translation.export.words import Show
+
+
+class Layout(StrEnum):
+    """How the two languages stand on a page."""
+
+    COLUMNS = "columns"
+    STACKED = "stacked"
+    ENGLISH = "english"
+    ORIGINAL = "original"
+
+    @property
+    def show(self) -> Show:
+        """Which of the languages it shows."""
+        return {Layout.ENGLISH: Show.ENGLISH, Layout.ORIGINAL: Show.ORIGINAL}.get(self, Show.BOTH)
+
+
+class Paper(StrEnum):
+    """The size of a page, by the name that Typst has for it."""
+
+    A4 = "a4"
+    LETTER = "us-letter"
+
+
+class Standard(StrEnum):
+    """What a PDF promises: to be read aloud well (PDF/UA-1), or to be readable in fifty years (PDF/A-2b)."""
+
+    ACCESSIBLE = "ua-1"
+    ARCHIVE = "a-2b"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The choices; formats that have no pages pass over the paper and the standard."""
+
+    layout: Layout = Layout.COLUMNS
+    paper: Paper = Paper.A4
+    standard: Standard = Standard.ACCESSIBLE
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A file's bytes, and sentences that tell the reader what is not as it was asked for."""
+
+    data: bytes
+    notices: tuple[str, ...] = field(default=())

@@ -1,0 +1,166 @@
+"""PDF, and pictures of its pages, set by Typst; the only user of ``typst``.
+
+The text goes into the template as data and never becomes markup. What would make Typst refuse the whole document is
+tried first: each picture, and the characters that the program's own fonts may not have, each on a page of their own.
+"""
+
+import json
+import re
+import tempfile
+import unicodedata
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from translation import paths
+from translation.document import BilingualDocument
+from translation.export.options import Exported, Options, Standard
+from translation.export.pages import as_data
+from translation.export.pictures import BadPicture, Picture, picture
+
+Kind = Literal["pdf", "png"]
+
+NAMES = {Standard.ACCESSIBLE: "PDF/UA-1", Standard.ARCHIVE: "PDF/A-2b"}
+# All of these are in the program's own fonts.
+USUAL = re.compile("[\n\t -~\u00a0-\u00ac\u00ae-\u017f\u2010-\u2014\u2018-\u201e\u2020-\u2022\u2026\u20ac\u2122]+")
+NOT_SHOWN = re.compile(r'the text `"(.*?)"` could not be displayed')
+ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+CHARACTERS = b"""
+#set document(title: "characters")
+#set text(font: "Source Serif 4")
+#for character in json(bytes(sys.inputs.data)) { par(character) }
+"""
+ONE_PICTURE = b"#image(sys.inputs.data, width: 100pt)"
+MOST_NAMED = 12  # characters named in a notice
+
+
+def as_pdf(
+    documents: Sequence[BilingualDocument], options: Options, images: Mapping[str, bytes] | None = None
+) -> Exported:
+    """The documents as one PDF of the standard that was chosen; ``images`` are pictures' bytes by their addresses.
+
+    Where the standard cannot be kept it is a plain tagged PDF, with a notice that says why.
+    """
+    import typst
+
+    job = _Job(documents, options, images or {})
+    reason = "some of its characters are in no font" if job.missing else ""
+    if not reason:
+        try:
+            return Exported(job.set("pdf", pdf_standards=[options.standard.value]), job.notices)
+        except typst.TypstError as error:
+            if not error.message.startswith("PDF/"):
+                raise
+            reason = error.message.partition("error: ")[2]
+    why = f"This is a plain tagged PDF, for {NAMES[options.standard]} cannot be kept: {reason}."
+    return Exported(job.set("pdf"), (*job.notices, why))
+
+
+def as_pictures(
+    documents: Sequence[BilingualDocument],
+    options: Options,
+    images: Mapping[str, bytes] | None = None,
+    *,
+    dots: float = 144,
+) -> tuple[bytes, ...]:
+    """The same pages as PNG, one each, with so many ``dots`` an inch: to print them, or to look at them before."""
+    made = _Job(documents, options, images or {}).set("png", ppi=dots)
+    return tuple(made) if isinstance(made, list) else (made,)
+
+
+class _Job:
+    """What Typst is given: the template, its data, pictures and fonts; ``notices`` say what cannot be shown."""
+
+    def __init__(self, documents: Sequence[BilingualDocument], options: Options, images: Mapping[str, bytes]) -> None:
+        pictures = {address: _tried(data) for address, data in images.items()}
+        moment = _moment(documents)
+        data = as_data(documents, options, pictures) | {"dated": moment is not None}
+        self._data = json.dumps(data, ensure_ascii=False)
+        self._pictures = [found for found in pictures.values() if isinstance(found, Picture)]
+        self._moment = moment or 0
+        unusual = sorted(set(USUAL.sub("", self._data)))
+        self._own_only = not _not_shown(unusual, own_only=True)
+        self.missing = [] if self._own_only else _not_shown(unusual, own_only=False)
+        self.notices = (_in_no_font(self.missing),) if self.missing else ()
+
+    def set(self, kind: Kind, **given: Any) -> Any:  # noqa: ANN401 - bytes, or a list of them for pictures of pages
+        """The file of this kind. Raises typst.TypstError."""
+        template = (paths.resources() / "bilingual.typ").read_bytes()
+        fonts = _fonts(own_only=self._own_only)
+        return _compiled(template, kind, self._data, self._pictures, timestamp=self._moment, font_paths=fonts, **given)
+
+
+def _compiled(template: bytes, kind: Kind, data: str, pictures: Sequence[Picture] = (), **given: Any) -> Any:  # noqa: ANN401
+    """What Typst makes of a template, its data, and pictures in files beside it. Raises typst.TypstError."""
+    import typst
+
+    given |= {"format": kind, "sys_inputs": {"data": data}}
+    if not pictures:
+        return typst.compile(template, **given)
+    with tempfile.TemporaryDirectory(prefix="dwibaca-") as folder:
+        for shown in pictures:
+            (Path(folder) / shown.file).write_bytes(shown.data)
+        return typst.compile(template, root=folder, **given)
+
+
+def _fonts(*, own_only: bool) -> Any:  # noqa: ANN401 - typst.Fonts
+    """The program's fonts, and the machine's where they are wanted."""
+    import typst
+
+    return typst.Fonts(not own_only, not own_only, [str(paths.resources() / "fonts")])
+
+
+def _moment(documents: Sequence[BilingualDocument]) -> datetime | None:
+    """When the newest of them was translated or published, as Typst takes it: whole seconds, a fixed zone."""
+    moments = [document.translated_at or document.article.published for document in documents]
+    known = [moment.astimezone(UTC).replace(microsecond=0) for moment in moments if moment is not None]
+    return max(known, default=None)
+
+
+def _tried(data: bytes) -> Picture | BadPicture:
+    """The picture, if Typst can decode it."""
+    import typst
+
+    try:
+        found = picture(data)
+        _compiled(ONE_PICTURE, "png", found.file, [found], ppi=36)
+    except BadPicture as bad:
+        return bad
+    except typst.TypstError:
+        return BadPicture("is damaged")
+    return found
+
+
+def _not_shown(characters: Sequence[str], *, own_only: bool) -> list[str]:
+    """Those of the characters that no font has; PDF/UA-1 refuses each of them by name."""
+    import typst
+
+    if not characters:
+        return []
+    try:
+        _compiled(
+            CHARACTERS,
+            "pdf",
+            json.dumps(characters),
+            pdf_standards=["ua-1"],
+            font_paths=_fonts(own_only=own_only),
+        )
+    except typst.TypstError as error:
+        named = {
+            ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) for text in NOT_SHOWN.findall(error.diagnostic)
+        }
+        return [character for character in characters if character in named]
+    return []
+
+
+def _in_no_font(characters: Sequence[str]) -> str:
+    names = [
+        f"{character} (U+{ord(character):04X} {unicodedata.name(character, '').lower()}".rstrip() + ")"
+        for character in characters[:MOST_NAMED]
+    ]
+    more = len(characters) - len(names)
+    return (
+        f"No font on this machine has {', '.join(names)}{f' and {more} more' if more else ''}: empty boxes stand for "
+        "them. A font of that script makes them readable."
+    )
