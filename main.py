@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-COMMANDS = ("translate", "models")
+COMMANDS = ("translate", "models", "library")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,4 +1,4 @@
-"""The same jobs without a display: ``dwibaca translate``, ``dwibaca models``, ``--self-test``.
+"""The same jobs without a display: ``dwibaca translate``, ``dwibaca models``, ``dwibaca library``, ``--self-test``.
 
 Results and paths go to standard output, progress and messages to standard error. Exit codes: 0 done, 1 failed, 2 not
 understood, 130 interrupted.
@@ -12,8 +12,9 @@ import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from translation import paths, reader
+from translation import cli_library, paths, reader
 from translation.document import Article, BilingualDocument
 from translation.engine.translate import USUAL_BEAM, Step
 from translation.errors import ReaderError
@@ -23,11 +24,14 @@ from translation.export.names import file_name
 from translation.export.text import side_by_side
 from translation.export.words import Show
 from translation.progress import Progress
+from translation.terminal import DONE, FAILED, INTERRUPTED, say, tell
 from translation.version import VERSION
 
-DONE, FAILED, INTERRUPTED = 0, 1, 130
 ENDINGS = {"text": "txt", "json": "json"}
 DEBUG = "DWIBACA_DEBUG"
+if TYPE_CHECKING:
+    from translation.kept import Work
+
 OUTPUT = "dwibaca-output"  # the folder, under the current one, for what is made where there is no display
 STANDARD_INPUT = "-"
 MOST_BEAM = 20
@@ -75,6 +79,7 @@ def parser() -> argparse.ArgumentParser:
         help=f"hypotheses kept while searching (usual: {USUAL_BEAM}, careful: 4)",
     )
     one.add_argument("--no-network", action="store_true", help="open files only")
+    one.add_argument("--keep", action="store_true", help="keep the articles in your library (see: dwibaca library)")
     one.add_argument("--show", choices=[show.value for show in Show], default=Show.BOTH.value, help="which language")
 
     models = commands.add_parser(
@@ -86,6 +91,7 @@ def parser() -> argparse.ArgumentParser:
         "file", type=Path, metavar="FILE", help="an .argosmodel file"
     )
     jobs.add_parser("remove", help="remove one that was installed").add_argument("name", metavar="NAME")
+    cli_library.add_parser(commands)
     return top
 
 
@@ -100,6 +106,8 @@ def _run(chosen: argparse.Namespace) -> int:
         return _self_test()
     if chosen.command == "models":
         return _models(chosen)
+    if chosen.command == "library":
+        return cli_library.run(chosen)
     if chosen.command is None:
         parser().print_help()
         return DONE
@@ -112,6 +120,7 @@ def _run(chosen: argparse.Namespace) -> int:
         network=not chosen.no_network,
         show=Show(chosen.show),
         echo=not chosen.out,
+        keep=chosen.keep,
     ).run()
 
 
@@ -127,6 +136,7 @@ class Translate:
     network: bool = True
     show: Show = Show.BOTH
     echo: bool = True
+    keep: bool = False  # in the library; a command leaves no trace unless it is told to
     _written: set[str] = field(default_factory=set)
 
     def run(self) -> int:
@@ -136,7 +146,7 @@ class Translate:
         for source in self.inputs:
             reading = Reading()
             try:
-                reading.run(self._content(source), source, open_model, self.beam, network=self.network)
+                reading.run(self._work(source, open_model), source, open_model)
             except KeyboardInterrupt:
                 self._give(reading, source)
                 raise
@@ -150,8 +160,13 @@ class Translate:
                 tell(error)
         return FAILED if failed else DONE
 
-    def _content(self, source: str) -> str | bytes:
-        return sys.stdin.buffer.read() if source == STANDARD_INPUT else source
+    def _work(self, source: str, open_model: reader.OpenModel | None) -> "Work":
+        content = sys.stdin.buffer.read() if source == STANDARD_INPUT else source
+        if self.keep:
+            from translation import kept
+
+            return kept.read(content, open_model, cli_library.open_own, beam=self.beam, network=self.network)
+        return reader.read(content, open_model, beam=self.beam, network=self.network)
 
     def _give(self, reading: "Reading", source: str) -> None:
         """Print and write what there is of an article."""
@@ -199,18 +214,18 @@ class Reading:
             return reader.so_far(self._article, self._steps, model=self._model)
         return self._whole
 
-    def run(
-        self, content: str | bytes, name: str, open_model: reader.OpenModel | None, beam: int, *, network: bool
-    ) -> None:
+    def run(self, work: "Work", name: str, open_model: reader.OpenModel | None) -> None:
         """Read and translate, and show how far it is; raises ReaderError."""
         progress = Progress()
         progress.start(name if name != STANDARD_INPUT else "standard input")
-        work = reader.read(content, open_model, beam=beam, network=network)
         try:
             while True:
                 step = next(work)
                 if isinstance(step, Article):
                     self._article = step
+                elif not isinstance(step, Step):  # what the library had of it
+                    self._model = step.document.model
+                    self._steps += [Step(row, block, 0, 0) for row, block in enumerate(step.document.rows)]
                 else:
                     self._steps.append(step)
                     self._model = self._model or (open_model().name if open_model else "")
@@ -261,16 +276,6 @@ def _self_test() -> int:
         passed = passed and check.passed
         print(f"{'ok  ' if check.passed else 'FAIL'}  {check.what}", flush=True)
     return DONE if passed else FAILED
-
-
-def say(text: str) -> None:
-    """Write a message to standard error."""
-    print(text, file=sys.stderr, flush=True)
-
-
-def tell(error: ReaderError, about: str = "") -> None:
-    """Write what happened and what to do next."""
-    say(f"{about}: {error}" if about else str(error))
 
 
 def _guarded(job: Callable[[], int]) -> int:

@@ -40,6 +40,7 @@ class NoticeKind(StrEnum):
     ENGINES_DISAGREE = "engines_disagree"
     OTHER_LANGUAGE = "other_language"
     NO_MODEL = "no_model"
+    NOT_KEPT = "not_kept"
 
 
 class DoubtKind(StrEnum):

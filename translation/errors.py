@@ -74,3 +74,27 @@ class FileNotRead(ReaderError):
     """A file of the program's own, of settings or open articles, is damaged or shut."""
 
     title = "A file of Dwibaca's own could not be read"
+
+
+class LibraryNotOpened(ReaderError):
+    """The library's file cannot be opened, or is none."""
+
+    title = "The library could not be opened"
+
+
+class LibraryDamaged(ReaderError):
+    """The library's file is there, and what it holds is not whole."""
+
+    title = "The library is damaged"
+
+
+class NotKept(ReaderError):
+    """Something could not be written into the library; what is being read is not touched by that."""
+
+    title = "This is not being saved"
+
+
+class NotInLibrary(ReaderError):
+    """An article that was asked for is not in the library."""
+
+    title = "This is not in the library"

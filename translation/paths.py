@@ -12,7 +12,7 @@ def resources() -> Path:
 
 
 def data_folder() -> Path:
-    """The folder for what the reader keeps: installed models, later the library."""
+    """The folder for what the reader keeps: installed models, the library."""
     from platformdirs import user_data_path
 
     return user_data_path(APPLICATION, appauthor=False)
@@ -30,6 +30,11 @@ def session_file() -> Path:
     from platformdirs import user_state_path
 
     return user_state_path(APPLICATION, appauthor=False) / "session.json"
+
+
+def library() -> Path:
+    """The file of the reader's library; its backups lie beside it."""
+    return data_folder() / "library.sqlite"
 
 
 def own_packages() -> Path:

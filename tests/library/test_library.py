@@ -1,0 +1,129 @@
+"""What is saved is there when it is opened again: whole, in every version, with what the reader made of it."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from translation.document import (
+    Article,
+    BilingualBlock,
+    BilingualDocument,
+    Block,
+    Doubt,
+    DoubtKind,
+    Kind,
+    Page,
+    SentencePair,
+)
+from translation.errors import NotInLibrary
+from translation.library import library
+from translation.library.listing import count, entry, find
+from translation.library.query import Wanted, understand
+from translation.library.store import open_library
+
+WHEN = datetime(2024, 5, 1, 9, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def connection(tmp_path):
+    connection = open_library(tmp_path / "library.sqlite")
+    yield connection
+    connection.close()
+
+
+def document(*sentences, title="Harga beras naik", url="https://wartanusa.example/read/1", done=True):
+    """A document with a paragraph for each sentence, translated to capitals when it is done."""
+
+    def pair(text):
+        return SentencePair(text, text.upper() if done else None, score=-0.5 if done else None)
+
+    blocks = tuple(Block(Kind.PARAGRAPH, text) for text in sentences)
+    article = Article(title, blocks, site="Warta Nusa", url=url, published=WHEN, language="id")
+    rows = tuple(BilingualBlock(block, (pair(block.text),)) for block in article.rows)
+    return BilingualDocument(article, rows, "model 1" if done else "", WHEN if done else None)
+
+
+def test_what_is_saved_is_opened(connection):
+    saved = document("Warga senang.", "Petani sedih.")
+    page = Page("<p>Warga senang.</p>", saved.article.url)
+    number = library.save(connection, saved, page, source="https://wartanusa.example/read/1?utm_source=x", at=WHEN)
+    kept = library.load(connection, number)
+    assert kept.document == saved
+    assert (kept.source, kept.saved, kept.left) == ("https://wartanusa.example/read/1?utm_source=x", WHEN, 0)
+    assert library.page_of(connection, number) == page
+
+
+def test_the_same_article_again_is_one_entry(connection):
+    first = library.save(connection, document("Warga senang."), at=WHEN)
+    again = library.save(connection, document("Warga senang."), at=WHEN + timedelta(days=1))
+    assert first == again
+    assert count(connection, Wanted()) == 1
+    assert len(library.load(connection, first).versions) == 1
+    assert entry(connection, first).opened == WHEN + timedelta(days=1)
+
+
+def test_words_that_changed_are_a_version(connection):
+    number = library.save(connection, document("Warga senang."))
+    library.save(connection, document("Warga sangat senang.", title="Harga beras turun"))
+    kept = library.load(connection, number)
+    assert [block.text for block in kept.document.article.blocks] == ["Warga sangat senang."]
+    assert kept.version == kept.versions[-1]
+    before = library.load(connection, number, kept.versions[0])
+    assert before.document == document("Warga senang.")
+    assert [one.title for one in find(connection, understand("turun"))] == ["Harga beras turun"]
+    assert find(connection, understand("naik")) == []
+
+
+def test_rows_are_kept_as_they_come(connection):
+    whole, empty = document("Warga senang.", "Petani sedih."), document("Warga senang.", "Petani sedih.", done=False)
+    number = library.save(connection, empty)
+    assert library.load(connection, number).left == 3
+    library.add(connection, number, 1, whole.rows[1], model="model 1", options="beam 2")
+    kept = library.load(connection, number)
+    assert [row.target for row in kept.document.rows] == [None, "WARGA SENANG.", None]
+    library.save(connection, empty)  # opened again: nothing is lost by that
+    assert library.load(connection, number).left == 2
+    for row in (0, 2):
+        library.add(connection, number, row, whole.rows[row], model="model 1", options="beam 2")
+    library.finish(connection, number, "model 1", WHEN)
+    assert library.load(connection, number).document == whole
+
+
+def test_the_readers_wording_stays(connection):
+    number = library.save(connection, document("Warga senang. "))
+    library.edit(connection, number, 1, 0, "The residents are glad.")
+    pair = SentencePair("Warga senang. ", "The residents are glad. ", edited=True)
+    assert library.load(connection, number).document.rows[1].pairs == (pair,)
+    library.save(connection, document("Warga senang. "))
+    library.add(connection, number, 1, document("Warga senang. ").rows[1], model="model 2", options="")
+    assert library.load(connection, number).document.rows[1].pairs == (pair,)
+    assert find(connection, understand("residents"))
+    library.edit(connection, number, 1, 0, None)
+    assert library.load(connection, number).document.rows[1].target == "WARGA SENANG. "
+    assert not find(connection, understand("residents"))
+
+
+def test_an_edited_sentence_is_not_doubtful(connection):
+    doubted = document("Warga senang.")
+    pair = SentencePair("Warga senang.", "THREE RESIDENTS", (Doubt(DoubtKind.NUMBER, "3"),))
+    doubted = BilingualDocument(
+        doubted.article, (doubted.rows[0], BilingualBlock(doubted.rows[1].block, (pair,))), "model 1", WHEN
+    )
+    number = library.save(connection, doubted)
+    assert find(connection, understand("has:doubts"))
+    library.edit(connection, number, 1, 0, "Residents")
+    assert not find(connection, understand("has:doubts"))
+
+
+def test_what_is_not_there_is_told(connection):
+    number = library.save(connection, document("Warga senang."))
+    for job in (
+        lambda: library.load(connection, 99),
+        lambda: library.load(connection, number, 99),
+        lambda: library.page_of(connection, 99),
+        lambda: library.edit(connection, number, 7, 0, "x"),
+        lambda: library.add(connection, 99, 0, document().rows[0], model="m", options=""),
+    ):
+        with pytest.raises(NotInLibrary):
+            job()
+    assert library.page_of(connection, number) is None

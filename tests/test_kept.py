@@ -1,0 +1,174 @@
+"""The story with a library: kept as it is read, read on where it stopped, and not disturbed by a library that fails."""
+
+import contextlib
+
+import pytest
+
+from tests.fakes import UpperCaser
+from translation import kept, reader
+from translation.document import Article, NoticeKind, SentencePair
+from translation.errors import LibraryNotOpened, ModelNotFound, NotInLibrary
+from translation.library.library import Kept, edit, load
+from translation.library.listing import find
+from translation.library.query import understand
+from translation.library.store import open_library
+
+HEAD = b"Jembatan Dibangun\n\nPemerintah membangun jembatan baru di desa itu. Warga senang."
+TEXT = HEAD + b"\n\n" + b"\n\n".join(b"Paragraf nomor %d berisi satu kalimat saja." % number for number in range(1, 30))
+
+
+@pytest.fixture
+def library(tmp_path):
+    return lambda: open_library(tmp_path / "library.sqlite")
+
+
+@pytest.fixture
+def connection(library):
+    with contextlib.closing(library()) as connection:
+        yield connection
+
+
+def run(work):
+    steps = []
+    while True:
+        try:
+            steps.append(next(work))
+        except StopIteration as done:
+            return steps, done.value
+
+
+def test_what_is_read_is_kept(library, connection):
+    steps, document = run(kept.read(TEXT, UpperCaser, library))
+    assert [type(step) for step in steps[:2]] == [Article, Kept]
+    found = load(connection, steps[1].id)
+    assert found.document.rows == document.rows
+    assert (found.document.model, found.document.translated_at) == ("upper-caser", document.translated_at)
+    assert [entry.id for entry in find(connection, understand('"jembatan baru" pemerintah'))] == [found.id]
+
+
+def test_a_reading_that_stopped_goes_on(library, connection):
+    work = kept.read(TEXT, UpperCaser, library)
+    next(work)
+    number = next(work).id
+    shown = [next(work).row for _ in range(5)]
+    work.close()
+    left = load(connection, number)
+    done = {pair.source.strip() for row in left.document.rows for pair in row.pairs if pair.target is not None}
+    assert shown == [0, 1, 2, 3, 4]
+    assert len(done) == 6
+    translator = UpperCaser()
+    steps, document = run(kept.reopen(number, lambda: translator, library))
+    assert steps[1].document == left.document
+    assert not done & {text for batch in translator.batches for text in batch}
+    assert document.rows == run(reader.read(TEXT, UpperCaser))[1].rows
+    assert load(connection, number).left == 0
+
+
+def test_reading_the_same_again_asks_no_model(library):
+    run(kept.read(TEXT, UpperCaser, library))
+    translator = UpperCaser()
+    steps, document = run(kept.read(TEXT, lambda: translator, library))
+    assert translator.batches == []
+    assert steps[1].left == 0
+    assert document.rows == steps[1].document.rows
+
+
+def test_an_article_that_is_done_opens_without_a_model(library, connection):
+    run(kept.read(TEXT, UpperCaser, library))
+    steps, document = run(kept.reopen(1, lambda: pytest.fail("a model was opened"), library))
+    assert document == load(connection, 1).document
+    assert len(steps) == 2
+
+
+def test_sentences_are_remembered_across_articles(library):
+    run(kept.read(TEXT, UpperCaser, library))
+    translator = UpperCaser()
+    _, document = run(kept.read(b"Lain\n\nWarga senang. Petani juga senang.", lambda: translator, library))
+    assert translator.batches == [["Lain", "Petani juga senang."]]
+    assert document.rows[1].target == "WARGA SENANG. PETANI JUGA SENANG."
+    other = UpperCaser(name="another", says=str.title)
+    _, document = run(kept.read(b"Baru\n\nWarga senang.", lambda: other, library))
+    assert document.rows[1].target == "Warga Senang."
+    _, document = run(kept.read(b"Hati-hati\n\nWarga senang.", UpperCaser, library, beam=4))
+    assert document.rows[1].target == "WARGA SENANG."
+
+
+def test_the_readers_wording_wins_over_the_memory(library, connection):
+    run(kept.read(TEXT, UpperCaser, library))
+    edit(connection, 1, 1, 1, "People are happy.")
+    _, document = run(kept.read(b"Lain\n\nWarga senang.", UpperCaser, library))
+    assert document.rows[1].pairs == (SentencePair("Warga senang.", "People are happy.", edited=True),)
+    _, document = run(kept.again(1, lambda: UpperCaser(name="better", says=str.title), library))
+    assert [pair.target for pair in document.rows[1].pairs] == [
+        "Pemerintah Membangun Jembatan Baru Di Desa Itu. ",
+        "People are happy.",
+    ]
+    edit(connection, 1, 1, 1, None)
+    assert load(connection, 1).document.rows[1].pairs[1].target == "WARGA SENANG."
+
+
+def test_an_article_is_read_anew_from_its_page(library, connection, monkeypatch):
+    page = b"<html><title>Lama</title><article><h1>Jembatan Dibangun</h1>" + b"".join(
+        b"<p>Pemerintah membangun jembatan nomor %d di desa itu, kata warga pada hari Senin.</p>" % number
+        for number in range(8)
+    )
+    steps, document = run(kept.read(page, UpperCaser, library))
+    translator = UpperCaser()
+    _, anew = run(kept.again(steps[1].id, lambda: translator, library, extract=True))
+    assert anew.rows == document.rows
+    assert len(load(connection, 1).versions) == 1
+    shorter = Article(document.article.title, document.article.blocks[:4])
+    monkeypatch.setattr("translation.article.extract.extract_article", lambda _: shorter)
+    run(kept.again(steps[1].id, lambda: translator, library, extract=True))
+    assert translator.batches == []
+
+
+def test_without_a_model_the_original_is_kept(library, connection):
+    def none():
+        raise ModelNotFound("There is none.", "Install one.")
+
+    steps, document = run(kept.read(TEXT, none, library))
+    assert [notice.kind for notice in steps[-1].notices] == [NoticeKind.NO_MODEL]
+    assert document.model == ""
+    stored = load(connection, 1).document
+    assert stored.rows == document.rows
+    assert stored.article.notices == ()
+    _, document = run(kept.reopen(1, UpperCaser, library))
+    assert document.rows[0].target == "JEMBATAN DIBANGUN"
+
+
+def broken():
+    raise LibraryNotOpened("“library.sqlite”: The disk is full.", "Make room on it.")
+
+
+def test_a_library_that_does_not_open_stops_no_reading():
+    steps, document = run(kept.read(TEXT, UpperCaser, broken))
+    told = [step for step in steps[1:] if isinstance(step, Article)]
+    assert [notice.kind for notice in told[0].notices] == [NoticeKind.NOT_KEPT]
+    assert "disk is full" in told[0].notices[0].text
+    assert len(told) == 1
+    assert document.rows == run(reader.read(TEXT, UpperCaser))[1].rows
+    assert document.article == told[0]
+
+
+def test_a_disk_that_fills_up_stops_no_reading(library, connection):
+    def full():
+        opened = library()
+        opened.execute("PRAGMA max_page_count = 1")  # not a page more than there are
+        return opened
+
+    steps, document = run(kept.read(TEXT, UpperCaser, full))
+    assert "The disk is full." in document.article.notices[0].text
+    assert all(row.target for row in document.rows)
+    stored = load(connection, 1)
+    assert 0 < stored.left < 32
+    assert [row.target for row in stored.document.rows if row.target] == [row.target for row in document.rows][
+        : -stored.left
+    ]
+
+
+def test_opening_what_is_not_there_is_an_error(library):
+    with pytest.raises(NotInLibrary):
+        next(kept.reopen(9, UpperCaser, library))
+    with pytest.raises(LibraryNotOpened):
+        next(kept.reopen(1, UpperCaser, broken))

@@ -1,0 +1,296 @@
+"""The library without a display: ``dwibaca library`` lists, searches, shows, exports, tags, deletes, backs up and more.
+
+Only ``dwibaca translate --keep`` and these commands touch the library. What was found goes to standard output, one
+article a line, its number first; the number is what the other commands take.
+"""
+
+import argparse
+import contextlib
+import shutil
+import sys
+from collections.abc import Callable, Generator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from translation import paths, reader
+from translation.document import BilingualDocument
+from translation.engine.translate import Step
+from translation.errors import ReaderError
+from translation.export.files import write_text
+from translation.export.json_format import as_json
+from translation.export.names import file_name
+from translation.export.text import side_by_side
+from translation.export.words import Show
+from translation.progress import Progress
+from translation.terminal import DONE, FAILED, say, tell
+
+if TYPE_CHECKING:
+    from translation.library.listing import Entry
+    from translation.library.store import Connection
+
+ENDINGS = {"text": "txt", "json": "json"}
+SHOWN = 50  # entries of a list
+MARK, UNMARK = "\033[1m", "\033[0m"  # around the words that were found, on a terminal
+
+
+def open_own() -> "Connection":
+    """The reader's own library, after what is to be done once when a program starts; tells what came of that.
+
+    Raises LibraryNotOpened, LibraryDamaged.
+    """
+    from translation.library.safety import prepare
+    from translation.library.store import open_library
+
+    try:
+        told_reader = _run_to_end(prepare(paths.library()), say)
+        if told_reader:
+            say(told_reader)
+    except ReaderError as error:  # a backup that cannot be made stops nobody
+        tell(error)
+    return open_library(paths.library())
+
+
+def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public name for it
+    """Add ``library`` and its jobs to the commands."""
+    top = commands.add_parser(
+        "library", help="what you have read: list, search, export …", description="The articles that were kept."
+    )
+    jobs = top.add_subparsers(dest="job", metavar="JOB", required=True)
+    listed = jobs.add_parser("list", help="the articles there are, the newest first")
+    listed.add_argument("--sort", choices=("added", "opened", "date", "title", "site"), default="added")
+    searched = jobs.add_parser(
+        "search",
+        help="search in titles and texts, in both languages",
+        description='Words, "phrases", beginnings (ber*), and filters: tag:NAME site:NAME after:2024-05 before:2025 '
+        "is:starred is:unread has:doubts is:deleted.",
+    )
+    searched.add_argument("words", nargs="+", metavar="WORD")
+    for one in (listed, searched):
+        one.add_argument("--most", type=_number, default=SHOWN, metavar="N", help=f"so many at most (usual: {SHOWN})")
+    show = jobs.add_parser("show", help="print an article")
+    show.add_argument("id", type=_number, metavar="ID")
+    export = jobs.add_parser("export", help="write articles to files")
+    export.add_argument("--out", default=".", metavar="FOLDER", help="where to (usual: here)")
+    for one in (show, export):
+        one.add_argument("--format", choices=tuple(ENDINGS), default="text", help="side by side, or for other programs")
+        one.add_argument(
+            "--show", choices=[each.value for each in Show], default=Show.BOTH.value, help="which language"
+        )
+    star = jobs.add_parser("star", help="put a star on articles")
+    tagged = jobs.add_parser("tag", help="put a tag on articles")
+    tagged.add_argument("name", metavar="TAG")
+    deleted = jobs.add_parser("delete", help="delete articles; can be undone for 30 days")
+    anew = jobs.add_parser("again", help="translate articles anew, with a better model")
+    anew.add_argument("--extract", action="store_true", help="read them anew from the page that was kept, too")
+    anew.add_argument("--model", default="", help="an installed model's name, a package folder, or an .argosmodel file")
+    for one in (export, star, tagged, deleted, anew):
+        one.add_argument("ids", nargs="+", type=_number, metavar="ID")
+    for one in (star, tagged):
+        one.add_argument("--off", action="store_true", help="take it off")
+    deleted.add_argument("--undo", action="store_true", help="bring them back")
+    saved = jobs.add_parser("backup", help="copy the whole library into one file")
+    saved.add_argument("file", nargs="?", type=Path, metavar="FILE", help="where to (usual: among the backups)")
+    jobs.add_parser("restore", help="go back to a backup").add_argument(
+        "file", nargs="?", type=Path, metavar="FILE", help="which (without one, those there are are listed)"
+    )
+    jobs.add_parser("import", help="take in the articles of another library").add_argument(
+        "file", type=Path, metavar="FILE"
+    )
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Do a job of the library; the exit code. Raises ReaderError."""
+    jobs: dict[str, Callable[[Connection, argparse.Namespace], int]] = {
+        "list": _list,
+        "search": _list,
+        "show": _show,
+        "export": _export,
+        "star": _mark,
+        "tag": _mark,
+        "delete": _mark,
+        "again": _again,
+        "backup": _backup,
+        "restore": _restore,
+        "import": _import,
+    }
+    with contextlib.closing(open_own()) as connection:
+        return jobs[chosen.job](connection, chosen)
+
+
+def _list(connection: "Connection", chosen: argparse.Namespace) -> int:
+    from translation.library.listing import Sort, count, find
+    from translation.library.query import Wanted, understand
+
+    searched = chosen.job == "search"
+    # What the shell has taken quotes from was quoted for a reason.
+    words = (
+        " ".join(f'"{word}"' if " " in word and ":" not in word else word for word in chosen.words) if searched else ""
+    )
+    wanted = understand(words) if searched else Wanted()
+    sort = Sort.RELEVANCE if searched else Sort(chosen.sort)
+    falling = sort not in (Sort.TITLE, Sort.SITE)
+    found = find(connection, wanted, sort=sort, descending=falling, limit=chosen.most)
+    for one in found:
+        print(_line(one))
+        if one.snippet:
+            print(f"      {_marked(one)}")
+    if not found:
+        say("Nothing was found." if searched else "Your library is empty; dwibaca translate --keep fills it.")
+    elif (total := count(connection, wanted)) > len(found):
+        say(f"{len(found)} of {total}; --most shows more.")
+    return DONE
+
+
+def _line(entry: "Entry") -> str:
+    """An article on a line: its number, date, how far it is translated, star, title, site and tags."""
+    date = f"{(entry.published or entry.added).astimezone():%Y-%m-%d}"
+    done = 100 * entry.translated // entry.sentences if entry.sentences else 0
+    star = "*" if entry.starred else " "
+    more = " ".join([entry.site, *(f"#{tag}" for tag in entry.tags)]).strip()
+    return f"{entry.id:>5} {star} {date} {done:>3}%  {entry.title or entry.url or 'without a title'}  ({more})"
+
+
+def _marked(entry: "Entry") -> str:
+    """What was found, with the words marked where somebody watches."""
+    if not sys.stdout.isatty():
+        return entry.snippet
+    text, at = "", 0
+    for start, end in entry.marks:
+        text += entry.snippet[at:start] + MARK + entry.snippet[start:end] + UNMARK
+        at = end
+    return text + entry.snippet[at:]
+
+
+def _show(connection: "Connection", chosen: argparse.Namespace) -> int:
+    from translation.library.library import load
+
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    print(_text(load(connection, chosen.id).document, chosen, width), end="")
+    return DONE
+
+
+def _export(connection: "Connection", chosen: argparse.Namespace) -> int:
+    from translation.library.library import load
+
+    written: set[str] = set()
+
+    def one(number: int) -> None:
+        document = load(connection, number).document
+        name = file_name(document.article.title, ENDINGS[chosen.format], written)
+        written.add(name)
+        path = Path(chosen.out).expanduser() / name
+        write_text(path, _text(document, chosen, None))
+        print(path, flush=True)
+
+    return _each(chosen.ids, one)
+
+
+def _text(document: BilingualDocument, chosen: argparse.Namespace, width: int | None) -> str:
+    show = Show(chosen.show)
+    return as_json(document, show) if chosen.format == "json" else side_by_side(document, width=width, show=show)
+
+
+def _mark(connection: "Connection", chosen: argparse.Namespace) -> int:
+    from translation.library import marks
+    from translation.library.listing import entry
+
+    there = [number for number in chosen.ids if entry(connection, number) is not None]
+    for number in set(chosen.ids) - set(there):
+        say(f"There is no article {number} in your library.")
+    if chosen.job == "star":
+        marks.star(connection, there, on=not chosen.off)
+    elif chosen.job == "tag":
+        (marks.untag if chosen.off else marks.tag)(connection, there, [chosen.name])
+    elif chosen.undo:
+        marks.undelete(connection, there)
+    else:
+        marks.delete(connection, there)
+        say(f"Deleted. For 30 days “dwibaca library delete --undo {' '.join(map(str, there))}” brings that back.")
+    return DONE if len(there) == len(set(chosen.ids)) else FAILED
+
+
+def _again(_: "Connection", chosen: argparse.Namespace) -> int:
+    from translation import kept
+
+    open_model = reader.model_opener(chosen.model)
+
+    def one(number: int) -> None:
+        progress = Progress()
+        progress.start(f"Article {number}")
+        work = kept.again(number, open_model, _opener, extract=chosen.extract)
+        with contextlib.closing(work):
+            for step in work:
+                if isinstance(step, Step):
+                    progress.show(step.done, step.total)
+        progress.clear()
+
+    return _each(chosen.ids, one)
+
+
+def _opener() -> "Connection":
+    from translation.library.store import open_library
+
+    return open_library(paths.library())
+
+
+def _backup(connection: "Connection", chosen: argparse.Namespace) -> int:
+    from translation.library.safety import backup, copy_to
+
+    if chosen.file is None:
+        print(backup(connection, paths.library()))
+    else:
+        copy_to(connection, chosen.file.expanduser())
+        print(chosen.file)
+    return DONE
+
+
+def _restore(connection: "Connection", chosen: argparse.Namespace) -> int:
+    from translation.library.safety import backups, restore
+
+    if chosen.file is None:
+        for saved in backups(paths.library()):
+            print(saved)
+        say("Name the one to go back to.")
+        return DONE
+    restore(connection, paths.library(), chosen.file.expanduser())
+    say("Restored. What was there before is among the backups.")
+    return DONE
+
+
+def _import(connection: "Connection", chosen: argparse.Namespace) -> int:
+    from translation.library.safety import take_in
+
+    progress = Progress()
+    progress.start(str(chosen.file))
+    merged = _run_to_end(take_in(connection, chosen.file.expanduser()), lambda _: None)
+    progress.clear()
+    say(f"{merged.added} new, {merged.known} that were here already, {merged.unreadable} that cannot be read.")
+    return FAILED if merged.unreadable else DONE
+
+
+def _each(numbers: list[int], job: Callable[[int], None]) -> int:
+    """Do a job for each article; a failure of one does not stop the rest."""
+    failed = False
+    for number in numbers:
+        try:
+            job(number)
+        except ReaderError as error:
+            failed = True
+            tell(error, f"Article {number}" if len(numbers) > 1 else "")
+    return FAILED if failed else DONE
+
+
+def _run_to_end(work: Generator[Any, None, Any], on_step: Callable[[Any], None]) -> Any:  # noqa: ANN401
+    """What a piece of work comes to."""
+    with contextlib.closing(work):
+        try:
+            while True:
+                on_step(next(work))
+        except StopIteration as done:
+            return done.value
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) < 2**63:
+        raise argparse.ArgumentTypeError(f"“{text}” is no number of an article")
+    return int(text)

@@ -1,0 +1,156 @@
+"""The same story with a library: what is read is kept sentence by sentence, and what is kept is read on.
+
+``reader.read`` keeps nothing; this is for a reader who wants it kept. What the library has of an article comes right
+after it, as a ``Kept``. When the library fails the article comes once more with a notice that says what is not being
+saved, and the reading goes on.
+"""
+
+from collections.abc import Generator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from translation.document import Article, BilingualDocument, Notice, NoticeKind, Page, SentencePair
+from translation.errors import ModelNotFound, ReaderError
+from translation.library.keeping import Keeper
+from translation.library.library import Kept
+from translation.library.store import OpenLibrary
+from translation.reader import OpenModel, so_far
+
+if TYPE_CHECKING:  # entered when there is work
+    from translation.engine.translate import Step
+
+Work = Generator["Article | Kept | Step", int | None, BilingualDocument]
+
+
+def read(
+    source: str | bytes,
+    open_model: OpenModel | None,
+    library: OpenLibrary,
+    *,
+    beam: int | None = None,
+    network: bool = True,
+) -> Work:
+    """Read as ``reader.read`` does, and keep it: what an earlier reading has translated already is there at once.
+
+    ``library`` is called in the thread that runs this. Raises ReaderError, none of them the library's.
+    """
+    from translation.article.extract import extract_article
+    from translation.article.page import load_page, page_from_bytes
+
+    page = load_page(source, network=network) if isinstance(source, str) else page_from_bytes(source)
+    article = extract_article(page)
+    yield article
+    keeper = Keeper(library)
+    try:
+        return (yield from _keep(article, page, source if isinstance(source, str) else "", open_model, keeper, beam))
+    finally:
+        keeper.close()
+
+
+def reopen(
+    number: int, open_model: OpenModel | None, library: OpenLibrary, *, beam: int | None = None, version: int = 0
+) -> Work:
+    """An article of the library as it was left, then the rows that were still to do.
+
+    An earlier ``version`` is shown as it is, and so is an article of which nothing is left to do: no model is opened.
+    Raises ReaderError.
+    """
+    keeper = Keeper(library, number)
+    try:
+        kept = keeper.load(version or None)
+        yield kept.document.article
+        yield kept
+        if not kept.left or not kept.is_newest:
+            return kept.document
+        return (yield from _go_on(kept.document, open_model, keeper, beam))
+    finally:
+        keeper.close()
+
+
+def again(
+    number: int, open_model: OpenModel, library: OpenLibrary, *, beam: int | None = None, extract: bool = False
+) -> Work:
+    """An article of the library translated anew; with ``extract`` it is first read anew from the page that was kept.
+
+    The reader's own wording of a sentence stays. What the same model said, told the same, is not asked again. Raises
+    ReaderError.
+    """
+    from translation.article.extract import extract_article
+
+    keeper = Keeper(library, number)
+    try:
+        kept = keeper.load()
+        page = keeper.page() if extract else None
+        if page is not None:
+            article = extract_article(page)
+            yield article
+            return (yield from _keep(article, page, kept.source, open_model, keeper, beam, anew=True))
+        yield kept.document.article
+        yield kept
+        return (yield from _go_on(kept.document, open_model, keeper, beam, anew=True))
+    finally:
+        keeper.close()
+
+
+def _keep(
+    article: Article,
+    page: Page,
+    source: str,
+    open_model: OpenModel | None,
+    keeper: Keeper,
+    beam: int | None,
+    *,
+    anew: bool = False,
+) -> Work:
+    """Keep an article that was just read, and translate it."""
+    document = so_far(article, ())
+    kept = keeper.begin(document, page, source)
+    if kept is not None:
+        yield kept
+        document = kept.document
+    return (yield from _go_on(document, open_model, keeper, beam, anew=anew))
+
+
+def _go_on(
+    document: BilingualDocument, open_model: OpenModel | None, keeper: Keeper, beam: int | None, *, anew: bool = False
+) -> Work:
+    """Translate and keep what has no translation yet; ``anew``, whatever the reader has not worded."""
+    from translation.engine.translate import USUAL_BEAM, translate
+
+    article, told, beam = document.article, False, USUAL_BEAM if beam is None else beam
+    try:
+        translator = open_model() if open_model is not None else None
+    except ModelNotFound as error:
+        translator = None
+        article = _told(article, NoticeKind.NO_MODEL, error)
+        yield article
+    if translator is None:
+        return replace(document, article=article)
+    own = {
+        pair.source.strip(): pair
+        for row in document.rows
+        for pair in row.pairs
+        if pair.target is not None and pair.source.strip() and (pair.edited or not anew)
+    }
+    finished: dict[str, SentencePair] = {**keeper.recall(document, translator.name, f"beam {beam}"), **own}
+    work = translate(article, translator, beam=beam, finished=finished)
+    wanted: int | None = None
+    whole: BilingualDocument | None = None
+    while whole is None:
+        try:
+            step = work.send(wanted)
+        except StopIteration as done:
+            whole = done.value
+            keeper.finish(done.value)
+        else:
+            keeper.add(step.row, step.block)
+            wanted = yield step
+        if keeper.trouble is not None and not told:
+            told = True
+            article = _told(article, NoticeKind.NOT_KEPT, keeper.trouble)
+            yield article
+    return replace(whole, article=article)
+
+
+def _told(article: Article, kind: NoticeKind, error: ReaderError) -> Article:
+    return replace(article, notices=(*article.notices, Notice(kind, f"{error.happened} {error.advice}")))

@@ -1,0 +1,1 @@
+"""What was read stays on this machine: one SQLite file, opened when it is first needed."""

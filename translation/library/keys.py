@@ -1,0 +1,82 @@
+"""What tells one article from another: its address without what only follows its readers, else its words."""
+
+import hashlib
+import re
+from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urlsplit
+
+from translation.document import Article, Page
+
+# Parameters that say where a reader came from, never what the page holds.
+TRACKING = frozenset(
+    """
+    fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid twclid ttclid igshid igsh li_fat_id mc_cid mc_eid mkt_tok vero_id oly_anon_id
+    oly_enc_id rb_clickid s_cid wickedid _ga _gl _hsenc _hsmi __hssc __hstc __hsfp hsctatracking _openstat spm scm srsltid
+    ref ref_src ref_url referrer referer source sumber from src share shared sharetype share_id sfnsn mibextid rdid
+    cmpid cmp campaign campaign_id ocid ito ncid sr_share smid smtyp tag_from tracking tracking_source traffic_source
+    browser_ref click_source clicksource jxconn jxsite jxrecoid jxspot jxrecid medium nc_utm soc_src soc_trk amp outputtype
+    """.split()
+)
+TRACKING_STARTS = ("utm_", "pk_", "piwik_", "matomo_", "mtm_", "hsa_", "ga_", "fb_", "at_", "stm_", "jx", "yj_")
+# The whole of an article that is otherwise served in parts is the same article.
+WHOLE = {("page", "all"), ("page", "1"), ("halaman", "1"), ("single", "1"), ("showpage", "all"), ("view", "all")}
+# A later part of it is not, even where the page calls the first part's address its own.
+PARTS = ("page", "halaman", "hal")
+PORTS = {"http": 80, "https": 443}
+
+
+def key_of(article: Article, page: Page | None = None) -> str:
+    """What the library knows an article by: the same for the same address, or without one for the same words."""
+    own, seen = canonical(article.url), canonical(page.url if page else "")
+    address = own or seen
+    if not address:
+        words = re.sub(r"\s+", " ", " ".join([article.title, *(block.text for block in article.blocks)])).strip()
+        return "text:" + hashlib.blake2b(words.encode("utf-8", "replace"), digest_size=16).hexdigest()
+    part = _part_of(seen)
+    return address if not part or _part_of(address) else f"{address}{'&' if '?' in address else '?'}{part}"
+
+
+def canonical(address: str) -> str:
+    """An address in the one form of those that name the same page; ``""`` for what is no address on the web.
+
+    Without scheme, ``www.``, the usual port, a place on the page, a slash at its end, and tracking parameters; the
+    others in order.
+    """
+    taken = _apart(address)
+    if taken is None:
+        return ""
+    host = (taken.hostname or "").rstrip(".").removeprefix("www.")
+    port = f":{taken.port}" if taken.port and taken.port != PORTS[taken.scheme] else ""
+    kept = sorted(
+        (name, value)
+        for name, value in parse_qsl(taken.query, keep_blank_values=True)
+        if not is_tracking(name) and (name.lower(), value.lower()) not in WHOLE
+    )
+    query = f"?{urlencode(kept)}" if kept else ""
+    return f"{host}{port}{unquote(taken.path).rstrip('/')}{query}"
+
+
+def is_tracking(name: str) -> bool:
+    """Whether a parameter of an address only says where its reader came from."""
+    name = name.lower()
+    return name in TRACKING or name.startswith(TRACKING_STARTS)
+
+
+def site_of(address: str) -> str:
+    """The host of an address without ``www.``; ``""`` for none."""
+    taken = _apart(address)
+    return (taken.hostname or "").removeprefix("www.") if taken else ""
+
+
+def _apart(address: str) -> SplitResult | None:
+    try:
+        taken = urlsplit(address.strip())
+        _ = taken.port
+    except ValueError:
+        return None
+    return taken if taken.scheme in PORTS and taken.hostname else None
+
+
+def _part_of(key: str) -> str:
+    """The parameter of a key that names a later part of an article; ``""`` for none."""
+    found = re.search(rf"[?&]((?:{'|'.join(PARTS)})=(?:[2-9]|[1-9]\d+))(?:&|$)", key)
+    return found[1] if found else ""

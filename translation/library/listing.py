@@ -1,0 +1,222 @@
+"""What is in a library, a page of a list at a time: filtered, sorted, counted, found by words."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+from typing import Any
+
+from translation.library.index import bring_up_to_date
+from translation.library.library import moment
+from translation.library.query import Wanted
+from translation.library.store import Connection, told
+
+PAGE = 50  # entries
+SNIPPET = 24  # words
+# Around the words that were found: code points that stand in no text.
+OPEN, CLOSE = "\ufdd0", "\ufdd1"
+COLUMNS = (
+    "id, title, title_target, site, url, published, added, opened, starred, finished, sentences, translated, doubtful, "
+    "deleted, EXISTS (SELECT 1 FROM image WHERE image.article = article.id)"
+)
+
+
+class Sort(StrEnum):
+    """What a list is in the order of. ``RELEVANCE`` is for searches; without words it is ``ADDED``."""
+
+    RELEVANCE = "relevance"
+    ADDED = "added"
+    OPENED = "opened"
+    DATE = "date"
+    TITLE = "title"
+    SITE = "site"
+
+
+ORDERS = {
+    Sort.ADDED: "article.added {0}, article.id {0}",
+    Sort.OPENED: "article.opened {0}, article.id {0}",
+    Sort.DATE: "article.dated {0}, article.id {0}",
+    Sort.TITLE: "article.title COLLATE NOCASE {0}, article.id {0}",
+    Sort.SITE: "article.site COLLATE NOCASE {0}, article.dated DESC",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article as a list shows it. ``snippet`` has what of it was found, and ``marks`` where in it the words stand.
+
+    ``finished`` says that its reader came to its end, or said so. Of ``sentences`` so many are ``translated``, and so
+    many of those ``doubtful``.
+    """
+
+    id: int
+    title: str
+    title_target: str
+    site: str
+    url: str
+    published: datetime | None
+    added: datetime
+    opened: datetime
+    starred: bool
+    finished: bool
+    sentences: int
+    translated: int
+    doubtful: int
+    deleted: datetime | None
+    has_image: bool
+    tags: tuple[str, ...] = ()
+    snippet: str = ""
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+def find(
+    connection: Connection,
+    wanted: Wanted,
+    *,
+    sort: Sort = Sort.RELEVANCE,
+    descending: bool = True,
+    limit: int = PAGE,
+    offset: int = 0,
+) -> list[Entry]:
+    """The entries from ``offset`` on of those that are wanted, ``limit`` at most. Raises ReaderErrors of the library.
+
+    A search in order of relevance has the best first, whatever ``descending`` says.
+    """
+    if wanted.match:
+        bring_up_to_date(connection)
+    by_rank = bool(wanted.match) and sort is Sort.RELEVANCE
+    order = "found.rank" if by_rank else ORDERS.get(sort, ORDERS[Sort.ADDED]).format("DESC" if descending else "ASC")
+    where, values = _conditions(wanted)
+    with told():
+        numbers = [
+            number
+            for (number,) in connection.execute(
+                f"SELECT article.id {where} ORDER BY {order} LIMIT ? OFFSET ?",
+                (*values, limit, offset),
+            )
+        ]
+        return _entries(connection, numbers, wanted.match)
+
+
+def count(connection: Connection, wanted: Wanted) -> int:
+    """How many articles are wanted. Raises LibraryNotOpened and LibraryDamaged."""
+    where, values = _conditions(wanted)
+    with told():
+        return int(connection.execute(f"SELECT count(*) {where}", values).fetchone()[0])
+
+
+def entry(connection: Connection, article: int) -> Entry | None:
+    """The entry of an article; ``None`` where there is none. Raises LibraryNotOpened and LibraryDamaged."""
+    with told():
+        return next(iter(_entries(connection, [article], "")), None)
+
+
+def sites(connection: Connection) -> list[tuple[str, int]]:
+    """The sites there are articles of, with how many, the most frequent first."""
+    with told():
+        return connection.execute(
+            "SELECT site, count(*) FROM article WHERE deleted IS NULL AND site <> '' GROUP BY site COLLATE NOCASE "
+            "ORDER BY count(*) DESC, site COLLATE NOCASE"
+        ).fetchall()
+
+
+def _conditions(wanted: Wanted) -> tuple[str, list[Any]]:
+    """FROM and WHERE for what is wanted, and their values."""
+    tests = ["article.deleted IS NOT NULL" if wanted.deleted else "article.deleted IS NULL"]
+    tables, values = "article", list[Any]()
+    if wanted.match:
+        # The index first, always: it gives its rows in order of rank, and the list stops when it has enough.
+        tables = "found CROSS JOIN article ON article.id = found.rowid"
+        tests.append("found MATCH ?")
+        values.append(wanted.match)
+    for tag in wanted.tags:
+        tests.append("article.id IN (SELECT article FROM tag WHERE name = ?)")
+        values.append(tag)
+    if wanted.site:
+        tests.append("(instr(lower(article.site), lower(?)) OR instr(article.key, lower(?)))")
+        values += [wanted.site, wanted.site]
+    for test, day in (("article.dated >= ?", wanted.since), ("article.dated < ?", wanted.until)):
+        if day is not None:
+            tests.append(test)
+            values.append(_begin_of(day))
+    tests += [f"article.{test}" for test, on in _flags(wanted) if on]
+    return f"FROM {tables} WHERE {' AND '.join(tests)}", values
+
+
+def _flags(wanted: Wanted) -> Sequence[tuple[str, bool]]:
+    return (("starred = 1", wanted.starred), ("finished = 0", wanted.unread), ("doubtful > 0", wanted.doubtful))
+
+
+def _begin_of(day: date) -> float:
+    """When a day begins where the reader is."""
+    try:
+        return datetime.combine(day, time()).timestamp()
+    except (OverflowError, ValueError, OSError):  # a year that the machine's clock does not know
+        return (datetime.combine(day, time()) - datetime(1970, 1, 1)).total_seconds()
+
+
+def _entries(connection: Connection, numbers: Sequence[int], match: str) -> list[Entry]:
+    """The entries of these articles, in this order."""
+    these = f"({', '.join('?' * len(numbers))})"
+    tags: dict[int, list[str]] = defaultdict(list)
+    for number, name in connection.execute(
+        f"SELECT article, name FROM tag WHERE article IN {these} ORDER BY name",
+        numbers,
+    ):
+        tags[number].append(name)
+    snippets = {}
+    if match:
+        snippets = dict(
+            connection.execute(
+                f"SELECT rowid, snippet(found, -1, '{OPEN}', '{CLOSE}', '…', {SNIPPET}) FROM found "
+                f"WHERE found MATCH ? AND rowid IN {these}",
+                (match, *numbers),
+            )
+        )
+    found = {
+        row[0]: _entry(row, tuple(tags[row[0]]), *_marked(snippets.get(row[0]) or ""))
+        for row in connection.execute(f"SELECT {COLUMNS} FROM article WHERE id IN {these}", numbers)
+    }
+    return [found[number] for number in numbers if number in found]
+
+
+def _entry(row: Sequence[Any], tags: tuple[str, ...], snippet: str, marks: tuple[tuple[int, int], ...]) -> Entry:
+    number, title, target, site, url, published, added, opened, starred, finished, sentences, *rest = row
+    translated, doubtful, deleted, image = rest
+    return Entry(
+        number,
+        title,
+        target.strip(),
+        site,
+        url,
+        None if published is None else moment(published),
+        moment(added),
+        moment(opened),
+        bool(starred),
+        bool(finished),
+        sentences,
+        translated,
+        doubtful,
+        None if deleted is None else moment(deleted),
+        bool(image),
+        tags,
+        snippet,
+        marks,
+    )
+
+
+def _marked(snippet: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """A snippet on one line without its signs, and where they stood."""
+    text, marks, begun = "", [], None
+    for part in re.split(f"([{OPEN}{CLOSE}])", re.sub(r"\s+", " ", snippet).strip()):
+        if part == OPEN:
+            begun = len(text)
+        elif part == CLOSE:
+            if begun is not None:
+                marks.append((begun, len(text)))
+            begun = None
+        else:
+            text += part
+    return text, tuple(marks)

@@ -1,0 +1,132 @@
+"""What a reader does with articles in a list: stars, tags, where the reading stopped, pictures, deletion and undo."""
+
+import time
+from collections.abc import Iterable, Sequence
+
+from translation.library.index import withdraw
+from translation.library.pairs import clean
+from translation.library.store import Connection, told, transaction
+
+KEPT_DELETED = 30 * 86_400.0  # seconds in which a deletion can be undone
+
+
+def star(connection: Connection, articles: Iterable[int], *, on: bool = True) -> None:
+    """Put a star on articles, or take it off. Raises NotKept and LibraryDamaged."""
+    _set(connection, articles, "starred", int(on), "The star")
+
+
+def mark_finished(connection: Connection, articles: Iterable[int], *, on: bool = True) -> None:
+    """Call articles read to their end, or unread again. Raises NotKept and LibraryDamaged."""
+    _set(connection, articles, "finished", int(on), "The mark")
+
+
+def leave_at(connection: Connection, article: int, row: int, offset: float = 0.0, *, finished: bool = False) -> None:
+    """Note where the reading stopped: a row, and how far down in it from 0 to 1; ``finished`` when its end was seen.
+
+    Raises NotKept and LibraryDamaged.
+    """
+    with transaction(connection, "The place where you stopped"):
+        connection.execute(
+            "UPDATE article SET row = ?, offset = ?, finished = max(finished, ?), opened = ? WHERE id = ?",
+            (row, offset, int(finished), time.time(), article),
+        )
+
+
+def tag(connection: Connection, articles: Iterable[int], names: Iterable[str]) -> None:
+    """Put tags on articles; a tag is the same in capitals. Raises NotKept and LibraryDamaged."""
+    wanted = list(filter(None, (_name(name) for name in names)))
+    with transaction(connection, "The tag", durable=True):
+        for name in wanted:
+            # A tag that is there already keeps the letters that it was first written with.
+            known = connection.execute("SELECT name FROM tag WHERE name = ? LIMIT 1", (name,)).fetchone()
+            connection.executemany(
+                "INSERT OR IGNORE INTO tag (article, name) SELECT id, ? FROM article WHERE id = ?",
+                [(known[0] if known else name, article) for article in articles],
+            )
+
+
+def untag(connection: Connection, articles: Iterable[int], names: Iterable[str]) -> None:
+    """Take tags off articles. Raises NotKept and LibraryDamaged."""
+    with transaction(connection, "The tag", durable=True):
+        connection.executemany(
+            "DELETE FROM tag WHERE article = ? AND name = ?",
+            [(article, _name(name)) for name in names for article in articles],
+        )
+
+
+def tags(connection: Connection) -> list[tuple[str, int]]:
+    """The tags there are, with how many articles have them, by name. Raises LibraryNotOpened and LibraryDamaged."""
+    with told():
+        return connection.execute(
+            "SELECT name, count(*) FROM tag JOIN article ON article.id = tag.article WHERE deleted IS NULL "
+            "GROUP BY name ORDER BY name"
+        ).fetchall()
+
+
+def delete(connection: Connection, articles: Iterable[int]) -> None:
+    """Take articles out of every list; ``undelete`` undoes it, until ``purge``. Raises NotKept, LibraryDamaged."""
+    _set(connection, articles, "deleted", time.time(), "The deletion")
+
+
+def undelete(connection: Connection, articles: Iterable[int]) -> None:
+    """Bring deleted articles back. Raises NotKept and LibraryDamaged."""
+    _set(connection, articles, "deleted", None, "The deletion")
+
+
+def purge(connection: Connection, articles: Sequence[int] | None = None) -> int:
+    """Remove deleted articles for good, those of long ago or just these; how many. Raises NotKept, LibraryDamaged."""
+    with told():
+        gone = [
+            number
+            for number, since in connection.execute("SELECT id, deleted FROM article WHERE deleted IS NOT NULL")
+            if (since < time.time() - KEPT_DELETED if articles is None else number in articles)
+        ]
+    for number in gone:  # one at a time: nobody has to wait for all of them
+        with transaction(connection, "The deletion"):
+            withdraw(connection, number)
+            connection.execute("DELETE FROM article WHERE id = ?", (number,))
+    return len(gone)
+
+
+def set_image(connection: Connection, article: int, data: bytes, thumbnail: bytes | None = None) -> None:
+    """Keep the bytes of the picture above an article, and of a small one for lists. Raises NotKept, LibraryDamaged."""
+    with transaction(connection, "The picture"):
+        connection.execute(
+            "INSERT OR REPLACE INTO image (article, data, thumbnail) SELECT id, ?, ? FROM article WHERE id = ?",
+            (data, thumbnail, article),
+        )
+
+
+def image_of(connection: Connection, article: int) -> bytes | None:
+    """The bytes of the picture above an article; ``None`` without. Raises LibraryNotOpened and LibraryDamaged."""
+    with told():
+        found = connection.execute("SELECT data FROM image WHERE article = ?", (article,)).fetchone()
+    return found[0] if found else None
+
+
+def thumbnails(connection: Connection, articles: Sequence[int]) -> dict[int, bytes]:
+    """The pictures for a list, of those articles that have one; the whole picture where there is no small one yet.
+
+    Raises LibraryNotOpened and LibraryDamaged.
+    """
+    with told():
+        return dict(
+            connection.execute(
+                "SELECT article, coalesce(thumbnail, data) FROM image "
+                f"WHERE article IN ({', '.join('?' * len(articles))})",
+                articles,
+            )
+        )
+
+
+def _set(connection: Connection, articles: Iterable[int], column: str, value: float | None, what: str) -> None:
+    with transaction(connection, what, durable=True):
+        connection.executemany(
+            f"UPDATE article SET {column} = ? WHERE id = ?",
+            [(value, article) for article in articles],
+        )
+
+
+def _name(tag: str) -> str:
+    """A tag as it is kept: on one line, without space or comma around it."""
+    return " ".join((clean(tag) or "").split()).strip(", ")

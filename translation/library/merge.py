@@ -1,0 +1,191 @@
+"""One library taken into another: imports, and what can still be read of a damaged file."""
+
+import contextlib
+import sqlite3
+import zlib
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from translation.library.index import enter, withdraw
+from translation.library.library import sum_up
+from translation.library.pairs import clean, engine_of
+from translation.library.store import Connection, transaction
+from translation.library.values import article_from_bytes, unpacked
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What came of it: articles that are new here, those that were there and may have gained, those not readable."""
+
+    added: int
+    known: int
+    unreadable: int
+
+
+def merge(connection: Connection, other: Connection) -> Generator[tuple[int, int], None, Merged]:
+    """Take every article of another library into this one, each whole or not at all; yields how many of how many.
+
+    Nothing that is here is lost: of an article that both have, texts that are not here become versions of it, sentences
+    without a translation get theirs, tags and stars are added. What cannot be read of the other library is left out and
+    counted. Raises NotKept and LibraryDamaged for this one.
+    """
+    numbers, lost = _numbers(other)
+    added = known = 0
+    for done, number in enumerate(numbers):
+        yield done, len(numbers)
+        try:
+            theirs = _read(other, number)
+        except sqlite3.DatabaseError:
+            lost += 1
+            continue
+        with transaction(connection, "What is being imported"):
+            if _put(connection, theirs):
+                added += 1
+            else:
+                known += 1
+    return Merged(added, known, lost)
+
+
+@dataclass(frozen=True, slots=True)
+class _Theirs:
+    """An article of another library with all that hangs on it, as rows."""
+
+    article: Row
+    versions: list[tuple[Row, Row | None, list[Row]]]  # with the page and the pairs of each
+    tags: list[Row]
+    image: Row | None
+    engines: dict[int, tuple[str, str]]
+
+
+def _numbers(other: Connection) -> tuple[list[int], int]:
+    """The numbers of the articles there are, as far as that can be read, and whether one was seen that cannot."""
+    found: dict[int, None] = {}
+    torn = 0
+    for order in ("ASC", "DESC"):  # from both ends, up to what is damaged
+        try:
+            for (number,) in other.execute(f"SELECT id FROM article NOT INDEXED ORDER BY id {order}"):
+                found[number] = None
+            return list(found), 0
+        except sqlite3.DatabaseError:
+            torn = 1
+    return sorted(found), torn
+
+
+def _read(other: Connection, number: int) -> _Theirs:
+    """An article of the other library; a version, page or picture of it that cannot be read is left out."""
+    article = next(_rows(other, "article", "id", number), None)
+    versions = []
+    for version in _as_far(_rows(other, "version", "article", number)):
+        with contextlib.suppress(zlib.error, UnicodeDecodeError):
+            unpacked(version["content"])
+            page = next(_as_far(_rows(other, "page", "version", version["id"])), None)
+            pairs = list(_as_far(_rows(other, "pair", "version", version["id"])))
+            versions.append((version, page, pairs))
+    if article is None or not versions:
+        raise sqlite3.DatabaseError("an article without its text")
+    return _Theirs(
+        article,
+        versions,
+        list(_as_far(_rows(other, "tag", "article", number))),
+        next(_as_far(_rows(other, "image", "article", number)), None),
+        {row["id"]: (row["model"], row["options"]) for row in _as_far(_rows(other, "engine", "1", 1))},
+    )
+
+
+def _rows(other: Connection, table: str, column: str, value: int) -> Iterator[Row]:
+    cursor = other.execute(f"SELECT * FROM {table} WHERE {column} = ?", (value,))
+    names = [one[0] for one in cursor.description]
+    for row in cursor:
+        yield dict(zip(names, row, strict=True))
+
+
+def _as_far(rows: Iterator[Row]) -> Iterator[Row]:
+    """The rows up to the first that cannot be read."""
+    with contextlib.suppress(sqlite3.DatabaseError):
+        yield from rows
+
+
+def _put(connection: Connection, theirs: _Theirs) -> bool:
+    """Put an article into this library; whether it is new here. Part of a transaction."""
+    shown = theirs.article
+    found = connection.execute("SELECT id, deleted FROM article WHERE key = ?", (shown["key"],)).fetchone()
+    if found is None:
+        taken = connection.execute("SELECT 1 FROM article WHERE id = ?", (shown["id"],)).fetchone()
+        own = {"id": None if taken else shown["id"], "version": None, "indexed": 0}
+        article = _insert(connection, "article", shown | own)
+    else:
+        article = int(found[0])
+        withdraw(connection, article)
+        connection.execute(
+            "UPDATE article SET starred = max(starred, ?), finished = max(finished, ?), added = min(added, ?), "
+            "opened = max(opened, ?), deleted = CASE WHEN ? IS NULL THEN NULL ELSE deleted END WHERE id = ?",
+            (*(shown[name] for name in ("starred", "finished", "added", "opened", "deleted")), article),
+        )
+    _put_versions(connection, article, theirs)
+    connection.executemany(
+        "INSERT OR IGNORE INTO tag (article, name) VALUES (?, ?)", [(article, row["name"]) for row in theirs.tags]
+    )
+    if theirs.image is not None:
+        _insert(connection, "image", theirs.image | {"article": article}, "OR IGNORE")
+    sum_up(connection, article)
+    enter(connection, article)
+    return found is None
+
+
+def _put_versions(connection: Connection, article: int, theirs: _Theirs) -> None:
+    """Add the versions that are not here, fill in those that are, and show the newest."""
+    here = {
+        unpacked(content): number
+        for number, content in connection.execute("SELECT id, content FROM version WHERE article = ?", (article,))
+    }
+    for version, page, pairs in theirs.versions:
+        ours = here.get(unpacked(version["content"]))
+        if ours is None:
+            ours = _insert(connection, "version", version | {"id": None, "article": article})
+            for pair in pairs:
+                engine = theirs.engines.get(pair["engine"])
+                own = {"version": ours, "engine": engine_of(connection, *engine) if engine else None}
+                _insert(connection, "pair", pair | own)
+        else:
+            _fill(connection, ours, pairs, theirs.engines)
+        if page is not None:
+            _insert(connection, "page", page | {"version": ours}, "OR IGNORE")
+    newest, content = connection.execute(
+        "SELECT id, content FROM version WHERE article = ? ORDER BY saved DESC, id DESC LIMIT 1", (article,)
+    ).fetchone()
+    title = article_from_bytes(content).title
+    connection.execute("UPDATE article SET version = ?, title = ? WHERE id = ?", (newest, clean(title), article))
+
+
+def _fill(connection: Connection, version: int, pairs: Sequence[Row], engines: dict[int, tuple[str, str]]) -> None:
+    """Give sentences that are here what they have not and the other library has."""
+    for pair in pairs:
+        place = [pair[name] for name in ("version", "row", "number", "source")]
+        place[0] = version
+        where = "WHERE version = ? AND row = ? AND number = ? AND source = ?"
+        if pair["edited"] is not None:
+            connection.execute(
+                f"UPDATE pair SET edited = ?, edited_spans = ? {where} AND edited IS NULL",
+                (pair["edited"], pair["edited_spans"], *place),
+            )
+        if pair["target"] is not None and pair["engine"] in engines:
+            connection.execute(
+                f"UPDATE pair SET target = ?, doubts = ?, spans = ?, score = ?, engine = ? {where} AND target IS NULL",
+                (
+                    *(pair[name] for name in ("target", "doubts", "spans", "score")),
+                    engine_of(connection, *engines[pair["engine"]]),
+                    *place,
+                ),
+            )
+
+
+def _insert(connection: Connection, table: str, row: Row, otherwise: str = "") -> int:
+    names, marks = ", ".join(row), ", ".join("?" * len(row))
+    cursor = connection.execute(
+        f"INSERT {otherwise} INTO {table} ({names}) VALUES ({marks})",
+        tuple(row.values()),
+    )
+    return int(cursor.lastrowid or 0)

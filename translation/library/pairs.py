@@ -1,0 +1,138 @@
+"""Sentences in both languages: put into a library, read from it, and remembered for the next text that has them.
+
+There is no second store for the memory: every pair that is kept is part of it, and goes when its article goes.
+"""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from translation.document import SentencePair, Span
+from translation.library.store import Connection, told
+from translation.library.values import doubts_as_text, doubts_from_text, spans_as_text, spans_from_text
+
+# What of a pair a translation fills in, and the two columns of the reader's own wording.
+FILLED = "target, engine, doubts, spans, score, edited, edited_spans"
+Filled = tuple[str | None, int | None, str | None, str | None, float | None, str | None, str | None]
+NOTHING: Filled = (None, None, None, None, None, None, None)
+
+
+def put_pairs(
+    connection: Connection, version: int, row: int, pairs: Sequence[SentencePair], engine: int | None
+) -> None:
+    """Put a row's pairs in place of those that are there; part of a transaction.
+
+    What a sentence has is not lost where the same sentence comes without it: its translation, the reader's wording.
+    """
+    before: dict[str, list[Filled]] = defaultdict(list)
+    for source, *filled in connection.execute(
+        f"SELECT source, {FILLED} FROM pair WHERE version = ? AND row = ? ORDER BY number",
+        (version, row),
+    ):
+        before[source].append(tuple(filled))
+    if before:
+        connection.execute("DELETE FROM pair WHERE version = ? AND row = ?", (version, row))
+    found = []
+    for number, pair in enumerate(pairs):
+        source = clean(pair.source) or ""
+        had = before[source].pop(0) if before.get(source) else NOTHING
+        found.append((version, row, number, source, digest(source), *_filled(pair, had, engine)))
+    connection.executemany(
+        f"INSERT INTO pair (version, row, number, source, digest, {FILLED}) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        found,
+    )
+
+
+def _filled(pair: SentencePair, had: Filled, engine: int | None) -> Filled:
+    if pair.edited:
+        return (*had[:5], clean(pair.target), spans_as_text(pair.target_spans))
+    if pair.target is None:
+        return had
+    target, doubts, spans = clean(pair.target), doubts_as_text(pair.doubts), spans_as_text(pair.target_spans)
+    if target == had[0] and had[1] is not None:  # taken over as it was: whoever said it first has said it
+        engine = had[1]
+    return (target, engine, doubts, spans, pair.score, *had[5:])
+
+
+def put_edit(connection: Connection, place: tuple[int, int, int], target: str | None, spans: Iterable[Span]) -> bool:
+    """Put the reader's own wording on the pair at version, row and number, or take it back; whether there is one.
+
+    It gets the space that stands around the sentence. Part of a transaction.
+    """
+    key = "version = ? AND row = ? AND number = ?"
+    found = connection.execute(f"SELECT source FROM pair WHERE {key}", place).fetchone()
+    if found is None:
+        return False
+    if target is not None:
+        before, _, after = found[0].partition(found[0].strip()) if found[0].strip() else ("", "", "")
+        target = before + target.strip() + after
+    connection.execute(
+        f"UPDATE pair SET edited = ?, edited_spans = ? WHERE {key}",
+        (clean(target), spans_as_text(spans), *place),
+    )
+    return True
+
+
+def pairs_of(connection: Connection, version: int) -> dict[int, list[SentencePair]]:
+    """The pairs of a version by their rows."""
+    rows: dict[int, list[SentencePair]] = defaultdict(list)
+    for row, source, *filled in connection.execute(
+        f"SELECT row, source, {FILLED} FROM pair WHERE version = ? ORDER BY row, number",
+        (version,),
+    ):
+        rows[row].append(_pair(source, tuple(filled)))
+    return rows
+
+
+def remembered(connection: Connection, sentences: Iterable[str], model: str, options: str) -> dict[str, SentencePair]:
+    """What is known already of these sentences: by the sentence without the space around it, its pair.
+
+    What the reader made of a sentence anywhere comes first, the latest; then what this model said of it when told the
+    same. Raises LibraryNotOpened and LibraryDamaged.
+    """
+    found: dict[str, SentencePair] = {}
+    with told():
+        engine = connection.execute(
+            "SELECT id FROM engine WHERE model = ? AND options = ?", (clean(model), clean(options))
+        ).fetchone()
+        for sentence in {sentence.strip() for sentence in sentences} - {""}:
+            number = digest(sentence)
+            row = connection.execute(
+                f"SELECT source, {FILLED} FROM pair WHERE digest = ? AND edited IS NOT NULL "
+                "ORDER BY version DESC LIMIT 1",
+                (number,),
+            ).fetchone()
+            if row is None and engine is not None:
+                row = connection.execute(
+                    f"SELECT source, {FILLED} FROM pair WHERE digest = ? AND engine = ? AND target IS NOT NULL LIMIT 1",
+                    (number, *engine),
+                ).fetchone()
+            if row is not None and row[0].strip() == sentence:
+                found[sentence] = _pair(row[0], tuple(row[1:]))
+    return found
+
+
+def engine_of(connection: Connection, model: str, options: str) -> int:
+    """The number of a model told these options; part of a transaction."""
+    named = (clean(model), clean(options))
+    connection.execute("INSERT OR IGNORE INTO engine (model, options) VALUES (?, ?)", named)
+    return int(connection.execute("SELECT id FROM engine WHERE model = ? AND options = ?", named).fetchone()[0])
+
+
+def digest(sentence: str) -> int:
+    """The number under which a sentence is looked up, whatever space is around it."""
+    data = hashlib.blake2b(sentence.strip().encode("utf-8", "replace"), digest_size=8).digest()
+    return int.from_bytes(data, "big", signed=True)
+
+
+def clean(text: str | None) -> str | None:
+    """A text as SQLite takes it: half a character, which no page may hold but some do, becomes a question mark."""
+    return None if text is None else text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _pair(source: str, filled: Filled) -> SentencePair:
+    target, _, doubts, spans, score, edited, edited_spans = filled
+    if edited is not None:
+        return SentencePair(source, edited, target_spans=spans_from_text(edited_spans), edited=True)
+    return SentencePair(source, target, doubts_from_text(doubts), spans_from_text(spans), score)

@@ -1,0 +1,89 @@
+"""What is typed into a search box, understood: whatever it is, it means something, and nothing in it is a mistake."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+
+MOST_WORDS = 32  # of a query; the rest would only make it slower
+TERM = re.compile(
+    r'(?P<name>[a-z]+):(?:"(?P<quoted>[^"]*)"?|(?P<plain>\S+))|"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+)', re.IGNORECASE
+)
+DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+FLAGS = {
+    ("is", "starred"): "starred",
+    ("is", "unread"): "unread",
+    ("has", "doubts"): "doubtful",
+    ("is", "deleted"): "deleted",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which articles are wanted: those to which all of it applies; every article for an empty one.
+
+    ``match`` is an expression in the language of FTS5, in which every word is quoted. ``site`` is a part of a site's
+    name or address, ``since`` a first day and ``until`` the day after the last.
+    """
+
+    match: str = ""
+    tags: tuple[str, ...] = ()
+    site: str = ""
+    since: date | None = None
+    until: date | None = None
+    starred: bool = False
+    unread: bool = False
+    doubtful: bool = False
+    deleted: bool = False
+
+
+def understand(text: str, *, unfinished: bool = False) -> Wanted:
+    """What a search means: words, ``"phrases"``, the beginnings of words (``ber*``), and filters.
+
+    Filters are ``tag:``, ``site:``, ``after:`` and ``before:`` with a year, month or day, ``is:starred``,
+    ``is:unread``, ``is:deleted`` and ``has:doubts``; anything else with a colon is words. With ``unfinished`` the last
+    word is still being typed, and may go on.
+    """
+    words: list[str] = []
+    filters: dict[str, object] = {}
+    tags: list[str] = []
+    end = 0
+    for term in TERM.finditer(text):
+        end = term.end()
+        name, value = (term["name"] or "").lower(), (term["quoted"] or term["plain"] or "").strip()
+        day = _day(value)
+        if name == "tag" and value:
+            tags.append(value)
+        elif name == "site" and value:
+            filters["site"] = value
+        elif name in ("after", "before") and day:
+            filters["since" if name == "after" else "until"] = day
+        elif (name, value.lower()) in FLAGS:
+            filters[FLAGS[name, value.lower()]] = True
+        else:
+            words.append(term[0])
+    expressions = [_expression(word) for word in words[:MOST_WORDS]]
+    if unfinished and words and text.endswith(words[-1]) and end == len(text) and words[-1][-1].isalnum():
+        expressions[-1:] = [f"{expressions[-1]} *"] if expressions[-1] else []
+    return Wanted(match=" ".join(filter(None, expressions)), tags=tuple(tags), **filters)  # type: ignore[arg-type]
+
+
+def _expression(word: str) -> str:
+    """A word or phrase in the language of FTS5, quoted; ``""`` for one without a letter or figure."""
+    star = " *" if word.endswith("*") and not word.startswith('"') else ""
+    plain = "".join(character if _is_seen(character) else " " for character in re.sub(r'"|\*$', " ", word)).strip()
+    return f'"{plain}"{star}' if any(unicodedata.category(character)[0] in "LNM" for character in plain) else ""
+
+
+def _is_seen(character: str) -> bool:
+    """Whether SQLite may be handed a character: no NUL, which ends a text for it, and no half of one."""
+    return unicodedata.category(character) not in ("Cc", "Cs")
+
+
+def _day(text: str) -> date | None:
+    """The first day of a year, month or day; ``None`` for what is none."""
+    found = DAY.fullmatch(text)
+    try:
+        return date(int(found[1]), int(found[2] or 1), int(found[3] or 1)) if found else None
+    except ValueError:
+        return None

@@ -1,0 +1,174 @@
+"""The shape of a library file: numbered migrations, each whole in one transaction together with its number.
+
+An entry that has shipped is never edited; a change comes as another entry.
+"""
+
+import sqlite3
+
+from translation.errors import LibraryNotOpened
+
+APPLICATION_ID = 0x44574243  # "DWBC", in the file's header: what ``file`` and a rescue know it by
+
+# Version 1. Times are seconds since 1970 in UTC.
+#
+# ``article`` is narrow, for lists read many of it. What an article says stands in ``version``, once for each time its
+# text had changed; ``article.version`` is the one that is shown. ``pair`` is at once the document and the translation
+# memory: ``digest`` finds a sentence wherever it stands. Pages and pictures lie in tables of their own, so that nothing
+# else has to step over them. ``found`` is searched; it holds no text of its own but reads that of ``searchable``, and
+# it has an article's row exactly while ``article.indexed`` is 1.
+FIRST = """
+CREATE TABLE article (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    key TEXT NOT NULL UNIQUE,
+    version INTEGER,
+    title TEXT NOT NULL,
+    title_target TEXT NOT NULL DEFAULT '',
+    site TEXT NOT NULL,
+    url TEXT NOT NULL,
+    published REAL,
+    dated REAL NOT NULL,
+    added REAL NOT NULL,
+    opened REAL NOT NULL,
+    starred INTEGER NOT NULL DEFAULT 0,
+    finished INTEGER NOT NULL DEFAULT 0,
+    row INTEGER NOT NULL DEFAULT 0,
+    offset REAL NOT NULL DEFAULT 0,
+    sentences INTEGER NOT NULL DEFAULT 0,
+    translated INTEGER NOT NULL DEFAULT 0,
+    doubtful INTEGER NOT NULL DEFAULT 0,
+    deleted REAL,
+    indexed INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX article_added ON article (added);
+CREATE INDEX article_opened ON article (opened);
+CREATE INDEX article_dated ON article (dated);
+CREATE INDEX article_title ON article (title COLLATE NOCASE);
+CREATE INDEX article_site ON article (site COLLATE NOCASE, dated);
+CREATE INDEX article_starred ON article (dated) WHERE starred = 1;
+CREATE INDEX article_deleted ON article (deleted) WHERE deleted IS NOT NULL;
+CREATE INDEX article_unindexed ON article (id) WHERE indexed = 0;
+
+CREATE TABLE version (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    saved REAL NOT NULL,
+    source TEXT NOT NULL,
+    content BLOB NOT NULL,
+    model TEXT NOT NULL DEFAULT '',
+    translated_at TEXT
+) STRICT;
+CREATE INDEX version_article ON version (article);
+
+CREATE TABLE page (
+    version INTEGER PRIMARY KEY REFERENCES version ON DELETE CASCADE,
+    url TEXT NOT NULL,
+    is_html INTEGER NOT NULL,
+    text BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE engine (
+    id INTEGER PRIMARY KEY,
+    model TEXT NOT NULL,
+    options TEXT NOT NULL,
+    UNIQUE (model, options)
+) STRICT;
+
+CREATE TABLE pair (
+    version INTEGER NOT NULL REFERENCES version ON DELETE CASCADE,
+    row INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    target TEXT,
+    edited TEXT,
+    edited_spans TEXT,
+    engine INTEGER REFERENCES engine,
+    doubts TEXT,
+    spans TEXT,
+    score REAL,
+    digest INTEGER NOT NULL,
+    PRIMARY KEY (version, row, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX pair_memory ON pair (digest, engine) WHERE target IS NOT NULL;
+CREATE INDEX pair_edited ON pair (digest) WHERE edited IS NOT NULL;
+
+CREATE TABLE tag (
+    article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    name TEXT NOT NULL COLLATE NOCASE,
+    PRIMARY KEY (article, name)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX tag_name ON tag (name);
+
+CREATE TABLE image (
+    article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+    data BLOB NOT NULL,
+    thumbnail BLOB
+) STRICT;
+
+CREATE VIEW searchable AS
+SELECT
+    id,
+    title || char(10) || title_target AS title,
+    (
+        SELECT group_concat(text, '') FROM (
+            SELECT CASE number WHEN 0 THEN char(10) ELSE '' END || source AS text FROM pair
+            WHERE pair.version = article.version AND (row > 0 OR title = '') ORDER BY row, number
+        )
+    ) AS source,
+    (
+        SELECT group_concat(text, '') FROM (
+            SELECT CASE number WHEN 0 THEN char(10) ELSE '' END || coalesce(edited, target) AS text FROM pair
+            WHERE pair.version = article.version AND (row > 0 OR title = '') ORDER BY row, number
+        )
+    ) AS target
+FROM article;
+CREATE VIRTUAL TABLE found USING fts5 (
+    title, source, target,
+    content = 'searchable', content_rowid = 'id', tokenize = "unicode61 remove_diacritics 2"
+);
+INSERT INTO found (found, rank) VALUES ('rank', 'bm25(8.0, 1.0, 1.0)');
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST,)
+
+
+def migrate(connection: sqlite3.Connection, migrations: tuple[str, ...] = MIGRATIONS) -> None:
+    """Bring a library up to the newest shape; each step is done whole or not at all.
+
+    Raises LibraryNotOpened for a file of a newer program, or of another one.
+    """
+    version = _version(connection)
+    if version > len(migrations):
+        raise LibraryNotOpened(
+            "Your library was written by a newer version of Dwibaca.", "Install that version; the file is unchanged."
+        )
+    if version == 0 and connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+        raise LibraryNotOpened("The file is a database of another program.", "Choose another file.")
+    while version < len(migrations):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            version = _version(connection)  # another process may have been first
+            if version < len(migrations):
+                for statement in statements(migrations[version]):
+                    connection.execute(statement)
+                version += 1
+                connection.execute(f"PRAGMA user_version = {version}")
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+
+
+def statements(script: str) -> list[str]:
+    """The statements of a script; ``executescript`` would commit each on its own."""
+    found, begun = [], ""
+    for line in script.splitlines(keepends=True):
+        begun += line
+        if sqlite3.complete_statement(begun):
+            found.append(begun.strip())
+            begun = ""
+    return found
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])

@@ -1,0 +1,91 @@
+"""The values of ``document.py`` as bytes, and back: what an article says is kept in one piece, and small."""
+
+import json
+import zlib
+from collections.abc import Iterable
+from dataclasses import astuple
+from datetime import datetime
+from typing import Any
+
+from translation.document import Article, Block, Doubt, DoubtKind, Image, Kind, Notice, NoticeKind, Span, Style
+
+LEVEL = 6  # of compression; higher ones take twice the time for one per cent
+
+
+def packed(text: str) -> bytes:
+    """A text, compressed. Half a character, which no page may hold but some do, becomes a question mark."""
+    return zlib.compress(text.encode("utf-8", "replace"), LEVEL)
+
+
+def unpacked(data: bytes) -> str:
+    """The text that was packed; raises zlib.error and UnicodeDecodeError for what is damaged."""
+    return zlib.decompress(data).decode("utf-8")
+
+
+def article_as_bytes(article: Article) -> bytes:
+    """An article in a form that is the same for equal articles."""
+    image = article.lead_image
+    holds = {
+        "title": article.title,
+        "blocks": [_block(block) for block in article.blocks],
+        "byline": article.byline,
+        "editor": article.editor,
+        "site": article.site,
+        "url": article.url,
+        "published": article.published.isoformat() if article.published else None,
+        "language": article.language,
+        "dateline": article.dateline,
+        "lead_image": astuple(image) if image else None,
+        "notices": [astuple(notice) for notice in article.notices],
+        "other": [_block(block) for block in article.other],
+    }
+    return packed(json.dumps(holds, ensure_ascii=False, separators=(",", ":")))
+
+
+def article_from_bytes(data: bytes) -> Article:
+    """The article that ``article_as_bytes`` was given; raises ValueError and zlib.error for what is damaged."""
+    holds = json.loads(unpacked(data))
+    return Article(
+        **{name: holds[name] for name in ("title", "byline", "editor", "site", "url", "language", "dateline")},
+        blocks=tuple(_as_block(block) for block in holds["blocks"]),
+        published=datetime.fromisoformat(holds["published"]) if holds["published"] else None,
+        lead_image=Image(*holds["lead_image"]) if holds["lead_image"] else None,
+        notices=tuple(Notice(NoticeKind(kind), text) for kind, text in holds["notices"]),
+        other=tuple(_as_block(block) for block in holds["other"]),
+    )
+
+
+def spans_as_text(spans: Iterable[Span]) -> str | None:
+    """Spans as JSON; ``None`` for none, which is usual."""
+    found = [astuple(span) for span in spans]
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":")) if found else None
+
+
+def spans_from_text(text: str | None) -> tuple[Span, ...]:
+    """The spans that ``spans_as_text`` was given."""
+    return tuple(_as_span(span) for span in json.loads(text)) if text else ()
+
+
+def doubts_as_text(doubts: Iterable[Doubt]) -> str | None:
+    """Doubts as JSON; ``None`` for none, which is usual."""
+    found = [astuple(doubt) for doubt in doubts]
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":")) if found else None
+
+
+def doubts_from_text(text: str | None) -> tuple[Doubt, ...]:
+    """The doubts that ``doubts_as_text`` was given."""
+    return tuple(Doubt(DoubtKind(kind), detail) for kind, detail in json.loads(text)) if text else ()
+
+
+def _block(block: Block) -> list[Any]:
+    return [block.kind, block.text, [astuple(span) for span in block.spans], block.level, block.marker, block.image]
+
+
+def _as_block(holds: list[Any]) -> Block:
+    kind, text, spans, *rest = holds
+    return Block(Kind(kind), text, tuple(_as_span(span) for span in spans), *rest)
+
+
+def _as_span(holds: list[Any]) -> Span:
+    start, end, style, href = holds
+    return Span(start, end, Style(style), href)
