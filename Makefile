@@ -1,7 +1,7 @@
 # Thin names for packaging/dev.py, which also works without make.
 PYTHON ?= python3
 
-.PHONY: run test bench
+.PHONY: run test bench translations
 
 run:
 	@$(PYTHON) packaging/dev.py run $(ARGS)
@@ -11,3 +11,6 @@ test:
 
 bench:
 	@$(PYTHON) packaging/dev.py bench $(ARGS)
+
+translations:
+	@$(PYTHON) packaging/dev.py translations $(ARGS)

@@ -21,6 +21,7 @@ from gui.privacy_page import PrivacyPage
 from gui.settings_keeper import SettingsKeeper
 from gui.settings_pages import LanguagePage, NetworkPage, Page, ReadingPage, TranslationPage
 from translation.errors import ReaderError
+from translation.settings import Settings
 
 if TYPE_CHECKING:
     from translation.engine.packages import Package
@@ -68,7 +69,7 @@ class SettingsDialog(Dialog):
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)  # Return in a field should not do anything else
         keeper.failed.connect(self._tell)
-        keeper.changed.connect(lambda _: self.trouble.hide())
+        keeper.changed.connect(self._clear)
         self.retranslate()
 
     @property
@@ -101,6 +102,9 @@ class SettingsDialog(Dialog):
     def _tell(self, error: ReaderError) -> None:
         self.trouble.setText(f"{error.happened} {error.advice}")
         self.trouble.show()
+
+    def _clear(self, _: Settings) -> None:
+        self.trouble.hide()
 
 
 def _scrolled(page: QWidget) -> QScrollArea:

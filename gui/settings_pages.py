@@ -94,6 +94,11 @@ class Page(QWidget):
         """A paragraph of explanation."""
         return QLabel(wordWrap=True)
 
+    def explain(self, control: QWidget, note: QLabel, words: str) -> None:
+        """Say in a note what a control does, and to those who do not see it with the control."""
+        note.setText(words)
+        control.setAccessibleDescription(words)
+
     def spin(self, name: str, box: QSpinBox | QDoubleSpinBox, step: float) -> None:
         """Let a field for numbers show and change the setting of this name."""
         least, most = LIMITS[name]
@@ -180,7 +185,7 @@ class ReadingPage(Page):
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
         self.say(self.layout_box, self.tr("&Layout:"))
-        self.say(self.theme, self.tr("&Colours:"))
+        self.say(self.theme, self.tr("&Theme:"))
         self.say(self.family, self.tr("&Font:"))
         self.say(self.points, self.tr("&Size:"))
         self.say(self.length, self.tr("Longest l&ine:"))
@@ -189,12 +194,12 @@ class ReadingPage(Page):
             self.layout_box,
             [
                 self.tr("Side by side"),
-                self.tr("English under each paragraph"),
+                self.tr("English below the original"),
                 self.tr("Original only"),
                 self.tr("English only"),
             ],
         )
-        _name_entries(self.theme, [self.tr("As the desktop"), self.tr("Light"), self.tr("Dark"), self.tr("Sepia")])
+        _name_entries(self.theme, [self.tr("As the system"), self.tr("Light"), self.tr("Dark"), self.tr("Sepia")])
         _name_entries(self.family, [self.tr("The usual serif"), *_families()])
         self.points.setSuffix(self.tr(" pt"))
         self.length.setSuffix(self.tr(" characters"))
@@ -238,7 +243,7 @@ class TranslationPage(Page):
         if self.beam.findData(settings.beam) < 0:
             self.beam.addItem(self.tr("Beam of {width}").format(width=settings.beam), settings.beam)
         super().show_settings(settings)
-        self.where.setText(self._about(settings.model))
+        self.explain(self.model, self.where, self._about(settings.model))
 
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
@@ -250,7 +255,9 @@ class TranslationPage(Page):
         for package in self._installed:
             self.model.addItem(package.name, package.name)
         _name_entries(self.beam, [self.tr("Usual"), self.tr("Careful")])
-        self.care.setText(self.tr("A careful search weighs more wordings of each sentence, and takes longer."))
+        self.explain(
+            self.beam, self.care, self.tr("A careful search weighs more wordings of each sentence, and takes longer.")
+        )
         self.threads.setSpecialValueText(self.tr("Automatic"))
         self.when.setText(
             self.tr("A change counts from the next translation on; Ctrl+Return translates an article again.")
@@ -304,11 +311,15 @@ class NetworkPage(Page):
         ):
             box.setText(words)
             box.setAccessibleName(plain(words))
-        self.about_network.setText(
-            self.tr("A page is fetched when you open its address, and at no other time. Without it, saved pages open.")
+        self.explain(
+            self.network,
+            self.about_network,
+            self.tr("A page is fetched when you open its address, and at no other time. Without it, saved pages open."),
         )
-        self.about_pictures.setText(
-            self.tr("They come from the site of the article, which sees that they are fetched, as in a browser.")
+        self.explain(
+            self.pictures,
+            self.about_pictures,
+            self.tr("They come from the site of the article, which sees that they are fetched, as in a browser."),
         )
         self.about_text.setText(self.tr("What you read is translated on this computer. It is sent nowhere."))
 

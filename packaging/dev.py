@@ -21,6 +21,7 @@ from typing import Any
 
 import environment
 import system
+import translations
 
 ROOT = Path(__file__).resolve().parent.parent
 RUN = ("requirements.txt",)
@@ -29,16 +30,18 @@ BENCH = ("requirements.txt", "requirements-bench.txt")
 
 
 def main(arguments: list[str]) -> int:
-    """The exit code of ``run``, ``test`` or ``bench``, after everything they need is there."""
+    """The exit code of ``run``, ``test``, ``bench`` or ``translations``, after everything they need is there."""
     parser = argparse.ArgumentParser(
         prog="dev.py", description="Makes the program ready, then runs, tests or measures it."
     )
-    parser.add_argument("job", choices=("run", "test", "bench"))
+    parser.add_argument("job", choices=("run", "test", "bench", "translations"))
     parser.add_argument(
-        "arguments", nargs=argparse.REMAINDER, help="passed on: to the program, to pytest, or names of benchmarks"
+        "arguments",
+        nargs=argparse.REMAINDER,
+        help="passed on: to the program, to pytest, to lupdate, or names of benchmarks",
     )
     chosen = parser.parse_args(arguments)
-    jobs = {"run": run, "test": test, "bench": bench}
+    jobs = {"run": run, "test": test, "bench": bench, "translations": translate}
     try:
         return jobs[chosen.job](chosen.arguments)
     except system.NotReady as error:
@@ -108,6 +111,15 @@ def bench(arguments: list[str]) -> int:
             print(f"{name}: did not finish (exit code {done.returncode})", flush=True)
     print(f"\n{summary(missed, broken)}", flush=True)
     return 1 if broken else 0
+
+
+def translate(arguments: list[str]) -> int:
+    """The window's texts collected from the code, and what they are in each language compiled; the exit code."""
+    system.require(system.OFFSCREEN, venv=not environment.usable(ROOT))
+    scripts = environment.ready(ROOT, TEST).parent
+    return translations.update(ROOT, scripts, arguments) or translations.compile_all(
+        scripts, ROOT / translations.FOLDER
+    )
 
 
 def row(figure: dict[str, Any]) -> str:

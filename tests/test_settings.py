@@ -83,7 +83,7 @@ def test_whatever_is_written_is_read(tmp_path, values):
         ("layout", "diagonal"), ("layout", 3), ("layout", ["side"]), ("theme", None), ("font_family", 12), ("font_family", "a\nb"),
         ("font_family", "x" * 1000), ("font_points", 6.9), ("font_points", 61), ("font_points", "13"), ("font_points", True),
         ("font_points", float("nan")), ("font_points", float("inf")), ("line_length", 34), ("line_length", 66.0), ("line_spacing", 251),
-        ("beam", 0), ("beam", 9), ("beam", True), ("threads", -1), ("threads", 10**30), ("network", 0), ("network", "no"), ("language", "fr"),
+        ("beam", 0), ("beam", 9), ("beam", True), ("threads", -1), ("threads", 10**30), ("font_points", 10**400), ("network", 0), ("network", "no"), ("language", "fr"),
     ],
 )  # fmt: skip
 def test_a_wrong_value_is_the_usual_one_and_the_others_stand(file, name, wrong):
@@ -187,3 +187,8 @@ def test_they_lie_in_the_platforms_place(own_home):
     assert own_home in paths.settings_file().parents
     assert own_home in paths.session_file().parents
     assert paths.settings_file().name == "settings.json"
+
+
+def test_a_whole_number_of_points_is_a_size(file):
+    store(file, '{"font_points": 14}')
+    assert repr(read_settings(file).font_points) == "14.0"

@@ -65,21 +65,20 @@ class Settings:
                 raise ValueError(f"{field.name} cannot be {value!r}")
 
 
-KINDS: dict[str, type] = {field.name: type(field.default) for field in fields(Settings)}
+KINDS: dict[str, type[Any]] = {field.name: type(field.default) for field in fields(Settings)}
 
 
-def _as_stored(name: str, value: object) -> object:
+def _as_stored(name: str, value: Any) -> object:  # noqa: ANN401 - whatever JSON can hold
     """The value of this setting that a stored one means; ``None`` when it means none."""
     kind = KINDS[name]
     if issubclass(kind, StrEnum):
         return next((member for member in kind if member == value), None)
-    if kind is float and isinstance(value, int) and not isinstance(value, bool):
-        value = float(value)
-    if type(value) is not kind:
-        return None
     if name in LIMITS:
         least, most = LIMITS[name]
-        return value if isinstance(value, int | float) and least <= value <= most else None
+        numbers = (int, float) if kind is float else (int,)
+        return kind(value) if type(value) in numbers and least <= value <= most else None
+    if type(value) is not kind:
+        return None
     if name == "language":
         return value if value in LANGUAGES else None
     if isinstance(value, str):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QTabWidget,
 )
 
+from gui.languages import LANGUAGES, install
 from gui.settings_dialog import SettingsDialog
 from gui.settings_keeper import SettingsKeeper
 from translation import paths
@@ -121,7 +122,7 @@ def test_it_shows_what_is_changed_elsewhere(dialog, keeper):
     reading, translation = dialog.reading, dialog.translation
     assert (reading.points.value(), reading.length.value(), reading.spacing.value()) == (20.5, 90, 175)
     assert reading.theme.currentText() == "Dark"
-    assert reading.layout_box.currentText() == "English under each paragraph"
+    assert reading.layout_box.currentText() == "English below the original"
     assert reading.family.currentText() == "A Font That Is Nowhere"
     assert translation.model.currentText() == "Indonesian to English 1.9"
     assert translation.where.text() == "This model: from Indonesian to English, installed by you."
@@ -251,7 +252,10 @@ def test_every_control_can_be_reached_by_keyboard(qtbot, dialog):
         assert wanted - reached == set()
 
 
-def test_no_two_controls_of_a_page_have_the_same_key(dialog):
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_controls_of_a_page_have_the_same_key(qapp, dialog, language):
+    install(qapp, language)
+    qapp.processEvents()
     for page in dialog.pages:
         texts = [label.text() for label in page.findChildren(QLabel)] + [
             button.text() for button in page.findChildren(QAbstractButton)
@@ -295,6 +299,16 @@ def test_it_says_itself_anew_in_another_language(dialog):
     for widget in (dialog, *dialog.pages):
         QApplication.sendEvent(widget, QEvent(QEvent.Type.LanguageChange))
     assert dialog.windowTitle() == "Settings"
-    assert dialog.reading.theme.itemText(0) == "As the desktop"
+    assert dialog.reading.theme.itemText(0) == "As the system"
     assert dialog.privacy.places["models"].label.text()
     assert all(box.text() for box in dialog.findChildren(QCheckBox))
+
+
+def test_one_that_is_gone_is_not_told_any_more(qtbot, keeper):
+    dialog = SettingsDialog(keeper, lambda: PACKAGES)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.show()
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.close()
+    keeper.change(beam=4, theme=Theme.DARK)
+    assert keeper.now.beam == 4

@@ -55,7 +55,7 @@ def running():
 
 def hand_over(*arguments, **more):
     with start(STARTING, *arguments, **more) as process:
-        out, errors = process.communicate(timeout=30)
+        out, errors = process.communicate(timeout=100)
     assert errors == ""
     return json.loads(out)
 
@@ -112,7 +112,7 @@ def test_the_desktops_token_goes_along(running):
 def test_many_at_once_are_all_heard(running):
     starts = [start(STARTING, f"https://contoh.id/{number}") for number in range(4)]
     for process in starts:
-        assert json.loads(process.communicate(timeout=60)[0]) is True
+        assert json.loads(process.communicate(timeout=100)[0]) is True
     assert sorted(heard_by(running)[0][0] for _ in starts) == [f"https://contoh.id/{number}" for number in range(4)]
 
 

@@ -1,0 +1,940 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Dwibaca</source>
+        <translation>Tentang Dwibaca</translation>
+    </message>
+    <message>
+        <source>Dwibaca {version} shows Indonesian news side by side with English. The translation is made on this computer; nothing that is read is sent anywhere.</source>
+        <translation>Dwibaca {version} menampilkan berita Indonesia berdampingan dengan bahasa Inggris. Terjemahan dibuat di komputer ini; apa yang dibaca tidak dikirim ke mana pun.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versi</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lisensi</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Versions</source>
+        <translation>&amp;Salin Versi</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation type="vanished">&amp;Berkas</translation>
+    </message>
+    <message>
+        <source>New &amp;Tab</source>
+        <translation type="vanished">&amp;Tab Baru</translation>
+    </message>
+    <message>
+        <source>Enter an &amp;Address</source>
+        <translation type="vanished">Ketik &amp;Alamat</translation>
+    </message>
+    <message>
+        <source>&amp;Open a Saved Page…</source>
+        <translation type="vanished">&amp;Buka Halaman Tersimpan…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste and Open</source>
+        <translation type="vanished">Tem&amp;pel dan Buka</translation>
+    </message>
+    <message>
+        <source>&amp;Recent Articles</source>
+        <translation type="vanished">Te&amp;rakhir Dibuka</translation>
+    </message>
+    <message>
+        <source>Re&amp;load</source>
+        <translation type="vanished">&amp;Muat Ulang</translation>
+    </message>
+    <message>
+        <source>T&amp;ranslate Again</source>
+        <translation type="vanished">Ter&amp;jemahkan Lagi</translation>
+    </message>
+    <message>
+        <source>&amp;Wrong Text?…</source>
+        <translation type="vanished">Teks &amp;Salah?…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="vanished">&amp;Hentikan</translation>
+    </message>
+    <message>
+        <source>&amp;Close Tab</source>
+        <translation type="vanished">T&amp;utup Tab</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="vanished">&amp;Keluar</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="vanished">&amp;Sunting</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="vanished">&amp;Salin</translation>
+    </message>
+    <message>
+        <source>Copy in &amp;Both Languages</source>
+        <translation type="vanished">Salin Kedua &amp;Bahasa</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the English…</source>
+        <translation type="vanished">Sunting Teks &amp;Inggris…</translation>
+    </message>
+    <message>
+        <source>Translate the Sentence Care&amp;fully</source>
+        <translation type="vanished">Terjemahkan Kalimat dengan Cer&amp;mat</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation type="vanished">&amp;Cari…</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation type="vanished">Cari Beri&amp;kutnya</translation>
+    </message>
+    <message>
+        <source>Find &amp;Previous</source>
+        <translation type="vanished">Cari Sebel&amp;umnya</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation type="vanished">&amp;Pengaturan…</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="vanished">&amp;Tampilan</translation>
+    </message>
+    <message>
+        <source>&amp;Side by Side</source>
+        <translation type="vanished">&amp;Berdampingan</translation>
+    </message>
+    <message>
+        <source>&amp;Original Only</source>
+        <translation type="vanished">Teks &amp;Asli Saja</translation>
+    </message>
+    <message>
+        <source>&amp;English Only</source>
+        <translation type="vanished">Bahasa &amp;Inggris Saja</translation>
+    </message>
+    <message>
+        <source>English &amp;Below the Original</source>
+        <translation type="vanished">Bahasa Inggris di Ba&amp;wah Teks Asli</translation>
+    </message>
+    <message>
+        <source>&amp;Larger Text</source>
+        <translation type="vanished">&amp;Perbesar Teks</translation>
+    </message>
+    <message>
+        <source>S&amp;maller Text</source>
+        <translation type="vanished">Per&amp;kecil Teks</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Size</source>
+        <translation type="vanished">&amp;Ukuran Biasa</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation type="vanished">&amp;Tema</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation type="vanished">Ikuti &amp;Sistem</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="vanished">&amp;Terang</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation type="vanished">&amp;Gelap</translation>
+    </message>
+    <message>
+        <source>Se&amp;pia</source>
+        <translation type="vanished">Se&amp;pia</translation>
+    </message>
+    <message>
+        <source>&amp;Next Doubtful Sentence</source>
+        <translation type="vanished">Kalimat &amp;Meragukan Berikutnya</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Doubtful Sentence</source>
+        <translation type="vanished">Kalimat Meragukan Sebe&amp;lumnya</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Tab</source>
+        <translation type="vanished">Tab Berikut&amp;nya</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Tab</source>
+        <translation type="vanished">Tab Seb&amp;elumnya</translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation type="vanished">La&amp;yar Penuh</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="vanished">B&amp;antuan</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation type="vanished">&amp;Pintasan Keyboard</translation>
+    </message>
+    <message>
+        <source>&amp;Welcome</source>
+        <translation type="vanished">&amp;Selamat Datang</translation>
+    </message>
+    <message>
+        <source>The &amp;Sample Article</source>
+        <translation type="vanished">Artikel &amp;Contoh</translation>
+    </message>
+    <message>
+        <source>&amp;About Dwibaca</source>
+        <translation type="vanished">&amp;Tentang Dwibaca</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation type="vanished">Kalimat berikutnya</translation>
+    </message>
+    <message>
+        <source>Previous sentence</source>
+        <translation type="vanished">Kalimat sebelumnya</translation>
+    </message>
+    <message>
+        <source>Beginning and end</source>
+        <translation type="vanished">Awal dan akhir</translation>
+    </message>
+    <message>
+        <source>A screen up or down</source>
+        <translation type="vanished">Satu layar ke atas atau ke bawah</translation>
+    </message>
+    <message>
+        <source>In the article</source>
+        <translation type="vanished">Di dalam artikel</translation>
+    </message>
+</context>
+<context>
+    <name>BilingualView</name>
+    <message>
+        <source>The article in Indonesian and English</source>
+        <translation type="vanished">Artikel dalam bahasa Indonesia dan Inggris</translation>
+    </message>
+    <message>
+        <source>Your own wording</source>
+        <translation type="vanished">Kata-kata Anda sendiri</translation>
+    </message>
+    <message>
+        <source>Look twice: {reasons}.</source>
+        <translation type="vanished">Periksa lagi: {reasons}.</translation>
+    </message>
+    <message>
+        <source>Ctrl+click opens {host} in your browser</source>
+        <translation type="vanished">Ctrl+klik membuka {host} di peramban Anda</translation>
+    </message>
+</context>
+<context>
+    <name>Byline</name>
+    <message>
+        <source>Editor: {name}</source>
+        <translation type="vanished">Editor: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>Details for a Report</source>
+        <translation>Rincian untuk Laporan</translation>
+    </message>
+    <message>
+        <source>This is all that a report needs. Nothing is sent by itself: copy it, and send it where you like.</source>
+        <translation>Hanya ini yang diperlukan untuk laporan. Tidak ada yang terkirim sendiri: salinlah, lalu kirim ke mana Anda mau.</translation>
+    </message>
+    <message>
+        <source>With &amp;addresses and texts of the page</source>
+        <translation>Sertakan &amp;alamat dan teks dari halaman</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Salin</translation>
+    </message>
+</context>
+<context>
+    <name>Doubts</name>
+    <message>
+        <source>words were left untranslated</source>
+        <translation type="vanished">ada kata yang tidak diterjemahkan</translation>
+    </message>
+    <message>
+        <source>it repeats itself</source>
+        <translation type="vanished">terjemahannya berulang-ulang</translation>
+    </message>
+    <message>
+        <source>a number does not match the original</source>
+        <translation type="vanished">ada angka yang tidak cocok dengan teks asli</translation>
+    </message>
+    <message>
+        <source>it is much shorter or longer than the original</source>
+        <translation type="vanished">jauh lebih pendek atau lebih panjang daripada teks asli</translation>
+    </message>
+    <message>
+        <source>the sentence is longer than the model can take, and may be cut short</source>
+        <translation type="vanished">kalimatnya lebih panjang daripada kemampuan model, dan mungkin terpotong</translation>
+    </message>
+    <message>
+        <source>it has characters that the model does not know</source>
+        <translation type="vanished">ada aksara yang tidak dikenal model</translation>
+    </message>
+    <message>
+        <source>the model was unsure of it</source>
+        <translation type="vanished">model kurang yakin</translation>
+    </message>
+</context>
+<context>
+    <name>EditDialog</name>
+    <message>
+        <source>Edit the English</source>
+        <translation type="vanished">Sunting Teks Inggris</translation>
+    </message>
+    <message>
+        <source>&amp;English:</source>
+        <translation type="vanished">Bahasa &amp;Inggris:</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="vanished">Bahasa Inggris</translation>
+    </message>
+</context>
+<context>
+    <name>ExtractionDialog</name>
+    <message>
+        <source>Wrong text?</source>
+        <translation type="vanished">Teks salah?</translation>
+    </message>
+    <message>
+        <source>Shown now</source>
+        <translation type="vanished">Yang ditampilkan</translation>
+    </message>
+    <message>
+        <source>The other way</source>
+        <translation type="vanished">Cara lain</translation>
+    </message>
+    <message>
+        <source>&amp;Use the other</source>
+        <translation type="vanished">&amp;Pakai yang lain</translation>
+    </message>
+    <message>
+        <source>Two ways of finding the article on this page came to different texts. Choose the one that has all of it and nothing else.</source>
+        <translation type="vanished">Dua cara menemukan artikel di halaman ini menghasilkan teks yang berbeda. Pilih yang memuat seluruh artikel dan tidak lebih.</translation>
+    </message>
+    <message>
+        <source>Both ways of finding the article on this page came to this text. If it is wrong all the same, select the article in your browser, copy it, and choose Paste and Open here.</source>
+        <translation type="vanished">Kedua cara menemukan artikel di halaman ini menghasilkan teks ini. Jika tetap salah, pilih artikelnya di peramban Anda, salin, lalu pilih Tempel dan Buka di sini.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{heading} (%n words)</source>
+        <translation type="vanished">
+            <numerusform>{heading} (%n kata)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>{number} of {count}</source>
+        <translation type="vanished">{number} dari {count}</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="vanished">Tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation type="vanished">Cari di dalam artikel</translation>
+    </message>
+    <message>
+        <source>Words to find</source>
+        <translation type="vanished">Kata yang dicari</translation>
+    </message>
+    <message>
+        <source>Languages to find them in</source>
+        <translation type="vanished">Bahasa yang dicari</translation>
+    </message>
+    <message>
+        <source>Both languages</source>
+        <translation type="vanished">Kedua bahasa</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation type="vanished">Indonesia</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="vanished">Inggris</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation type="vanished">Temuan sebelumnya (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation type="vanished">Temuan berikutnya (F3)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="vanished">Tutup (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePage</name>
+    <message>
+        <source>&amp;Language of the window:</source>
+        <translation>&amp;Bahasa jendela:</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Ikuti sistem</translation>
+    </message>
+    <message>
+        <source>It changes at once. What is read and what it is translated into stay as they are.</source>
+        <translation>Langsung berubah. Artikel yang dibaca dan terjemahannya tetap seperti semula.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Pages and texts ({patterns});;All files (*)</source>
+        <translation type="vanished">Halaman dan teks ({patterns});;Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>Open a saved page</source>
+        <translation type="vanished">Buka halaman tersimpan</translation>
+    </message>
+    <message>
+        <source>Address of an article, or a saved page</source>
+        <translation type="vanished">Alamat artikel, atau halaman tersimpan</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="vanished">Alamat</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation type="vanished">&amp;Buka…</translation>
+    </message>
+    <message>
+        <source>Open a saved page (Ctrl+O)</source>
+        <translation type="vanished">Buka halaman tersimpan (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="vanished">&amp;Hentikan</translation>
+    </message>
+    <message>
+        <source>Stop, and keep what is there (Esc)</source>
+        <translation type="vanished">Hentikan, dan simpan yang sudah ada (Esc)</translation>
+    </message>
+    <message>
+        <source>Progress of the translation</source>
+        <translation type="vanished">Kemajuan terjemahan</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation type="vanished">Belum ada</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="vanished">Bersihkan</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation type="vanished">Pesan</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="vanished">Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPage</name>
+    <message>
+        <source>Use the &amp;network</source>
+        <translation>Gunakan &amp;jaringan</translation>
+    </message>
+    <message>
+        <source>Fetch an article&apos;s &amp;pictures</source>
+        <translation>Ambil &amp;gambar artikel</translation>
+    </message>
+    <message>
+        <source>A page is fetched when you open its address, and at no other time. Without it, saved pages open.</source>
+        <translation>Halaman diambil hanya saat Anda membuka alamatnya, tidak pada waktu lain. Tanpa jaringan, halaman tersimpan tetap dapat dibuka.</translation>
+    </message>
+    <message>
+        <source>They come from the site of the article, which sees that they are fetched, as in a browser.</source>
+        <translation>Gambar berasal dari situs artikel, dan situs itu tahu bahwa gambarnya diambil, seperti pada peramban.</translation>
+    </message>
+    <message>
+        <source>What you read is translated on this computer. It is sent nowhere.</source>
+        <translation>Apa yang Anda baca diterjemahkan di komputer ini dan tidak dikirim ke mana pun.</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Everything Dwibaca keeps lies on this computer, in the places below. Nothing is sent anywhere.</source>
+        <translation>Semua yang disimpan Dwibaca berada di komputer ini, di tempat-tempat berikut. Tidak ada yang dikirim ke mana pun.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the articles that are read, to find them again</source>
+        <translation>&amp;Simpan artikel yang dibaca agar dapat dicari lagi</translation>
+    </message>
+    <message>
+        <source>Open the same &amp;tabs at the next start</source>
+        <translation>Buka &amp;tab yang sama saat dimulai lagi</translation>
+    </message>
+    <message>
+        <source>&amp;Remember what was opened lately</source>
+        <translation>&amp;Ingat yang terakhir dibuka</translation>
+    </message>
+    <message>
+        <source>&amp;Clear Recent Articles</source>
+        <translation>&amp;Hapus Daftar Terakhir Dibuka</translation>
+    </message>
+    <message>
+        <source>Forget &amp;Open Tabs</source>
+        <translation>&amp;Lupakan Tab Terbuka</translation>
+    </message>
+    <message>
+        <source>Settings:</source>
+        <translation>Pengaturan:</translation>
+    </message>
+    <message>
+        <source>Open tabs, and what was opened lately:</source>
+        <translation>Tab yang terbuka dan yang terakhir dibuka:</translation>
+    </message>
+    <message>
+        <source>Articles that are kept:</source>
+        <translation>Artikel yang disimpan:</translation>
+    </message>
+    <message>
+        <source>Translation models that you installed:</source>
+        <translation>Model terjemahan yang Anda pasang:</translation>
+    </message>
+    <message>
+        <source>Open Folder</source>
+        <translation>Buka Folder</translation>
+    </message>
+    <message>
+        <source>Copy Path</source>
+        <translation>Salin Lokasi</translation>
+    </message>
+    <message>
+        <source>What was opened lately is forgotten.</source>
+        <translation>Daftar yang terakhir dibuka sudah dihapus.</translation>
+    </message>
+    <message>
+        <source>The open tabs will not come back at the next start.</source>
+        <translation>Tab yang terbuka tidak akan muncul lagi saat dimulai berikutnya.</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>{number} s left</source>
+        <translation type="vanished">{number} dtk lagi</translation>
+    </message>
+    <message>
+        <source>{number} min left</source>
+        <translation type="vanished">{number} mnt lagi</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message>
+        <source>&amp;Layout:</source>
+        <translation>Tata &amp;letak:</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Tema:</translation>
+    </message>
+    <message>
+        <source>&amp;Font:</source>
+        <translation>&amp;Huruf:</translation>
+    </message>
+    <message>
+        <source>&amp;Size:</source>
+        <translation>&amp;Ukuran:</translation>
+    </message>
+    <message>
+        <source>Longest l&amp;ine:</source>
+        <translation>&amp;Baris terpanjang:</translation>
+    </message>
+    <message>
+        <source>Line s&amp;pacing:</source>
+        <translation>&amp;Jarak baris:</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Berdampingan</translation>
+    </message>
+    <message>
+        <source>English below the original</source>
+        <translation>Bahasa Inggris di bawah teks asli</translation>
+    </message>
+    <message>
+        <source>Original only</source>
+        <translation>Teks asli saja</translation>
+    </message>
+    <message>
+        <source>English only</source>
+        <translation>Bahasa Inggris saja</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Ikuti sistem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Sepia</translation>
+    </message>
+    <message>
+        <source>The usual serif</source>
+        <translation>Serif biasa</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source> characters</source>
+        <translation> karakter</translation>
+    </message>
+    <message>
+        <source>Of one column. Longer lines are hard to follow from one to the next.</source>
+        <translation>Untuk satu kolom. Baris yang lebih panjang sulit diikuti.</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingTab</name>
+    <message>
+        <source>New tab</source>
+        <translation type="vanished">Tab baru</translation>
+    </message>
+    <message>
+        <source>{done} of {total} sentences</source>
+        <translation type="vanished">{done} dari {total} kalimat</translation>
+    </message>
+    <message>
+        <source>Reading the page …</source>
+        <translation type="vanished">Membaca halaman …</translation>
+    </message>
+    <message>
+        <source>“{title}” was open when the window was closed.</source>
+        <translation type="vanished">“{title}” masih terbuka saat jendela ditutup.</translation>
+    </message>
+    <message>
+        <source>Load it again</source>
+        <translation type="vanished">Muat lagi</translation>
+    </message>
+    <message>
+        <source>Loading the translation model …</source>
+        <translation type="vanished">Memuat model terjemahan …</translation>
+    </message>
+    <message>
+        <source>Stopped after {done} of {total} sentences.</source>
+        <translation type="vanished">Dihentikan setelah {done} dari {total} kalimat.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="vanished">Dihentikan.</translation>
+    </message>
+    <message>
+        <source>Not translated: there is no translation model.</source>
+        <translation type="vanished">Tidak diterjemahkan: tidak ada model terjemahan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be looked at twice</source>
+        <translation type="vanished">
+            <numerusform>%n perlu diperiksa lagi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s)</source>
+        <translation type="vanished">
+            <numerusform>%n kalimat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>translated on this computer by “{model}”</source>
+        <translation type="vanished">diterjemahkan di komputer ini oleh “{model}”</translation>
+    </message>
+    <message>
+        <source>Open in Browser</source>
+        <translation type="vanished">Buka di Peramban</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation type="vanished">Rincian…</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation type="vanished">Salin</translation>
+    </message>
+    <message>
+        <source>Copy in both languages</source>
+        <translation type="vanished">Salin kedua bahasa</translation>
+    </message>
+    <message>
+        <source>Why this is doubtful</source>
+        <translation type="vanished">Mengapa ini meragukan</translation>
+    </message>
+    <message>
+        <source>Open link in browser</source>
+        <translation type="vanished">Buka tautan di peramban</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation type="vanished">Salin tautan</translation>
+    </message>
+    <message>
+        <source>Other translations</source>
+        <translation type="vanished">Terjemahan lain</translation>
+    </message>
+    <message>
+        <source>Asking the model …</source>
+        <translation type="vanished">Bertanya kepada model …</translation>
+    </message>
+    <message>
+        <source>Give up my wording</source>
+        <translation type="vanished">Buang kata-kata saya</translation>
+    </message>
+    <message>
+        <source>Translate again carefully</source>
+        <translation type="vanished">Terjemahkan lagi dengan cermat</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Halaman pengaturan</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Membaca</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Terjemahan</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Jaringan</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privasi</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>Makes the settings of this page the usual ones</source>
+        <translation>Mengembalikan pengaturan di halaman ini ke nilai biasa</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Pintasan Keyboard</translation>
+    </message>
+    <message>
+        <source>&amp;Look for what to do, or for a key:</source>
+        <translation>&amp;Cari tindakan atau tombol:</translation>
+    </message>
+    <message>
+        <source>Look for what to do, or for a key</source>
+        <translation>Cari tindakan atau tombol</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Tindakan</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tombol</translation>
+    </message>
+    <message>
+        <source>There is no such shortcut.</source>
+        <translation>Tidak ada pintasan seperti itu.</translation>
+    </message>
+</context>
+<context>
+    <name>TranslationPage</name>
+    <message>
+        <source>{name} (not installed)</source>
+        <translation>{name} (tidak terpasang)</translation>
+    </message>
+    <message>
+        <source>Beam of {width}</source>
+        <translation>Lebar pencarian {width}</translation>
+    </message>
+    <message>
+        <source>&amp;Model:</source>
+        <translation>&amp;Model:</translation>
+    </message>
+    <message>
+        <source>&amp;Search:</source>
+        <translation>&amp;Pencarian:</translation>
+    </message>
+    <message>
+        <source>Sentences at the same &amp;time:</source>
+        <translation>Kalimat secara &amp;bersamaan:</translation>
+    </message>
+    <message>
+        <source>The best that is installed</source>
+        <translation>Terbaik yang terpasang</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Biasa</translation>
+    </message>
+    <message>
+        <source>Careful</source>
+        <translation>Cermat</translation>
+    </message>
+    <message>
+        <source>A careful search weighs more wordings of each sentence, and takes longer.</source>
+        <translation>Pencarian cermat menimbang lebih banyak kemungkinan untuk tiap kalimat, dan lebih lama.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Otomatis</translation>
+    </message>
+    <message>
+        <source>A change counts from the next translation on; Ctrl+Return translates an article again.</source>
+        <translation>Perubahan berlaku mulai terjemahan berikutnya; Ctrl+Return menerjemahkan artikel sekali lagi.</translation>
+    </message>
+    <message>
+        <source>No model is installed: articles are shown in the original alone.</source>
+        <translation>Tidak ada model yang terpasang: artikel hanya ditampilkan dalam bahasa aslinya.</translation>
+    </message>
+    <message>
+        <source>This model is no longer installed. Choose another.</source>
+        <translation>Model ini sudah tidak terpasang. Pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>A model that you installed is chosen before one that came with the program.</source>
+        <translation>Model yang Anda pasang didahulukan daripada model bawaan program.</translation>
+    </message>
+    <message>
+        <source>from Indonesian to English</source>
+        <translation>dari bahasa Indonesia ke bahasa Inggris</translation>
+    </message>
+    <message>
+        <source>from Malay to English</source>
+        <translation>dari bahasa Melayu ke bahasa Inggris</translation>
+    </message>
+    <message>
+        <source>installed by you</source>
+        <translation>dipasang oleh Anda</translation>
+    </message>
+    <message>
+        <source>shared with other Argos programs</source>
+        <translation>dipakai bersama program Argos lain</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>bawaan program</translation>
+    </message>
+    <message>
+        <source>This model: {facts}.</source>
+        <translation>Model ini: {facts}.</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Selamat datang</translation>
+    </message>
+    <message>
+        <source>Welcome to Dwibaca</source>
+        <translation>Selamat datang di Dwibaca</translation>
+    </message>
+    <message>
+        <source>It shows an Indonesian article side by side with its English, sentence by sentence.</source>
+        <translation>Dwibaca menampilkan artikel Indonesia berdampingan dengan terjemahan Inggrisnya, kalimat demi kalimat.</translation>
+    </message>
+    <message>
+        <source>Paste the address of an article above, open a page that you saved, or drop either here.</source>
+        <translation>Tempelkan alamat artikel di atas, buka halaman yang Anda simpan, atau seret salah satunya ke sini.</translation>
+    </message>
+    <message>
+        <source>The translation is made on this computer. Nothing that you read is sent anywhere.</source>
+        <translation>Terjemahan dibuat di komputer ini. Apa yang Anda baca tidak dikirim ke mana pun.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a Saved Page…</source>
+        <translation>&amp;Buka Halaman Tersimpan…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste an Address</source>
+        <translation>&amp;Tempel Alamat</translation>
+    </message>
+    <message>
+        <source>&amp;Got It</source>
+        <translation>&amp;Mengerti</translation>
+    </message>
+    <message>
+        <source>“dwibaca models install FILE” installs an Argos package from Indonesian to English.</source>
+        <translation>“dwibaca models install BERKAS” memasang paket Argos dari bahasa Indonesia ke bahasa Inggris.</translation>
+    </message>
+    <message>
+        <source>There is no translation model, so only originals are shown.</source>
+        <translation>Tidak ada model terjemahan, jadi hanya teks asli yang ditampilkan.</translation>
+    </message>
+    <message>
+        <source>It translates with “{model}”, a small model that came along; a larger one translates better.</source>
+        <translation>Penerjemahnya “{model}”, model kecil bawaan program; model yang lebih besar menerjemahkan lebih baik.</translation>
+    </message>
+    <message>
+        <source>It translates with “{model}”.</source>
+        <translation>Penerjemahnya “{model}”.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,121 @@
+"""The window in English and Indonesian: chosen by the system or the reader, exchanged while it is open."""
+
+import pytest
+from PySide6.QtCore import QEvent, QLibraryInfo, Qt, QTranslator
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QTextBrowser
+
+from gui import languages
+from gui.about_dialog import AboutDialog
+from gui.settings_dialog import SettingsDialog
+from gui.settings_keeper import SettingsKeeper
+from gui.shortcuts_dialog import ShortcutsDialog
+from gui.welcome import Welcome
+from tests.packaging.test_translations import messages
+from translation import paths
+
+
+@pytest.mark.parametrize(
+    ("wanted", "chosen"),
+    [
+        (["id-Latn-ID", "id-ID", "id"], "id"),
+        (["id_ID"], "id"),
+        (["en-GB", "en"], "en"),
+        (["de-DE", "de", "id-ID"], "id"),
+        (["fr"], "en"),
+        (["idm"], "en"),
+        ([], "en"),
+    ],
+)
+def test_the_system_is_asked_for_what_the_reader_wants(wanted, chosen):
+    assert languages.system_language(wanted) == chosen
+
+
+def test_the_readers_choice_comes_before_the_systems(qapp, monkeypatch):
+    class System:
+        def uiLanguages(self):
+            return ["id-ID"]
+
+    monkeypatch.setattr(languages.QLocale, "system", staticmethod(System))
+    assert languages.install(qapp, "") == "id"
+    assert languages.install(qapp, "en") == "en"
+    assert languages.install(qapp, "xx") == "id"
+
+
+def test_the_window_is_said_anew_while_it_is_open(qtbot, qapp):
+    keeper = SettingsKeeper(paths.settings_file())
+    dialog = SettingsDialog(keeper, list)
+    about, welcome, shortcuts = AboutDialog(""), Welcome(), ShortcutsDialog([])
+    for widget in (dialog, about, welcome, shortcuts):
+        qtbot.addWidget(widget)
+
+    def said():
+        return [
+            dialog.windowTitle(), dialog.tabs.tabText(0), dialog.restore_button.text(), dialog.reading.theme.currentText(),
+            about.windowTitle(), welcome.dismiss.text(), shortcuts._model.headerData(0, Qt.Orientation.Horizontal),
+        ]  # fmt: skip
+
+    languages.install(qapp, "id")
+    qapp.processEvents()
+    assert said() == [
+        "Pengaturan",
+        "Membaca",
+        "Kembalikan Bawaan",
+        "Ikuti sistem",
+        "Tentang Dwibaca",
+        "&Mengerti",
+        "Tindakan",
+    ]
+    languages.install(qapp, "en")
+    qapp.processEvents()
+    assert said() == [
+        "Settings",
+        "Reading",
+        "Restore Defaults",
+        "As the system",
+        "About Dwibaca",
+        "&Got It",
+        "What it does",
+    ]
+
+
+def test_no_translator_is_left_behind(qapp):
+    for language in ("id", "en", "id", "id"):
+        languages.install(qapp, language)
+    qapp.processEvents()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert len(qapp.findChildren(QTranslator)) == 1
+
+
+def test_qts_own_texts_are_indonesian_too(qtbot, qapp):
+    languages.install(qapp, "id")
+    box = QDialogButtonBox(
+        QDialogButtonBox.StandardButton.Cancel
+        | QDialogButtonBox.StandardButton.Help
+        | QDialogButtonBox.StandardButton.Close
+    )
+    field, browser = QLineEdit("kata"), QTextBrowser()
+    for widget in (box, field, browser):
+        qtbot.addWidget(widget)
+    assert {button.text().replace("&", "") for button in box.buttons()} == {"Batal", "Bantuan", "Tutup"}
+    menus = [field.createStandardContextMenu(), browser.createStandardContextMenu()]
+    for menu in menus:
+        words = [action.text().partition("\t")[0] for action in menu.actions() if not action.isSeparator()]
+        assert "&Salin" in words
+        assert not {"&Copy", "&Paste", "Select All", "Delete", "Cu&t", "&Undo", "Copy &Link Location"} & set(words)
+        menu.deleteLater()
+    native = QKeySequence.SequenceFormat.NativeText
+    assert QKeySequence("Ctrl+Left").toString(native) == "Ctrl+Kiri"
+    assert QKeySequence("Ctrl+Left").toString(QKeySequence.SequenceFormat.PortableText) == "Ctrl+Left"
+
+
+def test_those_texts_are_what_this_qt_says():
+    """Each is one that Qt's own German translation knows too: a text that Qt no longer has would translate nothing."""
+    german = QTranslator()
+    assert german.load("qtbase_de", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    unknown = [
+        (message.context, message.source) for message in messages("qt_id")
+        if german.translate(message.context, message.source) in ("", None)
+    ]  # fmt: skip
+    assert unknown == []
+    assert not german.translate("QLineEdit", "&Copy this")
