@@ -2,14 +2,17 @@
 
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from translation.version import VERSION
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from gui.main_window import MainWindow
+    from translation.settings import Settings
 
 NO_QT = (
     "The window cannot be opened: {error}. On Debian, 'make run' installs what is missing; "
@@ -18,7 +21,10 @@ NO_QT = (
 
 
 def open_window(sources: Sequence[str]) -> int:
-    """Open a window for each of ``sources``, or one on the sample article; the exit code when the last is closed."""
+    """Open the window with a tab for each of ``sources``; the exit code when it is closed.
+
+    Where a window is open already it gets them instead, and this start is done.
+    """
     try:
         from PySide6.QtCore import Qt
         from PySide6.QtWidgets import QApplication
@@ -27,37 +33,49 @@ def open_window(sources: Sequence[str]) -> int:
         return 1
     from gui.jobs import GarbageCollection, Jobs
     from gui.main_window import MainWindow
+    from gui.session_keeper import SessionKeeper
+    from gui.settings_keeper import SettingsKeeper
+    from gui.single_instance import SingleInstance
+    from translation import paths
 
     application = QApplication(["dwibaca"])
     application.setApplicationName("dwibaca")
     application.setApplicationDisplayName("Dwibaca")
     application.setApplicationVersion(VERSION)
     application.setDesktopFileName("dwibaca")
+    instance = SingleInstance()
+    if instance.hand_over(sources):
+        return 0
     collection = GarbageCollection(application)
-    windows = []
-    for source in sources or [""]:
-        window = MainWindow(Jobs())
-        begin = window.open_sample if not source else _opener(window, source)
-        # What is seen first is the window; what is heavy is loaded behind it.
-        window.painted.connect(begin, Qt.ConnectionType.QueuedConnection)
-        windows.append(window)
-        window.show()
-    sys.excepthook = lambda kind, error, trace: _tell(windows[0], kind, error, trace)
+    keeper = SettingsKeeper(paths.settings_file())
+    _dress(application, keeper.now)
+    window = MainWindow(Jobs(), keeper, SessionKeeper(paths.session_file()))
+    # What is seen first is the window; what is heavy is loaded behind it.
+    window.painted.connect(lambda: window.begin(sources), Qt.ConnectionType.QueuedConnection)
+    window.show()
+    instance.listen()
+    instance.asked.connect(window.take)
+    sys.excepthook = lambda kind, error, trace: _tell(window, kind, error, trace)
     signal.signal(signal.SIGINT, lambda *_: application.quit())
     code = application.exec()
-    for window in windows:
-        window.close()
+    window.close()
+    instance.close()
     collection.stop()
     sys.excepthook = sys.__excepthook__
     return int(code)
 
 
-def _opener(window: "MainWindow", source: str) -> Callable[[], None]:
-    def begin() -> None:
-        window.address.setText(source)
-        window.open(source)
+def _dress(application: "QApplication", settings: "Settings") -> None:
+    """The theme and the language, where the reader has chosen other than the system's."""
+    from translation.settings import Theme
 
-    return begin
+    if settings.theme is not Theme.SYSTEM:
+        from gui import themes
+
+        themes.apply(application, settings.theme)
+    from gui import languages
+
+    languages.install(application, settings.language)
 
 
 def _tell(window: "MainWindow", kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

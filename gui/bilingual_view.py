@@ -1,257 +1,304 @@
-"""Side by side: one table of one row for each block, the original on the left, its English on the right.
+"""The article in two languages as a widget: sentences light up in pairs, doubtful ones are marked."""
 
-Many small tables and not one large: filling a row then costs 3 milliseconds, and not 240, with 600 paragraphs.
-"""
-
-import itertools
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
-    QBrush,
     QColor,
+    QContextMenuEvent,
     QDesktopServices,
-    QFont,
-    QPalette,
-    QResizeEvent,
-    QTextBlockFormat,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QTextCharFormat,
     QTextCursor,
-    QTextFrameFormat,
-    QTextLength,
-    QTextTable,
-    QTextTableCellFormat,
-    QTextTableFormat,
+    QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
+from PySide6.QtWidgets import QApplication, QTextEdit, QToolTip, QWidget
 
-from translation.document import Article, BilingualBlock, Block, Kind, SentencePair, Span, Style
-from translation.export.words import attribution, doubt_in_words
-
-FAMILIES = ["Charter", "Source Serif 4", "Noto Serif", "Georgia", "Cambria", "DejaVu Serif", "Liberation Serif"]
-POINTS = 12.5
-LEADING = 130.0  # per cent of a line's height
-WIDEST = 92  # average characters of both columns together, in em
-PADDING = 9.0
-SIZES = {Kind.TITLE: 1.5, Kind.HEADING: 1.15, Kind.CAPTION: 0.88}
-WAITING = "…"
-SAFE = ("http", "https")
+from gui.article_view import GUTTER, ArticleView
+from gui.find import Hit
+from gui.reading import Place, Reading
+from gui.shapes import Look, Side
+from gui.typesetting import SAFE
+from gui.words import doubts_in_words
 
 
-class BilingualView(QTextBrowser):
-    """An article in two languages. It loads nothing by itself, neither from the network nor from the disk."""
+class BilingualView(ArticleView):
+    """An article whose sentences light up, are chosen, marked and copied in pairs."""
 
-    row_on_screen = Signal(int)  # the first row that is seen, when the reader has scrolled
+    chosen = Signal(object)  # the Place of the sentence that was chosen, or None
+    menu_wanted = Signal(object, str, QPoint)  # a Place or None, a link's address, and where on the screen
+    zoom_wanted = Signal(int)  # steps, up or down
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setOpenLinks(False)
-        self.setUndoRedoEnabled(False)
-        self.setFrameShape(QTextBrowser.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("The article in Indonesian and English")
-        font = QFont(FAMILIES)
-        font.setStyleHint(QFont.StyleHint.Serif)
-        font.setPointSizeF(POINTS)
-        self.document().setDefaultFont(font)
-        self.document().setDocumentMargin(12)
-        self._tables: list[QTextTable] = []
-        self._seen = -1
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setAccessibleName(self.tr("The article in Indonesian and English"))
+        self.viewport().setMouseTracking(True)
+        self._near: Place | None = None
+        self._chosen: Place | None = None
+        self._hits: Sequence[Hit] = ()
+        self._hit_now = -1
         self.anchorClicked.connect(self._follow)
-        self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
-    def loadResource(self, kind: int, name: QUrl | str) -> Any:  # noqa: ANN401 - Qt calls it
-        """Nothing, whatever a page asks for."""
-        return None
+    def show_reading(self, reading: Reading, byline: str = "") -> None:
+        """Show an article from its beginning, as far as it is translated; nothing is chosen in it."""
+        self._near = self._chosen = None
+        self._hits, self._hit_now = (), -1
+        super().show_reading(reading, byline)
 
-    def show_article(self, article: Article) -> None:
-        """Show the original, with room for the English beside it."""
-        self.clear()
-        self._tables = []
-        self._seen = -1
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        for block in article.rows:
-            self._tables.append(self._insert_row(cursor, block))
-            if block.kind is Kind.TITLE and (line := attribution(article)):
-                self._insert_line(cursor, line)
-        if not article.title and (line := attribution(article)):
-            self._insert_line(cursor, line)
-        cursor.endEditBlock()
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+    def fill(self, row: int) -> None:
+        """Show what there is now of a row's English; what is being read does not move."""
+        super().fill(row)
+        if self._hits or any(place is not None and place.row == row for place in (self._near, self._chosen)):
+            self._light_up()
 
-    def fill(self, row: int, block: BilingualBlock) -> None:
-        """Put a row's English in its place; what is being read does not move."""
-        bar = self.verticalScrollBar()
-        held = self.cursorForPosition(QPoint(self.viewport().width() // 4, 0))
-        before = self.cursorRect(held).top()
-        at_top = bar.value() == 0
-        cell = self._tables[row].cellAt(0, 1)
-        cursor = cell.firstCursorPosition()
-        cursor.beginEditBlock()
-        cursor.setPosition(cell.lastCursorPosition().position(), QTextCursor.MoveMode.KeepAnchor)
-        cursor.removeSelectedText()
-        self._insert_pairs(cursor, block.block, block.pairs)
-        cursor.endEditBlock()
-        if not at_top and (moved := self.cursorRect(held).top() - before):
-            blocker = QSignalBlocker(self)
-            bar.setValue(bar.value() + moved)
-            blocker.unblock()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep lines from getting too long to follow."""
-        widest = self.fontMetrics().averageCharWidth() * WIDEST * 2
-        spare = max(0, (self.width() - widest) // 2)
-        self.setViewportMargins(spare, 0, spare, 0)
-        super().resizeEvent(event)
+    def _typeset(self) -> None:
+        super()._typeset()
+        self._light_up()
 
     def _scrolled(self) -> None:
-        row = self.first_row_seen()
-        if row != self._seen and row >= 0:
-            self._seen = row
-            self.row_on_screen.emit(row)
+        super()._scrolled()
+        if self._hits:
+            self._light_up()
 
-    def first_row_seen(self) -> int:
-        """The number of the first row on the screen; -1 without one."""
-        position = self.cursorForPosition(QPoint(self.viewport().width() // 4, 4)).position()
-        low, high = 0, len(self._tables)
-        while low < high:
-            middle = (low + high) // 2
-            if self._tables[middle].lastPosition() < position:
-                low = middle + 1
-            else:
-                high = middle
-        return low if low < len(self._tables) else -1
+    # Sentences
 
-    def _insert_row(self, cursor: QTextCursor, block: Block) -> QTextTable:
-        shape = QTextTableFormat()
-        shape.setBorder(0)
-        shape.setCellSpacing(0)
-        shape.setCellPadding(0)
-        shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        half = QTextLength(QTextLength.Type.PercentageLength, 50)
-        shape.setColumnWidthConstraints([half, half])
-        shape.setTopMargin(8 if block.kind in (Kind.TITLE, Kind.HEADING) else 0)
-        table = cursor.insertTable(1, 2, shape)
-        for column in (0, 1):
-            cell = QTextTableCellFormat()
-            cell.setTopPadding(PADDING / 2)
-            cell.setBottomPadding(PADDING / 2)
-            cell.setLeftPadding(0 if column == 0 else 2 * PADDING)
-            cell.setRightPadding(2 * PADDING if column == 0 else 0)
-            if column == 0:
-                cell.setRightBorder(1)
-                cell.setRightBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-                cell.setRightBorderBrush(QBrush(self.palette().color(QPalette.ColorRole.Mid)))
-            table.cellAt(0, column).setFormat(cell)
-        inside = table.cellAt(0, 0).firstCursorPosition()
-        inside.setBlockFormat(self._paragraph(block))
-        self._insert_runs(
-            inside,
-            self._mark(block) + block.text,
-            _shifted(block.spans, len(self._mark(block))),
-            self._characters(block),
-        )
-        waiting = self._characters(block)
-        waiting.setForeground(self._dim())
-        right = table.cellAt(0, 1).firstCursorPosition()
-        right.setBlockFormat(self._paragraph(block))
-        right.insertText(WAITING, waiting)
-        cursor.movePosition(QTextCursor.MoveOperation.End)
-        # The line between two tables cannot be left out; it can be made to take no room.
-        thin = QTextBlockFormat()
-        thin.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
-        cursor.setBlockFormat(thin)
-        return table
+    @property
+    def choice(self) -> Place | None:
+        """The sentence that was chosen, by a click or a key."""
+        return self._chosen
 
-    def _insert_pairs(self, cursor: QTextCursor, block: Block, pairs: Sequence[SentencePair]) -> None:
-        cursor.insertText(self._mark(block), self._characters(block))
-        for pair in pairs:
-            characters = self._characters(block)
-            if pair.target is None:
-                characters.setForeground(self._dim())
-                cursor.insertText(WAITING + " ", characters)
-                continue
-            if pair.doubts:
-                characters.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-                characters.setUnderlineColor(self._warning())
-                characters.setToolTip("Look twice: " + "; ".join(dict.fromkeys(map(doubt_in_words, pair.doubts))) + ".")
-            self._insert_runs(cursor, pair.target, pair.target_spans, characters)
+    def choose(self, place: Place | None, *, show: bool = True) -> None:
+        """Light up a sentence in both languages until another is chosen, and bring it onto the screen."""
+        self._chosen = place = place if place is not None and self._stands(place) else None
+        self._light_up()
+        if place is not None and show:
+            side = self._look.sides[-1]
+            cursor = self._sentence(place, side)
+            cursor.setPosition(cursor.selectionStart())
+            self.setTextCursor(cursor)  # where a screen reader goes on
+            self._bring_into_view(cursor)
+        self.chosen.emit(place)
 
-    def _insert_line(self, cursor: QTextCursor, text: str) -> None:
-        """A line across both columns."""
-        characters = QTextCharFormat()
-        characters.setForeground(self._dim())
-        characters.setFontPointSize(POINTS * 0.88)
-        shape = QTextBlockFormat()
-        shape.setBottomMargin(PADDING)
-        cursor.setBlockFormat(shape)
-        cursor.insertText(text, characters)
-        cursor.insertBlock()
+    def walk(self, by: int) -> None:
+        """Choose the next sentence (1) or the one before (-1); the first on the screen when none was chosen."""
+        if self._chosen is None:
+            self.choose(Place(max(0, self.first_row_seen()), 0))
+        else:
+            self.choose(self._reading.step(self._chosen, by))
 
-    def _insert_runs(self, cursor: QTextCursor, text: str, spans: Sequence[Span], base: QTextCharFormat) -> None:
-        """A text with what its spans set apart. It goes in as characters: no page's text can become markup."""
-        cuts = sorted({0, len(text), *(min(place, len(text)) for span in spans for place in (span.start, span.end))})
-        for start, end in itertools.pairwise(cuts):
-            characters = QTextCharFormat(base)
-            for span in spans:
-                if span.start <= start and end <= span.end:
-                    self._set_apart(characters, span)
-            cursor.insertText(text[start:end].replace("\n", "\u2028"), characters)
+    def walk_doubts(self, by: int) -> None:
+        """Choose the next doubtful sentence (1) or the one before (-1), round and round."""
+        doubtful = self._reading.doubtful()
+        if not doubtful:
+            return
+        here = self._chosen or Place(max(0, self.first_row_seen()), -1)
+        after = bisect_right(doubtful, here) if by > 0 else bisect_left(doubtful, here) - 1
+        self.choose(doubtful[after % len(doubtful)])
 
-    def _set_apart(self, characters: QTextCharFormat, span: Span) -> None:
-        if span.style is Style.BOLD:
-            characters.setFontWeight(QFont.Weight.Bold)
-        elif span.style is Style.ITALIC:
-            characters.setFontItalic(True)
-        elif span.style is Style.DATELINE:
-            characters.setForeground(self._dim())
-        elif QUrl(span.href).scheme() in SAFE:
-            characters.setAnchor(True)
-            characters.setAnchorHref(span.href)
-            characters.setForeground(self.palette().color(QPalette.ColorRole.Link))
-            characters.setToolTip(characters.toolTip() or f"Ctrl+click opens {QUrl(span.href).host()} in your browser")
+    def place_at(self, point: QPoint) -> Place | None:
+        """The sentence at a point of the viewport."""
+        found = self._side_at(point)
+        return found[0] if found else None
 
-    def _paragraph(self, block: Block) -> QTextBlockFormat:
-        shape = QTextBlockFormat()
-        shape.setLineHeight(
-            LEADING if block.kind not in SIZES else 115.0, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-        )
-        if block.kind is Kind.QUOTE:
-            shape.setLeftMargin(2 * PADDING)
-        elif block.kind is Kind.LIST_ITEM:
-            shape.setLeftMargin(2 * PADDING * max(1, block.level))
-            shape.setTextIndent(-1.6 * PADDING)
-        return shape
+    def _side_at(self, point: QPoint) -> tuple[Place, Side] | None:
+        layout = self.document().documentLayout()
+        where = QPointF(point) + QPointF(0, self.verticalScrollBar().value())
+        position = layout.hitTest(where, Qt.HitTestAccuracy.ExactHit)
+        row = self._row_at(position) if position >= 0 else -1
+        if row < 0:
+            return None
+        for side, placed in self._sheet.placed[row].items():
+            cell = self._sheet.cell(row, side)
+            if cell.firstPosition() <= position <= cell.lastPosition():
+                number = placed.sentence(max(0, placed.offset(position - cell.firstPosition())))
+                return Place(row, min(number, len(self._reading.rows[row].pairs) - 1)), side
+        return None
 
-    def _characters(self, block: Block) -> QTextCharFormat:
-        characters = QTextCharFormat()
-        characters.setFontPointSize(POINTS * SIZES.get(block.kind, 1.0))
-        if block.kind in (Kind.TITLE, Kind.HEADING):
-            characters.setFontWeight(QFont.Weight.Bold)
-        elif block.kind is Kind.QUOTE:
-            characters.setFontItalic(True)
-        if block.kind is Kind.CAPTION:
-            characters.setForeground(self._dim())
-        return characters
+    def _sentence(self, place: Place, side: Side) -> QTextCursor:
+        """A cursor that selects a sentence, without the space that follows it."""
+        ends = self._sheet.placed[place.row][side].ends
+        start = ends[place.pair - 1] if 0 < place.pair <= len(ends) else 0
+        end = ends[min(place.pair, len(ends) - 1)] if ends else 0
+        pair = self._reading.pair(place)
+        text = pair.source if side is Side.SOURCE or pair.target is None else pair.target
+        trailing = len(text) - len(text.rstrip())
+        return self._sheet.span(place.row, side, start, max(start, end - trailing))
 
-    def _mark(self, block: Block) -> str:
-        return f"{block.marker or '•'}\u2002" if block.kind is Kind.LIST_ITEM else ""
+    def _bring_into_view(self, cursor: QTextCursor) -> None:
+        """Scroll until a sentence is in the middle two thirds of the window, and no further."""
+        rect, height = self.cursorRect(cursor), self.viewport().height()
+        if rect.top() < height // 6 or rect.bottom() > height * 5 // 6:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + rect.top() - height // 3)
 
-    def _dim(self) -> QColor:
-        return self.palette().color(QPalette.ColorRole.PlaceholderText)
+    # Marks
 
-    def _warning(self) -> QColor:
-        dark = self.palette().color(QPalette.ColorRole.Base).lightness() < 128
-        return QColor("#f0a840" if dark else "#b45f06")
+    def mark_hits(self, hits: Sequence[Hit], now: int, *, show: bool = True) -> None:
+        """Mark what was searched for, and bring hit number ``now`` onto the screen; -1 is none of them."""
+        self._hits, self._hit_now = hits, now
+        if show and 0 <= now < len(hits):
+            hit = hits[now]
+            if hit.side in self._look.sides:
+                self._bring_into_view(self._sheet.span(hit.row, hit.side, hit.start, hit.start))
+        self._light_up()
+
+    def _light_up(self) -> None:
+        """Lay washes behind the sentences that are near or chosen, and behind the hits that can be seen."""
+        colours, selections = self._look.colours, list[QTextEdit.ExtraSelection]()
+        for place, colour in ((self._near, colours.near), (self._chosen, colours.chosen)):
+            if place is not None and self._stands(place):
+                selections += [_wash(self._sentence(place, side), colour) for side in self._look.sides]
+        if self._hits:
+            first, last = self.first_row_seen(), self.last_row_seen()
+            begin = bisect_left(self._hits, first, key=lambda hit: hit.row)
+            end = bisect_right(self._hits, last, key=lambda hit: hit.row)
+            for number in range(begin, end):
+                hit = self._hits[number]
+                if hit.side in self._look.sides:
+                    cursor = self._sheet.span(hit.row, hit.side, hit.start, hit.end)
+                    selections.append(_wash(cursor, colours.hit_now if number == self._hit_now else colours.hit))
+        self.setExtraSelections(selections)
+
+    def _stands(self, place: Place) -> bool:
+        rows = self._reading.rows
+        return place.row < len(rows) and place.pair < len(rows[place.row].pairs)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text, then the marks in the margin: a bar at each doubtful sentence, a pen at the reader's own."""
+        super().paintEvent(event)
+        if Side.TARGET not in self._look.sides:
+            return
+        first, last = self.first_row_seen(), self.last_row_seen()
+        if first < 0:
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for row in range(first, last + 1):
+            for number, pair in enumerate(self._reading.rows[row].pairs):
+                if pair.doubts or pair.edited:
+                    self._paint_mark(painter, Place(row, number), edited=pair.edited)
+        painter.end()
+
+    def _paint_mark(self, painter: QPainter, place: Place, *, edited: bool) -> None:
+        cursor = self._sentence(place, Side.TARGET)
+        cursor.setPosition(cursor.selectionStart())
+        line = self.cursorRect(cursor)
+        cell = self._sheet.cell(place.row, Side.TARGET)
+        left = self.cursorRect(cell.firstCursorPosition()).left() - GUTTER * 0.55
+        colours = self._look.colours
+        if edited:
+            painter.setPen(QColor(colours.link))
+            painter.drawText(QRectF(left - 10, line.top(), 20, line.height()), Qt.AlignmentFlag.AlignCenter, "✎")
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.warning))
+            painter.drawRoundedRect(QRectF(left - 1.5, line.top() + 2, 3, line.height() - 4), 1.5, 1.5)
+
+    # Mouse, keys, clipboard
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light up the sentence under the pointer, in both languages."""
+        super().mouseMoveEvent(event)
+        self._set_near(None if event.buttons() else self.place_at(event.position().toPoint()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No sentence is under the pointer any more."""
+        super().leaveEvent(event)
+        self._set_near(None)
+
+    def _set_near(self, place: Place | None) -> None:
+        if place != self._near:
+            self._near = place
+            self._light_up()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click chooses the sentence; a drag has selected text instead."""
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            self.choose(self.place_at(event.position().toPoint()), show=False)
+            event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl and the wheel make the text larger or smaller."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if turned := event.angleDelta().y():
+                self.zoom_wanted.emit(1 if turned > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrow keys walk from sentence to sentence; with Shift they select text, as everywhere."""
+        keys = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if plain and event.key() in keys:
+            self.walk(keys[Qt.Key(event.key())])
+        elif plain and event.key() == Qt.Key.Key_Home:
+            self.verticalScrollBar().setValue(0)
+        elif plain and event.key() == Qt.Key.Key_End:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the sentence under the pointer, or of the one that was chosen."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            place = self._chosen
+            where = self.mapToGlobal(self._menu_point(place))
+        else:
+            place, where = self.place_at(event.pos()), event.globalPos()
+        self.menu_wanted.emit(place, self.anchorAt(event.pos()), where)
+
+    def _menu_point(self, place: Place | None) -> QPoint:
+        if place is None:
+            return self.viewport().rect().center()
+        return self.viewport().mapTo(self, self.cursorRect(self._sentence(place, self._look.sides[-1])).bottomLeft())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say in words why a sentence is marked, and where a link leads."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self)
+            return True
+        return super().viewportEvent(event)
+
+    def tip_at(self, point: QPoint) -> str:
+        """The tooltip at a point of the viewport: reasons for doubt, and a link's host; plain text."""
+        lines = []
+        beside = point + QPoint(int(GUTTER), 0)  # on the mark itself
+        place = self.place_at(point) or self.place_at(beside)
+        if place is not None:
+            pair = self._reading.pair(place)
+            if pair.edited:
+                lines.append(self.tr("Your own wording"))
+            elif pair.doubts:
+                lines.append(self.tr("Look twice: {reasons}.").format(reasons=doubts_in_words(pair)))
+        link = QUrl(self.anchorAt(point))
+        if link.scheme() in SAFE:
+            lines.append(self.tr("Ctrl+click opens {host} in your browser").format(host=link.host()))
+        return "\n".join(lines)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The selection as plain text: what a mail or a note can take."""
+        data = QMimeData()
+        data.setText(self.textCursor().selection().toPlainText().replace("\u2028", "\n").replace("\ufffc", ""))
+        return data
 
     def _follow(self, url: QUrl) -> None:
         """Open a link in the browser, when the reader holds Ctrl: text is clicked on for other reasons too."""
-        held = QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier
-        if held and url.scheme() in SAFE:
+        if QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier and url.scheme() in SAFE:
             QDesktopServices.openUrl(url)
 
 
-def _shifted(spans: Sequence[Span], by: int) -> tuple[Span, ...]:
-    return tuple(Span(span.start + by, span.end + by, span.style, span.href) for span in spans)
+def _wash(cursor: QTextCursor, colour: str) -> QTextEdit.ExtraSelection:
+    selection = QTextEdit.ExtraSelection()
+    shape = QTextCharFormat()
+    shape.setBackground(QColor(colour))
+    selection.cursor, selection.format = cursor, shape
+    return selection

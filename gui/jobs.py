@@ -1,14 +1,16 @@
 """The only threads: generators run in lanes, and what they yield arrives in the window's thread, in order.
 
-A lane has one worker. The newest job wins within its lane and never touches another's. After a job is cancelled nothing
-of it arrives any more; its generator is closed at its next yield, by the thread that runs it.
+A lane has one worker. Each owner has one job in a lane: a newer one takes its place and touches nobody else's. The
+worker goes from yield to yield, and at each it turns to the job of the owner that is preferred (the tab that can be
+seen); the others are queued behind it. After a job is cancelled nothing of it arrives any more; its generator is closed
+at its next yield, by the thread that runs it.
 """
 
 import gc
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Generator
-from queue import SimpleQueue
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -16,23 +18,36 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 LANES = ("reading", "model", "download", "library")
 PATIENCE = 5.0  # seconds that closing waits for a worker to come to its next yield
 COLLECT_EVERY = 1000  # milliseconds
+AT_ONCE = 0.02  # seconds of callbacks in a row, before the window may answer its reader again
 
-Callback = Callable[[Any], None]
+Callback = Callable[[Any], object]
 
 
 def ignore(_: object) -> None:
     """A callback for what nobody waits for."""
 
 
+def at_once(call: Callable[[], Any]) -> Generator[None, None, Any]:
+    """A piece of work that has no steps, as a generator; its result is the call's."""
+    yield from ()
+    return call()
+
+
 class Job:
     """One piece of work in a lane; ``send`` gives its generator a value at its next step."""
 
     def __init__(
-        self, work: Generator[Any, Any, Any], on_step: Callback, on_done: Callback, on_error: Callback
+        self,
+        work: Generator[Any, Any, Any],
+        owner: object,
+        on_step: Callback,
+        on_done: Callback,
+        on_error: Callback,
     ) -> None:
-        self.work = work
+        self.work, self.owner = work, owner
         self.on_step, self.on_done, self.on_error = on_step, on_done, on_error
         self.cancelled = False
+        self.started = False
         self._inbox: deque[Any] = deque(maxlen=1)
 
     def send(self, value: object) -> None:
@@ -44,7 +59,10 @@ class Job:
         self.cancelled = True
 
     def take(self) -> object:
-        """What was sent last and not taken yet, or ``None``."""
+        """What was sent last and not taken yet, or ``None``; a generator that has not begun takes nothing."""
+        if not self.started:
+            self.started = True
+            return None
         try:
             return self._inbox.popleft()
         except IndexError:
@@ -60,28 +78,32 @@ class Jobs(QObject):
         super().__init__(parent)
         self._arrivals: deque[tuple[Job, Callback, Any]] = deque()
         self._lanes: dict[str, _Lane] = {}
-        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        # A timer and not the signal itself: Qt delivers signals until none is left, and a quick worker always has one.
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._deliver)
+        self._arrived.connect(self._turn.start, Qt.ConnectionType.QueuedConnection)
 
     def start(
         self,
         lane: str,
         work: Generator[Any, Any, Any],
         *,
+        owner: object = None,
         on_step: Callback = ignore,
         on_done: Callback = ignore,
         on_error: Callback = ignore,
     ) -> Job:
-        """Run ``work`` in a lane; a job that is there already is cancelled.
+        """Run ``work`` in a lane; a job that this owner has there already is cancelled.
 
         ``on_step`` gets each value it yields, then either ``on_done`` its result or ``on_error`` the exception.
         """
-        if lane not in LANES:
-            raise ValueError(f"there is no lane {lane!r}")
-        if lane not in self._lanes:
-            self._lanes[lane] = _Lane(lane, self._arrivals, self._arrived.emit)
-        job = Job(work, on_step, on_done, on_error)
-        self._lanes[lane].begin(job)
+        job = Job(work, owner, on_step, on_done, on_error)
+        self._lane(lane).begin(job)
         return job
+
+    def prefer(self, lane: str, owner: object) -> None:
+        """Let the jobs of this owner go before all others in a lane."""
+        self._lane(lane).preferred = owner
 
     def close(self) -> None:
         """Cancel everything and wait for the workers."""
@@ -92,54 +114,87 @@ class Jobs(QObject):
         self._lanes.clear()
         self._arrivals.clear()
 
+    def _lane(self, name: str) -> "_Lane":
+        if name not in LANES:
+            raise ValueError(f"there is no lane {name!r}")
+        if name not in self._lanes:
+            self._lanes[name] = _Lane(name, self._arrivals, self._arrived.emit)
+        return self._lanes[name]
+
     def _deliver(self) -> None:
+        until = time.monotonic() + AT_ONCE
         while self._arrivals:
             job, callback, value = self._arrivals.popleft()
             if not job.cancelled:
                 callback(value)
+            if self._arrivals and time.monotonic() > until:
+                self._turn.start()
+                return
 
 
 class _Lane:
     """A worker thread and the jobs before it. It holds no Qt object: it gets a deque to fill and a bell to ring."""
 
     def __init__(self, name: str, arrivals: deque[tuple[Job, Callback, Any]], ring: Callable[[], None]) -> None:
+        self.preferred: object = None
         self._arrivals, self._ring = arrivals, ring
-        self._jobs: SimpleQueue[Job | None] = SimpleQueue()
-        self._newest: Job | None = None
+        self._jobs: list[Job] = []
+        self._ended = False
+        self._changed = threading.Condition()
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         self._thread.start()
 
     def begin(self, job: Job) -> None:
-        if self._newest is not None:
-            self._newest.cancel()
-        self._newest = job
-        self._jobs.put(job)
+        with self._changed:
+            for other in self._jobs:
+                if other.owner is job.owner:
+                    other.cancel()
+            self._jobs.append(job)
+            self._changed.notify()
 
     def end(self) -> None:
-        if self._newest is not None:
-            self._newest.cancel()
-        self._jobs.put(None)
+        with self._changed:
+            self._ended = True
+            for job in self._jobs:
+                job.cancel()
+            self._changed.notify()
 
     def join(self) -> None:
         self._thread.join(PATIENCE)
 
     def _run(self) -> None:
-        while (job := self._jobs.get()) is not None:
-            self._work(job)
+        while (job := self._next()) is not None:
+            if self._ends(job):
+                with self._changed:
+                    self._jobs.remove(job)
             del job  # nothing of a finished job is kept until the next one comes
 
-    def _work(self, job: Job) -> None:
+    def _next(self) -> Job | None:
+        """The job whose turn it is: one to be closed, then the preferred owner's, then the oldest."""
+        with self._changed:
+            while not self._jobs:
+                if self._ended:
+                    return None
+                self._changed.wait()
+            cancelled = (job for job in self._jobs if job.cancelled)
+            preferred = (job for job in self._jobs if job.owner is self.preferred)
+            return next(cancelled, None) or next(preferred, None) or self._jobs[0]
+
+    def _ends(self, job: Job) -> bool:
+        """Bring a job to its next yield; whether that was its end."""
         try:
-            value = None
-            while not job.cancelled:
-                step = job.work.send(value)
-                self._arrive(job, job.on_step, step)
-                value = job.take()
-            job.work.close()
+            if job.cancelled:
+                job.work.close()
+                return True
+            step = job.work.send(job.take())
         except StopIteration as done:
             self._arrive(job, job.on_done, done.value)
+            return True
         except BaseException as error:
             self._arrive(job, job.on_error, error)
+            return True
+        self._arrive(job, job.on_step, step)
+        return False
 
     def _arrive(self, job: Job, callback: Callback, value: object) -> None:
         self._arrivals.append((job, callback, value))

@@ -1,10 +1,19 @@
 """The language of the window: its translations put in place and exchanged while it is open."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from translation import paths
+
+if TYPE_CHECKING:
+
+    def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+        """The text itself; lupdate collects it under this name. Its own stub says that it gives an object."""
+
+else:
+    from PySide6.QtCore import QT_TRANSLATE_NOOP  # noqa: F401 - what is marked here is translated where it is said
 
 LANGUAGES = ("en", "id")
 NAME = "window-language"  # of the translator among the application's children

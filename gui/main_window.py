@@ -1,77 +1,68 @@
-"""The window: places the panes, connects their signals, does nothing else."""
+"""The window: places the panes and connects them; what they do is theirs.
 
-import functools
-import time
-from pathlib import Path
+At the first paint there are the address and an empty page. The menus and the reading panes come behind it.
+"""
+
+from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent, QPalette
-from PySide6.QtWidgets import (
-    QApplication,
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QMainWindow,
-    QProgressBar,
-    QPushButton,
-    QSizePolicy,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
-from gui.jobs import Job, Jobs
-from gui.messages import error_as_html, notices_as_html, window_title
+from gui.address_bar import AddressBar
+from gui.jobs import Jobs
+from gui.messages import window_title
+from gui.session_keeper import SessionKeeper
+from gui.settings_keeper import SettingsKeeper
+from gui.sources import from_drop, from_typing
 from translation import paths
-from translation.progress import time_left
+from translation.errors import ReaderError
+from translation.settings import Settings
 
 if TYPE_CHECKING:
-    from gui.bilingual_view import BilingualView
-    from translation.document import Article, BilingualDocument
-    from translation.engine.translate import Step
+    from gui.actions import Actions
+    from gui.commands import Commands
+    from gui.reading import Place
+    from gui.reading_tab import Means, ReadingTab
+    from gui.shapes import Look
+    from gui.tabs import Tabs
+    from gui.task_bar import TaskBar
+    from gui.welcome import Welcome
+    from translation.document import Article
     from translation.reader import OpenModel
 
 SIZE = (1120, 760)
-WARNING, QUIET = ("#fbe9d0", "#5a3a12"), ("#eef1f5", "#2f3640")  # behind messages, on a light and a dark desktop
-PAGES = "Pages and texts (*.html *.htm *.xhtml *.mht *.mhtml *.webarchive *.txt *.gz);;All files (*)"
 
 
 class MainWindow(QMainWindow):
-    """A reader's window: an address, the article in two languages, and how far its translation is."""
+    """A reader's window: an address, the articles in two languages, and how far their translation is."""
 
     painted = Signal()  # once, after the window has been drawn for the first time
 
-    def __init__(self, jobs: Jobs, open_model: "OpenModel | None" = None) -> None:
+    def __init__(
+        self, jobs: Jobs, keeper: SettingsKeeper, session: SessionKeeper, open_model: "OpenModel | None" = None
+    ) -> None:
         super().__init__()
-        self._jobs, self._open_model = jobs, open_model
-        self._job: Job | None = None
-        self._article: Article | None = None
-        self._began = 0.0
-        self._done = self._total = 0
+        self.jobs, self._keeper, self._session = jobs, keeper, session
+        self._given_model, self._open_model = open_model, open_model
+        self._settings = keeper.now
         self._was_painted = False
-        self.setWindowTitle(window_title(None))
-        self.resize(*SIZE)
         self.setAcceptDrops(True)
         self._place_panes()
-        self._add_keys()
+        self.setWindowTitle(window_title(None))
+        self.resize(*SIZE)
+        if session.geometry:
+            self.restoreGeometry(QByteArray(session.geometry))
+
+    # The window's parts
 
     def _place_panes(self) -> None:
-        self.address = QLineEdit(placeholderText="Address of an article, or a saved page", clearButtonEnabled=True)
-        self.address.setAccessibleName("Address")
-        self.address.returnPressed.connect(lambda: self.open(self.address.text()))
-        self.choose = QPushButton("&Open…")
-        self.choose.setToolTip("Open a saved page (Ctrl+O)")
-        self.choose.clicked.connect(self.choose_file)
-        self.stop_button = QPushButton("&Stop")
-        self.stop_button.setToolTip("Stop, and keep what is there (Esc)")
-        self.stop_button.setEnabled(False)
-        self.stop_button.clicked.connect(self.stop)
-        self.message = Message()
-        self.notice = Message()
-        # What there is to read comes after the first paint, and all that shows it with it.
+        self.address = AddressBar()
+        self.address.entered.connect(lambda text: self.open(text, here=True))
+        self.address.file_wanted.connect(lambda: self.commands.choose_file())
+        self.address.stop_wanted.connect(lambda: self.tabs.shown.stop())
         self._blank = QWidget(autoFillBackground=True)
         self._blank.setBackgroundRole(QPalette.ColorRole.Base)
         self.progress = QProgressBar(textVisible=False)
@@ -79,156 +70,241 @@ class MainWindow(QMainWindow):
         self.progress.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.progress.hide()
         self.status = QLabel()
-
-        top = QHBoxLayout()
-        top.setContentsMargins(8, 8, 8, 4)
-        for pane in (self.address, self.choose, self.stop_button):
-            top.addWidget(pane)
-        self._panes = whole = QVBoxLayout()
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(top)
-        for part in (self.message, self.notice, self._blank, self.progress):
-            whole.addWidget(part, 1 if part is self._blank else 0)
         middle = QWidget()
-        middle.setLayout(whole)
+        self._panes = QVBoxLayout(middle)
+        self._panes.setContentsMargins(0, 0, 0, 0)
+        self._panes.setSpacing(0)
+        for part in (self.address, self._blank, self.progress):
+            self._panes.addWidget(part, 1 if part is self._blank else 0)
         self.setCentralWidget(middle)
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().setSizeGripEnabled(False)
+        self._name()
 
-    @functools.cached_property
-    def view(self) -> "BilingualView":
-        """The article in two languages; made when there is one."""
-        from gui.bilingual_view import BilingualView
+    @cached_property
+    def tabs(self) -> "Tabs":
+        """The reading panes, made when there is something to read."""
+        from gui.tabs import Tabs
 
-        view = BilingualView()
-        view.row_on_screen.connect(self._look_at)
-        view.setAcceptDrops(False)  # the window takes what is dropped
-        self._panes.replaceWidget(self._blank, view)
-        self._panes.setStretchFactor(view, 1)
+        tabs = Tabs(self._make_tab)
+        tabs.add()
+        tabs.looked_at.connect(self._look_at)
+        self._panes.replaceWidget(self._blank, tabs)
+        self._panes.setStretchFactor(tabs, 1)
         self._blank.deleteLater()
-        return view
+        self.jobs.prefer("reading", tabs.shown)
+        self._keeper.changed.connect(self._obey)
+        self._keeper.failed.connect(self.show_error)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self._obey(self._keeper.now))
+        return tabs
 
-    def _add_keys(self) -> None:
-        for keys, act in (
-            (QKeySequence("Ctrl+L"), self._to_address),
-            (QKeySequence(QKeySequence.StandardKey.Open), self.choose_file),
-            (QKeySequence("Esc"), self.stop),
-            (QKeySequence(QKeySequence.StandardKey.Quit), self.close),
-        ):
-            action = QAction(self, shortcut=keys)
-            action.triggered.connect(act)
-            self.addAction(action)
+    @cached_property
+    def commands(self) -> "Commands":
+        """What the actions do."""
+        from gui.commands import Commands
 
-    def open(self, source: str) -> None:
-        """Read an address or a saved page; what is on the screen stays there until the new article is known."""
+        return Commands(self, self.tabs, self._keeper)
+
+    @cached_property
+    def actions_made(self) -> "Actions":
+        """The menus and all that is in them."""
+        from gui.actions import Actions
+
+        made = Actions(self, self.commands.by_name)
+        made.menus["recent"].aboutToShow.connect(self._fill_recent)
+        made.check(self._keeper.now)
+        return made
+
+    @cached_property
+    def task_bar(self) -> "TaskBar":
+        """Progress where the desktop shows it."""
+        from gui.task_bar import TaskBar
+
+        return TaskBar(self)
+
+    @cached_property
+    def welcome(self) -> "Welcome":
+        """What a reader sees on the first start."""
+        from gui import helps
+
+        panel = helps.make_welcome(self, self._keeper)
+        self._panes.insertWidget(1, panel)
+        return panel
+
+    def _make_tab(self) -> "ReadingTab":
+        from gui.reading_tab import ReadingTab
+
+        tab = ReadingTab(self.jobs, self.means, self._look())
+        tab.titled.connect(lambda _: self._tell_title())
+        tab.status_changed.connect(self._tell_status)
+        tab.article_read.connect(self._remember)
+        tab.menu_wanted.connect(self._show_menu)
+        tab.zoom_wanted.connect(lambda steps: self.commands.zoom(steps))
+        return tab
+
+    # Opening
+
+    def begin(self, sources: Sequence[str]) -> None:
+        """What a start shows: what it was given, else what was open before, else the sample; at first, a welcome."""
+        self.actions_made  # noqa: B018 - they are made now, behind the first paint
+        for source in sources:
+            self.open(source)
+        if not sources:
+            before = self._session.now
+            if self._keeper.now.restore_tabs and before.tabs:
+                self.tabs.restore(before.tabs, before.current)
+            else:
+                self.open(str(paths.sample()))
+        if not self._keeper.now.welcomed:
+            self.show_welcome()
+        for error in filter(None, (self._keeper.trouble, self._session.trouble)):
+            self.show_error(error)
+
+    def open(self, source: str | bytes, *, here: bool = False) -> None:
+        """Read an address, a saved page or a text: in a tab of its own, unless the shown one is empty or ``here``."""
+        if isinstance(source, str):
+            source = from_typing(source)
+        if not source:
+            self.address.be_ready()
+            return
+        tab = self.tabs.shown if here else self.tabs.for_opening()
+        tab.view.setFocus()
+        tab.open(source)
+        self._look_at(self.tabs.shown)
+
+    def take(self, sources: Sequence[str]) -> None:
+        """Open what a later start was given, and come to the front."""
+        for source in sources:
+            self.open(source)
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        self.activateWindow()
+
+    def means(self) -> "Means":
+        """What is read with now."""
+        from gui.reading_tab import Means
         from translation import reader
 
-        source = source.strip()
-        if not source:
-            self._to_address()
-            return
-        self._open_model = self._open_model or reader.model_opener()
-        self._began = time.monotonic()
-        self._done = self._total = 0
-        self.message.hide()
-        self.stop_button.setEnabled(True)
-        self.progress.setRange(0, 0)
-        self.progress.show()
-        self.status.setText("Reading the page …")
-        self._job = self._jobs.start(
-            "reading",
-            reader.read(source, self._open_model),
-            on_step=self._arrive,
-            on_done=self._finish,
-            on_error=self._fail,
-        )
+        settings = self._keeper.now
+        if self._open_model is None:
+            self._open_model = reader.model_opener(settings.model, threads=settings.threads)
+        return Means(self._open_model, settings.beam, settings.network)
 
-    def open_sample(self) -> None:
-        """Show the article that comes with the program."""
-        self.open(str(paths.sample()))
+    def _look(self) -> "Look":
+        from gui.shapes import Look
+        from gui.themes import colours
 
-    def choose_file(self) -> None:
-        """Ask for a saved page and open it."""
-        name, _ = QFileDialog.getOpenFileName(self, "Open a saved page", str(Path.home()), PAGES)
-        if name:
-            self.address.setText(name)
-            self.open(name)
+        now = self._keeper.now
+        return Look(now.layout, colours(now.theme), now.font_family, now.font_points, now.line_length, now.line_spacing)
 
-    def stop(self) -> None:
-        """End the reading; what has been translated stays."""
-        if self._job is None:
-            return
-        self._job.cancel()
-        self._rest()
-        self.status.setText(f"Stopped after {self._done} of {self._total} sentences." if self._total else "Stopped.")
+    def _obey(self, settings: Settings) -> None:
+        """Do as the settings say from now on."""
+        from gui import languages, themes
 
-    def _arrive(self, step: "Article | Step") -> None:
-        from translation.document import Article
+        before, self._settings = self._settings, settings
+        application = QApplication.instance()
+        if isinstance(application, QApplication) and settings.theme != before.theme:
+            themes.apply(application, settings.theme)
+        if isinstance(application, QApplication) and settings.language != before.language:
+            languages.install(application, settings.language)
+        if (settings.model, settings.threads) != (before.model, before.threads):
+            self._open_model = self._given_model
+        look = self._look()
+        for tab in self.tabs.all:
+            if tab.view.look != look:
+                tab.set_look(look)
+        self.actions_made.check(settings)
 
-        if isinstance(step, Article):
-            self._show(step)
-            return
-        self.view.fill(step.row, step.block)
-        self._done, self._total = step.done, step.total
-        self.progress.setRange(0, step.total)
-        self.progress.setValue(step.done)
-        left = time_left(step.done, step.total, time.monotonic() - self._began)
-        self.status.setText(f"{step.done} of {step.total} sentences" + (f", {left}" if left else ""))
+    # What the window says
 
-    def _show(self, article: "Article") -> None:
-        if self._article is None or self._article.blocks is not article.blocks:
-            self.view.show_article(article)
-        self._article = article
-        self.setWindowTitle(window_title(article))
-        self.notice.tell(
-            notices_as_html(article.notices), warning=any(notice.kind == "no_model" for notice in article.notices)
-        )
-        self.status.setText("Loading the translation model …")
+    def _look_at(self, tab: "ReadingTab") -> None:
+        self.jobs.prefer("reading", tab)
+        known = isinstance(tab.source, str) and tab.source != str(paths.sample())
+        self.address.show_source(str(tab.source) if known else "")
+        self._tell_title()
+        self._tell_status()
 
-    def _finish(self, document: "BilingualDocument") -> None:
-        self._rest()
-        if not document.model:
-            self.status.setText("Not translated: there is no translation model.")
-            return
-        doubtful = sum(1 for row in document.rows for pair in row.pairs if pair.doubts)
-        marked = f", {doubtful} to be looked at twice" if doubtful else ""
-        self.status.setText(f"{self._total} sentences{marked}. Translated on this computer by “{document.model}”.")
+    def _tell_title(self) -> None:
+        self.setWindowTitle(window_title(self.tabs.shown.article))
+
+    def _tell_status(self) -> None:
+        tab = self.tabs.shown
+        self.status.setText(tab.status)
+        self.address.stop_button.setEnabled(tab.busy)
+        self.progress.setRange(0, tab.total)
+        self.progress.setValue(tab.done)
+        self.progress.setVisible(tab.busy)
+        if tab.busy and tab.total:
+            self.task_bar.show(tab.done / tab.total)
+        else:
+            self.task_bar.hide()
 
     def show_error(self, error: BaseException) -> None:
         """Tell what happened and what to do next, above the article, which stays."""
-        self.message.tell(error_as_html(error), warning=True)
+        self.tabs.shown.show_error(error)
 
-    def _fail(self, error: BaseException) -> None:
-        self._rest()
-        self.show_error(error)
-        self.status.setText(f"{self._done} of {self._total} sentences" if self._total else "")
+    def show_welcome(self) -> None:
+        """Say what the program is, which model it uses and how to get a better one."""
+        self.welcome.show()
 
-    def _rest(self) -> None:
-        self._job = None
-        self.progress.hide()
-        self.stop_button.setEnabled(False)
+    def _show_menu(self, place: "Place | None", link: str, where: QPoint) -> None:
+        self.commands.sentence_menu(place, link, where)
 
-    def _look_at(self, row: int) -> None:
-        if self._job is not None:
-            self._job.send(row)
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the window's language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+            self.actions_made.name()
 
-    def _to_address(self) -> None:
-        self.address.setFocus()
-        self.address.selectAll()
+    def _name(self) -> None:
+        self.progress.setAccessibleName(self.tr("Progress of the translation"))
+
+    # What is remembered
+
+    def _remember(self, article: "Article", source: str) -> None:
+        if self._keeper.now.remember_recent:
+            self._session.remember(source, article.title)
+
+    def _fill_recent(self) -> None:
+        menu = self.actions_made.menus["recent"]
+        menu.clear()
+        for recent in self._session.now.recent:
+            action = menu.addAction((recent.title or recent.source).replace("&", "&&"))
+            action.setToolTip(recent.source)
+            action.triggered.connect(lambda _=False, source=recent.source: self.open(source))
+        if not self._session.now.recent:
+            menu.addAction(self.tr("Nothing yet")).setEnabled(False)
+        menu.addSeparator()
+        clear = menu.addAction(self.tr("Clear"), lambda: self.forget(recent=True))
+        clear.setEnabled(bool(self._session.now.recent))
+
+    def forget(self, *, recent: bool = False, tabs: bool = False) -> None:
+        """Forget which articles were opened before, or which are open now."""
+        if recent:
+            self._session.forget_recent()
+        self._store_session(tabs=not tabs)
+
+    def _store_session(self, *, tabs: bool) -> None:
+        opened = self.tabs.state() if tabs and self._keeper.now.restore_tabs else ()
+        try:
+            self._session.store(bytes(self.saveGeometry().data()), opened, self.tabs.currentIndex())
+        except ReaderError as error:
+            self.show_error(error)
+
+    # Drops, the first paint, the end
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take links, files and text that names one."""
+        """Take links, files and text."""
         if event.mimeData().hasUrls() or event.mimeData().hasText():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
-        urls = event.mimeData().urls()
-        source = _as_source(urls[0]) if urls else event.mimeData().text()
         event.acceptProposedAction()
-        self.address.setText(source)
-        self.open(source)
+        for source in from_drop(event.mimeData()):
+            self.open(source)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell, once, that the window can be seen."""
@@ -238,53 +314,8 @@ class MainWindow(QMainWindow):
             self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """End the work before the window goes."""
-        self._job = None
-        self._jobs.close()
+        """Keep what was open, and end the work before the window goes."""
+        self._store_session(tabs=True)
+        self._keeper.store()
+        self.jobs.close()
         super().closeEvent(event)
-
-
-def _as_source(url: QUrl) -> str:
-    return url.toLocalFile() if url.isLocalFile() else url.toString()
-
-
-class Message(QFrame):
-    """A bar with a text and a button that takes it away."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
-        self.text = QLabel(wordWrap=True)
-        self.text.setTextFormat(Qt.TextFormat.RichText)
-        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        dismiss = QToolButton(autoRaise=True)
-        dismiss.setText("×")
-        dismiss.setToolTip("Dismiss")
-        dismiss.setAccessibleName("Dismiss")
-        dismiss.clicked.connect(self.hide)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 6, 6, 6)
-        row.addWidget(self.text, 1)
-        row.addWidget(dismiss, 0, Qt.AlignmentFlag.AlignTop)
-        self._warning = False
-        self.hide()
-
-    def tell(self, html: str, *, warning: bool = False) -> None:
-        """Show rich text; nothing is shown for no text."""
-        self._warning = warning
-        self.text.setText(html)
-        self._colour()
-        self.setVisible(bool(html))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the desktop when it turns light or dark."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            self._colour()
-
-    def _colour(self) -> None:
-        palette = QApplication.palette()
-        dark = palette.color(palette.ColorRole.Window).lightness() < 128
-        palette.setColor(palette.ColorRole.Window, QColor((WARNING if self._warning else QUIET)[dark]))
-        self.setPalette(palette)

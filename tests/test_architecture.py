@@ -12,7 +12,14 @@ ROOT = Path(__file__).resolve().parents[1]
 ROOMS = ("translation.article", "translation.engine", "translation.library", "translation.export")
 # What the reader has chosen is handed to the rooms; they do not look it up.
 CHOSEN = ("translation.settings", "translation.session", "translation.stored")
-FACES = ("translation.cli", "translation.cli_library", "translation.kept", "translation.reader", "translation.self_test", *CHOSEN)
+FACES = (
+    "translation.cli",
+    "translation.cli_library",
+    "translation.kept",
+    "translation.reader",
+    "translation.self_test",
+    *CHOSEN,
+)
 OURS = ("main", "gui", "translation", "resources")
 
 # Each outside library, and each part of the standard library that only one place should touch, with its home.

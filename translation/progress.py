@@ -8,11 +8,18 @@ from typing import TextIO
 BAR = 24  # characters
 
 
-def time_left(done: int, total: int, elapsed: float) -> str:
-    """How long the rest will take, in words, from how long ``done`` of ``total`` took in seconds; ``""`` too early."""
+def seconds_left(done: int, total: int, elapsed: float) -> float | None:
+    """How many seconds the rest will take, from how many ``done`` of ``total`` took; ``None`` while it is too early."""
     if not done or done >= total or elapsed < 1:
+        return None
+    return elapsed / done * (total - done)
+
+
+def time_left(done: int, total: int, elapsed: float) -> str:
+    """How long the rest will take, in words; ``""`` while it is too early to tell."""
+    seconds = seconds_left(done, total, elapsed)
+    if seconds is None:
         return ""
-    seconds = elapsed / done * (total - done)
     if seconds < 60:
         return f"{max(1, round(seconds))} s left"
     return f"{round(seconds / 60)} min left" if seconds < 3600 else f"{seconds / 3600:.1f} h left"

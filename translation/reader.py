@@ -49,17 +49,35 @@ def translate_article(
         try:
             translator = open_model()
         except ModelNotFound as error:
-            article = replace(
-                article, notices=(*article.notices, Notice(NoticeKind.NO_MODEL, f"{error.happened} {error.advice}"))
-            )
+            told = tuple(notice for notice in article.notices if notice.kind is not NoticeKind.NO_MODEL)
+            missing = Notice(NoticeKind.NO_MODEL, f"{error.happened} {error.advice}")
+            article = replace(article, notices=(*told, missing))
             yield article
     return (yield from translate(article, translator, beam=USUAL_BEAM if beam is None else beam))
 
 
-def model_opener(name: str = "", *, compute_type: str | None = None) -> OpenModel:
+def alternatives(
+    article: Article, row: BilingualBlock, number: int, open_model: OpenModel, *, count: int = 5
+) -> tuple[SentencePair, ...]:
+    """Up to ``count`` different translations of pair ``number`` of a row, made carefully, best first.
+
+    Raises ModelNotFound, PackageNotUsable and TranslationFailed.
+    """
+    from translation.engine.pairs import alternatives as of_sentence
+    from translation.engine.pairs import names_in
+    from translation.engine.spans import within
+
+    source = row.pairs[number].source
+    start = sum(len(pair.source) for pair in row.pairs[:number])
+    spans = within(row.block.spans, start, start + len(source))
+    return of_sentence(open_model(), source, names_in(article), spans=spans, count=count)
+
+
+def model_opener(name: str = "", *, compute_type: str | None = None, threads: int = 0) -> OpenModel:
     """What opens the model of this name, folder or file (the best installed without one), once, when first called.
 
-    The call raises ModelNotFound and PackageNotUsable.
+    ``threads`` is how many batches are decoded at once, 0 for what suits the machine. The call raises ModelNotFound and
+    PackageNotUsable.
     """
 
     @functools.cache
@@ -67,7 +85,7 @@ def model_opener(name: str = "", *, compute_type: str | None = None) -> OpenMode
         from translation.engine.argos import load_model
         from translation.engine.packages import open_package
 
-        return load_model(open_package(name).folder, compute_type=compute_type)
+        return load_model(open_package(name).folder, compute_type=compute_type, threads=threads)
 
     return open_model
 

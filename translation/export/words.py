@@ -47,11 +47,15 @@ def doubt_in_words(doubt: Doubt) -> str:
 
 def moment_in_words(moment: datetime) -> str:
     """A moment with its own zone: ``20 September 2023, 09:04 WIB``."""
+    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M} {zone_in_words(moment)}".rstrip()
+
+
+def zone_in_words(moment: datetime) -> str:
+    """What a moment's zone is called: ``WIB``, ``UTC+03:00``; ``""`` when it has none."""
     shift = moment.utcoffset()
-    zone = ZONES.get(shift, "") if shift is not None else ""
-    if shift is not None and not zone:
-        zone = f"UTC{moment:%z}"[:6] + ":" + f"{moment:%z}"[3:5]
-    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M} {zone}".rstrip()
+    if shift is None:
+        return ""
+    return ZONES.get(shift) or f"UTC{moment:%z}"[:6] + ":" + f"{moment:%z}"[3:5]
 
 
 def attribution(article: Article) -> str:

@@ -1,0 +1,206 @@
+"""All that can be done in the window, as one table: menus, keys and the list of keys in the help are made from it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from gui.languages import QT_TRANSLATE_NOOP
+from translation.settings import Settings
+
+CONTEXT = "Actions"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing to do: the name its handler has, its words in the menu, its keys; a ``choice`` is one of its menu's."""
+
+    name: str
+    words: str
+    keys: tuple[str, ...] = ()
+    choice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Submenu:
+    """A menu inside a menu; one without entries is filled by whoever knows what goes into it."""
+
+    name: str
+    words: str
+    entries: tuple[Entry, ...] = ()
+
+
+LINE = None
+MENUS: tuple[tuple[str, tuple[Entry | Submenu | None, ...]], ...] = (
+    (
+        QT_TRANSLATE_NOOP("Actions", "&File"),
+        (
+            Entry("new_tab", QT_TRANSLATE_NOOP("Actions", "New &Tab"), ("Ctrl+T",)),
+            Entry("to_address", QT_TRANSLATE_NOOP("Actions", "Enter an &Address"), ("Ctrl+L",)),
+            Entry("choose_file", QT_TRANSLATE_NOOP("Actions", "&Open a Saved Page…"), ("Ctrl+O",)),
+            Entry("paste_and_open", QT_TRANSLATE_NOOP("Actions", "&Paste and Open"), ("Ctrl+Shift+V",)),
+            Submenu("recent", QT_TRANSLATE_NOOP("Actions", "&Recent Articles")),
+            LINE,
+            Entry("reload", QT_TRANSLATE_NOOP("Actions", "Re&load"), ("Ctrl+R", "F5")),
+            Entry("translate_again", QT_TRANSLATE_NOOP("Actions", "T&ranslate Again"), ("Ctrl+Return", "Ctrl+Enter")),
+            Entry("wrong_text", QT_TRANSLATE_NOOP("Actions", "&Wrong Text?…"), ("Ctrl+Shift+W",)),
+            Entry("escape", QT_TRANSLATE_NOOP("Actions", "&Stop"), ("Esc",)),
+            LINE,
+            Entry("close_tab", QT_TRANSLATE_NOOP("Actions", "&Close Tab"), ("Ctrl+W",)),
+            Entry("close", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "&Edit"),
+        (
+            Entry("copy", QT_TRANSLATE_NOOP("Actions", "&Copy"), ("Ctrl+C",)),
+            Entry("copy_pair", QT_TRANSLATE_NOOP("Actions", "Copy in &Both Languages"), ("Ctrl+Shift+C",)),
+            Entry("edit_english", QT_TRANSLATE_NOOP("Actions", "&Edit the English…"), ("F2",)),
+            Entry("carefully", QT_TRANSLATE_NOOP("Actions", "Translate Sentence Care&fully"), ("Ctrl+Shift+Return",)),
+            LINE,
+            Entry("find", QT_TRANSLATE_NOOP("Actions", "&Find…"), ("Ctrl+F",)),
+            Entry("find_next", QT_TRANSLATE_NOOP("Actions", "Find &Next"), ("F3", "Ctrl+G")),
+            Entry("find_previous", QT_TRANSLATE_NOOP("Actions", "Find &Previous"), ("Shift+F3", "Ctrl+Shift+G")),
+            LINE,
+            Entry("settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"), ("Ctrl+,",)),
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "&View"),
+        (
+            Entry("layout_side", QT_TRANSLATE_NOOP("Actions", "&Side by Side"), ("Ctrl+1",), "layout"),
+            Entry("layout_original", QT_TRANSLATE_NOOP("Actions", "&Original Only"), ("Ctrl+2",), "layout"),
+            Entry("layout_english", QT_TRANSLATE_NOOP("Actions", "&English Only"), ("Ctrl+3",), "layout"),
+            Entry("layout_stacked", QT_TRANSLATE_NOOP("Actions", "English &Below the Original"), ("Ctrl+4",), "layout"),
+            LINE,
+            Entry("larger", QT_TRANSLATE_NOOP("Actions", "&Larger Text"), ("Ctrl++", "Ctrl+=")),
+            Entry("smaller", QT_TRANSLATE_NOOP("Actions", "S&maller Text"), ("Ctrl+-",)),
+            Entry("usual_size", QT_TRANSLATE_NOOP("Actions", "&Usual Size"), ("Ctrl+0",)),
+            Submenu(
+                "theme",
+                QT_TRANSLATE_NOOP("Actions", "&Theme"),
+                (
+                    Entry("theme_system", QT_TRANSLATE_NOOP("Actions", "As the &System"), choice="theme"),
+                    Entry("theme_light", QT_TRANSLATE_NOOP("Actions", "&Light"), choice="theme"),
+                    Entry("theme_dark", QT_TRANSLATE_NOOP("Actions", "&Dark"), choice="theme"),
+                    Entry("theme_sepia", QT_TRANSLATE_NOOP("Actions", "Se&pia"), choice="theme"),
+                ),
+            ),
+            LINE,
+            Entry("next_doubt", QT_TRANSLATE_NOOP("Actions", "&Next Doubtful Sentence"), ("N",)),
+            Entry("previous_doubt", QT_TRANSLATE_NOOP("Actions", "&Previous Doubtful Sentence"), ("P",)),
+            LINE,
+            Entry("next_tab", QT_TRANSLATE_NOOP("Actions", "Ne&xt Tab"), ("Ctrl+Tab", "Ctrl+PgDown")),
+            Entry("previous_tab", QT_TRANSLATE_NOOP("Actions", "Pre&vious Tab"), ("Ctrl+Shift+Tab", "Ctrl+PgUp")),
+            Entry("full_screen", QT_TRANSLATE_NOOP("Actions", "&Full Screen"), ("F11",)),
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Actions", "&Help"),
+        (
+            Entry("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard Shortcuts"), ("Ctrl+?", "F1")),
+            Entry("welcome", QT_TRANSLATE_NOOP("Actions", "&Welcome")),
+            Entry("sample", QT_TRANSLATE_NOOP("Actions", "The &Sample Article")),
+            LINE,
+            Entry("about", QT_TRANSLATE_NOOP("Actions", "&About Dwibaca")),
+        ),
+    ),
+)
+# What the reading pane does with keys of its own, for the list of keys.
+IN_THE_ARTICLE = (
+    (QT_TRANSLATE_NOOP("Actions", "Next sentence"), "Right, Down"),
+    (QT_TRANSLATE_NOOP("Actions", "Previous sentence"), "Left, Up"),
+    (QT_TRANSLATE_NOOP("Actions", "Beginning and end"), "Home, End"),
+    (QT_TRANSLATE_NOOP("Actions", "A screen up or down"), "PgUp, PgDown"),
+)
+
+
+def said(words: str) -> str:
+    """The table's words in the window's language."""
+    return QCoreApplication.translate(CONTEXT, words)
+
+
+class Actions:
+    """The window's actions by name, its menus by name, and what its menus are called in its language."""
+
+    def __init__(self, window: QMainWindow, handlers: Mapping[str, Callable[[], object]]) -> None:
+        self.by_name: dict[str, QAction] = {}
+        self.menus: dict[str, QMenu] = {}
+        self._window, self._handlers = window, handlers
+        self._worded: list[tuple[QAction | QMenu, str]] = []
+        self._groups: dict[str, QActionGroup] = {}
+        for words, entries in MENUS:
+            self._fill(self._menu(window.menuBar().addMenu(""), words), entries)
+        self.name()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self.by_name[name]
+
+    def check(self, settings: Settings) -> None:
+        """Tick what is chosen."""
+        for name in (f"layout_{settings.layout}", f"theme_{settings.theme}"):
+            self.by_name[name].setChecked(True)
+
+    def name(self) -> None:
+        """Say everything in the window's present language."""
+        for thing, words in self._worded:
+            if isinstance(thing, QMenu):
+                thing.setTitle(said(words))
+            else:
+                thing.setText(said(words))
+
+    def shortcuts(self) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+        """Every menu with what its entries do and the keys for it, then the keys of the article itself."""
+        native = QKeySequence.SequenceFormat.NativeText
+        for words, entries in MENUS:
+            known = [entry for entry in entries if isinstance(entry, Entry) and entry.keys]
+            rows = [
+                (
+                    plain(said(entry.words)),
+                    ", ".join(keys.toString(native) for keys in self.by_name[entry.name].shortcuts()),
+                )
+                for entry in known
+            ]
+            yield plain(said(words)), rows
+        yield (
+            said(QT_TRANSLATE_NOOP("Actions", "In the article")),
+            [
+                (said(what), ", ".join(QKeySequence(key).toString(native) for key in keys.split(", ")))
+                for what, keys in IN_THE_ARTICLE
+            ],
+        )
+
+    def _menu(self, menu: QMenu, words: str) -> QMenu:
+        self._worded.append((menu, words))
+        return menu
+
+    def _fill(self, menu: QMenu, entries: tuple[Entry | Submenu | None, ...]) -> None:
+        for entry in entries:
+            if entry is None:
+                menu.addSeparator()
+            elif isinstance(entry, Submenu):
+                inside = self.menus[entry.name] = self._menu(menu.addMenu(""), entry.words)
+                self._fill(inside, entry.entries)
+            else:
+                menu.addAction(self._action(entry))
+
+    def _action(self, entry: Entry) -> QAction:
+        action = QAction(self._window)
+        action.setObjectName(entry.name)
+        action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
+        if entry.choice:
+            group = self._groups.setdefault(entry.choice, QActionGroup(self._window))
+            action.setCheckable(True)
+            group.addAction(action)
+        handler = self._handlers[entry.name]
+        action.triggered.connect(lambda *_: handler())
+        self._worded.append((action, entry.words))
+        self.by_name[entry.name] = action
+        return action
+
+
+def plain(words: str) -> str:
+    """A menu's words without its mark for the Alt key and without the dots that promise a dialog."""
+    return words.replace("&", "").rstrip("…")

@@ -1,0 +1,187 @@
+"""An article set in a view that loads nothing by itself, and that keeps its place whatever happens to the text."""
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QUrl, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from gui.reading import Reading
+from gui.shapes import PADDING, Look
+from gui.themes import window_palette
+from gui.typesetting import Sheet
+from translation.document import Article
+from translation.settings import Layout
+
+GUTTER = 2 * PADDING  # where the marks stand, left of the English
+
+
+class ArticleView(QTextBrowser):
+    """An article in two languages. It loads nothing by itself, neither from the network nor from the disk."""
+
+    row_on_screen = Signal(int)  # the first row that is seen, when the reader has scrolled
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # One that came and went would have the whole text set twice.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.document().setDocumentMargin(12)
+        self.setCursorWidth(0)  # until there is something to read
+        self._look = look
+        self._reading = Reading(Article("", ()))  # nothing, until there is something to read
+        self._sheet = Sheet(self.document(), look, {})
+        self._head, self._pictures = ("", ""), dict[str, QImage]()
+        self._seen = -1
+        self._found_last = 0
+        self._dress()
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:  # noqa: ANN401 - Qt calls it
+        """Nothing, whatever a page asks for."""
+        return None
+
+    # What is shown
+
+    def show_reading(self, reading: Reading, byline: str = "") -> None:
+        """Show an article from its beginning, as far as it is translated."""
+        image = reading.article.lead_image
+        self._reading, self._head = reading, (byline, image.url if image else "")
+        self._seen = -1
+        self._typeset()
+        self.setTextCursor(QTextCursor(self.document()))
+        self.verticalScrollBar().setValue(0)
+
+    def show_pictures(self, pictures: Mapping[str, QImage]) -> None:
+        """Show the pictures of the article that are at hand, by their addresses."""
+        place = self.place_on_screen()
+        self._pictures = dict(pictures)
+        self._typeset()
+        self.scroll_to(*place)
+
+    def fill(self, row: int) -> None:
+        """Show what there is now of a row's English; what is being read does not move."""
+        if row >= len(self._sheet.tables):
+            return
+        bar = self.verticalScrollBar()
+        held = self._top_cursor()
+        before = self.cursorRect(held).top()
+        self._sheet.fill(row, self._reading.rows[row])
+        if bar.value() and (moved := self.cursorRect(held).top() - before):
+            with QSignalBlocker(self):
+                bar.setValue(bar.value() + moved)
+
+    @property
+    def look(self) -> Look:
+        """How the article is set."""
+        return self._look
+
+    def set_look(self, look: Look) -> None:
+        """Another layout, theme, font or measure; the first row on the screen stays where it is."""
+        before, place = self._look, self.place_on_screen()
+        self._look = look
+        self._dress()
+        if replace(look, points=before.points, family=before.family, line_length=before.line_length) == before:
+            self._measure()  # the text is laid out anew by itself
+        else:
+            self._typeset()
+        self.scroll_to(*place)
+
+    def _dress(self) -> None:
+        palette = window_palette(self._look.colours)
+        palette.setColor(palette.ColorRole.Window, QColor(self._look.colours.base))  # the margins beside the text
+        self.setPalette(palette)
+        self.document().setDefaultFont(self._look.font)
+
+    def _typeset(self) -> None:
+        self._sheet = Sheet(self.document(), self._look, {})  # the old one's tables go with the text
+        self.setExtraSelections([])
+        self.clear()
+        self._measure()
+        self.setCursorWidth(1)
+        self._sheet = Sheet(self.document(), self._look, self._pictures)
+        self._sheet.set(self._reading.rows, *self._head)
+
+    def _measure(self) -> None:
+        """Keep lines from getting too long to follow."""
+        width = QFontMetricsF(self.document().defaultFont()).averageCharWidth()
+        columns = 2 if self._look.layout is Layout.SIDE else 1
+        widest = columns * (self._look.line_length * width + GUTTER) + 24
+        spare = max(0, int((self.width() - widest) / 2))
+        self.setViewportMargins(spare, 0, spare, 0)
+
+    # Where the reader is
+
+    def place_on_screen(self) -> tuple[int, int]:
+        """The first row that is seen, and how many pixels of it are above the edge; ``(-1, 0)`` at the very top."""
+        row = self.first_row_seen() if self.verticalScrollBar().value() else -1
+        return (row, -self._row_top(row)) if row >= 0 else (-1, 0)
+
+    def scroll_to(self, row: int, above: int = 0) -> None:
+        """Bring a row to the upper edge, so many pixels of it above; nothing for row -1."""
+        if not 0 <= row < len(self._sheet.tables):
+            return
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self._row_top(row) + above)
+
+    def _row_top(self, row: int) -> int:
+        cursor = self._sheet.tables[row].cellAt(0, 0).firstCursorPosition()
+        return self.cursorRect(cursor).top()
+
+    def first_row_seen(self) -> int:
+        """The number of the first row on the screen; -1 without one."""
+        return self._row_over(self.verticalScrollBar().value() + 4)
+
+    def last_row_seen(self) -> int:
+        """The number of the last row on the screen; -1 without one."""
+        return self._row_over(self.verticalScrollBar().value() + self.viewport().height())
+
+    def _row_over(self, height: int) -> int:
+        """The last row that begins above a height of the document, or the first; -1 without one.
+
+        It is looked for from where the last one was found, outwards: Qt lays a text out as far as it is asked about.
+        """
+        count, layout = len(self._sheet.tables), self.document().documentLayout()
+        if not count:
+            return -1
+
+        def below(row: int) -> bool:
+            block = self._sheet.tables[row].firstCursorPosition().block()
+            return layout.blockBoundingRect(block).top() > height
+
+        low = high = min(max(0, self._found_last), count - 1)
+        step = 1
+        while high < count and not below(high):
+            low, high, step = high, high + step, step * 2
+        while low > 0 and below(low):
+            low, high, step = max(0, low - step), low, step * 2
+        self._found_last = max(0, bisect_left(range(low, min(high, count)), True, key=below) + low - 1)
+        return self._found_last
+
+    def _top_cursor(self) -> QTextCursor:
+        return self.cursorForPosition(QPoint(self.viewport().width() // 4, 4))
+
+    def _row_at(self, position: int) -> int:
+        """The row that holds a position of the document, or the next after it; -1 behind the last."""
+        tables = self._sheet.tables
+        row = bisect_left(tables, position, key=lambda table: table.lastPosition())
+        return row if row < len(tables) else -1
+
+    def _scrolled(self) -> None:
+        row = self.first_row_seen()
+        if row != self._seen and row >= 0:
+            self._seen = row
+            self.row_on_screen.emit(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the lines anew; the first row on the screen stays where it is."""
+        place = self.place_on_screen()
+        self._measure()
+        super().resizeEvent(event)
+        self.scroll_to(*place)

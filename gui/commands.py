@@ -1,0 +1,169 @@
+"""What each of the window's actions does, by the names that ``actions.py`` has for them."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from gui import helps
+from gui.extraction_dialog import ExtractionDialog, other_way
+from gui.reading import Place
+from gui.reading_tab import ReadingTab
+from gui.sentence_menu import EditDialog, Rewording, SentenceMenu
+from gui.settings_keeper import SettingsKeeper
+from gui.sources import from_text
+from gui.tabs import Tabs
+from translation import paths
+from translation.settings import LIMITS, Layout, Settings, Theme
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+
+ZOOM = 1.1
+PAGES = "*.html *.htm *.xhtml *.mht *.mhtml *.webarchive *.txt *.gz"
+
+
+class Commands:
+    """The actions of a window; each works on the tab that is shown."""
+
+    def __init__(self, window: "MainWindow", tabs: Tabs, keeper: SettingsKeeper) -> None:
+        self._window, self._tabs, self._keeper = window, tabs, keeper
+
+    @property
+    def by_name(self) -> dict[str, Callable[[], object]]:
+        """What is done for each name."""
+        window, tabs, keeper = self._window, self._tabs, self._keeper
+        layouts = {f"layout_{layout}": partial(keeper.change, layout=layout) for layout in Layout}
+        looks = {f"theme_{theme}": partial(keeper.change, theme=theme) for theme in Theme}
+        return {
+            **layouts,
+            **looks,
+            "new_tab": self.new_tab,
+            "to_address": window.address.be_ready,
+            "choose_file": self.choose_file,
+            "paste_and_open": self.paste_and_open,
+            "reload": lambda: tabs.shown.reload(),
+            "translate_again": lambda: tabs.shown.translate(),
+            "wrong_text": self.wrong_text,
+            "escape": self.escape,
+            "close_tab": lambda: tabs.close_tab(tabs.shown),
+            "close": window.close,
+            "copy": lambda: tabs.shown.copy(),
+            "copy_pair": lambda: tabs.shown.copy_pair(),
+            "edit_english": self.edit_english,
+            "carefully": self.carefully,
+            "find": lambda: tabs.shown.open_find(),
+            "find_next": lambda: tabs.shown.turn_to_hit(1),
+            "find_previous": lambda: tabs.shown.turn_to_hit(-1),
+            "settings": lambda: helps.show_settings(window, keeper, window.forget),
+            "larger": lambda: self.zoom(1),
+            "smaller": lambda: self.zoom(-1),
+            "usual_size": lambda: keeper.change(font_points=Settings().font_points),
+            "next_doubt": lambda: tabs.shown.view.walk_doubts(1),
+            "previous_doubt": lambda: tabs.shown.view.walk_doubts(-1),
+            "next_tab": lambda: tabs.turn(1),
+            "previous_tab": lambda: tabs.turn(-1),
+            "full_screen": self.full_screen,
+            "shortcuts": lambda: helps.show_shortcuts(window, window.actions_made),
+            "welcome": window.show_welcome,
+            "sample": lambda: window.open(str(paths.sample())),
+            "about": lambda: helps.show_about(window, tabs.shown.model),
+        }
+
+    def new_tab(self) -> None:
+        """An empty tab, ready for an address."""
+        self._tabs.add()
+        self._window.address.be_ready()
+
+    def choose_file(self) -> None:
+        """Ask for saved pages and open them."""
+        kinds = _said("Pages and texts ({patterns});;All files (*)").format(patterns=PAGES)
+        names, _ = QFileDialog.getOpenFileNames(self._window, _said("Open a saved page"), str(Path.home()), kinds)
+        for name in names:
+            self._window.open(name)
+
+    def paste_and_open(self) -> None:
+        """Open what is on the clipboard: addresses, a file, or the text itself."""
+        for source in from_text(QGuiApplication.clipboard().text()):
+            self._window.open(source)
+
+    def escape(self) -> None:
+        """The one key out of everything: the find bar, the reading, the full screen, the chosen sentence."""
+        tab = self._tabs.shown
+        if tab.find_bar.isVisible():
+            tab.find_bar.close_bar()
+        elif tab.busy:
+            tab.stop()
+        elif self._window.isFullScreen():
+            self.full_screen()
+        else:
+            tab.view.choose(None)
+            tab.view.setFocus()
+
+    def full_screen(self) -> None:
+        """Nothing but the article, or everything again."""
+        window, full = self._window, not self._window.isFullScreen()
+        for pane in (window.address, window.statusBar(), window.menuBar()):
+            pane.setVisible(not full)
+        if full:
+            window.showFullScreen()
+        else:
+            window.showNormal()
+
+    def zoom(self, steps: int) -> None:
+        """Make the text larger or smaller, in every tab and for good."""
+        least, most = LIMITS["font_points"]
+        points = self._keeper.now.font_points * ZOOM**steps
+        self._keeper.change(font_points=round(min(most, max(least, points)), 2))
+
+    def wrong_text(self) -> None:
+        """Show the other way in which the article was found, and let the reader choose."""
+        tab = self._tabs.shown
+        if (article := tab.article) is None:
+            return
+        dialog = ExtractionDialog(article, self._window)
+        dialog.accepted.connect(lambda: tab.translate(other_way(article)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def edit_english(self) -> None:
+        """Let the reader write the English of the chosen sentence."""
+        tab, place = self._tabs.shown, self._tabs.shown.view.choice
+        if tab.reading is None or place is None:
+            return
+        reading, pair = tab.reading, tab.reading.pair(place)
+        dialog = EditDialog(pair, self._window)
+
+        def keep() -> None:
+            if tab.reading is reading and reading.pair(place).source == pair.source and dialog.words.strip():
+                tab.put_own(place, dialog.words)
+
+        dialog.accepted.connect(keep)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def carefully(self) -> None:
+        """Translate the chosen sentence again, with more care."""
+        tab = self._tabs.shown
+        if (place := tab.view.choice) is not None:
+            self._rewording(tab).carefully(place)
+
+    def sentence_menu(self, place: Place | None, link: str, where: QPoint) -> None:
+        """The menu over a sentence."""
+        tab = self._tabs.shown
+        if place is not None:
+            tab.view.choose(place, show=False)
+        menu = SentenceMenu(self._rewording(tab), place, link, self._window.actions_made["edit_english"])
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(where)
+
+    def _rewording(self, tab: ReadingTab) -> Rewording:
+        return Rewording(self._window.jobs, tab, self._window.means().open_model)
+
+
+def _said(words: str) -> str:
+    return QCoreApplication.translate("Commands", words)

@@ -1,0 +1,70 @@
+"""Wrong text?: the two ways in which a page's article was found, side by side, for the reader to choose from."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from translation.document import Article, Block, Notice, NoticeKind
+
+
+def other_way(article: Article) -> Article:
+    """The article with the body that the second extraction found, the first one kept as the other; twice is nothing."""
+    told: tuple[Notice, ...] = tuple(
+        notice for notice in article.notices if notice.kind is not NoticeKind.ENGINES_DISAGREE
+    )
+    return replace(article, blocks=article.other, other=article.blocks, notices=told)
+
+
+class ExtractionDialog(QDialog):
+    """What is shown now on the left, the other way of reading the page on the right; accepted, the other is wanted."""
+
+    def __init__(self, article: Article, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Wrong text?"))
+        said = QLabel(self._explain(article), wordWrap=True)
+        texts = QHBoxLayout()
+        for heading, blocks in ((self.tr("Shown now"), article.blocks), (self.tr("The other way"), article.other)):
+            if blocks:
+                texts.addLayout(self._column(heading, blocks), 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        self.use = QPushButton(self.tr("&Use the other"))
+        self.use.clicked.connect(self.accept)
+        if article.other:
+            buttons.addButton(self.use, QDialogButtonBox.ButtonRole.AcceptRole)
+        column = QVBoxLayout(self)
+        column.addWidget(said)
+        column.addLayout(texts, 1)
+        column.addWidget(buttons)
+        self.resize(900, 560)
+
+    def _explain(self, article: Article) -> str:
+        if article.other:
+            return self.tr(
+                "Two ways of finding the article on this page came to different texts. Choose the one that has all of "
+                "it and nothing else."
+            )
+        return self.tr(
+            "Both ways of finding the article on this page came to this text. If it is wrong all the same, select the "
+            "article in your browser, copy it, and choose Paste and Open here."
+        )
+
+    def _column(self, heading: str, blocks: tuple[Block, ...]) -> QVBoxLayout:
+        text = QPlainTextEdit("\n\n".join(block.text for block in blocks), readOnly=True)
+        text.setAccessibleName(heading)
+        words = sum(len(block.text.split()) for block in blocks)
+        label = QLabel(self.tr("{heading} (%n words)", "", words).format(heading=heading))
+        label.setBuddy(text)
+        column = QVBoxLayout()
+        column.addWidget(label)
+        column.addWidget(text, 1)
+        return column

@@ -1,0 +1,67 @@
+"""The dialogs around the reading, each made when it is asked for, with what it needs to know."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QWidget
+
+from gui.settings_keeper import SettingsKeeper
+
+if TYPE_CHECKING:
+    from gui.actions import Actions
+    from gui.main_window import MainWindow
+    from gui.welcome import Welcome
+
+
+def show_settings(window: QWidget, keeper: SettingsKeeper, forget: Callable[..., None]) -> None:
+    """The settings beside the window; what is changed there is seen at once."""
+    from gui.settings_dialog import SettingsDialog
+    from translation.engine.packages import installed
+
+    open_already = window.findChild(SettingsDialog)
+    if open_already is not None:
+        open_already.raise_()
+        open_already.activateWindow()
+        return
+    dialog = SettingsDialog(keeper, installed, parent=window)
+    dialog.recents_cleared.connect(lambda: forget(recent=True))
+    dialog.tabs_forgotten.connect(lambda: forget(tabs=True))
+    _show(dialog)
+
+
+def show_shortcuts(window: QWidget, actions: "Actions") -> None:
+    """All keys, to be looked through."""
+    from gui.shortcuts_dialog import ShortcutsDialog
+
+    _show(ShortcutsDialog(list(actions.shortcuts()), window))
+
+
+def show_about(window: QWidget, model: str) -> None:
+    """What this program is and what it is made of."""
+    from gui.about_dialog import AboutDialog
+
+    _show(AboutDialog(model, window))
+
+
+def make_welcome(window: "MainWindow", keeper: SettingsKeeper) -> "Welcome":
+    """What a reader sees on the first start, until they have got it."""
+    from gui.welcome import Welcome
+    from translation.engine.packages import Origin, choose
+    from translation.errors import ModelNotFound
+
+    try:
+        package = choose(keeper.now.model)
+        welcome = Welcome(package.name, bundled=package.origin is Origin.BUNDLED)
+    except ModelNotFound:
+        welcome = Welcome()
+    welcome.open_wanted.connect(window.commands.choose_file)
+    welcome.paste_wanted.connect(window.address.be_ready)
+    welcome.dismissed.connect(welcome.hide)
+    welcome.dismissed.connect(lambda: keeper.change(welcomed=True))
+    return welcome
+
+
+def _show(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.show()

@@ -1,0 +1,357 @@
+"""One article being read: its view, its messages, its find bar, and the job that fills it."""
+
+import time
+from bisect import bisect_left
+from collections.abc import Callable, Generator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPoint, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.bilingual_view import BilingualView
+from gui.find import Haystack, Hit
+from gui.find_bar import FindBar
+from gui.jobs import Job, Jobs
+from gui.message_bar import Choice, MessageBar
+from gui.messages import error_as_html, notices_as_html
+from gui.reading import Place, Reading
+from gui.shapes import Look
+from gui.typesetting import SAFE
+from gui.words import byline, time_left_in_words
+from translation import reader
+from translation.document import Article, BilingualDocument, NoticeKind, SentencePair
+from translation.errors import ReaderError
+from translation.progress import seconds_left
+from translation.reader import OpenModel
+
+if TYPE_CHECKING:
+    from translation.engine.translate import Step
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What a tab reads with: the model's opener, the beam, and whether it may use the network."""
+
+    open_model: OpenModel
+    beam: int
+    network: bool
+
+
+class ReadingTab(QWidget):
+    """An article in two languages. What it shows stays until the next article is known."""
+
+    titled = Signal(str)
+    status_changed = Signal()
+    article_read = Signal(object, str)  # an Article that came, and the source it came from
+    document_changed = Signal(object)  # the BilingualDocument, when it is finished or a sentence of it was replaced
+    menu_wanted = Signal(object, str, QPoint)
+    zoom_wanted = Signal(int)
+
+    def __init__(self, jobs: Jobs, means: Callable[[], Means], look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs, self._means = jobs, means
+        self.source: str | bytes = ""
+        self.reading: Reading | None = None
+        self.model = ""
+        self.done = self.total = 0
+        self._job: Job | None = None
+        self._began = 0.0
+        self._status = ""
+        self._restore_row = -1
+        self._haystack: Haystack | None = None
+        self._hits: list[Hit] = []
+        self._hit = -1
+        self._translated_at: datetime | None = None
+        self.message, self.notice, self.find_bar = MessageBar(), MessageBar(), FindBar()
+        self.view = BilingualView(look)
+        self.view.setAcceptDrops(False)  # the window takes what is dropped
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.message, self.notice, self.view, self.find_bar):
+            column.addWidget(part, 1 if part is self.view else 0)
+        self.setFocusProxy(self.view)
+        self._connect()
+        self.set_look(look)
+
+    def _connect(self) -> None:
+        self.view.row_on_screen.connect(self._look_at)
+        self.view.chosen.connect(lambda _: self.status_changed.emit())
+        self.view.menu_wanted.connect(self.menu_wanted)
+        self.view.zoom_wanted.connect(self.zoom_wanted)
+        self.find_bar.wanted.connect(self._find)
+        self.find_bar.turned.connect(self.turn_to_hit)
+        self.find_bar.closed.connect(self.view.setFocus)
+
+    # What the window asks
+
+    @property
+    def article(self) -> Article | None:
+        """The article that is shown."""
+        return self.reading.article if self.reading else None
+
+    @property
+    def title(self) -> str:
+        """What the tab is called: the article's title, or where it comes from while that is not known."""
+        if self.article is not None and self.article.title:
+            return self.article.title
+        return _name(self.source) or self.tr("New tab")
+
+    @property
+    def busy(self) -> bool:
+        """Whether there is still something to come."""
+        return self._job is not None
+
+    @property
+    def document(self) -> BilingualDocument | None:
+        """The bilingual document as it stands."""
+        return self.reading.document(self.model, self._translated_at) if self.reading else None
+
+    @property
+    def status(self) -> str:
+        """One line on how far the article is, and how many sentences should be looked at twice."""
+        if self.busy and self.total:
+            left = time_left_in_words(seconds_left(self.done, self.total, time.monotonic() - self._began))
+            said = self.tr("{done} of {total} sentences").format(done=self.done, total=self.total)
+            return f"{said}, {left}" if left else said
+        return self._status
+
+    @property
+    def row(self) -> int:
+        """The first row on the screen."""
+        return max(0, self.view.first_row_seen())
+
+    # Reading
+
+    def open(self, source: str | bytes, *, row: int = -1) -> None:
+        """Read an address, a saved page or a text; ``row`` is brought to the top once it is there."""
+        means = self._means()
+        self.source, self._restore_row = source, row
+        self._begin(self.tr("Reading the page …"))
+        self._start(reader.read(source, means.open_model, beam=means.beam, network=means.network))
+        self.titled.emit(self.title)
+
+    def reopen(self, source: str, title: str, row: int) -> None:
+        """Open what was open before. An address is fetched only when the reader says so: nobody has asked yet."""
+        if QUrl(source).scheme() not in SAFE:
+            self.open(source, row=row)
+            return
+        self.source = source
+        said = self.tr("“{title}” was open when the window was closed.").format(title=title or source)
+        self.notice.tell(escape(said), choices=[(self.tr("Load it again"), lambda: self.open(source, row=row))])
+        self.titled.emit(title or source)
+
+    def reload(self) -> None:
+        """Read the page again."""
+        if self.source:
+            self.open(self.source, row=self.row)
+
+    def translate(self, article: Article | None = None, *, beam: int | None = None) -> None:
+        """Translate again what is shown, or another extraction of it; the reader's own wording stays."""
+        if self.reading is None:
+            return
+        means = self._means()
+        if article is not None and article.rows != self.reading.article.rows:
+            self._show(article)
+        self._begin(self.tr("Loading the translation model …"))
+        self._start(reader.translate_article(self.reading.article, means.open_model, beam=beam or means.beam))
+
+    def stop(self) -> None:
+        """End the reading; what has been translated stays."""
+        if self._job is None:
+            return
+        self._job.cancel()
+        said = self.tr("Stopped after {done} of {total} sentences.").format(done=self.done, total=self.total)
+        self._rest(said if self.total else self.tr("Stopped."))
+
+    def _begin(self, status: str) -> None:
+        self._began = time.monotonic()
+        self.done = self.total = 0
+        self._status = status
+        self.message.hide()
+
+    def _start(self, work: Generator[Any, Any, BilingualDocument]) -> None:
+        self._job = self._jobs.start(
+            "reading", work, owner=self, on_step=self._arrive, on_done=self._finish, on_error=self._fail
+        )
+        self.status_changed.emit()
+
+    def _arrive(self, step: "Article | Step") -> None:
+        if isinstance(step, Article):
+            self._show(step)
+            self._status = self.tr("Loading the translation model …")
+        elif self.reading is not None:
+            self.reading.fill(step.row, step.block)
+            self.view.fill(step.row)
+            self._texts_changed()
+            self.done, self.total = step.done, step.total
+        self.status_changed.emit()
+
+    def _show(self, article: Article) -> None:
+        if self.reading is None or self.reading.article.blocks is not article.blocks:
+            self.reading = Reading(article)
+            self._haystack = None
+            self.view.show_reading(self.reading, byline(article))
+            self.view.scroll_to(self._restore_row)
+            self._find()
+        self.reading.article = article
+        self._tell(article)
+        self.titled.emit(self.title)
+        if self.source:
+            self.article_read.emit(article, self.source if isinstance(self.source, str) else "")
+
+    def _tell(self, article: Article) -> None:
+        missing = any(notice.kind is NoticeKind.NO_MODEL for notice in article.notices)
+        self.notice.tell(notices_as_html(article.notices), warning=missing)
+
+    def _finish(self, document: BilingualDocument) -> None:
+        self.model, self._translated_at = document.model, document.translated_at
+        self._rest(self.summary())
+        self.document_changed.emit(document)
+
+    def summary(self) -> str:
+        """How the article was translated, and how many of its sentences are doubtful."""
+        if self.reading is None:
+            return ""
+        if not self.model:
+            return self.tr("Not translated: there is no translation model.")
+        doubtful = len(self.reading.doubtful())
+        marked = self.tr("%n to be looked at twice", "", doubtful) if doubtful else ""
+        count = self.tr("%n sentence(s)", "", self.total)
+        by = self.tr("translated on this computer by “{model}”").format(model=self.model)
+        return " · ".join(filter(None, (count, marked, by)))
+
+    def _fail(self, error: BaseException) -> None:
+        self.show_error(error)
+        said = self.tr("{done} of {total} sentences").format(done=self.done, total=self.total)
+        self._rest(said if self.total else "")
+
+    def _rest(self, status: str) -> None:
+        self._job = None
+        self._status = status
+        self.status_changed.emit()
+
+    def _look_at(self, row: int) -> None:
+        if self._job is not None:
+            self._job.send(row)
+
+    def show_error(self, error: BaseException) -> None:
+        """Tell what happened and what to do next, above the article, which stays."""
+        choices: list[Choice] = []
+        address = QUrl(self.source) if isinstance(self.source, str) else QUrl()
+        if isinstance(error, ReaderError) and address.scheme() in SAFE:
+            choices.append((self.tr("Open in Browser"), lambda: QDesktopServices.openUrl(address)))
+        choices.append((self.tr("Details…"), lambda: self._show_details(error)))
+        self.message.tell(error_as_html(error), warning=True, choices=choices)
+
+    def _show_details(self, error: BaseException) -> None:
+        from gui.details_dialog import DetailsDialog
+
+        private = (self.source if isinstance(self.source, str) else "", self.title)
+        dialog = DetailsDialog(error, self.model, filter(None, private), self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    # Sentences
+
+    def put(self, place: Place, pair: SentencePair) -> None:
+        """Show another translation of a sentence."""
+        if self.reading is None:
+            return
+        self.reading.put(place, pair)
+        self.view.fill(place.row)
+        self._texts_changed()
+        if not self.busy:
+            self._status = self.summary()
+        self.status_changed.emit()
+        if (document := self.document) is not None:
+            self.document_changed.emit(document)
+
+    def put_own(self, place: Place, words: str) -> None:
+        """Put the reader's own English in a sentence's place, marked as theirs."""
+        if self.reading is not None:
+            old = self.reading.pair(place)
+            after = old.source[len(old.source.rstrip()) :]
+            target = " ".join(words.split()) + after
+            self.put(place, replace(old, target=target, doubts=(), target_spans=(), score=None, edited=True))
+
+    def copy(self) -> None:
+        """Copy what is selected, or else the sentence that was chosen, as it is in English or untranslated."""
+        if self.view.textCursor().hasSelection():
+            self.view.copy()
+        elif self.reading is not None and (place := self.view.choice) is not None:
+            pair = self.reading.pair(place)
+            QGuiApplication.clipboard().setText((pair.source if pair.target is None else pair.target).strip())
+
+    def copy_pair(self, place: Place | None = None) -> None:
+        """Copy a sentence in both languages, one below the other."""
+        place = place or self.view.choice
+        if self.reading is not None and place is not None:
+            pair = self.reading.pair(place)
+            QGuiApplication.clipboard().setText(
+                "\n".join(filter(None, (pair.source.strip(), (pair.target or "").strip())))
+            )
+
+    # Finding
+
+    def open_find(self) -> None:
+        """Open the find bar with what is selected."""
+        selected = self.view.textCursor().selectedText()
+        self.find_bar.open_bar(selected if 0 < len(selected) < 80 else "")
+
+    def turn_to_hit(self, by: int) -> None:
+        """Go to the next hit (1) or the one before (-1), round and round."""
+        if not self.find_bar.words:
+            self.open_find()
+        elif self._hits:
+            self._hit = (self._hit + by) % len(self._hits)
+            self._mark()
+
+    def _find(self) -> None:
+        """Look for the words in the bar; the first hit at or behind what is on the screen is shown."""
+        self._hits = self._look_for(self.find_bar.words)
+        row = self.row
+        self._hit = next((number for number, hit in enumerate(self._hits) if hit.row >= row), 0) if self._hits else -1
+        self._mark()
+
+    def _texts_changed(self) -> None:
+        """Count anew, without moving what is being read."""
+        self._haystack = None
+        if self._hits:
+            here = self._hits[self._hit]
+            self._hits = self._look_for(self.find_bar.words)
+            self._hit = min(bisect_left(self._hits, here), len(self._hits) - 1)
+            self._mark(show=False)
+
+    def _look_for(self, words: str) -> list[Hit]:
+        if self.reading is None or not words.strip():
+            return []
+        layout = self.view.look.layout
+        sides = tuple(side for side in self.find_bar.sides if side in self.view.look.sides)
+        if self._haystack is None or not self._haystack.covers(sides, layout):
+            self._haystack = Haystack(self.reading.rows, sides, layout)
+        return self._haystack.hits(words)
+
+    def _mark(self, *, show: bool = True) -> None:
+        self.view.mark_hits(self._hits, self._hit, show=show)
+        self.find_bar.tell(self._hit + 1, len(self._hits))
+
+    # Looks
+
+    def set_look(self, look: Look) -> None:
+        """Another layout, theme, font or measure."""
+        self.view.set_look(look)
+        for bar in (self.message, self.notice):
+            bar.set_colours(look.colours)
+        self._find()
+
+
+def _name(source: str | bytes) -> str:
+    """What a source is called: a file by its name, an address by itself."""
+    if isinstance(source, bytes):
+        return ""
+    return source if "://" in source else source.replace("\\", "/").rstrip("/").rpartition("/")[2]

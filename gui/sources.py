@@ -1,0 +1,43 @@
+"""What can be opened, as it is typed, pasted or dropped."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QUrl
+
+LONGEST_PATH = 1000
+
+
+def from_typing(text: str) -> str:
+    """What was typed or given: an address, or a path, of which a ``file:`` address is another way of writing."""
+    text = text.strip()
+    return QUrl(text).toLocalFile() or text if text.lower().startswith("file:") else text
+
+
+def from_text(text: str) -> list[str | bytes]:
+    """What a text asks for: each address, when it is nothing but addresses; a file; else the text itself is read."""
+    from translation.article.page import is_address
+
+    words = text.split()
+    if words and all(is_address(word) or word.lower().startswith("file:") for word in words):
+        return [from_typing(word) for word in words]
+    path = text.strip().strip("\"'")
+    if path and "\n" not in path and len(path) < LONGEST_PATH and _is_file(path):
+        return [path]
+    return [text.encode("utf-8", "replace")] if words else []
+
+
+def from_drop(data: QMimeData) -> list[str | bytes]:
+    """What was dropped: links and files, or else a text."""
+    return _from_urls(data.urls()) or from_text(data.text())
+
+
+def _from_urls(urls: Iterable[QUrl]) -> list[str | bytes]:
+    return [url.toLocalFile() if url.isLocalFile() else url.toString() for url in urls]
+
+
+def _is_file(path: str) -> bool:
+    try:
+        return Path(path).expanduser().is_file()
+    except (OSError, ValueError, RuntimeError):
+        return False

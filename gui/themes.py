@@ -1,0 +1,103 @@
+"""Light, dark and sepia: the colours of the reading view and of the window around it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from translation.settings import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """What a theme is made of, as ``#rrggbb``.
+
+    ``text``, ``dim``, ``link`` and ``warning`` are read on ``base`` and on each of the washes behind sentences:
+    ``near`` (under the pointer), ``chosen``, ``hit`` and ``hit_now`` (what was searched for). ``quiet`` and ``alarm``
+    lie behind messages, ``window`` behind everything else.
+    """
+
+    dark: bool
+    base: str
+    text: str
+    dim: str
+    link: str
+    rule: str
+    warning: str
+    near: str
+    chosen: str
+    hit: str
+    hit_now: str
+    window: str
+    button: str
+    accent: str
+    quiet: str
+    alarm: str
+
+
+LIGHT = Colours(
+    dark=False, base="#fdfdfc", text="#1d2126", dim="#525a63", link="#0b4f9e", rule="#d4d7db", warning="#834600",
+    near="#fdf3cf", chosen="#fbe6a2", hit="#ffe6c9", hit_now="#ffcf99", window="#f2f3f4", button="#fafafa",
+    accent="#1d5fae", quiet="#e6edf5", alarm="#fbe9d0",
+)  # fmt: skip
+DARK = Colours(
+    dark=True, base="#17191c", text="#e6e7e9", dim="#b9c0c8", link="#8cc0ff", rule="#3a3f46", warning="#f2b45a",
+    near="#2e2c1e", chosen="#413c20", hit="#432f18", hit_now="#5e3f19", window="#212428", button="#2c3035",
+    accent="#2c69b3", quiet="#2a323c", alarm="#4a3213",
+)  # fmt: skip
+SEPIA = Colours(
+    dark=False, base="#f8f1e3", text="#3a2f23", dim="#5a4c36", link="#7b3708", rule="#dccfb6", warning="#7f3f00",
+    near="#f2e3b6", chosen="#efd996", hit="#f7dcb9", hit_now="#f3c48b", window="#efe6d3", button="#f6efe0",
+    accent="#8a5a24", quiet="#e9dfc8", alarm="#f3d9b0",
+)  # fmt: skip
+BY_THEME = {Theme.LIGHT: LIGHT, Theme.DARK: DARK, Theme.SEPIA: SEPIA}
+
+
+def colours(theme: Theme) -> Colours:
+    """The colours of a theme; the system's is light or dark as the desktop is at present."""
+    if theme is not Theme.SYSTEM:
+        return BY_THEME[theme]
+    return DARK if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
+
+
+def apply(application: QApplication, theme: Theme) -> None:
+    """Dress every window of the program; the system's theme leaves them as the desktop draws them."""
+    hints = QGuiApplication.styleHints()
+    if theme is Theme.SYSTEM:
+        hints.unsetColorScheme()
+        application.setPalette(QPalette())
+        return
+    chosen = BY_THEME[theme]
+    hints.setColorScheme(Qt.ColorScheme.Dark if chosen.dark else Qt.ColorScheme.Light)
+    application.setPalette(window_palette(chosen))
+
+
+def window_palette(chosen: Colours) -> QPalette:
+    """The colours as Qt's widgets use them."""
+    roles = QPalette.ColorRole
+    palette = QPalette(QColor(chosen.button), QColor(chosen.window))
+    for role, colour in {
+        roles.Window: chosen.window, roles.WindowText: chosen.text, roles.Base: chosen.base, roles.Text: chosen.text,
+        roles.AlternateBase: chosen.window, roles.Button: chosen.button, roles.ButtonText: chosen.text,
+        roles.PlaceholderText: chosen.dim, roles.Link: chosen.link, roles.LinkVisited: chosen.link,
+        roles.Highlight: chosen.accent, roles.HighlightedText: "#ffffff", roles.Accent: chosen.accent,
+        roles.Mid: chosen.rule, roles.ToolTipBase: chosen.quiet, roles.ToolTipText: chosen.text,
+        roles.BrightText: chosen.warning,
+    }.items():  # fmt: skip
+        palette.setColor(role, QColor(colour))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(chosen.dim))
+    return palette
+
+
+def contrast(one: str, other: str) -> float:
+    """How far two colours are apart, from 1 to 21: the contrast ratio of WCAG 2.2, where text needs 4.5."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
