@@ -69,15 +69,8 @@ def read_plain_text(page: Page) -> Article:
 
 def unwrapped(text: str) -> list[str]:
     """The text's paragraphs, one a line; lines broken at a width are joined again."""
-    text = (
-        text.lstrip("\ufeff")
-        .replace("\r\n", "\n")
-        .replace("\r", "\n")
-        .replace("\u2028", "\n")
-        .replace("\u2029", "\n\n")
-        .replace("\f", "\n\n")
-    )
-    lines = [re.sub(r"[\s\u200b\ufeff]+", " ", line).strip() for line in text.split("\n")]
+    parted = re.sub(r"[\f\u2029]", "\n\n", text)
+    lines = [re.sub(r"[\s\u200b\ufeff\0]+", " ", line).strip() for line in parted.splitlines()]
     long = [len(line) for line in lines if len(line) > WRAP.start]
     # Broken at a width: many lines come close to the longest, and most of those end in the midst of a sentence.
     if len(long) >= 4 and max(long) in WRAP:
@@ -92,7 +85,8 @@ def _joined(lines: list[str], width: int) -> list[str]:
     open_line = False
     for line in lines:
         if line and open_line and not LIST_MARK.match(line):
-            joined[-1] += " " + line
+            # "besar-" and "besaran": a word said twice is broken at its hyphen.
+            joined[-1] += line if re.search(r"\w-$", joined[-1]) else " " + line
         else:
             joined.append(line)
         open_line = bool(line) and len(line) > width - 22
