@@ -1,8 +1,10 @@
 """Whatever a reader hands over: told apart by content, decoded, its own address recovered, or refused by name."""
 
+import base64
 import gzip
 import http.server
 import plistlib
+import quopri
 import threading
 import zipfile
 from io import BytesIO
@@ -34,6 +36,8 @@ def with_head(extra):
         (with_head('<meta charset="windows-1251">').encode("cp1252", "replace"), None),
         (HTML.encode("cp1252"), "“Ya, café"),
         (with_head('<meta charset="nonsense-9">').encode("cp1252"), "“Ya, café"),
+        (HTML.encode().replace(b"itu", b"\xed\xa0\xbd itu"), "“Ya, café"),  # half an emoji
+        (HTML.encode().replace(b"itu", b"\0itu"), "“Ya, café"),
         (HTML.encode().split(b"</p>")[0][:-1], "“Ya, café"),  # cut off in the midst of a character
         (HTML.encode().replace(b"</p>", b"\x93 iklan \x94</p>"), "“Ya, café"),  # one part pasted in another charset
     ],
@@ -56,6 +60,9 @@ def test_the_header_of_the_answer_counts_before_the_page():
         (b"  \n\t ", "empty"),
         (b"\xef\xbb\xbf", "empty"),
         (b"%PDF-1.7\n%\xe2\xe3", "PDF"),
+        (b"\r\n%PDF-1.4\n", "PDF"),
+        (b"%!PS-Adobe-3.0\n", "PDF"),
+        (gzip.compress(b"%PDF-1.7\n"), "PDF"),
         (b"\x89PNG\r\n\x1a\n" + bytes(40), "picture"),
         (b"\xff\xd8\xff\xe0" + bytes(40), "picture"),
         (b"GIF89a" + bytes(20), "picture"),
@@ -80,16 +87,26 @@ def test_what_is_no_page_is_refused_by_name(data, kind):
 
 
 def test_archives_and_office_documents_are_told_apart():
-    for name, kind in (("word/document.xml", "office"), ("catatan.txt", "archive")):
+    open_document = "application/vnd.oasis.opendocument.text"
+    for name, text, kind in (
+        ("word/document.xml", "isi", "office"),
+        ("mimetype", open_document, "office"),
+        ("mimetype", "application/epub+zip", "e-book"),
+        ("catatan.txt", "isi", "archive"),
+    ):
         packed = BytesIO()
         with zipfile.ZipFile(packed, "w") as archive:
-            archive.writestr(name, "isi")
+            archive.writestr(name, text)
         with pytest.raises(PageNotReadable, match=kind):
             page_from_bytes(packed.getvalue())
 
 
 def test_a_packed_page_is_unpacked():
-    assert page_from_bytes(gzip.compress(HTML.encode())).text == HTML
+    packed = gzip.compress(HTML.encode())
+    assert page_from_bytes(packed).text == HTML
+    assert page_from_bytes(gzip.compress(packed)).text == HTML
+    assert page_from_bytes(gzip.compress(HTML[:50].encode()) + gzip.compress(HTML[50:].encode())).text == HTML
+    assert page_from_bytes(packed[:-8]).text == HTML  # only its checksum is missing
     with pytest.raises(PageNotReadable, match="damaged"):
         page_from_bytes(gzip.compress(HTML.encode())[:6] + b"\xff" * 30)
 
@@ -129,11 +146,21 @@ def mhtml(part, headers=f"Snapshot-Content-Location: {ADDRESS}\n"):
 
 
 def test_mhtml_has_no_charset_and_is_utf_8():
-    import quopri
-
     page = page_from_bytes(mhtml(quopri.encodestring(HTML.encode())))
     assert "“Ya, café itu tutup.”" in page.text
     assert page.url == ADDRESS
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+@pytest.mark.parametrize(
+    ("coding", "encoded"), [("base64", base64.encodebytes), ("quoted-printable", quopri.encodestring), ("8bit", bytes)]
+)
+def test_mhtml_in_every_coding(coding, encoded, end):
+    data = mhtml(encoded(HTML.encode())).replace(b"quoted-printable", coding.encode()).replace(b"\n", end)
+    for form in (data, gzip.compress(data)):
+        page = page_from_bytes(form)
+        assert "“Ya, café itu tutup.”" in page.text
+        assert page.url == ADDRESS
 
 
 def test_mhtml_of_an_article_not_of_its_frames():

@@ -16,21 +16,23 @@ SEEN = re.compile(
     re.IGNORECASE,
 )
 NAMES = re.compile(
-    r"(?:^|[-_ ])(?:author|byline|penulis|writer|reporter|jurnalis|wartawan|pewarta|nama|namerep|credit-title-name|read__author|credit)",
+    r"(?:^|[-_ ])(?:author|byline|penulis|writer|reporter|jurnalis|wartawan|pewarta|nama|namerep|by(?=$|[-_ ])|credit-title-name|read__author|credit)",
     re.IGNORECASE,
 )
 NOT_A_NAME = re.compile(
     r"https?:|www\.|@|\b\w+\.(?:com|co\.id|id|net)\b|\bdeveloper\b|^\W*$|^(?:admin(?:istrator)?|redaksi|editor|penulis|author|unknown|null|none|n/?a)$|\d{3,}|[<>{}]",
     re.IGNORECASE,
 )
-ROLE_AFTER = re.compile(r"\s*[,(-]\s*(?:jurnalis|wartawan|reporter|kontributor|pewarta|penulis)\b.*", re.IGNORECASE)
+ROLE_AFTER = re.compile(
+    r"\s*\*+\)$|\s*[,(-]\s*(?:jurnalis|wartawan|reporter|kontributor|pewarta|penulis)\b.*", re.IGNORECASE
+)
 SPACES = re.compile(r"\s+")
 
 
 def clean(text: str) -> str:
     """A name without its role and without what sites add; ``""`` for what is no name."""
     text = LABEL.sub("", SPACES.sub(" ", unescape(text)).strip())
-    text = ROLE_AFTER.sub("", text).strip(" ,;|-–—·•/")
+    text = ROLE_AFTER.sub("", text).strip(" ,;|-–—·•/*")
     text = re.split(r"\s*(?:[|•]|\s[-–]\s)\s*", text)[0] if len(text) > 3 else text
     return "" if len(text) > 120 or len(text) < 3 or NOT_A_NAME.search(text) else text
 
@@ -48,7 +50,8 @@ def names_of(value: Any) -> str:  # noqa: ANN401 - JSON-LD: a name, an object, o
 
 def seen_on(tree: Node) -> tuple[str, str, str]:
     """Byline and editor from labelled lines ("Penulis: …"), and the byline from an element that is named for it."""
-    byline = editor = named = ""
+    labelled: dict[bool, tuple[int, str]] = {}  # by whether it is the editor: the shortest text that says so
+    named = ""
     for node in tree.iter():
         if not isinstance(node.tag, str) or len(node) > 12 or node.tag in ("script", "style", "html", "body", "option"):
             continue
@@ -56,21 +59,18 @@ def seen_on(tree: Node) -> tuple[str, str, str]:
         if not text:
             continue
         for match in SEEN.finditer(text):
-            name = clean(match["name"])
             is_editor = match["role"].lower() in ("editor", "redaktur", "penyunting", "red")
-            if name and is_editor:
-                editor = editor or name
-            elif name:
-                byline = byline or name
+            if (name := clean(match["name"])) and len(text) < labelled.get(is_editor, (len(text) + 1,))[0]:
+                labelled[is_editor] = (len(text), name)
         if (
-            not byline
+            not named
             and NAMES.search(f"{node.get('class') or ''} {node.get('itemprop') or ''} {node.get('rel') or ''}")
             and not re.search(r"\beditor\b\s*:", text, re.IGNORECASE)
         ):
             name = clean(text)
             if 1 < len(name.split()) <= 7 and name[:1].isupper():
-                named = named or name
-    return byline, editor, named
+                named = name
+    return labelled.get(False, (0, ""))[1], labelled.get(True, (0, ""))[1], named
 
 
 def _short_text(node: Node) -> str:

@@ -25,6 +25,7 @@ AS_BROWSERS_DO = {
     "gb2312": "gb18030",
     "gbk": "gb18030",
 }
+SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 LAST_BYTES = 4  # of a character that a file cut short ends in
 
 
@@ -45,6 +46,8 @@ def decode(data: bytes, declared: str = "") -> str:
     except UnicodeDecodeError as error:
         if error.start >= len(data) - LAST_BYTES and error.reason == "unexpected end of data":
             return data[: error.start].decode("utf-8")
+    if SURROGATE.search(data) and (text := _try(SURROGATE.sub("\N{REPLACEMENT CHARACTER}".encode(), data), "utf-8")):
+        return text  # half a character beside UTF-8: a script cut an emoji in two
     for name in (declared, _named(data)):
         if (text := _try(data, name)) is not None:
             return text

@@ -39,6 +39,7 @@ ELEMENTS = (
     Rule(r"\b(cookie|cookies|gdpr|popup|pop up|modal|lightbox|toast|overlay|interstitial|onetap)\b", "tempo, bisnis"),
     Rule(r"\b(font ?size|fontsize|resizer|text ?size|toolbar|print|printer)\b", "sindonews, republika"),
     Rule(r"\b(item (index|break)|load ?more|loading|readmore btn|selanjutnya|flying carpet)\b", "bolacom, mediaindonesia"),
+    Rule(r"\bvideo ?(resource|player|playlist|embed|widget|box|js)\b", "cnn"),
     Rule(r"\b(author box|author bio|about author|authorbox|profil penulis|penulis box)\b", "suara, bisnis"),
     Rule(r"\b(screen reader text|visually ?hidden|sr only|noprint|hidden print|visuallyhidden)\b", "English pages"),
 )  # fmt: skip
@@ -80,6 +81,8 @@ LINES = (
     Rule(r"(halaman|page|hal)\.?\W*\d+(\W*(\d+|dari|of|selanjutnya|berikutnya|lihat semua|show all|all))*\W*|"
          r"((lanjut(kan)?|baca|buka|klik)\W+)?(ke\W+)?((halaman|laman) )?(selanjutnya|sebelumnya|berikutnya)\W*(\d\W*)*|\d+\s*(/|dari|of)\s*\d+", "tribunnews, kompas"),
     Rule(r"(berita|artikel|video|foto)( video| foto)? (terkait|lainnya|terpopuler|terbaru|pilihan|selanjutnya)( hari ini| lainnya)?(\W*|\s*:.{0,200})", "liputan6, sindonews"),
+    Rule(r"waktu baca\W*\d+ ?menit|\d+ (menit|min(ute)?s?) (baca|read)|(post )?views?\W+[\d.,]+|(dibaca|dilihat)\W*[\d.,]+ ?(kali|x)?|laporkan (artikel|tulisan|konten)", "kumparan, detik"),
+    Rule(r"(komentar|comments?)( ?\(?\d+\)?)?|(silakan|silahkan) (login|log in|masuk)\b.{0,80}|(tinggalkan|tulis|beri(kan)?) (balasan|komentar)\b.{0,40}", "jpnn"),
     Rule(r"saksikan\b.{0,60}\bvideo\b.{0,120}|\*{1,3}\s*(ingin|fakta|ikuti|yuk|jangan)\b.{0,300}", "liputan6, fimela"),
     Rule(r"(reporter|sumber) ?: ?[\w.]+\.(com|co\.id|id|net)\W*", "merdeka"),
     Rule(r"artikel ini (telah|sudah|pertama kali|juga)? ?(tayang|terbit|dimuat|dipublikasikan)\b.{0,300}", "tribunnews, kompas"),

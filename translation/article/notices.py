@@ -41,6 +41,7 @@ PAGE_OF = re.compile(
 PAGER = re.compile(
     r"(?:^|[-_ ])(?:paging|pagination|pager|halaman|page-?nav|multipage|nextpage|page-numbers)", re.IGNORECASE
 )
+COMMENTS = re.compile(r"(?:^|[-_ ])(?:comment|komentar|disqus)", re.IGNORECASE)
 MOST_PAGES = 40
 LANGUAGES = {
     "en": "English",
@@ -122,6 +123,8 @@ def further_pages(tree: Node, url: str, canonical: str) -> int:
         if not href or href.startswith(("#", "javascript:")):
             continue
         rel_next = node.get("rel") == "next" and node.tag == "link"
+        if any(COMMENTS.search(around.get("class") or "") for around in list(node.iterancestors())[:4]):
+            continue
         number = _page_number(joined(own, href), own)
         if number > 1 and (rel_next or (node.tag == "a" and _in_pager(node))):
             pages = max(pages, number)

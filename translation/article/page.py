@@ -15,15 +15,17 @@ from translation.document import Page
 from translation.errors import PageNotLoaded, PageNotReadable
 
 MOST_FILE_BYTES = 100_000_000  # a page saved in one file carries its pictures along
+MOST_WRAPPINGS = 3
+GZIP = b"\x1f\x8b"
 MOST_TEXT = 20_000_000
 
 SAVE_AS_PAGE = "Open the article in a browser, save it as a web page, and open that file."
 # What is no page, told by its first bytes.
 OTHER_FILES = (
-    (re.compile(rb"%PDF-"), "a PDF document", "Open the article's own page, or copy its text into a plain text file."),
-    (re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|BM.{4}\0\0\0\0|II\*\0|MM\0\*|RIFF.{4}WEBP|\0\0\0.ftyp(?:avif|heic|mif1)", re.DOTALL),
+    (re.compile(rb"\s{0,64}%PDF-|%!PS-"), "a PDF document", "Open the article's own page, or copy its text into a plain text file."),
+    (re.compile(rb"\x89PNG|8BPS|AT&TFORM|\xff\xd8\xff|GIF8[79]a|BM.{4}\0\0\0\0|II\*\0|MM\0\*|RIFF.{4}WEBP|\0\0\0.ftyp(?:avif|heic|mif1)", re.DOTALL),
      "a picture", SAVE_AS_PAGE),
-    (re.compile(rb"PK\x03\x04.{0,400}?(?:word/|\[Content_Types\]|xl/|ppt/)", re.DOTALL), "an office document",
+    (re.compile(rb"PK\x03\x04.{0,400}?(?:word/|\[Content_Types\]|xl/|ppt/|mimetypeapplication/vnd\.)", re.DOTALL), "an office document",
      "Save it as plain text or as a web page, and open that file."),
     (re.compile(rb"PK\x03\x04.{26}mimetypeapplication/epub", re.DOTALL), "an e-book", SAVE_AS_PAGE),
     (re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1|\{\\rtf"), "an office document",
@@ -150,8 +152,9 @@ def page_from_bytes(data: bytes, *, url: str = "", charset: str = "") -> Page:
 
     Raises PageNotReadable, by name, for what is neither.
     """
-    if data.startswith(b"\x1f\x8b"):
-        data = _unpacked(data)
+    for _ in range(MOST_WRAPPINGS):
+        if data.startswith(GZIP):
+            data = _unpacked(data)
     if not data.strip(b"\0 \t\r\n\xef\xbb\xbf"):
         raise PageNotReadable("It is empty.", "Save the page again, and look whether the file has a size.")
     if is_webarchive(data):
@@ -224,11 +227,14 @@ def without_fragment(url: str) -> str:
 
 def _unpacked(data: bytes) -> bytes:
     """What a gzip file holds, as far as it can be read, within the limit."""
-    unpacker = zlib.decompressobj(wbits=31)
-    try:
-        text = unpacker.decompress(data, MOST_FILE_BYTES + 1)
-    except zlib.error as error:
-        raise PageNotReadable("It is a packed file (gzip), and damaged.", "Fetch or save it again.") from error
+    text = b""
+    while data.startswith(GZIP) and len(text) <= MOST_FILE_BYTES:  # members one after another are one file
+        unpacker = zlib.decompressobj(wbits=31)
+        try:
+            text += unpacker.decompress(data, MOST_FILE_BYTES + 1)
+        except zlib.error as error:
+            raise PageNotReadable("It is a packed file (gzip), and damaged.", "Fetch or save it again.") from error
+        data = unpacker.unused_data
     if len(text) > MOST_FILE_BYTES:
         raise PageNotReadable(f"Unpacked, it is larger than {MOST_FILE_BYTES // 1_000_000} MB.", SAVE_AS_PAGE)
     return text
