@@ -34,9 +34,10 @@ WRAPPED = "\n\n".join("\n".join(textwrap.wrap(line, 72)) for line in SAMPLE.spli
         SAMPLE.encode("cp1252"),
         unicodedata.normalize("NFD", SAMPLE).encode(),
         SAMPLE.encode() + b"\0\x1a",
-        gzip.compress(SAMPLE.encode()),
+        gzip.compress(SAMPLE.encode(), mtime=0),
         WRAPPED.encode(),
     ],
+    ids=lambda _: "sample",
 )
 def test_the_sample_in_every_shape(data):
     assert extract_article(page_from_bytes(data)) == WHOLE

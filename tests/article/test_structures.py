@@ -5,7 +5,7 @@ import json
 import pytest
 
 from translation.article.extract import extract_article
-from translation.document import Kind, Page
+from translation.document import Kind, Page, Style
 
 TITLE = "Jembatan Gantung Diperbaiki, Warga Diminta Bersabar"
 TEXT = [
@@ -128,3 +128,41 @@ def test_the_text_is_found_however_it_is_wrapped(inner):
 def test_no_text_takes_long(shape):
     # Before these were told apart by length, one of them took minutes: the suite's own time-out is the bar.
     read(f"<h1>{TITLE}</h1><div class='isi'>{PARAGRAPHS}<p>{shape}</p><figcaption>{shape}</figcaption></div>")
+
+
+@pytest.mark.parametrize(
+    ("opening", "dateline"),
+    [
+        ("Jakarta - ", "Jakarta"),
+        ("JAKARTA, WARTA.com – ", "JAKARTA, WARTA.com"),
+        ("WARTA.CO, Jakarta - ", "WARTA.CO, Jakarta"),
+        ("<b>WARTA.CO.ID - JAKARTA.</b> ", "WARTA.CO.ID - JAKARTA"),
+        ("Medan, 14/3 (ANTARA) - ", "Medan, 14/3 (ANTARA)"),
+        ("LONDON, April 8 (Agency) - ", "LONDON, April 8 (Agency)"),
+        ("WARTANUSA.COM | MEKARJAYA - ", "WARTANUSA.COM | MEKARJAYA"),
+        ("Kabupaten Bogor, Jawa Barat — ", "Kabupaten Bogor, Jawa Barat"),
+        ("MEKARJAYA, (WARTA) —", "MEKARJAYA, (WARTA)"),
+        ("Menteri Luar Negeri Retno Marsudi - ", ""),
+        ("Solo–Yogya ", ""),
+    ],
+)
+def test_a_dateline_in_every_shape(opening, dateline):
+    article = read(
+        f"<h1>{TITLE}</h1><div class='isi'><p>{opening}{TEXT[0]}</p>{''.join(f'<p>{text}</p>' for text in TEXT[1:])}</div>"
+    )
+    assert article.dateline == dateline
+    spans = [span for span in article.blocks[0].spans if span.style is Style.DATELINE]
+    assert [article.blocks[0].text[span.end :] for span in spans] == ([TEXT[0]] if dateline else [])
+
+
+def test_a_page_on_which_an_engine_gives_up_is_read_by_the_other():
+    lists = "<ul><li>" * 900 + "Butir." + "</li></ul>" * 900
+    assert set(TEXT) <= set(body(read(f"<h1>{TITLE}</h1><div class='isi'>{PARAGRAPHS}</div>{lists}")))
+
+
+@pytest.mark.parametrize(
+    "end", [" - Warta Nusa", " | Halaman 2 - Warta Nusa", " Halaman all - Warta Nusa", " – News Warta Nusa"]
+)
+def test_a_title_never_has_the_sites_suffix(end):
+    page = f"<html><head><title>{TITLE}{end}</title><meta property='og:site_name' content='Warta Nusa'></head><body>{PARAGRAPHS}</body></html>"
+    assert extract_article(Page(page)).title == TITLE

@@ -6,9 +6,9 @@ from dataclasses import replace
 from translation.document import Block, Kind, Span, Style
 
 WORD = r"(?:[A-Z][\w.'’-]*|\([A-Z][\w.'’ -]{1,30}\)|[\w-]+\.(?:com|co\.id|co|id|net|tv|org|news))"
-PLACE = rf"(?P<place>\(?{WORD}\)?(?:(?:[,/] ?| \| | |(?=\()){WORD}\)?){{0,5}}(?:, ?(?:[A-Z][\w ]{{1,20}}|\d{{1,2}}[/ ]\w+(?:[/ ]\d{{4}})?))?)"
+PLACE = rf"(?P<place>\(?{WORD}\)?(?:(?:[,/] ?| \| | |(?=\()){WORD}\)?){{0,5}}(?:, ?(?:[A-Z][\w ]{{1,20}}|\d{{1,2}}[/ ]\w+(?:[/ ]\d{{4}})?))?(?: \([A-Z][\w. ]{{1,20}}\))?)"
 # A capital, a figure or a quotation mark begins the first sentence.
-DATELINE = re.compile(rf"{PLACE}\s?(?P<mark>--?(?=\s)|–|—|―|\|(?=\s)|:(?=\s))\s*(?=[\"“”‘’'(\[]?[A-Z0-9])")
+DATELINE = re.compile(rf"{PLACE}\s?(?P<mark>(?:--?|[–—―|:])(?=\s)|(?<=\s)[–—―])\s*(?=[\"“”‘’'(\[]?[A-Z0-9])")
 ALONE = re.compile(rf"{PLACE}\s?(?:--?|–|—)\s*")
 DOMAIN = re.compile(r"[\w-]+\.(?:com|co\.id|co|id|net|tv|org|news)\b", re.IGNORECASE)
 LONGEST = 60

@@ -88,6 +88,7 @@ LINES = (
     Rule(r"artikel ini (telah|sudah|pertama kali|juga)? ?(tayang|terbit|dimuat|dipublikasikan)\b.{0,300}", "tribunnews, kompas"),
     Rule(r"(konten|artikel|berita) ini (disusun|dibuat|ditulis|merupakan)\b.{0,60}\b(ai|kecerdasan buatan|advertorial)\b.{0,160}", "liputan6"),
     Rule(r"(read (more|also|next)|also read|see also)\s*:.{0,200}|(read (more|also|next)|also read|see also|related( (articles?|stories|news|coverage|topics?))?|recommended|most read|more on this( story)?|related links?)\s*:?", "English pages"),
+    Rule(r"(\W*reporting by .{3,120})?[;:]? ?editing by .{3,120}|a version of this article appears in print.{0,200}|our standards: .{0,60}", "English pages"),
     Rule(r"(sign up|subscribe)\b.{0,60}\b(newsletter|inbox)\b.{0,160}|follow (us|me)( (on|at)\b.{0,80}|\W*)", "English pages"),
 )  # fmt: skip
 
@@ -150,7 +151,7 @@ def is_later_page(name: str) -> bool:
 
 def is_furniture_line(text: str) -> bool:
     """Whether a whole line is furniture: a cross link, a share line, initials, a notice of copyright, mere signs."""
-    return len(text) <= LONGEST_LINE and (bool(_LINE.fullmatch(text.strip())) or not re.search(r"\w", text))
+    return len(text) <= LONGEST_LINE and (bool(_LINE.fullmatch(text.strip())) or not re.search(r"[^\W_]", text))
 
 
 def is_signature(text: str) -> bool:

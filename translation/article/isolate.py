@@ -240,7 +240,7 @@ def _by_readability(tree: Node, found: list[Found]) -> set[int]:
     logging.getLogger("readability.readability").setLevel(logging.CRITICAL)  # it prints what we handle
     try:
         summary = Document(tree).summary(html_partial=True)
-    except Unparseable:
+    except (Unparseable, RecursionError):
         return set()
     kept = set(re.findall(rf'{MARK}="(\d+)"', summary))
     return {number for number, block in enumerate(found) if block.element.get(MARK) in kept}
@@ -253,7 +253,10 @@ def _by_trafilatura(tree: Node, found: list[Found]) -> set[int]:
     from trafilatura import bare_extraction
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    document = bare_extraction(tree, include_comments=False, fast=True)
+    try:
+        document = bare_extraction(tree, include_comments=False, fast=True)
+    except RecursionError:  # it calls itself for every list within a list
+        return set()
     text = getattr(document, "text", None) or ""
     held = set(triples(text))
     return {number for number, block in enumerate(found) if held and _held(block.block.text, held) >= SAME_TEXT}

@@ -21,6 +21,7 @@ ARTICLE_TYPES = re.compile(
 )
 # Between a headline and the site's name in a <title>.
 BETWEEN = re.compile(r"\s+(?:[|•·«»:]|-{1,2}|–|—)\s+|\s*\|\s*")
+PAGE_NUMBER = re.compile(r"\W*\bhalaman (?:all|semua|\d{1,2})$", re.IGNORECASE)
 STAMP_METAS = (
     "article:published_time", "content_publisheddate", "publishdate", "publish_date", "pubdate", "datepublished", "dc.date", "dc.date.issued",
     "date", "parsely-pub-date", "sailthru.date", "og:published_time", "cxenseparse:recs:publishtime", "originalpublicationdate", "created",
@@ -185,7 +186,7 @@ def without_site(title: str, site: str) -> str:
     first = words(parts[0])
     if len(parts) > 1 and name and first and first in (name, domain):
         title = title[len(parts[0]) :].lstrip(" |•·«»:-–—")
-    return title.strip()
+    return PAGE_NUMBER.sub("", title).strip()
 
 
 def _is_capitalised(text: str) -> bool:
