@@ -1,0 +1,141 @@
+"""The steps that make the starter model, one command each: ``python packaging/model prepare|train|export|…``."""
+
+import argparse
+import sys
+from pathlib import Path
+
+# Run as a folder, this is no package yet: its parent holds it, and the program's root holds what it shares with it.
+HERE = Path(__file__).resolve().parent
+sys.path[:1] = [str(HERE.parent), str(HERE.parent.parent)]
+
+from system import NotReady  # noqa: E402
+
+from model.recipe import RECIPE, read_recipe  # noqa: E402
+
+
+def main(arguments: list[str]) -> int:
+    """The exit code of one step."""
+    chosen = parser().parse_args(arguments)
+    try:
+        chosen.step(chosen)
+    except NotReady as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    """What can be asked for."""
+    top = argparse.ArgumentParser(prog="packaging/model", description="Makes the starter model, step by step.")
+    steps = top.add_subparsers(required=True, metavar="STEP")
+
+    prepare = steps.add_parser("prepare", help="pools of pairs -> rows to train on, and a subword model")
+    prepare.add_argument("pools", type=Path, help="the folder of the pools")
+    prepare.add_argument("out", type=Path, help="the folder for what is made")
+    prepare.add_argument("--preset", default="cpu")
+    prepare.add_argument("--subwords", type=Path, help="a subword model to use again, in place of a new one")
+    prepare.add_argument("--recipe", type=Path, default=RECIPE)
+    prepare.set_defaults(step=_prepare)
+
+    train = steps.add_parser("train", help="rows -> weights, for so many minutes; needs torch")
+    train.add_argument("data", type=Path, help="the folder of what was prepared")
+    train.add_argument("out", type=Path, help="the folder of the training; one that is there is resumed")
+    train.add_argument("--minutes", type=float, required=True)
+    train.add_argument("--steps", type=int, default=0, help="stop after so many, if that comes sooner")
+    train.add_argument("--cool", type=float, default=0.0, metavar="MINUTES", help="of a falling learning rate, at last")
+    train.add_argument("--finish", type=float, default=0.0, metavar="MINUTES", help="of prose and news alone, at last")
+    train.add_argument("--preset", default="cpu")
+    train.add_argument("--from", type=Path, dest="package", help="the package whose weights it starts with")
+    train.add_argument("--threads", type=int, default=0)
+    train.add_argument("--compile", action="store_true", help="worth its start on a GPU")
+    train.add_argument("--recipe", type=Path, default=RECIPE)
+    train.set_defaults(step=_train)
+
+    export = steps.add_parser("export", help="weights -> a package folder")
+    export.add_argument("weights", type=Path, nargs="+", help="ema.npz, last.npz; of several the mean is taken")
+    export.add_argument("--subwords", type=Path, required=True, help="the subword model (sp.model)")
+    export.add_argument("--out", type=Path, required=True, help="the package folder")
+    export.add_argument("--version", required=True, help="the package's version")
+    export.set_defaults(step=_export)
+
+    evaluate = steps.add_parser("evaluate", help="BLEU and chrF2 of a package, beside other systems'")
+    evaluate.add_argument("package", type=Path, help="the package folder")
+    evaluate.add_argument("lines", type=Path, help="what STEM.id, STEM.en and STEM.SYSTEM.en have in common")
+    evaluate.add_argument("--beam", type=int, default=4)
+    evaluate.add_argument(
+        "--worst", type=int, default=0, metavar="N", help="show the N lines furthest behind another's"
+    )
+    evaluate.add_argument("--against", default="argos", help="whose, for --worst")
+    evaluate.set_defaults(step=_evaluate)
+
+    pack = steps.add_parser("pack", help="a package folder -> an .argosmodel file")
+    pack.add_argument("package", type=Path)
+    pack.add_argument("file", type=Path)
+    pack.set_defaults(step=_pack)
+    return top
+
+
+def _prepare(chosen: argparse.Namespace) -> None:
+    from model.prepare import prepare
+
+    recipe = read_recipe(chosen.recipe)
+    pieces = recipe.presets[chosen.preset].shape.vocab
+    print(f"{'':28} {'pairs':>8} {'kept':>8} {'an epoch':>9}")
+    for taken in prepare(chosen.pools, chosen.out, recipe, pieces, chosen.subwords):
+        print(f"{taken.name:28} {taken.there:8} {taken.kept:8} {taken.an_epoch:9.0f}", flush=True)
+
+
+def _train(chosen: argparse.Namespace) -> None:
+    try:
+        from model.train import Plan, open_training, train
+    except ModuleNotFoundError as error:
+        raise NotReady(f"Training needs {error.name}. Install requirements-train.txt into an environment.") from error
+
+    preset = read_recipe(chosen.recipe).presets[chosen.preset]
+    state = open_training(chosen.out, chosen.data, preset, chosen.package)
+    plan = Plan(
+        chosen.minutes,
+        chosen.cool,
+        chosen.finish,
+        steps=chosen.steps,
+        threads=chosen.threads,
+        compiled=chosen.compile,
+    )
+    print(
+        f"{sum(values.numel() for values in state.weights.values()) / 1e6:.1f} M weights, step {state.step}", flush=True
+    )
+    for told in train(state, chosen.data, chosen.out, plan):
+        print(
+            f"step {told.step}, {told.seen / 1e6:.2f} M tokens, loss {told.loss:.3f}, rate {told.rate:.5f}, "
+            f"{told.speed:.0f} tokens/s, {told.minutes_left:.0f} min left",
+            flush=True,
+        )
+
+
+def _export(chosen: argparse.Namespace) -> None:
+    from model import package, weights
+
+    several = [weights.read(file) for file in chosen.weights]
+    package.save(
+        chosen.out, weights.average([one for one, _ in several]), several[0][1], chosen.subwords, chosen.version
+    )
+
+
+def _evaluate(chosen: argparse.Namespace) -> None:
+    from model.evaluate import report
+
+    for line in report(chosen.package, chosen.lines, chosen.beam, chosen.worst, chosen.against):
+        print(line)
+
+
+def _pack(chosen: argparse.Namespace) -> None:
+    from model.pack import pack
+
+    pack(chosen.package, chosen.file)
+    print(f"{chosen.file.stat().st_size / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,192 @@
+"""Pairs made from others, for what news has and the pools lack: figures, names, quotes, headlines, capitals, long ones.
+
+Each maker takes the rows to draw from and a source of chance, and yields one pair at a time for as long as it is asked.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from random import Random
+
+from model.rows import NUMBER, Row, digits
+
+FRAMES = Path(__file__).with_name("frames.tsv")
+SYLLABLES = (
+    "an ar ba bel ber bi bo bu da den di dra fa fen gar gi gu ha har hen i jo ka kal ken ki kor ku la len li lo lu ma "
+    "mar mi mo na nar ni no nu o pa pe pra ra ri ro ru sa sar se si sko su ta tan te ti to tri u va ven vi wa wi xa ya "
+    "yu za zhu"
+).split()
+WEEKDAYS = dict(
+    zip(
+        "Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split(),
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
+        strict=True,
+    )
+)
+MONTHS = dict(
+    zip(
+        "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split(),
+        "January February March April May June July August September October November December".split(),
+        strict=True,
+    )
+)
+SPEAKERS = (
+    ("kata {}", "{} said"), ("ujar {}", "{} said"), ("tutur {}", "{} said"), ("jelas {}", "{} explained"),
+    ("kata {} kepada wartawan", "{} told reporters"), ("ujarnya", "he said"), ("katanya", "she said"),
+    ("tambahnya", "he added"),
+)  # fmt: skip
+MARKS = ("“{}”", "“{}”", '"{}"')
+WITHIN = re.compile(r"(?<=[^.!?:] )[A-Z]\w{2,}")  # a capital that no sentence's beginning explains
+SMALL = frozenset(
+    "di ke dari dan yang untuk pada dengan atau the of and to in a on for with at by an or from as".split()
+)
+Pair = tuple[str, str]
+Maker = Callable[[list[Row], Random], Pair | None]
+
+
+def made(rows: list[Row], counts: dict[str, int], random: Random) -> Iterator[tuple[str, Pair]]:
+    """As many pairs of each kind as the recipe counts, with the kind's name."""
+    drawn = [row for row in rows if row.finish and 20 < len(row.source) < 220]
+    for kind, count in counts.items():
+        left = count
+        while left and drawn:
+            if pair := MAKERS[kind](drawn, random):
+                left -= 1
+                yield kind, pair
+
+
+def numbers(rows: list[Row], random: Random) -> Pair | None:
+    """A pair with other figures, the same on both sides; ``None`` from one where they cannot be told apart."""
+    row = random.choice(rows)
+    there = digits(row.source)
+    both = row.source + " " + row.target
+    if not there or there != digits(row.target) or len(set(there)) < len(there) or re.search(r"(?<!\d)0", both):
+        return None
+    other = {number: _other_digits(number, random) for number in there}
+
+    def swapped(match: re.Match[str]) -> str:
+        new = iter(other[re.sub(r"\D", "", match[0])])
+        return re.sub(r"\d", lambda _: next(new), match[0])
+
+    return NUMBER.sub(swapped, row.source), NUMBER.sub(swapped, row.target)
+
+
+def _other_digits(number: str, random: Random) -> str:
+    if re.fullmatch(r"(?:19|20)\d\d", number):
+        return str(random.randint(1945, 2029))
+    return "".join(str(random.randint(int(place == 0), 9)) for place in range(len(number)))
+
+
+def names(rows: list[Row], random: Random) -> Pair | None:
+    """A pair with another name in place of one that both sides write alike; ``None`` where there is none."""
+    row = random.choice(rows)
+    shared = sorted(set(WITHIN.findall(row.source)) & set(WITHIN.findall(row.target)))
+    if not shared:
+        return None
+    old = random.choice(shared)
+    new = _letters(random, len(old)) if old.isupper() else _word(random).title()
+    return tuple(re.sub(rf"\b{old}\b", new, side) for side in (row.source, row.target))  # type: ignore[return-value]
+
+
+def quotes(rows: list[Row], random: Random) -> Pair | None:
+    """A sentence as somebody's words, mostly with who says them."""
+    row = random.choice(rows)
+    if re.search("[“”\"‘’']", row.source + row.target) or not row.source.endswith(".") or not row.target.endswith("."):
+        return None
+    mark = random.choice(MARKS)
+    if random.random() < 0.25:
+        return mark.format(row.source), mark.format(row.target)
+    said, said_en = random.choice(SPEAKERS)
+    who = _name(random)
+    return (
+        f"{mark.format(row.source[:-1] + ',')} {said.format(who)}.",
+        f"{mark.format(row.target[:-1] + ',')} {said_en.format(who)}.",
+    )
+
+
+def headlines(rows: list[Row], random: Random) -> Pair | None:
+    """A sentence without its stop, half of them with a headline's large letters."""
+    row = random.choice(rows)
+    if len(row.source) > 110 or not row.source.endswith(".") or not row.target.endswith("."):
+        return None
+    pair = row.source[:-1], row.target[:-1]
+    return pair if random.random() < 0.5 else (_titled(pair[0]), _titled(pair[1]))
+
+
+def _titled(text: str) -> str:
+    words = text.split(" ")
+    return " ".join(
+        word if number and word in SMALL else word[:1].upper() + word[1:] for number, word in enumerate(words)
+    )
+
+
+def capitals(rows: list[Row], random: Random) -> Pair | None:
+    """A sentence all in capitals."""
+    row = random.choice(rows)
+    return (row.source.upper(), row.target.upper()) if len(row.source) < 120 else None
+
+
+def joined(rows: list[Row], random: Random) -> Pair | None:
+    """Two or three sentences as one text: the pools have few long ones."""
+    several = [random.choice(rows) for _ in range(random.choice((2, 2, 3)))]
+    if any(row.source[-1] not in ".!?" or row.target[-1] not in ".!?" for row in several):
+        return None
+    return " ".join(row.source for row in several), " ".join(row.target for row in several)
+
+
+def frames(_: list[Row], random: Random, file: Path = FRAMES) -> Pair | None:
+    """A sentence of our own whose names, dates and figures are made up: they can only be copied."""
+    lines = _frames(file)
+    source, target = random.choice(lines)
+    fill = _fillings(random)
+    return tuple(re.sub(r"\{([a-z0-9.]+)\}", lambda match: fill[match[1]], side) for side in (source, target))  # type: ignore[return-value]
+
+
+def _frames(file: Path) -> list[Pair]:
+    return [(id_, en) for id_, en in (line.split("\t") for line in file.read_text("utf-8").splitlines())]
+
+
+def _fillings(random: Random) -> dict[str, str]:
+    """Something for every slot of a frame; ``.en`` is how English writes it where that differs."""
+    weekday, month = random.choice(list(WEEKDAYS)), random.choice(list(MONTHS))
+    day, year = str(random.randint(1, 28)), str(random.randint(1945, 2029))
+    fill = {
+        "weekday": weekday, "weekday.en": WEEKDAYS[weekday], "month": month, "month.en": MONTHS[month], "day": day,
+        "year": year, "date": f"{day}/{random.randint(1, 12)}/{year}", "word": _word(random),
+        "count": str(random.randint(2, 999)), "age": str(random.randint(2, 99)),
+        "code": f"{_letters(random, 2)}-{random.randint(1, 9999)}",
+    }  # fmt: skip
+    for slot in ("score", "score2"):
+        fill[slot] = f"{random.randint(0, 21)}-{random.randint(0, 21)}"
+    for slot in ("name", "name2"):
+        fill[slot] = _name(random)
+    for slot in ("place", "place2"):
+        fill[slot] = _word(random).title() + random.choice(("", "", "-" + _word(random).title()))
+    for slot in ("org", "org2"):
+        fill[slot] = _letters(random, random.randint(3, 5))
+    for slot in ("money", "money2"):
+        fill[f"{slot}.en"] = f"{random.randint(1000, 9_999_999):,}"
+        fill[slot] = fill[f"{slot}.en"].replace(",", ".")
+    fill["percent.en"] = f"{random.randint(0, 99)}.{random.randint(1, 9)}"
+    fill["percent"] = fill["percent.en"].replace(".", ",")
+    fill["clock"] = f"{random.randint(0, 23):02}.{random.randint(0, 59):02}"
+    fill["clock.en"] = fill["clock"].replace(".", ":")
+    return fill
+
+
+def _word(random: Random) -> str:
+    word = "".join(random.choice(SYLLABLES) for _ in range(random.randint(2, 3)))
+    return word if len(word) >= 4 else word + random.choice(SYLLABLES) + "n"
+
+
+def _name(random: Random) -> str:
+    return " ".join(_word(random).title() for _ in range(random.choice((1, 2, 2, 3))))
+
+
+def _letters(random: Random, count: int) -> str:
+    return "".join(random.choice("ABCDEFGHIJKLMNOPRSTUVWY") for _ in range(count))
+
+
+MAKERS: dict[str, Maker] = {
+    maker.__name__: maker for maker in (numbers, names, frames, quotes, headlines, capitals, joined)
+}

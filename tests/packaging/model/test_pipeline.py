@@ -1,0 +1,97 @@
+"""All steps on a toy language, by the commands that a person types: from pools to a package that translates."""
+
+import importlib.util
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from model.evaluate import read_lines, score, translate
+
+from tests.packaging.model import toy
+
+ROOT = Path(__file__).resolve().parents[3]
+STEPS = ROOT / "packaging" / "model"
+STEPS_ENOUGH = 150
+
+
+def training_python():
+    """An interpreter that has torch: this one, or that of the environment for training."""
+    if importlib.util.find_spec("torch"):
+        return sys.executable
+    folder = ROOT / ".venv.train"
+    found = [python for python in (folder / "bin" / "python", folder / "Scripts" / "python.exe") if python.exists()]
+    return str(found[0]) if found else None
+
+
+def step(*arguments, python=sys.executable, code=0):
+    """Runs a step; what it printed."""
+    done = subprocess.run(
+        [python, str(STEPS), *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"},
+    )
+    assert done.returncode == code, done.stderr
+    return done.stdout + done.stderr
+
+
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory):
+    """A folder with pools, their recipe, a text to score, and what was prepared."""
+    folder = tmp_path_factory.mktemp("toy")
+    recipe = toy.make_pools(folder / "pools")
+    toy.make_lines(folder)
+    told = step("prepare", folder / "pools", folder / "data", "--preset", "toy", "--recipe", recipe)
+    assert "reports" in told
+    return folder
+
+
+@pytest.mark.timeout(400)  # a quarter of a minute of work, on a machine that does much else at once
+def test_from_pools_to_a_package_that_translates(prepared, tmp_path):
+    python = training_python()
+    if python is None:
+        pytest.skip("torch is not installed here: requirements-train.txt says how to get it")
+    train = ["train", prepared / "data", tmp_path / "run", "--preset", "toy", "--recipe", prepared / "pools.toml"]
+    train += ["--threads", 1, "--minutes", 5]
+    step(*train, "--steps", STEPS_ENOUGH - 50, python=python)
+    told = step(*train, "--steps", 50, "--finish", 5, python=python)
+    assert f"step {STEPS_ENOUGH - 50}\n" in told, "it goes on from where it stopped"
+    package = tmp_path / "translate-id_en-toy"
+    weights = [tmp_path / "run" / name for name in ("ema.npz", "last.npz")]
+    step("export", *weights, "--subwords", prepared / "data" / "sp.model", "--out", package, "--version", "1.0")
+    told = step("evaluate", package, prepared / "text")
+    assert "translate-id_en-toy on text: 60 lines" in told
+    lines = read_lines(prepared / "text")
+    learnt = score(translate(package, lines.sources, beam=2), lines.references)
+    assert learnt.chrf > 60, "sentences that it has not seen"
+    step("pack", package, tmp_path / "toy.argosmodel")
+    # What was exported starts another training, which is there already.
+    again = [*train[:2], tmp_path / "again", *train[3:], "--from", package, "--steps", 5]
+    step(*again, python=python)
+    step(
+        "export",
+        tmp_path / "again" / "last.npz",
+        "--subwords",
+        prepared / "data" / "sp.model",
+        "--out",
+        package,
+        "--version",
+        "1.1",
+    )
+    assert score(translate(package, lines.sources, beam=2), lines.references).chrf > 50
+    assert "stands where" in step(*again, "--preset", "cpu", python=python, code=1), "it has another shape"
+
+
+def test_without_torch_the_steps_say_what_to_install(prepared, tmp_path):
+    if importlib.util.find_spec("torch"):
+        pytest.skip("torch is installed in the environment of the tests")
+    told = step("train", prepared / "data", tmp_path, "--minutes", 1, code=1)
+    assert "Training needs torch" in told
+    assert "requirements-train.txt" in told
+
+
+def test_what_is_missing_is_told_in_a_sentence(tmp_path):
+    assert "Name the folder that holds the pools" in step("prepare", tmp_path, tmp_path / "out", code=1)
+    assert "There is no" in step("evaluate", tmp_path, tmp_path / "nothing", code=1)
