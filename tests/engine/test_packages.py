@@ -397,6 +397,7 @@ def test_the_best_is_indonesian_ours_and_new(tmp_path, tiny_package, no_starter,
     make_package(own, name="ten", package_version="1.10")
     assert choose().folder == own / "ten"
     assert [package.origin for package in installed()] == [Origin.OWN] * 3 + [Origin.SHARED, Origin.BUNDLED]
+    assert choose("starter (bundled)").folder == open_package("Starter (bundled)").folder == starter
 
 
 def test_packages_are_found_by_name_or_folder(archive):

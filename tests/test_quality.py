@@ -1,0 +1,135 @@
+"""How good the bundled model is: floors that may only rise."""
+
+import re
+import subprocess
+import tomllib
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from model.evaluate import read_lines, score, translate
+
+from tests.quality import checks
+from translation import cli, paths
+from translation.document import BilingualBlock, Block, Doubt, DoubtKind, Kind, SentencePair
+from translation.engine.package_format import starter_folder
+from translation.engine.packages import Origin, installed
+from translation.engine.translate import USUAL_BEAM
+
+ROOT = Path(__file__).resolve().parents[1]
+FLOORS = Path("tests") / "quality_floors.toml"
+NEWS = ROOT / "tests" / "quality" / "news"
+
+
+def floors():
+    return tomllib.loads((ROOT / FLOORS).read_text("utf-8"))
+
+
+def fallen(before, now):
+    """The floors that were higher before, or are gone."""
+    return [
+        f"{group}.{name}"
+        for group, values in before.items()
+        for name, value in values.items()
+        if now.get(group, {}).get(name, float("-inf")) < value
+    ]
+
+
+def test_news_is_translated_as_well_as_it_was():
+    lines = read_lines(NEWS)
+    reached = score(translate(starter_folder(), lines.sources, USUAL_BEAM), lines.references)
+    floor = floors()["news"]
+    assert reached.bleu >= floor["bleu"]
+    assert reached.chrf >= floor["chrf"]
+
+
+def test_as_many_checks_pass_as_did():
+    every = checks.read_checks()
+    failed = checks.failing(every, starter_folder())
+    told = [f"{check.kind}: {target} ({'; '.join(wrong)})" for check, target, wrong in failed]
+    assert len(every) - len(failed) >= floors()["checks"]["passed"], "\n".join(told)
+
+
+def test_the_starter_is_there_without_an_installation():
+    (package,) = installed()
+    assert (package.name, package.origin) == ("Starter (bundled)", Origin.BUNDLED)
+
+
+def test_the_readme_shows_what_the_program_makes_of_the_sample(capsys):
+    """Nearly: another processor may round a word away."""
+    assert (
+        cli.main(["translate", "--show", "english", str(paths.resources() / "sample" / "sindonews-armenia.txt")]) == 0
+    )
+    printed = capsys.readouterr().out
+    shown = re.search(
+        r"sindonews-armenia\.txt`\):\n\n```\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL
+    )
+    assert shown
+    assert score([" ".join(printed.split())], [" ".join(shown[1].split())]).chrf > 90
+
+
+def test_the_floors_have_only_risen():
+    """Every version of the file in the repository's history stands below today's."""
+    git = ["git", "-C", str(ROOT)]
+    found = subprocess.run([*git, "log", "--format=%H", "--", FLOORS.as_posix()], capture_output=True, text=True)
+    if found.returncode != 0 or not found.stdout.strip():
+        pytest.skip("the history of the floors is not here")
+    for commit in found.stdout.split():
+        text = subprocess.run(
+            [*git, "show", f"{commit}:{FLOORS.as_posix()}"], capture_output=True, text=True, check=True
+        )
+        assert fallen(tomllib.loads(text.stdout), floors()) == [], commit
+
+
+@pytest.mark.parametrize(
+    ("now", "lower"),
+    [
+        ({"news": {"bleu": 20.1, "chrf": 50.0}}, []),
+        ({"news": {"bleu": 19.9, "chrf": 51.0}}, ["news.bleu"]),
+        ({"news": {"bleu": 21.0}}, ["news.chrf"]),
+        ({}, ["news.bleu", "news.chrf"]),
+    ],
+)
+def test_a_lower_floor_would_be_seen(now, lower):
+    assert fallen({"news": {"bleu": 20.0, "chrf": 50.0}}, now) == lower
+
+
+def test_the_news_is_sixty_sentences_and_the_checks_are_a_hundred():
+    lines = read_lines(NEWS)
+    assert len(set(lines.sources)) == len(set(lines.references)) == 60
+    every = checks.read_checks()
+    assert len({check.source for check in every}) == 100
+    assert all(len(check.source.split()) >= 60 for check in every if check.kind == "long")
+    assert set(Counter(check.kind for check in every)) == {
+        "names", "numbers", "dates", "acronyms", "capitals", "headlines", "quotes", "long", "english",
+    }  # fmt: skip
+
+
+def row(source, target, *doubts):
+    return BilingualBlock(Block(Kind.PARAGRAPH, source), (SentencePair(source, target, doubts),))
+
+
+@pytest.mark.parametrize(
+    ("check", "target", "wrong"),
+    [
+        (checks.Check("numbers", "Ada 3 orang.", (("3", "three"),)), "There are 3 people.", ""),
+        (checks.Check("numbers", "Ada 3 orang.", (("3", "three"),)), "There are 3.5 people.", "lacks “3 or three”"),
+        (checks.Check("numbers", "Rp3 juta", (("3 million",),)), "Rp3 million", ""),
+        (checks.Check("names", "Kata Budi.", (("Budi",),)), "Rebudi said.", "lacks “Budi”"),
+        (checks.Check("quotes", "“Ya,” kata Budi.", (("Budi",),)), "“Yes,” Budi said.", ""),
+        (checks.Check("quotes", "“Ya,” kata Budi.", (("Budi",),)), "Yes, Budi said.", "quotation marks"),
+        (checks.Check("quotes", "“Besok,” katanya.", (), ("Besok",)), "“Besok,” he said.", "has “Besok”"),
+        (checks.Check("capitals", "HARGA NAIK", (("price",),)), "PRICES UP", "shouts"),
+        (checks.Check("english", "Rain fell."), "Rain fell.", ""),
+        (checks.Check("english", "Rain fell."), "Rain falls.", "not what it was"),
+    ],
+)
+def test_the_checks_see_what_is_wrong(check, target, wrong):
+    found = "; ".join(checks.faults(check, row(check.source, target)))
+    assert (wrong in found) if wrong else found == ""
+
+
+def test_what_the_program_doubts_does_not_pass():
+    check = checks.Check("names", "Kata Budi.", (("Budi",),))
+    found = list(checks.faults(check, row(check.source, "Budi said.", Doubt(DoubtKind.REPEATED, "said"))))
+    assert found == ["the program doubts it: repeated"]
