@@ -4,7 +4,7 @@ At the first paint there are the address and an empty page. The menus and the re
 """
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, Signal
@@ -185,11 +185,13 @@ class MainWindow(QMainWindow):
         """What is read with now."""
         from gui.reading_tab import Means
         from translation import reader
+        from translation.library.store import open_library
 
         settings = self._keeper.now
         if self._open_model is None:
             self._open_model = reader.model_opener(settings.model, threads=settings.threads)
-        return Means(self._open_model, settings.beam, settings.network)
+        library = partial(open_library, paths.library()) if settings.keep_articles else None
+        return Means(self._open_model, settings.beam, settings.network, library)
 
     def _look(self) -> "Look":
         from gui.shapes import Look

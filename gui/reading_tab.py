@@ -1,5 +1,6 @@
 """One article being read: its view, its messages, its find bar, and the job that fills it."""
 
+import contextlib
 import time
 from bisect import bisect_left
 from collections.abc import Callable, Generator
@@ -15,18 +16,21 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.bilingual_view import BilingualView
 from gui.find import Haystack, Hit
 from gui.find_bar import FindBar
-from gui.jobs import Job, Jobs
+from gui.jobs import Job, Jobs, at_once
 from gui.message_bar import Choice, MessageBar
 from gui.messages import error_as_html, notices_as_html
 from gui.reading import Place, Reading
 from gui.shapes import Look
 from gui.typesetting import SAFE
 from gui.words import byline, time_left_in_words
-from translation import reader
-from translation.document import Article, BilingualDocument, NoticeKind, SentencePair
+from translation import kept, reader
+from translation.document import Article, BilingualBlock, BilingualDocument, NoticeKind, SentencePair
 from translation.errors import ReaderError
+from translation.library.library import Kept, add, edit
+from translation.library.store import OpenLibrary
 from translation.progress import seconds_left
 from translation.reader import OpenModel
+from translation.session import OpenTab
 
 if TYPE_CHECKING:
     from translation.engine.translate import Step
@@ -34,11 +38,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What a tab reads with: the model's opener, the beam, and whether it may use the network."""
+    """What a tab reads with: the model's opener, the beam, whether it may use the network, and the library.
+
+    Without a library nothing of what is read is kept.
+    """
 
     open_model: OpenModel
     beam: int
     network: bool
+    library: OpenLibrary | None = None
 
 
 class ReadingTab(QWidget):
@@ -55,12 +63,13 @@ class ReadingTab(QWidget):
         super().__init__(parent)
         self._jobs, self._means = jobs, means
         self.source: str | bytes = ""
+        self.number: int | None = None  # the article's in the library
         self.reading: Reading | None = None
         self.model = ""
         self.done = self.total = 0
         self._job: Job | None = None
         self._began = 0.0
-        self._status = ""
+        self._status = self._known_title = ""
         self._restore_row = -1
         self._haystack: Haystack | None = None
         self._hits: list[Hit] = []
@@ -97,9 +106,8 @@ class ReadingTab(QWidget):
     @property
     def title(self) -> str:
         """What the tab is called: the article's title, or where it comes from while that is not known."""
-        if self.article is not None and self.article.title:
-            return self.article.title
-        return _name(self.source) or self.tr("New tab")
+        known = self.article.title if self.article is not None else self._known_title
+        return known or _name(self.source) or self.tr("New tab")
 
     @property
     def busy(self) -> bool:
@@ -130,20 +138,35 @@ class ReadingTab(QWidget):
     def open(self, source: str | bytes, *, row: int = -1) -> None:
         """Read an address, a saved page or a text; ``row`` is brought to the top once it is there."""
         means = self._means()
-        self.source, self._restore_row = source, row
+        self.source, self.number, self._restore_row = source, None, row
         self._begin(self.tr("Reading the page …"))
-        self._start(reader.read(source, means.open_model, beam=means.beam, network=means.network))
+        if means.library is None:
+            self._start(reader.read(source, means.open_model, beam=means.beam, network=means.network))
+        else:
+            self._start(kept.read(source, means.open_model, means.library, beam=means.beam, network=means.network))
         self.titled.emit(self.title)
 
-    def reopen(self, source: str, title: str, row: int) -> None:
+    def open_kept(self, number: int, source: str = "", *, row: int = -1) -> None:
+        """Open an article of the library where it was left, or at a row, and translate what is missing of it."""
+        means = self._means()
+        if means.library is not None:
+            self.source, self.number, self._restore_row = source, number, row
+            self._begin(self.tr("Opening the article …"))
+            self._start(kept.reopen(number, means.open_model, means.library, beam=means.beam))
+
+    def reopen(self, opened: OpenTab) -> None:
         """Open what was open before. An address is fetched only when the reader says so: nobody has asked yet."""
+        source, title, row = opened.source, opened.title, opened.row
+        if opened.article is not None and self._means().library is not None:
+            self.open_kept(opened.article, source, row=row)
+            return
         if QUrl(source).scheme() not in SAFE:
             self.open(source, row=row)
             return
-        self.source = source
+        self.source, self._known_title = source, title
         said = self.tr("“{title}” was open when the window was closed.").format(title=title or source)
         self.notice.tell(escape(said), choices=[(self.tr("Load it again"), lambda: self.open(source, row=row))])
-        self.titled.emit(title or source)
+        self.titled.emit(self.title)
 
     def reload(self) -> None:
         """Read the page again."""
@@ -154,10 +177,13 @@ class ReadingTab(QWidget):
         """Translate again what is shown, or another extraction of it; the reader's own wording stays."""
         if self.reading is None:
             return
-        means = self._means()
-        if article is not None and article.rows != self.reading.article.rows:
-            self._show(article)
+        means, known = self._means(), self.reading.article
         self._begin(self.tr("Loading the translation model …"))
+        if article is not None and article.rows != known.rows:
+            self._show(article)
+        elif means.library is not None and self.number is not None:
+            self._start(kept.again(self.number, means.open_model, means.library, beam=beam or means.beam))
+            return
         self._start(reader.translate_article(self.reading.article, means.open_model, beam=beam or means.beam))
 
     def stop(self) -> None:
@@ -180,10 +206,12 @@ class ReadingTab(QWidget):
         )
         self.status_changed.emit()
 
-    def _arrive(self, step: "Article | Step") -> None:
+    def _arrive(self, step: "Article | Kept | Step") -> None:
         if isinstance(step, Article):
             self._show(step)
             self._status = self.tr("Loading the translation model …")
+        elif isinstance(step, Kept):
+            self._take(step)
         elif self.reading is not None:
             self.reading.fill(step.row, step.block)
             self.view.fill(step.row)
@@ -192,7 +220,7 @@ class ReadingTab(QWidget):
         self.status_changed.emit()
 
     def _show(self, article: Article) -> None:
-        if self.reading is None or self.reading.article.blocks is not article.blocks:
+        if self.reading is None or self.reading.article.rows != article.rows:
             self.reading = Reading(article)
             self._haystack = None
             self.view.show_reading(self.reading, byline(article))
@@ -204,12 +232,27 @@ class ReadingTab(QWidget):
         if self.source:
             self.article_read.emit(article, self.source if isinstance(self.source, str) else "")
 
+    def _take(self, found: Kept) -> None:
+        """Show what the library has of the article already."""
+        if self.reading is None:
+            return
+        self.number, self.model, self._translated_at = found.id, found.document.model, found.document.translated_at
+        self.source = self.source or found.source
+        for number, row in enumerate(found.document.rows):
+            if row != self.reading.rows[number]:
+                self.reading.fill(number, row)
+                self.view.fill(number)
+        if self._restore_row < 0:
+            self.view.scroll_to(found.row)
+        self._texts_changed()
+
     def _tell(self, article: Article) -> None:
-        missing = any(notice.kind is NoticeKind.NO_MODEL for notice in article.notices)
-        self.notice.tell(notices_as_html(article.notices), warning=missing)
+        troubled = any(notice.kind in (NoticeKind.NO_MODEL, NoticeKind.NOT_KEPT) for notice in article.notices)
+        self.notice.tell(notices_as_html(article.notices), warning=troubled)
 
     def _finish(self, document: BilingualDocument) -> None:
         self.model, self._translated_at = document.model, document.translated_at
+        self.total = self.total or sum(len(row.pairs) for row in document.rows)
         self._rest(self.summary())
         self.document_changed.emit(document)
 
@@ -262,7 +305,9 @@ class ReadingTab(QWidget):
         """Show another translation of a sentence."""
         if self.reading is None:
             return
-        self.reading.put(place, pair)
+        before = self.reading.pair(place)
+        block = self.reading.put(place, pair)
+        self._keep(place, before, pair, block)
         self.view.fill(place.row)
         self._texts_changed()
         if not self.busy:
@@ -270,6 +315,23 @@ class ReadingTab(QWidget):
         self.status_changed.emit()
         if (document := self.document) is not None:
             self.document_changed.emit(document)
+
+    def _keep(self, place: Place, before: SentencePair, pair: SentencePair, block: BilingualBlock) -> None:
+        """Let the library know of another wording of a sentence, in its own lane."""
+        library, number, model, beam = self._means().library, self.number, self.model, self._means().beam
+        if library is None or number is None:
+            return
+
+        def keep() -> None:
+            with contextlib.closing(library()) as connection:
+                if pair.edited or before.edited:
+                    words = pair.target if pair.edited else None
+                    edit(connection, number, place.row, place.pair, words, pair.target_spans)
+                if not pair.edited:
+                    add(connection, number, place.row, block, model=model, options=f"beam {beam}")
+
+        # Every wording is a job of its own: none may take another's place.
+        self._jobs.start("library", at_once(keep), owner=object(), on_error=self.show_error)
 
     def put_own(self, place: Place, words: str) -> None:
         """Put the reader's own English in a sentence's place, marked as theirs."""

@@ -86,9 +86,9 @@ class Tabs(QTabWidget):
     def state(self) -> tuple[OpenTab, ...]:
         """What is open, for a later window; a text that was pasted has no source to come back from."""
         return tuple(
-            self._dormant[tab] if tab in self._dormant else OpenTab(str(tab.source), tab.title, row=tab.row)
+            self._dormant.get(tab) or OpenTab(_source(tab), tab.title, tab.number, tab.row)
             for tab in self.all
-            if tab in self._dormant or (tab.source and isinstance(tab.source, str))
+            if tab in self._dormant or tab.number is not None or _source(tab)
         )
 
     def _look(self, number: int) -> None:
@@ -96,7 +96,7 @@ class Tabs(QTabWidget):
             return
         tab = self.tab(number)
         if (kept := self._dormant.pop(tab, None)) is not None:
-            tab.reopen(kept.source, kept.title, kept.row)
+            tab.reopen(kept)
         self.looked_at.emit(tab)
 
     def _entitle(self, tab: ReadingTab, title: str) -> None:
@@ -104,3 +104,8 @@ class Tabs(QTabWidget):
         short = title if len(title) <= LONGEST else title[: LONGEST - 1].rstrip() + "…"
         self.setTabText(number, short.replace("&", "&&"))
         self.setTabToolTip(number, title)
+
+
+def _source(tab: ReadingTab) -> str:
+    """Where a tab can be read from again; a text that was pasted comes from nowhere."""
+    return tab.source if isinstance(tab.source, str) else ""

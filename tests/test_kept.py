@@ -157,7 +157,7 @@ def test_a_disk_that_fills_up_stops_no_reading(library, connection):
         opened.execute("PRAGMA max_page_count = 1")  # not a page more than there are
         return opened
 
-    steps, document = run(kept.read(TEXT, UpperCaser, full))
+    _, document = run(kept.read(TEXT, UpperCaser, full))
     assert "The disk is full." in document.article.notices[0].text
     assert all(row.target for row in document.rows)
     stored = load(connection, 1)

@@ -17,7 +17,7 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class OpenTab:
-    """A tab: what was opened in it (an address, a path), and how far it was read."""
+    """A tab: what was opened in it (an address, a path; "" for a text that was pasted), and how far it was read."""
 
     source: str
     title: str = ""
@@ -80,12 +80,13 @@ def _each(values: object, one: Callable[[dict[str, Any]], Value | None]) -> tupl
 
 def _tab(values: dict[str, Any]) -> OpenTab | None:
     source, article, layout = _text(values.get("source")), values.get("article"), values.get("layout")
-    if not source:
+    number = article if type(article) is int else None
+    if not source and number is None:
         return None
     return OpenTab(
         source,
         _text(values.get("title")),
-        article if type(article) is int else None,
+        number,
         _number(values.get("row")),
         Layout(layout) if layout in list(Layout) else Layout.SIDE,
     )

@@ -5,7 +5,7 @@
     <name>ExtractionDialog</name>
     <message numerus="yes">
         <source>{heading} (%n words)</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>{heading} (%n word)</numerusform>
             <numerusform>{heading} (%n words)</numerusform>
         </translation>
@@ -15,14 +15,14 @@
     <name>ReadingTab</name>
     <message numerus="yes">
         <source>%n to be looked at twice</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n to be looked at twice</numerusform>
             <numerusform>%n to be looked at twice</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sentence(s)</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n sentence</numerusform>
             <numerusform>%n sentences</numerusform>
         </translation>

@@ -28,225 +28,256 @@
     <name>Actions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="vanished">&amp;Berkas</translation>
+        <translation>&amp;Berkas</translation>
     </message>
     <message>
         <source>New &amp;Tab</source>
-        <translation type="vanished">&amp;Tab Baru</translation>
+        <translation>&amp;Tab Baru</translation>
     </message>
     <message>
         <source>Enter an &amp;Address</source>
-        <translation type="vanished">Ketik &amp;Alamat</translation>
+        <translation>Ketik &amp;Alamat</translation>
     </message>
     <message>
         <source>&amp;Open a Saved Page…</source>
-        <translation type="vanished">&amp;Buka Halaman Tersimpan…</translation>
+        <translation>&amp;Buka Halaman Tersimpan…</translation>
     </message>
     <message>
         <source>&amp;Paste and Open</source>
-        <translation type="vanished">Tem&amp;pel dan Buka</translation>
+        <translation>Tem&amp;pel dan Buka</translation>
     </message>
     <message>
         <source>&amp;Recent Articles</source>
-        <translation type="vanished">Te&amp;rakhir Dibuka</translation>
+        <translation>Te&amp;rakhir Dibuka</translation>
     </message>
     <message>
         <source>Re&amp;load</source>
-        <translation type="vanished">&amp;Muat Ulang</translation>
+        <translation>&amp;Muat Ulang</translation>
     </message>
     <message>
         <source>T&amp;ranslate Again</source>
-        <translation type="vanished">Ter&amp;jemahkan Lagi</translation>
+        <translation>Ter&amp;jemahkan Lagi</translation>
     </message>
     <message>
         <source>&amp;Wrong Text?…</source>
-        <translation type="vanished">Teks &amp;Salah?…</translation>
+        <translation>Teks &amp;Salah?…</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="vanished">&amp;Hentikan</translation>
+        <translation>&amp;Hentikan</translation>
     </message>
     <message>
         <source>&amp;Close Tab</source>
-        <translation type="vanished">T&amp;utup Tab</translation>
+        <translation>T&amp;utup Tab</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="vanished">&amp;Keluar</translation>
+        <translation>&amp;Keluar</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="vanished">&amp;Sunting</translation>
+        <translation>&amp;Sunting</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="vanished">&amp;Salin</translation>
+        <translation>&amp;Salin</translation>
     </message>
     <message>
         <source>Copy in &amp;Both Languages</source>
-        <translation type="vanished">Salin Kedua &amp;Bahasa</translation>
+        <translation>Salin Kedua &amp;Bahasa</translation>
     </message>
     <message>
         <source>&amp;Edit the English…</source>
-        <translation type="vanished">Sunting Teks &amp;Inggris…</translation>
+        <translation>Sunting Teks &amp;Inggris…</translation>
     </message>
     <message>
         <source>Translate the Sentence Care&amp;fully</source>
         <translation type="vanished">Terjemahkan Kalimat dengan Cer&amp;mat</translation>
     </message>
     <message>
+        <source>Translate Sentence Care&amp;fully</source>
+        <translation>Terjemahkan Kalimat dengan Ce&amp;rmat</translation>
+    </message>
+    <message>
         <source>&amp;Find…</source>
-        <translation type="vanished">&amp;Cari…</translation>
+        <translation>&amp;Cari…</translation>
     </message>
     <message>
         <source>Find &amp;Next</source>
-        <translation type="vanished">Cari Beri&amp;kutnya</translation>
+        <translation>Cari Beri&amp;kutnya</translation>
     </message>
     <message>
         <source>Find &amp;Previous</source>
-        <translation type="vanished">Cari Sebel&amp;umnya</translation>
+        <translation>Cari Sebel&amp;umnya</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="vanished">&amp;Pengaturan…</translation>
+        <translation>&amp;Pengaturan…</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="vanished">&amp;Tampilan</translation>
+        <translation>&amp;Tampilan</translation>
     </message>
     <message>
         <source>&amp;Side by Side</source>
-        <translation type="vanished">&amp;Berdampingan</translation>
+        <translation>&amp;Berdampingan</translation>
     </message>
     <message>
         <source>&amp;Original Only</source>
-        <translation type="vanished">Teks &amp;Asli Saja</translation>
+        <translation>Teks &amp;Asli Saja</translation>
     </message>
     <message>
         <source>&amp;English Only</source>
-        <translation type="vanished">Bahasa &amp;Inggris Saja</translation>
+        <translation>Bahasa &amp;Inggris Saja</translation>
     </message>
     <message>
         <source>English &amp;Below the Original</source>
-        <translation type="vanished">Bahasa Inggris di Ba&amp;wah Teks Asli</translation>
+        <translation>Bahasa Inggris di Ba&amp;wah Teks Asli</translation>
     </message>
     <message>
         <source>&amp;Larger Text</source>
-        <translation type="vanished">&amp;Perbesar Teks</translation>
+        <translation>&amp;Perbesar Teks</translation>
     </message>
     <message>
         <source>S&amp;maller Text</source>
-        <translation type="vanished">Per&amp;kecil Teks</translation>
+        <translation>Per&amp;kecil Teks</translation>
     </message>
     <message>
         <source>&amp;Usual Size</source>
-        <translation type="vanished">&amp;Ukuran Biasa</translation>
+        <translation>&amp;Ukuran Biasa</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="vanished">&amp;Tema</translation>
+        <translation>&amp;Tema</translation>
     </message>
     <message>
         <source>As the &amp;System</source>
-        <translation type="vanished">Ikuti &amp;Sistem</translation>
+        <translation>Ikuti &amp;Sistem</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="vanished">&amp;Terang</translation>
+        <translation>&amp;Terang</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="vanished">&amp;Gelap</translation>
+        <translation>&amp;Gelap</translation>
     </message>
     <message>
         <source>Se&amp;pia</source>
-        <translation type="vanished">Se&amp;pia</translation>
+        <translation>Se&amp;pia</translation>
     </message>
     <message>
         <source>&amp;Next Doubtful Sentence</source>
-        <translation type="vanished">Kalimat &amp;Meragukan Berikutnya</translation>
+        <translation>Kalimat &amp;Meragukan Berikutnya</translation>
     </message>
     <message>
         <source>&amp;Previous Doubtful Sentence</source>
-        <translation type="vanished">Kalimat Meragukan Sebe&amp;lumnya</translation>
+        <translation>Kalimat Meragukan Sebe&amp;lumnya</translation>
     </message>
     <message>
         <source>Ne&amp;xt Tab</source>
-        <translation type="vanished">Tab Berikut&amp;nya</translation>
+        <translation>Tab Berikut&amp;nya</translation>
     </message>
     <message>
         <source>Pre&amp;vious Tab</source>
-        <translation type="vanished">Tab Seb&amp;elumnya</translation>
+        <translation>Tab Seb&amp;elumnya</translation>
     </message>
     <message>
         <source>&amp;Full Screen</source>
-        <translation type="vanished">La&amp;yar Penuh</translation>
+        <translation>La&amp;yar Penuh</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="vanished">B&amp;antuan</translation>
+        <translation>B&amp;antuan</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts</source>
-        <translation type="vanished">&amp;Pintasan Keyboard</translation>
+        <translation>&amp;Pintasan Keyboard</translation>
     </message>
     <message>
         <source>&amp;Welcome</source>
-        <translation type="vanished">&amp;Selamat Datang</translation>
+        <translation>&amp;Selamat Datang</translation>
     </message>
     <message>
         <source>The &amp;Sample Article</source>
-        <translation type="vanished">Artikel &amp;Contoh</translation>
+        <translation>Artikel &amp;Contoh</translation>
     </message>
     <message>
         <source>&amp;About Dwibaca</source>
-        <translation type="vanished">&amp;Tentang Dwibaca</translation>
+        <translation>&amp;Tentang Dwibaca</translation>
     </message>
     <message>
         <source>Next sentence</source>
-        <translation type="vanished">Kalimat berikutnya</translation>
+        <translation>Kalimat berikutnya</translation>
     </message>
     <message>
         <source>Previous sentence</source>
-        <translation type="vanished">Kalimat sebelumnya</translation>
+        <translation>Kalimat sebelumnya</translation>
     </message>
     <message>
         <source>Beginning and end</source>
-        <translation type="vanished">Awal dan akhir</translation>
+        <translation>Awal dan akhir</translation>
     </message>
     <message>
         <source>A screen up or down</source>
-        <translation type="vanished">Satu layar ke atas atau ke bawah</translation>
+        <translation>Satu layar ke atas atau ke bawah</translation>
     </message>
     <message>
         <source>In the article</source>
-        <translation type="vanished">Di dalam artikel</translation>
+        <translation>Di dalam artikel</translation>
+    </message>
+</context>
+<context>
+    <name>AddressBar</name>
+    <message>
+        <source>Address of an article, or a saved page</source>
+        <translation>Alamat artikel, atau halaman tersimpan</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Buka…</translation>
+    </message>
+    <message>
+        <source>Open a saved page (Ctrl+O)</source>
+        <translation>Buka halaman tersimpan (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>Ber&amp;henti</translation>
+    </message>
+    <message>
+        <source>Stop, and keep what is there (Esc)</source>
+        <translation>Berhenti, dan simpan yang sudah ada (Esc)</translation>
     </message>
 </context>
 <context>
     <name>BilingualView</name>
     <message>
         <source>The article in Indonesian and English</source>
-        <translation type="vanished">Artikel dalam bahasa Indonesia dan Inggris</translation>
+        <translation>Artikel dalam bahasa Indonesia dan Inggris</translation>
     </message>
     <message>
         <source>Your own wording</source>
-        <translation type="vanished">Kata-kata Anda sendiri</translation>
+        <translation>Kata-kata Anda sendiri</translation>
     </message>
     <message>
         <source>Look twice: {reasons}.</source>
-        <translation type="vanished">Periksa lagi: {reasons}.</translation>
+        <translation>Periksa lagi: {reasons}.</translation>
     </message>
     <message>
         <source>Ctrl+click opens {host} in your browser</source>
-        <translation type="vanished">Ctrl+klik membuka {host} di peramban Anda</translation>
+        <translation>Ctrl+klik membuka {host} di peramban Anda</translation>
     </message>
 </context>
 <context>
     <name>Byline</name>
     <message>
         <source>Editor: {name}</source>
-        <translation type="vanished">Editor: {name}</translation>
+        <translation>Editor: {name}</translation>
     </message>
 </context>
 <context>
@@ -272,77 +303,77 @@
     <name>Doubts</name>
     <message>
         <source>words were left untranslated</source>
-        <translation type="vanished">ada kata yang tidak diterjemahkan</translation>
+        <translation>ada kata yang tidak diterjemahkan</translation>
     </message>
     <message>
         <source>it repeats itself</source>
-        <translation type="vanished">terjemahannya berulang-ulang</translation>
+        <translation>terjemahannya berulang-ulang</translation>
     </message>
     <message>
         <source>a number does not match the original</source>
-        <translation type="vanished">ada angka yang tidak cocok dengan teks asli</translation>
+        <translation>ada angka yang tidak cocok dengan teks asli</translation>
     </message>
     <message>
         <source>it is much shorter or longer than the original</source>
-        <translation type="vanished">jauh lebih pendek atau lebih panjang daripada teks asli</translation>
+        <translation>jauh lebih pendek atau lebih panjang daripada teks asli</translation>
     </message>
     <message>
         <source>the sentence is longer than the model can take, and may be cut short</source>
-        <translation type="vanished">kalimatnya lebih panjang daripada kemampuan model, dan mungkin terpotong</translation>
+        <translation>kalimatnya lebih panjang daripada kemampuan model, dan mungkin terpotong</translation>
     </message>
     <message>
         <source>it has characters that the model does not know</source>
-        <translation type="vanished">ada aksara yang tidak dikenal model</translation>
+        <translation>ada aksara yang tidak dikenal model</translation>
     </message>
     <message>
         <source>the model was unsure of it</source>
-        <translation type="vanished">model kurang yakin</translation>
+        <translation>model kurang yakin</translation>
     </message>
 </context>
 <context>
     <name>EditDialog</name>
     <message>
         <source>Edit the English</source>
-        <translation type="vanished">Sunting Teks Inggris</translation>
+        <translation>Sunting Teks Inggris</translation>
     </message>
     <message>
         <source>&amp;English:</source>
-        <translation type="vanished">Bahasa &amp;Inggris:</translation>
+        <translation>Bahasa &amp;Inggris:</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="vanished">Bahasa Inggris</translation>
+        <translation>Bahasa Inggris</translation>
     </message>
 </context>
 <context>
     <name>ExtractionDialog</name>
     <message>
         <source>Wrong text?</source>
-        <translation type="vanished">Teks salah?</translation>
+        <translation>Teks salah?</translation>
     </message>
     <message>
         <source>Shown now</source>
-        <translation type="vanished">Yang ditampilkan</translation>
+        <translation>Yang ditampilkan</translation>
     </message>
     <message>
         <source>The other way</source>
-        <translation type="vanished">Cara lain</translation>
+        <translation>Cara lain</translation>
     </message>
     <message>
         <source>&amp;Use the other</source>
-        <translation type="vanished">&amp;Pakai yang lain</translation>
+        <translation>&amp;Pakai yang lain</translation>
     </message>
     <message>
         <source>Two ways of finding the article on this page came to different texts. Choose the one that has all of it and nothing else.</source>
-        <translation type="vanished">Dua cara menemukan artikel di halaman ini menghasilkan teks yang berbeda. Pilih yang memuat seluruh artikel dan tidak lebih.</translation>
+        <translation>Dua cara menemukan artikel di halaman ini menghasilkan teks yang berbeda. Pilih yang memuat seluruh artikel dan tidak lebih.</translation>
     </message>
     <message>
         <source>Both ways of finding the article on this page came to this text. If it is wrong all the same, select the article in your browser, copy it, and choose Paste and Open here.</source>
-        <translation type="vanished">Kedua cara menemukan artikel di halaman ini menghasilkan teks ini. Jika tetap salah, pilih artikelnya di peramban Anda, salin, lalu pilih Tempel dan Buka di sini.</translation>
+        <translation>Kedua cara menemukan artikel di halaman ini menghasilkan teks ini. Jika tetap salah, pilih artikelnya di peramban Anda, salin, lalu pilih Tempel dan Buka di sini.</translation>
     </message>
     <message numerus="yes">
         <source>{heading} (%n words)</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>{heading} (%n kata)</numerusform>
         </translation>
     </message>
@@ -351,47 +382,47 @@
     <name>FindBar</name>
     <message>
         <source>{number} of {count}</source>
-        <translation type="vanished">{number} dari {count}</translation>
+        <translation>{number} dari {count}</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="vanished">Tidak ditemukan</translation>
+        <translation>Tidak ditemukan</translation>
     </message>
     <message>
         <source>Find in the article</source>
-        <translation type="vanished">Cari di dalam artikel</translation>
+        <translation>Cari di dalam artikel</translation>
     </message>
     <message>
         <source>Words to find</source>
-        <translation type="vanished">Kata yang dicari</translation>
+        <translation>Kata yang dicari</translation>
     </message>
     <message>
         <source>Languages to find them in</source>
-        <translation type="vanished">Bahasa yang dicari</translation>
+        <translation>Bahasa yang dicari</translation>
     </message>
     <message>
         <source>Both languages</source>
-        <translation type="vanished">Kedua bahasa</translation>
+        <translation>Kedua bahasa</translation>
     </message>
     <message>
         <source>Indonesian</source>
-        <translation type="vanished">Indonesia</translation>
+        <translation>Indonesia</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="vanished">Inggris</translation>
+        <translation>Inggris</translation>
     </message>
     <message>
         <source>Previous hit (Shift+F3)</source>
-        <translation type="vanished">Temuan sebelumnya (Shift+F3)</translation>
+        <translation>Temuan sebelumnya (Shift+F3)</translation>
     </message>
     <message>
         <source>Next hit (F3)</source>
-        <translation type="vanished">Temuan berikutnya (F3)</translation>
+        <translation>Temuan berikutnya (F3)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="vanished">Tutup (Esc)</translation>
+        <translation>Tutup (Esc)</translation>
     </message>
 </context>
 <context>
@@ -445,26 +476,26 @@
     </message>
     <message>
         <source>Progress of the translation</source>
-        <translation type="vanished">Kemajuan terjemahan</translation>
+        <translation>Kemajuan terjemahan</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="vanished">Belum ada</translation>
+        <translation>Belum ada</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="vanished">Bersihkan</translation>
+        <translation>Bersihkan</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Message</source>
-        <translation type="vanished">Pesan</translation>
+        <translation>Pesan</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="vanished">Tutup</translation>
+        <translation>Tutup</translation>
     </message>
 </context>
 <context>
@@ -553,11 +584,11 @@
     <name>Progress</name>
     <message>
         <source>{number} s left</source>
-        <translation type="vanished">{number} dtk lagi</translation>
+        <translation>{number} dtk lagi</translation>
     </message>
     <message>
         <source>{number} min left</source>
-        <translation type="vanished">{number} mnt lagi</translation>
+        <translation>{number} mnt lagi</translation>
     </message>
 </context>
 <context>
@@ -643,102 +674,106 @@
     <name>ReadingTab</name>
     <message>
         <source>New tab</source>
-        <translation type="vanished">Tab baru</translation>
+        <translation>Tab baru</translation>
     </message>
     <message>
         <source>{done} of {total} sentences</source>
-        <translation type="vanished">{done} dari {total} kalimat</translation>
+        <translation>{done} dari {total} kalimat</translation>
     </message>
     <message>
         <source>Reading the page …</source>
-        <translation type="vanished">Membaca halaman …</translation>
+        <translation>Membaca halaman …</translation>
+    </message>
+    <message>
+        <source>Opening the article …</source>
+        <translation>Membuka artikel …</translation>
     </message>
     <message>
         <source>“{title}” was open when the window was closed.</source>
-        <translation type="vanished">“{title}” masih terbuka saat jendela ditutup.</translation>
+        <translation>“{title}” masih terbuka saat jendela ditutup.</translation>
     </message>
     <message>
         <source>Load it again</source>
-        <translation type="vanished">Muat lagi</translation>
+        <translation>Muat lagi</translation>
     </message>
     <message>
         <source>Loading the translation model …</source>
-        <translation type="vanished">Memuat model terjemahan …</translation>
+        <translation>Memuat model terjemahan …</translation>
     </message>
     <message>
         <source>Stopped after {done} of {total} sentences.</source>
-        <translation type="vanished">Dihentikan setelah {done} dari {total} kalimat.</translation>
+        <translation>Dihentikan setelah {done} dari {total} kalimat.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="vanished">Dihentikan.</translation>
+        <translation>Dihentikan.</translation>
     </message>
     <message>
         <source>Not translated: there is no translation model.</source>
-        <translation type="vanished">Tidak diterjemahkan: tidak ada model terjemahan.</translation>
+        <translation>Tidak diterjemahkan: tidak ada model terjemahan.</translation>
     </message>
     <message numerus="yes">
         <source>%n to be looked at twice</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n perlu diperiksa lagi</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sentence(s)</source>
-        <translation type="vanished">
+        <translation>
             <numerusform>%n kalimat</numerusform>
         </translation>
     </message>
     <message>
         <source>translated on this computer by “{model}”</source>
-        <translation type="vanished">diterjemahkan di komputer ini oleh “{model}”</translation>
+        <translation>diterjemahkan di komputer ini oleh “{model}”</translation>
     </message>
     <message>
         <source>Open in Browser</source>
-        <translation type="vanished">Buka di Peramban</translation>
+        <translation>Buka di Peramban</translation>
     </message>
     <message>
         <source>Details…</source>
-        <translation type="vanished">Rincian…</translation>
+        <translation>Rincian…</translation>
     </message>
 </context>
 <context>
     <name>SentenceMenu</name>
     <message>
         <source>Copy</source>
-        <translation type="vanished">Salin</translation>
+        <translation>Salin</translation>
     </message>
     <message>
         <source>Copy in both languages</source>
-        <translation type="vanished">Salin kedua bahasa</translation>
+        <translation>Salin kedua bahasa</translation>
     </message>
     <message>
         <source>Why this is doubtful</source>
-        <translation type="vanished">Mengapa ini meragukan</translation>
+        <translation>Mengapa ini meragukan</translation>
     </message>
     <message>
         <source>Open link in browser</source>
-        <translation type="vanished">Buka tautan di peramban</translation>
+        <translation>Buka tautan di peramban</translation>
     </message>
     <message>
         <source>Copy link</source>
-        <translation type="vanished">Salin tautan</translation>
+        <translation>Salin tautan</translation>
     </message>
     <message>
         <source>Other translations</source>
-        <translation type="vanished">Terjemahan lain</translation>
+        <translation>Terjemahan lain</translation>
     </message>
     <message>
         <source>Asking the model …</source>
-        <translation type="vanished">Bertanya kepada model …</translation>
+        <translation>Bertanya kepada model …</translation>
     </message>
     <message>
         <source>Give up my wording</source>
-        <translation type="vanished">Buang kata-kata saya</translation>
+        <translation>Buang kata-kata saya</translation>
     </message>
     <message>
         <source>Translate again carefully</source>
-        <translation type="vanished">Terjemahkan lagi dengan cermat</translation>
+        <translation>Terjemahkan lagi dengan cermat</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,486 @@
+"""The window as a reader uses it: opening, tabs, keys, sentences, errors, what comes back at the next start."""
+
+import threading
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication, QKeySequence, QTextDocument
+from PySide6.QtWidgets import QDialog
+
+from gui.actions import IN_THE_ARTICLE, MENUS, Entry, Submenu
+from gui.reading import Place
+from gui.sentence_menu import EditDialog, Rewording, SentenceMenu
+from tests.fakes import UpperCaser
+from tests.gui.windows import TEXT, read, settled, window
+from translation import paths
+from translation.errors import ModelNotFound
+from translation.settings import Layout, Theme
+
+
+def entries(within=None):
+    for _, listed in within or MENUS:
+        for entry in listed:
+            if isinstance(entry, Entry):
+                yield entry
+            elif isinstance(entry, Submenu):
+                yield from entries([("", entry.entries)])
+
+
+def test_a_text_is_read_and_translated(qtbot):
+    made = window(qtbot)
+    tab = read(qtbot, made)
+    assert made.windowTitle() == "Jembatan Dibangun – Dwibaca"
+    assert tab.reading.pair(Place(1, 1)).target == "WARGA SENANG DENGAN KABAR ITU."
+    assert "WARGA SENANG" in tab.view.toPlainText()
+    assert made.status.text() == "7 sentences · 5 to be looked at twice · translated on this computer by “upper-caser”"
+    assert not made.progress.isVisible()
+    assert not made.address.stop_button.isEnabled()
+
+
+def test_a_file_and_a_file_address_are_the_same(qtbot, tmp_path):
+    page = tmp_path / "halaman satu.txt"
+    page.write_text(TEXT, "utf-8")
+    made = window(qtbot)
+    for source in (str(page), QUrl.fromLocalFile(str(page)).toString(), f"  {page}\n"):
+        made.open(source)
+        assert settled(qtbot, made).source == str(page)
+
+
+def test_a_second_article_opens_in_a_tab_of_its_own_and_an_entered_address_in_the_shown_one(qtbot, tmp_path):
+    page = tmp_path / "lain.txt"
+    page.write_text(TEXT.replace("Jembatan", "Pasar", 1), "utf-8")
+    made = window(qtbot)
+    read(qtbot, made)
+    made.open(str(page))
+    settled(qtbot, made)
+    assert made.tabs.count() == 2
+    made.address.field.setText(str(page))
+    qtbot.keyClick(made.address.field, Qt.Key.Key_Return)
+    settled(qtbot, made)
+    assert made.tabs.count() == 2
+
+
+def test_every_key_in_the_list_does_what_stands_beside_it(qtbot):
+    done = []
+    made = window(qtbot)
+    read(qtbot, made)
+    made.activateWindow()
+    made.tabs.shown.view.setFocus()
+    for entry in entries():
+        action = made.actions_made[entry.name]
+        action.triggered.disconnect()
+        action.triggered.connect(lambda _=False, name=entry.name: done.append(name))
+    for entry in entries():
+        for keys in entry.keys:
+            done.clear()
+            qtbot.keySequence(made.tabs.shown.view, QKeySequence(keys))
+            assert done == [entry.name], keys
+
+
+def test_no_key_is_given_twice_and_the_help_lists_them_all(qtbot):
+    made = window(qtbot)
+    given = [QKeySequence(keys).toString() for entry in entries() for keys in entry.keys]
+    assert len(given) == len(set(given))
+    listed = [row for _, rows in made.actions_made.shortcuts() for row in rows]
+    assert len(listed) == sum(1 for entry in entries() if entry.keys) + len(IN_THE_ARTICLE)
+    assert all(what and keys for what, keys in listed)
+
+
+def test_every_action_has_a_command(qtbot):
+    made = window(qtbot)
+    assert set(made.commands.by_name) == {entry.name for entry in entries()}
+
+
+def test_layouts_and_themes_are_remembered_and_ticked(qtbot):
+    made = window(qtbot)
+    tab = read(qtbot, made)
+    made.actions_made["layout_stacked"].trigger()
+    assert tab.view.look.layout is Layout.STACKED
+    assert made.actions_made["layout_stacked"].isChecked()
+    made.actions_made["theme_sepia"].trigger()
+    assert tab.view.look.colours.base == "#f8f1e3"
+    made.close()
+    again = window(qtbot)
+    assert read(qtbot, again).view.look.layout is Layout.STACKED
+    assert again.actions_made["theme_sepia"].isChecked()
+    again.actions_made["theme_system"].trigger()
+    assert again._keeper.now.theme is Theme.SYSTEM
+
+
+def test_the_text_is_made_larger_within_limits_in_every_tab(qtbot):
+    made = window(qtbot)
+    tab = read(qtbot, made)
+    made.new_tab = made.commands.new_tab()
+    for _ in range(40):
+        made.actions_made["larger"].trigger()
+    assert tab.view.look.points == 60
+    made.actions_made["usual_size"].trigger()
+    assert {each.view.look.points for each in made.tabs.all} == {12.5}
+
+
+def test_find_counts_marks_and_goes_round(qtbot):
+    made = window(qtbot)
+    tab = read(qtbot, made)
+    made.actions_made["find"].trigger()
+    qtbot.keyClicks(tab.find_bar.field, "jembatan")
+    qtbot.waitUntil(lambda: tab.find_bar.count.text() == "1 of 6")
+    for shown in ("2 of 6", "3 of 6"):
+        made.actions_made["find_next"].trigger()
+        assert tab.find_bar.count.text() == shown
+    for _ in range(3):
+        made.actions_made["find_previous"].trigger()
+    assert tab.find_bar.count.text() == "6 of 6"
+    tab.find_bar.where.setCurrentIndex(1)
+    assert tab.find_bar.count.text() == "1 of 3"
+    tab.find_bar.field.setText("tidak ada di sini")
+    qtbot.waitUntil(lambda: tab.find_bar.count.text() == "Not found")
+    made.actions_made["escape"].trigger()
+    assert tab.find_bar.isHidden()
+    assert tab.view.extraSelections() == []
+
+
+class Slow(UpperCaser):
+    """A translator that waits at each batch until it may go on."""
+
+    def translate_batch(self, sentences, **options):
+        assert GATE.acquire(timeout=10)
+        return super().translate_batch(sentences, **options)
+
+
+GATE = threading.Semaphore(0)
+
+
+def test_after_stop_nothing_arrives_and_what_is_there_stays(qtbot):
+    made = window(qtbot, model=Slow)
+    made.open(TEXT.encode())
+    GATE.release()
+    qtbot.waitUntil(lambda: made.tabs.shown.done >= 3)
+    done = made.tabs.shown.done
+    made.actions_made["escape"].trigger()
+    for _ in range(5):
+        GATE.release()
+    qtbot.wait(100)
+    tab = made.tabs.shown
+    assert (tab.done, tab.busy) == (done, False)
+    assert made.status.text() == f"Stopped after {done} of 7 sentences."
+    assert "PEMERINTAH MEMBANGUN" in tab.view.toPlainText()
+    while GATE.acquire(blocking=False):
+        pass
+
+
+def test_the_tab_that_can_be_seen_goes_first(qtbot):
+    while GATE.acquire(blocking=False):
+        pass
+    made = window(qtbot, model=Slow)
+    made.open(TEXT.encode())
+    first = made.tabs.shown
+    made.open(TEXT.replace("desa", "kota").encode())
+    second = made.tabs.shown
+    for _ in range(9):
+        GATE.release()
+    qtbot.waitUntil(lambda: second.article is not None and not second.busy)
+    assert first.busy or first.done
+    for _ in range(9):
+        GATE.release()
+    qtbot.waitUntil(lambda: not first.busy)
+    while GATE.acquire(blocking=False):
+        pass
+
+
+def test_an_error_says_what_happened_and_what_to_do_and_the_article_stays(qtbot):
+    made = window(qtbot)
+    tab = read(qtbot, made)
+    tab.open("https://kompas.invalid/berita")
+    qtbot.waitUntil(lambda: not tab.busy)
+    said = tab.message.text.text()
+    assert said.startswith("<b>The page could not be opened</b>")
+    assert "kompas.invalid" in said
+    assert tab.message.isVisible()
+    assert "WARGA SENANG" in tab.view.toPlainText()
+
+
+def test_without_a_model_the_original_is_read_and_it_is_said(qtbot):
+    def none():
+        raise ModelNotFound("There is none.", "Install one.")
+
+    made = window(qtbot, model=none)
+    tab = read(qtbot, made)
+    assert tab.notice.text.text().endswith("There is none. Install one.")
+    assert made.status.text() == "Not translated: there is no translation model."
+
+
+def test_a_mistake_of_our_own_is_told_with_its_details(qtbot):
+    def broken():
+        raise RuntimeError("<b>boom</b>")
+
+    made = window(qtbot, model=broken)
+    made.open(TEXT.encode())
+    qtbot.waitUntil(lambda: made.tabs.shown.message.isVisible())
+    assert "mistake of Dwibaca" in made.tabs.shown.message.text.text()
+    made.tabs.shown._show_details(RuntimeError("x"))
+    dialog = next(child for child in made.tabs.shown.children() if isinstance(child, QDialog))
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+def test_a_sentence_is_copied_alone_or_with_its_pair(qtbot):
+    made = window(qtbot)
+    tab = read(qtbot, made)
+    clipboard = QGuiApplication.clipboard()
+    tab.view.choose(Place(1, 1))
+    made.actions_made["copy"].trigger()
+    assert clipboard.text() == "WARGA SENANG DENGAN KABAR ITU."
+    made.actions_made["copy_pair"].trigger()
+    assert clipboard.text() == "Warga senang dengan kabar itu.\nWARGA SENANG DENGAN KABAR ITU."
+    capitals = QTextDocument.FindFlag.FindCaseSensitively
+    tab.view.setTextCursor(tab.view.document().find("MEMBANGUN JEMBATAN", 0, capitals))
+    made.actions_made["copy"].trigger()
+    assert clipboard.text() == "MEMBANGUN JEMBATAN"
+
+
+def test_the_readers_own_english_is_kept_through_another_translation_and_another_start(qtbot):
+    made = window(qtbot)
+    tab = read(qtbot, made)
+    place = Place(1, 1)
+    tab.view.choose(place)
+    made.actions_made["edit_english"].trigger()
+    dialog = made.findChild(EditDialog)
+    assert dialog.original.text() == "Warga senang dengan kabar itu."
+    dialog.field.setPlainText("Everybody\n is glad. ")
+    dialog.accept()
+    assert tab.reading.pair(place).target == "Everybody is glad."
+    assert tab.reading.pair(place).edited
+    assert "Everybody is glad." in tab.view.toPlainText()
+    made.actions_made["translate_again"].trigger()
+    settled(qtbot, made)
+    assert tab.reading.pair(place).target == "Everybody is glad."
+    number = tab.number
+    made.close()
+    again = window(qtbot)
+    again.tabs.shown.open_kept(number)
+    tab = settled(qtbot, again)
+    assert tab.reading.pair(place).target == "Everybody is glad."
+    assert tab.reading.pair(place).edited
+
+
+class Numbered(UpperCaser):
+    """A translator with as many hypotheses as it is asked for, numbered."""
+
+    def translate_batch(self, sentences, *, hypotheses=1, **options):
+        found = super().translate_batch(sentences, hypotheses=hypotheses, **options)
+        return [
+            [type(one)(f"{one.text} {number}", one.score - number, one.hit_limit) for number, one in enumerate(each)]
+            for each in found
+        ]
+
+
+def test_other_translations_are_offered_and_one_takes_the_place(qtbot):
+    made = window(qtbot, model=Numbered)
+    tab = read(qtbot, made)
+    place = Place(1, 1)
+    rewording = Rewording(made.jobs, tab, made.means().open_model)
+    menu = SentenceMenu(rewording, place, "", made.actions_made["edit_english"])
+    qtbot.addWidget(menu)
+    menu.others.aboutToShow.emit()
+    qtbot.waitUntil(lambda: len(menu.others.actions()) > 1)
+    said = [action.text() for action in menu.others.actions()]
+    assert said[1] == "WARGA SENANG DENGAN KABAR ITU. 1"
+    assert menu.others.actions()[0].isChecked()
+    menu.others.actions()[1].trigger()
+    assert tab.reading.pair(place).target == said[1]
+    made.commands.carefully()
+    tab.view.choose(place)
+    made.actions_made["carefully"].trigger()
+    qtbot.waitUntil(lambda: tab.reading.pair(place).target == said[0])
+
+
+def test_the_menu_says_why_a_sentence_is_doubtful_and_opens_links(qtbot, monkeypatch):
+    opened = []
+    monkeypatch.setattr("gui.sentence_menu.QDesktopServices.openUrl", lambda url: opened.append(url.toString()))
+    made = window(qtbot)
+    tab = read(qtbot, made)
+    rewording = Rewording(made.jobs, tab, made.means().open_model)
+    menu = SentenceMenu(rewording, Place(1, 0), "https://example.org/a", made.actions_made["edit_english"])
+    qtbot.addWidget(menu)
+    words = {action.text(): action for action in menu.actions()}
+    (reason,) = words["Why this is doubtful"].menu().actions()
+    assert reason.text().startswith("Words were left untranslated: PEMERINTAH")
+    words["Open link in browser"].trigger()
+    assert opened == ["https://example.org/a"]
+    words["Copy link"].trigger()
+    assert QGuiApplication.clipboard().text() == "https://example.org/a"
+    popped = []
+    monkeypatch.setattr(SentenceMenu, "popup", lambda menu, where: popped.append(where))  # offscreen has no grabs
+    tab.view.menu_wanted.emit(Place(1, 0), "", QPoint(10, 10))
+    assert popped == [QPoint(10, 10)]
+    assert tab.view.choice == Place(1, 0)
+
+
+def test_what_is_pasted_is_an_address_a_file_or_the_text_itself(qtbot, tmp_path):
+    page = tmp_path / "berita.txt"
+    page.write_text(TEXT, "utf-8")
+    made = window(qtbot)
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText(f'"{page}"')
+    made.actions_made["paste_and_open"].trigger()
+    assert settled(qtbot, made).source == str(page)
+    clipboard.setText(TEXT)
+    made.actions_made["paste_and_open"].trigger()
+    assert settled(qtbot, made).source == TEXT.encode()
+    clipboard.setText("https://satu.invalid/a\nhttps://dua.invalid/b")
+    made.actions_made["paste_and_open"].trigger()
+    assert [tab.source for tab in made.tabs.all][2:] == ["https://satu.invalid/a", "https://dua.invalid/b"]
+    clipboard.setText("  ")
+    made.actions_made["paste_and_open"].trigger()
+    assert made.tabs.count() == 4
+
+
+@pytest.mark.parametrize("as_link", [True, False])
+def test_links_and_texts_can_be_dropped(qtbot, tmp_path, as_link):
+    page = tmp_path / "berita.txt"
+    page.write_text(TEXT, "utf-8")
+    made, data = window(qtbot), QMimeData()
+    if as_link:
+        data.setUrls([QUrl.fromLocalFile(str(page))])
+    else:
+        data.setText(TEXT)
+    made.dropEvent(
+        QDropEvent(
+            QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        )
+    )
+    assert settled(qtbot, made).source == (str(page) if as_link else TEXT.encode())
+
+
+def test_tabs_turn_close_and_come_back_where_they_were_left(qtbot, tmp_path):
+    pages = []
+    for name in ("satu", "dua"):
+        page = tmp_path / f"{name}.txt"
+        page.write_text(TEXT.replace("Jembatan Dibangun", f"Judul {name}") + "\n\nKalimat lagi. " * 80, "utf-8")
+        pages.append(str(page))
+    made = window(qtbot)
+    made.begin(pages)
+    for tab in made.tabs.all:
+        qtbot.waitUntil(lambda tab=tab: tab.article is not None and not tab.busy)
+    made.actions_made["next_tab"].trigger()
+    assert made.tabs.currentIndex() == 0
+    made.tabs.shown.view.scroll_to(40)
+    row = made.tabs.shown.row
+    assert row > 0
+    made.resize(700, 500)
+    made.close()
+    again = window(qtbot)
+    again.begin([])
+    tab = settled(qtbot, again)
+    assert again.size().toTuple() == (700, 500)
+    assert [again.tabs.tabText(number) for number in range(2)] == ["Judul satu", "Judul dua"]
+    assert again.tabs.currentIndex() == 0
+    assert tab.row == row
+    assert again.tabs.tab(1).article is None  # it is read when it is looked at
+    again.tabs.turn(1)
+    settled(qtbot, again)
+    again.actions_made["close_tab"].trigger()
+    again.actions_made["close_tab"].trigger()
+    assert again.tabs.count() == 1
+    assert again.tabs.shown.article is None
+
+
+def test_what_was_open_at_an_address_is_not_fetched_by_itself(qtbot):
+    from translation.session import OpenTab, Session, write_session
+
+    tabs = (OpenTab("https://kompas.invalid/a", "Judul"),)
+    write_session(paths.session_file(), Session(tabs=tabs))
+    made = window(qtbot)
+    made.begin([])
+    assert not made.tabs.shown.busy
+    assert "Judul" in made.tabs.shown.notice.text.text()
+    made.close()
+    assert window(qtbot)._session.now.tabs == tabs
+
+
+def test_nothing_is_kept_when_the_reader_wants_that(qtbot, tmp_path):
+    page = tmp_path / "berita.txt"
+    page.write_text(TEXT, "utf-8")
+    made = window(qtbot, keep_articles=False, remember_recent=False, restore_tabs=False)
+    made.open(str(page))
+    settled(qtbot, made)
+    made.close()
+    assert not paths.library().exists()
+    assert TEXT.split()[0] not in paths.session_file().read_text("utf-8")
+    assert "berita.txt" not in paths.session_file().read_text("utf-8")
+
+
+def test_recent_articles_are_listed_and_can_be_forgotten(qtbot, tmp_path):
+    page = tmp_path / "berita.txt"
+    page.write_text(TEXT, "utf-8")
+    made = window(qtbot)
+    made.open(str(page))
+    settled(qtbot, made)
+    menu = made.actions_made.menus["recent"]
+    menu.aboutToShow.emit()
+    assert menu.actions()[0].text() == "Jembatan Dibangun"
+    menu.actions()[0].trigger()
+    settled(qtbot, made)
+    assert made.tabs.count() == 2
+    menu.actions()[-1].trigger()
+    menu.aboutToShow.emit()
+    assert menu.actions()[0].text() == "Nothing yet"
+
+
+def test_the_first_start_says_what_this_is_once(qtbot):
+    made = window(qtbot, welcomed=False)
+    made.begin([])
+    settled(qtbot, made)
+    assert made.welcome.isVisible()
+    assert "Armenia" in made.windowTitle()
+    made.welcome.dismissed.emit()
+    assert not made.welcome.isVisible()
+    assert made._keeper.now.welcomed
+
+
+def test_the_full_screen_has_nothing_but_the_article(qtbot):
+    made = window(qtbot)
+    read(qtbot, made)
+    made.actions_made["full_screen"].trigger()
+    assert made.isFullScreen()
+    assert made.address.isHidden()
+    made.actions_made["escape"].trigger()
+    assert not made.isFullScreen()
+    assert not made.address.isHidden()
+
+
+def test_the_window_changes_its_language_while_it_is_open(qtbot):
+    made = window(qtbot)
+    read(qtbot, made)
+    try:
+        made._keeper.change(language="id")
+        qtbot.waitUntil(lambda: made.menuBar().actions()[0].text() == "&Berkas")
+        assert made.address.open_button.text() == "&Buka…"
+    finally:
+        made._keeper.change(language="en")
+    qtbot.waitUntil(lambda: made.menuBar().actions()[0].text() == "&File")
+
+
+def test_each_dialog_of_the_menus_opens(qtbot):
+    made = window(qtbot)
+    read(qtbot, made)
+    for name in ("settings", "shortcuts", "about", "wrong_text"):
+        made.actions_made[name].trigger()
+        dialog = next(child for child in made.findChildren(QDialog) if child.isVisible())
+        assert dialog.windowTitle()
+        dialog.reject()
+        qtbot.waitUntil(lambda: not any(child.isVisible() for child in made.findChildren(QDialog)))
+
+
+def test_every_control_has_a_name(qtbot):
+    from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QProgressBar, QTextEdit
+
+    made = window(qtbot)
+    read(qtbot, made)
+    made.actions_made["find"].trigger()
+    for kind in (QAbstractButton, QComboBox, QLineEdit, QProgressBar, QTextEdit):
+        for control in made.findChildren(kind):
+            if control.objectName().startswith("qt_") or not control.isVisible():
+                continue
+            named = control.accessibleName() or (control.text() if hasattr(control, "text") else "")
+            assert named or control.parent().accessibleName() or "Close" in type(control).__name__, control
