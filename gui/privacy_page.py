@@ -75,7 +75,7 @@ class PrivacyPage(Page):
         self.places = {
             "settings": Place(keeper.file),
             "session": Place(paths.session_file()),
-            "articles": Place(paths.data_folder()),
+            "articles": Place(paths.library()),
             "models": Place(paths.own_packages()),
         }
         self.clear.clicked.connect(self._clear_recents)
@@ -132,7 +132,7 @@ class PrivacyPage(Page):
 
     def _forget_tabs(self) -> None:
         self.tabs_forgotten.emit()
-        self._tell(self.tr("The open tabs will not come back at the next start."))
+        self._tell(self.tr("The tabs are forgotten. Close those that should not come back at the next start."))
 
     def _tell(self, words: str) -> None:
         self.done.setText(words)

@@ -30,8 +30,7 @@ if TYPE_CHECKING:
 class SettingsDialog(Dialog):
     """All settings on five pages. ``packages`` gives the installed models each time the window is shown.
 
-    ``recents_cleared`` and ``tabs_forgotten`` come when the reader wants these gone. ``preview`` is a widget that shows
-    how an article looks with the settings, and follows them by itself.
+    ``recents_cleared`` and ``tabs_forgotten`` come when the reader wants these gone.
     """
 
     recents_cleared = Signal()
@@ -41,12 +40,11 @@ class SettingsDialog(Dialog):
         self,
         keeper: SettingsKeeper,
         packages: "Callable[[], Sequence[Package]]",
-        preview: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(560, 620, parent)
+        super().__init__(640, 640, parent)
         self.setModal(False)
-        self.reading, self.network = ReadingPage(keeper, preview), NetworkPage(keeper)
+        self.reading, self.network = ReadingPage(keeper), NetworkPage(keeper)
         self.translation, self.privacy = TranslationPage(keeper, packages), PrivacyPage(keeper)
         self.language = LanguagePage(keeper)
         self.privacy.recents_cleared.connect(self.recents_cleared)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.reading_preview import ReadingPreview
 from gui.settings_keeper import SettingsKeeper
 from translation.settings import LIMITS, Layout, Settings, Theme
 
@@ -159,7 +160,7 @@ class ReadingPage(Page):
 
     names = ("theme", "font_family", "font_points", "line_length", "line_spacing", "layout")
 
-    def __init__(self, keeper: SettingsKeeper, preview: QWidget | None = None) -> None:
+    def __init__(self, keeper: SettingsKeeper) -> None:
         super().__init__(keeper)
         self.layout_box, self.theme, self.family = QComboBox(), QComboBox(), QComboBox()
         self.points, self.length, self.spacing = QDoubleSpinBox(decimals=1), QSpinBox(), QSpinBox()
@@ -171,9 +172,8 @@ class ReadingPage(Page):
         self.spin("line_spacing", self.spacing, 5)
         for control in (self.layout_box, self.theme, self.family, self.points, self.length, self.spacing):
             self.add_row(control)
-        self.whole.addStretch(0)
-        if preview is not None:
-            self.whole.addWidget(preview, 1)
+        self.preview = ReadingPreview(keeper)
+        self.whole.addWidget(self.preview, 1)
         self.begin()
 
     def show_settings(self, settings: Settings) -> None:

@@ -91,10 +91,6 @@
         <translation>Sunting Teks &amp;Inggris…</translation>
     </message>
     <message>
-        <source>Translate the Sentence Care&amp;fully</source>
-        <translation type="vanished">Terjemahkan Kalimat dengan Cer&amp;mat</translation>
-    </message>
-    <message>
         <source>Translate Sentence Care&amp;fully</source>
         <translation>Terjemahkan Kalimat dengan Ce&amp;rmat</translation>
     </message>
@@ -443,38 +439,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Pages and texts ({patterns});;All files (*)</source>
-        <translation type="vanished">Halaman dan teks ({patterns});;Semua berkas (*)</translation>
-    </message>
-    <message>
-        <source>Open a saved page</source>
-        <translation type="vanished">Buka halaman tersimpan</translation>
-    </message>
-    <message>
-        <source>Address of an article, or a saved page</source>
-        <translation type="vanished">Alamat artikel, atau halaman tersimpan</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation type="vanished">Alamat</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation type="vanished">&amp;Buka…</translation>
-    </message>
-    <message>
-        <source>Open a saved page (Ctrl+O)</source>
-        <translation type="vanished">Buka halaman tersimpan (Ctrl+O)</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation type="vanished">&amp;Hentikan</translation>
-    </message>
-    <message>
-        <source>Stop, and keep what is there (Esc)</source>
-        <translation type="vanished">Hentikan, dan simpan yang sudah ada (Esc)</translation>
-    </message>
-    <message>
         <source>Progress of the translation</source>
         <translation>Kemajuan terjemahan</translation>
     </message>
@@ -576,8 +540,8 @@
         <translation>Daftar yang terakhir dibuka sudah dihapus.</translation>
     </message>
     <message>
-        <source>The open tabs will not come back at the next start.</source>
-        <translation>Tab yang terbuka tidak akan muncul lagi saat dimulai berikutnya.</translation>
+        <source>The tabs are forgotten. Close those that should not come back at the next start.</source>
+        <translation>Daftar tab sudah dihapus. Tutup tab yang tidak boleh muncul lagi saat dimulai berikutnya.</translation>
     </message>
 </context>
 <context>
@@ -668,6 +632,13 @@
     <message>
         <source> %</source>
         <translation> %</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPreview</name>
+    <message>
+        <source>How an article looks</source>
+        <translation>Tampilan artikel</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,13 @@
 """The window in English and Indonesian: chosen by the system or the reader, exchanged while it is open."""
 
 import pytest
-from PySide6.QtCore import QEvent, QLibraryInfo, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, Qt, QTranslator
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QTextBrowser
 
 from gui import languages
 from gui.about_dialog import AboutDialog
+from gui.actions import MENUS, Submenu, said
 from gui.settings_dialog import SettingsDialog
 from gui.settings_keeper import SettingsKeeper
 from gui.shortcuts_dialog import ShortcutsDialog
@@ -119,3 +120,27 @@ def test_those_texts_are_what_this_qt_says():
     ]  # fmt: skip
     assert unknown == []
     assert not german.translate("QLineEdit", "&Copy this")
+
+
+@pytest.mark.parametrize("language", languages.LANGUAGES)
+@pytest.mark.parametrize("number", [0, 1, 2, 21])
+def test_plurals(qapp, language, number):
+    languages.install(qapp, language)
+    plurals = [message for message in messages("dwibaca_id") if message.numerus]
+    assert plurals
+    for plural in plurals:
+        said = QCoreApplication.translate(plural.context, plural.source, "", number)
+        assert str(number) in said
+        assert "%n" not in said
+        assert "(s)" not in said
+    one = QCoreApplication.translate("ReadingTab", "%n sentence(s)", "", number)
+    assert one == f"{number} " + ("kalimat" if language == "id" else "sentence" if number == 1 else "sentences")
+
+
+def test_no_two_indonesian_entries_of_a_menu_have_the_same_key(qapp):
+    languages.install(qapp, "id")
+    menus = {words: [entry for entry in entries if entry is not None] for words, entries in MENUS}
+    inside = [entry.entries for entries in menus.values() for entry in entries if isinstance(entry, Submenu)]
+    for texts in [list(menus), *([entry.words for entry in entries] for entries in [*menus.values(), *inside])]:
+        keys = [text[text.index("&") + 1].lower() for text in map(said, texts) if "&" in text]
+        assert len(keys) == len(set(keys)), (texts, keys)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from gui.languages import LANGUAGES, install
 from gui.settings_dialog import SettingsDialog
 from gui.settings_keeper import SettingsKeeper
+from gui.themes import colours
 from translation import paths
 from translation.engine.packages import Origin, Package, installed
 from translation.errors import FileNotWritten
@@ -312,3 +313,15 @@ def test_one_that_is_gone_is_not_told_any_more(qtbot, keeper):
         dialog.close()
     keeper.change(beam=4, theme=Theme.DARK)
     assert keeper.now.beam == 4
+
+
+def test_how_it_looks_is_shown_at_once(dialog, keeper):
+    preview = dialog.reading.preview
+    keeper.change(theme=Theme.SEPIA, font_points=20.0, line_spacing=180, layout=Layout.ENGLISH)
+    assert preview.look.colours is colours(Theme.SEPIA)
+    assert (preview.look.points, preview.look.line_spacing) == (20.0, 180)
+    assert preview.document().defaultFont().pointSizeF() == 20.0
+    assert "vegetables" in preview.toPlainText()
+    assert "sayur" not in preview.toPlainText()
+    keeper.change(layout=Layout.SIDE)
+    assert "sayur" in preview.toPlainText()

@@ -1,0 +1,61 @@
+"""How an article looks with the settings: three sentences, shown by the same view that shows every article."""
+
+from PySide6.QtCore import QEvent
+
+from gui.bilingual_view import BilingualView
+from gui.reading import Reading
+from gui.settings_keeper import SettingsKeeper
+from gui.shapes import Look
+from gui.themes import colours
+from translation.document import Article, BilingualBlock, Block, Kind, SentencePair
+from translation.settings import Settings
+
+SENTENCES = (
+    SentencePair(
+        "Sejak pagi, perahu-perahu penuh sayur dan buah berdatangan ke muara sungai. ",
+        "Since morning, boats full of vegetables and fruit have been coming to the river mouth. ",
+    ),
+    SentencePair("Pembeli datang dari hulu dan hilir. ", "Buyers come from upstream and downstream. "),
+    SentencePair("Harga beras turun sedikit.", "The price of rice fell a little."),
+)
+LINES = 8  # of the program's own font
+
+
+class ReadingPreview(BilingualView):
+    """A view of its own words that follows the settings by itself."""
+
+    def __init__(self, keeper: SettingsKeeper) -> None:
+        super().__init__(look_of(keeper.now))
+        self.setFrameShape(BilingualView.Shape.StyledPanel)
+        self.setMinimumHeight(LINES * self.fontMetrics().height())
+        block = Block(Kind.PARAGRAPH, "".join(pair.source for pair in SENTENCES))
+        reading = Reading(Article(title="", blocks=(block,)))
+        reading.fill(0, BilingualBlock(block, SENTENCES))
+        self.show_reading(reading)
+        keeper.changed.connect(self._follow_settings)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say in the language of the window what this is."""
+        self.setAccessibleName(self.tr("How an article looks"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the window's language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _follow_settings(self, settings: Settings) -> None:
+        self.set_look(look_of(settings))
+
+
+def look_of(settings: Settings) -> Look:
+    """How an article is set with these settings."""
+    return Look(
+        settings.layout,
+        colours(settings.theme),
+        settings.font_family,
+        settings.font_points,
+        settings.line_length,
+        settings.line_spacing,
+    )
