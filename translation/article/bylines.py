@@ -15,6 +15,8 @@ SEEN = re.compile(
     r"(?=\s*(?:$|[|\n\t]|\b(?:penulis|oleh|reporter|pewarta|wartawan|jurnalis|editor|redaktur|penyunting|red|rep|sumber|foto)\b\s*:|\bperanan,|\s[-–|•/]\s|copyright|©|\d{1,2}[ /]))",
     re.IGNORECASE,
 )
+# Without a colon the name must be all of the rest: "Oleh Rina Lestari".
+BY = re.compile(r"^(?P<role>[Oo]leh|OLEH|[Bb]y|BY)\s+(?P<name>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){1,4})$")
 NAMES = re.compile(
     r"(?:^|[-_ ])(?:author|byline|penulis|writer|reporter|jurnalis|wartawan|pewarta|nama|namerep|by(?=$|[-_ ])|credit-title-name|read__author|credit)",
     re.IGNORECASE,
@@ -58,7 +60,7 @@ def seen_on(tree: Node) -> tuple[str, str, str]:
         text = _short_text(node)
         if not text:
             continue
-        for match in SEEN.finditer(text):
+        for match in [*SEEN.finditer(text), *BY.finditer(text)]:
             is_editor = match["role"].lower() in ("editor", "redaktur", "penyunting", "red")
             if (name := clean(match["name"])) and len(text) < labelled.get(is_editor, (len(text) + 1,))[0]:
                 labelled[is_editor] = (len(text), name)

@@ -199,7 +199,9 @@ def _other_reading(found: list[Found], first: set[int], second: set[int], kept: 
     for engine in (second, first):
         theirs = {i for i in engine if _is_prose(found[i]) and found[i].block.kind is not Kind.HEADING and i >= start}
         shared = _total(found, ours & theirs)
-        apart = _total(found, ours ^ theirs)
+        # Paragraphs that one of them left out of the box that both chose make no other reading.
+        homes = {_holder(found[i]) for i in ours & theirs}
+        apart = _total(found, {i for i in ours ^ theirs if i in theirs or _holder(found[i]) not in homes})
         if theirs and apart > MUCH and 2 * shared < DIFFERENT * (2 * shared + apart):
             return sorted(i for i in engine if found[i].linked <= MOST_LINKED)
     return []
