@@ -3,6 +3,8 @@
 import pytest
 
 from translation.article.dates import settle
+from translation.article.extract import extract_article
+from translation.document import Page
 
 MOMENT = "2024-03-14T10:30:00+07:00"
 
@@ -48,3 +50,10 @@ def test_a_stamp_beside_what_readers_see(stamp, lines, expected):
 
 def test_a_page_from_elsewhere_keeps_its_zone():
     assert settle(["2024-03-14T10:30:00-07:00"], [], indonesian=False).isoformat() == "2024-03-14T10:30:00-07:00"
+
+
+def test_the_dates_of_other_articles_are_none_of_ours():
+    sentence = "Pemerintah kota akan memperbaiki jembatan itu mulai bulan depan karena lantainya sudah lapuk."
+    others = "<div class='related'><div class='card'><span class='date'>20 Mei 2024 08:00 WIB</span></div></div>"
+    page = f"<h1>Jembatan Diperbaiki</h1><div>{f'<p>{sentence}</p>' * 3}</div>{'<p>Lain.</p>' * 20}{others}"
+    assert extract_article(Page(page)).published is None

@@ -14,13 +14,16 @@ from translation.article import bylines
 from translation.article.addresses import host, joined, parts
 from translation.article.blocks import Node
 from translation.article.dates import find_date
+from translation.article.furniture import is_furniture_name
 
 ARTICLE_TYPES = re.compile(
     r"(?:News|Reportage|Analysis\w*|Opinion\w*|Review\w*|Tech)?Article|BlogPosting|LiveBlogPosting|Report$",
     re.IGNORECASE,
 )
 # Between a headline and the site's name in a <title>.
-BETWEEN = re.compile(r"\s+(?:[|•·«»:]|-{1,2}|–|—)\s+|\s*\|\s*")
+BETWEEN = re.compile(r"(\s+(?:[|•·«»]|:{1,2}|-{1,2}|–|—)\s+|\s*\|\s*)")
+DOMAIN_END = re.compile(r"\.(?:com|co\.id|id|net|org|news|tv)\b", re.IGNORECASE)
+SHORT_TITLE = 30
 PAGE_NUMBER = re.compile(r"\W*\bhalaman (?:all|semua|\d{1,2})$", re.IGNORECASE)
 STAMP_METAS = (
     "article:published_time", "content_publisheddate", "publishdate", "publish_date", "pubdate", "datepublished", "dc.date", "dc.date.issued",
@@ -32,6 +35,7 @@ DATE_NAMES = re.compile(
 )
 SALVAGED = ("@type", "datePublished", "isAccessibleForFree")
 SIMPLE = r'"{}"\s*:\s*"([^"<>]{{1,100}})"'
+MOST_PLACES = 4  # at which a page may repeat its title
 MOST_JSON = 400_000
 SPACES = re.compile(r"\s+")
 
@@ -163,30 +167,22 @@ def find_title(tree: Node, declared: Declared) -> str:
 
 
 def without_site(title: str, site: str) -> str:
-    """A page's title without the site's name and section at its end or beginning."""
+    """A page's title without the site's name and section at its end or beginning, and without a page's number."""
     name = words(site)
-    domain = words(site.split(".")[0]) if "." in site else name
-    parts = BETWEEN.split(title)
+    domain = words(site.split(".")[0])
+    parts = BETWEEN.split(title)  # texts, and what stands between them at the odd places
     while len(parts) > 1:
         last = words(parts[-1])
-        looks_like_site = bool(name and (name in last or last in name or domain in last.split())) or bool(
-            re.search(r"\.(?:com|co\.id|id|net|org|news|tv)\b", parts[-1], re.IGNORECASE)
-        )
-        if not looks_like_site and not (
-            len(last.split()) <= 2 and len(" ".join(parts[:-1])) > 30 and len(parts) > 1 and _is_capitalised(parts[-1])
-        ):
+        is_site = bool(name and (name in last or last in name or domain in last.split()))
+        is_site = is_site or bool(DOMAIN_END.search(parts[-1])) or bool(PAGE_NUMBER.fullmatch(parts[-1]))
+        # A section: "... - Ekonomi". A short headline's second half is no section.
+        is_section = len(last.split()) <= 2 and len("".join(parts[:-2])) > SHORT_TITLE and _is_capitalised(parts[-1])
+        if not is_site and not is_section:
             break
-        cut = title.rfind(parts[-1])
-        title = (
-            BETWEEN.sub("\n", title[:cut]).rstrip("\n")
-            if len(parts) == 2
-            else re.sub(r"\s*(?:[|•·«»:]|-{1,2}|–|—)\s*$", "", title[:cut])
-        )
-        parts = parts[:-1]
-    first = words(parts[0])
-    if len(parts) > 1 and name and first and first in (name, domain):
-        title = title[len(parts[0]) :].lstrip(" |•·«»:-–—")
-    return PAGE_NUMBER.sub("", title).strip()
+        del parts[-2:]
+    if len(parts) > 1 and name and words(parts[0]) in (name, domain):
+        del parts[:2]
+    return PAGE_NUMBER.sub("", "".join(parts)).strip()
 
 
 def _is_capitalised(text: str) -> bool:
@@ -276,7 +272,11 @@ def find_dates(tree: Node, declared: Declared, title: str) -> tuple[list[str], l
     """The machine stamps of a page, best first, and the lines that show its readers a date, nearest to the title first."""
     stamps = [value for key in ("datePublished", "dateCreated") if isinstance(value := declared.data.get(key), str)]
     stamps += [value for name in STAMP_METAS for value in declared.metas.get(name, ())]
-    times = [node for node in tree.iter() if isinstance(node.tag, str) and _is_date_element(node)]
+    times = [
+        node
+        for node in tree.iter()
+        if isinstance(node.tag, str) and _is_date_element(node) and not _in_other_article(node)
+    ]
     stamps += [value for node in times for value in (node.get("datetime"), node.get("content")) if value][:6]
     shown = [text for node in times if 5 < len(text := text_of(node)) < 160]
     return [stamp for stamp in stamps if stamp], near_title(tree, title) + shown
@@ -296,9 +296,17 @@ def near_title(tree: Node, title: str) -> list[str]:
     places = [i for i, line in enumerate(lines) if wanted and words(line) == wanted]
     if not places:
         return []
-    near = [line for place in places[-2:] for line in lines[place + 1 : place + 16]]
-    near += [line for place in places[-2:] for line in reversed(lines[max(0, place - 8) : place])]
+    near = [line for place in places[:MOST_PLACES] for line in lines[place + 1 : place + 16]]
+    near += [line for place in places[:MOST_PLACES] for line in reversed(lines[max(0, place - 8) : place])]
     return [line for line in near if 5 < len(line) < 160]
+
+
+def _in_other_article(node: Node) -> bool:
+    """Whether an element stands in a list of other articles: in a link, or in a box that is named for such."""
+    around = list(node.iterancestors())[:5]
+    return any(
+        one.tag in ("a", "aside") or any(map(is_furniture_name, (one.get("class") or "").split())) for one in around
+    )
 
 
 def _is_date_element(node: Node) -> bool:
