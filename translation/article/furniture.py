@@ -77,7 +77,7 @@ LINES = (
     Rule(r".{0,20}rendering in [\d.]+ seconds?.{0,40}", "sindonews"),
     Rule(r"(editor|penulis|reporter|pewarta|wartawan|redaktur|red|rep|kontributor|uploader|penyunting|fotografer|oleh|editor in chief)"
          r"(\s*(dan|/|&)\s*\w+)?\s*:[^?!]{0,100}[^?!.]", "antara, republika, tribunnews"),
-    Rule(r"(penulis|peranan|author|role), [^.?!]{2,80}|(lewati|skip) .{3,80} (dan terus membaca|and continue reading)|(akhir dari|end of) (artikel|konten|podcast|promotion)\b.{0,60}", "bbc"),
+    Rule(r"(penulis|peranan), [^.?!]{2,80}|(lewati|skip) .{3,80} (dan terus membaca|and continue reading)|(akhir dari|end of) (artikel|konten|podcast|promotion)\b.{0,60}", "bbc"),
     Rule(r"(halaman|page|hal)\.?\W*\d+(\W*(\d+|dari|of|selanjutnya|berikutnya|lihat semua|show all|all))*\W*|"
          r"((lanjut(kan)?|baca|buka|klik)\W+)?(ke\W+)?((halaman|laman) )?(selanjutnya|sebelumnya|berikutnya)\W*(\d\W*)*|\d+\s*(/|dari|of)\s*\d+", "tribunnews, kompas"),
     Rule(r"(berita|artikel|video|foto)( video| foto)? (terkait|lainnya|terpopuler|terbaru|pilihan|selanjutnya)( hari ini| lainnya)?(\W*|\s*:.{0,200})", "liputan6, sindonews"),
