@@ -114,7 +114,7 @@ def test_a_text_that_only_the_declarations_hold(text):
         "".join("<p>" + "<font size=2>" * 30 + text + "</font>" * 30 for text in TEXT),
         "<div>" * 5000 + PARAGRAPHS,
         "<span>" * 5000 + "<br>".join(TEXT),
-        "<blockquote>" * 5000 + PARAGRAPHS,
+        "<BLOCKQUOTE>" * 5000 + PARAGRAPHS,
         PARAGRAPHS.replace("<p>", "<p>\0"),
     ],
 )  # fmt: skip
