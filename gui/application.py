@@ -46,6 +46,7 @@ def open_window(sources: Sequence[str]) -> int:
     instance = SingleInstance()
     if instance.hand_over(sources):
         return 0
+    instance.listen()
     collection = GarbageCollection(application)
     keeper = SettingsKeeper(paths.settings_file())
     _dress(application, keeper.now)
@@ -53,7 +54,6 @@ def open_window(sources: Sequence[str]) -> int:
     # What is seen first is the window; what is heavy is loaded behind it.
     window.painted.connect(lambda: window.begin(sources), Qt.ConnectionType.QueuedConnection)
     window.show()
-    instance.listen()
     instance.asked.connect(window.take)
     sys.excepthook = lambda kind, error, trace: _tell(window, kind, error, trace)
     signal.signal(signal.SIGINT, lambda *_: application.quit())

@@ -49,7 +49,8 @@ class Haystack:
 
     def spans(self, words: str) -> Iterator[tuple[int, int]]:
         """Every place of these words in the joined text, whatever their case and however they are spaced."""
-        if parts := words.split():
+        parts = words.split()
+        if parts and BETWEEN not in words:
             pattern = re.compile(r"\s+".join(map(re.escape, parts)), re.IGNORECASE)
             yield from (match.span() for match in pattern.finditer(self._text))
 

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from gui.commands import Commands
     from gui.reading import Place
     from gui.reading_tab import Means, ReadingTab
-    from gui.shapes import Look
     from gui.tabs import Tabs
     from gui.task_bar import TaskBar
     from gui.welcome import Welcome
@@ -133,8 +132,9 @@ class MainWindow(QMainWindow):
 
     def _make_tab(self) -> "ReadingTab":
         from gui.reading_tab import ReadingTab
+        from gui.shapes import look_of
 
-        tab = ReadingTab(self.jobs, self.means, self._look())
+        tab = ReadingTab(self.jobs, self.means, look_of(self._keeper.now))
         tab.titled.connect(lambda _: self._tell_title())
         tab.status_changed.connect(self._tell_status)
         tab.article_read.connect(self._remember)
@@ -193,16 +193,9 @@ class MainWindow(QMainWindow):
         library = partial(open_library, paths.library()) if settings.keep_articles else None
         return Means(self._open_model, settings.beam, settings.network, library)
 
-    def _look(self) -> "Look":
-        from gui.shapes import Look
-        from gui.themes import colours
-
-        now = self._keeper.now
-        return Look(now.layout, colours(now.theme), now.font_family, now.font_points, now.line_length, now.line_spacing)
-
     def _obey(self, settings: Settings) -> None:
         """Do as the settings say from now on."""
-        from gui import languages, themes
+        from gui import languages, shapes, themes
 
         before, self._settings = self._settings, settings
         application = QApplication.instance()
@@ -212,7 +205,7 @@ class MainWindow(QMainWindow):
             languages.install(application, settings.language)
         if (settings.model, settings.threads) != (before.model, before.threads):
             self._open_model = self._given_model
-        look = self._look()
+        look = shapes.look_of(settings)
         for tab in self.tabs.all:
             if tab.view.look != look:
                 tab.set_look(look)
@@ -259,6 +252,7 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self._name()
             self.actions_made.name()
+            self._tell_status()
 
     def _name(self) -> None:
         self.progress.setAccessibleName(self.tr("Progress of the translation"))

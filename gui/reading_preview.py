@@ -5,8 +5,7 @@ from PySide6.QtCore import QEvent
 from gui.bilingual_view import BilingualView
 from gui.reading import Reading
 from gui.settings_keeper import SettingsKeeper
-from gui.shapes import Look
-from gui.themes import colours
+from gui.shapes import look_of
 from translation.document import Article, BilingualBlock, Block, Kind, SentencePair
 from translation.settings import Settings
 
@@ -47,15 +46,3 @@ class ReadingPreview(BilingualView):
 
     def _follow_settings(self, settings: Settings) -> None:
         self.set_look(look_of(settings))
-
-
-def look_of(settings: Settings) -> Look:
-    """How an article is set with these settings."""
-    return Look(
-        settings.layout,
-        colours(settings.theme),
-        settings.font_family,
-        settings.font_points,
-        settings.line_length,
-        settings.line_spacing,
-    )

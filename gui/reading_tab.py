@@ -9,7 +9,7 @@ from datetime import datetime
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -402,7 +402,14 @@ class ReadingTab(QWidget):
         self.view.mark_hits(self._hits, self._hit, show=show)
         self.find_bar.tell(self._hit + 1, len(self._hits))
 
-    # Looks
+    # Looks and language
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the window's language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and not self.busy and self.model:
+            self._status = self.summary()
+            self.status_changed.emit()
 
     def set_look(self, look: Look) -> None:
         """Another layout, theme, font or measure."""

@@ -16,9 +16,9 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from gui.themes import Colours
+from gui.themes import Colours, colours
 from translation.document import Block, Kind
-from translation.settings import Layout
+from translation.settings import Layout, Settings
 
 SERIF = ("Charter", "Source Serif 4", "Noto Serif", "Georgia", "Cambria", "DejaVu Serif", "Liberation Serif")
 PADDING = 9.0
@@ -57,6 +57,18 @@ class Look:
         """The languages that are shown."""
         alone = {Layout.ORIGINAL: (Side.SOURCE,), Layout.ENGLISH: (Side.TARGET,)}
         return alone.get(self.layout, (Side.SOURCE, Side.TARGET))
+
+
+def look_of(settings: Settings) -> Look:
+    """How an article looks with these settings."""
+    return Look(
+        settings.layout,
+        colours(settings.theme),
+        settings.font_family,
+        settings.font_points,
+        settings.line_length,
+        settings.line_spacing,
+    )
 
 
 class Shapes:

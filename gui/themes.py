@@ -43,7 +43,7 @@ LIGHT = Colours(
 )  # fmt: skip
 DARK = Colours(
     dark=True, base="#17191c", text="#e6e7e9", dim="#b9c0c8", link="#8cc0ff", rule="#3a3f46", warning="#f2b45a",
-    near="#2e2c1e", chosen="#413c20", hit="#432f18", hit_now="#5e3f19", window="#212428", button="#2c3035",
+    near="#2e2c1e", chosen="#413c20", hit="#432f18", hit_now="#5e3f19", window="#262a2f", button="#31363c",
     accent="#2c69b3", quiet="#2a323c", alarm="#4a3213",
 )  # fmt: skip
 SEPIA = Colours(

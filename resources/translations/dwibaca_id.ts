@@ -47,7 +47,7 @@
         <translation>Tem&amp;pel dan Buka</translation>
     </message>
     <message>
-        <source>&amp;Recent Articles</source>
+        <source>Recent Art&amp;icles</source>
         <translation>Te&amp;rakhir Dibuka</translation>
     </message>
     <message>
@@ -91,7 +91,7 @@
         <translation>Sunting Teks &amp;Inggris…</translation>
     </message>
     <message>
-        <source>Translate Sentence Care&amp;fully</source>
+        <source>Translate Sentence Caref&amp;ully</source>
         <translation>Terjemahkan Kalimat dengan Ce&amp;rmat</translation>
     </message>
     <message>

@@ -137,8 +137,9 @@ def test_plurals(qapp, language, number):
     assert one == f"{number} " + ("kalimat" if language == "id" else "sentence" if number == 1 else "sentences")
 
 
-def test_no_two_indonesian_entries_of_a_menu_have_the_same_key(qapp):
-    languages.install(qapp, "id")
+@pytest.mark.parametrize("language", languages.LANGUAGES)
+def test_no_two_entries_of_a_menu_have_the_same_key(qapp, language):
+    languages.install(qapp, language)
     menus = {words: [entry for entry in entries if entry is not None] for words, entries in MENUS}
     inside = [entry.entries for entries in menus.values() for entry in entries if isinstance(entry, Submenu)]
     for texts in [list(menus), *([entry.words for entry in entries] for entries in [*menus.values(), *inside])]:

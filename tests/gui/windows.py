@@ -27,8 +27,13 @@ def window(qtbot, *, model=UpperCaser, **settings):
     keeper.change(**{"welcomed": True, **settings})
     made = MainWindow(Jobs(), keeper, SessionKeeper(paths.session_file()), model)
     qtbot.addWidget(made, before_close_func=lambda window: window.close())
-    made.show()
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.tabs.shown.view.setFocus()
     made.actions_made.check(keeper.now)
+    qtbot.wait(1)  # the menus' keys count when the window has seen them
     return made
 
 

@@ -1,0 +1,83 @@
+"""The whole story through real widgets, with the model that ships: paste, read, light up, find, switch, close, reopen."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QApplication
+
+from gui.reading import Place
+from tests.gui.windows import settled, window
+from translation import paths
+from translation.settings import Layout
+
+pytestmark = pytest.mark.timeout(120)
+
+
+def focus():
+    """Where a key goes that a reader presses."""
+    return QApplication.focusWidget()
+
+
+def test_from_a_page_on_the_clipboard_to_the_next_start(qtbot):
+    made = window(qtbot, model=None)
+    made.resize(780, 560)
+
+    # Paste: the page's own place on this machine.
+    QGuiApplication.clipboard().setText(paths.sample().as_uri())
+    qtbot.keySequence(focus(), QKeySequence("Ctrl+Shift+V"))
+
+    # Read: the original at once, then its English, row by row.
+    qtbot.waitUntil(lambda: made.tabs.shown.article is not None, timeout=20000)
+    tab = made.tabs.shown
+    assert tab.article.title == "Meski Sekutu Rusia, Armenia Minta AS Ikut Campur Hentikan Agresi Azerbaijan"
+    assert "YEREVAN" in tab.view.toPlainText()
+    settled(qtbot, made, timeout=60000)
+    assert (tab.done, tab.total) == (19, 19)
+    assert all(row.target for row in tab.reading.rows)
+    assert "09:04 WIB" in tab.view.toPlainText()
+
+    # Light up: the sentence under the pointer, on both sides; a click pins it, keys walk on.
+    tab.view.choose(Place(2, 0))
+    spot = tab.view.cursorRect().center() + QPoint(4, 0)
+    qtbot.mouseMove(tab.view.viewport(), spot)
+    qtbot.mouseClick(tab.view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    here = tab.view.choice
+    assert here is not None
+    lit = [selection.cursor.selectedText() for selection in tab.view.extraSelections()]
+    pair = tab.reading.pair(here)
+    assert lit[-2:] == [pair.source.strip(), pair.target.strip()]
+    qtbot.keyClick(tab.view, Qt.Key.Key_Right)
+    assert tab.view.choice == tab.reading.step(here, 1)
+
+    # Find, in both languages.
+    qtbot.keySequence(focus(), QKeySequence("Ctrl+F"))
+    qtbot.keyClicks(tab.find_bar.field, "Armenia")
+    qtbot.waitUntil(lambda: tab.find_bar.count.text().startswith("1 of "))
+    count = int(tab.find_bar.count.text().split()[-1])
+    assert count >= 10
+    qtbot.keySequence(focus(), QKeySequence("F3"))
+    assert tab.find_bar.count.text() == f"2 of {count}"
+    qtbot.keySequence(focus(), QKeySequence("Esc"))
+
+    # Switch the view; the row on the screen stays.
+    tab.view.scroll_to(4)
+    for keys, layout in (("Ctrl+4", Layout.STACKED), ("Ctrl+3", Layout.ENGLISH), ("Ctrl+1", Layout.SIDE)):
+        qtbot.keySequence(focus(), QKeySequence(keys))
+        assert tab.view.look.layout is layout
+        assert tab.row == 4
+
+    # Write one sentence better, close, start again: everything is as it was left, and no model is asked.
+    tab.put_own(Place(2, 0), "YEREVAN - Armenia asked the United States on Wednesday to step in.")
+    tab.view.scroll_to(4)
+    made.close()
+
+    def none():
+        raise AssertionError("what is kept needs no model")
+
+    again = window(qtbot, model=none)
+    again.begin([])
+    tab = settled(qtbot, again)
+    assert tab.article.title.startswith("Meski Sekutu Rusia")
+    assert tab.reading.pair(Place(2, 0)).target.startswith("YEREVAN - Armenia asked the United States")
+    assert all(row.target for row in tab.reading.rows)
+    assert tab.row == 4
