@@ -56,3 +56,20 @@ def test_headings_and_lists_of_a_text():
         (Kind.LIST_ITEM, "2)"),
         (Kind.PARAGRAPH, ""),
     ]
+
+
+def test_furniture_between_the_lines_of_a_text_goes():
+    sentence = "Kalimat nomor {} ini cukup panjang untuk menjadi sebuah alinea yang utuh."
+    text = (
+        f"Judul Berita\n\nKamis, 14 Maret 2024 10:30 WIB\nPenulis: Rina Lestari\n\nJAKARTA - {sentence.format(1)}\n\nADVERTISEMENT\n\n"
+        f"Baca juga: Judul Lain\n\n{sentence.format(2)} (rls/tom)\n\n(Wartanusa.com/Rina Lestari)\n\nEditor: Budi Hartono\n"
+    )
+    article = extract_article(page_from_bytes(text.encode()))
+    assert [block.text for block in article.blocks] == ["JAKARTA - " + sentence.format(1), sentence.format(2)]
+    assert (article.title, article.byline, article.editor, article.dateline) == (
+        "Judul Berita",
+        "Rina Lestari",
+        "Budi Hartono",
+        "JAKARTA",
+    )
+    assert article.published.isoformat() == "2024-03-14T10:30:00+07:00"

@@ -124,7 +124,10 @@ def _body(lines: list[str], title: str) -> tuple[list[str], str]:
                 caption = line
                 continue
         body.append(furniture.without_initials(furniture.INLINE_JUNK.sub(" ", line)).strip())
-    return [line for line in body if line], caption
+    body = [line for line in body if line]
+    while len(body) > 1 and furniture.is_signature(body[-1]):
+        body.pop()
+    return body, caption
 
 
 def _is_cut_title(line: str, title: str) -> bool:
