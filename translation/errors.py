@@ -98,3 +98,9 @@ class NotInLibrary(ReaderError):
     """An article that was asked for is not in the library."""
 
     title = "This is not in the library"
+
+
+class DocumentNotReadable(ReaderError):
+    """A file that should hold an exported document does not."""
+
+    title = "This is not an exported document"

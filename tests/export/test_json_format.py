@@ -2,10 +2,16 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
+from hypothesis import given
+
+from tests.export.strategies import documents, few
 from tests.export.test_text import DOCUMENT, UNTRANSLATED
-from translation.export.json_format import as_json
+from translation.errors import DocumentNotReadable
+from translation.export.json_format import as_json, document_from_json
 from translation.export.words import Show
 
 DOCUMENTED = Path(__file__).resolve().parents[2] / "docs" / "json.md"
@@ -46,4 +52,37 @@ def test_the_document_names_every_key():
     documented = set(re.findall(r"^\| `(\w+)` \|", DOCUMENTED.read_text("utf-8"), re.MULTILINE))
     holds = json.loads(as_json(DOCUMENT))
     block = holds["blocks"][0]
-    assert documented == set(holds) | set(block) | set(block["pairs"][0])
+    spans = {"start", "end", "style", "href"}
+    assert documented == set(holds) | set(block) | set(block["pairs"][0]) | spans
+
+
+@few
+@given(documents())
+def test_it_reads_back_equal(document):
+    assert document_from_json(as_json(document)) == document
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        "{}",
+        "null",
+        "[" * 100_000,
+        as_json(DOCUMENT, Show.ENGLISH),
+        as_json(DOCUMENT, Show.ORIGINAL).replace('"paragraph"', '"paragraf"'),
+        as_json(DOCUMENT).replace('"version": 1', '"version": 2'),
+        as_json(DOCUMENT).replace('"Bridge Built"', "7"),
+    ],
+    ids=range(9),
+)
+def test_what_is_no_such_document_is_told(text):
+    with pytest.raises(DocumentNotReadable) as caught:
+        document_from_json(text)
+    assert caught.value.advice
+
+
+def test_half_a_character_is_made_whole():
+    text = as_json(replace(DOCUMENT, model="a\ud800b"))
+    assert document_from_json(text).model == "a\ufffdb"

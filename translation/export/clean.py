@@ -14,9 +14,14 @@ INVISIBLE = re.compile(
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 
+def whole_characters(text: str) -> str:
+    """A text that can be encoded: half a character becomes U+FFFD."""
+    return SURROGATE.sub("\ufffd", text)
+
+
 def clean(text: str) -> str:
-    """A text without what cannot be printed; its line breaks are line feeds, half a character becomes U+FFFD."""
-    return SURROGATE.sub("\ufffd", INVISIBLE.sub("", BREAK.sub("\n", text)))
+    """A text without what cannot be printed; its line breaks are line feeds."""
+    return whole_characters(INVISIBLE.sub("", BREAK.sub("\n", text)))
 
 
 def one_line(text: str) -> str:

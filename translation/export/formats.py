@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from translation.document import BilingualDocument
+from translation.export.epub import as_epub
 from translation.export.files import write_bytes
+from translation.export.html import as_html
 from translation.export.json_format import as_json
+from translation.export.markdown import as_markdown
 from translation.export.options import Exported, Options
 from translation.export.pdf import as_pdf
+from translation.export.sentence_pairs import as_csv, as_tmx, as_tsv
 from translation.export.text import side_by_side
 
 Make = Callable[[Sequence[BilingualDocument], Options, Mapping[str, bytes]], Exported]
@@ -61,7 +65,13 @@ FORMATS = {
     form.key: form
     for form in (
         Format("pdf", "PDF", "pdf", as_pdf, pages=True, layouts=True, binary=True),
+        Format("html", "Web page", "html", as_html, layouts=True),
+        Format("epub", "E-book (EPUB)", "epub", as_epub, layouts=True, binary=True),
+        Format("md", "Markdown", "md", as_markdown),
         Format("text", "Plain text", "txt", _text),
+        Format("csv", "Sentences as CSV", "csv", as_csv),
+        Format("tsv", "Sentences as TSV", "tsv", as_tsv),
+        Format("tmx", "Translation memory (TMX)", "tmx", as_tmx),
         Format("json", "JSON", "json", _json),
     )
 }

@@ -17,7 +17,7 @@ from translation import paths
 from translation.document import BilingualDocument
 from translation.export.options import Exported, Options, Standard
 from translation.export.pages import as_data
-from translation.export.pictures import BadPicture, Picture, picture
+from translation.export.pictures import BadPicture, Picture, looked_at
 
 Kind = Literal["pdf", "png"]
 
@@ -73,7 +73,7 @@ class _Job:
     """What Typst is given: the template, its data, pictures and fonts; ``notices`` say what cannot be shown."""
 
     def __init__(self, documents: Sequence[BilingualDocument], options: Options, images: Mapping[str, bytes]) -> None:
-        pictures = {address: _tried(data) for address, data in images.items()}
+        pictures = _decoded(looked_at(images))
         moment = _moment(documents)
         data = as_data(documents, options, pictures) | {"dated": moment is not None}
         self._data = json.dumps(data, ensure_ascii=False)
@@ -118,18 +118,18 @@ def _moment(documents: Sequence[BilingualDocument]) -> datetime | None:
     return max(known, default=None)
 
 
-def _tried(data: bytes) -> Picture | BadPicture:
-    """The picture, if Typst can decode it."""
+def _decoded(pictures: Mapping[str, Picture | BadPicture]) -> dict[str, Picture | BadPicture]:
+    """The pictures, of which those that Typst cannot decode are bad."""
     import typst
 
-    try:
-        found = picture(data)
-        _compiled(ONE_PICTURE, "png", found.file, [found], ppi=36)
-    except BadPicture as bad:
-        return bad
-    except typst.TypstError:
-        return BadPicture("is damaged")
-    return found
+    tried = dict(pictures)
+    for address, found in pictures.items():
+        if isinstance(found, Picture):
+            try:
+                _compiled(ONE_PICTURE, "png", found.file, [found], ppi=36)
+            except typst.TypstError:
+                tried[address] = BadPicture("is damaged")
+    return tried
 
 
 def _not_shown(characters: Sequence[str], *, own_only: bool) -> list[str]:

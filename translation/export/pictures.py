@@ -2,8 +2,10 @@
 
 import hashlib
 import struct
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+SMALLEST = 24  # pixels either way
 MOST_PIXELS = 50_000_000  # more would take hundreds of megabytes to decode
 SIGNATURES = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpg", b"GIF87a": "gif", b"GIF89a": "gif"}
 
@@ -17,9 +19,18 @@ class Picture:
     width: int
     height: int
 
+    @property
+    def media_type(self) -> str:
+        """Its kind as HTML and EPUB name it."""
+        ending = self.file.rpartition(".")[2]
+        return f"image/{'jpeg' if ending == 'jpg' else ending}"
+
 
 class BadPicture(Exception):
-    """The bytes are no picture that can be shown; says why, after "The picture"."""
+    """The bytes are no picture that can be shown, and why."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(f"The picture {why} and is left out.")
 
 
 def picture(data: bytes) -> Picture:
@@ -38,6 +49,23 @@ def picture(data: bytes) -> Picture:
     if size[0] * size[1] > MOST_PIXELS:
         raise BadPicture(f"is too large to be shown ({size[0]} by {size[1]} pixels)")
     return Picture(data, f"{hashlib.sha256(data).hexdigest()[:16]}.{ending}", *size)
+
+
+def looked_at(images: Mapping[str, bytes]) -> dict[str, Picture | BadPicture]:
+    """Each picture, or what is wrong with it, by its address."""
+    found: dict[str, Picture | BadPicture] = {}
+    for address, data in images.items():
+        try:
+            found[address] = picture(data)
+        except BadPicture as bad:
+            found[address] = bad
+    return found
+
+
+def found_at(address: str, pictures: Mapping[str, Picture | BadPicture]) -> Picture | BadPicture | None:
+    """What there is to show of the picture at an address; nothing of one that is a mere mark or counter."""
+    found = pictures.get(address) if address else None
+    return None if isinstance(found, Picture) and min(found.width, found.height) < SMALLEST else found
 
 
 def _png(data: bytes) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from translation.document import BilingualBlock, Kind
 from translation.export.clean import clean
-from translation.export.runs import Run, parted, sentences, trimmed
+from translation.export.runs import Run, cells, sentences, trimmed
 from translation.export.words import doubt_in_words
 
 SAFE_LINES = 36  # of the body's text, which fit on a page whatever stands in them
@@ -118,40 +118,31 @@ def _lines_of(text: str, width: int = SAFE_WIDTH) -> int:
 
 
 def _table(pairs: Sequence[Pair]) -> dict[str, Any]:
-    sides = {"source": _cells([pair.source for pair in pairs]), "target": _cells([pair.target for pair in pairs])}
-    columns = max(len(line) for side in sides.values() for line in side)
-    for side in sides.values():
-        for line in side:
-            line += [[] for _ in range(columns - len(line))]
-    width = max(1, SAFE_WIDTH // columns)
-    lines = sum(
-        max(_lines_of("".join(run.text for half in cell for run in half.runs), width) for cell in line)
-        for side in sides.values()
-        for line in side
-    )
-    longest = max(PIECE, LONG_WORD // columns)
-    part = {
-        name: [[[[runs_data(half.runs, longest), half.doubt] for half in cell] for cell in line] for line in side]
-        for name, side in sides.items()
+    sides = {
+        "source": cells([pair.source.runs for pair in pairs]),
+        "target": cells([pair.target.runs for pair in pairs]),
     }
-    return {"wide": columns > ROOMY, "fits": _fits(lines), "parts": [part | {"fits": _fits(lines)}]}
+    columns = max(len(lines[0]) for lines in sides.values())
+    width, longest = max(1, SAFE_WIDTH // columns), max(PIECE, LONG_WORD // columns)
+    height = sum(
+        max(_lines_of("".join(run.text for _, runs in cell for run in runs), width) for cell in line)
+        for lines in sides.values()
+        for line in lines
+    )
+    marked: set[int] = set()
 
+    def sentence(side: str, number: int, runs: Sequence[Run]) -> Data:
+        doubt = pairs[number].target.doubt if side == "target" else ""
+        if doubt and number in marked:
+            doubt = AGAIN
+        marked.add(number if doubt else -1)
+        return [runs_data(runs, longest), doubt]
 
-def _cells(halves: Sequence[Half]) -> list[list[list[Half]]]:
-    """Lines of cells of sentences, parted at line feeds and tabs."""
-    lines: list[list[list[Half]]] = [[[]]]
-    for half in halves:
-        doubt = half.doubt
-        for number, line in enumerate(parted(half.runs, "\n")):
-            if number:
-                lines.append([[]])
-            for place, cell in enumerate(parted(line, "\t")):
-                if place:
-                    lines[-1].append([])
-                if cell:
-                    lines[-1][-1].append(Half(cell, doubt))
-                    doubt = doubt and AGAIN
-    return [line for line in lines if any(line)] or [[[]]]
+    part = {
+        side: [[[sentence(side, *piece) for piece in cell] for cell in line] for line in lines]
+        for side, lines in sides.items()
+    }
+    return {"wide": columns > ROOMY, "fits": _fits(height), "parts": [part | {"fits": _fits(height)}]}
 
 
 def _sentences(halves: Sequence[Half]) -> list[Data]:

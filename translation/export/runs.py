@@ -66,6 +66,23 @@ def parted(pieces: Sequence[Run], separator: str) -> list[list[Run]]:
     return [[piece for piece in part if piece.text] for part in found]
 
 
+def cells(texts: Sequence[Sequence[Run]]) -> list[list[list[tuple[int, list[Run]]]]]:
+    """Lines of cells, which line feeds and tabs part: in each cell the numbers of texts and what it has of them."""
+    lines: list[list[list[tuple[int, list[Run]]]]] = [[[]]]
+    for number, text in enumerate(texts):
+        for after_line, line in enumerate(parted(text, "\n")):
+            if after_line:
+                lines.append([[]])
+            for after_cell, cell in enumerate(parted(line, "\t")):
+                if after_cell:
+                    lines[-1].append([])
+                if trimmed(cell):
+                    lines[-1][-1].append((number, cell))
+    kept = [line for line in lines if any(line)] or [[[]]]
+    width = max(map(len, kept))
+    return [line + [[] for _ in range(width - len(line))] for line in kept]
+
+
 def trimmed(pieces: Sequence[Run]) -> list[Run]:
     """Runs without space at either end."""
     kept = list(pieces)

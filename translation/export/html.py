@@ -1,0 +1,70 @@
+"""One HTML file that stands alone: no script, nothing fetched, pictures inside, light or dark as the system is."""
+
+import base64
+from collections.abc import Mapping, Sequence
+from html import escape
+
+from translation.document import BilingualDocument
+from translation.export.anatomy import author, english_title, name_of
+from translation.export.markup import article, style
+from translation.export.options import Exported, Options
+from translation.export.pictures import BadPicture, Picture, found_at, looked_at
+
+MOST_LIT = 400  # sentences of a row that light up
+PAGE = """<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8"/>
+<meta name="viewport" content="width=device-width, initial-scale=1"/>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"/>
+<meta name="generator" content="Dwibaca"/>
+<meta name="author" content="{author}"/>
+<title>{title}</title>
+<style>
+{style}</style>
+</head>
+<body>
+{contents}<main>
+{articles}
+</main>
+</body>
+</html>
+"""
+
+
+def as_html(documents: Sequence[BilingualDocument], options: Options, images: Mapping[str, bytes]) -> Exported:
+    """The documents on one page; several with their contents above them."""
+    pictures = looked_at(images)
+
+    def find(address: str) -> tuple[Picture | BadPicture | None, str]:
+        found = found_at(address, pictures)
+        return found, _inside(found) if isinstance(found, Picture) else ""
+
+    articles = [article(document, f"a{number}", options.layout, find) for number, document in enumerate(documents, 1)]
+    page = PAGE.format(
+        author=escape(", ".join(dict.fromkeys(filter(None, map(author, documents))))),
+        title=escape(name_of(documents)),
+        style=style() + _lit(documents),
+        contents=_contents(documents) if len(documents) > 1 else "",
+        articles="\n".join(articles),
+    )
+    return Exported(page.encode())
+
+
+def _lit(documents: Sequence[BilingualDocument]) -> str:
+    """The rule by which a sentence lights up in both languages: a selector for each place in a row."""
+    most = max((len(row.pairs) for document in documents for row in document.rows), default=0)
+    pairs = ",\n".join(f".row:has(.s{number}:hover) .s{number}" for number in range(1, min(most, MOST_LIT) + 1))
+    return f"{pairs} {{ background: var(--lit); }}\n" if pairs else ""
+
+
+def _inside(picture: Picture) -> str:
+    return f"data:{picture.media_type};base64,{base64.b64encode(picture.data).decode()}"
+
+
+def _contents(documents: Sequence[BilingualDocument]) -> str:
+    items = "".join(
+        f'<li><a href="#a{number}">{escape(english_title(document))}</a></li>\n'
+        for number, document in enumerate(documents, 1)
+    )
+    return f'<nav aria-label="Contents"><h1>{escape(name_of(documents))}</h1>\n<ol>\n{items}</ol></nav>\n'

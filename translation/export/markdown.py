@@ -1,0 +1,143 @@
+"""Markdown (CommonMark 0.31, tables as GitHub has them): the English of each block as a quotation below it."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from translation.document import BilingualBlock, BilingualDocument, Kind
+from translation.export.anatomy import anatomy, layout_of
+from translation.export.clean import clean, one_line, web_address
+from translation.export.options import Exported, Options
+from translation.export.provenance import provenance
+from translation.export.runs import Run, Sentence, parted, sentences, trimmed
+from translation.export.text import MARK
+from translation.export.words import Show, attribution, doubt_in_words, doubtful
+
+SPECIAL = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)")
+AT_START = re.compile(r"^(\s*)([#+=>-]|\d+(?=[.)](?:\s|$)))", re.MULTILINE)
+
+
+def as_markdown(documents: Sequence[BilingualDocument], options: Options, images: Mapping[str, bytes]) -> Exported:
+    """The documents one after the other, parted by rules."""
+    texts = ("\n\n".join(_document(document, options)) for document in documents)
+    return Exported(("\n\n---\n\n".join(texts) + "\n").encode())
+
+
+def escaped(text: str) -> str:
+    """A text that shows as it stands."""
+    return AT_START.sub(_shown, SPECIAL.sub(r"\\\g<0>", clean(text)))
+
+
+def _shown(start: re.Match[str]) -> str:
+    space, sign = start.groups()
+    return f"{space}{sign}\\" if sign.isdigit() else f"{space}\\{sign}"
+
+
+def _document(document: BilingualDocument, options: Options) -> Iterator[str]:
+    article, parts = document.article, anatomy(document)
+    show = layout_of(document, options.layout).show
+    yield from _row(parts.title, 1, show)
+    if line := attribution(article):
+        yield escaped(one_line(line))
+    if address := web_address(article.url):
+        yield f"<{address}>"
+    for notice in article.notices:
+        yield f"Note: {escaped(one_line(notice.text))}"
+    if parts.caption:
+        yield from _row(parts.caption, 0, show)
+    depth = 0
+    for row, level in zip(parts.body, parts.levels, strict=True):
+        depth = min(max(row.block.level, 1), depth + 1) if row.block.kind is Kind.LIST_ITEM else 0
+        yield from _row(row, level, show, depth)
+    if show is not Show.ORIGINAL:
+        yield from _foot(document)
+
+
+def _foot(document: BilingualDocument) -> Iterator[str]:
+    if told := provenance(document):
+        yield f"*{escaped(told)}*"
+    doubted = [
+        f"- {escaped(one_line(pair.target or ''))} ({escaped('; '.join(map(doubt_in_words, pair.doubts)))})"
+        for pair in doubtful(document)
+    ]
+    if doubted:
+        yield f"{escaped(MARK.strip())} To be looked at twice:"
+        yield "\n".join(doubted)
+
+
+def _row(row: BilingualBlock, level: int, show: Show, depth: int = 0) -> Iterator[str]:
+    """A row as blocks of Markdown: a heading of this level, or a list item of this depth, if it is one."""
+    texts = list(_texts(row, show))
+    kind = row.block.kind
+    if kind is Kind.TABLE:
+        yield from filter(None, map(_table, texts))
+        return
+    lines = [_inline(text) for text in texts]
+    if not any(lines):
+        return
+    if level:
+        yield f"{'#' * level} {' · '.join(line.replace(chr(10), ' ') for line in lines if line)}"
+    elif depth:
+        mark = row.block.marker if re.fullmatch(r"\d{1,9}[.)]", row.block.marker) else "-"
+        body = _below(lines).replace("\n", "\n" + " " * (len(mark) + 1))
+        yield "\n".join(f"{'    ' * (depth - 1)}{line}".rstrip() for line in f"{mark} {body}".split("\n"))
+    elif kind is Kind.QUOTE:
+        yield _quoted("\n\n".join(lines))
+    else:
+        yield _below(lines)
+
+
+def _below(lines: Sequence[str]) -> str:
+    """The first language, and the other as a quotation below it."""
+    first, *others = lines
+    return "\n\n".join([first, *map(_quoted, others)])
+
+
+def _quoted(text: str) -> str:
+    return "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
+
+
+def _texts(row: BilingualBlock, show: Show) -> Iterator[list[Run]]:
+    """The languages that are shown, each as the runs of all sentences."""
+    found = list(sentences(row))
+    if show is not Show.ENGLISH:
+        yield trimmed([run for sentence in found for run in sentence.source])
+    if show is not Show.ORIGINAL:
+        yield trimmed([run for sentence in found for run in _marked(sentence)])
+
+
+def _marked(sentence: Sentence) -> Iterable[Run]:
+    """The runs of a target, with a mark before the space that follows it where it is doubtful."""
+    if not sentence.doubts:
+        return sentence.target
+    whole = "".join(run.text for run in sentence.target)
+    after = whole[len(whole.rstrip()) :]
+    return [*trimmed(sentence.target), Run(MARK + after)]
+
+
+def _inline(runs: Sequence[Run]) -> str:
+    return "".join(map(_run, runs)).replace("\n", "\\\n")
+
+
+def _run(run: Run) -> str:
+    """A run with its looks; space at its ends stays outside of them, as Markdown wants it."""
+    (inner,) = trimmed([run]) or [replace(run, text="")]
+    if not inner.text:
+        return run.text
+    before, _, after = run.text.partition(inner.text)
+    text = escaped(inner.text)
+    if run.href:
+        text = f"[{text}]({re.sub('[()<>]', lambda sign: f'%{ord(sign[0]):02X}', run.href)})"
+    if run.italic:
+        text = f"*{text}*"
+    if run.bold:
+        text = f"**{text}**"
+    return before + text + after
+
+
+def _table(runs: Sequence[Run]) -> str:
+    lines = [[_inline(cell).replace("\\\n", " ") for cell in parted(line, "\t")] for line in parted(runs, "\n")]
+    width = max(map(len, lines))
+    head, *body = (line + [""] * (width - len(line)) for line in lines)
+    drawn = [head, ["---"] * width, *body]
+    return "\n".join(f"| {' | '.join(line)} |" for line in drawn) if any(any(line) for line in lines) else ""

@@ -1,0 +1,87 @@
+"""Sentence pairs for translators: CSV and TSV (RFC 4180 quoting), and TMX 1.4 for translation memories."""
+
+import csv
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from html import escape
+
+from translation.document import BilingualDocument, SentencePair
+from translation.export.anatomy import english_title
+from translation.export.clean import clean
+from translation.export.options import Exported, Options
+from translation.export.provenance import language_tag
+from translation.export.words import doubt_in_words
+from translation.version import VERSION
+
+COLUMNS = ("article", "row", "kind", "source", "target", "doubts")
+TMX_HEAD = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE tmx SYSTEM "tmx14.dtd">
+<tmx version="1.4">
+  <header creationtool="Dwibaca" creationtoolversion="{version}" segtype="sentence" o-tmf="Dwibaca" adminlang="en"
+          srclang="{language}" datatype="plaintext"/>
+  <body>
+"""
+TMX_FOOT = """  </body>
+</tmx>
+"""
+
+
+def as_csv(documents: Sequence[BilingualDocument], options: Options, images: Mapping[str, bytes]) -> Exported:
+    """One line for each sentence, below a line of column names; marked as UTF-8 for spreadsheets."""
+    return Exported(_table(documents, csv.excel).encode("utf-8-sig"))
+
+
+def as_tsv(documents: Sequence[BilingualDocument], options: Options, images: Mapping[str, bytes]) -> Exported:
+    """The same parted by tabs."""
+    return Exported(_table(documents, csv.excel_tab).encode())
+
+
+def as_tmx(documents: Sequence[BilingualDocument], options: Options, images: Mapping[str, bytes]) -> Exported:
+    """A translation memory of the sentences that are translated, with what is doubtful about them as notes."""
+    languages = {language_tag(document.article.language) for document in documents}
+    head = TMX_HEAD.format(version=VERSION, language=languages.pop() if len(languages) == 1 else "*all*")
+    units = (unit for document in documents for unit in _units(document))
+    return Exported("".join((head, *units, TMX_FOOT)).encode())
+
+
+def _table(documents: Sequence[BilingualDocument], dialect: type[csv.Dialect]) -> str:
+    written = io.StringIO(newline="")
+    lines = csv.writer(written, dialect)
+    lines.writerow(COLUMNS)
+    for document in documents:
+        title = english_title(document)
+        for number, row in enumerate(document.rows, 1):
+            for pair in row.pairs:
+                source, target = _texts(pair)
+                lines.writerow((title, number, row.block.kind.value, source, target, _reasons(pair)))
+    return written.getvalue()
+
+
+def _units(document: BilingualDocument) -> Iterator[str]:
+    language = language_tag(document.article.language)
+    made = _stamp(document.translated_at)
+    model = f'      <prop type="x-model">{escape(clean(document.model))}</prop>\n' if document.model else ""
+    for row in document.rows:
+        for pair in row.pairs:
+            source, target = _texts(pair)
+            if source and target:
+                note = f"      <note>{escape(_reasons(pair))}</note>\n" if pair.doubts else ""
+                yield (
+                    f"    <tu{made}>\n{note}{model}"
+                    f'      <tuv xml:lang="{language}"><seg>{escape(source)}</seg></tuv>\n'
+                    f'      <tuv xml:lang="en"><seg>{escape(target)}</seg></tuv>\n'
+                    "    </tu>\n"
+                )
+
+
+def _texts(pair: SentencePair) -> tuple[str, str]:
+    return clean(pair.source).strip(), clean(pair.target or "").strip()
+
+
+def _reasons(pair: SentencePair) -> str:
+    return clean("; ".join(dict.fromkeys(map(doubt_in_words, pair.doubts))))
+
+
+def _stamp(moment: datetime | None) -> str:
+    return f' creationdate="{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"' if moment else ""
