@@ -1,27 +1,22 @@
 """What is saved is there when it is opened again: whole, in every version, with what the reader made of it."""
 
-from datetime import UTC, datetime, timedelta
+import contextlib
+from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from translation.document import (
-    Article,
-    BilingualBlock,
-    BilingualDocument,
-    Block,
-    Doubt,
-    DoubtKind,
-    Kind,
-    Page,
-    SentencePair,
-)
+from tests.library.documents import WHEN, document, documents, texts
+from translation.document import BilingualBlock, BilingualDocument, Doubt, DoubtKind, Page, SentencePair
 from translation.errors import NotInLibrary
 from translation.library import library
 from translation.library.listing import count, entry, find
+from translation.library.marks import delete, purge
 from translation.library.query import Wanted, understand
 from translation.library.store import open_library
 
-WHEN = datetime(2024, 5, 1, 9, 30, tzinfo=UTC)
+TABLES = ("article", "version", "page", "pair", "tag", "image")
 
 
 @pytest.fixture
@@ -29,18 +24,6 @@ def connection(tmp_path):
     connection = open_library(tmp_path / "library.sqlite")
     yield connection
     connection.close()
-
-
-def document(*sentences, title="Harga beras naik", url="https://wartanusa.example/read/1", done=True):
-    """A document with a paragraph for each sentence, translated to capitals when it is done."""
-
-    def pair(text):
-        return SentencePair(text, text.upper() if done else None, score=-0.5 if done else None)
-
-    blocks = tuple(Block(Kind.PARAGRAPH, text) for text in sentences)
-    article = Article(title, blocks, site="Warta Nusa", url=url, published=WHEN, language="id")
-    rows = tuple(BilingualBlock(block, (pair(block.text),)) for block in article.rows)
-    return BilingualDocument(article, rows, "model 1" if done else "", WHEN if done else None)
 
 
 def test_what_is_saved_is_opened(connection):
@@ -127,3 +110,26 @@ def test_what_is_not_there_is_told(connection):
         with pytest.raises(NotInLibrary):
             job()
     assert library.page_of(connection, number) is None
+
+
+@pytest.fixture(scope="module")
+def shared_library(tmp_path_factory):
+    with contextlib.closing(open_library(tmp_path_factory.mktemp("library") / "library.sqlite")) as connection:
+        yield connection
+
+
+@given(documents(), st.none() | st.builds(Page, texts, texts, st.booleans()), texts)
+def test_save_then_open_is_equal(shared_library, saved, page, source):
+    number = library.save(shared_library, saved, page, source=source)
+    kept = library.load(shared_library, number)
+    assert kept.document == saved
+    assert kept.versions[-1] == kept.version
+    assert library.page_of(shared_library, number) == page
+    shared_library.execute("INSERT INTO found (found, rank) VALUES ('integrity-check', 1)")
+    shown = entry(shared_library, number)
+    assert (shown.title, shown.sentences) == (saved.article.title, sum(len(row.pairs) for row in saved.rows))
+    delete(shared_library, [number])
+    assert purge(shared_library, [number]) == 1
+    assert [shared_library.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in TABLES] == [0] * len(
+        TABLES
+    )

@@ -5,10 +5,12 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
+SHORTEST = 3  # letters of a beginning that is searched for while it is typed: half the library has any two
 MOST_WORDS = 32  # of a query; the rest would only make it slower
 TERM = re.compile(
     r'(?P<name>[a-z]+):(?:"(?P<quoted>[^"]*)"?|(?P<plain>\S+))|"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+)', re.IGNORECASE
 )
+LAST = re.compile(rf"\w{{{SHORTEST},}}$")
 DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 FLAGS = {
     ("is", "starred"): "starred",
@@ -47,9 +49,7 @@ def understand(text: str, *, unfinished: bool = False) -> Wanted:
     words: list[str] = []
     filters: dict[str, object] = {}
     tags: list[str] = []
-    end = 0
     for term in TERM.finditer(text):
-        end = term.end()
         name, value = (term["name"] or "").lower(), (term["quoted"] or term["plain"] or "").strip()
         day = _day(value)
         if name == "tag" and value:
@@ -63,8 +63,8 @@ def understand(text: str, *, unfinished: bool = False) -> Wanted:
         else:
             words.append(term[0])
     expressions = [_expression(word) for word in words[:MOST_WORDS]]
-    if unfinished and words and text.endswith(words[-1]) and end == len(text) and words[-1][-1].isalnum():
-        expressions[-1:] = [f"{expressions[-1]} *"] if expressions[-1] else []
+    if unfinished and words and text.endswith(words[-1]) and LAST.search(words[-1]) and expressions[-1]:
+        expressions[-1] += " *"
     return Wanted(match=" ".join(filter(None, expressions)), tags=tuple(tags), **filters)  # type: ignore[arg-type]
 
 

@@ -82,7 +82,7 @@ def rescue(path: Path) -> Generator[str, None, str]:
 
     Raises LibraryNotOpened where that cannot be done.
     """
-    aside = path.with_name(f"{path.stem}-damaged-{datetime.now().astimezone():{STAMP}}{path.suffix}")
+    aside = _free(path.parent, f"{path.stem}-damaged-{datetime.now().astimezone():{STAMP}}", path.suffix)
     try:
         for ending in ("-wal", "-shm", ""):
             with contextlib.suppress(FileNotFoundError):
@@ -113,7 +113,7 @@ def backup(connection: Connection, path: Path) -> Path:
     Raises FileNotWritten and LibraryDamaged.
     """
     folder = _backup_folder(path)
-    made = folder / f"{path.stem}-{datetime.now().astimezone():{STAMP}}{path.suffix}"
+    made = _free(folder, f"{path.stem}-{datetime.now().astimezone():{STAMP}}", path.suffix)
     copy_to(connection, made)
     for old in backups(path)[:-BACKUPS]:
         with contextlib.suppress(OSError):
@@ -219,6 +219,15 @@ def _opened(path: Path) -> Generator[Connection, None, None]:
             raise LibraryNotOpened(
                 f"“{path}” cannot be read: {error.strerror or error}.", "Look at its drive."
             ) from error
+
+
+def _free(folder: Path, stem: str, ending: str) -> Path:
+    """A file in the folder that is not there yet; of those made within a second the later ones sort behind."""
+    made, number = folder / f"{stem}{ending}", 1
+    while made.exists():
+        number += 1
+        made = folder / f"{stem}_{number}{ending}"
+    return made
 
 
 def _articles(count: int, what: str) -> str:

@@ -15,7 +15,8 @@ APPLICATION_ID = 0x44574243  # "DWBC", in the file's header: what ``file`` and a
 # text had changed; ``article.version`` is the one that is shown. ``pair`` is at once the document and the translation
 # memory: ``digest`` finds a sentence wherever it stands. Pages and pictures lie in tables of their own, so that nothing
 # else has to step over them. ``found`` is searched; it holds no text of its own but reads that of ``searchable``, and
-# it has an article's row exactly while ``article.indexed`` is 1.
+# it has an article's row exactly while ``article.indexed`` is 1. Its list of three-letter beginnings costs a tenth of
+# the file, and lets results come while a word is being typed.
 FIRST = """
 CREATE TABLE article (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -39,11 +40,11 @@ CREATE TABLE article (
     deleted REAL,
     indexed INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX article_added ON article (added);
-CREATE INDEX article_opened ON article (opened);
-CREATE INDEX article_dated ON article (dated);
-CREATE INDEX article_title ON article (title COLLATE NOCASE);
-CREATE INDEX article_site ON article (site COLLATE NOCASE, dated);
+CREATE INDEX article_added ON article (added) WHERE deleted IS NULL;
+CREATE INDEX article_opened ON article (opened) WHERE deleted IS NULL;
+CREATE INDEX article_dated ON article (dated) WHERE deleted IS NULL;
+CREATE INDEX article_title ON article (title COLLATE NOCASE) WHERE deleted IS NULL;
+CREATE INDEX article_site ON article (site COLLATE NOCASE, dated) WHERE deleted IS NULL;
 CREATE INDEX article_starred ON article (dated) WHERE starred = 1;
 CREATE INDEX article_deleted ON article (deleted) WHERE deleted IS NOT NULL;
 CREATE INDEX article_unindexed ON article (id) WHERE indexed = 0;
@@ -123,7 +124,7 @@ SELECT
 FROM article;
 CREATE VIRTUAL TABLE found USING fts5 (
     title, source, target,
-    content = 'searchable', content_rowid = 'id', tokenize = "unicode61 remove_diacritics 2"
+    content = 'searchable', content_rowid = 'id', tokenize = "unicode61 remove_diacritics 2", prefix = '3'
 );
 INSERT INTO found (found, rank) VALUES ('rank', 'bm25(8.0, 1.0, 1.0)');
 """
