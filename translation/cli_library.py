@@ -13,12 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translation import paths, reader
-from translation.document import BilingualDocument
 from translation.engine.translate import Step
 from translation.errors import ReaderError
-from translation.export.files import write_text
-from translation.export.json_format import as_json
+from translation.export.formats import FORMATS, write
 from translation.export.names import file_name
+from translation.export.options import Layout, Options
 from translation.export.text import side_by_side
 from translation.export.words import Show
 from translation.progress import Progress
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from translation.library.listing import Entry
     from translation.library.store import Connection
 
-ENDINGS = {"text": "txt", "json": "json"}
+LAYOUTS = {Show.BOTH: Layout.COLUMNS, Show.ENGLISH: Layout.ENGLISH, Show.ORIGINAL: Layout.ORIGINAL}
 SHOWN = 50  # entries of a list
 MARK, UNMARK = "\033[1m", "\033[0m"  # around the words that were found, on a terminal
 
@@ -71,8 +70,11 @@ def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public 
     show.add_argument("id", type=_number, metavar="ID")
     export = jobs.add_parser("export", help="write articles to files")
     export.add_argument("--out", default=".", metavar="FOLDER", help="where to (usual: here)")
+    show.add_argument("--format", choices=("text", "json"), default="text", help="side by side, or for other programs")
+    export.add_argument(
+        "--format", choices=tuple(FORMATS), action="append", help="of the files (usual: text); several give several"
+    )
     for one in (show, export):
-        one.add_argument("--format", choices=tuple(ENDINGS), default="text", help="side by side, or for other programs")
         one.add_argument(
             "--show", choices=[each.value for each in Show], default=Show.BOTH.value, help="which language"
         )
@@ -164,30 +166,35 @@ def _marked(entry: "Entry") -> str:
 def _show(connection: "Connection", chosen: argparse.Namespace) -> int:
     from translation.library.library import load
 
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    print(_text(load(connection, chosen.id).document, chosen, width), end="")
+    document, show = load(connection, chosen.id).document, Show(chosen.show)
+    if chosen.format == "text":
+        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+        print(side_by_side(document, width=width, show=show), end="")
+    else:
+        form = FORMATS[chosen.format]
+        print(form.make([document], Options(LAYOUTS[show]), {}).data.decode(), end="")
     return DONE
 
 
 def _export(connection: "Connection", chosen: argparse.Namespace) -> int:
     from translation.library.library import load
+    from translation.library.marks import image_of
 
     written: set[str] = set()
+    options = Options(LAYOUTS[Show(chosen.show)])
 
     def one(number: int) -> None:
         document = load(connection, number).document
-        name = file_name(document.article.title, ENDINGS[chosen.format], written)
-        written.add(name)
-        path = Path(chosen.out).expanduser() / name
-        write_text(path, _text(document, chosen, None))
-        print(path, flush=True)
+        image, data = document.article.lead_image, image_of(connection, number)
+        for form in (FORMATS[key] for key in chosen.format or ["text"]):
+            name = file_name(document.article.title, form.ending, written)
+            written.add(name)
+            path = Path(chosen.out).expanduser() / name
+            for notice in write(form, path, [document], options, {image.url: data} if image and data else {}):
+                say(notice)
+            print(path, flush=True)
 
     return _each(chosen.ids, one)
-
-
-def _text(document: BilingualDocument, chosen: argparse.Namespace, width: int | None) -> str:
-    show = Show(chosen.show)
-    return as_json(document, show) if chosen.format == "json" else side_by_side(document, width=width, show=show)
 
 
 def _mark(connection: "Connection", chosen: argparse.Namespace) -> int:

@@ -9,12 +9,11 @@ from collections.abc import Generator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from translation.document import Article, BilingualDocument, Notice, NoticeKind, Page, SentencePair
-from translation.errors import ModelNotFound, ReaderError
+from translation.document import Article, BilingualDocument, NoticeKind, Page, SentencePair
 from translation.library.keeping import Keeper
 from translation.library.library import Kept
 from translation.library.store import OpenLibrary
-from translation.reader import OpenModel, so_far
+from translation.reader import OpenModel, article_at, opened, so_far, with_notice
 
 if TYPE_CHECKING:  # entered when there is work
     from translation.engine.translate import Step
@@ -34,11 +33,7 @@ def read(
 
     ``library`` is called in the thread that runs this. Raises ReaderError, none of them the library's.
     """
-    from translation.article.extract import extract_article
-    from translation.article.page import load_page, page_from_bytes
-
-    page = load_page(source, network=network) if isinstance(source, str) else page_from_bytes(source)
-    article = extract_article(page)
+    page, article = article_at(source, network=network)
     yield article
     keeper = Keeper(library)
     try:
@@ -117,14 +112,10 @@ def _go_on(
     """Translate and keep what has no translation yet; ``anew``, whatever the reader has not worded."""
     from translation.engine.translate import USUAL_BEAM, translate
 
-    article, told, beam = document.article, False, USUAL_BEAM if beam is None else beam
-    try:
-        translator = open_model() if open_model is not None else None
-    except ModelNotFound as error:
-        translator = None
-        article = _told(article, NoticeKind.NO_MODEL, error)
-        yield article
+    beam = USUAL_BEAM if beam is None else beam
+    article, translator = yield from opened(document.article, open_model)
     if translator is None:
+        article = yield from _trouble(article, keeper)
         return replace(document, article=article)
     own = {
         pair.source.strip(): pair
@@ -135,22 +126,22 @@ def _go_on(
     finished: dict[str, SentencePair] = {**keeper.recall(document, translator.name, f"beam {beam}"), **own}
     work = translate(article, translator, beam=beam, finished=finished)
     wanted: int | None = None
-    whole: BilingualDocument | None = None
-    while whole is None:
+    while True:
+        article = yield from _trouble(article, keeper)
         try:
             step = work.send(wanted)
         except StopIteration as done:
-            whole = done.value
             keeper.finish(done.value)
-        else:
-            keeper.add(step.row, step.block)
-            wanted = yield step
-        if keeper.trouble is not None and not told:
-            told = True
-            article = _told(article, NoticeKind.NOT_KEPT, keeper.trouble)
-            yield article
-    return replace(whole, article=article)
+            article = yield from _trouble(article, keeper)
+            whole: BilingualDocument = done.value
+            return replace(whole, article=article)
+        keeper.add(step.row, step.block)
+        wanted = yield step
 
 
-def _told(article: Article, kind: NoticeKind, error: ReaderError) -> Article:
-    return replace(article, notices=(*article.notices, Notice(kind, f"{error.happened} {error.advice}")))
+def _trouble(article: Article, keeper: Keeper) -> Generator[Article, int | None, Article]:
+    """The article once more with a notice, when the library has just failed."""
+    if keeper.trouble is not None and not any(notice.kind is NoticeKind.NOT_KEPT for notice in article.notices):
+        article = with_notice(article, NoticeKind.NOT_KEPT, keeper.trouble)
+        yield article
+    return article

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from translation.document import Article, BilingualBlock, BilingualDocument, Notice, NoticeKind, SentencePair
-from translation.errors import ModelNotFound
+from translation.document import Article, BilingualBlock, BilingualDocument, Notice, NoticeKind, Page, SentencePair
+from translation.errors import ModelNotFound, ReaderError
 
 if TYPE_CHECKING:  # the rooms are entered when there is work: the window should be there at once
     from translation.engine.pairs import Translator
@@ -26,13 +26,18 @@ def read(
     number. The number of a row may be sent in to have it next. Where no model is found the article comes once more with
     a notice, and the document holds the original. Raises ReaderError.
     """
+    _, article = article_at(source, network=network)
+    yield article
+    return (yield from translate_article(article, open_model, beam=beam))
+
+
+def article_at(source: str | bytes, *, network: bool = True) -> tuple[Page, Article]:
+    """The page at ``source``, and the article on it. Raises ReaderError."""
     from translation.article.extract import extract_article
     from translation.article.page import load_page, page_from_bytes
 
     page = load_page(source, network=network) if isinstance(source, str) else page_from_bytes(source)
-    article = extract_article(page)
-    yield article
-    return (yield from translate_article(article, open_model, beam=beam))
+    return page, extract_article(page)
 
 
 def translate_article(
@@ -44,16 +49,28 @@ def translate_article(
     """
     from translation.engine.translate import USUAL_BEAM, translate
 
+    article, translator = yield from opened(article, open_model)
+    return (yield from translate(article, translator, beam=USUAL_BEAM if beam is None else beam))
+
+
+def opened(
+    article: Article, open_model: OpenModel | None
+) -> "Generator[Article, int | None, tuple[Article, Translator | None]]":
+    """The translator for an article; where no model is found, the article comes with a notice that says so."""
     translator = None
     if open_model is not None:
         try:
             translator = open_model()
         except ModelNotFound as error:
-            told = tuple(notice for notice in article.notices if notice.kind is not NoticeKind.NO_MODEL)
-            missing = Notice(NoticeKind.NO_MODEL, f"{error.happened} {error.advice}")
-            article = replace(article, notices=(*told, missing))
+            article = with_notice(article, NoticeKind.NO_MODEL, error)
             yield article
-    return (yield from translate(article, translator, beam=USUAL_BEAM if beam is None else beam))
+    return article, translator
+
+
+def with_notice(article: Article, kind: NoticeKind, error: ReaderError) -> Article:
+    """The article with a notice of what went wrong, in place of an earlier one of its kind."""
+    told = tuple(notice for notice in article.notices if notice.kind is not kind)
+    return replace(article, notices=(*told, Notice(kind, f"{error.happened} {error.advice}")))
 
 
 def alternatives(

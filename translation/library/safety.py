@@ -16,6 +16,7 @@ from translation.library.store import Connection, open_library, told, transactio
 
 BACKUPS = 5  # that are kept
 EVERY = timedelta(days=1)
+ELSEWHERE = "Look whether there is room and the folder can be written, or choose another."
 STAMP = "%Y-%m-%d-%H%M%S"
 
 
@@ -150,11 +151,9 @@ def copy_to(connection: Connection, path: Path) -> None:
     except sqlite3.DatabaseError as error:
         with told():
             connection.execute("SELECT count(*) FROM article").fetchone()
-        raise FileNotWritten(f"“{path}” was not written: {error}.", "Make room, or choose another folder.") from error
+        raise FileNotWritten(f"“{path}” was not written: {error}.", ELSEWHERE) from error
     except OSError as error:
-        raise FileNotWritten(
-            f"“{path}” was not written: {error.strerror or error}.", "Make room, or choose another folder."
-        ) from error
+        raise FileNotWritten(f"“{path}” was not written: {error.strerror or error}.", ELSEWHERE) from error
     finally:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)

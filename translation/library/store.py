@@ -90,7 +90,7 @@ def _not_opened(path: Path, error: Exception) -> ReaderError:
         reason, advice = f"{error.strerror or error}.", f"Look at its folder. {READ_ON}"
     else:
         reason, advice = REASONS.get(code, (f"{error}.", READ_ON))
-    return LibraryNotOpened(f"“{path}”: {reason}", advice)
+    return LibraryNotOpened(f"“{path}” cannot be used. {reason}", advice)
 
 
 def code_of(error: BaseException) -> int:
