@@ -62,7 +62,7 @@ def test_articles_are_searched(filled):
 def test_an_article_is_shown(filled):
     assert "Sedangkan Armenia menuduh" in " ".join(filled("show", 1)[1])
     holds = json.loads("\n".join(filled("show", 2, "--format", "json")[1]))
-    assert holds["blocks"][0]["target"] .startswith("Government build road")
+    assert holds["blocks"][0]["target"].startswith("Government build road")
     code, printed, said = filled("show", 9)
     assert (code, printed) == (1, [])
     assert "no article 9" in said
