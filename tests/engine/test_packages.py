@@ -436,6 +436,25 @@ def test_damaged_ones_are_passed_over_and_named(archive, tiny_package):
     assert installed() == [package]
 
 
+def test_one_that_may_not_be_read_is_named_and_the_others_are_used(archive, tiny_package, monkeypatch):
+    package = install(archive)
+    shut = shutil.copytree(tiny_package, paths.own_packages() / "shut")
+    is_file = Path.is_file
+
+    def refuses(path):  # the superuser, who may run the tests, can read everything
+        if path.is_relative_to(shut):
+            raise PermissionError(13, "Permission denied", str(path))
+        return is_file(path)
+
+    monkeypatch.setattr(Path, "is_file", refuses)
+    assert installed() == [package]
+    assert [str(entry.reason.happened) for entry in damaged()] == [
+        "The package “shut” cannot be read: Permission denied."
+    ]
+    with pytest.raises(PackageNotUsable, match="Check that you may read everything in"):
+        open_package(str(shut))
+
+
 def test_a_removed_package_is_gone_and_others_are_not(archive, bpe_package, tmp_path):
     install(archive)
     other = install(make_archive(bpe_package, tmp_path / "b.argosmodel"))

@@ -4,6 +4,8 @@ The format is the one that ``argostranslate.package`` describes, read here with 
 """
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,36 +46,51 @@ def starter_folder() -> Path:
     return paths.resources() / "models" / STARTER
 
 
+@contextmanager
+def reading(folder: Path) -> Iterator[None]:
+    """Turns the refusal of the disk to let us look into a folder into PackageNotUsable."""
+    try:
+        yield
+    except OSError as error:
+        raise PackageNotUsable(
+            f"The package “{folder.name}” cannot be read: {error.strerror or error}.",
+            f"Check that you may read everything in {folder}, or choose another model.",
+        ) from error
+
+
 def read_contents(folder: Path) -> Contents:
     """What an Argos package folder holds. The model's file is checked, not loaded.
 
-    Raises PackageNotUsable when a part is missing or damaged, or the package is for other languages.
+    Raises PackageNotUsable when a part is missing, damaged or may not be read, or the package is for other languages.
     """
-    metadata = read_metadata(folder)
-    if not is_of_our_languages(metadata):
-        raise PackageNotUsable(
-            f"The package “{folder.name}” is {purpose(metadata)}, not from Indonesian or Malay to English.",
-            "Choose a package from Indonesian (id) or Malay (ms) to English (en).",
+    with reading(folder):
+        metadata = read_metadata(folder)
+        if not is_of_our_languages(metadata):
+            raise PackageNotUsable(
+                f"The package “{folder.name}” is {purpose(metadata)}, not from Indonesian or Malay to English.",
+                "Choose a package from Indonesian (id) or Malay (ms) to English (en).",
+            )
+        check_vocabularies(folder, read_model_shapes(folder))
+        # Models converted by older versions have no config.json; CTranslate2 then takes the same names.
+        config = read_json(folder, "model/config.json") if (folder / "model" / "config.json").is_file() else {}
+        return Contents(
+            name=display_name(folder, metadata),
+            version=word(metadata, "package_version"),
+            source_language=word(metadata, "from_code"),
+            target_language=word(metadata, "to_code"),
+            target_prefix=word(metadata, "target_prefix"),
+            tokenizer=tokenizer_file(folder),
+            model=folder / "model",
+            end_token=word(config, "eos_token") or "</s>",
+            unknown_token=word(config, "unk_token") or "<unk>",
         )
-    check_vocabularies(folder, read_model_shapes(folder))
-    # Models converted by older versions have no config.json; CTranslate2 then takes the same names.
-    config = read_json(folder, "model/config.json") if (folder / "model" / "config.json").is_file() else {}
-    return Contents(
-        name=display_name(folder, metadata),
-        version=word(metadata, "package_version"),
-        source_language=word(metadata, "from_code"),
-        target_language=word(metadata, "to_code"),
-        target_prefix=word(metadata, "target_prefix"),
-        tokenizer=tokenizer_file(folder),
-        model=folder / "model",
-        end_token=word(config, "eos_token") or "</s>",
-        unknown_token=word(config, "unk_token") or "<unk>",
-    )
 
 
 def read_metadata(folder: Path) -> dict[str, object]:
     """The package's own account of itself; raises PackageNotUsable when there is none or it cannot be read."""
-    if not (folder / "metadata.json").is_file():
+    with reading(folder):
+        there = (folder / "metadata.json").is_file()
+    if not there:
         raise PackageNotUsable(
             f"The folder “{folder.name}” is not an Argos package: it has no metadata.json.",
             "Choose the folder or .argosmodel file of a translation package.",
