@@ -227,6 +227,42 @@ def test_the_c_locale_loses_no_letter(text_file):
     assert "Warga senang." in done.stdout
 
 
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize("arguments", [["translate", SAMPLE, "--show", "original"], ["models", "list"]])
+def test_a_result_that_cannot_be_printed_is_told(arguments):
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, str(ROOT / "main.py"), *arguments],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=60,
+        )
+    assert done.returncode == 1
+    assert "The disk is full." in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows closes no standard streams this way")
+def test_closed_standard_streams_are_no_mistake_of_ours():
+    def run(line):
+        program = f'exec "$0" "$1" {line}'
+        return subprocess.run(
+            ["/bin/sh", "-c", program, sys.executable, str(ROOT / "main.py"), SAMPLE], capture_output=True, text=True
+        )
+
+    assert run('translate "$2" --show original 2>&-').stdout.count(TITLE) == 1
+    assert run('translate "$2" --show original >&-').returncode == 0
+    empty = run("translate - <&-")
+    assert (empty.returncode, "It is empty." in empty.stderr) == (1, True)
+
+
+def test_a_dash_is_standard_output(capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(["translate", SAMPLE, "--show", "original", "--out", "-"]) == 0
+    assert TITLE in capsys.readouterr().out
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_closed_pipe_ends_quietly():
     read_end, write_end = os.pipe()
     os.close(read_end)
@@ -269,6 +305,15 @@ def test_the_self_test_passes(capsys, tiny_package):
 class Terminal(io.StringIO):
     def isatty(self):
         return True
+
+
+def test_a_terminal_that_cannot_go_back_gets_no_bar(monkeypatch):
+    monkeypatch.setenv("TERM", "dumb")
+    stream = Terminal()
+    progress = Progress(stream)
+    progress.start("berita.html")
+    progress.show(6, 12)
+    assert stream.getvalue() == "berita.html …\n"
 
 
 def test_a_bar_is_drawn_where_somebody_watches_and_taken_away():

@@ -5,6 +5,7 @@ understood, 130 interrupted.
 """
 
 import argparse
+import io
 import os
 import shutil
 import sys
@@ -24,7 +25,7 @@ from translation.export.names import file_name
 from translation.export.text import side_by_side
 from translation.export.words import Show
 from translation.progress import Progress
-from translation.terminal import DONE, FAILED, INTERRUPTED, say, tell
+from translation.terminal import DONE, FAILED, INTERRUPTED, put, say, tell
 from translation.version import VERSION
 
 ENDINGS = {"text": "txt", "json": "json"}
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from translation.kept import Work
 
 OUTPUT = "dwibaca-output"  # the folder, under the current one, for what is made where there is no display
-STANDARD_INPUT = "-"
+STANDARD_INPUT = STANDARD_OUTPUT = "-"
 MOST_BEAM = 20
 
 
@@ -70,7 +71,9 @@ def parser() -> argparse.ArgumentParser:
     )
     one.add_argument("inputs", nargs="+", metavar="INPUT", help="an address, a file, or - for standard input")
     one.add_argument("--format", choices=tuple(ENDINGS), default="text", help="side by side, or for other programs")
-    one.add_argument("--out", metavar="FILE-OR-FOLDER", help="where to write; several inputs go into a folder")
+    one.add_argument(
+        "--out", metavar="FILE-OR-FOLDER", help="where to write, - for standard output; several inputs go into a folder"
+    )
     one.add_argument("--model", default="", help="an installed model's name, a package folder, or an .argosmodel file")
     one.add_argument(
         "--beam",
@@ -113,13 +116,13 @@ def _run(chosen: argparse.Namespace) -> int:
         return DONE
     return Translate(
         chosen.inputs,
-        out=chosen.out or "",
+        out="" if chosen.out in (None, STANDARD_OUTPUT) else chosen.out,
         formats=(chosen.format,),
         model=chosen.model,
         beam=chosen.beam,
         network=not chosen.no_network,
         show=Show(chosen.show),
-        echo=not chosen.out,
+        echo=chosen.out in (None, "", STANDARD_OUTPUT),
         keep=chosen.keep,
     ).run()
 
@@ -161,12 +164,17 @@ class Translate:
         return FAILED if failed else DONE
 
     def _work(self, source: str, open_model: reader.OpenModel | None) -> "Work":
-        content = sys.stdin.buffer.read() if source == STANDARD_INPUT else source
+        content = self._content(source)
         if self.keep:
             from translation import kept
 
             return kept.read(content, open_model, cli_library.open_own, beam=self.beam, network=self.network)
         return reader.read(content, open_model, beam=self.beam, network=self.network)
+
+    def _content(self, source: str) -> str | bytes:
+        if source != STANDARD_INPUT:
+            return source
+        return sys.stdin.buffer.read() if sys.stdin else b""
 
     def _give(self, reading: "Reading", source: str) -> None:
         """Print and write what there is of an article."""
@@ -177,14 +185,13 @@ class Translate:
             for notice in document.article.notices if self.formats == ("json",) else ():
                 say(notice.text)
             width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-            print(
-                self._text(document, self.formats[0], width), end="" if source == self.inputs[-1] else "\n", flush=True
-            )
+            after = "" if source == self.inputs[-1] else "\n"
+            put(self._text(document, self.formats[0], width) + after)
         if self.out:
             for kind in self.formats:
                 path = self._path(document, kind)
                 write_text(path, self._text(document, kind, None))
-                print(path, flush=True)
+                put(f"{path}\n")
 
     def _text(self, document: BilingualDocument, kind: str, width: int | None) -> str:
         return as_json(document, self.show) if kind == "json" else side_by_side(document, width=width, show=self.show)
@@ -243,7 +250,7 @@ def _models(chosen: argparse.Namespace) -> int:
     if chosen.job == "install":
         package = packages.install(chosen.file)
         say("Installed:")
-        print(package.name)
+        put(f"{package.name}\n")
     elif chosen.job == "remove":
         packages.remove(chosen.name)
         say(f"“{chosen.name}” is removed.")
@@ -253,11 +260,8 @@ def _models(chosen: argparse.Namespace) -> int:
         for package in there:
             mark = "*" if package == used else " "
             languages = f"{package.source_language}→{package.target_language}"
-            print(
-                "\t".join(
-                    (f"{mark} {package.name}", languages, package.version, package.origin.value, str(package.folder))
-                )
-            )
+            cells = (f"{mark} {package.name}", languages, package.version, package.origin.value, str(package.folder))
+            put("\t".join(cells) + "\n")
         for entry in packages.damaged():
             say(f"Not usable: {entry.folder}: {entry.reason.happened}")
         say(
@@ -274,12 +278,15 @@ def _self_test() -> int:
     passed = True
     for check in checks():
         passed = passed and check.passed
-        print(f"{'ok  ' if check.passed else 'FAIL'}  {check.what}", flush=True)
+        put(f"{'ok  ' if check.passed else 'FAIL'}  {check.what}\n")
     return DONE if passed else FAILED
 
 
 def _guarded(job: Callable[[], int]) -> int:
     """The job's exit code, whatever happens in it."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever started us
+            setattr(sys, name, io.StringIO())
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # A pipe gets UTF-8 everywhere; a terminal that cannot show a character gets a question mark.

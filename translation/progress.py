@@ -1,11 +1,12 @@
 """How far a job is, on standard error: a bar where a person watches, a line where a log is written."""
 
-import shutil
+import os
 import sys
 import time
 from typing import TextIO
 
 BAR = 24  # characters
+UNTOLD = 80  # columns, where a terminal does not tell its width
 
 
 def seconds_left(done: int, total: int, elapsed: float) -> float | None:
@@ -30,7 +31,7 @@ class Progress:
 
     def __init__(self, stream: TextIO | None = None) -> None:
         self._stream = sys.stderr if stream is None else stream
-        self._watched = self._stream.isatty()
+        self._watched = self._stream.isatty() and os.environ.get("TERM") != "dumb"  # a dumb one cannot go back
         self._began = time.monotonic()
         self._shown = 0
 
@@ -46,7 +47,7 @@ class Progress:
         filled = BAR * done // max(total, 1)
         left = time_left(done, total, time.monotonic() - self._began)
         text = f"[{'#' * filled}{'.' * (BAR - filled)}] {done} of {total} sentences{', ' + left if left else ''}"
-        text = text[: shutil.get_terminal_size().columns - 1]
+        text = text[: self._columns() - 1]
         self._stream.write(f"\r{text:<{self._shown}}")
         self._stream.flush()
         self._shown = len(text)
@@ -57,6 +58,13 @@ class Progress:
             self._stream.write("\r" + " " * self._shown + "\r")
             self._stream.flush()
             self._shown = 0
+
+    def _columns(self) -> int:
+        """The width of the terminal that the bar is drawn on, which need not be that of the results."""
+        try:
+            return os.get_terminal_size(self._stream.fileno()).columns or UNTOLD
+        except (OSError, ValueError):
+            return UNTOLD
 
     def _line(self, text: str) -> None:
         self.clear()

@@ -3,8 +3,20 @@
 import sys
 
 from translation.errors import ReaderError
+from translation.export.files import not_written
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
+
+
+def put(text: str) -> None:
+    """Write a result to standard output. Raises FileNotWritten, and BrokenPipeError where nobody reads any more."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise not_written("The result", error) from error
 
 
 def say(text: str) -> None:

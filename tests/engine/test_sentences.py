@@ -90,6 +90,21 @@ def test_time_grows_with_the_length_only():
         assert spent[1] < 60 * max(spent[0], 0.01)
 
 
+def test_a_full_stop_of_another_script_needs_no_space():
+    assert split_sentences("总统说大米涨价。农民很高兴！") == ["总统说大米涨价。", "农民很高兴！"]
+
+
+def test_only_what_is_longer_than_any_word_is_cut_within_it():
+    address = "https://contoh.example/" + "a" * 300
+    assert split_clauses(f"Lihat {address} sekarang", lambda part: len(part) <= 50) == [
+        "Lihat ",
+        f"{address} ",
+        "sekarang",
+    ]
+    parts = split_clauses("a" * 2500, lambda part: len(part) <= 50)
+    assert [len(part) for part in parts] == [1000, 1000, 500]
+
+
 def test_a_dateline_is_a_segment_of_its_own():
     text = "YEREVAN - Armenia meminta bantuan. Rusia diam."
     block = Block(Kind.PARAGRAPH, text, (Span(0, 10, Style.DATELINE),))

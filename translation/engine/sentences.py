@@ -14,8 +14,8 @@ WINDOW = 80  # characters on each side of a boundary that can decide about it
 
 EMOJI = "[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]"
 # A stop with its closing quotes and brackets, and emoji that belong to what it ends, then white space; or a line's end.
-CANDIDATE = re.compile(rf"(?:[.!?…]+[\"”’'»)\]]*(?:\s*{EMOJI}+)*|[。！？])\s+|\n+\s*")
-ENDED = re.compile(rf"[.!?…。！？][\"”’'»)\]]*(?:\s*{EMOJI}+)*$")
+CANDIDATE = re.compile(rf"[.!?…]+[\"”’'»)\]]*(?:\s*{EMOJI}+)*\s+|[。！？]+[」』”’）]*\s*|\n+\s*")
+ENDED = re.compile(rf"[.!?…。！？][\"”’'»)\]」』）]*(?:\s*{EMOJI}+)*$")
 # "…di Ukraina.Namun": the space was lost. Only before a word that opens sentences, for "Kompas.Com" is a name.
 GLUED = re.compile(r"(?<=[a-z)\"”]{2}[.!?])(?=[A-Z][a-z]+\s)")
 
@@ -113,14 +113,14 @@ def split_block(block: Block) -> list[str]:
 def split_clauses(text: str, fits: Callable[[str], bool]) -> list[str]:
     """A sentence too long for a model in parts that fit it: cut after a clause, else after a word; joined they are it.
 
-    A word that does not fit is left whole: what comes of it is the model's to say.
+    A word that does not fit, such as an address, is left whole, unless it is longer than any word.
     """
     parts: list[str] = []
     rest = text
     while rest and not fits(rest):
         cut = _longest_fit(rest, [match.end() for match in CLAUSE.finditer(rest)], fits)
         cut = cut or _longest_fit(rest, [match.end() for match in re.finditer(r"\s+", rest)], fits)
-        cut = cut or next((match.end() for match in re.finditer(r"\S\s+", rest)), len(rest))
+        cut = cut or next((match.end() for match in re.finditer(r"\S\s+|\S{1000}", rest)), len(rest))
         parts.append(rest[:cut])
         rest = rest[cut:]
     return [*parts, rest] if rest else parts

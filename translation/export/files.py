@@ -17,6 +17,7 @@ REASONS = {
     errno.ENAMETOOLONG: ("The name is too long for this drive.", "Give the file a shorter name."),
     errno.EISDIR: ("There is a folder of this name.", "Give the file another name."),
     errno.ENOTDIR: ("A part of its path is a file, not a folder.", "Choose another folder."),
+    errno.ENOENT: ("There is no such folder, and it cannot be made.", "Choose another folder."),
     errno.EEXIST: ("There is a file of this name, where a folder is needed.", "Choose another folder."),
 }
 
@@ -27,27 +28,39 @@ def write_text(path: Path, text: str) -> None:
 
 
 def write_bytes(path: Path, data: bytes) -> None:
-    """Write ``data`` to ``path``, which is replaced as a whole; its folder is made. Raises FileNotWritten."""
+    """Write ``data`` to ``path``, which is replaced as a whole; its folder is made. Raises FileNotWritten.
+
+    A link stays one, and what it leads to is replaced; into a device or a pipe is written.
+    """
     beside = None
     try:
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".dwibaca-", suffix=".part", dir=path.parent)
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+            return
+        place = path.resolve()
+        place.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=".dwibaca-", suffix=".part", dir=place.parent)
         beside = Path(name)
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        beside.chmod(_usual_mode(path))
-        beside.replace(path)
+        beside.chmod(_usual_mode(place))
+        beside.replace(place)
     except (OSError, ValueError) as error:
-        happened, advice = REASONS.get(getattr(error, "errno", None) or 0, (f"{error}.", "Choose another folder."))
-        raise FileNotWritten(f"“{path}” was not written. {happened}", advice) from error
+        raise not_written(f"“{path}”", error) from error
     finally:
         if beside is not None:
             with contextlib.suppress(OSError):
                 beside.unlink(missing_ok=True)
+
+
+def not_written(what: str, error: Exception) -> FileNotWritten:
+    """The error for what could not be written, with the system's reason in plain words."""
+    happened, advice = REASONS.get(getattr(error, "errno", None) or 0, (f"{error}.", "Choose another folder."))
+    return FileNotWritten(f"{what} was not written. {happened}", advice)
 
 
 def _usual_mode(path: Path) -> int:
