@@ -18,7 +18,7 @@ from translation.errors import PackageNotUsable, TranslationFailed
 
 USUAL_LONGEST = 120  # source tokens; models are trained on sentences up to about this, and get worse beyond
 BATCH_TOKENS = 8192  # padded source tokens decoded together: more saves no time and costs memory
-LEAST_BATCH_TOKENS = 200  # smaller batches cost more than they save
+LEAST_BATCH_TOKENS = 320  # smaller batches cost more than they save
 MOST_WORKERS = 4
 EXTRA_TOKENS = 20  # what even the shortest sentence's translation may have, beside twice its source
 UNKNOWN = "⁇"  # how sentencepiece shows a token that it does not know

@@ -146,7 +146,8 @@ def wrong_numbers(source: str, target: str) -> list[str]:
     sizes = lost_sizes(source, target)
     if not named and not written:
         return sizes
-    have, known = all_values(target), frozenset[Value]().union(*(number.values for number in named))
+    have = all_values(target) if named else frozenset[Value]()
+    known = frozenset[Value]().union(*(number.values for number in named))
     made_up = [number for number in written if not number.values & known]
     if made_up:
         known = all_values(source)

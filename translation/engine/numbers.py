@@ -118,7 +118,8 @@ def find_words(text: str) -> list[Number]:
         and not printed.lower().endswith("puluhan")
     ]
     roman = [(match[0], Fraction(_roman(match[0]))) for match in ROMAN.finditer(text)]
-    months = [(match["name"], _month(match["name"])) for match in MONTH.finditer(text) if match["day"] or match["year"]]
+    dates = [match for match in MONTH.finditer(text) if match["day"] or match["year"]] if DIGIT.search(text) else []
+    months = [(match["name"], _month(match["name"])) for match in dates]
     found: list[tuple[str, Value]] = [*spelled_out, *roman, *months]
     return [Number(printed, frozenset({value}), in_figures=False) for printed, value in found]
 
@@ -129,8 +130,9 @@ def all_values(text: str) -> frozenset[Value]:
     values: set[Value] = set()
     for number in find_figures(text):
         values |= number.values
-    for match in re.finditer(GLUED, text):
-        values |= readings(match["inside"])
+    if DIGIT.search(text):
+        for match in re.finditer(GLUED, text):
+            values |= readings(match["inside"])
     for _, value, _, parts in spelled(text):
         values |= {value, *parts}
     for match in ROMAN.finditer(text):
