@@ -18,6 +18,7 @@ FACES = (
     "translation.kept",
     "translation.reader",
     "translation.self_test",
+    "translation.terminal",
     *CHOSEN,
 )
 OURS = ("main", "gui", "translation", "resources")
