@@ -5,6 +5,7 @@ Each maker takes the rows to draw from and a source of chance, and yields one pa
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -85,7 +86,7 @@ def names(rows: list[Row], random: Random) -> Pair | None:
         return None
     old = random.choice(shared)
     new = _letters(random, len(old)) if old.isupper() else _word(random).title()
-    return tuple(re.sub(rf"\b{old}\b", new, side) for side in (row.source, row.target))  # type: ignore[return-value]
+    return re.sub(rf"\b{old}\b", new, row.source), re.sub(rf"\b{old}\b", new, row.target)
 
 
 def quotes(rows: list[Row], random: Random) -> Pair | None:
@@ -134,16 +135,21 @@ def joined(rows: list[Row], random: Random) -> Pair | None:
     return " ".join(row.source for row in several), " ".join(row.target for row in several)
 
 
-def frames(_: list[Row], random: Random, file: Path = FRAMES) -> Pair | None:
+def frames(_: list[Row], random: Random) -> Pair | None:
     """A sentence of our own whose names, dates and figures are made up: they can only be copied."""
-    lines = _frames(file)
-    source, target = random.choice(lines)
+    source, target = random.choice(_frames())
     fill = _fillings(random)
-    return tuple(re.sub(r"\{([a-z0-9.]+)\}", lambda match: fill[match[1]], side) for side in (source, target))  # type: ignore[return-value]
+    return _filled(source, fill), _filled(target, fill)
 
 
-def _frames(file: Path) -> list[Pair]:
-    return [(id_, en) for id_, en in (line.split("\t") for line in file.read_text("utf-8").splitlines())]
+@cache
+def _frames() -> list[tuple[str, str]]:
+    lines = (line.split("\t") for line in FRAMES.read_text("utf-8").splitlines())
+    return [(source, target) for source, target in lines]
+
+
+def _filled(frame: str, fill: dict[str, str]) -> str:
+    return re.sub(r"\{([a-z0-9.]+)\}", lambda match: fill[match[1]], frame)
 
 
 def _fillings(random: Random) -> dict[str, str]:

@@ -175,6 +175,8 @@ def _forever(
     begun: float,
 ) -> Iterator[batches.Batch]:
     """Epoch after epoch; when the finish begins, the running one is left for one of the rows that are meant for it."""
+    if plan.finish and not any(row.finish for row in all_rows):
+        raise NotReady("None of the prepared rows is meant for the end of a training: leave out --finish.")
     random = np.random.default_rng()  # every run sees the rows in another order
 
     def is_finish() -> bool:
