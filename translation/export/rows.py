@@ -9,6 +9,7 @@ those of a table are lines of cells of sentences.
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from translation.document import BilingualBlock, Kind
@@ -56,7 +57,7 @@ def row_data(row: BilingualBlock, name: str, doubts: list[Data]) -> dict[str, An
         if sentence.doubts:
             doubt = f"{name}-{len(doubts)}"
             reasons = dict.fromkeys(doubt_in_words(doubt) for doubt in sentence.doubts)
-            doubts.append([runs_data(trimmed(sentence.target)), clean("; ".join(reasons)), doubt])
+            doubts.append([runs_data(_on_one_line(sentence.target)), clean("; ".join(reasons)), doubt])
         pairs.append(Pair(Half(sentence.source), Half(sentence.target, doubt)))
     block = row.block
     return {
@@ -156,6 +157,11 @@ def _sentences(halves: Sequence[Half]) -> list[Data]:
         if after and number < len(halves) - 1:
             made.append([[[after, "", ""]], ""])
     return made
+
+
+def _on_one_line(runs: Sequence[Run]) -> list[Run]:
+    """Runs without line breaks and the tabs between a table's cells."""
+    return trimmed([replace(run, text=re.sub(r"\s*[\n\t]\s*", " · ", run.text)) for run in runs])
 
 
 def _pieces(text: str, longest: int) -> Iterator[str | list[str]]:
