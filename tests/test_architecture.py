@@ -14,6 +14,7 @@ ROOMS = ("translation.article", "translation.engine", "translation.library", "tr
 CHOSEN = ("translation.settings", "translation.session", "translation.stored")
 FACES = (
     "translation.cli",
+    "translation.cli_export",
     "translation.cli_library",
     "translation.kept",
     "translation.reader",

@@ -94,6 +94,33 @@ def test_several_results_go_to_a_folder_and_one_failure_stops_nothing(capsys, tm
     assert "/nowhere.html: The page could not be opened" in printed.err
 
 
+@pytest.mark.parametrize("said", [["--format", "pdf,html", "--format", "tsv"], ["--format", "HTML,pdf, tsv,pdf"]])
+def test_several_formats_give_several_files(capsys, tmp_path, tiny_package, said):
+    assert cli.main(["translate", SAMPLE, *said, "--out", f"{tmp_path}/satu.pdf", "--model", str(tiny_package)]) == 0
+    assert {file.name for file in tmp_path.iterdir()} == {"satu.pdf", "satu.html", "satu.tsv"}
+    assert (tmp_path / "satu.pdf").read_bytes().startswith(b"%PDF")
+    assert len(capsys.readouterr().out.splitlines()) == 3
+
+
+def test_the_name_of_a_file_tells_its_format(capsys, tmp_path, tiny_package):
+    out = tmp_path / "a.epub"
+    assert cli.main(["translate", SAMPLE, "--out", str(out), "--model", str(tiny_package)]) == 0
+    assert out.read_bytes().startswith(b"PK")
+
+
+def test_what_cannot_be_printed_is_written_here(capsys, tmp_path, monkeypatch, no_model):
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(["translate", SAMPLE, "--show", "original", "--format", "pdf", "--paper", "letter"]) == 0
+    (file,) = tmp_path.iterdir()
+    assert capsys.readouterr().out == f"{file.name}\n"
+
+
+def test_several_articles_together_are_one_file(capsys, tmp_path, text_file, no_model):
+    arguments = ["translate", SAMPLE, text_file, "--show", "original", "--together", "--format", "pdf,md"]
+    assert cli.main([*arguments, "--out", f"{tmp_path}/"]) == 0
+    assert {file.name for file in tmp_path.iterdir() if file.suffix != ".txt"} == {"2 articles.pdf", "2 articles.md"}
+
+
 def test_a_folder_that_is_a_file_is_told(capsys, tmp_path, text_file, tiny_package):
     code = cli.main(["translate", text_file, text_file, "--out", text_file, "--model", str(tiny_package)])
     assert code == 1
@@ -106,7 +133,10 @@ def test_a_folder_that_is_a_file_is_told(capsys, tmp_path, text_file, tiny_packa
         ["translate"],
         ["translate", "x", "--beam", "0"],
         ["translate", "x", "--beam", "viel"],
-        ["translate", "x", "--format", "pdf"],
+        ["translate", "x", "--format", "pdx"],
+        ["translate", "x", "--format", "pdf,"],
+        ["translate", "x", "--format", "pdf", "--out", "-"],
+        ["translate", "x", "--layout", "english"],
         ["models"],
         ["--unknown"],
     ],
@@ -212,7 +242,7 @@ def test_without_a_display_the_sample_is_shown_and_written(tmp_path):
     assert done.returncode == 0
     assert "no display" in done.stderr
     assert TITLE in done.stdout
-    assert sorted(file.suffix for file in (tmp_path / "dwibaca-output").iterdir()) == [".json", ".txt"]
+    assert sorted(file.suffix for file in (tmp_path / "dwibaca-output").iterdir()) == [".json", ".pdf", ".txt"]
 
 
 def test_the_c_locale_loses_no_letter(text_file):

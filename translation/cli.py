@@ -15,20 +15,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from translation import cli_library, paths, reader
+from translation import cli_export, cli_library, paths, reader
 from translation.document import Article, BilingualDocument
 from translation.engine.translate import USUAL_BEAM, Step
 from translation.errors import ReaderError
-from translation.export.files import write_text
-from translation.export.json_format import as_json
+from translation.export.anatomy import name_of
+from translation.export.formats import FORMATS, Format, write
 from translation.export.names import file_name
+from translation.export.options import Layout, Options
 from translation.export.text import side_by_side
-from translation.export.words import Show
 from translation.progress import Progress
 from translation.terminal import DONE, FAILED, INTERRUPTED, put, say, tell
 from translation.version import VERSION
 
-ENDINGS = {"text": "txt", "json": "json"}
 DEBUG = "DWIBACA_DEBUG"
 if TYPE_CHECKING:
     from translation.kept import Work
@@ -51,7 +50,9 @@ def without_display(sources: Sequence[str]) -> int:
     )
     if not sources:
         say("It is the sample article that comes with the program; give an address or a saved page to read that.")
-    job = Translate(list(sources) or [str(paths.sample())], out=OUTPUT + os.sep, formats=("text", "json"), echo=True)
+    job = Translate(
+        list(sources) or [str(paths.sample())], out=OUTPUT + os.sep, formats=("text", "json", "pdf"), echo=True
+    )
     return _guarded(job.run)
 
 
@@ -70,7 +71,6 @@ def parser() -> argparse.ArgumentParser:
         "translate", help="translate articles", description="Translate articles: addresses, saved pages, texts."
     )
     one.add_argument("inputs", nargs="+", metavar="INPUT", help="an address, a file, or - for standard input")
-    one.add_argument("--format", choices=tuple(ENDINGS), default="text", help="side by side, or for other programs")
     one.add_argument(
         "--out", metavar="FILE-OR-FOLDER", help="where to write, - for standard output; several inputs go into a folder"
     )
@@ -83,7 +83,7 @@ def parser() -> argparse.ArgumentParser:
     )
     one.add_argument("--no-network", action="store_true", help="open files only")
     one.add_argument("--keep", action="store_true", help="keep the articles in your library (see: dwibaca library)")
-    one.add_argument("--show", choices=[show.value for show in Show], default=Show.BOTH.value, help="which language")
+    cli_export.add_arguments(one)
 
     models = commands.add_parser(
         "models", help="list, install or remove translation models", description="Translation models."
@@ -114,16 +114,25 @@ def _run(chosen: argparse.Namespace) -> int:
     if chosen.command is None:
         parser().print_help()
         return DONE
+    formats = cli_export.formats(chosen)
+    echo = chosen.out in (None, "", STANDARD_OUTPUT)
+    if echo and (len(formats) > 1 or FORMATS[formats[0]].binary):
+        if chosen.out:
+            parser().error(
+                f"{', '.join(formats)}: one text at a time can be printed; name a file or folder after --out"
+            )
+        chosen.out, echo = os.curdir, False
     return Translate(
         chosen.inputs,
-        out="" if chosen.out in (None, STANDARD_OUTPUT) else chosen.out,
-        formats=(chosen.format,),
+        out="" if echo else chosen.out,
+        formats=formats,
         model=chosen.model,
         beam=chosen.beam,
         network=not chosen.no_network,
-        show=Show(chosen.show),
-        echo=chosen.out in (None, "", STANDARD_OUTPUT),
+        options=cli_export.options(chosen),
+        echo=echo,
         keep=chosen.keep,
+        together=chosen.together,
     ).run()
 
 
@@ -137,14 +146,16 @@ class Translate:
     model: str = ""
     beam: int = USUAL_BEAM
     network: bool = True
-    show: Show = Show.BOTH
+    options: Options = field(default_factory=Options)
     echo: bool = True
+    together: bool = False  # all in one file
     keep: bool = False  # in the library; a command leaves no trace unless it is told to
     _written: set[str] = field(default_factory=set)
+    _waiting: list[BilingualDocument] = field(default_factory=list)
 
     def run(self) -> int:
         """The exit code."""
-        open_model = None if self.show is Show.ORIGINAL else reader.model_opener(self.model)
+        open_model = None if self.options.layout is Layout.ORIGINAL else reader.model_opener(self.model)
         failed = False
         for source in self.inputs:
             reading = Reading()
@@ -161,6 +172,11 @@ class Translate:
             except ReaderError as error:
                 failed = True
                 tell(error)
+        try:
+            self._give_together()
+        except ReaderError as error:
+            failed = True
+            tell(error)
         return FAILED if failed else DONE
 
     def _work(self, source: str, open_model: reader.OpenModel | None) -> "Work":
@@ -177,32 +193,51 @@ class Translate:
         return sys.stdin.buffer.read() if sys.stdin else b""
 
     def _give(self, reading: "Reading", source: str) -> None:
-        """Print and write what there is of an article."""
+        """Print and write what there is of an article, or keep it for the file that all go into."""
         document = reading.document
         if document is None:
             return
+        if self.together:
+            self._waiting.append(document)
+            return
         if self.echo:
-            for notice in document.article.notices if self.formats == ("json",) else ():
+            for notice in document.article.notices if self.formats[0] != "text" else ():
                 say(notice.text)
-            width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-            after = "" if source == self.inputs[-1] else "\n"
-            put(self._text(document, self.formats[0], width) + after)
+            self._print([document], after="" if source == self.inputs[-1] else "\n")
         if self.out:
-            for kind in self.formats:
-                path = self._path(document, kind)
-                write_text(path, self._text(document, kind, None))
-                put(f"{path}\n")
+            self._write([document], document.article.title)
 
-    def _text(self, document: BilingualDocument, kind: str, width: int | None) -> str:
-        return as_json(document, self.show) if kind == "json" else side_by_side(document, width=width, show=self.show)
+    def _give_together(self) -> None:
+        if self._waiting and self.echo:
+            self._print(self._waiting)
+        if self._waiting and self.out:
+            self._write(self._waiting, name_of(self._waiting))
 
-    def _path(self, document: BilingualDocument, kind: str) -> Path:
+    def _print(self, documents: Sequence[BilingualDocument], after: str = "") -> None:
+        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+        if self.formats[0] == "text":
+            texts = [side_by_side(document, width=width, show=self.options.layout.show) for document in documents]
+            put("\n".join(texts) + after)
+        else:
+            put(FORMATS[self.formats[0]].make(documents, self.options, {}).data.decode() + after)
+
+    def _write(self, documents: Sequence[BilingualDocument], title: str) -> None:
+        for form in (FORMATS[key] for key in self.formats):
+            path = self._path(title, form)
+            for notice in write(form, path, documents, self.options):
+                say(notice)
+            put(f"{path}\n")
+
+    def _path(self, title: str, form: Format) -> Path:
         out = Path(self.out).expanduser()
-        if len(self.inputs) == 1 and not (out.is_dir() or self.out.endswith(("/", os.sep))):
+        if (len(self.inputs) > 1 and not self.together) or cli_export.is_folder(self.out):
+            name = file_name(title, form.ending, self._written)
+            self._written.add(name)
+            return out / name
+        if len(self.formats) == 1:
             return out
-        name = file_name(document.article.title, ENDINGS[kind], self._written)
-        self._written.add(name)
-        return out / name
+        endings = {f".{each.ending}" for each in FORMATS.values()}
+        return out.with_name((out.stem if out.suffix in endings else out.name) + f".{form.ending}")
 
 
 class Reading:

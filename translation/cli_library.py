@@ -12,12 +12,14 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translation import paths, reader
+from translation import cli_export, paths, reader
+from translation.document import BilingualDocument
 from translation.engine.translate import Step
 from translation.errors import ReaderError
+from translation.export.anatomy import name_of
 from translation.export.formats import FORMATS, write
+from translation.export.json_format import as_json
 from translation.export.names import file_name
-from translation.export.options import Layout, Options
 from translation.export.text import side_by_side
 from translation.export.words import Show
 from translation.progress import Progress
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
     from translation.library.listing import Entry
     from translation.library.store import Connection
 
-LAYOUTS = {Show.BOTH: Layout.COLUMNS, Show.ENGLISH: Layout.ENGLISH, Show.ORIGINAL: Layout.ORIGINAL}
 SHOWN = 50  # entries of a list
 MARK, UNMARK = "\033[1m", "\033[0m"  # around the words that were found, on a terminal
 
@@ -71,13 +72,8 @@ def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public 
     export = jobs.add_parser("export", help="write articles to files")
     export.add_argument("--out", default=".", metavar="FOLDER", help="where to (usual: here)")
     show.add_argument("--format", choices=("text", "json"), default="text", help="side by side, or for other programs")
-    export.add_argument(
-        "--format", choices=tuple(FORMATS), action="append", help="of the files (usual: text); several give several"
-    )
-    for one in (show, export):
-        one.add_argument(
-            "--show", choices=[each.value for each in Show], default=Show.BOTH.value, help="which language"
-        )
+    show.add_argument("--show", choices=[each.value for each in Show], default=Show.BOTH.value, help="which language")
+    cli_export.add_arguments(export)
     star = jobs.add_parser("star", help="put a star on articles")
     tagged = jobs.add_parser("tag", help="put a tag on articles")
     tagged.add_argument("name", metavar="TAG")
@@ -171,8 +167,7 @@ def _show(connection: "Connection", chosen: argparse.Namespace) -> int:
         width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
         print(side_by_side(document, width=width, show=show), end="")
     else:
-        form = FORMATS[chosen.format]
-        print(form.make([document], Options(LAYOUTS[show]), {}).data.decode(), end="")
+        print(as_json(document, show), end="")
     return DONE
 
 
@@ -181,20 +176,33 @@ def _export(connection: "Connection", chosen: argparse.Namespace) -> int:
     from translation.library.marks import image_of
 
     written: set[str] = set()
-    options = Options(LAYOUTS[Show(chosen.show)])
+
+    def put(documents: list[BilingualDocument], images: dict[str, bytes], title: str) -> None:
+        for form in (FORMATS[key] for key in cli_export.formats(chosen)):
+            name = file_name(title, form.ending, written)
+            written.add(name)
+            path = Path(chosen.out).expanduser() / name
+            for notice in write(form, path, documents, cli_export.options(chosen), images):
+                say(notice)
+            print(path, flush=True)
+
+    documents: list[BilingualDocument] = []
+    images: dict[str, bytes] = {}
 
     def one(number: int) -> None:
         document = load(connection, number).document
         image, data = document.article.lead_image, image_of(connection, number)
-        for form in (FORMATS[key] for key in chosen.format or ["text"]):
-            name = file_name(document.article.title, form.ending, written)
-            written.add(name)
-            path = Path(chosen.out).expanduser() / name
-            for notice in write(form, path, [document], options, {image.url: data} if image and data else {}):
-                say(notice)
-            print(path, flush=True)
+        own = {image.url: data} if image and data else {}
+        if chosen.together:
+            documents.append(document)
+            images.update(own)
+        else:
+            put([document], own, document.article.title)
 
-    return _each(chosen.ids, one)
+    code = _each(chosen.ids, one)
+    if documents:
+        put(documents, images, name_of(documents))
+    return code
 
 
 def _mark(connection: "Connection", chosen: argparse.Namespace) -> int:
