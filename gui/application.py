@@ -26,7 +26,6 @@ def open_window(sources: Sequence[str]) -> int:
     Where a window is open already it gets them instead, and this start is done.
     """
     try:
-        from PySide6.QtCore import Qt
         from PySide6.QtWidgets import QApplication
     except ImportError as error:  # a shared library of the system's is missing
         print(NO_QT.format(error=error), file=sys.stderr)  # noqa: T201 - there is no window to show it in
@@ -46,13 +45,13 @@ def open_window(sources: Sequence[str]) -> int:
     instance = SingleInstance()
     if instance.hand_over(sources):
         return 0
-    instance.listen()
     collection = GarbageCollection(application)
     keeper = SettingsKeeper(paths.settings_file())
     _dress(application, keeper.now)
     window = MainWindow(Jobs(), keeper, SessionKeeper(paths.session_file()))
     # What is seen first is the window; what is heavy is loaded behind it.
-    window.painted.connect(lambda: window.begin(sources), Qt.ConnectionType.QueuedConnection)
+    window.painted.connect(instance.listen)
+    window.painted.connect(lambda: window.begin(sources))
     window.show()
     instance.asked.connect(window.take)
     sys.excepthook = lambda kind, error, trace: _tell(window, kind, error, trace)

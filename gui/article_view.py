@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QUrl, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
@@ -39,8 +39,9 @@ class ArticleView(QTextBrowser):
         self._sheet = Sheet(self.document(), look, {})
         self._head, self._pictures = ("", ""), dict[str, QImage]()
         self._seen = -1
-        self._found_last = 0
         self._dress()
+        self._settled = QTimer(self, singleShot=True, interval=0)  # what is drawn comes first
+        self._settled.timeout.connect(self._tell_row)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:  # noqa: ANN401 - Qt calls it
@@ -74,8 +75,7 @@ class ArticleView(QTextBrowser):
         before = self.cursorRect(held).top()
         self._sheet.fill(row, self._reading.rows[row])
         if bar.value() and (moved := self.cursorRect(held).top() - before):
-            with QSignalBlocker(self):
-                bar.setValue(bar.value() + moved)
+            bar.setValue(bar.value() + moved)
 
     @property
     def look(self) -> Look:
@@ -145,24 +145,23 @@ class ArticleView(QTextBrowser):
     def _row_over(self, height: int) -> int:
         """The last row that begins above a height of the document, or the first; -1 without one.
 
-        It is looked for from where the last one was found, outwards: Qt lays a text out as far as it is asked about.
+        It is looked for outwards from where it ought to be: Qt lays a text out as far as it is asked about.
         """
         count, layout = len(self._sheet.tables), self.document().documentLayout()
         if not count:
             return -1
 
         def below(row: int) -> bool:
-            block = self._sheet.tables[row].firstCursorPosition().block()
-            return layout.blockBoundingRect(block).top() > height
+            return layout.blockBoundingRect(self._sheet.firsts[row]).top() > height
 
-        low = high = min(max(0, self._found_last), count - 1)
+        whole = self.verticalScrollBar().maximum() + self.viewport().height()
+        low = high = min(int(count * height / max(1, whole)), count - 1)
         step = 1
         while high < count and not below(high):
             low, high, step = high, high + step, step * 2
         while low > 0 and below(low):
             low, high, step = max(0, low - step), low, step * 2
-        self._found_last = max(0, bisect_left(range(low, min(high, count)), True, key=below) + low - 1)
-        return self._found_last
+        return max(0, bisect_left(range(low, min(high, count)), True, key=below) + low - 1)
 
     def _top_cursor(self) -> QTextCursor:
         return self.cursorForPosition(QPoint(self.viewport().width() // 4, 4))
@@ -174,6 +173,9 @@ class ArticleView(QTextBrowser):
         return row if row < len(tables) else -1
 
     def _scrolled(self) -> None:
+        self._settled.start()
+
+    def _tell_row(self) -> None:
         row = self.first_row_seen()
         if row != self._seen and row >= 0:
             self._seen = row

@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Callable, Generator
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 LANES = ("reading", "model", "download", "library")
 PATIENCE = 5.0  # seconds that closing waits for a worker to come to its next yield
@@ -81,7 +81,7 @@ class Jobs(QObject):
         # A timer and not the signal itself: Qt delivers signals until none is left, and a quick worker always has one.
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._deliver)
-        self._arrived.connect(self._turn.start, Qt.ConnectionType.QueuedConnection)
+        self._arrived.connect(self._turn.start)  # rung in a worker it is heard here
 
     def start(
         self,

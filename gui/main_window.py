@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
@@ -38,7 +38,7 @@ SIZE = (1120, 760)
 class MainWindow(QMainWindow):
     """A reader's window: an address, the articles in two languages, and how far their translation is."""
 
-    painted = Signal()  # once, after the window has been drawn for the first time
+    painted = Signal()  # once, when the window has been drawn for the first time and there is nothing else to do
 
     def __init__(
         self, jobs: Jobs, keeper: SettingsKeeper, session: SessionKeeper, open_model: "OpenModel | None" = None
@@ -47,6 +47,8 @@ class MainWindow(QMainWindow):
         self.jobs, self._keeper, self._session = jobs, keeper, session
         self._given_model, self._open_model = open_model, open_model
         self._settings = keeper.now
+        self._first_paint = QTimer(self, singleShot=True, interval=0)
+        self._first_paint.timeout.connect(self.painted)
         self._was_painted = False
         self.setAcceptDrops(True)
         self._place_panes()
@@ -307,7 +309,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            self.painted.emit()
+            self._first_paint.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what was open, and end the work before the window goes."""

@@ -10,12 +10,11 @@ import json
 import os
 import re
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QElapsedTimer, QLockFile, QObject, QTimer, Signal
+from PySide6.QtCore import QDir, QElapsedTimer, QLockFile, QObject, QTimer, Signal
 
 from translation import paths
 
@@ -158,9 +157,9 @@ def _place() -> Path:
     """The path of the socket, another one for each folder of a session, and so for each account, and each display."""
     display = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or ""
     key = hashlib.sha256(f"{paths.session_file()}\n{display}".encode(errors="surrogateescape")).hexdigest()[:16]
-    folder = os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir()
+    folder = os.environ.get("XDG_RUNTIME_DIR") or QDir.tempPath()
     if not Path(folder).is_dir():
-        folder = tempfile.gettempdir()
+        folder = QDir.tempPath()
     return Path(folder) / f"{paths.APPLICATION}-{key}"
 
 

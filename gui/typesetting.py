@@ -14,6 +14,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import (
     QFont,
     QImage,
+    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -78,6 +79,7 @@ class Sheet:
     def __init__(self, document: QTextDocument, look: Look, pictures: Mapping[str, QImage]) -> None:
         self.look = look
         self.tables: list[QTextTable] = []
+        self.firsts: list[QTextBlock] = []  # of each table: it stays, however often a cell is filled
         self.placed: list[dict[Side, Placed]] = []
         self._shapes = Shapes(look)
         self._document, self._pictures = document, pictures
@@ -172,6 +174,7 @@ class Sheet:
                 placed[side].ends = _ends(pair.source for pair in row.pairs)
             else:
                 placed[side] = self._set_target(inside, row)
+        self.firsts.append(table.firstCursorPosition().block())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.setBlockFormat(self._shapes.thin)
 
