@@ -85,8 +85,8 @@ class Block:
     """A paragraph, heading, list item, quote, table or caption, in reading order.
 
     ``level`` is a heading's rank (2 to 6) or a list item's depth (from 1); ``marker`` a list item's own mark
-    (``"•"``, ``"3."``); ``image`` the address of the picture that a caption belongs to. A table's text has one
-    row a line, its cells parted by tabs.
+    (``"•"``, ``"3."``); ``image`` the address of the picture that a caption belongs to (``"embedded:…"`` for one that
+    the page holds in itself). A table's text has one row a line, its cells parted by tabs.
     """
 
     kind: Kind

@@ -3,6 +3,7 @@
 The walk keeps no recursion, for pages nest thousands of elements deep.
 """
 
+import hashlib
 import itertools
 import re
 from collections.abc import Iterator, Sequence
@@ -33,6 +34,9 @@ LONGEST_CAPTION = 600
 SPACES = re.compile(r"[\s\u200b\u2060\ufeff]+")
 UNSEEN = re.compile("[\u00ad\u200c\u200d\x00-\x08\x0b\x0c\x0e-\x1f]")
 MOST_TABLE_CELLS = 2000
+EMBEDDED = re.compile(r"\s*data:image/(?!svg)", re.IGNORECASE)
+LONGEST_PLACEHOLDER = 2000  # characters of a data: URI that stands for a picture to come
+SINGLE_FILE_PICTURE = re.compile(r"(?<=var\(--)sf-img-\d+(?=\))")
 
 
 class Piece(NamedTuple):
@@ -223,12 +227,19 @@ def _image_near(node: Node, base: str) -> str:
 
 
 def image_address(image: Node, base: str) -> str:
-    """The address an ``img`` shows in the end: lazy loading keeps it beside a placeholder in ``src``."""
+    """The address an ``img`` shows in the end: lazy loading keeps it beside a placeholder in ``src``.
+
+    A picture that the page holds in itself gets a name of its own, ``"embedded:…"``.
+    """
     for name in ("data-src", "data-original", "data-lazy-src", "data-img", "src"):
         address: str = (image.get(name) or "").strip()
-        if address and not address.startswith("data:") and len(address) < 4000:
+        if address and not address.lower().startswith("data:") and len(address) < 4000:
             return joined(base, address)
-    return ""
+    held = image.get("src") or ""
+    if EMBEDDED.match(held) and len(held) > LONGEST_PLACEHOLDER:
+        return f"embedded:{hashlib.sha256(held.encode('utf-8', 'replace')).hexdigest()[:16]}"
+    kept = SINGLE_FILE_PICTURE.search(image.get("style") or "")
+    return f"embedded:{kept[0]}" if kept else ""
 
 
 def _table(node: Node) -> Found | None:

@@ -57,7 +57,7 @@ def load_page(source: str, *, network: bool = True) -> Page:
     source = source.strip()
     if is_address(source):
         return _from_address(as_address(source), network=network)
-    return page_from_bytes(_read(_path_of(source)))
+    return page_from_bytes(read_file(path_of(source)))
 
 
 def is_address(source: str) -> bool:
@@ -102,8 +102,8 @@ def _from_address(url: str, *, network: bool) -> Page:
     return page_from_bytes(response.data, url=response.url, charset=response.charset)
 
 
-def _path_of(source: str) -> Path:
-    """The file that a path or a ``file:`` address means."""
+def path_of(source: str) -> Path:
+    """The file that a path or a ``file:`` address means; raises PageNotLoaded for an address of another kind."""
     if source.lower().startswith("file:"):
         named = parts(source)
         share = f"//{named.netloc}" if named.netloc not in ("", "localhost") else ""
@@ -117,7 +117,8 @@ def _path_of(source: str) -> Path:
     return Path(source).expanduser()
 
 
-def _read(path: Path) -> bytes:
+def read_file(path: Path) -> bytes:
+    """What a file holds, within the limit; raises PageNotLoaded and PageNotReadable."""
     try:
         if path.is_dir():
             raise PageNotLoaded(f"“{path}” is a folder.", "Choose the page's own file; its name often ends in .html.")
@@ -152,9 +153,7 @@ def page_from_bytes(data: bytes, *, url: str = "", charset: str = "") -> Page:
 
     Raises PageNotReadable, by name, for what is neither.
     """
-    for _ in range(MOST_WRAPPINGS):
-        if data.startswith(GZIP):
-            data = _unpacked(data)
+    data = unpacked(data)
     if not data.strip(b"\0 \t\r\n\xef\xbb\xbf"):
         raise PageNotReadable("It is empty.", "Save the page again, and look whether the file has a size.")
     if is_webarchive(data):
@@ -223,6 +222,14 @@ def is_html(text: str) -> bool:
 def without_fragment(url: str) -> str:
     """An address without what follows ``#``, which names a place on the page."""
     return urlunsplit(parts(url)._replace(fragment=""))
+
+
+def unpacked(data: bytes) -> bytes:
+    """Bytes out of the gzip files around them; raises PageNotReadable for a damaged one."""
+    for _ in range(MOST_WRAPPINGS):
+        if data.startswith(GZIP):
+            data = _unpacked(data)
+    return data
 
 
 def _unpacked(data: bytes) -> bytes:

@@ -3,10 +3,12 @@
 import plistlib
 import re
 from email import policy
+from email.message import Message
 from email.parser import BytesParser
 from html import unescape
 from xml.parsers.expat import ExpatError
 
+from translation.article.addresses import joined
 from translation.article.decoding import decode
 from translation.errors import PageNotReadable
 
@@ -16,6 +18,18 @@ MHTML = re.compile(
     re.IGNORECASE,
 )
 BODY_TYPE = re.compile(rb"^content-type:\s*(?:multipart/|text/html)", re.IGNORECASE | re.MULTILINE)
+# What a property list that is damaged, or none of Safari's, ends with.
+NO_ARCHIVE = (
+    plistlib.InvalidFileException,
+    ExpatError,
+    KeyError,
+    TypeError,
+    ValueError,
+    AttributeError,
+    IndexError,
+    OverflowError,
+    RecursionError,
+)
 SAVE_AGAIN = "Open the page in a browser and save it again."
 
 ADDRESS = r"(?P<url>https?://[^\s\"'<>]{3,2000})"
@@ -42,7 +56,7 @@ def is_mhtml(data: bytes) -> bool:
 
 def html_of_mhtml(data: bytes) -> tuple[str, str]:
     """The HTML of an MHTML file, and the address it was saved from; raises PageNotReadable when it holds none."""
-    message = BytesParser(policy=policy.compat32).parsebytes(data.lstrip(b"\xef\xbb\xbf \t\r\n"))
+    message = _message(data)
     address = (message.get("Snapshot-Content-Location") or message.get("Content-Location") or "").strip()
     parts = [part for part in message.walk() if part.get_content_type() in ("text/html", "application/xhtml+xml")]
     if not parts:
@@ -59,6 +73,10 @@ def html_of_mhtml(data: bytes) -> tuple[str, str]:
     return html, address if address.lower().startswith(("http:", "https:")) else ""
 
 
+def _message(data: bytes) -> Message:
+    return BytesParser(policy=policy.compat32).parsebytes(data.lstrip(b"\xef\xbb\xbf \t\r\n"))
+
+
 def is_webarchive(data: bytes) -> bool:
     """Whether bytes are a property list, as Safari's web archives are."""
     return data.startswith(b"bplist00") or (b"<plist" in data[:500] and b"WebMainResource" in data[:3000])
@@ -71,21 +89,40 @@ def html_of_webarchive(data: bytes) -> tuple[str, str]:
         content, kind = main["WebResourceData"], str(main.get("WebResourceMIMEType", "text/html"))
         address, charset = str(main.get("WebResourceURL", "")), str(main.get("WebResourceTextEncodingName", ""))
         html = decode(bytes(memoryview(content)), charset)  # a TypeError for what is no data
-    except (
-        plistlib.InvalidFileException,
-        ExpatError,
-        KeyError,
-        TypeError,
-        ValueError,
-        AttributeError,
-        IndexError,
-        OverflowError,
-        RecursionError,
-    ) as error:
+    except NO_ARCHIVE as error:
         raise PageNotReadable("It is a web archive of Safari's, and damaged.", SAVE_AGAIN) from error
     if "html" not in kind and not kind.startswith("text/"):
         raise PageNotReadable(f"It is a web archive of Safari's that holds no page, but {kind}.", SAVE_AGAIN)
     return html, address if address.lower().startswith(("http:", "https:")) else ""
+
+
+def parts_of(data: bytes) -> dict[str, bytes]:
+    """What an archive holds beside its page, by address (``cid:`` where a part has only that); nothing of a damaged one."""
+    if is_mhtml(data):
+        return _parts_of_mhtml(data)
+    return _parts_of_webarchive(data) if is_webarchive(data) else {}
+
+
+def _parts_of_mhtml(data: bytes) -> dict[str, bytes]:
+    message = _message(data)
+    base = (message.get("Snapshot-Content-Location") or message.get("Content-Location") or "").strip()
+    found: dict[str, bytes] = {}
+    for part in message.walk():
+        payload = b"" if part.is_multipart() or part.get_content_maintype() == "text" else part.get_payload(decode=True)
+        if isinstance(payload, bytes) and payload:
+            place = re.sub(r"\s+", "", str(part.get("Content-Location") or ""))  # a long header is folded
+            number = str(part.get("Content-ID") or "").strip(" <>")
+            names = (place, joined(base, place), number and f"cid:{number}")
+            found |= dict.fromkeys(filter(None, names), payload)
+    return found
+
+
+def _parts_of_webarchive(data: bytes) -> dict[str, bytes]:
+    try:
+        resources = plistlib.loads(data).get("WebSubresources", [])
+        return {str(part["WebResourceURL"]): bytes(memoryview(part["WebResourceData"])) for part in resources}
+    except NO_ARCHIVE:
+        return {}
 
 
 def own_address(html: str) -> str:
