@@ -61,6 +61,8 @@ class ArticleView(QTextBrowser):
 
     def show_pictures(self, pictures: Mapping[str, QImage]) -> None:
         """Show the pictures of the article that are at hand, by their addresses."""
+        if not pictures and not self._pictures:
+            return
         place = self.place_on_screen()
         self._pictures = dict(pictures)
         self._typeset()

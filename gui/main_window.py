@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
         if self._open_model is None:
             self._open_model = reader.model_opener(settings.model, threads=settings.threads)
         library = partial(open_library, paths.library()) if settings.keep_articles else None
-        return Means(self._open_model, settings.beam, settings.network, library)
+        return Means(self._open_model, settings.beam, settings.network, library, settings.pictures)
 
     def _obey(self, settings: Settings) -> None:
         """Do as the settings say from now on."""
@@ -211,6 +211,8 @@ class MainWindow(QMainWindow):
         for tab in self.tabs.all:
             if tab.view.look != look:
                 tab.set_look(look)
+            if settings.pictures != before.pictures:
+                tab.look_for_pictures()
         self.actions_made.check(settings)
 
     # What the window says

@@ -19,6 +19,7 @@ from gui.find_bar import FindBar
 from gui.jobs import Job, Jobs, at_once
 from gui.message_bar import Choice, MessageBar
 from gui.messages import error_as_html, notices_as_html
+from gui.pictures import pictures_of
 from gui.reading import Place, Reading
 from gui.shapes import Look
 from gui.typesetting import SAFE
@@ -38,15 +39,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What a tab reads with: the model's opener, the beam, whether it may use the network, and the library.
+    """What a tab reads with: the model's opener, the beam, whether it may use the network, the library, and pictures.
 
-    Without a library nothing of what is read is kept.
+    Without a library nothing of what is read is kept; ``pictures`` says whether they are shown.
     """
 
     open_model: OpenModel
     beam: int
     network: bool
     library: OpenLibrary | None = None
+    pictures: bool = True
 
 
 class ReadingTab(QWidget):
@@ -68,6 +70,7 @@ class ReadingTab(QWidget):
         self.model = ""
         self.done = self.total = 0
         self._job: Job | None = None
+        self._pictures_job: Job | None = None
         self._began = 0.0
         self._status = self._known_title = ""
         self._restore_row = -1
@@ -188,6 +191,8 @@ class ReadingTab(QWidget):
 
     def stop(self) -> None:
         """End the reading; what has been translated stays."""
+        if self._pictures_job is not None:
+            self._pictures_job.cancel()
         if self._job is None:
             return
         self._job.cancel()
@@ -226,11 +231,31 @@ class ReadingTab(QWidget):
             self.view.show_reading(self.reading, byline(article))
             self.view.scroll_to(self._restore_row)
             self._find()
+            self.look_for_pictures()
         self.reading.article = article
         self._tell(article)
         self.titled.emit(self.title)
         if self.source:
             self.article_read.emit(article, self.source if isinstance(self.source, str) else "")
+
+    def look_for_pictures(self) -> None:
+        """Show the article's pictures where they were saved with its page, or none if the reader wants none."""
+        if self.reading is None:
+            return
+        wanted = bool(self.source) and self._means().pictures
+        # In the lane of the model, where little waits, and nothing long: the translation is in another.
+        self._pictures_job = self._jobs.start(
+            "model",
+            pictures_of(self.source, self.reading.article) if wanted else at_once(dict),
+            owner=self.view,
+            on_done=self.view.show_pictures,
+            on_error=self._miss_pictures,
+        )
+
+    def _miss_pictures(self, error: BaseException) -> None:
+        """Leave the article without pictures where its file has gone since it was read."""
+        if not isinstance(error, ReaderError):
+            self.show_error(error)
 
     def _take(self, found: Kept) -> None:
         """Show what the library has of the article already."""

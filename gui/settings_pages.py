@@ -298,16 +298,11 @@ class NetworkPage(Page):
         self.whole.addStretch(1)
         self.begin()
 
-    def show_settings(self, settings: Settings) -> None:
-        """Let the controls show these settings; without a network there are no pictures to fetch."""
-        super().show_settings(settings)
-        self.pictures.setEnabled(settings.network)
-
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
         for box, words in (
             (self.network, self.tr("Use the &network")),
-            (self.pictures, self.tr("Fetch an article's &pictures")),
+            (self.pictures, self.tr("Show an article's &pictures")),
         ):
             box.setText(words)
             box.setAccessibleName(plain(words))
@@ -319,7 +314,9 @@ class NetworkPage(Page):
         self.explain(
             self.pictures,
             self.about_pictures,
-            self.tr("They come from the site of the article, which sees that they are fetched, as in a browser."),
+            self.tr(
+                "A saved page brings its own. Others come from the article's site, which sees that they are fetched."
+            ),
         )
         self.about_text.setText(self.tr("What you read is translated on this computer. It is sent nowhere."))
 

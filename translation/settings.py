@@ -51,7 +51,7 @@ class Settings:
     beam: int = 2
     threads: int = 0  # 0 is as many as suit the machine
     network: bool = True
-    pictures: bool = True  # whether a page's pictures are fetched
+    pictures: bool = True  # whether an article's are shown, for which they may be fetched
     keep_articles: bool = True
     restore_tabs: bool = True
     remember_recent: bool = True

@@ -469,16 +469,16 @@
         <translation>Gunakan &amp;jaringan</translation>
     </message>
     <message>
-        <source>Fetch an article&apos;s &amp;pictures</source>
-        <translation>Ambil &amp;gambar artikel</translation>
+        <source>Show an article&apos;s &amp;pictures</source>
+        <translation>Tampilkan &amp;gambar artikel</translation>
+    </message>
+    <message>
+        <source>A saved page brings its own. Others come from the article&apos;s site, which sees that they are fetched.</source>
+        <translation>Halaman yang disimpan membawa gambarnya sendiri. Gambar lain berasal dari situs artikel, dan situs itu tahu bahwa gambarnya diambil.</translation>
     </message>
     <message>
         <source>A page is fetched when you open its address, and at no other time. Without it, saved pages open.</source>
         <translation>Halaman diambil hanya saat Anda membuka alamatnya, tidak pada waktu lain. Tanpa jaringan, halaman tersimpan tetap dapat dibuka.</translation>
-    </message>
-    <message>
-        <source>They come from the site of the article, which sees that they are fetched, as in a browser.</source>
-        <translation>Gambar berasal dari situs artikel, dan situs itu tahu bahwa gambarnya diambil, seperti pada peramban.</translation>
     </message>
     <message>
         <source>What you read is translated on this computer. It is sent nowhere.</source>

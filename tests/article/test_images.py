@@ -35,7 +35,9 @@ def png(colour, size=40):
 
     head = struct.pack(">IIBBBBB", size, size, 8, 2, 0, 0, 0)
     rows = zlib.compress((b"\0" + bytes(colour) * size) * size)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"teXt", noise) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"teXt", noise) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+    )
 
 
 LEAD, INSIDE, OTHER = png((200, 30, 30)), png((30, 200, 30)), png((30, 30, 200))
@@ -238,7 +240,9 @@ def test_folders_and_devices_are_no_pictures(complete, tmp_path):
 
 def captioned(*pictures):
     """An article that names these, and the page that holds them."""
-    shown = "".join(f"<figure>{img(data(one))}<figcaption>Gambar {n}.</figcaption></figure>" for n, one in enumerate(pictures))
+    shown = "".join(
+        f"<figure>{img(data(one))}<figcaption>Gambar {n}.</figcaption></figure>" for n, one in enumerate(pictures)
+    )
     html = page(img(data(LEAD)), img(data(INSIDE))).replace("</article>", f"{shown}{TEXT}</article>").encode()
     return html, extract_article(page_from_bytes(html))
 

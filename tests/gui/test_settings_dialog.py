@@ -129,7 +129,6 @@ def test_it_shows_what_is_changed_elsewhere(dialog, keeper):
     assert translation.where.text() == "This model: from Indonesian to English, installed by you."
     assert translation.beam.currentText() == "Beam of 8"
     assert not dialog.network.network.isChecked()
-    assert not dialog.network.pictures.isEnabled()
     assert dialog.language.language.currentText() == "English"
     assert keeper.now.font_points == 20.5
 

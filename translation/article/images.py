@@ -1,15 +1,15 @@
 """The pictures of an article, out of the very file that its page was saved in: no network, nothing outside its folder.
 
-A picture is known by the address that the article names it by. What a browser saved may name it otherwise: a data: URI, a
-file in the folder beside the page, a part of a web archive. So the ``<img>`` that shows it is looked up on the page, and
-whatever that names is tried. The bytes are as they came; whoever shows them decodes them with limits of their own.
+A picture is known by the address that the article names it by. What a browser saved may name it otherwise: a data: URI,
+a file in the folder beside the page, a part of a web archive. So the ``<img>`` that shows it is looked up on the page,
+and whatever that names is tried. The bytes are as they came; whoever shows them decodes them with limits of their own.
 """
 
 import itertools
 import re
 from base64 import b64decode
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, unquote_to_bytes
 
@@ -42,9 +42,9 @@ class _Saved:
 
     base: str
     parts: Mapping[str, bytes]
-    folder: Path | None = None
-    files: dict[str, Path] = field(default_factory=dict)  # those of the page's companion folder, by name
-    variables: dict[str, str] = field(default_factory=dict)
+    folder: Path | None
+    files: Mapping[str, Path]  # those of the page's companion folder, by name
+    variables: Mapping[str, str]
 
     def at(self, address: str) -> bytes:
         """The picture that an address of the page's names; nothing when it is not there or none."""
@@ -86,14 +86,17 @@ def saved_pictures(source: str | bytes, article: Article) -> Iterator[tuple[str,
     wanted = _wanted(article)
     if not wanted or (isinstance(source, str) and is_address(source)):
         return
-    path = path_of(source) if isinstance(source, str) else None
-    data = unpacked(read_file(path) if path else source)
+    if isinstance(source, str):
+        path = path_of(source)
+        data, (folder, files) = unpacked(read_file(path)), _folders(path)
+    else:
+        data, folder, files = unpacked(source), None, {}
     page = page_from_bytes(data)
     if not page.is_html:
         return
     tree = parse(page.text)
     images = list(itertools.islice(tree.iter("img", "amp-img"), MOST_ELEMENTS))
-    saved = _Saved(page.url, parts_of(data), *(_folders(path) if path else ()), variables=_variables(tree))
+    saved = _Saved(page.url, parts_of(data), folder, files, _variables(tree))
     lead = article.lead_image
     room = MOST_IN_ALL
     for address in wanted:
@@ -212,9 +215,7 @@ def _folders(page: Path) -> tuple[Path | None, dict[str, Path]]:
             and entry.is_dir()
             and not entry.is_symlink()
         ]
-        files = {
-            file.name.casefold(): file for found in beside for file in found.iterdir() if not file.is_symlink()
-        }
+        files = {file.name.casefold(): file for found in beside for file in found.iterdir() if not file.is_symlink()}
     except (OSError, RuntimeError):
         return None, {}
     return folder, files

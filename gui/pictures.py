@@ -1,0 +1,64 @@
+"""An article's pictures decoded for the reading view, in a worker, within limits: what is odd is left out."""
+
+from collections.abc import Generator
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
+
+from translation.document import Article
+
+WIDEST, TALLEST = 1200, 2400  # pixels: a page is hardly wider, on fine screens too
+MOST_PIXELS = 40_000_000
+SMALLEST = 24  # pixels either way: what is smaller is a counter, a mark or a placeholder
+MOST_MEGABYTES = 200  # while one is decoded
+# By their content. SVG, which can hold programs and load others, is not among them, nor are rarer decoders.
+KINDS = frozenset(("jpeg", "png", "gif", "webp"))
+JPEG, JPEG_END = b"\xff\xd8\xff", b"\xff\xd9"
+TAIL = 64 * 1024
+
+
+def pictures_of(source: str | bytes, article: Article) -> Generator[None, None, dict[str, QImage]]:
+    """The pictures that were saved with an article's page, by address, ready to be shown; a step for each.
+
+    Raises PageNotLoaded and PageNotReadable where the page's file has gone since it was read.
+    """
+    from translation.article.images import saved_pictures
+
+    pictures: dict[str, QImage] = {}
+    for address, data in saved_pictures(source, article):
+        if (image := decode(data)) is not None:
+            pictures[address] = image
+        yield
+    return pictures
+
+
+def decode(data: bytes) -> QImage | None:
+    """The picture that these bytes are, upright and no larger than a page shows; ``None`` for one that is not sound."""
+    if data.startswith(JPEG) and JPEG_END not in data[-TAIL:]:
+        return None  # cut off, which its decoder would pass over and fill up with grey
+    QImageReader.setAllocationLimit(MOST_MEGABYTES)
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setDecideFormatFromContent(True)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    kind = bytes(reader.format().data()).decode("ascii", "replace")
+    small = min(size.width(), size.height()) < SMALLEST
+    if kind not in KINDS or small or size.width() * size.height() > MOST_PIXELS:
+        return None
+    reader.setScaledSize(_fitting(size, reader.transformation()))
+    image = reader.read()
+    return None if image.isNull() else image
+
+
+def _fitting(size: QSize, turned: QImageIOHandler.Transformation) -> QSize:
+    """The size, as it lies in the file, at which a picture fits on a page when it stands upright."""
+    room = QSize(WIDEST, TALLEST)
+    if turned & QImageIOHandler.Transformation.TransformationRotate90:
+        room.transpose()
+    if size.width() <= room.width() and size.height() <= room.height():
+        return size
+    fitting = size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+    return fitting.expandedTo(QSize(1, 1))
