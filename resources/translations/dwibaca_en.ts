@@ -12,6 +12,92 @@
     </message>
 </context>
 <context>
+    <name>FilesMenu</name>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n new article</numerusform>
+            <numerusform>%n new articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here already</source>
+        <translation>
+            <numerusform>%n here already</numerusform>
+            <numerusform>%n here already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n could not be read</numerusform>
+            <numerusform>%n could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryCommands</name>
+    <message numerus="yes">
+        <source>%n article(s) translated again.</source>
+        <translation>
+            <numerusform>%n article translated again.</numerusform>
+            <numerusform>%n articles translated again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Translating %n article(s) again …</source>
+        <translation>
+            <numerusform>Translating %n article again …</numerusform>
+            <numerusform>Translating %n articles again …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) could not be translated again.</source>
+        <translation>
+            <numerusform>%n article could not be translated again.</numerusform>
+            <numerusform>%n articles could not be translated again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) deleted.</source>
+        <translation>
+            <numerusform>%n article deleted.</numerusform>
+            <numerusform>%n articles deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) brought back.</source>
+        <translation>
+            <numerusform>%n article brought back.</numerusform>
+            <numerusform>%n articles brought back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted article(s) will be removed for good. This cannot be undone.</source>
+        <translation>
+            <numerusform>%n deleted article will be removed for good. This cannot be undone.</numerusform>
+            <numerusform>%n deleted articles will be removed for good. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message numerus="yes">
+        <source>%n article(s) chosen</source>
+        <translation>
+            <numerusform>%n article chosen</numerusform>
+            <numerusform>%n articles chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadingTab</name>
     <message numerus="yes">
         <source>%n to be looked at twice</source>

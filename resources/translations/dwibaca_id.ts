@@ -277,6 +277,21 @@
     </message>
 </context>
 <context>
+    <name>DatesDialog</name>
+    <message>
+        <source>Published Between</source>
+        <translation>Diterbitkan antara</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;Dari:</translation>
+    </message>
+    <message>
+        <source>&amp;To:</source>
+        <translation>&amp;Sampai:</translation>
+    </message>
+</context>
+<context>
     <name>DetailsDialog</name>
     <message>
         <source>Details for a Report</source>
@@ -342,6 +357,73 @@
     </message>
 </context>
 <context>
+    <name>EntryMenu</name>
+    <message>
+        <source>&amp;Bring Back</source>
+        <translation>&amp;Kembalikan</translation>
+    </message>
+    <message>
+        <source>Remove for &amp;Good…</source>
+        <translation>Hapus &amp;selamanya…</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Buka</translation>
+    </message>
+    <message>
+        <source>Open in &amp;New Tab</source>
+        <translation>Buka di &amp;tab baru</translation>
+    </message>
+    <message>
+        <source>Take &amp;Star Off</source>
+        <translation>Lepas b&amp;intang</translation>
+    </message>
+    <message>
+        <source>&amp;Star</source>
+        <translation>Beri b&amp;intang</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;Unread</source>
+        <translation>Tandai bel&amp;um dibaca</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;Read</source>
+        <translation>Tandai &amp;sudah dibaca</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Ekspor…</translation>
+    </message>
+    <message>
+        <source>Trans&amp;late Again</source>
+        <translation>Ter&amp;jemahkan lagi</translation>
+    </message>
+    <message>
+        <source>Read the Page Ane&amp;w and Translate</source>
+        <translation>Baca u&amp;lang halaman dan terjemahkan</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Address</source>
+        <translation>Salin al&amp;amat</translation>
+    </message>
+    <message>
+        <source>Open in &amp;Browser</source>
+        <translation>Buka di pera&amp;mban</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Hapus</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>La&amp;bel</translation>
+    </message>
+    <message>
+        <source>&amp;New Tag…</source>
+        <translation>Label &amp;baru…</translation>
+    </message>
+</context>
+<context>
     <name>ExtractionDialog</name>
     <message>
         <source>Wrong text?</source>
@@ -372,6 +454,158 @@
         <translation>
             <numerusform>{heading} (%n kata)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FilesMenu</name>
+    <message numerus="yes">
+        <source>%n new article(s)</source>
+        <translation>
+            <numerusform>%n artikel baru</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here already</source>
+        <translation>
+            <numerusform>%n sudah ada</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read</source>
+        <translation>
+            <numerusform>%n tidak dapat dibaca</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported: {parts}.</source>
+        <translation>Diimpor: {parts}.</translation>
+    </message>
+    <message>
+        <source>Importing “{name}” …</source>
+        <translation>Mengimpor “{name}” …</translation>
+    </message>
+    <message>
+        <source>The library was copied to “{file}”.</source>
+        <translation>Pustaka telah disalin ke “{file}”.</translation>
+    </message>
+    <message>
+        <source>Copying the library …</source>
+        <translation>Menyalin pustaka …</translation>
+    </message>
+    <message>
+        <source>The library was backed up.</source>
+        <translation>Pustaka telah dicadangkan.</translation>
+    </message>
+    <message>
+        <source>Backing up the library …</source>
+        <translation>Mencadangkan pustaka …</translation>
+    </message>
+    <message>
+        <source>The library is as it was in the backup.</source>
+        <translation>Pustaka kini sama dengan cadangannya.</translation>
+    </message>
+    <message>
+        <source>Going back to the backup …</source>
+        <translation>Kembali ke cadangan …</translation>
+    </message>
+    <message>
+        <source>Import a Library</source>
+        <translation>Impor pustaka</translation>
+    </message>
+    <message>
+        <source>Copy the Library</source>
+        <translation>Salin pustaka</translation>
+    </message>
+    <message>
+        <source>Go Back to a Backup</source>
+        <translation>Kembali ke cadangan</translation>
+    </message>
+    <message>
+        <source>The library will be as it was in this backup. What is in it now is backed up first, so that you can come back to it.</source>
+        <translation>Pustaka akan menjadi seperti dalam cadangan ini. Isinya yang sekarang dicadangkan terlebih dahulu, sehingga Anda dapat kembali kepadanya.</translation>
+    </message>
+    <message>
+        <source>&amp;Go Back</source>
+        <translation>&amp;Kembali</translation>
+    </message>
+    <message>
+        <source>Libraries ({patterns});;All files (*)</source>
+        <translation>Pustaka ({patterns});;Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Import a Library…</source>
+        <translation>&amp;Impor pustaka…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the Whole Library…</source>
+        <translation>&amp;Salin seluruh pustaka…</translation>
+    </message>
+    <message>
+        <source>Back &amp;Up Now</source>
+        <translation>&amp;Cadangkan sekarang</translation>
+    </message>
+    <message>
+        <source>&amp;Go Back to a Backup</source>
+        <translation>&amp;Kembali ke cadangan</translation>
+    </message>
+    <message>
+        <source>Another &amp;File…</source>
+        <translation>&amp;Berkas lain…</translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>&amp;Starred</source>
+        <translation>Ber&amp;bintang</translation>
+    </message>
+    <message>
+        <source>&amp;Unread</source>
+        <translation>Belum &amp;dibaca</translation>
+    </message>
+    <message>
+        <source>With &amp;Doubtful Sentences</source>
+        <translation>Dengan kalimat yang &amp;meragukan</translation>
+    </message>
+    <message>
+        <source>&amp;Today</source>
+        <translation>&amp;Hari ini</translation>
+    </message>
+    <message>
+        <source>Last &amp;7 Days</source>
+        <translation>&amp;7 hari terakhir</translation>
+    </message>
+    <message>
+        <source>Last &amp;30 Days</source>
+        <translation>&amp;30 hari terakhir</translation>
+    </message>
+    <message>
+        <source>Last &amp;Year</source>
+        <translation>Setahun &amp;terakhir</translation>
+    </message>
+    <message>
+        <source>Dele&amp;ted</source>
+        <translation>Di&amp;hapus</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation>&amp;Label</translation>
+    </message>
+    <message>
+        <source>S&amp;ite</source>
+        <translation>&amp;Situs</translation>
+    </message>
+    <message>
+        <source>D&amp;ate</source>
+        <translation>T&amp;anggal</translation>
+    </message>
+    <message>
+        <source>&amp;Between…</source>
+        <translation>&amp;Antara…</translation>
+    </message>
+    <message>
+        <source>&amp;No Filter</source>
+        <translation>Ta&amp;npa saringan</translation>
     </message>
 </context>
 <context>
@@ -437,6 +671,187 @@
     </message>
 </context>
 <context>
+    <name>Library</name>
+    <message>
+        <source>Without a title</source>
+        <translation>Tanpa judul</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Kemarin</translation>
+    </message>
+    <message>
+        <source>not translated</source>
+        <translation>belum diterjemahkan</translation>
+    </message>
+    <message>
+        <source>{part} % translated</source>
+        <translation>{part}% diterjemahkan</translation>
+    </message>
+    <message>
+        <source>doubtful sentences: {count}</source>
+        <translation>kalimat meragukan: {count}</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>berbintang</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>belum dibaca</translation>
+    </message>
+    <message>
+        <source>Kept: {when}</source>
+        <translation>Disimpan: {when}</translation>
+    </message>
+    <message>
+        <source>Published: {when}</source>
+        <translation>Diterbitkan: {when}</translation>
+    </message>
+    <message>
+        <source>Last opened: {when}</source>
+        <translation>Terakhir dibuka: {when}</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryCommands</name>
+    <message numerus="yes">
+        <source>%n article(s) translated again.</source>
+        <translation>
+            <numerusform>%n artikel telah diterjemahkan lagi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Translating %n article(s) again …</source>
+        <translation>
+            <numerusform>Menerjemahkan lagi %n artikel …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) could not be translated again.</source>
+        <translation>
+            <numerusform>%n artikel tidak dapat diterjemahkan lagi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) deleted.</source>
+        <translation>
+            <numerusform>%n artikel dihapus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Urungkan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) brought back.</source>
+        <translation>
+            <numerusform>%n artikel dikembalikan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted article(s) will be removed for good. This cannot be undone.</source>
+        <translation>
+            <numerusform>%n artikel yang dihapus akan dihilangkan selamanya. Tindakan ini tidak dapat diurungkan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove for Good</source>
+        <translation>Hapus selamanya</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Hapus</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPanel</name>
+    <message>
+        <source>&amp;Show All Articles</source>
+        <translation>&amp;Tampilkan semua artikel</translation>
+    </message>
+    <message>
+        <source>Try &amp;Again</source>
+        <translation>&amp;Coba lagi</translation>
+    </message>
+    <message>
+        <source>What you delete stays here for 30 days, and can be brought back.</source>
+        <translation>Yang Anda hapus tetap di sini selama 30 hari dan dapat dikembalikan.</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted</source>
+        <translation>Tidak ada yang dihapus</translation>
+    </message>
+    <message>
+        <source>No article has all of these words and passes the filter.</source>
+        <translation>Tidak ada artikel yang memuat semua kata ini dan lolos saringan.</translation>
+    </message>
+    <message>
+        <source>Search &amp;Without Filter</source>
+        <translation>Cari &amp;tanpa saringan</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Tidak ditemukan</translation>
+    </message>
+    <message>
+        <source>No article passes this filter.</source>
+        <translation>Tidak ada artikel yang lolos saringan ini.</translation>
+    </message>
+    <message>
+        <source>No article has all of these words. Try fewer words, or the beginning of one.</source>
+        <translation>Tidak ada artikel yang memuat semua kata ini. Coba kata yang lebih sedikit, atau awal sebuah kata.</translation>
+    </message>
+    <message>
+        <source>Each article that you open is kept here with its translation, on this computer alone. Open a page, and it will be in this list.</source>
+        <translation>Setiap artikel yang Anda buka disimpan di sini beserta terjemahannya, hanya di komputer ini. Bukalah sebuah halaman, maka artikelnya akan ada di daftar ini.</translation>
+    </message>
+    <message>
+        <source>Nothing kept yet</source>
+        <translation>Belum ada yang disimpan</translation>
+    </message>
+    <message>
+        <source>You have turned this off. You can turn it on again in the settings, under Privacy.</source>
+        <translation>Anda telah mematikannya. Anda dapat menyalakannya lagi di pengaturan, pada bagian Privasi.</translation>
+    </message>
+    <message>
+        <source>Articles are not kept</source>
+        <translation>Artikel tidak disimpan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) chosen</source>
+        <translation>
+            <numerusform>%n artikel dipilih</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Pustaka</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Import, copy, back up</source>
+        <translation>Impor, salin, cadangkan</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Saringan</translation>
+    </message>
+    <message>
+        <source>Order: {words}</source>
+        <translation>Urutan: {words}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Progress of the translation</source>
@@ -483,6 +898,37 @@
     <message>
         <source>What you read is translated on this computer. It is sent nowhere.</source>
         <translation>Apa yang Anda baca diterjemahkan di komputer ini dan tidak dikirim ke mana pun.</translation>
+    </message>
+</context>
+<context>
+    <name>OrderMenu</name>
+    <message>
+        <source>Best &amp;Match</source>
+        <translation>Paling &amp;cocok</translation>
+    </message>
+    <message>
+        <source>&amp;Newest</source>
+        <translation>Ter&amp;baru</translation>
+    </message>
+    <message>
+        <source>Last &amp;Opened</source>
+        <translation>Te&amp;rakhir dibuka</translation>
+    </message>
+    <message>
+        <source>&amp;Published</source>
+        <translation>&amp;Diterbitkan</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Judul</translation>
+    </message>
+    <message>
+        <source>&amp;Site</source>
+        <translation>&amp;Situs</translation>
+    </message>
+    <message>
+        <source>&amp;Reverse Order</source>
+        <translation>&amp;Urutan terbalik</translation>
     </message>
 </context>
 <context>
@@ -709,6 +1155,19 @@
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Search the library</source>
+        <translation>Cari di pustaka</translation>
+    </message>
+    <message>
+        <source>Words, in either language; &quot;phrases&quot;; beginnings of words: ber*.
+Filters: tag:name, site:name, after:2024-05, before:2025, is:starred, is:unread, has:doubts.</source>
+        <translation>Kata dalam kedua bahasa; &quot;frasa&quot;; awal kata: ber*.
+Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unread, has:doubts.</translation>
+    </message>
+</context>
+<context>
     <name>SentenceMenu</name>
     <message>
         <source>Copy</source>
@@ -807,6 +1266,21 @@
     <message>
         <source>There is no such shortcut.</source>
         <translation>Tidak ada pintasan seperti itu.</translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message>
+        <source>New Tag</source>
+        <translation>Label baru</translation>
+    </message>
+    <message>
+        <source>&amp;Tag:</source>
+        <translation>&amp;Label:</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Label</translation>
     </message>
 </context>
 <context>
@@ -941,6 +1415,17 @@
     <message>
         <source>It translates with “{model}”.</source>
         <translation>Penerjemahnya “{model}”.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkBar</name>
+    <message>
+        <source>Progress</source>
+        <translation>Kemajuan</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Hentikan</translation>
     </message>
 </context>
 </TS>

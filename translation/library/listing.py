@@ -84,20 +84,34 @@ def find(
 
     A search in order of relevance has the best first, whatever ``descending`` says.
     """
+    found = numbers(connection, wanted, sort=sort, descending=descending, limit=limit, offset=offset)
+    with told():
+        return _entries(connection, found, wanted.match)
+
+
+def numbers(
+    connection: Connection,
+    wanted: Wanted,
+    *,
+    sort: Sort = Sort.RELEVANCE,
+    descending: bool = True,
+    limit: int = PAGE,
+    offset: int = 0,
+) -> list[int]:
+    """The articles that ``find`` would give the entries of, by number alone; it raises the same."""
     if wanted.match:
         bring_up_to_date(connection)
     by_rank = bool(wanted.match) and sort is Sort.RELEVANCE
     order = "found.rank" if by_rank else ORDERS.get(sort, ORDERS[Sort.ADDED]).format("DESC" if descending else "ASC")
     where, values = _conditions(wanted)
     with told():
-        numbers = [
+        return [
             number
             for (number,) in connection.execute(
                 f"SELECT article.id {where} ORDER BY {order} LIMIT ? OFFSET ?",
                 (*values, limit, offset),
             )
         ]
-        return _entries(connection, numbers, wanted.match)
 
 
 def count(connection: Connection, wanted: Wanted) -> int:

@@ -1,7 +1,7 @@
 """What a reader does with articles in a list: stars, tags, where the reading stopped, pictures, deletion and undo."""
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from translation.library.index import withdraw
 from translation.library.pairs import clean
@@ -73,7 +73,7 @@ def undelete(connection: Connection, articles: Iterable[int]) -> None:
     _set(connection, articles, "deleted", None, "The deletion")
 
 
-def purge(connection: Connection, articles: Sequence[int] | None = None) -> int:
+def purge(connection: Connection, articles: Collection[int] | None = None) -> int:
     """Remove deleted articles for good, those of long ago or just these; how many. Raises NotKept, LibraryDamaged."""
     with told():
         gone = [
@@ -94,6 +94,14 @@ def set_image(connection: Connection, article: int, data: bytes, thumbnail: byte
         connection.execute(
             "INSERT OR REPLACE INTO image (article, data, thumbnail) SELECT id, ?, ? FROM article WHERE id = ?",
             (data, thumbnail, article),
+        )
+
+
+def set_thumbnail(connection: Connection, article: int, thumbnail: bytes) -> None:
+    """Keep a small picture beside the one above an article, where there is none. Raises NotKept, LibraryDamaged."""
+    with transaction(connection, "The picture"):
+        connection.execute(
+            "UPDATE image SET thumbnail = ? WHERE article = ? AND thumbnail IS NULL", (thumbnail, article)
         )
 
 

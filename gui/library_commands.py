@@ -1,0 +1,184 @@
+"""What a reader does with the articles that are chosen in the library, by the names that keys and menus have for it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from html import escape
+
+from PySide6.QtCore import QObject, QPersistentModelIndex, QPoint, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from gui.library_acts import LibraryActs, Numbers
+from gui.library_desk import Desk
+from gui.library_dialogs import TagDialog, confirm, show
+from gui.library_list import EntryMenu, LibraryList
+from gui.library_model import LibraryModel
+from gui.library_work import Redone, WorkBar, translate_again
+from gui.message_bar import MessageBar
+from gui.messages import error_as_html
+from gui.reading_tab import Means
+from gui.typesetting import SAFE
+from translation.errors import ReaderError
+
+TOLD = 3  # failures that are told one by one
+
+
+class LibraryCommands(QObject):
+    """Acts on what is chosen in ``entries``; says in ``note`` what came of it, and in ``work`` what is going on."""
+
+    open_wanted = Signal(int, bool)
+    export_wanted = Signal(list)
+    articles_changed = Signal(list)
+    trouble = Signal(object)
+
+    def __init__(
+        self, desk: Desk, means: Callable[[], Means], entries: LibraryList, work: WorkBar, note: MessageBar
+    ) -> None:
+        super().__init__(entries)
+        self._desk, self._means = desk, means
+        self._list, self._work, self._note = entries, work, note
+        self._model: LibraryModel = entries.entries
+        self._undo: Callable[[], object] | None = None
+        self.tags: list[str] = []  # that there are
+        self.acts = LibraryActs(desk, self._model, self.fail)
+        entries.drawing.star_clicked.connect(self._star_one)
+
+    def act(self, name: str) -> None:
+        """Do with the chosen articles what is called so."""
+        if name == "undo":
+            self.undo()
+        elif self._list.chosen:
+            if name == "delete" and self._model.shown_query.wanted.deleted:
+                name = "purge"
+            self._model.numbers(self._list.rows, self._jobs[name])
+
+    @property
+    def _jobs(self) -> dict[str, Callable[[Numbers], object]]:
+        entries = self._list.chosen_entries
+        address = entries[0].url if entries else ""
+        starred, finished = all(entry.starred for entry in entries), all(entry.finished for entry in entries)
+        return {
+            "open": lambda articles: self.open_wanted.emit(articles[0], False),
+            "open_new": self._open_each,
+            "star": lambda articles: self.acts.star(articles, on=not starred),
+            "read": lambda articles: self.acts.finish(articles, on=not finished),
+            "tag": self._ask_tag,
+            "export": self.export_wanted.emit,
+            "again": lambda articles: self.translate_again(articles, extract=False),
+            "anew": lambda articles: self.translate_again(articles, extract=True),
+            "copy": lambda _: QGuiApplication.clipboard().setText(address),
+            "browse": lambda _: _browse(address),
+            "delete": self._delete,
+            "undelete": self._undelete,
+            "purge": self._ask_purge,
+        }
+
+    def _open_each(self, articles: Numbers) -> None:
+        for article in articles:
+            self.open_wanted.emit(article, True)
+
+    def show_menu(self, where: QPoint) -> None:
+        """Show the menu over what is chosen."""
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(where)
+
+    def menu(self) -> EntryMenu:
+        """What can be done with what is chosen."""
+        entries = self._list.chosen_entries
+        self._know(tag for entry in entries for tag in entry.tags)
+        return EntryMenu(entries, self.tags, self.act, self._tag, self._list)
+
+    def undo(self) -> None:
+        """Bring back what was deleted last."""
+        if self._undo is not None:
+            undo, self._undo = self._undo, None
+            self._note.hide()
+            undo()
+
+    def translate_again(self, articles: Numbers, *, extract: bool) -> None:
+        """Translate articles anew, with ``extract`` from their pages read anew."""
+        count = len(articles)
+
+        def done(redone: Redone) -> None:
+            self._model.renew()
+            self.articles_changed.emit(list(redone.done))
+            if redone.failed:
+                self._tell_failed(redone)
+            else:
+                self.tell(self.tr("%n article(s) translated again.", "", count))
+
+        def words() -> str:
+            return self.tr("Translating %n article(s) again …", "", count)
+
+        work = translate_again(self._desk, self._means(), articles, extract=extract)
+        self._work.begin("reading", work, words, done, self.fail, self._model.renew)
+
+    def tell(self, words: str) -> None:
+        """Say something that came of it."""
+        self._undo = None
+        self._note.tell(escape(words))
+
+    def fail(self, error: BaseException) -> None:
+        """Tell what went wrong; a mistake of ours is the window's to tell."""
+        if isinstance(error, ReaderError):
+            self._undo = None
+            self._note.tell(error_as_html(error), warning=True)
+        else:
+            self.trouble.emit(error)
+
+    def _tell_failed(self, redone: Redone) -> None:
+        words = self.tr("%n article(s) could not be translated again.", "", len(redone.failed))
+        said = dict.fromkeys(f"{error.happened} {error.advice}" for _, error in redone.failed)
+        self._undo = None
+        self._note.tell("<br>".join(map(escape, [words, *list(said)[:TOLD]])), warning=True)
+
+    def _star_one(self, index: QPersistentModelIndex) -> None:
+        entry = self._model.entry(index.row())
+        if entry is not None and entry.deleted is None:
+            self.acts.star([entry.id], on=not entry.starred)
+
+    def _tag(self, name: str, on: bool) -> None:
+        self._model.numbers(self._list.rows, lambda articles: self.acts.tag(articles, [name], on=on))
+
+    def _ask_tag(self, articles: Numbers) -> None:
+        dialog = TagDialog(self.tags, self._list)
+        dialog.accepted.connect(lambda: self._put_tags(articles, dialog.names))
+        show(dialog)
+
+    def _put_tags(self, articles: Numbers, names: Sequence[str]) -> None:
+        self._know(names)
+        self.acts.tag(articles, names)
+
+    def _know(self, names: Iterable[str]) -> None:
+        """Offer these tags from now on."""
+        self.tags = list({name.casefold(): name for name in (*names, *self.tags)}.values())
+        self.tags.sort(key=str.casefold)
+
+    def _delete(self, articles: Numbers) -> None:
+        row = self._list.rows[0][0]
+
+        def done(_: object) -> None:
+            self._list.choose(row)
+            self._undo = lambda: self.acts.undelete(articles, lambda _: self._model.renew())
+            words = self.tr("%n article(s) deleted.", "", len(articles))
+            self._note.tell(escape(words), choices=[(self.tr("&Undo"), self.undo)])
+
+        self.acts.delete(articles, done)
+
+    def _undelete(self, articles: Numbers) -> None:
+        words = self.tr("%n article(s) brought back.", "", len(articles))
+        self.acts.undelete(articles, lambda _: self.tell(words))
+
+    def _ask_purge(self, articles: Numbers) -> None:
+        words = self.tr("%n deleted article(s) will be removed for good. This cannot be undone.", "", len(articles))
+        confirm(
+            self._list,
+            self.tr("Remove for Good"),
+            words,
+            self.tr("&Remove"),
+            lambda: self.acts.purge(articles),
+        )
+
+
+def _browse(address: str) -> None:
+    if QUrl(address).scheme() in SAFE:
+        QDesktopServices.openUrl(QUrl(address))

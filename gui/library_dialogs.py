@@ -1,0 +1,112 @@
+"""The small windows of the library: a tag to put on articles, and two days to find them between."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import (
+    QCompleter,
+    QDateEdit,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.dialog import Dialog
+
+LONGEST = 60  # characters of a tag
+
+
+def show(dialog: QDialog) -> None:
+    """Show a window that has to be answered before the one it belongs to is used again; afterwards it goes."""
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def confirm(parent: QWidget, title: str, words: str, button: str, act: Callable[[], object]) -> None:
+    """Do something only when the reader has agreed to it with this button."""
+    box = QMessageBox(QMessageBox.Icon.Warning, title, words, QMessageBox.StandardButton.Cancel, parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    agree = box.addButton(button, QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+    agree.clicked.connect(lambda: act())
+    show(box)
+
+
+class _Question(Dialog):
+    """A form with OK and Cancel."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(320, 120, parent)
+        self.form = QFormLayout()
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        whole = QVBoxLayout(self)
+        whole.addLayout(self.form)
+        whole.addWidget(self.buttons)
+
+
+class TagDialog(_Question):
+    """Asks for one tag, or several with commas between them; those there are already are offered."""
+
+    def __init__(self, known: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label = QLabel()
+        self.field = QLineEdit(maxLength=LONGEST)
+        self.label.setBuddy(self.field)
+        completer = QCompleter(list(known), self.field)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.field.setCompleter(completer)
+        self.field.textChanged.connect(self._look)
+        self.form.addRow(self.label, self.field)
+        self._look()
+        self.retranslate()
+
+    @property
+    def names(self) -> list[str]:
+        """The tags that were written."""
+        return [name for part in self.field.text().split(",") if (name := " ".join(part.split()))]
+
+    def _look(self) -> None:
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(self.names))
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window."""
+        self.setWindowTitle(self.tr("New Tag"))
+        self.label.setText(self.tr("&Tag:"))
+        self.field.setAccessibleName(self.tr("Tag"))
+
+
+class DatesDialog(_Question):
+    """Asks for a first and a last day."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        today = QDate.currentDate()
+        self.labels = (QLabel(), QLabel())
+        self.days = (QDateEdit(today.addMonths(-1)), QDateEdit(today))
+        for label, day in zip(self.labels, self.days, strict=True):
+            day.setCalendarPopup(True)
+            day.setDisplayFormat("d MMM yyyy")
+            label.setBuddy(day)
+            self.form.addRow(label, day)
+        self.retranslate()
+
+    @property
+    def chosen(self) -> tuple[date, date]:
+        """The first and the last day; a first one after the last is taken for the last."""
+        first, last = sorted(date(day.date().year(), day.date().month(), day.date().day()) for day in self.days)
+        return first, last
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window."""
+        self.setWindowTitle(self.tr("Published Between"))
+        for label, day, words in zip(self.labels, self.days, (self.tr("&From:"), self.tr("&To:")), strict=True):
+            label.setText(words)
+            day.setAccessibleName(words.replace("&", "").rstrip(":"))

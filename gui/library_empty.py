@@ -1,0 +1,48 @@
+"""What stands in the place of a list that has nothing to show: why, and what to do."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+LARGER = 1.15  # of the usual size
+
+
+class EmptyState(QScrollArea):
+    """A title, a few sentences, and a button."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.title, self.text = QLabel(wordWrap=True), QLabel(wordWrap=True)
+        for label in (self.title, self.text):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.button = QPushButton()
+        self.button.clicked.connect(lambda: self._act())
+        self._act: Callable[[], object] = lambda: None
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(20, 36, 20, 20)
+        column.setSpacing(10)
+        column.addWidget(self.title)
+        column.addWidget(self.text)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        self.setWidget(inside)
+
+    def tell(self, title: str, text: str, button: str = "", act: Callable[[], object] = lambda: None) -> None:
+        """Say why there is nothing, and what to do; ``act`` is done by the button, which is there when it has words."""
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * LARGER)
+        font.setWeight(QFont.Weight.DemiBold)
+        self.title.setFont(font)
+        self.title.setText(title)
+        self.text.setText(text)
+        self._act = act
+        self.button.setText(button)
+        self.button.setVisible(bool(button))

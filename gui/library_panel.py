@@ -1,0 +1,277 @@
+"""The library beside the reading: what was read, to be found again by its words."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from gui.library_commands import LibraryCommands
+from gui.library_desk import Desk
+from gui.library_dialogs import DatesDialog, show
+from gui.library_empty import EmptyState
+from gui.library_files import FilesMenu
+from gui.library_filters import FilterMenu, filters, without_filters
+from gui.library_list import LibraryList
+from gui.library_model import LibraryModel
+from gui.library_order import OrderMenu
+from gui.library_search import SearchField
+from gui.library_work import WorkBar
+from gui.message_bar import MessageBar
+from gui.reading_tab import Means
+from gui.themes import LIGHT, Colours
+from translation.errors import ReaderError
+from translation.library.query import understand
+
+GATHERED = 400  # milliseconds in which news of articles are gathered
+
+
+class LibraryPanel(QWidget):
+    """What is in the library behind ``desk``: searched, filtered, sorted, marked, deleted, brought back.
+
+    ``means`` gives what articles are translated anew with. What went wrong is told in the panel, unless it is a mistake
+    of ours.
+    """
+
+    open_wanted = Signal(int, bool)  # an article, and whether in a new tab
+    export_wanted = Signal(list)  # articles
+    articles_changed = Signal(list)  # articles that were translated anew
+    trouble = Signal(object)  # a mistake of ours
+
+    def __init__(self, desk: Desk, means: Callable[[], Means], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._keeping = True
+        self._news: set[int] = set()
+        self._error: ReaderError | None = None
+        self.model = LibraryModel(desk)
+        self.field, self.list, self.empty, self.count = SearchField(), LibraryList(self.model), EmptyState(), QLabel()
+        self.work, self.note = WorkBar(desk.jobs), MessageBar()
+        self.filter_menu, self.order_menu = FilterMenu(self.field.text, self), OrderMenu(self)
+        self.files_menu = FilesMenu(desk, self.work, self)
+        self.commands = LibraryCommands(desk, means, self.list, self.work, self.note)
+        self.filter_button, self.order_button, self.files_button = (QToolButton(autoRaise=True) for _ in range(3))
+        self._place()
+        self._connect()
+        self.set_colours(LIGHT)
+        self._name()
+        self._search()
+
+    def _place(self) -> None:
+        for button, menu in (
+            (self.filter_button, self.filter_menu),
+            (self.order_button, self.order_menu),
+            (self.files_button, self.files_menu),
+        ):
+            button.setMenu(menu)
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.files_button.setText("⋯")
+        self.count.setContentsMargins(8, 2, 8, 3)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.list)
+        self.stack.addWidget(self.empty)
+        head, buttons = QVBoxLayout(), QHBoxLayout()
+        head.setContentsMargins(6, 6, 6, 2)
+        head.setSpacing(2)
+        buttons.addWidget(self.filter_button)
+        buttons.addWidget(self.order_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.files_button)
+        head.addWidget(self.field)
+        head.addLayout(buttons)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        for part in (self.stack, self.work, self.note, self.count):
+            whole.addWidget(part, 1 if part is self.stack else 0)
+        self.setFocusProxy(self.field)
+
+    def _connect(self) -> None:
+        self._gathering = QTimer(self, singleShot=True, interval=GATHERED)
+        self._gathering.timeout.connect(self._look_again)
+        self.field.wanted.connect(self._search)
+        self.field.down.connect(self._to_list)
+        self.field.returnPressed.connect(self._open_first)
+        self.filter_menu.chosen.connect(self.field.search_for)
+        self.filter_menu.dates_wanted.connect(self._ask_dates)
+        self.filter_menu.aboutToShow.connect(self._ask_facts)
+        self.order_menu.chosen.connect(self._search)
+        self.files_menu.changed.connect(self.model.renew)
+        self.files_menu.told.connect(self.commands.tell)
+        self.files_menu.failed.connect(self.commands.fail)
+        self.model.shown.connect(self._show)
+        self.model.counted.connect(self._show)
+        self.model.failed.connect(self._fail_to_list)
+        self.list.wanted.connect(self._act)
+        self.list.menu_wanted.connect(self.commands.show_menu)
+        self.list.menu_wanted.connect(self._ask_facts)
+        self.list.selectionModel().selectionChanged.connect(lambda *_: self._tell_count())
+        self.commands.open_wanted.connect(self.open_wanted)
+        self.commands.export_wanted.connect(self.export_wanted)
+        self.commands.articles_changed.connect(self.articles_changed)
+        self.commands.trouble.connect(self.trouble)
+
+    # What the window asks
+
+    def set_colours(self, colours: Colours) -> None:
+        """Follow a theme."""
+        self.list.drawing.colours = colours
+        self.note.set_colours(colours)
+        self.list.viewport().update()
+
+    def set_keeping(self, keeping: bool) -> None:
+        """Say whether what is read is kept; an empty library tells its reader so."""
+        self._keeping = keeping
+        self._show()
+
+    def be_ready(self) -> None:
+        """Let the reader type what to look for."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def renew(self, article: int = 0) -> None:
+        """Show an article that was kept or changed elsewhere as it is now; without one, the whole list.
+
+        News that come close together are gathered.
+        """
+        self._news.add(article)
+        if not self._gathering.isActive():
+            self._gathering.start()
+
+    # What is shown
+
+    def _search(self) -> None:
+        text = self.field.text()
+        wanted = understand(text, unfinished=True)
+        self._error = None
+        self.order_menu.offer_rank(bool(wanted.match))
+        self.model.want(replace(self.order_menu.query, wanted=wanted))
+        self._name_buttons()
+
+    def _show(self) -> None:
+        """Show the list, or why there is none."""
+        query, drawing = self.model.shown_query, self.list.drawing
+        drawing.sort = query.sort
+        if drawing.searching != bool(query.wanted.match):
+            drawing.searching = bool(query.wanted.match)
+            self.list.scheduleDelayedItemsLayout()
+        if self._error is None and (self.model.rowCount() or not self.model.has_come):
+            self.stack.setCurrentWidget(self.list)
+        else:
+            self._tell_why()
+            self.stack.setCurrentWidget(self.empty)
+        self._tell_count()
+
+    def _tell_why(self) -> None:
+        """Say why there is no list, and what to do."""
+        text, wanted = self.field.text(), self.model.shown_query.wanted
+        everything = (self.tr("&Show All Articles"), lambda: self.field.search_for(""))
+        if (error := self._error) is not None:
+            self.empty.tell(error.title, f"{error.happened} {error.advice}", self.tr("Try &Again"), self._search)
+        elif wanted.deleted and not wanted.match:
+            words = self.tr("What you delete stays here for 30 days, and can be brought back.")
+            self.empty.tell(self.tr("Nothing is deleted"), words, *everything)
+        elif filters(text) and without_filters(text).strip():
+            words = self.tr("No article has all of these words and passes the filter.")
+            button = self.tr("Search &Without Filter")
+            self.empty.tell(
+                self.tr("Nothing found"), words, button, lambda: self.field.search_for(without_filters(text))
+            )
+        elif filters(text):
+            self.empty.tell(self.tr("Nothing found"), self.tr("No article passes this filter."), *everything)
+        elif text.strip():
+            words = self.tr("No article has all of these words. Try fewer words, or the beginning of one.")
+            self.empty.tell(self.tr("Nothing found"), words, *everything)
+        elif self._keeping:
+            words = self.tr(
+                "Each article that you open is kept here with its translation, on this computer alone. Open a page, "
+                "and it will be in this list."
+            )
+            self.empty.tell(self.tr("Nothing kept yet"), words)
+        else:
+            words = self.tr("You have turned this off. You can turn it on again in the settings, under Privacy.")
+            self.empty.tell(self.tr("Articles are not kept"), words)
+
+    def _tell_count(self) -> None:
+        count, chosen = self.model.rowCount(), self.list.chosen
+        if chosen > 1:
+            self.count.setText(self.tr("%n article(s) chosen", "", chosen))
+        elif self.model.is_counted:
+            self.count.setText(self.tr("%n article(s)", "", count))
+        self.count.setVisible(self.stack.currentWidget() is self.list)
+
+    def _look_again(self) -> None:
+        news, self._news = self._news, set()
+        if all(self.model.row_of(article) >= 0 for article in news):
+            self.model.look_again(news)
+        else:
+            self.model.renew()
+
+    def _fail_to_list(self, error: BaseException) -> None:
+        if isinstance(error, ReaderError):
+            self._error = error
+            self._show()
+        else:
+            self.trouble.emit(error)
+
+    # What is done
+
+    def _act(self, name: str) -> None:
+        if name == "search":
+            self.be_ready()
+        else:
+            self.commands.act(name)
+
+    def _to_list(self) -> None:
+        if self.model.rowCount():
+            if not self.list.currentIndex().isValid():
+                self.list.choose(0)
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _open_first(self) -> None:
+        """Open what is chosen, else what stands first."""
+        if not self.list.chosen:
+            self.list.choose(0)
+        self.commands.act("open")
+
+    def _ask_facts(self) -> None:
+        """Ask which tags and sites there are."""
+        from translation.library.listing import sites
+        from translation.library.marks import tags
+
+        def fill(found: tuple[list[tuple[str, int]], list[tuple[str, int]]]) -> None:
+            self.commands.tags = [name for name, _ in found[0]]
+            self.filter_menu.fill(*found)
+
+        self._desk.ask(lambda connection: (tags(connection), sites(connection)), fill, self.commands.fail, key="facts")
+
+    def _ask_dates(self) -> None:
+        dialog = DatesDialog(self)
+        dialog.accepted.connect(lambda: self.filter_menu.choose_dates(*dialog.chosen))
+        show(dialog)
+
+    # Language
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the window's language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name()
+
+    def _name(self) -> None:
+        self.setAccessibleName(self.tr("Library"))
+        self.list.setAccessibleName(self.tr("Articles"))
+        self.files_button.setToolTip(self.tr("Import, copy, back up"))
+        self.files_button.setAccessibleName(self.tr("Import, copy, back up"))
+        self.field.name()
+        self._name_buttons()
+        self._show()
+
+    def _name_buttons(self) -> None:
+        count, order = len(filters(self.field.text())), self.order_menu.words
+        words = self.tr("Filter")
+        self.filter_button.setText(f"{words} ({count})" if count else words)
+        self.order_button.setText(order)
+        self.order_button.setAccessibleName(self.tr("Order: {words}").format(words=order))

@@ -1,0 +1,68 @@
+"""The field that the library is searched with."""
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+PAUSE = 80  # milliseconds after a key, before what was typed is looked for
+
+
+class SearchField(QLineEdit):
+    """Words and filters. Escape empties it, the arrow down leads to the list, Return opens what was found first."""
+
+    wanted = Signal()  # the text has changed, and the reader has paused
+    down = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, clearButtonEnabled=True)
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._timer.timeout.connect(self.wanted)
+        self.textChanged.connect(lambda: self._timer.start())
+
+    def search_for(self, text: str) -> None:
+        """Look for this at once."""
+        self.setText(text)
+        self.settle()
+
+    def settle(self) -> None:
+        """Look for what was typed last, without waiting."""
+        self._timer.stop()
+        self.wanted.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Escape is the field's own while there is something in it; else it is the window's."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and self.text()
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys that are not for typing."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.search_for("")
+        elif event.key() == Qt.Key.Key_Down:
+            self.down.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the window's language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.name()
+
+    def name(self) -> None:
+        """Say what it is for, and what can be typed."""
+        self.setPlaceholderText(self.tr("Search the library"))
+        self.setAccessibleName(self.tr("Search the library"))
+        self.setToolTip(
+            self.tr(
+                'Words, in either language; "phrases"; beginnings of words: ber*.\n'
+                "Filters: tag:name, site:name, after:2024-05, before:2025, is:starred, is:unread, has:doubts."
+            )
+        )

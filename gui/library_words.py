@@ -1,0 +1,96 @@
+"""What the list of the library says of an article, in the window's language and the reader's way of writing dates."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from translation.library.listing import Entry, Sort
+
+
+def title_of(entry: Entry) -> str:
+    """What an article is called in a list; one without a title by its address."""
+    return entry.title or entry.url or QCoreApplication.translate("Library", "Without a title")
+
+
+def small_line(entry: Entry, sort: Sort, now: datetime | None = None) -> str:
+    """Site, date, how much is translated, and tags, on one line; the date is the one that the list is sorted by."""
+    return " · ".join(filter(None, (entry.site, day(shown_date(entry, sort), now), progress(entry), tags(entry))))
+
+
+def shown_date(entry: Entry, sort: Sort) -> datetime:
+    """When an article was kept, last opened, or published: what the order of the list is about."""
+    if sort is Sort.DATE:
+        return entry.published or entry.added
+    return entry.opened if sort is Sort.OPENED else entry.added
+
+
+def day(moment: datetime, now: datetime | None = None) -> str:
+    """A day as short as it can be: the time for today, without the year for this one."""
+    local = moment.astimezone()
+    today = (now or datetime.now()).astimezone()
+    locale = QLocale()
+    if local.date() == today.date():
+        return locale.toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+    if local.date() == (today - timedelta(days=1)).date():
+        return QCoreApplication.translate("Library", "Yesterday")
+    date = QDate(local.year, local.month, local.day)
+    return locale.toString(date, "d MMM" if local.year == today.year else "d MMM yyyy")
+
+
+def progress(entry: Entry) -> str:
+    """How much of an article is translated, as long as it is not the whole."""
+    if entry.translated >= entry.sentences:
+        return ""
+    if not entry.translated:
+        return QCoreApplication.translate("Library", "not translated")
+    part = 100 * entry.translated // entry.sentences
+    return QCoreApplication.translate("Library", "{part} % translated").format(part=part)
+
+
+def tags(entry: Entry) -> str:
+    """The tags of an article."""
+    return " ".join(f"#{tag}" for tag in entry.tags)
+
+
+def doubts(entry: Entry) -> str:
+    """How many sentences should be looked at twice."""
+    if not entry.doubtful:
+        return ""
+    return QCoreApplication.translate("Library", "doubtful sentences: {count}").format(count=entry.doubtful)
+
+
+def spoken(entry: Entry, sort: Sort) -> str:
+    """A row as it is read out."""
+    states = (
+        QCoreApplication.translate("Library", "starred") if entry.starred else "",
+        "" if entry.finished else QCoreApplication.translate("Library", "unread"),
+        small_line(entry, sort),
+        doubts(entry),
+        entry.snippet,
+    )
+    return ". ".join(filter(None, (title_of(entry), entry.title_target, ", ".join(filter(None, states)))))
+
+
+def tip(entry: Entry) -> str:
+    """All that is known of an article, for a pointer that rests on it; plain text."""
+    locale = QLocale()
+
+    def when(moment: datetime) -> str:
+        local = moment.astimezone()
+        date = locale.toString(QDate(local.year, local.month, local.day), QLocale.FormatType.LongFormat)
+        return f"{date}, {locale.toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)}"
+
+    dates = [(QCoreApplication.translate("Library", "Kept: {when}"), entry.added)]
+    if entry.published is not None:
+        dates.insert(0, (QCoreApplication.translate("Library", "Published: {when}"), entry.published))
+    if entry.opened != entry.added:
+        dates.append((QCoreApplication.translate("Library", "Last opened: {when}"), entry.opened))
+    lines = (
+        title_of(entry),
+        entry.title_target,
+        entry.url if entry.title else "",
+        *(words.format(when=when(moment)) for words, moment in dates),
+        ", ".join(filter(None, (progress(entry), doubts(entry)))),
+        tags(entry),
+    )
+    return "\n".join(filter(None, lines))

@@ -1,0 +1,144 @@
+"""What is asked of the library is done in its lane, in order, and answered in the window's thread."""
+
+import threading
+
+import pytest
+
+from gui.jobs import Jobs
+from gui.library_desk import Desk
+from translation.errors import LibraryNotOpened
+from translation.library.library import load
+from translation.library.store import open_library
+
+
+@pytest.fixture
+def jobs(qtbot):
+    lanes = Jobs()
+    yield lanes
+    lanes.close()
+
+
+@pytest.fixture
+def desk(jobs, tmp_path):
+    return Desk(jobs, tmp_path / "library.sqlite")
+
+
+def count(connection):
+    return connection.execute("SELECT count(*) FROM article").fetchone()[0]
+
+
+def test_it_is_asked_in_the_lane_and_answered_in_the_windows_thread(desk, qtbot):
+    asked, heard = [], []
+    desk.ask(
+        lambda _: asked.append(threading.current_thread().name),
+        lambda _: heard.append(threading.current_thread() is threading.main_thread()),
+    )
+    qtbot.waitUntil(lambda: bool(heard))
+    assert (asked, heard) == (["library"], [True])
+
+
+def test_questions_are_answered_in_order_over_one_connection(desk, qtbot):
+    connections, heard = [], []
+    for number in range(20):
+        desk.ask(lambda connection, number=number: connections.append(connection) or number, heard.append)
+    qtbot.waitUntil(lambda: len(heard) == 20)
+    assert heard == list(range(20))
+    assert len(set(map(id, connections))) == 1
+
+
+def test_of_those_with_a_key_only_the_newest_is_answered(desk, qtbot):
+    gate, asked, heard = threading.Event(), [], []
+    desk.ask(lambda _: gate.wait(5))
+    for number in range(5):
+        desk.ask(lambda _, number=number: asked.append(number) or number, heard.append, key="list")
+    gate.set()
+    qtbot.waitUntil(lambda: bool(heard))
+    assert (asked, heard) == ([4], [4])
+
+
+def test_what_was_begun_and_is_no_longer_wanted_does_not_arrive(desk, qtbot):
+    begun, gate, heard = threading.Event(), threading.Event(), []
+    desk.ask(lambda _: begun.set() or gate.wait(5), lambda _: heard.append("old"), key="list")
+    assert begun.wait(5)
+    desk.ask(lambda _: "new", heard.append, key="list")
+    gate.set()
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == ["new"]
+
+
+def test_an_error_is_its_askers_and_the_next_question_is_asked(desk, qtbot):
+    errors, heard = [], []
+    desk.ask(lambda connection: load(connection, 7), heard.append, errors.append)
+    desk.ask(count, heard.append)
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == [0]
+    assert errors[0].title == "This is not in the library"
+
+
+def test_a_library_that_cannot_be_opened_is_tried_again_at_the_next_question(jobs, qtbot, tmp_path):
+    file = tmp_path / "folder" / "library.sqlite"
+    file.parent.write_text("a file in the folder's place")
+    desk, errors, heard = Desk(jobs, file), [], []
+    desk.ask(count, heard.append, errors.append)
+    qtbot.waitUntil(lambda: bool(errors))
+    assert isinstance(errors[0], LibraryNotOpened)
+    file.parent.unlink()
+    desk.ask(count, heard.append, errors.append)
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == [0]
+
+
+def test_questions_go_before_long_work_in_the_same_lane(desk, jobs, qtbot):
+    log, turn = [], threading.Semaphore(0)
+
+    def long_work():
+        for number in range(3):
+            turn.acquire(timeout=5)
+            log.append(number)
+            yield
+
+    jobs.start("library", long_work(), owner="import")
+    desk.ask(lambda _: log.append("asked"))
+    for _ in range(3):
+        turn.release()
+    qtbot.waitUntil(lambda: len(log) == 4)
+    assert log.index("asked") < 2
+
+
+def test_what_is_first_is_done_to_its_end_before_anything_is_asked(desk, qtbot):
+    log = []
+
+    def preparing():
+        for number in range(3):
+            log.append(number)
+            yield f"step {number}"
+        return "told"
+
+    steps = []
+    desk.first(preparing(), steps.append, log.append)
+    desk.ask(lambda _: log.append("asked"))
+    qtbot.waitUntil(lambda: "asked" in log)
+    assert log == [0, 1, 2, "told", "asked"]
+    assert steps == ["step 0", "step 1", "step 2"]
+
+
+def test_what_is_first_and_fails_holds_nothing_up(desk, qtbot):
+    def failing():
+        yield
+        raise LibraryNotOpened("It is shut.", "Open it.")
+
+    errors, heard = [], []
+    desk.first(failing(), on_error=errors.append)
+    desk.ask(count, heard.append)
+    qtbot.waitUntil(lambda: bool(heard))
+    assert len(errors) == 1
+
+
+def test_the_connection_is_closed_when_nothing_waits(desk, qtbot, tmp_path):
+    heard = []
+    desk.ask(count, heard.append)
+    qtbot.waitUntil(lambda: bool(heard))
+    qtbot.waitUntil(lambda: not (tmp_path / "library.sqlite-wal").exists())
+    with open_library(tmp_path / "library.sqlite") as connection:
+        assert count(connection) == 0
+    connection.close()

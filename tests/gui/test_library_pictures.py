@@ -1,0 +1,59 @@
+"""Bytes that may be anything become small pictures, or none."""
+
+import struct
+import zlib
+
+import pytest
+
+from gui.library_pictures import MOST_BYTES, SIDE, SMALL, as_bytes, thumbnail
+from tests.gui.shelf import picture
+
+
+@pytest.mark.parametrize("size", [(640, 400), (400, 640), (1, 1), (4000, 3), (192, 144)])
+@pytest.mark.parametrize("kind", ["PNG", "BMP", "JPEG"])
+def test_a_picture_becomes_small(size, kind):
+    image = thumbnail(picture(*size, kind))
+    assert not image.isNull()
+    assert image.width() <= SIDE.width()
+    assert image.height() <= SIDE.height()
+    assert len(as_bytes(image)) < SMALL
+
+
+def test_it_is_cut_from_the_middle():
+    image = thumbnail(picture(1000, 300))
+    assert (image.width(), image.height()) == (192, 144)
+    assert image.pixelColor(20, 70).red() > 200
+    assert image.pixelColor(170, 70).blue() > 200
+
+
+def test_a_small_picture_is_read_back():
+    again = thumbnail(as_bytes(thumbnail(picture())))
+    assert (again.width(), again.height()) == (192, 144)
+
+
+def huge_png(width, height):
+    """A picture of a few bytes that says it is as large as this."""
+
+    def chunk(name, data):
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return (
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"\0" * 1000)) + chunk(b"IEND", b"")
+    )
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"no picture",
+        picture()[:100],
+        b"<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'/>",
+        huge_png(60_000, 60_000),
+        picture(8, 8) + b"\0" * MOST_BYTES,
+    ],
+    ids=["nothing", "text", "cut off", "svg", "huge", "too many bytes"],
+)
+def test_what_is_no_picture_is_none(data):
+    assert thumbnail(data).isNull()

@@ -1,0 +1,38 @@
+"""Lists by number alone, and the pictures that lists show."""
+
+import contextlib
+
+import pytest
+
+from tests.gui.shelf import fill
+from translation.library import marks, store
+from translation.library.listing import Sort, find, numbers
+from translation.library.query import understand
+
+
+@pytest.fixture
+def connection(tmp_path):
+    fill(tmp_path / "library.sqlite", 9)
+    with contextlib.closing(store.open_library(tmp_path / "library.sqlite")) as connection:
+        yield connection
+
+
+@pytest.mark.parametrize("words", ["", "desa", "jembatan site:situs0"])
+@pytest.mark.parametrize("sort", list(Sort))
+@pytest.mark.parametrize("descending", [True, False])
+def test_numbers_are_those_of_the_entries(connection, words, sort, descending):
+    named = {"sort": sort, "descending": descending, "limit": 3, "offset": 1}
+    found = find(connection, understand(words), **named)
+    assert numbers(connection, understand(words), **named) == [entry.id for entry in found]
+    assert found
+
+
+def test_a_small_picture_is_put_beside_the_whole_one_once(connection):
+    marks.set_thumbnail(connection, 1, b"small")
+    assert marks.thumbnails(connection, [1]) == {}
+    marks.set_image(connection, 1, b"whole")
+    assert marks.thumbnails(connection, [1]) == {1: b"whole"}
+    marks.set_thumbnail(connection, 1, b"small")
+    marks.set_thumbnail(connection, 1, b"other")
+    assert marks.thumbnails(connection, [1]) == {1: b"small"}
+    assert marks.image_of(connection, 1) == b"whole"
