@@ -73,14 +73,14 @@ def test_an_article_without_a_paragraph_is_translated_as_well():
 def test_batches_grow_across_rows():
     model = UpperCaser()
     run(translate(article(*[sentences(100).split(". ")[n].rstrip(".") + "." for n in range(100)]), model))
-    assert [len(batch) for batch in model.batches] == [2, 2, 6, 12, 24, 32, 23]
+    assert [len(batch) for batch in model.batches] == [2, 4, 12, 24, 32, 27]
 
 
 def test_batches_are_as_large_however_long_the_paragraphs_are():
     model = UpperCaser()
     rows = [sentences(5, word) for word in ("Warga", "Petani", "Polisi", "Menteri", "Presiden", "Anak", "Guru")]
     steps, document = run(translate(article(*rows), model))
-    assert [len(batch) for batch in model.batches] == [6, 2, 6, 12, 10]
+    assert [len(batch) for batch in model.batches] == [6, 4, 12, 14]
     assert [step.row for step in steps] == list(range(8))
     assert all(step.block.target for step in steps)
     assert [step.done for step in steps] == [1, 6, 11, 16, 21, 26, 31, 36]
@@ -121,7 +121,7 @@ def test_after_a_jump_the_batches_begin_small_again():
     assert steps.send(90).row < 90  # what was translated already comes first
     while next(steps).row != 90:
         pass
-    assert len(model.batches[before]) == 2
+    assert len(model.batches[before]) == 4
 
 
 @pytest.mark.parametrize("row", [0, 1, 3, 99, -1])

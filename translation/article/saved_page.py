@@ -1,16 +1,15 @@
 """Pages as browsers save them: MHTML, Safari's web archive, and the marks that tell where a saved page came from."""
 
-import plistlib
 import re
-from email import policy
-from email.message import Message
-from email.parser import BytesParser
 from html import unescape
-from xml.parsers.expat import ExpatError
+from typing import TYPE_CHECKING, Any
 
 from translation.article.addresses import joined
 from translation.article.decoding import decode
 from translation.errors import PageNotReadable
+
+if TYPE_CHECKING:  # few pages are archives
+    from email.message import Message
 
 MHTML = re.compile(
     rb"\s*(?:(?:From|MIME-Version|Snapshot-Content-Location|Subject|Date|Content-Type|X-[\w-]+|Content-Location):[^\n]*\n(?:[ \t][^\n]*\n)*)"
@@ -19,17 +18,7 @@ MHTML = re.compile(
 )
 BODY_TYPE = re.compile(rb"^content-type:\s*(?:multipart/|text/html)", re.IGNORECASE | re.MULTILINE)
 # What a property list that is damaged, or none of Safari's, ends with.
-NO_ARCHIVE = (
-    plistlib.InvalidFileException,
-    ExpatError,
-    KeyError,
-    TypeError,
-    ValueError,
-    AttributeError,
-    IndexError,
-    OverflowError,
-    RecursionError,
-)
+NO_ARCHIVE = (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError, RecursionError)
 SAVE_AGAIN = "Open the page in a browser and save it again."
 
 ADDRESS = r"(?P<url>https?://[^\s\"'<>]{3,2000})"
@@ -73,7 +62,10 @@ def html_of_mhtml(data: bytes) -> tuple[str, str]:
     return html, address if address.lower().startswith(("http:", "https:")) else ""
 
 
-def _message(data: bytes) -> Message:
+def _message(data: bytes) -> "Message":
+    from email import policy
+    from email.parser import BytesParser
+
     return BytesParser(policy=policy.compat32).parsebytes(data.lstrip(b"\xef\xbb\xbf \t\r\n"))
 
 
@@ -85,7 +77,7 @@ def is_webarchive(data: bytes) -> bool:
 def html_of_webarchive(data: bytes) -> tuple[str, str]:
     """The HTML of Safari's web archive, and the address it was saved from; raises PageNotReadable."""
     try:
-        main = plistlib.loads(data)["WebMainResource"]
+        main = _property_list(data)["WebMainResource"]
         content, kind = main["WebResourceData"], str(main.get("WebResourceMIMEType", "text/html"))
         address, charset = str(main.get("WebResourceURL", "")), str(main.get("WebResourceTextEncodingName", ""))
         html = decode(bytes(memoryview(content)), charset)  # a TypeError for what is no data
@@ -119,10 +111,21 @@ def _parts_of_mhtml(data: bytes) -> dict[str, bytes]:
 
 def _parts_of_webarchive(data: bytes) -> dict[str, bytes]:
     try:
-        resources = plistlib.loads(data).get("WebSubresources", [])
+        resources = _property_list(data).get("WebSubresources", [])
         return {str(part["WebResourceURL"]): bytes(memoryview(part["WebResourceData"])) for part in resources}
     except NO_ARCHIVE:
         return {}
+
+
+def _property_list(data: bytes) -> Any:  # noqa: ANN401 - what it holds is not known
+    """What a property list holds; raises those of NO_ARCHIVE when it is damaged."""
+    import plistlib
+    from xml.parsers.expat import ExpatError
+
+    try:
+        return plistlib.loads(data)
+    except ExpatError as error:
+        raise ValueError(str(error)) from error
 
 
 def own_address(html: str) -> str:

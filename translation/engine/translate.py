@@ -12,7 +12,7 @@ from translation.engine.spans import within
 USUAL_BEAM = 2
 # Sentences in the batches that follow the first. The first rows come soon, and all of them together cost within one per
 # cent of what one large batch does.
-BATCHES = (2, 6, 12, 24, 32)
+BATCHES = (4, 12, 24, 32)
 LONG_ROW = 12  # sentences up to which a row is shown in one piece; of a longer one its reader sees what is there
 
 

@@ -1,19 +1,17 @@
-"""Every format that documents can leave as, in one table: what the window and the command line both offer."""
+"""Every format that documents can leave as, in one table: what the window and the command line both offer.
+
+The table costs nothing: what makes a format is imported when one is made.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+from typing import cast
 
 from translation.document import BilingualDocument
-from translation.export.epub import as_epub
 from translation.export.files import write_bytes
-from translation.export.html import as_html
-from translation.export.json_format import as_json
-from translation.export.markdown import as_markdown
 from translation.export.options import Exported, Options
-from translation.export.pdf import as_pdf
-from translation.export.sentence_pairs import as_csv, as_tmx, as_tsv
-from translation.export.text import side_by_side
 
 Make = Callable[[Sequence[BilingualDocument], Options, Mapping[str, bytes]], Exported]
 
@@ -52,26 +50,40 @@ def write(
     return made.notices
 
 
+def _by(module: str, name: str) -> Make:
+    """What makes a format, imported when it does so for the first time."""
+
+    def make(documents: Sequence[BilingualDocument], options: Options, images: Mapping[str, bytes]) -> Exported:
+        found = cast("Make", getattr(import_module(f"translation.export.{module}"), name))
+        return found(documents, options, images)
+
+    return make
+
+
 def _text(documents: Sequence[BilingualDocument], options: Options, images: Mapping[str, bytes]) -> Exported:
+    from translation.export.text import side_by_side
+
     texts = (side_by_side(document, width=None, show=options.layout.show) for document in documents)
     return Exported("\n".join(texts).encode("utf-8", "replace"))
 
 
 def _json(documents: Sequence[BilingualDocument], options: Options, images: Mapping[str, bytes]) -> Exported:
+    from translation.export.json_format import as_json
+
     return Exported("".join(as_json(document, options.layout.show) for document in documents).encode())
 
 
 FORMATS = {
     form.key: form
     for form in (
-        Format("pdf", "PDF", "pdf", as_pdf, pages=True, layouts=True, binary=True),
-        Format("html", "Web page", "html", as_html, layouts=True),
-        Format("epub", "E-book (EPUB)", "epub", as_epub, layouts=True, binary=True),
-        Format("md", "Markdown", "md", as_markdown),
+        Format("pdf", "PDF", "pdf", _by("pdf", "as_pdf"), pages=True, layouts=True, binary=True),
+        Format("html", "Web page", "html", _by("html", "as_html"), layouts=True),
+        Format("epub", "E-book (EPUB)", "epub", _by("epub", "as_epub"), layouts=True, binary=True),
+        Format("md", "Markdown", "md", _by("markdown", "as_markdown")),
         Format("text", "Plain text", "txt", _text),
-        Format("csv", "Sentences as CSV", "csv", as_csv),
-        Format("tsv", "Sentences as TSV", "tsv", as_tsv),
-        Format("tmx", "Translation memory (TMX)", "tmx", as_tmx),
+        Format("csv", "Sentences as CSV", "csv", _by("sentence_pairs", "as_csv")),
+        Format("tsv", "Sentences as TSV", "tsv", _by("sentence_pairs", "as_tsv")),
+        Format("tmx", "Translation memory (TMX)", "tmx", _by("sentence_pairs", "as_tmx")),
         Format("json", "JSON", "json", _json),
     )
 }
