@@ -91,6 +91,9 @@ def test_a_deletion_is_undone(filled):
     assert len(filled("list")[1]) == 1
     assert filled("delete", 1, "--undo")[0] == 0
     assert len(filled("list")[1]) == 2
+    assert filled("delete", 1, "--for-good")[0] == 0
+    assert filled("delete", 1, "--undo")[0] == 1
+    assert len(filled("list")[1]) == 1
 
 
 def test_backup_restore_and_import(filled, tmp_path):

@@ -137,6 +137,34 @@ def test_without_a_model_the_original_is_kept(library, connection):
     assert document.rows[0].target == "JEMBATAN DIBANGUN"
 
 
+def test_several_are_translated_again_one_after_the_other(library, connection):
+    for number in range(3):
+        run(kept.read(b"Judul %d\n\nWarga nomor %d senang." % (number, number), UpperCaser, library))
+    better = UpperCaser(name="better", says=str.title)
+    steps, well = run(kept.again_each([1, 9, 3], lambda: better, library))
+    assert well == 2
+    assert [step.number for step in steps if step.error] == [9]
+    assert [(step.number, step.at, step.total) for step in steps if not step.sentences and not step.error] == [
+        (1, 0, 3),
+        (9, 1, 3),
+        (3, 2, 3),
+    ]
+    assert [load(connection, number).document.rows[0].target for number in (1, 2, 3)] == [
+        "Judul 0",
+        "JUDUL 1",
+        "Judul 2",
+    ]
+    assert load(connection, 1).document.model == "better"
+
+
+def test_without_a_model_nothing_is_begun_again(library):
+    def none():
+        raise ModelNotFound("There is none.", "Install one.")
+
+    with pytest.raises(ModelNotFound):
+        next(kept.again_each([1], none, library))
+
+
 def broken():
     raise LibraryNotOpened("“library.sqlite”: The disk is full.", "Make room on it.")
 

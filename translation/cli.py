@@ -157,6 +157,8 @@ class Translate:
         """The exit code."""
         open_model = None if self.options.layout is Layout.ORIGINAL else reader.model_opener(self.model)
         failed = False
+        if self.keep:
+            cli_library.prepare_own()
         for source in self.inputs:
             reading = Reading()
             try:
@@ -184,7 +186,7 @@ class Translate:
         if self.keep:
             from translation import kept
 
-            return kept.read(content, open_model, cli_library.open_own, beam=self.beam, network=self.network)
+            return kept.read(content, open_model, cli_library.opener(), beam=self.beam, network=self.network)
         return reader.read(content, open_model, beam=self.beam, network=self.network)
 
     def _content(self, source: str) -> str | bytes:

@@ -6,6 +6,7 @@ article a line, its number first; the number is what the other commands take.
 
 import argparse
 import contextlib
+import functools
 import shutil
 import sys
 from collections.abc import Callable, Generator
@@ -27,19 +28,15 @@ from translation.terminal import DONE, FAILED, say, tell
 
 if TYPE_CHECKING:
     from translation.library.listing import Entry
-    from translation.library.store import Connection
+    from translation.library.store import Connection, OpenLibrary
 
 SHOWN = 50  # entries of a list
 MARK, UNMARK = "\033[1m", "\033[0m"  # around the words that were found, on a terminal
 
 
-def open_own() -> "Connection":
-    """The reader's own library, after what is to be done once when a program starts; tells what came of that.
-
-    Raises LibraryNotOpened, LibraryDamaged.
-    """
+def prepare_own() -> None:
+    """Do what is to be done to the reader's library once when a program starts, and tell what came of it."""
     from translation.library.safety import prepare
-    from translation.library.store import open_library
 
     try:
         told_reader = _run_to_end(prepare(paths.library()), say)
@@ -47,7 +44,13 @@ def open_own() -> "Connection":
             say(told_reader)
     except ReaderError as error:  # a backup that cannot be made stops nobody
         tell(error)
-    return open_library(paths.library())
+
+
+def opener() -> "OpenLibrary":
+    """What opens the reader's own library; raises LibraryNotOpened and LibraryDamaged."""
+    from translation.library.store import open_library
+
+    return functools.partial(open_library, paths.library())
 
 
 def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public name for it
@@ -85,7 +88,9 @@ def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public 
         one.add_argument("ids", nargs="+", type=_number, metavar="ID")
     for one in (star, tagged):
         one.add_argument("--off", action="store_true", help="take it off")
-    deleted.add_argument("--undo", action="store_true", help="bring them back")
+    how = deleted.add_mutually_exclusive_group()
+    how.add_argument("--undo", action="store_true", help="bring them back")
+    how.add_argument("--for-good", action="store_true", help="at once; only backups have them still")
     saved = jobs.add_parser("backup", help="copy the whole library into one file")
     saved.add_argument("file", nargs="?", type=Path, metavar="FILE", help="where to (usual: among the backups)")
     jobs.add_parser("restore", help="go back to a backup").add_argument(
@@ -111,7 +116,8 @@ def run(chosen: argparse.Namespace) -> int:
         "restore": _restore,
         "import": _import,
     }
-    with contextlib.closing(open_own()) as connection:
+    prepare_own()
+    with contextlib.closing(opener()()) as connection:
         return jobs[chosen.job](connection, chosen)
 
 
@@ -218,6 +224,9 @@ def _mark(connection: "Connection", chosen: argparse.Namespace) -> int:
         (marks.untag if chosen.off else marks.tag)(connection, there, [chosen.name])
     elif chosen.undo:
         marks.undelete(connection, there)
+    elif chosen.for_good:
+        marks.delete(connection, there)
+        marks.purge(connection, there)
     else:
         marks.delete(connection, there)
         say(f"Deleted. For 30 days “dwibaca library delete --undo {' '.join(map(str, there))}” brings that back.")
@@ -227,25 +236,21 @@ def _mark(connection: "Connection", chosen: argparse.Namespace) -> int:
 def _again(_: "Connection", chosen: argparse.Namespace) -> int:
     from translation import kept
 
+    progress = Progress()
+
+    def show(step: kept.Several) -> None:
+        if step.error is not None:
+            progress.clear()
+            tell(step.error, f"Article {step.number}")
+        elif step.sentences:
+            progress.show(step.done, step.sentences)
+        else:
+            progress.start(f"Article {step.number}")
+
     open_model = reader.model_opener(chosen.model)
-
-    def one(number: int) -> None:
-        progress = Progress()
-        progress.start(f"Article {number}")
-        work = kept.again(number, open_model, _opener, extract=chosen.extract)
-        with contextlib.closing(work):
-            for step in work:
-                if isinstance(step, Step):
-                    progress.show(step.done, step.total)
-        progress.clear()
-
-    return _each(chosen.ids, one)
-
-
-def _opener() -> "Connection":
-    from translation.library.store import open_library
-
-    return open_library(paths.library())
+    well = _run_to_end(kept.again_each(chosen.ids, open_model, opener(), extract=chosen.extract), show)
+    progress.clear()
+    return DONE if well == len(chosen.ids) else FAILED
 
 
 def _backup(connection: "Connection", chosen: argparse.Namespace) -> int:

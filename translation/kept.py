@@ -5,11 +5,12 @@ after it, as a ``Kept``. When the library fails the article comes once more with
 saved, and the reading goes on.
 """
 
-from collections.abc import Generator
-from dataclasses import replace
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from translation.document import Article, BilingualDocument, NoticeKind, Page, SentencePair
+from translation.errors import ReaderError
 from translation.library.keeping import Keeper
 from translation.library.library import Kept
 from translation.library.store import OpenLibrary
@@ -85,6 +86,50 @@ def again(
         return (yield from _go_on(kept.document, open_model, keeper, beam, anew=True))
     finally:
         keeper.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """How far a job for several articles is: at the one of ``number``, the ``at``-th from 0 of ``total``.
+
+    ``done`` of its ``sentences`` are done. ``error`` says why nothing came of the one before.
+    """
+
+    number: int
+    at: int
+    total: int
+    done: int = 0
+    sentences: int = 0
+    error: ReaderError | None = None
+
+
+def again_each(
+    numbers: Sequence[int],
+    open_model: OpenModel,
+    library: OpenLibrary,
+    *,
+    beam: int | None = None,
+    extract: bool = False,
+) -> Generator[Several, None, int]:
+    """Several articles of the library translated anew, one after the other; returns how many were.
+
+    One that fails stops none of the others. Closed in the middle, it leaves each article whole: with what is new of it,
+    and what was there before. Raises what opening the model raises.
+    """
+    from translation.engine.translate import Step
+
+    open_model()  # without a model there is no use in beginning
+    well = 0
+    for at, number in enumerate(numbers):
+        try:
+            yield Several(number, at, len(numbers))
+            for step in again(number, open_model, library, beam=beam, extract=extract):
+                if isinstance(step, Step):
+                    yield Several(number, at, len(numbers), step.done, step.total)
+            well += 1
+        except ReaderError as error:
+            yield Several(number, at, len(numbers), error=error)
+    return well
 
 
 def _keep(

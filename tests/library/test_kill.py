@@ -75,6 +75,7 @@ def wait_for_more(file, before):
         time.sleep(0.005)
 
 
+@pytest.mark.timeout(300)
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork on Windows")
 def test_no_committed_sentence_is_lost(starter, tmp_path, tiny_package):
     dice, library = random.Random(5), paths.library()

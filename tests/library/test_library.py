@@ -4,7 +4,7 @@ import contextlib
 from datetime import timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.library.documents import WHEN, document, documents, texts
@@ -118,6 +118,7 @@ def shared_library(tmp_path_factory):
         yield connection
 
 
+@settings(deadline=None)
 @given(documents(), st.none() | st.builds(Page, texts, texts, st.booleans()), texts)
 def test_save_then_open_is_equal(shared_library, saved, page, source):
     number = library.save(shared_library, saved, page, source=source)

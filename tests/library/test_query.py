@@ -4,7 +4,7 @@ import contextlib
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.library.documents import document
@@ -88,6 +88,7 @@ def test_what_was_found_is_marked(connection):
     assert [entry.snippet[start:end].lower() for start, end in entry.marks] == ["mahal"]
 
 
+@settings(deadline=None)
 @given(st.text() | st.text(alphabet='ab"*:+-^(){}\\\0 \ud800', max_size=30), st.booleans())
 def test_any_text_can_be_searched_for(connection, text, unfinished):
     wanted = understand(text, unfinished=unfinished)

@@ -306,3 +306,36 @@ def test_a_folder_where_nothing_can_be_made_is_told():
         open_library(Path("/proc/self/dwibaca/library.sqlite"))
     with pytest.raises(LibraryNotOpened, match="/proc/self"):
         open_library(Path("/proc/self/library.sqlite"))
+
+
+def test_an_article_whose_text_is_lost_is_put_together_from_its_sentences(file):
+    with contextlib.closing(sqlite3.connect(file)) as connection:
+        before = load(connection, 1).document
+        connection.execute("UPDATE version SET content = x'00' WHERE article = 1")
+        connection.commit()
+    run(safety.rescue(file))
+    with contextlib.closing(open_library(file)) as connection:
+        assert count(connection, Wanted()) == ARTICLES
+        (one,) = find(connection, understand('"judul 0"'))
+        assert [row.pairs for row in load(connection, one.id).document.rows] == [row.pairs for row in before.rows]
+
+
+def test_a_library_that_is_in_use_was_not_left_open(file):
+    program = (
+        "import os, sys\nfrom pathlib import Path\nfrom translation.library import marks\n"
+        "from translation.library.store import open_library\n"
+        "connection = open_library(Path(sys.argv[1]))\nmarks.star(connection, [1])\n"
+        "print('ready', flush=True)\nsys.stdin.read()\nos._exit(9)\n"
+    )
+    assert not safety.was_left_open(file)
+    with subprocess.Popen(
+        [sys.executable, "-c", program, str(file)], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as other:
+        assert other.stdout.readline() == b"ready\n"
+        assert not safety.was_left_open(file)
+        other.stdin.close()
+    steps, told = run(safety.prepare(file))
+    assert steps[0] == "Dwibaca was not closed properly; your library is being checked …"
+    assert not told
+    with contextlib.closing(open_library(file)) as connection:
+        assert find(connection, understand("is:starred"))

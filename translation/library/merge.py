@@ -7,11 +7,12 @@ from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from translation.document import Article, Block, Kind
 from translation.library.index import enter, withdraw
 from translation.library.library import sum_up
 from translation.library.pairs import clean, engine_of
 from translation.library.store import Connection, transaction
-from translation.library.values import article_from_bytes, unpacked
+from translation.library.values import article_as_bytes, article_from_bytes, unpacked
 
 Row = dict[str, Any]
 
@@ -77,13 +78,15 @@ def _numbers(other: Connection) -> tuple[list[int], int]:
 def _read(other: Connection, number: int) -> _Theirs:
     """An article of the other library; a version, page or picture of it that cannot be read is left out."""
     article = next(_rows(other, "article", "id", number), None)
-    versions = []
+    versions: list[tuple[Row, Row | None, list[Row]]] = []
     for version in _as_far(_rows(other, "version", "article", number)):
         with contextlib.suppress(zlib.error, UnicodeDecodeError):
             unpacked(version["content"])
             page = next(_as_far(_rows(other, "page", "version", version["id"])), None)
             pairs = list(_as_far(_rows(other, "pair", "version", version["id"])))
             versions.append((version, page, pairs))
+    if article is not None and not versions:
+        versions = _of_sentences(other, article)
     if article is None or not versions:
         raise sqlite3.DatabaseError("an article without its text")
     return _Theirs(
@@ -93,6 +96,23 @@ def _read(other: Connection, number: int) -> _Theirs:
         next(_as_far(_rows(other, "image", "article", number)), None),
         {row["id"]: (row["model"], row["options"]) for row in _as_far(_rows(other, "engine", "1", 1))},
     )
+
+
+def _of_sentences(other: Connection, article: Row) -> list[tuple[Row, Row | None, list[Row]]]:
+    """The shown version put together from its sentences, where its own record cannot be read; none without them."""
+    pairs = list(_as_far(_rows(other, "pair", "version", article["version"])))
+    texts: dict[int, str] = {}
+    for pair in pairs:
+        texts[pair["row"]] = texts.get(pair["row"], "") + pair["source"]
+    title = texts.pop(0, "") if article["title"] else ""
+    if not texts:
+        return []
+    # Rows that are lost in between leave empty paragraphs, so that the others keep their numbers.
+    first = 1 if title else 0
+    blocks = tuple(Block(Kind.PARAGRAPH, texts.get(row, "")) for row in range(first, max(texts) + 1))
+    content = article_as_bytes(Article(title, blocks, site=article["site"], url=article["url"]))
+    version = {"id": article["version"], "article": article["id"], "saved": article["added"], "source": article["url"]}
+    return [(version | {"content": content, "model": "", "translated_at": None}, None, pairs)]
 
 
 def _rows(other: Connection, table: str, column: str, value: int) -> Iterator[Row]:

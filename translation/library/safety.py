@@ -12,10 +12,11 @@ from translation.errors import FileNotWritten, LibraryDamaged, LibraryNotOpened,
 from translation.library.marks import purge
 from translation.library.merge import Merged, merge
 from translation.library.schema import migrate
-from translation.library.store import Connection, open_library, told, transaction
+from translation.library.store import Connection, code_of, open_library, told, transaction
 
 BACKUPS = 5  # that are kept
 EVERY = timedelta(days=1)
+IN_USE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 ELSEWHERE = "Look whether there is room and the folder can be written, or choose another."
 STAMP = "%Y-%m-%d-%H%M%S"
 
@@ -53,12 +54,19 @@ def prepare(path: Path) -> Generator[str, None, str]:
 
 
 def was_left_open(path: Path) -> bool:
-    """Whether the library's last user did not close it, or still has it open: its journal is still there."""
+    """Whether the library's last user did not close it: its journal is still there, and nobody else has it open."""
     journal = Path(f"{path}-wal")
     try:
-        return journal.stat().st_size > 0
+        if not journal.stat().st_size:
+            return False
+        with contextlib.closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as connection:
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.DatabaseError as error:
+        return code_of(error) not in IN_USE
     except OSError:
         return False
+    return True
 
 
 def is_whole(connection: Connection) -> bool:
