@@ -96,6 +96,7 @@ def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public 
     jobs.add_parser("restore", help="go back to a backup").add_argument(
         "file", nargs="?", type=Path, metavar="FILE", help="which (without one, those there are are listed)"
     )
+    jobs.add_parser("rescue", help="look through the whole library, and save what can be read of a damaged one")
     jobs.add_parser("import", help="take in the articles of another library").add_argument(
         "file", type=Path, metavar="FILE"
     )
@@ -113,6 +114,7 @@ def run(chosen: argparse.Namespace) -> int:
         "delete": _mark,
         "again": _again,
         "backup": _backup,
+        "rescue": _rescue,
         "restore": _restore,
         "import": _import,
     }
@@ -274,6 +276,17 @@ def _restore(connection: "Connection", chosen: argparse.Namespace) -> int:
         return DONE
     restore(connection, paths.library(), chosen.file.expanduser())
     say("Restored. What was there before is among the backups.")
+    return DONE
+
+
+def _rescue(connection: "Connection", _: argparse.Namespace) -> int:
+    from translation.library.safety import is_whole, rescue
+
+    if is_whole(connection, thorough=True):
+        say("Your library is whole.")
+        return DONE
+    connection.close()
+    say(_run_to_end(rescue(paths.library()), say))
     return DONE
 
 

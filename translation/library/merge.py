@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from translation.document import Article, Block, Kind
+from translation.errors import ReaderError
 from translation.library.index import enter, withdraw
 from translation.library.library import sum_up
 from translation.library.pairs import clean, engine_of
-from translation.library.store import Connection, transaction
+from translation.library.store import DAMAGE, Connection, transaction
 from translation.library.values import article_as_bytes, article_from_bytes, unpacked
 
 Row = dict[str, Any]
@@ -39,14 +40,14 @@ def merge(connection: Connection, other: Connection) -> Generator[tuple[int, int
         yield done, len(numbers)
         try:
             theirs = _read(other, number)
-        except sqlite3.DatabaseError:
+            with transaction(connection, "What is being imported"):
+                new = _put(connection, theirs)
+        except ReaderError:
+            raise
+        except Exception:  # there is no end to what damaged bytes make of an article; the others are to be had
             lost += 1
-            continue
-        with transaction(connection, "What is being imported"):
-            if _put(connection, theirs):
-                added += 1
-            else:
-                known += 1
+        else:
+            added, known = added + new, known + (not new)
     return Merged(added, known, lost)
 
 
@@ -70,7 +71,7 @@ def _numbers(other: Connection) -> tuple[list[int], int]:
             for (number,) in other.execute(f"SELECT id FROM article NOT INDEXED ORDER BY id {order}"):
                 found[number] = None
             return list(found), 0
-        except sqlite3.DatabaseError:
+        except DAMAGE:
             torn = 1
     return sorted(found), torn
 
@@ -124,7 +125,7 @@ def _rows(other: Connection, table: str, column: str, value: int) -> Iterator[Ro
 
 def _as_far(rows: Iterator[Row]) -> Iterator[Row]:
     """The rows up to the first that cannot be read."""
-    with contextlib.suppress(sqlite3.DatabaseError):
+    with contextlib.suppress(*DAMAGE):
         yield from rows
 
 

@@ -4,6 +4,7 @@ import contextlib
 import shutil
 import sqlite3
 import tempfile
+import zlib
 from collections.abc import Generator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,12 +13,14 @@ from translation.errors import FileNotWritten, LibraryDamaged, LibraryNotOpened,
 from translation.library.marks import purge
 from translation.library.merge import Merged, merge
 from translation.library.schema import migrate
-from translation.library.store import Connection, code_of, open_library, told, transaction
+from translation.library.store import DAMAGE, Connection, as_text, code_of, open_library, told, transaction
+from translation.library.values import article_from_bytes
 
 BACKUPS = 5  # that are kept
 EVERY = timedelta(days=1)
 IN_USE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 ELSEWHERE = "Look whether there is room and the folder can be written, or choose another."
+MOST_LENGTHENED = 100  # times; what claims to have been longer has a damaged head
 STAMP = "%Y-%m-%d-%H%M%S"
 
 
@@ -30,6 +33,8 @@ def prepare(path: Path) -> Generator[str, None, str]:
     if not path.exists():
         return ""
     told_reader = ""
+    if not path.stat().st_size and backups(path):  # a crash of the whole machine can leave that
+        told_reader = yield from rescue(path)
     crashed = was_left_open(path)
     try:
         connection = open_library(path)
@@ -62,16 +67,21 @@ def was_left_open(path: Path) -> bool:
         with contextlib.closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as connection:
             connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except sqlite3.DatabaseError as error:
+    except DAMAGE as error:
         return code_of(error) not in IN_USE
     except OSError:
         return False
     return True
 
 
-def is_whole(connection: Connection) -> bool:
-    """Whether the file holds together. An index for searching that does not is made anew, which takes a while."""
+def is_whole(connection: Connection, *, thorough: bool = False) -> bool:
+    """Whether the file holds together; ``thorough``, whether every text in it can be read, too.
+
+    An index for searching that does not is made anew, which takes a while.
+    """
     try:
+        for (content,) in connection.execute("SELECT content FROM version") if thorough else ():
+            article_from_bytes(content)
         if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
             return False
         try:
@@ -81,7 +91,7 @@ def is_whole(connection: Connection) -> bool:
             with transaction(connection):
                 connection.execute("INSERT INTO found (found) VALUES ('rebuild')")
                 connection.execute("UPDATE article SET indexed = 1")
-    except (sqlite3.DatabaseError, LibraryDamaged):
+    except (*DAMAGE, LibraryDamaged, ValueError, KeyError, TypeError, zlib.error):
         return False
     return True
 
@@ -199,7 +209,7 @@ def _taken(connection: Connection, other: Path, name: str) -> Generator[str, Non
             except StopIteration as ended:
                 merged: Merged = ended.value
                 return merged
-    except (ReaderError, sqlite3.DatabaseError, OSError):
+    except (ReaderError, *DAMAGE, OSError):
         return None
 
 
@@ -217,15 +227,30 @@ def _opened(path: Path) -> Generator[Connection, None, None]:
             for ending in ("", "-wal"):
                 with contextlib.suppress(FileNotFoundError):
                     shutil.copyfile(f"{path}{ending}", f"{copy}{ending}")
+            _lengthen(copy)
             with contextlib.closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+                connection.text_factory = as_text
                 migrate(connection)
                 yield connection
-        except sqlite3.DatabaseError as error:
+        except DAMAGE as error:
             raise LibraryNotOpened(f"“{path}” cannot be read as a library.", "Choose another file.") from error
         except OSError as error:
             raise LibraryNotOpened(
                 f"“{path}” cannot be read: {error.strerror or error}.", "Look at its drive."
             ) from error
+
+
+def _lengthen(file: Path) -> None:
+    """Give a file that was cut off its length again: SQLite reads nothing of one that is too short."""
+    with file.open("r+b") as opened:
+        head = opened.read(32)
+        page, pages = int.from_bytes(head[16:18], "big"), int.from_bytes(head[28:32], "big")
+        length = (65536 if page == 1 else page) * pages
+        if (
+            head.startswith(b"SQLite format 3\0")
+            and file.stat().st_size < length < MOST_LENGTHENED * file.stat().st_size
+        ):
+            opened.truncate(length)
 
 
 def _free(folder: Path, stem: str, ending: str) -> Path:

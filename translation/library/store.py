@@ -1,6 +1,7 @@
 """A library's file: opened, written in short transactions, and its failures told in sentences."""
 
 import contextlib
+import functools
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -29,7 +30,13 @@ REASONS = {
 }
 DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 UNWRITABLE = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
-TO_RESCUE = "Close Dwibaca and open it again: what can be read is rescued, and the damaged file is kept beside it."
+TO_RESCUE = (
+    "Close Dwibaca and run “dwibaca library rescue”: what can be read is saved, and the damaged file is kept beside it."
+)
+# A byte that is wrong in a text spoils a letter, not the article.
+as_text = functools.partial(str, encoding="utf-8", errors="replace")
+# What reading a damaged file raises: SQLite's own messages are no text when they quote one that is damaged.
+DAMAGE = (sqlite3.DatabaseError, UnicodeDecodeError)
 
 
 def open_library(path: Path) -> Connection:
@@ -43,7 +50,7 @@ def open_library(path: Path) -> Connection:
         path.parent.mkdir(parents=True, exist_ok=True)
         connection = connect(path)
         migrate(connection)
-    except (sqlite3.Error, OSError, LibraryNotOpened) as error:
+    except (*DAMAGE, OSError, LibraryNotOpened) as error:
         if connection is not None:
             connection.close()
         if path.is_file() and code_of(error) in UNWRITABLE:
@@ -56,6 +63,7 @@ def connect(path: Path) -> Connection:
     """A connection to the file as it is, with what every connection needs; raises sqlite3.Error."""
     connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
     try:
+        connection.text_factory = as_text
         # On some network drives there is no shared memory: SQLite then keeps its older, slower journal.
         if connection.execute("PRAGMA journal_mode = WAL").fetchone()[0] == "wal":
             connection.execute("PRAGMA synchronous = NORMAL")
@@ -72,8 +80,9 @@ def _open_to_read(path: Path) -> Connection:
     connection = None
     try:
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+        connection.text_factory = as_text
         migrate(connection)
-    except (sqlite3.Error, LibraryNotOpened) as error:
+    except (*DAMAGE, LibraryNotOpened) as error:
         if connection is not None:
             connection.close()
         raise _not_opened(path, error) from error
@@ -84,7 +93,7 @@ def _not_opened(path: Path, error: Exception) -> ReaderError:
     if isinstance(error, ReaderError):
         return error
     code = code_of(error)
-    if code in DAMAGED:
+    if code in DAMAGED or isinstance(error, UnicodeDecodeError):
         return LibraryDamaged(f"“{path}” cannot be read as a library.", TO_RESCUE)
     if isinstance(error, OSError):
         reason, advice = f"{error.strerror or error}.", f"Look at its folder. {READ_ON}"
@@ -132,9 +141,9 @@ def told(what: str = "") -> Iterator[None]:
     """
     try:
         yield
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         code = code_of(error)
-        if code in DAMAGED:
+        if code in DAMAGED or isinstance(error, UnicodeDecodeError):
             raise LibraryDamaged("A part of your library cannot be read.", TO_RESCUE) from error
         if code not in REASONS:
             raise
