@@ -256,7 +256,7 @@ def _again(_: "Connection", chosen: argparse.Namespace) -> int:
 
 
 def _backup(connection: "Connection", chosen: argparse.Namespace) -> int:
-    from translation.library.safety import backup, copy_to
+    from translation.library.backups import backup, copy_to
 
     if chosen.file is None:
         print(backup(connection, paths.library()))
@@ -267,7 +267,8 @@ def _backup(connection: "Connection", chosen: argparse.Namespace) -> int:
 
 
 def _restore(connection: "Connection", chosen: argparse.Namespace) -> int:
-    from translation.library.safety import backups, restore
+    from translation.library.backups import backups
+    from translation.library.safety import restore
 
     if chosen.file is None:
         for saved in backups(paths.library()):
@@ -280,7 +281,8 @@ def _restore(connection: "Connection", chosen: argparse.Namespace) -> int:
 
 
 def _rescue(connection: "Connection", _: argparse.Namespace) -> int:
-    from translation.library.safety import is_whole, rescue
+    from translation.library.rescue import rescue
+    from translation.library.safety import is_whole
 
     if is_whole(connection, thorough=True):
         say("Your library is whole.")

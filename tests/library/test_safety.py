@@ -13,9 +13,10 @@ import pytest
 
 from tests.library.documents import document
 from translation.errors import FileNotWritten, LibraryDamaged, LibraryNotOpened, NotKept
-from translation.library import marks, safety
+from translation.library import backups, marks, rescue, safety
 from translation.library.library import edit, load, save
 from translation.library.listing import count, find
+from translation.library.merge import Merged
 from translation.library.query import Wanted, understand
 from translation.library.store import PATIENCE, open_library
 
@@ -65,31 +66,31 @@ def test_the_last_five_backups_stay(file, monkeypatch):
     with contextlib.closing(open_library(file)) as connection:
         made = []
         for number in range(7):
-            monkeypatch.setattr(safety, "STAMP", f"2024-05-{number:02}")
-            made.append(safety.backup(connection, file))
-    assert safety.backups(file) == made[2:]
+            monkeypatch.setattr(backups, "STAMP", f"2024-05-{number:02}")
+            made.append(backups.backup(connection, file))
+    assert backups.backups(file) == made[2:]
     assert titles(made[-1]) == titles(file)
 
 
 def test_a_backup_is_due_after_a_day(file):
-    assert safety.backup_is_due(file)
+    assert backups.backup_is_due(file)
     with contextlib.closing(open_library(file)) as connection:
-        made = safety.backup(connection, file)
-    assert not safety.backup_is_due(file)
+        made = backups.backup(connection, file)
+    assert not backups.backup_is_due(file)
     os.utime(made, (time.time() - 90_000, time.time() - 90_000))
-    assert safety.backup_is_due(file)
+    assert backups.backup_is_due(file)
 
 
 def test_a_backup_is_gone_back_to(file):
     with contextlib.closing(open_library(file)) as connection, contextlib.closing(open_library(file)) as another:
-        saved = safety.backup(connection, file)
+        saved = backups.backup(connection, file)
         marks.delete(connection, range(1, 30))
         marks.purge(connection, range(1, 30))
         assert count(another, Wanted()) == ARTICLES - 29
         safety.restore(connection, file, saved)
         assert count(connection, Wanted()) == count(another, Wanted()) == ARTICLES
         assert len(find(another, understand("judul"), limit=99)) == ARTICLES
-    assert len(safety.backups(file)) == 2
+    assert len(backups.backups(file)) == 2
 
 
 def test_what_is_no_backup_is_not_gone_back_to(file, tmp_path):
@@ -110,10 +111,10 @@ def test_what_is_no_backup_is_not_gone_back_to(file, tmp_path):
 def test_copies_that_cannot_be_made_are_told(file, tmp_path):
     with contextlib.closing(open_library(file)) as connection:
         with pytest.raises(FileNotWritten):
-            safety.copy_to(connection, file / "x" / "y.dwibaca")
+            backups.copy_to(connection, file / "x" / "y.dwibaca")
         (tmp_path / "taken").mkdir()
         with pytest.raises(FileNotWritten):
-            safety.copy_to(connection, tmp_path / "taken")
+            backups.copy_to(connection, tmp_path / "taken")
     assert list(tmp_path.glob("*part*")) == []
 
 
@@ -128,14 +129,14 @@ def test_one_library_is_taken_into_another(file, tmp_path):
     before = other.read_bytes()
     with contextlib.closing(open_library(file)) as connection:
         steps, merged = run(safety.take_in(connection, other))
-        assert (len(steps), merged) == (20, safety.Merged(10, 10, 0))
+        assert (len(steps), merged) == (20, Merged(10, 10, 0))
         assert count(connection, Wanted()) == 50
         (both, new) = find(connection, understand("is:starred"))
         assert {both.title, new.title} == {"Judul 30", "Judul 49"}
         (edited,) = find(connection, understand('"my words" tag:x'))
         assert load(connection, edited.id).document.rows[1].pairs[0].edited
         assert [one.title for one in find(connection, Wanted(), limit=99) if one.has_image] == ["Judul 49"]
-        assert run(safety.take_in(connection, other))[1] == safety.Merged(0, 20, 0)
+        assert run(safety.take_in(connection, other))[1] == Merged(0, 20, 0)
         assert count(connection, Wanted()) == 50
         assert all(len(load(connection, one.id).versions) == 1 for one in find(connection, Wanted(), limit=99))
         connection.execute("INSERT INTO found (found, rank) VALUES ('integrity-check', 1)")
@@ -193,7 +194,7 @@ def damaged(data, how):
 @pytest.mark.parametrize("how", ["noise", "zeros", "cut", "header", "bits", "text"])
 def test_a_damaged_library_is_rescued_as_far_as_it_can_be_read(file, how):
     with contextlib.closing(open_library(file)) as connection:
-        safety.backup(connection, file)
+        backups.backup(connection, file)
     fill(file, range(ARTICLES, ARTICLES + 20))  # after the backup: only the damaged file has these
     file.write_bytes(data := damaged(file.read_bytes(), how))
     (file.parent / f"{file.name}-wal").write_bytes(b"what a crash leaves behind")
@@ -205,7 +206,7 @@ def test_a_damaged_library_is_rescued_as_far_as_it_can_be_read(file, how):
     assert aside.read_bytes() == data
     there = titles(file)
     assert there[:ARTICLES] == [f"Judul {number}" for number in range(ARTICLES)]
-    if how in ("noise", "zeros", "bits"):
+    if how not in ("text", "cut"):  # what was cut off is gone
         assert len(there) > ARTICLES + 5
     with contextlib.closing(open_library(file)) as connection:
         for one in find(connection, Wanted(), limit=99):
@@ -313,7 +314,7 @@ def test_an_article_whose_text_is_lost_is_put_together_from_its_sentences(file):
         before = load(connection, 1).document
         connection.execute("UPDATE version SET content = x'00' WHERE article = 1")
         connection.commit()
-    run(safety.rescue(file))
+    run(rescue.rescue(file))
     with contextlib.closing(open_library(file)) as connection:
         assert count(connection, Wanted()) == ARTICLES
         (one,) = find(connection, understand('"judul 0"'))
@@ -339,3 +340,20 @@ def test_a_library_that_is_in_use_was_not_left_open(file):
     assert not told
     with contextlib.closing(open_library(file)) as connection:
         assert find(connection, understand("is:starred"))
+
+
+def test_a_file_of_no_bytes_is_filled_from_the_last_backup(file):
+    with contextlib.closing(open_library(file)) as connection:
+        backups.backup(connection, file)
+    file.write_bytes(b"")
+    assert "taken from the last backup" in run(safety.prepare(file))[1]
+    assert len(titles(file)) == ARTICLES
+
+
+def test_a_letter_that_is_damaged_spoils_no_article(file):
+    data = file.read_bytes()
+    at = data.index(b"WARGA DESA 7 MENUNGGU")
+    file.write_bytes(data[: at + 2] + b"\xff" + data[at + 3 :])
+    with contextlib.closing(open_library(file)) as connection:
+        assert "WA�GA DESA 7" in load(connection, 8).document.rows[1].target
+        assert safety.is_whole(connection)

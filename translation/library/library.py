@@ -4,6 +4,7 @@ Whoever reads decides whether anything is kept at all: where the reader has turn
 privately, nothing here is called, and then the library holds no trace of it.
 """
 
+import contextlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -129,7 +130,7 @@ def load(connection: Connection, article: int, version: int | None = None) -> Ke
             read,
             tuple(BilingualBlock(block, tuple(pairs.get(index, ()))) for index, block in enumerate(read.rows)),
             model=model,
-            translated_at=datetime.fromisoformat(translated_at) if translated_at else None,
+            translated_at=_time(translated_at),
         ),
         number,
         tuple(one for (one,) in versions),
@@ -173,9 +174,18 @@ def edit(
         enter(connection, article)
 
 
+def _time(text: str | None) -> datetime | None:
+    """A time that was kept as text; ``None`` for none, and for one that is damaged."""
+    with contextlib.suppress(ValueError):
+        return datetime.fromisoformat(text) if text else None
+    return None
+
+
 def moment(seconds: float) -> datetime:
-    """A time as the library stores it."""
-    return EPOCH + timedelta(seconds=seconds)
+    """A time as the library stores it; the beginning of all times for one that is damaged."""
+    with contextlib.suppress(OverflowError):
+        return EPOCH + timedelta(seconds=seconds)
+    return EPOCH
 
 
 def _article(connection: Connection, article: Article, key: str, now: float) -> int:
