@@ -112,7 +112,7 @@ class FilesMenu(QMenu):
         return self.tr("Libraries ({patterns});;All files (*)").format(patterns=KIND)
 
     def _ask_backups(self) -> None:
-        from translation.library.safety import backups
+        from translation.library.backups import backups
 
         def look(_: object) -> list[tuple[Path, float]]:
             return [(file, file.stat().st_mtime) for file in reversed(backups(self._desk.file))]

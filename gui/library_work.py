@@ -80,21 +80,21 @@ def take_in(desk: Desk, file: Path) -> Steps:
 
 def copy_to(desk: Desk, file: Path) -> Steps:
     """Copy the whole library into one file; comes to its path."""
-    from translation.library import safety
+    from translation.library import backups
 
     yield 0, 0
     with contextlib.closing(desk.open_library()) as connection:
-        safety.copy_to(connection, file)
+        backups.copy_to(connection, file)
     return file
 
 
 def back_up(desk: Desk) -> Steps:
     """Copy the library among its backups; comes to the path of the copy."""
-    from translation.library import safety
+    from translation.library import backups
 
     yield 0, 0
     with contextlib.closing(desk.open_library()) as connection:
-        return safety.backup(connection, desk.file)
+        return backups.backup(connection, desk.file)
 
 
 def go_back(desk: Desk, saved: Path) -> Steps:

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 
 from translation import cli_export, paths, reader
 from translation.document import BilingualDocument
-from translation.engine.translate import Step
 from translation.errors import ReaderError
 from translation.export.anatomy import name_of
 from translation.export.formats import FORMATS, write

@@ -28,7 +28,7 @@ from gui.themes import DARK
 from tests.fakes import UpperCaser
 from tests.gui.shelf import fill, fill_fast, picture, save
 from translation.errors import ModelNotFound, NotKept
-from translation.library import library, marks, safety, store
+from translation.library import backups, library, marks, store
 from translation.library.listing import Sort, entry
 
 BUTTON = Qt.MouseButton.LeftButton
@@ -488,7 +488,7 @@ def test_a_file_that_is_no_library_is_not_taken_in(panel, qtbot, tmp_path):
 def test_backups_are_made_offered_and_gone_back_to(panel, qtbot, numbers, file):
     panel.files_menu.back_up()
     qtbot.waitUntil(lambda: panel.note.isVisible())
-    assert len(safety.backups(file)) == 1
+    assert len(backups.backups(file)) == 1
     panel.commands.acts.delete(numbers[:3])
     qtbot.waitUntil(lambda: panel.model.rowCount() == 3)
     panel.files_menu.aboutToShow.emit()

@@ -30,6 +30,7 @@ REASONS = {
 }
 DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 UNWRITABLE = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
+AT_THE_START = "Close Dwibaca and open it again: what can be read is rescued, and the damaged file is kept beside it."
 TO_RESCUE = (
     "Close Dwibaca and run “dwibaca library rescue”: what can be read is saved, and the damaged file is kept beside it."
 )
@@ -94,7 +95,7 @@ def _not_opened(path: Path, error: Exception) -> ReaderError:
         return error
     code = code_of(error)
     if code in DAMAGED or isinstance(error, UnicodeDecodeError):
-        return LibraryDamaged(f"“{path}” cannot be read as a library.", TO_RESCUE)
+        return LibraryDamaged(f"“{path}” cannot be read as a library.", AT_THE_START)
     if isinstance(error, OSError):
         reason, advice = f"{error.strerror or error}.", f"Look at its folder. {READ_ON}"
     else:
