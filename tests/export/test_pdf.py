@@ -7,11 +7,15 @@ import zlib
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
 from tests.export.documents import document, in_order, opened, paragraph, row, squeezed, text_of, untranslated
+from tests.export.strategies import documents, few
 from translation.document import Article, BilingualDocument, Doubt, DoubtKind, Image, Kind, SentencePair, Span, Style
+from translation.export.clean import clean
 from translation.export.options import Layout, Options, Paper, Standard
-from translation.export.pdf import as_pdf, as_pictures
+from translation.export.pdf import USUAL, _not_shown, as_pdf, as_pictures, first_page
 
 DOUBTFUL = SentencePair("Biayanya 12,8 miliar. ", "It costs 18.2 billion. ", (Doubt(DoubtKind.NUMBER, "12,8"),))
 ARTICLE = document(
@@ -299,6 +303,58 @@ def test_several_articles_begin_with_their_contents():
     assert squeezed(found.pages[1].extract_text()).startswith(squeezed("Jembatan Baru"))
     assert [entry.title for entry in flat(found.outline)][-1] == "The Second"
     assert len(list(found.pages[0]["/Annots"])) >= 2
+
+
+def test_a_doubtful_headline_is_marked_once_among_several():
+    """Its mark is a place that is linked to, and the contents say the headline again."""
+    title = row(Kind.TITLE, SentencePair("Judul 12.", "Title 21.", (Doubt(DoubtKind.NUMBER, "12"),)))
+    doubtful = replace(ARTICLE, rows=(title, *ARTICLE.rows[1:]))
+    made = as_pdf([doubtful, doubtful], Options(), {})
+    assert made.notices == ()
+    assert text_of(made.data).count(squeezed("To be looked at twice.")) == 2
+
+
+def test_headings_without_a_text_are_none():
+    made = pdf(document(row(Kind.HEADING, (" ", ""), level=2), row(Kind.HEADING, ("Tiga", "Three"), level=3)))
+    assert made.notices == ()
+    assert [entry.title for entry in flat(opened(made.data).outline)] == ["A New Bridge", "Three"]
+
+
+# pypdf reads these two as something else; pdftotext does not.
+LETTERS = some.characters(
+    min_codepoint=32, max_codepoint=0x17F, exclude_categories=("Cc", "Cf", "Zs"), exclude_characters="Ĭı"
+)
+TEXTS = some.text(LETTERS | some.sampled_from(" \n\t—“”…"), max_size=60)
+KINDS = some.sampled_from([kind for kind in Kind if kind not in (Kind.TITLE, Kind.TABLE)])
+
+
+@few
+@given(some.lists(some.tuples(KINDS, some.lists(some.tuples(TEXTS, TEXTS), max_size=3)), max_size=5))
+def test_whatever_is_written_is_there_in_order(rows):
+    body = document(*(row(kind, *pairs) for kind, pairs in rows))
+    made = pdf(body)
+    assert made.notices == ()
+    assert in_order(map(clean, texts(body)), text_of(made.data)) is None
+
+
+@few
+@given(documents(), some.sampled_from(Layout))
+def test_no_document_is_refused(made, layout):
+    assert as_pdf([made, made], Options(layout), {}).data.startswith(b"%PDF")
+
+
+def test_what_is_called_usual_is_in_the_programs_own_fonts():
+    usual = [chr(code) for code in range(0x2200) if USUAL.fullmatch(chr(code))]
+    assert len(usual) > 300
+    assert _not_shown([char for char in usual if char not in "\n\t"], own_only=True) == []
+
+
+def test_the_first_page_is_the_first_of_the_pages():
+    long = document(*[paragraph((f"Kalimat {n}. " * 30, f"Sentence {n}. " * 30)) for n in range(80)])
+    for made in ([ARTICLE], [long], [ARTICLE, ARTICLE]):
+        page = first_page(made, Options(), dots=72)
+        assert struct.unpack(">II", page[16:24]) == (595, 842)
+    assert first_page([ARTICLE], Options(), dots=30) == as_pictures([ARTICLE], Options(), dots=30)[0]
 
 
 def test_pages_as_pictures():

@@ -24,7 +24,7 @@ class Anatomy:
         """The rank of each heading of the body, none skipped below the title's, which is 1; 0 for any other row."""
         ranks = [1]
         for row in self.body:
-            if row.block.kind is not Kind.HEADING:
+            if row.block.kind is not Kind.HEADING or not one_line(row.block.text):
                 yield 0
                 continue
             while len(ranks) > 1 and ranks[-1] >= row.block.level:
@@ -37,8 +37,10 @@ def anatomy(document: BilingualDocument) -> Anatomy:
     """The document's parts."""
     body = len(document.rows) - len(document.article.blocks)
     above = {row.block.kind: row for row in document.rows[:body]}
-    untitled = BilingualBlock(Block(Kind.TITLE, UNTITLED), (SentencePair(UNTITLED, UNTITLED),))
-    return Anatomy(above.get(Kind.TITLE, untitled), above.get(Kind.CAPTION), document.rows[body:])
+    title = above.get(Kind.TITLE)
+    if title is None or not one_line(title.block.text):
+        title = BilingualBlock(Block(Kind.TITLE, UNTITLED), (SentencePair(UNTITLED, UNTITLED),))
+    return Anatomy(title, above.get(Kind.CAPTION), document.rows[body:])
 
 
 def layout_of(document: BilingualDocument, wanted: Layout) -> Layout:

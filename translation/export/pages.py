@@ -48,9 +48,7 @@ def _article(document: BilingualDocument, name: str, layout: Layout, pictures: P
         "caption": row_data(parts.caption, name, doubts) if parts.caption else None,
     }
     rows = [
-        row_data(row, name, doubts)
-        | {"image": _picture(row.block.image, row, pictures)}
-        | ({"level": level} if level else {})
+        row_data(row, name, doubts, level) | {"image": _picture(row.block.image, row, pictures)}
         for row, level in zip(parts.body, parts.levels, strict=True)
     ]
     translated = layout is not Layout.ORIGINAL

@@ -4,11 +4,13 @@ The text goes into the template as data and never becomes markup. What would mak
 tried first: each picture, and the characters that the program's own fonts may not have, each on a page of their own.
 """
 
+import itertools
 import json
 import re
 import tempfile
 import unicodedata
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -32,6 +34,8 @@ CHARACTERS = b"""
 #for character in json(bytes(sys.inputs.data)) { par(character) }
 """
 ONE_PICTURE = b"#image(sys.inputs.data, width: 100pt)"
+MOST_ROWS = 60  # of one line each, on a page
+MOST_LETTERS = 8000  # on a page, in one language
 MOST_NAMED = 12  # characters named in a notice
 
 
@@ -64,9 +68,33 @@ def as_pictures(
     *,
     dots: float = 144,
 ) -> tuple[bytes, ...]:
-    """The same pages as PNG, one each, with so many ``dots`` an inch: to print them, or to look at them before."""
+    """The same pages as PNG, one each, with so many ``dots`` an inch: to print them."""
     made = _Job(documents, options, images or {}).set("png", ppi=dots)
     return tuple(made) if isinstance(made, list) else (made,)
+
+
+def first_page(
+    documents: Sequence[BilingualDocument],
+    options: Options,
+    images: Mapping[str, bytes] | None = None,
+    *,
+    dots: float = 96,
+) -> bytes:
+    """The first page alone as PNG, at once however long the documents are: to look at it before.
+
+    Only what can stand on it is set, so it does not know how many pages there are.
+    """
+    beginnings = documents if len(documents) > 1 else [_beginning(documents[0])]
+    return as_pictures(beginnings, options, images, dots=dots)[0]
+
+
+def _beginning(document: BilingualDocument) -> BilingualDocument:
+    """As many rows as may stand on a page."""
+    body = len(document.rows) - len(document.article.blocks)
+    lengths = itertools.accumulate(1 + len(block.text) for block in document.article.blocks)
+    fitting = 1 + sum(1 for length in itertools.islice(lengths, MOST_ROWS) if length < MOST_LETTERS)
+    blocks = document.article.blocks[:fitting]
+    return replace(document, article=replace(document.article, blocks=blocks), rows=document.rows[: body + len(blocks)])
 
 
 class _Job:

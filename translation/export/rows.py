@@ -24,7 +24,7 @@ PART = 30  # lines of a part of a row that is taller than a page
 LONG_WORD = 34  # characters of a word that might not fit on a line
 PIECE = 8  # characters of such a word between two places where a line may end
 ROOMY = 4  # columns of a table that have room in half a page
-DEEPEST = 6  # headings and lists
+DEEPEST = 6  # lists
 # Scripts that are written without spaces: a line may end in their words anyhow.
 SPACELESS = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff"
@@ -49,8 +49,11 @@ class Pair(NamedTuple):
     target: Half
 
 
-def row_data(row: BilingualBlock, name: str, doubts: list[Data]) -> dict[str, Any]:
-    """The row's data; the doubts about it are added to ``doubts``: runs, reasons, a name that begins with ``name``."""
+def row_data(row: BilingualBlock, name: str, doubts: list[Data], rank: int = 0) -> dict[str, Any]:
+    """The row's data; ``rank`` is that of a heading.
+
+    The doubts about it are added to ``doubts``: runs, reasons, a name that begins with ``name``.
+    """
     pairs = []
     for sentence in sentences(row):
         doubt = ""
@@ -61,8 +64,8 @@ def row_data(row: BilingualBlock, name: str, doubts: list[Data]) -> dict[str, An
         pairs.append(Pair(Half(sentence.source), Half(sentence.target, doubt)))
     block = row.block
     return {
-        "kind": block.kind.value,
-        "level": min(max(block.level, 1), DEEPEST),
+        "kind": Kind.PARAGRAPH if block.kind is Kind.HEADING and not rank else block.kind.value,
+        "level": rank or min(max(block.level, 1), DEEPEST),
         "marker": clean(block.marker).strip() or "•",
         "translated": row.target is not None,
         **(_table(pairs) if block.kind is Kind.TABLE else _text(pairs)),
@@ -147,7 +150,9 @@ def _table(pairs: Sequence[Pair]) -> dict[str, Any]:
 
 
 def _sentences(halves: Sequence[Half]) -> list[Data]:
-    """Sentences as data, without space at either end; the space after a doubtful one is not part of it."""
+    """Sentences as data, without space at either end; the space after a sentence is not part of it. None if blank."""
+    if not any(trimmed(half.runs) for half in halves):
+        return []
     made: list[Data] = []
     for number, half in enumerate(halves):
         runs = half.runs
