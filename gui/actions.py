@@ -15,12 +15,16 @@ CONTEXT = "Actions"
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing to do: the name its handler has, its words in the menu, its keys; a ``choice`` is one of its menu's."""
+    """One thing to do: the name its handler has, its words in the menu, its keys; a ``choice`` is one of its menu's.
+
+    What is ``ticked`` is either so or not.
+    """
 
     name: str
     words: str
     keys: tuple[str, ...] = ()
     choice: str = ""
+    ticked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,8 @@ MENUS: tuple[tuple[str, tuple[Entry | Submenu | None, ...]], ...] = (
                 ),
             ),
             LINE,
+            Entry("library", QT_TRANSLATE_NOOP("Actions", "L&ibrary"), ("F9", "Ctrl+H"), ticked=True),
+            LINE,
             Entry("next_doubt", QT_TRANSLATE_NOOP("Actions", "&Next Doubtful Sentence"), ("N",)),
             Entry("previous_doubt", QT_TRANSLATE_NOOP("Actions", "&Previous Doubtful Sentence"), ("P",)),
             LINE,
@@ -142,6 +148,7 @@ class Actions:
         """Tick what is chosen."""
         for name in (f"layout_{settings.layout}", f"theme_{settings.theme}"):
             self.by_name[name].setChecked(True)
+        self.by_name["library"].setChecked(settings.library_shown)
 
     def name(self) -> None:
         """Say everything in the window's present language."""
@@ -190,6 +197,7 @@ class Actions:
         action = QAction(self._window)
         action.setObjectName(entry.name)
         action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
+        action.setCheckable(entry.ticked)
         if entry.choice:
             group = self._groups.setdefault(entry.choice, QActionGroup(self._window))
             action.setCheckable(True)

@@ -1,13 +1,14 @@
 """The line at the top: the address of what is read, and the ways to open and to stop."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
 
 class AddressBar(QWidget):
-    """``entered`` comes with what was typed; the buttons open a saved page and stop what is going on."""
+    """``entered`` comes with what was typed; the buttons show the library, open a saved page, stop what is going on."""
 
     entered = Signal(str)
+    library_wanted = Signal()
     file_wanted = Signal()
     stop_wanted = Signal()
 
@@ -15,13 +16,16 @@ class AddressBar(QWidget):
         super().__init__(parent)
         self.field = QLineEdit(clearButtonEnabled=True)
         self.field.returnPressed.connect(lambda: self.entered.emit(self.field.text()))
+        self.library_button = QToolButton(autoRaise=True)
+        self.library_button.setText("☰")
+        self.library_button.clicked.connect(self.library_wanted)
         self.open_button, self.stop_button = QPushButton(), QPushButton()
         self.open_button.clicked.connect(self.file_wanted)
         self.stop_button.clicked.connect(self.stop_wanted)
         self.stop_button.setEnabled(False)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 6, 8, 6)
-        for pane in (self.field, self.open_button, self.stop_button):
+        for pane in (self.library_button, self.field, self.open_button, self.stop_button):
             row.addWidget(pane)
         self.retranslate()
 
@@ -46,6 +50,8 @@ class AddressBar(QWidget):
         """Say everything in the language of the window."""
         self.field.setPlaceholderText(self.tr("Address of an article, or a saved page"))
         self.field.setAccessibleName(self.tr("Address"))
+        self.library_button.setToolTip(self.tr("Library: what you have read (F9)"))
+        self.library_button.setAccessibleName(self.tr("Library"))
         self.open_button.setText(self.tr("&Open…"))
         self.open_button.setToolTip(self.tr("Open a saved page (Ctrl+O)"))
         self.stop_button.setText(self.tr("&Stop"))

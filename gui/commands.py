@@ -67,6 +67,7 @@ class Commands:
             "previous_doubt": lambda: tabs.shown.view.walk_doubts(-1),
             "next_tab": lambda: tabs.turn(1),
             "previous_tab": lambda: tabs.turn(-1),
+            "library": self.library,
             "full_screen": self.full_screen,
             "shortcuts": lambda: helps.show_shortcuts(window, window.actions_made),
             "welcome": window.show_welcome,
@@ -113,6 +114,13 @@ class Commands:
             window.showFullScreen()
         else:
             window.showNormal()
+
+    def library(self) -> None:
+        """Show what was read before, ready to be searched; or let it go again."""
+        shown = not self._keeper.now.library_shown
+        self._keeper.change(library_shown=shown)
+        if shown:
+            self._window.library.panel.be_ready()
 
     def zoom(self, steps: int) -> None:
         """Make the text larger or smaller, in every tab and for good."""

@@ -3,8 +3,9 @@
 At the first paint there are the address and an empty page. The menus and the reading panes come behind it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property, partial
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QTimer, Signal
@@ -24,6 +25,8 @@ from translation.settings import Settings
 if TYPE_CHECKING:
     from gui.actions import Actions
     from gui.commands import Commands
+    from gui.library_desk import Desk
+    from gui.library_dock import LibraryDock
     from gui.reading import Place
     from gui.reading_tab import Means, ReadingTab
     from gui.tabs import Tabs
@@ -62,6 +65,7 @@ class MainWindow(QMainWindow):
     def _place_panes(self) -> None:
         self.address = AddressBar()
         self.address.entered.connect(lambda text: self.open(text, here=True))
+        self.address.library_wanted.connect(lambda: self.commands.library())
         self.address.file_wanted.connect(lambda: self.commands.choose_file())
         self.address.stop_wanted.connect(lambda: self.tabs.shown.stop())
         self._blank = QWidget(autoFillBackground=True)
@@ -117,6 +121,25 @@ class MainWindow(QMainWindow):
         return made
 
     @cached_property
+    def desk(self) -> "Desk":
+        """Where the library is asked."""
+        from gui.library_desk import Desk
+
+        return Desk(self.jobs, paths.library())
+
+    @cached_property
+    def library(self) -> "LibraryDock":
+        """What was read before, at the side."""
+        from gui.library_dock import LibraryDock
+
+        dock = LibraryDock(self.desk, self.means, self)
+        dock.panel.open_wanted.connect(self.open_kept)
+        dock.panel.articles_changed.connect(self._read_again)
+        dock.shut.connect(lambda: self._keeper.change(library_shown=False))
+        dock.panel.trouble.connect(self.show_error)
+        return dock
+
+    @cached_property
     def task_bar(self) -> "TaskBar":
         """Progress where the desktop shows it."""
         from gui.task_bar import TaskBar
@@ -139,6 +162,7 @@ class MainWindow(QMainWindow):
         tab = ReadingTab(self.jobs, self.means, look_of(self._keeper.now))
         tab.titled.connect(lambda _: self._tell_title())
         tab.status_changed.connect(self._tell_status)
+        tab.kept.connect(self._tell_library)
         tab.article_read.connect(self._remember)
         tab.menu_wanted.connect(self._show_menu)
         tab.zoom_wanted.connect(lambda steps: self.commands.zoom(steps))
@@ -149,14 +173,16 @@ class MainWindow(QMainWindow):
     def begin(self, sources: Sequence[str]) -> None:
         """What a start shows: what it was given, else what was open before, else the sample; at first, a welcome."""
         self.actions_made  # noqa: B018 - they are made now, behind the first paint
+        before = self._session.now
         for source in sources:
             self.open(source)
-        if not sources:
-            before = self._session.now
-            if self._keeper.now.restore_tabs and before.tabs:
-                self.tabs.restore(before.tabs, before.current)
-            else:
+        if sources or not (self._keeper.now.restore_tabs and before.tabs):
+            if not sources:
                 self.open(str(paths.sample()))
+            self._look_after_library(lambda: None)
+        else:  # what was open may lie in a library that has to be mended first
+            self._look_after_library(lambda: self.tabs.restore(before.tabs, before.current))
+        self._show_library(self._keeper.now)
         if not self._keeper.now.welcomed:
             self.show_welcome()
         for error in filter(None, (self._keeper.trouble, self._session.trouble)):
@@ -173,6 +199,39 @@ class MainWindow(QMainWindow):
         tab.view.setFocus()
         tab.open(source)
         self._look_at(self.tabs.shown)
+
+    def open_kept(self, number: int, apart: bool = False) -> None:
+        """Show an article of the library: in the tab that has it, else in the shown one, or in one ``apart``."""
+        there = next((tab for tab in self.tabs.all if tab.number == number), None)
+        if there is not None:
+            self.tabs.setCurrentWidget(there)
+            return
+        tab = self.tabs.for_opening() if apart else self.tabs.shown
+        tab.open_kept(number)
+        self._look_at(self.tabs.shown)
+
+    def _look_after_library(self, then: Callable[[], object]) -> None:
+        from gui.library_dock import look_after
+
+        look_after(self.desk, then, lambda words: self.tabs.shown.notice.tell(escape(words)), self.show_error)
+
+    def _tell_library(self, number: int) -> None:
+        if "library" in vars(self):  # it is made when it is first shown
+            self.library.panel.renew(number)
+
+    def _show_library(self, settings: Settings) -> None:
+        from gui import themes
+
+        if settings.library_shown or "library" in vars(self):
+            self.library.panel.set_colours(themes.colours(settings.theme))
+            self.library.panel.set_keeping(settings.keep_articles)
+            self.library.setVisible(settings.library_shown)
+
+    def _read_again(self, numbers: Sequence[int]) -> None:
+        """Show what was translated anew in the library."""
+        for tab in self.tabs.all:
+            if tab.number is not None and tab.number in numbers and not tab.busy:
+                tab.open_kept(tab.number, row=tab.row)
 
     def take(self, sources: Sequence[str]) -> None:
         """Open what a later start was given, and come to the front."""
@@ -214,6 +273,7 @@ class MainWindow(QMainWindow):
             if settings.pictures != before.pictures:
                 tab.look_for_pictures()
         self.actions_made.check(settings)
+        self._show_library(settings)
 
     # What the window says
 

@@ -57,6 +57,7 @@ class ReadingTab(QWidget):
     titled = Signal(str)
     status_changed = Signal()
     article_read = Signal(object, str)  # an Article that came, and the source it came from
+    kept = Signal(int)  # the article's number, when there is news of it in the library
     document_changed = Signal(object)  # the BilingualDocument, when it is finished or a sentence of it was replaced
     menu_wanted = Signal(object, str, QPoint)
     zoom_wanted = Signal(int)
@@ -270,6 +271,7 @@ class ReadingTab(QWidget):
         if self._restore_row < 0:
             self.view.scroll_to(found.row)
         self._texts_changed()
+        self.kept.emit(found.id)
 
     def _tell(self, article: Article) -> None:
         troubled = any(notice.kind in (NoticeKind.NO_MODEL, NoticeKind.NOT_KEPT) for notice in article.notices)
@@ -280,6 +282,8 @@ class ReadingTab(QWidget):
         self.total = self.total or sum(len(row.pairs) for row in document.rows)
         self._rest(self.summary())
         self.document_changed.emit(document)
+        if self.number is not None:
+            self.kept.emit(self.number)
 
     def summary(self) -> str:
         """How the article was translated, and how many of its sentences are doubtful."""

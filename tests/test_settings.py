@@ -28,6 +28,7 @@ OTHERS = Settings(
     restore_tabs=False,
     remember_recent=False,
     language="id",
+    library_shown=True,
     welcomed=True,
 )
 

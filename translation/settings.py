@@ -56,6 +56,7 @@ class Settings:
     restore_tabs: bool = True
     remember_recent: bool = True
     language: str = ""  # of the window; "" is the system's
+    library_shown: bool = False
     welcomed: bool = False
 
     def __post_init__(self) -> None:

@@ -163,6 +163,10 @@
         <translation>Se&amp;pia</translation>
     </message>
     <message>
+        <source>L&amp;ibrary</source>
+        <translation>Perpu&amp;stakaan</translation>
+    </message>
+    <message>
         <source>&amp;Next Doubtful Sentence</source>
         <translation>Kalimat &amp;Meragukan Berikutnya</translation>
     </message>
@@ -232,6 +236,14 @@
     <message>
         <source>Address</source>
         <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Library: what you have read (F9)</source>
+        <translation>Perpustakaan: yang sudah Anda baca (F9)</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Perpustakaan</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
@@ -762,6 +774,17 @@
     <message>
         <source>&amp;Remove</source>
         <translation>&amp;Hapus</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDock</name>
+    <message>
+        <source>Library</source>
+        <translation>Perpustakaan</translation>
+    </message>
+    <message>
+        <source>What you have read ({keys})</source>
+        <translation>Yang sudah Anda baca ({keys})</translation>
     </message>
 </context>
 <context>

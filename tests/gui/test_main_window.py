@@ -484,3 +484,39 @@ def test_every_control_has_a_name(qtbot):
                 continue
             named = control.accessibleName() or (control.text() if hasattr(control, "text") else "")
             assert named or control.parent().accessibleName() or "Close" in type(control).__name__, control
+
+
+def test_what_was_read_is_in_the_library_at_the_side_and_opens_from_there(qtbot):
+    made = window(qtbot)
+    assert not paths.library().exists()
+    read(qtbot, made)
+    number = made.tabs.shown.number
+    made.actions_made["library"].trigger()
+    assert made.library.isVisible()
+    assert made.actions_made["library"].isChecked()
+    qtbot.waitUntil(lambda: made.library.panel.model.rowCount() == 1)
+    made.new_tab = made.commands.new_tab()
+    made.library.panel.open_wanted.emit(number, False)
+    assert made.tabs.shown.number == number  # the tab that has it
+    made.tabs.close_tab(made.tabs.shown)
+    made.library.panel.open_wanted.emit(number, False)
+    tab = settled(qtbot, made)
+    assert tab.reading.pair(Place(1, 1)).target == "WARGA SENANG DENGAN KABAR ITU."
+    made.library.close()
+    assert not made.actions_made["library"].isChecked()
+    made.actions_made["library"].trigger()
+    made.close()
+    again = window(qtbot)
+    again.begin([])
+    assert again.library.isVisible()
+
+
+def test_a_library_that_was_left_open_is_looked_through_before_it_is_read_from(qtbot):
+    made = window(qtbot)
+    read(qtbot, made)
+    made.close()
+    paths.library().write_bytes(b"not a library" * 100)
+    again = window(qtbot)
+    again.begin([])
+    qtbot.waitUntil(lambda: again.tabs.shown.notice.isVisible() or again.tabs.shown.message.isVisible())
+    assert list(paths.library().parent.glob("library*damaged*"))
