@@ -31,7 +31,10 @@ from translation.library.listing import Entry, Sort
 TITLE_LINES, SNIPPET_LINES = 3, 2
 SMALLER, LARGER = 0.88, 1.2  # of the usual size
 STAR, NO_STAR = "★", "☆"
+DOTS = "… "
 NARROW = 22  # letters of a row that is too narrow for a picture
+
+Marks = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +59,12 @@ class EntryDelegate(QStyledItemDelegate):
         self.sort = Sort.ADDED
         self.colours: Colours = LIGHT
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """The same for every row."""
-        font = self._usual(option)
+    def height(self, font: QFont) -> int:
+        """Of every row, in pixels."""
         line, small = QFontMetrics(font).height(), QFontMetrics(_sized(font, SMALLER)).height()
         gap = _gap(line)
         height = TITLE_LINES * line + small + gap // 2 + 2 * gap
-        if self.searching:
-            height += SNIPPET_LINES * small + gap // 2
-        return QSize(12 * line, height)
+        return height + SNIPPET_LINES * small + gap // 2 if self.searching else height
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a row."""
@@ -164,7 +164,10 @@ class EntryDelegate(QStyledItemDelegate):
         if self.searching:
             left = TITLE_LINES * line - (room.top - rect.top())  # what the titles did not need
             room.top += gap // 2
-            room.write(entry.snippet, small, inks.dim, SNIPPET_LINES + left // height, marks=_marked(entry, inks))
+            most = SNIPPET_LINES + left // height
+            letters = most * rect.width() // max(1, QFontMetrics(small).averageCharWidth())
+            snippet, marks = from_first_mark(entry.snippet, entry.marks, letters * 2 // 3)
+            room.write(snippet, small, inks.dim, most, marks=_formats(snippet, marks, inks))
         room.top = rect.bottom() + 1 - height
         room.write(small_line(entry, self.sort), small, inks.dim, 1)
 
@@ -176,18 +179,27 @@ class EntryDelegate(QStyledItemDelegate):
             painter.drawText(where, Qt.AlignmentFlag.AlignCenter, STAR if entry.starred else NO_STAR)
 
 
-def _marked(entry: Entry, inks: Inks) -> list[QTextLayout.FormatRange]:
-    """What was found in an entry, as formats; Qt counts UTF-16 units."""
+def from_first_mark(snippet: str, marks: Marks, letters: int) -> tuple[str, Marks]:
+    """A snippet whose first mark is within so many letters: where it is not, what precedes it is shortened."""
+    if not marks or marks[0][1] <= letters:
+        return snippet, marks
+    start = snippet.rfind(" ", 0, max(1, marks[0][0] - letters // 4)) + 1
+    cut = start - len(DOTS)
+    return DOTS + snippet[start:], tuple((begin - cut, end - cut) for begin, end in marks)
+
+
+def _formats(text: str, marks: Marks, inks: Inks) -> list[QTextLayout.FormatRange]:
+    """Marks as formats; Qt counts UTF-16 units."""
     shape = QTextCharFormat()
     shape.setFontWeight(QFont.Weight.Bold)
     if inks.hit is not None:
         shape.setBackground(inks.hit)
         shape.setForeground(inks.text)
     made = []
-    for start, end in entry.marks:
+    for start, end in marks:
         mark = QTextLayout.FormatRange()
-        mark.start = units(entry.snippet[:start])
-        mark.length = units(entry.snippet[start:end])
+        mark.start = units(text[:start])
+        mark.length = units(text[start:end])
         mark.format = shape
         made.append(mark)
     return made

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from gui.library_delegate import EntryDelegate
 from gui.library_model import LibraryModel, Rows
@@ -19,8 +19,11 @@ KEYS = {
 }
 
 
-class LibraryList(QListView):
-    """Articles to choose from. ``wanted`` names what is to be done with those that are chosen."""
+class LibraryList(QTableView):
+    """Articles to choose from. ``wanted`` names what is to be done with those that are chosen.
+
+    It is a table of one column: a list view asks its model for each of a hundred thousand rows before it shows ten.
+    """
 
     wanted = Signal(str)
     menu_wanted = Signal(QPoint)
@@ -31,15 +34,45 @@ class LibraryList(QListView):
         self.drawing = EntryDelegate(self)
         self.setItemDelegate(self.drawing)
         self.setModel(model)
-        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        for header, mode in (
+            (self.horizontalHeader(), QHeaderView.ResizeMode.Stretch),
+            (self.verticalHeader(), QHeaderView.ResizeMode.Fixed),
+        ):
+            header.hide()
+            header.setMinimumSectionSize(1)
+            header.setSectionResizeMode(mode)
         self.doubleClicked.connect(lambda _: self.wanted.emit("open"))
+        self.measure()
+
+    def measure(self) -> None:
+        """Make every row as high as one is now."""
+        self.verticalHeader().setDefaultSectionSize(self.drawing.height(self.font()))
+        self.updateGeometries()
+        self.verticalScrollBar().setSingleStep(self.fontMetrics().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the font and the style."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.measure()
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Home and End are the first and the last row; a table would stay in its row."""
+        ends = {
+            QAbstractItemView.CursorAction.MoveHome: 0,
+            QAbstractItemView.CursorAction.MoveEnd: self.entries.rowCount() - 1,
+        }
+        return self.entries.index(ends[action]) if action in ends else super().moveCursor(action, modifiers)
 
     @property
     def rows(self) -> Rows:

@@ -280,7 +280,7 @@ def pictures(connection: "Connection", articles: Sequence[int]) -> dict[int, QIm
     made: dict[int, QImage] = {}
     for article, data in thumbnails(connection, articles).items():
         image = thumbnail(data)
-        if image.isNull():
+        if image is None:
             continue
         made[article] = image
         if len(data) > SMALL:

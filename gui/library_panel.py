@@ -101,7 +101,7 @@ class LibraryPanel(QWidget):
         self.files_menu.changed.connect(self.model.renew)
         self.files_menu.told.connect(self.commands.tell)
         self.files_menu.failed.connect(self.commands.fail)
-        self.model.shown.connect(self._show)
+        self.model.shown.connect(self._came)
         self.model.counted.connect(self._show)
         self.model.failed.connect(self._fail_to_list)
         self.list.wanted.connect(self._act)
@@ -150,13 +150,17 @@ class LibraryPanel(QWidget):
         self.model.want(replace(self.order_menu.query, wanted=wanted))
         self._name_buttons()
 
+    def _came(self) -> None:
+        self._error = None
+        self._show()
+
     def _show(self) -> None:
         """Show the list, or why there is none."""
         query, drawing = self.model.shown_query, self.list.drawing
         drawing.sort = query.sort
         if drawing.searching != bool(query.wanted.match):
             drawing.searching = bool(query.wanted.match)
-            self.list.scheduleDelayedItemsLayout()
+            self.list.measure()
         if self._error is None and (self.model.rowCount() or not self.model.has_come):
             self.stack.setCurrentWidget(self.list)
         else:

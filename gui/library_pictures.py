@@ -1,37 +1,27 @@
-"""Small pictures for a list, made of bytes that may be anything: with limits, and outside the window's thread."""
+"""Small pictures for a list, made of an article's picture outside the window's thread."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtCore import QBuffer, QIODevice, QRect, QSize, Qt
+from PySide6.QtGui import QImage
 
-SIDE = QSize(192, 144)  # pixels of what is kept: a row's picture at three times the usual density
+from gui.pictures import decode
+
+SIDE = QSize(192, 144)  # pixels of what is kept: a row's picture on a fine screen
 MOST_BYTES = 20_000_000
-MOST_PIXELS = 60_000_000  # of a picture that its format cannot make smaller while reading
-FORMATS = ("jpeg", "png", "webp", "gif", "bmp")  # no drawings: they can name other files
 QUALITY = 82
 SMALL = 60_000  # bytes; a picture of more is not read whole again and again
 
 
-def thumbnail(data: bytes) -> QImage:
-    """A picture that covers ``SIDE``, cut at its edges; a null image of what is none, or too large to look at."""
-    if len(data) > MOST_BYTES:
-        return QImage()
-    device = QBuffer()
-    device.setData(QByteArray(data))
-    device.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(device)
-    reader.setAutoTransform(True)
-    if bytes(reader.format().data()).decode("ascii", "replace") not in FORMATS:
-        return QImage()
-    size = reader.size()
-    if not size.isValid() or size.width() * size.height() > MOST_PIXELS:
-        return QImage()
-    around = size.scaled(SIDE, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-    if around.width() < size.width():
-        reader.setScaledSize(QSize(max(1, around.width()), max(1, around.height())))
-    image = reader.read()
+def thumbnail(data: bytes) -> QImage | None:
+    """A picture that covers ``SIDE`` where it is large enough, cut at its edges; ``None`` for one that is not sound."""
+    image = decode(data, 3 * SIDE.width(), 3 * SIDE.height()) if len(data) <= MOST_BYTES else None
+    if image is None:
+        return None
+    if image.width() > SIDE.width() and image.height() > SIDE.height():
+        around, smooth = Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
+        image = image.scaled(SIDE, around, smooth)
     cut = QRect(0, 0, min(SIDE.width(), image.width()), min(SIDE.height(), image.height()))
     cut.moveCenter(image.rect().center())
-    return image.copy(cut) if not image.isNull() else image
+    return image.copy(cut)
 
 
 def as_bytes(image: QImage) -> bytes:

@@ -26,7 +26,7 @@ def shown_date(entry: Entry, sort: Sort) -> datetime:
 
 def day(moment: datetime, now: datetime | None = None) -> str:
     """A day as short as it can be: the time for today, without the year for this one."""
-    local = moment.astimezone()
+    local = _local(moment)
     today = (now or datetime.now()).astimezone()
     locale = QLocale()
     if local.date() == today.date():
@@ -76,7 +76,7 @@ def tip(entry: Entry) -> str:
     locale = QLocale()
 
     def when(moment: datetime) -> str:
-        local = moment.astimezone()
+        local = _local(moment)
         date = locale.toString(QDate(local.year, local.month, local.day), QLocale.FormatType.LongFormat)
         return f"{date}, {locale.toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)}"
 
@@ -94,3 +94,11 @@ def tip(entry: Entry) -> str:
         tags(entry),
     )
     return "\n".join(filter(None, lines))
+
+
+def _local(moment: datetime) -> datetime:
+    """A moment by the clock of this machine, or by its own where this one does not reach so far."""
+    try:
+        return moment.astimezone()
+    except (OverflowError, ValueError, OSError):
+        return moment

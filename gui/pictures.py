@@ -32,7 +32,7 @@ def pictures_of(source: str | bytes, article: Article) -> Generator[None, None, 
     return pictures
 
 
-def decode(data: bytes) -> QImage | None:
+def decode(data: bytes, widest: int = WIDEST, tallest: int = TALLEST) -> QImage | None:
     """The picture that these bytes are, upright and no larger than a page shows; ``None`` for one that is not sound."""
     if data.startswith(JPEG) and JPEG_END not in data[-TAIL:]:
         return None  # cut off, which its decoder would pass over and fill up with grey
@@ -48,14 +48,13 @@ def decode(data: bytes) -> QImage | None:
     small = min(size.width(), size.height()) < SMALLEST
     if kind not in KINDS or small or size.width() * size.height() > MOST_PIXELS:
         return None
-    reader.setScaledSize(_fitting(size, reader.transformation()))
+    reader.setScaledSize(_fitting(size, reader.transformation(), QSize(widest, tallest)))
     image = reader.read()
     return None if image.isNull() else image
 
 
-def _fitting(size: QSize, turned: QImageIOHandler.Transformation) -> QSize:
-    """The size, as it lies in the file, at which a picture fits on a page when it stands upright."""
-    room = QSize(WIDEST, TALLEST)
+def _fitting(size: QSize, turned: QImageIOHandler.Transformation, room: QSize) -> QSize:
+    """The size, as it lies in the file, at which a picture fits into a room when it stands upright."""
     if turned & QImageIOHandler.Transformation.TransformationRotate90:
         room.transpose()
     if size.width() <= room.width() and size.height() <= room.height():

@@ -1,10 +1,11 @@
 """Libraries that the tests of the panel look into: real files, made by the program's own functions or by plain SQL."""
 
 import contextlib
+import random
 from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from translation.document import (
     Article,
@@ -86,9 +87,19 @@ def picture(width=640, height=400, kind="PNG"):
     """The bytes of a picture that is red to the left and blue to the right."""
     image = QImage(width, height, QImage.Format.Format_RGB32)
     image.fill(QColor("blue"))
-    for x in range(width // 2):
-        for y in range(height):
-            image.setPixelColor(x, y, QColor("red"))
+    painter = QPainter(image)
+    painter.fillRect(0, 0, width // 2, height, QColor("red"))
+    painter.end()
+    return _as_bytes(image, kind)
+
+
+def noise(width=400, height=300):
+    """The bytes of a picture that cannot be made small by its format."""
+    data = random.Random(1).randbytes(4 * width * height)
+    return _as_bytes(QImage(data, width, height, QImage.Format.Format_RGB32), "PNG")
+
+
+def _as_bytes(image, kind):
     device = QBuffer()
     device.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(device, kind)

@@ -9,7 +9,8 @@ from PySide6.QtGui import QPixmap
 from gui.jobs import Jobs
 from gui.library_desk import Desk
 from gui.library_model import ENTRY, MOST, ON_THE_WAY, LibraryModel, Query
-from tests.gui.shelf import fill, fill_fast, picture, save
+from gui.library_pictures import SMALL
+from tests.gui.shelf import fill, fill_fast, noise, save
 from translation.library import marks, store
 from translation.library.listing import PAGE, Sort, find
 from translation.library.query import Wanted, understand
@@ -107,7 +108,7 @@ def test_of_a_list_that_is_scrolled_through_only_the_last_pages_are_read(model, 
 
 
 def test_what_is_far_from_what_is_shown_is_let_go(model, file, qtbot):
-    fill_fast(file, MOST + 10 * PAGE)
+    fill_fast(file, MOST + 4 * PAGE)
     read(qtbot, model)
     for row in range(0, model.rowCount(), PAGE):
         wait_for(qtbot, model, row)
@@ -190,7 +191,7 @@ def test_rows_that_have_not_come_are_named_all_the_same(model, file, qtbot):
 def test_pictures_come_small_and_are_kept_small(model, file, qtbot):
     numbers = fill(file, 3)
     with opened(file) as connection:
-        marks.set_image(connection, numbers[0], picture(1600, 1000, "BMP"))
+        marks.set_image(connection, numbers[0], noise())
         marks.set_image(connection, numbers[1], b"no picture")
     read(qtbot, model)
     index = model.index(0)
@@ -200,8 +201,8 @@ def test_pictures_come_small_and_are_kept_small(model, file, qtbot):
     assert (shown.width(), shown.height()) == (192, 144)
     assert model.index(1).data(Qt.ItemDataRole.DecorationRole) is None
     with opened(file) as connection:
-        assert len(marks.thumbnails(connection, numbers)[numbers[0]]) < 10_000
-        assert marks.image_of(connection, numbers[0]) == picture(1600, 1000, "BMP")
+        assert len(marks.thumbnails(connection, numbers)[numbers[0]]) < SMALL < len(noise())
+        assert marks.image_of(connection, numbers[0]) == noise()
 
 
 def test_a_library_that_cannot_be_read_is_told(model, file, qtbot):

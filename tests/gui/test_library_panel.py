@@ -522,8 +522,9 @@ def test_every_control_has_a_name(panel):
 
 
 def test_rows_are_read_out(panel):
-    row = QAccessible.queryAccessibleInterface(panel.list).child(0)
-    assert row.text(QAccessible.Text.Name).startswith("Nelayan Menunggu Angin 5. Fishermen Await the Wind 5")
+    table = QAccessible.queryAccessibleInterface(panel.list)
+    said = [table.child(number).text(QAccessible.Text.Name) for number in range(table.childCount())]
+    assert any(words.startswith("Nelayan Menunggu Angin 5. Fishermen Await the Wind 5. unread") for words in said)
 
 
 def test_it_speaks_the_windows_language(panel, qapp, qtbot):

@@ -9,11 +9,11 @@ from gui.library_pictures import MOST_BYTES, SIDE, SMALL, as_bytes, thumbnail
 from tests.gui.shelf import picture
 
 
-@pytest.mark.parametrize("size", [(640, 400), (400, 640), (1, 1), (4000, 3), (192, 144)])
-@pytest.mark.parametrize("kind", ["PNG", "BMP", "JPEG"])
+@pytest.mark.parametrize("size", [(640, 400), (400, 640), (4000, 40), (30, 3000), (192, 144)])
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
 def test_a_picture_becomes_small(size, kind):
     image = thumbnail(picture(*size, kind))
-    assert not image.isNull()
+    assert image is not None
     assert image.width() <= SIDE.width()
     assert image.height() <= SIDE.height()
     assert len(as_bytes(image)) < SMALL
@@ -49,11 +49,13 @@ def huge_png(width, height):
         b"",
         b"no picture",
         picture()[:100],
+        picture(8, 8),
+        picture(kind="BMP"),
         b"<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'/>",
         huge_png(60_000, 60_000),
-        picture(8, 8) + b"\0" * MOST_BYTES,
+        picture(80, 80) + b"\0" * MOST_BYTES,
     ],
-    ids=["nothing", "text", "cut off", "svg", "huge", "too many bytes"],
+    ids=["nothing", "text", "cut off", "tiny", "rare", "svg", "huge", "too many bytes"],
 )
 def test_what_is_no_picture_is_none(data):
-    assert thumbnail(data).isNull()
+    assert thumbnail(data) is None
