@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -37,7 +38,7 @@ TYPED = "berita daeraban"  # a word that is in every article, and one that is in
 
 def figures() -> Iterator[Figure]:
     """Milliseconds, each beside its bar."""
-    application = QApplication.instance() or QApplication([])
+    application = QApplication([])
     collection = GarbageCollection()
     with tempfile.TemporaryDirectory(prefix="dwibaca-bench-") as folder:
         file = Path(folder) / "library.sqlite"
@@ -133,7 +134,7 @@ def held(application: QApplication, panel: LibraryPanel, act: Callable[[QApplica
 def typing(application: QApplication, panel: LibraryPanel) -> None:
     """Type two words as fast as a quick typist, and wait for what they find; then empty the field."""
     for letter in TYPED:
-        QTest.keyClick(panel.field, letter)
+        QTest.keyClicks(panel.field, letter)
         pause(application, 0.06)
     began = time.perf_counter()
     until(application, lambda: panel.model.is_counted and panel.model.rowCount() == ARTICLES // 50)
@@ -147,7 +148,7 @@ def scrolling(application: QApplication, panel: LibraryPanel) -> None:
     panel.list.setFocus()
     for key, row in ((Qt.Key.Key_End, ARTICLES - 1), (Qt.Key.Key_Home, 0)):
         QTest.keyClick(panel.list, key)
-        until(application, lambda row=row: panel.model.index(row).data(ENTRY) is not None)
+        until(application, partial(_is_there, panel, row))
     bar = panel.list.verticalScrollBar()
     for step in range(60):
         bar.setValue(bar.maximum() * step // 60)
@@ -179,3 +180,7 @@ def until(application: QApplication, done: Callable[[], bool], seconds: float = 
             raise TimeoutError("it did not come to that")
         application.processEvents()
         time.sleep(0.001)
+
+
+def _is_there(panel: LibraryPanel, row: int) -> bool:
+    return panel.model.index(row).data(ENTRY) is not None
