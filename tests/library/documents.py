@@ -45,11 +45,7 @@ spans = st.lists(
 ).map(tuple)
 doubts = st.lists(st.builds(Doubt, st.sampled_from(DoubtKind), texts), max_size=2).map(tuple)
 scores = st.none() | st.floats(allow_nan=False)
-pairs = (
-    st.builds(SentencePair, texts)
-    | st.builds(SentencePair, texts, texts, doubts, spans, scores)
-    | st.builds(SentencePair, texts, texts, target_spans=spans, edited=st.just(True))
-)
+pairs = st.builds(SentencePair, texts, st.none() | texts, doubts, spans, scores, st.booleans())
 blocks = st.lists(
     st.builds(Block, st.sampled_from(Kind), texts, spans, st.integers(0, 6), texts, texts), max_size=4
 ).map(tuple)

