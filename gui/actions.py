@@ -121,6 +121,17 @@ IN_THE_ARTICLE = (
     (QT_TRANSLATE_NOOP("Actions", "Beginning and end"), "Home, End"),
     (QT_TRANSLATE_NOOP("Actions", "A screen up or down"), "PgUp, PgDown"),
 )
+# And the library.
+IN_THE_LIBRARY = (
+    (QT_TRANSLATE_NOOP("Actions", "Open the article"), "Return"),
+    (QT_TRANSLATE_NOOP("Actions", "Open it in a new tab"), "Shift+Return"),
+    (QT_TRANSLATE_NOOP("Actions", "Put a star on it, or take it off"), "S"),
+    (QT_TRANSLATE_NOOP("Actions", "Tag it"), "T"),
+    (QT_TRANSLATE_NOOP("Actions", "Mark it as read, or unread"), "U"),
+    (QT_TRANSLATE_NOOP("Actions", "Delete it"), "Del"),
+    (QT_TRANSLATE_NOOP("Actions", "Bring back what was deleted last"), "Ctrl+Z"),
+    (QT_TRANSLATE_NOOP("Actions", "Search"), "/"),
+)
 
 
 def said(words: str) -> str:
@@ -159,7 +170,7 @@ class Actions:
                 thing.setText(said(words))
 
     def shortcuts(self) -> Iterator[tuple[str, list[tuple[str, str]]]]:
-        """Every menu with what its entries do and the keys for it, then the keys of the article itself."""
+        """Every menu with what its entries do and the keys for it, then the keys of the article and the library."""
         native = QKeySequence.SequenceFormat.NativeText
         for words, entries in MENUS:
             known = [entry for entry in entries if isinstance(entry, Entry) and entry.keys]
@@ -171,13 +182,15 @@ class Actions:
                 for entry in known
             ]
             yield plain(said(words)), rows
-        yield (
-            said(QT_TRANSLATE_NOOP("Actions", "In the article")),
-            [
+        for words, own in (
+            (QT_TRANSLATE_NOOP("Actions", "In the article"), IN_THE_ARTICLE),
+            (QT_TRANSLATE_NOOP("Actions", "In the library"), IN_THE_LIBRARY),
+        ):
+            rows = [
                 (said(what), ", ".join(QKeySequence(key).toString(native) for key in keys.split(", ")))
-                for what, keys in IN_THE_ARTICLE
-            ],
-        )
+                for what, keys in own
+            ]
+            yield said(words), rows
 
     def _menu(self, menu: QMenu, words: str) -> QMenu:
         self._worded.append((menu, words))

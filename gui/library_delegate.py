@@ -158,10 +158,13 @@ class EntryDelegate(QStyledItemDelegate):
         bold = QFont(usual)
         bold.setWeight(QFont.Weight.Normal if entry.finished else QFont.Weight.DemiBold)
         room = Room(painter, rect, rect.top())
-        used = room.write(title_of(entry), bold, inks.text, 2, first=first)
-        room.write(entry.title_target, usual, inks.dim, TITLE_LINES - used)
+        titles = in_titles(entry) if self.searching else None
+        marked, marked_target = titles or ((), ())
+        title, target = title_of(entry), entry.title_target
+        used = room.write(title, bold, inks.text, 2, first=first, marks=_formats(title, marked, inks))
+        room.write(target, usual, inks.dim, TITLE_LINES - used, marks=_formats(target, marked_target, inks))
         height = QFontMetrics(small).height()
-        if self.searching:
+        if self.searching and titles is None:
             left = TITLE_LINES * line - (room.top - rect.top())  # what the titles did not need
             room.top += gap // 2
             most = SNIPPET_LINES + left // height
@@ -177,6 +180,20 @@ class EntryDelegate(QStyledItemDelegate):
             painter.setFont(_sized(self._usual(option), LARGER))
             painter.setPen(inks.mark if entry.starred else inks.dim)
             painter.drawText(where, Qt.AlignmentFlag.AlignCenter, STAR if entry.starred else NO_STAR)
+
+
+def in_titles(entry: Entry) -> tuple[Marks, Marks] | None:
+    """Where the words stand in either title, if it is there that they were found; else ``None``."""
+    whole = f"{entry.title} {entry.title_target}"
+    part = entry.snippet.strip(DOTS)
+    at = whole.find(part) if part else -1
+    if at < 0:
+        return None
+    moved = at - entry.snippet.index(part)
+    border = len(entry.title) + 1
+    marks = [(start + moved, end + moved) for start, end in entry.marks]
+    first = tuple((start, end) for start, end in marks if end < border)
+    return first, tuple((start - border, end - border) for start, end in marks if start >= border)
 
 
 def from_first_mark(snippet: str, marks: Marks, letters: int) -> tuple[str, Marks]:

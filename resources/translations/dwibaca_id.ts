@@ -223,8 +223,44 @@
         <translation>Satu layar ke atas atau ke bawah</translation>
     </message>
     <message>
+        <source>Open the article</source>
+        <translation>Buka artikel</translation>
+    </message>
+    <message>
+        <source>Open it in a new tab</source>
+        <translation>Buka di tab baru</translation>
+    </message>
+    <message>
+        <source>Put a star on it, or take it off</source>
+        <translation>Beri atau lepas bintang</translation>
+    </message>
+    <message>
+        <source>Tag it</source>
+        <translation>Beri label</translation>
+    </message>
+    <message>
+        <source>Mark it as read, or unread</source>
+        <translation>Tandai sudah atau belum dibaca</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>Bring back what was deleted last</source>
+        <translation>Kembalikan yang terakhir dihapus</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Cari</translation>
+    </message>
+    <message>
         <source>In the article</source>
         <translation>Di dalam artikel</translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation>Di pustaka</translation>
     </message>
 </context>
 <context>

@@ -1,13 +1,16 @@
 """Rows are drawn so that what was found can be seen, and nothing runs over their edge."""
 
+from datetime import UTC, datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
 
-from gui.library_delegate import from_first_mark
+from gui.library_delegate import from_first_mark, in_titles
 from gui.library_lines import Room
+from translation.library.listing import Entry
 
 WORDS = "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh"
 
@@ -28,6 +31,35 @@ def test_what_is_found_late_comes_to_the_front():
 def test_the_marks_stay_on_their_words(before, word, after, letters):
     text, marks = from_first_mark(before + word + after, ((len(before), len(before) + len(word)),), letters)
     assert text[slice(*marks[0])] == word
+
+
+def found(title, target, snippet, *words):
+    """An entry in whose snippet these words are marked."""
+    now = datetime.now(UTC)
+    marks = tuple((snippet.index(word), snippet.index(word) + len(word)) for word in words)
+    return Entry(
+        1, title, target, "", "", None, now, now, False, False, 1, 1, 0, None, False, snippet=snippet, marks=marks
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "target", "snippet", "words", "marked"),
+    [
+        ("Harga naik", "Prices rise", "Harga naik Prices rise", ("Harga", "Prices"), (("Harga",), ("Prices",))),
+        ("Harga naik", "", "Harga naik", ("naik",), (("naik",), ())),
+        ("Harga naik", "Prices rise", "…naik Prices…", ("naik", "Prices"), (("naik",), ("Prices",))),
+        ("", "Prices rise", "Prices rise", ("rise",), ((), ("rise",))),
+    ],
+)
+def test_words_that_were_found_in_the_titles_are_marked_there(title, target, snippet, words, marked):
+    marks = in_titles(found(title, target, snippet, *words))
+    said = zip((title, target), marks, strict=True)
+    assert tuple(tuple(text[start:end] for start, end in each) for text, each in said) == marked
+
+
+def test_words_that_were_found_in_the_text_are_not():
+    assert in_titles(found("Harga naik", "Prices rise", "…tetapi harga naik lagi…", "harga")) is None
+    assert in_titles(found("Harga naik", "Prices rise", "")) is None
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QKeySequence, QTextDocument
 from PySide6.QtWidgets import QDialog
 
-from gui.actions import IN_THE_ARTICLE, MENUS, Entry, Submenu
+from gui.actions import IN_THE_ARTICLE, IN_THE_LIBRARY, MENUS, Entry, Submenu
 from gui.reading import Place
 from gui.sentence_menu import EditDialog, Rewording, SentenceMenu
 from tests.fakes import UpperCaser
@@ -82,7 +82,7 @@ def test_no_key_is_given_twice_and_the_help_lists_them_all(qtbot):
     given = [QKeySequence(keys).toString() for entry in entries() for keys in entry.keys]
     assert len(given) == len(set(given))
     listed = [row for _, rows in made.actions_made.shortcuts() for row in rows]
-    assert len(listed) == sum(1 for entry in entries() if entry.keys) + len(IN_THE_ARTICLE)
+    assert len(listed) == sum(1 for entry in entries() if entry.keys) + len(IN_THE_ARTICLE) + len(IN_THE_LIBRARY)
     assert all(what and keys for what, keys in listed)
 
 
