@@ -129,7 +129,7 @@ def test_links_are_live_and_only_to_the_web():
 def test_doubts_are_listed_with_their_reasons_and_pages():
     made = pdf(ARTICLE)
     whole = text_of(made.data)
-    assert squeezed("To be looked at twice.") in whole
+    assert squeezed("To be looked at twice:") in whole
     assert squeezed("page 1 It costs 18.2 billion. — a number does not match the original: 12,8") in whole
     assert squeezed("dotted: to be looked at twice") in whole
     assert squeezed("looked at twice") not in text_of(pdf(ARTICLE, layout=Layout.ORIGINAL).data)
@@ -311,7 +311,7 @@ def test_a_doubtful_headline_is_marked_once_among_several():
     doubtful = replace(ARTICLE, rows=(title, *ARTICLE.rows[1:]))
     made = as_pdf([doubtful, doubtful], Options(), {})
     assert made.notices == ()
-    assert text_of(made.data).count(squeezed("To be looked at twice.")) == 2
+    assert text_of(made.data).count(squeezed("To be looked at twice:")) == 2
 
 
 def test_headings_without_a_text_are_none():
@@ -320,10 +320,8 @@ def test_headings_without_a_text_are_none():
     assert [entry.title for entry in flat(opened(made.data).outline)] == ["A New Bridge", "Three"]
 
 
-# pypdf reads these two as something else; pdftotext does not.
-LETTERS = some.characters(
-    min_codepoint=32, max_codepoint=0x17F, exclude_categories=("Cc", "Cf", "Zs"), exclude_characters="Ĭı"
-)
+# Of the further letters pypdf reads some as others (pdftotext does not).
+LETTERS = some.characters(min_codepoint=32, max_codepoint=0xFF, exclude_categories=("Cc", "Cf", "Zs"))
 TEXTS = some.text(LETTERS | some.sampled_from(" \n\t—“”…"), max_size=60)
 KINDS = some.sampled_from([kind for kind in Kind if kind not in (Kind.TITLE, Kind.TABLE)])
 

@@ -13,7 +13,7 @@ from translation.export.rows import Data, row_data, runs_data
 from translation.export.runs import Run
 from translation.export.words import attribution
 
-LINE = 90  # characters of an address at the foot of a page
+LINE = 80  # characters of an address in small print
 
 Pictures = Mapping[str, Picture | BadPicture]
 
@@ -42,7 +42,7 @@ def _article(document: BilingualDocument, name: str, layout: Layout, pictures: P
         "title": row_data(parts.title, name, doubts),
         "attribution": one_line(attribution(article)),
         "address": address,
-        "whole-address": runs_data([Run(address)]),
+        "whole-address": runs_data([Run(address)], LINE),
         "notices": [runs_data([Run(clean(notice.text))]) for notice in article.notices],
         "image": _picture(image.url if image else "", parts.caption, pictures),
         "caption": row_data(parts.caption, name, doubts) if parts.caption else None,
@@ -60,7 +60,7 @@ def _article(document: BilingualDocument, name: str, layout: Layout, pictures: P
         "doubts": doubts if translated else [],
         "provenance": runs_data([Run(clean(provenance(document)))]) if translated else [],
         "waiting": translated and any(row.target is None for row in document.rows),
-        "shown": runs_data([Run(_shortened(address))]),
+        "shown": runs_data([Run(_shortened(address))], 2 * LINE),
     }
 
 

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from translation.document import BilingualBlock, BilingualDocument, Kind
+from translation.export.provenance import provenance
 from translation.export.words import Show, attribution, doubt_in_words, doubtful
 
 NARROW = 60  # columns of a terminal under which two languages stand below each other
@@ -32,11 +33,9 @@ def _head(document: BilingualDocument, width: int | None) -> Iterator[str]:
 
 
 def _foot(document: BilingualDocument, width: int | None, show: Show) -> Iterator[str]:
-    if document.model and show is not Show.ORIGINAL:
+    if (told := provenance(document)) and show is not Show.ORIGINAL:
         yield ""
-        yield from wrapped(
-            f"Translated on this computer by “{document.model}”. A machine's translation can be wrong.", _whole(width)
-        )
+        yield from wrapped(told, _whole(width))
         doubted = list(doubtful(document))
         if doubted:
             yield ""
