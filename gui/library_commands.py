@@ -19,6 +19,7 @@ from gui.typesetting import SAFE
 from translation.errors import ReaderError
 
 TOLD = 3  # failures that are told one by one
+MOST_TABS = 20  # that are opened at once
 
 
 class LibraryCommands(QObject):
@@ -36,7 +37,7 @@ class LibraryCommands(QObject):
         self._desk, self._means = desk, means
         self._list, self._work, self._note = entries, work, note
         self._model: LibraryModel = entries.entries
-        self._undo: Callable[[], object] | None = None
+        self._deleted: list[Numbers] = []  # what can be brought back, the last deletion last
         self.tags: list[str] = []  # that there are
         self.acts = LibraryActs(desk, self._model, self.fail)
         entries.drawing.star_clicked.connect(self._star_one)
@@ -72,8 +73,10 @@ class LibraryCommands(QObject):
         }
 
     def _open_each(self, articles: Numbers) -> None:
-        for article in articles:
+        for article in articles[:MOST_TABS]:
             self.open_wanted.emit(article, True)
+        if len(articles) > MOST_TABS:
+            self.tell(self.tr("The first %n article(s) were opened.", "", MOST_TABS))
 
     def show_menu(self, where: QPoint) -> None:
         """Show the menu over what is chosen."""
@@ -89,10 +92,9 @@ class LibraryCommands(QObject):
 
     def undo(self) -> None:
         """Bring back what was deleted last."""
-        if self._undo is not None:
-            undo, self._undo = self._undo, None
+        if self._deleted:
             self._note.hide()
-            undo()
+            self.acts.undelete(self._deleted.pop(), lambda _: self._model.renew())
 
     def translate_again(self, articles: Numbers, *, extract: bool) -> None:
         """Translate articles anew, with ``extract`` from their pages read anew."""
@@ -114,13 +116,11 @@ class LibraryCommands(QObject):
 
     def tell(self, words: str) -> None:
         """Say something that came of it."""
-        self._undo = None
         self._note.tell(escape(words))
 
     def fail(self, error: BaseException) -> None:
         """Tell what went wrong; a mistake of ours is the window's to tell."""
         if isinstance(error, ReaderError):
-            self._undo = None
             self._note.tell(error_as_html(error), warning=True)
         else:
             self.trouble.emit(error)
@@ -128,7 +128,6 @@ class LibraryCommands(QObject):
     def _tell_failed(self, redone: Redone) -> None:
         words = self.tr("%n article(s) could not be translated again.", "", len(redone.failed))
         said = dict.fromkeys(f"{error.happened} {error.advice}" for _, error in redone.failed)
-        self._undo = None
         self._note.tell("<br>".join(map(escape, [words, *list(said)[:TOLD]])), warning=True)
 
     def _star_one(self, index: QPersistentModelIndex) -> None:
@@ -158,7 +157,7 @@ class LibraryCommands(QObject):
 
         def done(_: object) -> None:
             self._list.choose(row)
-            self._undo = lambda: self.acts.undelete(articles, lambda _: self._model.renew())
+            self._deleted.append(articles)
             words = self.tr("%n article(s) deleted.", "", len(articles))
             self._note.tell(escape(words), choices=[(self.tr("&Undo"), self.undo)])
 

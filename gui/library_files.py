@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from translation.library.merge import Merged
 
 KIND = "*.sqlite"
+BESIDE = "download"  # the lane for what reads or writes a whole file: the library can be asked meanwhile
 
 
 class FilesMenu(QMenu):
@@ -49,14 +50,14 @@ class FilesMenu(QMenu):
             self.told.emit(self.tr("Imported: {parts}.").format(parts=", ".join(parts)))
 
         words = self.tr("Importing “{name}” …").format(name=file.name)
-        self._work.begin(LANE, take_in(self._desk, file), lambda: words, done, self.failed.emit, self.changed.emit)
+        self._work.begin(BESIDE, take_in(self._desk, file), lambda: words, done, self.failed.emit, self.changed.emit)
 
     def copy_to(self, file: Path) -> None:
         """Copy the whole library into one file."""
         said = self.tr("The library was copied to “{file}”.")
         words = self.tr("Copying the library …")
         self._work.begin(
-            LANE,
+            BESIDE,
             copy_to(self._desk, file),
             lambda: words,
             lambda made: self.told.emit(said.format(file=made)),
@@ -66,7 +67,7 @@ class FilesMenu(QMenu):
     def back_up(self) -> None:
         """Copy the library among its backups."""
         said, words = self.tr("The library was backed up."), self.tr("Backing up the library …")
-        self._work.begin(LANE, back_up(self._desk), lambda: words, lambda _: self.told.emit(said), self.failed.emit)
+        self._work.begin(BESIDE, back_up(self._desk), lambda: words, lambda _: self.told.emit(said), self.failed.emit)
 
     def go_back(self, saved: Path) -> None:
         """Put a backup in the library's place."""

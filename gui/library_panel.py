@@ -24,6 +24,7 @@ from translation.errors import ReaderError
 from translation.library.query import understand
 
 GATHERED = 400  # milliseconds in which news of articles are gathered
+PATIENCE = 600  # milliseconds before an answer that does not come is explained
 
 
 class LibraryPanel(QWidget):
@@ -91,6 +92,9 @@ class LibraryPanel(QWidget):
     def _connect(self) -> None:
         self._gathering = QTimer(self, singleShot=True, interval=GATHERED)
         self._gathering.timeout.connect(self._look_again)
+        self._waiting = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._waiting.timeout.connect(self._explain)
+        self._waiting.start()
         self.field.wanted.connect(self._search)
         self.field.down.connect(self._to_list)
         self.field.returnPressed.connect(self._open_first)
@@ -167,6 +171,12 @@ class LibraryPanel(QWidget):
             self._tell_why()
             self.stack.setCurrentWidget(self.empty)
         self._tell_count()
+
+    def _explain(self) -> None:
+        """Say why nothing is shown yet: after a crash the file is looked through before it can be read."""
+        if not self.model.has_come and self._error is None:
+            self.empty.tell(self.tr("One moment"), self.tr("The library is being looked through."))
+            self.stack.setCurrentWidget(self.empty)
 
     def _tell_why(self) -> None:
         """Say why there is no list, and what to do."""

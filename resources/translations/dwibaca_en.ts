@@ -38,6 +38,13 @@
 <context>
     <name>LibraryCommands</name>
     <message numerus="yes">
+        <source>The first %n article(s) were opened.</source>
+        <translation>
+            <numerusform>The first %n article were opened.</numerusform>
+            <numerusform>The first %n articles were opened.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) translated again.</source>
         <translation>
             <numerusform>%n article translated again.</numerusform>

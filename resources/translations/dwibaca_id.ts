@@ -764,6 +764,12 @@
 <context>
     <name>LibraryCommands</name>
     <message numerus="yes">
+        <source>The first %n article(s) were opened.</source>
+        <translation>
+            <numerusform>%n artikel pertama telah dibuka.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) translated again.</source>
         <translation>
             <numerusform>%n artikel telah diterjemahkan lagi.</numerusform>
@@ -825,6 +831,14 @@
 </context>
 <context>
     <name>LibraryPanel</name>
+    <message>
+        <source>One moment</source>
+        <translation>Mohon tunggu</translation>
+    </message>
+    <message>
+        <source>The library is being looked through.</source>
+        <translation>Pustaka sedang diperiksa.</translation>
+    </message>
     <message>
         <source>&amp;Show All Articles</source>
         <translation>&amp;Tampilkan semua artikel</translation>

@@ -130,6 +130,30 @@ def test_what_is_deleted_can_be_undone(panel, qtbot, kept_numbers, look):
     assert not panel.note.isVisible()
 
 
+def test_deletions_are_undone_one_after_another(panel, qtbot, kept_numbers):
+    for _ in range(2):
+        count = panel.model.rowCount()
+        choose(panel, 0)
+        QTest.keyClick(panel.list, Qt.Key.Key_Delete)
+        qtbot.waitUntil(lambda count=count: panel.model.rowCount() == count - 1)
+    panel.commands.undo()
+    qtbot.waitUntil(lambda: ids(panel) == kept_numbers[1:])
+    panel.commands.undo()
+    qtbot.waitUntil(lambda: ids(panel) == kept_numbers)
+    panel.commands.undo()
+
+
+def test_not_more_than_a_few_tabs_are_opened_at_once(make_panel, library_file, qtbot):
+    fill_fast(library_file, 100)
+    panel, opened = make_panel(), []
+    panel.open_wanted.connect(lambda number, apart: opened.append((number, apart)))
+    panel.list.selectAll()
+    panel.commands.act("open_new")
+    qtbot.waitUntil(lambda: bool(opened))
+    assert opened == [(number, True) for number in range(100, 80, -1)]
+    assert "first 20" in panel.note.text.text()
+
+
 def test_control_z_undoes_the_deletion(panel, qtbot, kept_numbers):
     choose(panel, 5)
     QTest.keyClick(panel.list, Qt.Key.Key_Delete)

@@ -1,6 +1,7 @@
 """The library's panel shows what is there and finds it, by mouse and by keyboard, before real library files."""
 
 import contextlib
+import threading
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from gui.languages import install
+from gui.library_desk import Desk
 from gui.library_dialogs import DatesDialog, TagDialog
+from gui.library_panel import LibraryPanel
 from gui.themes import DARK
 from tests.gui.panels import choose, ids, said, search, shown
 from tests.gui.shelf import fill, picture, save
@@ -43,6 +46,23 @@ def test_a_library_that_cannot_be_opened_says_so_and_can_be_tried_again(make_pan
         QTest.mouseClick(panel.empty.button, BUTTON)
     assert panel.stack.currentWidget() is panel.list
     assert panel.model.rowCount() == 2
+
+
+def test_while_the_file_is_looked_through_the_panel_says_so(qtbot, lanes, library_file, kept_numbers):
+    gate = threading.Event()
+
+    def look_through():
+        yield "…"
+        gate.wait(5)
+
+    desk = Desk(lanes, library_file)
+    desk.first(look_through())
+    panel = LibraryPanel(desk, lambda: pytest.fail("nothing is translated"))
+    qtbot.addWidget(panel)
+    qtbot.waitUntil(lambda: said(panel)[0] == "One moment")
+    gate.set()
+    qtbot.waitUntil(lambda: panel.stack.currentWidget() is panel.list)
+    assert panel.model.rowCount() == 6
 
 
 def test_the_list_has_the_newest_first_and_says_how_many(panel, kept_numbers):
