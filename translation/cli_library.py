@@ -152,7 +152,8 @@ def _line(entry: "Entry") -> str:
     done = 100 * entry.translated // entry.sentences if entry.sentences else 0
     star = "*" if entry.starred else " "
     more = " ".join([entry.site, *(f"#{tag}" for tag in entry.tags)]).strip()
-    return f"{entry.id:>5} {star} {date} {done:>3}%  {entry.title or entry.url or 'without a title'}  ({more})"
+    name = entry.title or entry.url or "without a title"
+    return f"{entry.id:>5} {star} {date} {done:>3}%  {name}{f'  ({more})' if more else ''}"
 
 
 def _marked(entry: "Entry") -> str:

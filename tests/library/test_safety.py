@@ -6,6 +6,7 @@ import random
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -284,21 +285,35 @@ def test_a_full_disk_is_told_and_loses_nothing(file):
     assert len(titles(file)[:ARTICLES]) == ARTICLES
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="Windows has other permissions")
-def test_a_folder_that_can_only_be_read_can_be_read(file):
-    with contextlib.closing(open_library(file)) as connection:
-        connection.execute("PRAGMA journal_mode = DELETE")
-    if os.geteuid() == 0:
-        pytest.skip("for root every folder can be written")
-    file.chmod(0o444)
-    file.parent.chmod(0o555)
-    try:
-        with contextlib.closing(open_library(file)) as connection:
-            assert len(find(connection, understand("menunggu"))) == ARTICLES
-            with pytest.raises(NotKept):
-                marks.star(connection, [1])
-    finally:
-        file.parent.chmod(0o755)
+@pytest.mark.skipif(not hasattr(os, "setuid"), reason="Windows has other permissions")
+def test_a_folder_that_can_only_be_read_can_be_read():
+    program = (
+        "import os, sys\nfrom pathlib import Path\nfrom translation.errors import NotKept\n"
+        "from translation.library import marks, listing, query, store\n"
+        "if os.getuid() == 0:\n    os.setuid(65534)  # for root every folder can be written\n"
+        "connection = store.open_library(Path(sys.argv[1]))\n"
+        "print(len(listing.find(connection, query.understand('menunggu'))))\n"
+        "try:\n    marks.star(connection, [1])\nexcept NotKept as error:\n    print(error.happened)\n"
+    )
+    with tempfile.TemporaryDirectory() as folder:  # where everybody may look
+        file = Path(folder) / "library.sqlite"
+        fill(file, range(3))
+        file.chmod(0o444)
+        Path(folder).chmod(0o555)
+        try:
+            done = subprocess.run(
+                [sys.executable, "-B", "-c", program, str(file)],
+                cwd=ROOT,
+                capture_output=True,
+                text=True,
+                encoding="utf-8",
+            )
+        finally:
+            Path(folder).chmod(0o755)
+    assert done.stdout.splitlines() == [
+        "3",
+        "The star is not saved in the library. The library's file or folder can only be read.",
+    ], done.stderr
 
 
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="a folder where nobody may write is found on Linux only")

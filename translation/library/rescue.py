@@ -12,7 +12,7 @@ from translation.errors import LibraryNotOpened, ReaderError
 from translation.library.backups import STAMP, backups, free
 from translation.library.merge import Merged, merge
 from translation.library.schema import migrate
-from translation.library.store import DAMAGE, Connection, as_text, open_library
+from translation.library.store import DAMAGE, Connection, as_text, is_there, open_library
 
 MOST_LENGTHENED = 100  # times; what claims to have been longer has a damaged head
 
@@ -53,7 +53,7 @@ def opened(path: Path) -> Generator[Connection, None, None]:
 
     Raises LibraryNotOpened.
     """
-    if not path.is_file():
+    if not is_there(path):
         raise LibraryNotOpened(f"There is no file “{path}”.", "Look at its spelling.")
     with tempfile.TemporaryDirectory(prefix="dwibaca-") as folder:
         copy = Path(folder) / "library.sqlite"

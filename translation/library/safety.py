@@ -11,7 +11,7 @@ from translation.library.backups import backup, backup_is_due, backups
 from translation.library.marks import purge
 from translation.library.merge import Merged, merge
 from translation.library.rescue import opened, rescue
-from translation.library.store import DAMAGE, Connection, code_of, open_library, told, transaction
+from translation.library.store import DAMAGE, Connection, code_of, is_there, open_library, told, transaction
 from translation.library.values import article_from_bytes
 
 IN_USE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
@@ -23,32 +23,30 @@ def prepare(path: Path) -> Generator[str, None, str]:
     After a crash the file is looked through, and rescued if it is damaged. What was deleted long ago is removed, and a
     day after the last backup another is made. Raises LibraryNotOpened, LibraryDamaged, NotKept, FileNotWritten.
     """
-    if not path.exists():
+    if not is_there(path):
         return ""
-    told_reader = ""
-    if not path.stat().st_size and backups(path):  # a crash of the whole machine can leave that
-        told_reader = yield from rescue(path)
-    crashed = was_left_open(path)
-    try:
-        connection = open_library(path)
-    except LibraryDamaged:
+    said, crashed = "", was_left_open(path)
+    if crashed:
+        yield "Dwibaca was not closed properly; your library is being checked …"
+    # A crash of the whole machine can leave a file without a byte.
+    if (backups(path) and not path.stat().st_size) or not _opens(path, thoroughly=crashed):
         yield "Your library is damaged; what can be read of it is being rescued …"
-        told_reader = yield from rescue(path)
-        connection = open_library(path)
-    with contextlib.closing(connection):
-        if crashed:
-            yield "Dwibaca was not closed properly; your library is being checked …"
-            if not is_whole(connection):
-                connection.close()
-                yield "Your library is damaged; what can be read of it is being rescued …"
-                told_reader = yield from rescue(path)
-                connection = open_library(path)
-        with contextlib.closing(connection):
-            purge(connection)
-            if backup_is_due(path):
-                yield "Your library is being backed up …"
-                backup(connection, path)
-    return told_reader
+        said = yield from rescue(path)
+    with contextlib.closing(open_library(path)) as connection:
+        purge(connection)
+        if backup_is_due(path):
+            yield "Your library is being backed up …"
+            backup(connection, path)
+    return said
+
+
+def _opens(path: Path, *, thoroughly: bool) -> bool:
+    """Whether the file is a library that can be opened, and when looked at thoroughly, holds together."""
+    try:
+        with contextlib.closing(open_library(path)) as connection:
+            return not thoroughly or is_whole(connection)
+    except LibraryDamaged:
+        return False
 
 
 def was_left_open(path: Path) -> bool:

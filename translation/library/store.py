@@ -54,10 +54,18 @@ def open_library(path: Path) -> Connection:
     except (*DAMAGE, OSError, LibraryNotOpened) as error:
         if connection is not None:
             connection.close()
-        if path.is_file() and code_of(error) in UNWRITABLE:
+        if is_there(path) and code_of(error) in UNWRITABLE:
             return _open_to_read(path)
         raise _not_opened(path, error) from error
     return connection
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is a file, as far as this account may know."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def connect(path: Path) -> Connection:
