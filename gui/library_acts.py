@@ -58,11 +58,11 @@ class LibraryActs:
         self._remove(articles, lambda connection: marks.purge(connection, gone), then)
 
     def _do(self, articles: Numbers, job: "Callable[[Connection], object]") -> None:
-        self._desk.ask(job, lambda _: self._model.look_again(articles), self._failed)
+        self._desk.ask(job, lambda _: self._model.look_again(articles), self._failed, lasting=True)
 
     def _remove(self, articles: Numbers, job: "Callable[[Connection], object]", then: Callback) -> None:
         def done(result: object) -> None:
             self._model.take_out(articles)
             then(result)
 
-        self._desk.ask(job, done, self._failed)
+        self._desk.ask(job, done, self._failed, lasting=True)

@@ -4,6 +4,7 @@ A connection belongs to the thread that opened it, so it is opened there, kept w
 closed there. Quick questions go before long work in the same lane.
 """
 
+import contextlib
 from collections import deque
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from gui.jobs import Callback, Jobs, ignore
+from translation.errors import ReaderError
 
 if TYPE_CHECKING:
     from translation.library.store import Connection
@@ -20,11 +22,15 @@ LANE = "library"
 
 @dataclass(eq=False, slots=True)
 class Question:
-    """Something asked of the library; after ``cancelled`` is set, nothing of it arrives."""
+    """Something asked of the library; after ``cancelled`` is set, nothing of it arrives.
+
+    What is ``lasting`` changes the library, and is done even when the window is closed before its turn comes.
+    """
 
     job: "Callable[[Connection], Any]"
     then: Callback
     otherwise: Callback
+    lasting: bool = False
     cancelled: bool = False
 
 
@@ -51,12 +57,14 @@ class Desk:
         otherwise: Callback = ignore,
         *,
         key: object = None,
+        lasting: bool = False,
     ) -> Question:
         """Let ``job`` have a connection in the library's thread; ``then`` gets its result, or ``otherwise`` its error.
 
         Of questions with the same ``key`` only the newest is answered, and those not begun yet are not asked at all.
+        What is ``lasting`` is what the reader has done: ``close`` sees to it that it is not lost.
         """
-        question = Question(job, then, otherwise)
+        question = Question(job, then, otherwise, lasting)
         if key is not None:
             self.forget(key)
             self._newest[key] = question
@@ -92,6 +100,17 @@ class Desk:
             on_done=lambda value: done(on_done, value),
             on_error=lambda error: done(on_error, error),
         )
+
+    def close(self) -> None:
+        """Do what is lasting and has not had its turn; to be called when the lanes are closed, which nobody answers."""
+        left = [question for question in self._waiting if question.lasting and not question.cancelled]
+        self._waiting.clear()
+        if not left:
+            return
+        with contextlib.suppress(ReaderError), contextlib.closing(self.open_library()) as connection:
+            for question in left:
+                with contextlib.suppress(ReaderError):  # there is no window any more to tell it in
+                    question.job(connection)
 
     def _begin(self) -> None:
         if self._at_work or self._held or not self._waiting:

@@ -378,4 +378,6 @@ class MainWindow(QMainWindow):
         self._store_session(tabs=True)
         self._keeper.store()
         self.jobs.close()
+        if "desk" in vars(self):
+            self.desk.close()
         super().closeEvent(event)

@@ -1,13 +1,17 @@
 """What is asked of the library is done in its lane, in order, and answered in the window's thread."""
 
+import contextlib
 import threading
 
 import pytest
 
 from gui.jobs import Jobs
 from gui.library_desk import Desk
+from tests.gui.shelf import fill
 from translation.errors import LibraryNotOpened
+from translation.library import marks
 from translation.library.library import load
+from translation.library.listing import entry
 from translation.library.store import open_library
 
 
@@ -132,6 +136,25 @@ def test_what_is_first_and_fails_holds_nothing_up(desk, qtbot):
     desk.ask(count, heard.append)
     qtbot.waitUntil(lambda: bool(heard))
     assert len(errors) == 1
+
+
+def test_what_the_reader_did_is_done_though_the_window_is_closed(desk, jobs, qtbot, tmp_path):
+    (number,) = fill(tmp_path / "library.sqlite", 1)
+    gate, begun = threading.Event(), threading.Event()
+    asked = []
+    desk.ask(lambda _: begun.set() or gate.wait(5))
+    desk.ask(asked.append)
+    desk.ask(lambda connection: marks.star(connection, [number]), lasting=True)
+    desk.ask(lambda connection: load(connection, 999), lasting=True)
+    desk.ask(lambda connection: marks.tag(connection, [number], ["desa"]), lasting=True)
+    assert begun.wait(5)
+    threading.Timer(0.1, gate.set).start()
+    jobs.close()
+    desk.close()
+    with contextlib.closing(open_library(tmp_path / "library.sqlite")) as connection:
+        found = entry(connection, number)
+    assert (found.starred, found.tags) == (True, ("desa",))
+    assert asked == []
 
 
 def test_the_connection_is_closed_when_nothing_waits(desk, qtbot, tmp_path):
