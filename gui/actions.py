@@ -29,19 +29,21 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Submenu:
-    """A menu inside a menu; one without entries is filled by whoever knows what goes into it."""
+    """A menu, of the window or inside another; one without entries is filled by whoever knows what goes into it."""
 
     name: str
     words: str
-    entries: tuple[Entry, ...] = ()
+    entries: "tuple[Entry | Submenu | None, ...]" = ()
 
 
 LINE = None
-MENUS: tuple[tuple[str, tuple[Entry | Submenu | None, ...]], ...] = (
-    (
+MENUS = (
+    Submenu(
+        "file",
         QT_TRANSLATE_NOOP("Actions", "&File"),
         (
             Entry("new_tab", QT_TRANSLATE_NOOP("Actions", "New &Tab"), ("Ctrl+T",)),
+            Entry("private_tab", QT_TRANSLATE_NOOP("Actions", "New Pri&vate Tab"), ("Ctrl+Shift+N",)),
             Entry("to_address", QT_TRANSLATE_NOOP("Actions", "Enter an &Address"), ("Ctrl+L",)),
             Entry("choose_file", QT_TRANSLATE_NOOP("Actions", "&Open a Saved Page…"), ("Ctrl+O",)),
             Entry("paste_and_open", QT_TRANSLATE_NOOP("Actions", "&Paste and Open"), ("Ctrl+Shift+V",)),
@@ -56,7 +58,8 @@ MENUS: tuple[tuple[str, tuple[Entry | Submenu | None, ...]], ...] = (
             Entry("close", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
         ),
     ),
-    (
+    Submenu(
+        "edit",
         QT_TRANSLATE_NOOP("Actions", "&Edit"),
         (
             Entry("copy", QT_TRANSLATE_NOOP("Actions", "&Copy"), ("Ctrl+C",)),
@@ -71,7 +74,8 @@ MENUS: tuple[tuple[str, tuple[Entry | Submenu | None, ...]], ...] = (
             Entry("settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"), ("Ctrl+,",)),
         ),
     ),
-    (
+    Submenu(
+        "view",
         QT_TRANSLATE_NOOP("Actions", "&View"),
         (
             Entry("layout_side", QT_TRANSLATE_NOOP("Actions", "&Side by Side"), ("Ctrl+1",), "layout"),
@@ -103,7 +107,8 @@ MENUS: tuple[tuple[str, tuple[Entry | Submenu | None, ...]], ...] = (
             Entry("full_screen", QT_TRANSLATE_NOOP("Actions", "&Full Screen"), ("F11",)),
         ),
     ),
-    (
+    Submenu(
+        "help",
         QT_TRANSLATE_NOOP("Actions", "&Help"),
         (
             Entry("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard Shortcuts"), ("Ctrl+?", "F1")),
@@ -148,8 +153,8 @@ class Actions:
         self._window, self._handlers = window, handlers
         self._worded: list[tuple[QAction | QMenu, str]] = []
         self._groups: dict[str, QActionGroup] = {}
-        for words, entries in MENUS:
-            self._fill(self._menu(window.menuBar().addMenu(""), words), entries)
+        for menu in MENUS:
+            self._add(window.menuBar().addMenu(""), menu)
         self.name()
 
     def __getitem__(self, name: str) -> QAction:
@@ -160,6 +165,11 @@ class Actions:
         for name in (f"layout_{settings.layout}", f"theme_{settings.theme}"):
             self.by_name[name].setChecked(True)
         self.by_name["library"].setChecked(settings.library_shown)
+
+    def allow(self, possible: Mapping[str, bool]) -> None:
+        """Offer what is possible now, and show the rest as what it is."""
+        for name, now in possible.items():
+            self.by_name[name].setEnabled(now)
 
     def name(self) -> None:
         """Say everything in the window's present language."""
@@ -172,8 +182,8 @@ class Actions:
     def shortcuts(self) -> Iterator[tuple[str, list[tuple[str, str]]]]:
         """Every menu with what its entries do and the keys for it, then the keys of the article and the library."""
         native = QKeySequence.SequenceFormat.NativeText
-        for words, entries in MENUS:
-            known = [entry for entry in entries if isinstance(entry, Entry) and entry.keys]
+        for menu in MENUS:
+            known = [entry for entry in menu.entries if isinstance(entry, Entry) and entry.keys]
             rows = [
                 (
                     plain(said(entry.words)),
@@ -181,7 +191,7 @@ class Actions:
                 )
                 for entry in known
             ]
-            yield plain(said(words)), rows
+            yield plain(said(menu.words)), rows
         for words, own in (
             (QT_TRANSLATE_NOOP("Actions", "In the article"), IN_THE_ARTICLE),
             (QT_TRANSLATE_NOOP("Actions", "In the library"), IN_THE_LIBRARY),
@@ -192,17 +202,14 @@ class Actions:
             ]
             yield said(words), rows
 
-    def _menu(self, menu: QMenu, words: str) -> QMenu:
-        self._worded.append((menu, words))
-        return menu
-
-    def _fill(self, menu: QMenu, entries: tuple[Entry | Submenu | None, ...]) -> None:
-        for entry in entries:
+    def _add(self, menu: QMenu, table: Submenu) -> None:
+        self.menus[table.name] = menu
+        self._worded.append((menu, table.words))
+        for entry in table.entries:
             if entry is None:
                 menu.addSeparator()
             elif isinstance(entry, Submenu):
-                inside = self.menus[entry.name] = self._menu(menu.addMenu(""), entry.words)
-                self._fill(inside, entry.entries)
+                self._add(menu.addMenu(""), entry)
             else:
                 menu.addAction(self._action(entry))
 

@@ -1,6 +1,7 @@
 """The line at the top: the address of what is read, and the ways to open and to stop."""
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
 
@@ -39,6 +40,15 @@ class AddressBar(QWidget):
         self.show()
         self.field.setFocus()
         self.field.selectAll()
+
+    def paste(self) -> None:
+        """Take the keys, and the address on the clipboard if there is one there."""
+        from translation.article.page import is_address
+
+        self.be_ready()
+        text = QGuiApplication.clipboard().text().strip()
+        if is_address(text):
+            self.field.setText(text)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the window's language."""

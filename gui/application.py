@@ -54,6 +54,7 @@ def open_window(sources: Sequence[str]) -> int:
     window.painted.connect(lambda: window.begin(sources))
     window.show()
     instance.asked.connect(window.take)
+    window.closing.connect(instance.close)  # whoever starts now gets a window of their own
     sys.excepthook = lambda kind, error, trace: _tell(window, kind, error, trace)
     signal.signal(signal.SIGINT, lambda *_: application.quit())
     code = application.exec()

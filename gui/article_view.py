@@ -5,8 +5,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QResizeEvent, QTextCursor
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from gui.reading import Reading
@@ -38,7 +48,9 @@ class ArticleView(QTextBrowser):
         self._reading = Reading(Article("", ()))  # nothing, until there is something to read
         self._sheet = Sheet(self.document(), look, {})
         self._head, self._pictures = ("", ""), dict[str, QImage]()
+        self._by_key = False
         self._seen = -1
+        self.setAutoFillBackground(True)  # the margins beside the text too
         self._dress()
         self._settled = QTimer(self, singleShot=True, interval=0)  # what is drawn comes first
         self._settled.timeout.connect(self._tell_row)
@@ -56,7 +68,7 @@ class ArticleView(QTextBrowser):
         self._reading, self._head = reading, (byline, image.url if image else "")
         self._seen = -1
         self._typeset()
-        self.setTextCursor(QTextCursor(self.document()))
+        self.setTextCursor(self._sheet.beginning)
         self.verticalScrollBar().setValue(0)
 
     def show_pictures(self, pictures: Mapping[str, QImage]) -> None:
@@ -126,11 +138,14 @@ class ArticleView(QTextBrowser):
         return (row, -self._row_top(row)) if row >= 0 else (-1, 0)
 
     def scroll_to(self, row: int, above: int = 0) -> None:
-        """Bring a row to the upper edge, so many pixels of it above; nothing for row -1."""
+        """Bring a row to the upper edge, so many pixels of it above; the first one with the margin over it.
+
+        Nothing for row -1.
+        """
         if not 0 <= row < len(self._sheet.tables):
             return
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self._row_top(row) + above)
+        bar.setValue(bar.value() + self._row_top(row) + above if row or above else 0)
 
     def _row_top(self, row: int) -> int:
         cursor = self._sheet.tables[row].cellAt(0, 0).firstCursorPosition()
@@ -175,6 +190,8 @@ class ArticleView(QTextBrowser):
         return row if row < len(tables) else -1
 
     def _scrolled(self) -> None:
+        if self._by_key:
+            self.viewport().update()  # what is scrolled takes the frame along
         self._settled.start()
 
     def _tell_row(self) -> None:
@@ -189,3 +206,33 @@ class ArticleView(QTextBrowser):
         self._measure()
         super().resizeEvent(event)
         self.scroll_to(*place)
+
+    # Keys and the clipboard
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text, and a frame around it while keys go there, for whoever came by the Tab key."""
+        super().paintEvent(event)
+        if not (self._by_key and self.hasFocus()):
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(QColor(self._look.colours.accent), 2))
+        painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+        painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Remember how the keys came here: a click shows where they go by itself."""
+        super().focusInEvent(event)
+        self._by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The frame goes with the keys."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The selection as plain text: what a mail or a note can take."""
+        data = QMimeData()
+        text = self.textCursor().selection().toPlainText().replace("\u2028", "\n").replace("\ufffc", "")
+        data.setText(text.strip("\n"))
+        return data

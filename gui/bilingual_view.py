@@ -3,11 +3,15 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
     QColor,
     QContextMenuEvent,
+    QCursor,
     QDesktopServices,
+    QFontMetricsF,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -68,6 +72,11 @@ class BilingualView(ArticleView):
         if self._hits:
             self._light_up()
 
+    def _tell_row(self) -> None:
+        super()._tell_row()
+        if self._near is not None:  # another sentence is under the pointer now
+            self._set_near(self.place_at(self.viewport().mapFromGlobal(QCursor.pos())))
+
     # Sentences
 
     @property
@@ -85,7 +94,16 @@ class BilingualView(ArticleView):
             cursor.setPosition(cursor.selectionStart())
             self.setTextCursor(cursor)  # where a screen reader goes on
             self._bring_into_view(cursor)
+            self._announce(place)
         self.chosen.emit(place)
+
+    def _announce(self, place: Place) -> None:
+        """Let a screen reader say the sentence that a key has led to, in the languages that are shown."""
+        if QAccessible.isActive():
+            pair = self._reading.pair(place)
+            texts = (pair.source if side is Side.SOURCE else pair.target for side in self._look.sides)
+            words = " ".join(text.strip() for text in texts if text)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def walk(self, by: int) -> None:
         """Choose the next sentence (1) or the one before (-1); the first on the screen when none was chosen."""
@@ -112,6 +130,8 @@ class BilingualView(ArticleView):
         layout = self.document().documentLayout()
         where = QPointF(point) + QPointF(0, self.verticalScrollBar().value())
         position = layout.hitTest(where, Qt.HitTestAccuracy.ExactHit)
+        if position < 0:  # between two lines: the room there belongs to the lower one
+            position = layout.hitTest(where + QPointF(0, self._leading()), Qt.HitTestAccuracy.ExactHit)
         row = self._row_at(position) if position >= 0 else -1
         if row < 0:
             return None
@@ -121,6 +141,11 @@ class BilingualView(ArticleView):
                 number = placed.sentence(max(0, placed.offset(position - cell.firstPosition())))
                 return Place(row, min(number, len(self._reading.rows[row].pairs) - 1)), side
         return None
+
+    def _leading(self) -> float:
+        """Pixels between two lines of running text."""
+        height = QFontMetricsF(self.document().defaultFont()).height()
+        return height * max(0, self._look.line_spacing - 100) / 100
 
     def _sentence(self, place: Place, side: Side) -> QTextCursor:
         """A cursor that selects a sentence, without the space that follows it."""
@@ -168,7 +193,7 @@ class BilingualView(ArticleView):
 
     def _stands(self, place: Place) -> bool:
         rows = self._reading.rows
-        return place.row < len(rows) and place.pair < len(rows[place.row].pairs)
+        return place.row < min(len(rows), len(self._sheet.placed)) and place.pair < len(rows[place.row].pairs)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The text, then the marks in the margin: a bar at each doubtful sentence, a pen at the reader's own."""
@@ -244,6 +269,8 @@ class BilingualView(ArticleView):
             self.verticalScrollBar().setValue(0)
         elif plain and event.key() == Qt.Key.Key_End:
             self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+        elif plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(QUrl(self.textCursor().charFormat().anchorHref()))  # the link that Tab has led to
         else:
             super().keyPressEvent(event)
 
@@ -284,15 +311,13 @@ class BilingualView(ArticleView):
             lines.append(self.tr("Ctrl+click opens {host} in your browser").format(host=link.host()))
         return "\n".join(lines)
 
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """The selection as plain text: what a mail or a note can take."""
-        data = QMimeData()
-        data.setText(self.textCursor().selection().toPlainText().replace("\u2028", "\n").replace("\ufffc", ""))
-        return data
-
     def _follow(self, url: QUrl) -> None:
         """Open a link in the browser, when the reader holds Ctrl: text is clicked on for other reasons too."""
-        if QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier and url.scheme() in SAFE:
+        if QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._open(url)
+
+    def _open(self, url: QUrl) -> None:
+        if url.scheme() in SAFE:
             QDesktopServices.openUrl(url)
 
 

@@ -43,6 +43,7 @@ class Commands:
             **layouts,
             **looks,
             "new_tab": self.new_tab,
+            "private_tab": lambda: self.new_tab(private=True),
             "to_address": window.address.be_ready,
             "choose_file": self.choose_file,
             "paste_and_open": self.paste_and_open,
@@ -56,9 +57,9 @@ class Commands:
             "copy_pair": lambda: tabs.shown.copy_pair(),
             "edit_english": self.edit_english,
             "carefully": self.carefully,
-            "find": lambda: tabs.shown.open_find(),
-            "find_next": lambda: tabs.shown.turn_to_hit(1),
-            "find_previous": lambda: tabs.shown.turn_to_hit(-1),
+            "find": lambda: tabs.shown.finding.open(),
+            "find_next": lambda: tabs.shown.finding.turn(1),
+            "find_previous": lambda: tabs.shown.finding.turn(-1),
             "settings": lambda: helps.show_settings(window, keeper, window.forget),
             "larger": lambda: self.zoom(1),
             "smaller": lambda: self.zoom(-1),
@@ -75,9 +76,32 @@ class Commands:
             "about": lambda: helps.show_about(window, tabs.shown.model),
         }
 
-    def new_tab(self) -> None:
-        """An empty tab, ready for an address."""
-        self._tabs.add()
+    @property
+    def possible(self) -> dict[str, bool]:
+        """Whether there is something to do, for each name of which that is not always so."""
+        tab = self._tabs.shown
+        article, place, several = tab.article is not None, tab.view.choice is not None, self._tabs.count() > 1
+        doubts = tab.reading is not None and tab.reading.is_doubtful
+        return {
+            "reload": bool(tab.source),
+            "translate_again": article,
+            "wrong_text": article,
+            "copy": place or tab.view.textCursor().hasSelection(),
+            "copy_pair": place,
+            "edit_english": place,
+            "carefully": place,
+            "find": article,
+            "find_next": article,
+            "find_previous": article,
+            "next_doubt": doubts,
+            "previous_doubt": doubts,
+            "next_tab": several,
+            "previous_tab": several,
+        }
+
+    def new_tab(self, *, private: bool = False) -> None:
+        """An empty tab, ready for an address; nothing is kept of what is read in a ``private`` one."""
+        self._tabs.add(private=private)
         self._window.address.be_ready()
 
     def choose_file(self) -> None:
@@ -165,7 +189,7 @@ class Commands:
         tab = self._tabs.shown
         if place is not None:
             tab.view.choose(place, show=False)
-        menu = SentenceMenu(self._rewording(tab), place, link, self._window.actions_made["edit_english"])
+        menu = SentenceMenu(self._rewording(tab), place, link, self._window.actions_made.by_name)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(where)
 

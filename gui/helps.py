@@ -19,10 +19,7 @@ def show_settings(window: QWidget, keeper: SettingsKeeper, forget: Callable[...,
     from gui.settings_dialog import SettingsDialog
     from translation.engine.packages import installed
 
-    open_already = window.findChild(SettingsDialog)
-    if open_already is not None:
-        open_already.raise_()
-        open_already.activateWindow()
+    if _is_open(window, SettingsDialog):
         return
     dialog = SettingsDialog(keeper, installed, parent=window)
     dialog.recents_cleared.connect(lambda: forget(recent=True))
@@ -34,14 +31,16 @@ def show_shortcuts(window: QWidget, actions: "Actions") -> None:
     """All keys, to be looked through."""
     from gui.shortcuts_dialog import ShortcutsDialog
 
-    _show(ShortcutsDialog(list(actions.shortcuts()), window))
+    if not _is_open(window, ShortcutsDialog):
+        _show(ShortcutsDialog(actions.shortcuts, window))
 
 
 def show_about(window: QWidget, model: str) -> None:
     """What this program is and what it is made of."""
     from gui.about_dialog import AboutDialog
 
-    _show(AboutDialog(model, window))
+    if not _is_open(window, AboutDialog):
+        _show(AboutDialog(model, window))
 
 
 def make_welcome(window: "MainWindow", keeper: SettingsKeeper) -> "Welcome":
@@ -50,16 +49,33 @@ def make_welcome(window: "MainWindow", keeper: SettingsKeeper) -> "Welcome":
     from translation.engine.packages import Origin, choose
     from translation.errors import ModelNotFound
 
-    try:
-        package = choose(keeper.now.model)
-        welcome = Welcome(package.name, bundled=package.origin is Origin.BUNDLED)
-    except ModelNotFound:
-        welcome = Welcome()
+    welcome = Welcome()
+
+    def tell_model() -> None:
+        try:
+            package = choose(keeper.now.model)
+        except ModelNotFound:
+            welcome.set_model("", bundled=False)
+        else:
+            welcome.set_model(package.name, bundled=package.origin is Origin.BUNDLED)
+
+    tell_model()
+    keeper.changed.connect(lambda _: None if welcome.isHidden() else tell_model())
     welcome.open_wanted.connect(window.commands.choose_file)
-    welcome.paste_wanted.connect(window.address.be_ready)
+    welcome.paste_wanted.connect(window.address.paste)
     welcome.dismissed.connect(welcome.hide)
     welcome.dismissed.connect(lambda: keeper.change(welcomed=True))
     return welcome
+
+
+def _is_open(window: QWidget, kind: type[QDialog]) -> bool:
+    """Whether such a dialog is open already; it comes to the front then."""
+    dialog = window.findChild(kind)
+    if dialog is None or not dialog.isVisible():
+        return False
+    dialog.raise_()
+    dialog.activateWindow()
+    return True
 
 
 def _show(dialog: QDialog) -> None:

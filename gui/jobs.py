@@ -16,7 +16,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 LANES = ("reading", "model", "download", "library")
-PATIENCE = 5.0  # seconds that closing waits for a worker to come to its next yield
+PATIENCE = 5.0  # seconds that closing waits for the workers to come to their next yield
 COLLECT_EVERY = 1000  # milliseconds
 AT_ONCE = 0.02  # seconds of callbacks in a row, before the window may answer its reader again
 
@@ -109,8 +109,9 @@ class Jobs(QObject):
         """Cancel everything and wait for the workers."""
         for lane in self._lanes.values():
             lane.end()
+        until = time.monotonic() + PATIENCE
         for lane in self._lanes.values():
-            lane.join()
+            lane.join(max(0.0, until - time.monotonic()))
         self._lanes.clear()
         self._arrivals.clear()
 
@@ -159,8 +160,8 @@ class _Lane:
                 job.cancel()
             self._changed.notify()
 
-    def join(self) -> None:
-        self._thread.join(PATIENCE)
+    def join(self, patience: float) -> None:
+        self._thread.join(patience)
 
     def _run(self) -> None:
         while (job := self._next()) is not None:

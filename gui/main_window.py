@@ -41,6 +41,7 @@ SIZE = (1120, 760)
 class MainWindow(QMainWindow):
     """A reader's window: an address, the articles in two languages, and how far their translation is."""
 
+    closing = Signal()
     painted = Signal()  # once, when the window has been drawn for the first time and there is nothing else to do
 
     def __init__(
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self.progress.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.progress.hide()
         self.status = QLabel()
+        self.status.setIndent(8)
         middle = QWidget()
         self._panes = QVBoxLayout(middle)
         self._panes.setContentsMargins(0, 0, 0, 0)
@@ -117,6 +119,10 @@ class MainWindow(QMainWindow):
 
         made = Actions(self, self.commands.by_name)
         made.menus["recent"].aboutToShow.connect(self._fill_recent)
+        # Esc leads out of other things too, so that only the menu knows when there is nothing to stop.
+        made.menus["file"].aboutToShow.connect(lambda: made["escape"].setEnabled(self.tabs.shown.busy))
+        made.menus["file"].aboutToHide.connect(lambda: made["escape"].setEnabled(True))
+        made.allow(self.commands.possible)
         made.check(self._keeper.now)
         return made
 
@@ -163,7 +169,7 @@ class MainWindow(QMainWindow):
         tab.titled.connect(lambda _: self._tell_title())
         tab.status_changed.connect(self._tell_status)
         tab.kept.connect(self._tell_library)
-        tab.article_read.connect(self._remember)
+        tab.article_read.connect(lambda article, source: self._remember(tab, article, source))
         tab.menu_wanted.connect(self._show_menu)
         tab.zoom_wanted.connect(lambda steps: self.commands.zoom(steps))
         return tab
@@ -231,7 +237,7 @@ class MainWindow(QMainWindow):
         """Show what was translated anew in the library."""
         for tab in self.tabs.all:
             if tab.number is not None and tab.number in numbers and not tab.busy:
-                tab.open_kept(tab.number, row=tab.row)
+                tab.open_kept(tab.number, place=tab.place)
 
     def take(self, sources: Sequence[str]) -> None:
         """Open what a later start was given, and come to the front."""
@@ -290,6 +296,7 @@ class MainWindow(QMainWindow):
     def _tell_status(self) -> None:
         tab = self.tabs.shown
         self.status.setText(tab.status)
+        self.actions_made.allow(self.commands.possible)
         self.address.stop_button.setEnabled(tab.busy)
         self.progress.setRange(0, tab.total)
         self.progress.setValue(tab.done)
@@ -323,8 +330,8 @@ class MainWindow(QMainWindow):
 
     # What is remembered
 
-    def _remember(self, article: "Article", source: str) -> None:
-        if self._keeper.now.remember_recent:
+    def _remember(self, tab: "ReadingTab", article: "Article", source: str) -> None:
+        if self._keeper.now.remember_recent and not tab.private:
             self._session.remember(source, article.title)
 
     def _fill_recent(self) -> None:
@@ -347,9 +354,9 @@ class MainWindow(QMainWindow):
         self._store_session(tabs=not tabs)
 
     def _store_session(self, *, tabs: bool) -> None:
-        opened = self.tabs.state() if tabs and self._keeper.now.restore_tabs else ()
+        opened, current = self.tabs.state() if tabs and self._keeper.now.restore_tabs else ((), 0)
         try:
-            self._session.store(bytes(self.saveGeometry().data()), opened, self.tabs.currentIndex())
+            self._session.store(bytes(self.saveGeometry().data()), opened, current)
         except ReaderError as error:
             self.show_error(error)
 
@@ -374,9 +381,11 @@ class MainWindow(QMainWindow):
             self._first_paint.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what was open, and end the work before the window goes."""
+        """Keep what was open and go; work that a server keeps waiting is waited for when nobody sees it any more."""
+        self.closing.emit()
         self._store_session(tabs=True)
         self._keeper.store()
+        self.hide()
         self.jobs.close()
         if "desk" in vars(self):
             self.desk.close()

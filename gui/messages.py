@@ -6,13 +6,17 @@ What is needed only when there is something to tell is imported then: the window
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
+from gui.error_words import in_words
+from gui.languages import QT_TRANSLATE_NOOP
 from translation.errors import ReaderError
 
 if TYPE_CHECKING:
     from translation.document import Article, Notice
 
-OURS = "This is a mistake of Dwibaca's own"
-REPORT = "What was read so far is still here. Please report it, with the details below."
+OURS = QT_TRANSLATE_NOOP("Messages", "This is a mistake of Dwibaca's own")
+REPORT = QT_TRANSLATE_NOOP("Messages", "What was read so far is still here. Please report it, with the details below.")
 
 
 def error_as_html(error: BaseException) -> str:
@@ -20,18 +24,20 @@ def error_as_html(error: BaseException) -> str:
     from html import escape
 
     if isinstance(error, ReaderError):
-        return f"<b>{escape(error.title)}</b><br>{escape(error.happened)} {escape(error.advice)}"
+        title, happened, advice = (escape(in_words(text)) for text in (error.title, error.happened, error.advice))
+        return f"<b>{title}</b><br>{happened} {advice}"
     import traceback
 
     details = "".join(traceback.format_exception(error)[-4:])
-    return f"<b>{escape(OURS)}</b><br>{escape(REPORT)}<pre>{escape(details[-1500:])}</pre>"
+    title, report = (escape(QCoreApplication.translate("Messages", words)) for words in (OURS, REPORT))
+    return f"<b>{title}</b><br>{report}<pre>{escape(details[-1500:])}</pre>"
 
 
 def notices_as_html(notices: "Sequence[Notice]") -> str:
     """Notices as rich text, one a line."""
     from html import escape
 
-    return "<br>".join(escape(notice.text) for notice in notices)
+    return "<br>".join(escape(in_words(notice.text)) for notice in notices)
 
 
 def window_title(article: "Article | None") -> str:

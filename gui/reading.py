@@ -49,6 +49,11 @@ class Reading:
         """The sentences that should be looked at twice, in reading order."""
         return [place for place in self.places() if self.pair(place).doubts]
 
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether any sentence should be looked at twice."""
+        return any(pair.doubts for block in self.rows for pair in block.pairs)
+
     def step(self, place: Place, by: int) -> Place:
         """The next sentence (``by`` 1) or the one before (-1); the same at either end."""
         row, pair = place.row, place.pair + by

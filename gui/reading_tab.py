@@ -2,7 +2,6 @@
 
 import contextlib
 import time
-from bisect import bisect_left
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -14,8 +13,8 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.bilingual_view import BilingualView
-from gui.find import Haystack, Hit
 from gui.find_bar import FindBar
+from gui.finding import Finding
 from gui.jobs import Job, Jobs, at_once
 from gui.message_bar import Choice, MessageBar
 from gui.messages import error_as_html, notices_as_html
@@ -35,6 +34,9 @@ from translation.session import OpenTab
 
 if TYPE_CHECKING:
     from translation.engine.translate import Step
+
+
+FIRST_WORDS = 80  # characters of an article without a title that stand for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class ReadingTab(QWidget):
     def __init__(self, jobs: Jobs, means: Callable[[], Means], look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._jobs, self._means = jobs, means
+        self.private = False  # nothing of what is read here is kept, in no list and no library
         self.source: str | bytes = ""
         self.number: int | None = None  # the article's in the library
         self.reading: Reading | None = None
@@ -74,14 +77,13 @@ class ReadingTab(QWidget):
         self._pictures_job: Job | None = None
         self._began = 0.0
         self._status = self._known_title = ""
-        self._restore_row = -1
-        self._haystack: Haystack | None = None
-        self._hits: list[Hit] = []
-        self._hit = -1
+        self._restore = (-1, 0)  # a row, and how many pixels of it are above the edge
+        self._error: BaseException | None = None
         self._translated_at: datetime | None = None
         self.message, self.notice, self.find_bar = MessageBar(), MessageBar(), FindBar()
         self.view = BilingualView(look)
         self.view.setAcceptDrops(False)  # the window takes what is dropped
+        self.finding = Finding(self.view, self.find_bar, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -94,11 +96,9 @@ class ReadingTab(QWidget):
     def _connect(self) -> None:
         self.view.row_on_screen.connect(self._look_at)
         self.view.chosen.connect(lambda _: self.status_changed.emit())
+        self.view.copyAvailable.connect(lambda _: self.status_changed.emit())
         self.view.menu_wanted.connect(self.menu_wanted)
         self.view.zoom_wanted.connect(self.zoom_wanted)
-        self.find_bar.wanted.connect(self._find)
-        self.find_bar.turned.connect(self.turn_to_hit)
-        self.find_bar.closed.connect(self.view.setFocus)
 
     # What the window asks
 
@@ -110,8 +110,10 @@ class ReadingTab(QWidget):
     @property
     def title(self) -> str:
         """What the tab is called: the article's title, or where it comes from while that is not known."""
-        known = self.article.title if self.article is not None else self._known_title
-        return known or _name(self.source) or self.tr("New tab")
+        article = self.article
+        known = article.title if article is not None else self._known_title
+        words = article.blocks[0].text[:FIRST_WORDS] if article is not None and article.blocks else ""
+        return known or _name(self.source) or words or self.tr("New tab")
 
     @property
     def busy(self) -> bool:
@@ -130,19 +132,30 @@ class ReadingTab(QWidget):
             left = time_left_in_words(seconds_left(self.done, self.total, time.monotonic() - self._began))
             said = self.tr("{done} of {total} sentences").format(done=self.done, total=self.total)
             return f"{said}, {left}" if left else said
-        return self._status
+        private = self.tr("private: nothing of this is kept") if self.private else ""
+        return " · ".join(filter(None, (self._status, private)))
 
     @property
     def row(self) -> int:
         """The first row on the screen."""
         return max(0, self.view.first_row_seen())
 
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where the reader is: the first row on the screen, and how many pixels of it are above the edge."""
+        row, above = self.view.place_on_screen()
+        return max(0, row), above
+
     # Reading
 
-    def open(self, source: str | bytes, *, row: int = -1) -> None:
-        """Read an address, a saved page or a text; ``row`` is brought to the top once it is there."""
+    def _means_now(self) -> Means:
         means = self._means()
-        self.source, self.number, self._restore_row = source, None, row
+        return replace(means, library=None) if self.private else means
+
+    def open(self, source: str | bytes, *, place: tuple[int, int] = (-1, 0)) -> None:
+        """Read an address, a saved page or a text; ``place`` is brought to the top once it is there."""
+        means = self._means_now()
+        self.source, self.number, self._restore = source, None, place
         self._begin(self.tr("Reading the page …"))
         if means.library is None:
             self._start(reader.read(source, means.open_model, beam=means.beam, network=means.network))
@@ -150,38 +163,39 @@ class ReadingTab(QWidget):
             self._start(kept.read(source, means.open_model, means.library, beam=means.beam, network=means.network))
         self.titled.emit(self.title)
 
-    def open_kept(self, number: int, source: str = "", *, row: int = -1) -> None:
-        """Open an article of the library where it was left, or at a row, and translate what is missing of it."""
-        means = self._means()
+    def open_kept(self, number: int, source: str = "", *, place: tuple[int, int] = (-1, 0)) -> None:
+        """Open an article of the library where it was left, or at a place, and translate what is missing of it."""
+        self.private = False  # it is kept already
+        means = self._means_now()
         if means.library is not None:
-            self.source, self.number, self._restore_row = source, number, row
+            self.source, self.number, self._restore = source, number, place
             self._begin(self.tr("Opening the article …"))
             self._start(kept.reopen(number, means.open_model, means.library, beam=means.beam))
 
     def reopen(self, opened: OpenTab) -> None:
         """Open what was open before. An address is fetched only when the reader says so: nobody has asked yet."""
-        source, title, row = opened.source, opened.title, opened.row
-        if opened.article is not None and self._means().library is not None:
-            self.open_kept(opened.article, source, row=row)
+        source, title, place = opened.source, opened.title, (opened.row, opened.above)
+        if opened.article is not None and self._means_now().library is not None:
+            self.open_kept(opened.article, source, place=place)
             return
         if QUrl(source).scheme() not in SAFE:
-            self.open(source, row=row)
+            self.open(source, place=place)
             return
         self.source, self._known_title = source, title
         said = self.tr("“{title}” was open when the window was closed.").format(title=title or source)
-        self.notice.tell(escape(said), choices=[(self.tr("Load it again"), lambda: self.open(source, row=row))])
+        self.notice.tell(escape(said), choices=[(self.tr("Load it again"), lambda: self.open(source, place=place))])
         self.titled.emit(self.title)
 
     def reload(self) -> None:
         """Read the page again."""
         if self.source:
-            self.open(self.source, row=self.row)
+            self.open(self.source, place=self.place)
 
     def translate(self, article: Article | None = None, *, beam: int | None = None) -> None:
         """Translate again what is shown, or another extraction of it; the reader's own wording stays."""
         if self.reading is None:
             return
-        means, known = self._means(), self.reading.article
+        means, known = self._means_now(), self.reading.article
         self._begin(self.tr("Loading the translation model …"))
         if article is not None and article.rows != known.rows:
             self._show(article)
@@ -221,17 +235,16 @@ class ReadingTab(QWidget):
         elif self.reading is not None:
             self.reading.fill(step.row, step.block)
             self.view.fill(step.row)
-            self._texts_changed()
+            self.finding.texts_changed()
             self.done, self.total = step.done, step.total
         self.status_changed.emit()
 
     def _show(self, article: Article) -> None:
         if self.reading is None or self.reading.article.rows != article.rows:
             self.reading = Reading(article)
-            self._haystack = None
             self.view.show_reading(self.reading, byline(article))
-            self.view.scroll_to(self._restore_row)
-            self._find()
+            self.view.scroll_to(*self._restore)
+            self.finding.begin(self.reading)
             self.look_for_pictures()
         self.reading.article = article
         self._tell(article)
@@ -268,9 +281,9 @@ class ReadingTab(QWidget):
             if row != self.reading.rows[number]:
                 self.reading.fill(number, row)
                 self.view.fill(number)
-        if self._restore_row < 0:
+        if self._restore[0] < 0:
             self.view.scroll_to(found.row)
-        self._texts_changed()
+        self.finding.texts_changed()
         self.kept.emit(found.id)
 
     def _tell(self, article: Article) -> None:
@@ -313,6 +326,7 @@ class ReadingTab(QWidget):
 
     def show_error(self, error: BaseException) -> None:
         """Tell what happened and what to do next, above the article, which stays."""
+        self._error = error
         choices: list[Choice] = []
         address = QUrl(self.source) if isinstance(self.source, str) else QUrl()
         if isinstance(error, ReaderError) and address.scheme() in SAFE:
@@ -338,7 +352,7 @@ class ReadingTab(QWidget):
         block = self.reading.put(place, pair)
         self._keep(place, before, pair, block)
         self.view.fill(place.row)
-        self._texts_changed()
+        self.finding.texts_changed()
         if not self.busy:
             self._status = self.summary()
         self.status_changed.emit()
@@ -347,7 +361,8 @@ class ReadingTab(QWidget):
 
     def _keep(self, place: Place, before: SentencePair, pair: SentencePair, block: BilingualBlock) -> None:
         """Let the library know of another wording of a sentence, in its own lane."""
-        library, number, model, beam = self._means().library, self.number, self.model, self._means().beam
+        means, number, model = self._means_now(), self.number, self.model
+        library, beam = means.library, means.beam
         if library is None or number is None:
             return
 
@@ -387,56 +402,18 @@ class ReadingTab(QWidget):
                 "\n".join(filter(None, (pair.source.strip(), (pair.target or "").strip())))
             )
 
-    # Finding
-
-    def open_find(self) -> None:
-        """Open the find bar with what is selected."""
-        selected = self.view.textCursor().selectedText()
-        self.find_bar.open_bar(selected if 0 < len(selected) < 80 else "")
-
-    def turn_to_hit(self, by: int) -> None:
-        """Go to the next hit (1) or the one before (-1), round and round."""
-        if not self.find_bar.words:
-            self.open_find()
-        elif self._hits:
-            self._hit = (self._hit + by) % len(self._hits)
-            self._mark()
-
-    def _find(self) -> None:
-        """Look for the words in the bar; the first hit at or behind what is on the screen is shown."""
-        self._hits = self._look_for(self.find_bar.words)
-        row = self.row
-        self._hit = next((number for number, hit in enumerate(self._hits) if hit.row >= row), 0) if self._hits else -1
-        self._mark()
-
-    def _texts_changed(self) -> None:
-        """Count anew, without moving what is being read."""
-        self._haystack = None
-        if self._hits:
-            here = self._hits[self._hit]
-            self._hits = self._look_for(self.find_bar.words)
-            self._hit = min(bisect_left(self._hits, here), len(self._hits) - 1)
-            self._mark(show=False)
-
-    def _look_for(self, words: str) -> list[Hit]:
-        if self.reading is None or not words.strip():
-            return []
-        layout = self.view.look.layout
-        sides = tuple(side for side in self.find_bar.sides if side in self.view.look.sides)
-        if self._haystack is None or not self._haystack.covers(sides, layout):
-            self._haystack = Haystack(self.reading.rows, sides, layout)
-        return self._haystack.hits(words)
-
-    def _mark(self, *, show: bool = True) -> None:
-        self.view.mark_hits(self._hits, self._hit, show=show)
-        self.find_bar.tell(self._hit + 1, len(self._hits))
-
     # Looks and language
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the window's language."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and not self.busy and self.model:
+        if event.type() != QEvent.Type.LanguageChange:
+            return
+        if self.article is not None and not self.notice.isHidden():
+            self._tell(self.article)
+        if self._error is not None and not self.message.isHidden():
+            self.show_error(self._error)
+        if not self.busy and self.model:
             self._status = self.summary()
             self.status_changed.emit()
 
@@ -445,7 +422,7 @@ class ReadingTab(QWidget):
         self.view.set_look(look)
         for bar in (self.message, self.notice):
             bar.set_colours(look.colours)
-        self._find()
+        self.finding.look()
 
 
 def _name(source: str | bytes) -> str:

@@ -1,6 +1,6 @@
 """What can be done with one sentence: the menu over it, and the dialog in which its English is edited."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QUrl
@@ -57,37 +57,37 @@ class Rewording:
 
 
 class SentenceMenu(QMenu):
-    """The menu over a sentence, a link, or neither."""
+    """The menu over a sentence that was chosen, a link, or neither; what other menus have too it takes from there."""
 
-    def __init__(self, rewording: Rewording, place: Place | None, link: str, edit: QAction) -> None:
+    def __init__(self, rewording: Rewording, place: Place | None, link: str, actions: Mapping[str, QAction]) -> None:
         super().__init__(rewording.tab)
         self._rewording, self._place = rewording, place
         tab = rewording.tab
-        self.addAction(self.tr("Copy"), tab.copy)
+        self.addAction(actions["copy"])
         if place is not None and tab.reading is not None:
             pair = tab.reading.pair(place)
-            self.addAction(self.tr("Copy in both languages"), lambda: tab.copy_pair(place))
+            self.addAction(actions["copy_pair"])
             self.addSeparator()
             self._offer_other_words(place, pair)
-            self.addAction(edit)
+            self.addAction(actions["edit_english"])
             if pair.doubts:
                 self.addSeparator()
-                reason = self.addMenu(self.tr("Why this is doubtful"))
+                reason = self.addMenu(self.tr("Why This Is Doubtful"))
                 words = doubts_in_words(pair)
                 reason.addAction(words[:1].upper() + words[1:]).setEnabled(False)
         address = QUrl(link)
         if address.scheme() in SAFE:
             self.addSeparator()
-            self.addAction(self.tr("Open link in browser"), lambda: QDesktopServices.openUrl(address))
-            self.addAction(self.tr("Copy link"), lambda: QGuiApplication.clipboard().setText(link))
+            self.addAction(self.tr("Open Link in Browser"), lambda: QDesktopServices.openUrl(address))
+            self.addAction(self.tr("Copy Link"), lambda: QGuiApplication.clipboard().setText(link))
 
     def _offer_other_words(self, place: Place, pair: SentencePair) -> None:
         if pair.target is None and not self._rewording.tab.model:
             return
-        self.others = self.addMenu(self.tr("Other translations"))
+        self.others = self.addMenu(self.tr("Other Translations"))
         self.others.addAction(self.tr("Asking the model …")).setEnabled(False)
         self.others.aboutToShow.connect(self._ask)
-        words = self.tr("Give up my wording") if pair.edited else self.tr("Translate again carefully")
+        words = self.tr("Give Up My Wording") if pair.edited else self.tr("Translate Again Carefully")
         self.addAction(words, lambda: self._rewording.carefully(place))
 
     def _ask(self) -> None:

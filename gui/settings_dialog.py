@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.dialog import Dialog
+from gui.error_words import in_words
 from gui.privacy_page import PrivacyPage
 from gui.settings_keeper import SettingsKeeper
 from gui.settings_pages import LanguagePage, NetworkPage, Page, ReadingPage, TranslationPage
@@ -98,7 +99,7 @@ class SettingsDialog(Dialog):
         self.restore_button.setToolTip(self.tr("Makes the settings of this page the usual ones"))
 
     def _tell(self, error: ReaderError) -> None:
-        self.trouble.setText(f"{error.happened} {error.advice}")
+        self.trouble.setText(f"{in_words(error.happened)} {in_words(error.advice)}")
         self.trouble.show()
 
     def _clear(self, _: Settings) -> None:

@@ -1,6 +1,6 @@
 """All keys of the window, in groups, to be looked through by what they do or what they are."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QSortFilterProxyModel, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -20,10 +20,11 @@ Group = tuple[str, Sequence[tuple[str, str]]]
 
 
 class ShortcutsDialog(Dialog):
-    """``groups`` are titles, each with what can be done and the keys that do it, as they are to be read."""
+    """``groups`` gives titles, each with what can be done and the keys that do it, in the language of the window."""
 
-    def __init__(self, groups: Iterable[Group], parent: QWidget | None = None) -> None:
+    def __init__(self, groups: Callable[[], Iterable[Group]], parent: QWidget | None = None) -> None:
         super().__init__(520, 560, parent)
+        self._groups = groups
         self._model = QStandardItemModel(self)
         self.shown = QSortFilterProxyModel(self)
         self.shown.setSourceModel(self._model)
@@ -47,14 +48,12 @@ class ShortcutsDialog(Dialog):
         for part in (self.filter_label, self.filter, self.tree, self.nothing, buttons):
             whole.addWidget(part)
         self.filter.textChanged.connect(self._look_for)
-        self.set_groups(groups)
         self.retranslate()
 
-    def set_groups(self, groups: Iterable[Group]) -> None:
-        """Show these keys, as after a change of the window's language."""
+    def _fill(self) -> None:
         self._model.removeRows(0, self._model.rowCount())
         self._model.setColumnCount(2)
-        for title, rows in groups:
+        for title, rows in self._groups():
             head = QStandardItem(title)
             font = head.font()
             font.setBold(True)
@@ -66,7 +65,8 @@ class ShortcutsDialog(Dialog):
         self._unfold()
 
     def retranslate(self) -> None:
-        """Say everything in the language of the window; the groups are said by whoever has them."""
+        """Say everything in the language of the window."""
+        self._fill()
         self.setWindowTitle(self.tr("Keyboard Shortcuts"))
         self.filter_label.setText(self.tr("&Look for what to do, or for a key:"))
         self.filter.setAccessibleName(self.tr("Look for what to do, or for a key"))

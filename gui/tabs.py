@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
 
 from gui.reading_tab import ReadingTab
@@ -27,6 +28,7 @@ class Tabs(QTabWidget):
         self.setTabBarAutoHide(True)
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self.tabBar().setSelectionBehaviorOnRemove(QTabBar.SelectionBehavior.SelectPreviousTab)
+        self.tabBar().installEventFilter(self)
         self.tabCloseRequested.connect(lambda number: self.close_tab(self.tab(number)))
         self.currentChanged.connect(self._look)
 
@@ -44,9 +46,10 @@ class Tabs(QTabWidget):
         """The tab that can be seen."""
         return self.tab(self.currentIndex())
 
-    def add(self, *, show: bool = True) -> ReadingTab:
-        """A new, empty tab at the end."""
+    def add(self, *, show: bool = True, private: bool = False) -> ReadingTab:
+        """A new, empty tab at the end; of a ``private`` one nothing is kept."""
         tab = self._make()
+        tab.private = private
         tab.titled.connect(lambda title: self._entitle(tab, title))
         number = self.addTab(tab, "")
         self._entitle(tab, tab.title)
@@ -55,8 +58,9 @@ class Tabs(QTabWidget):
         return tab
 
     def for_opening(self) -> ReadingTab:
-        """The tab that is shown when nothing is open in it, or else a new one."""
-        return self.add() if self.shown.source or self.shown in self._dormant else self.shown
+        """The tab that is shown when nothing is open in it, or else a new one, private where that one is."""
+        shown = self.shown
+        return self.add(private=shown.private) if shown.source or shown in self._dormant else shown
 
     def close_tab(self, tab: ReadingTab) -> None:
         """Close a tab and end its work; the last one leaves an empty one."""
@@ -78,18 +82,41 @@ class Tabs(QTabWidget):
             restored = self.add(show=False)
             self._dormant[restored] = tab
             self._entitle(restored, tab.title or tab.source)
+        # The right one is looked at before the old ones go, for each that is looked at on the way would be read.
+        self.setCurrentIndex(max(first, min(first + current, self.count() - 1)))
         for number in reversed(range(first)):
             self.close_tab(self.tab(number))
-        self.setCurrentIndex(max(0, min(current, self.count() - 1)))
-        self._look(self.currentIndex())
 
-    def state(self) -> tuple[OpenTab, ...]:
-        """What is open, for a later window; a text that was pasted has no source to come back from."""
-        return tuple(
-            self._dormant.get(tab) or OpenTab(_source(tab), tab.title, tab.number, tab.row)
+    def state(self) -> tuple[tuple[OpenTab, ...], int]:
+        """What is open, for a later window, and which of it is shown.
+
+        A private tab does not come back; nor does a text that was pasted and not kept, which has no source.
+        """
+        back = [
+            tab
             for tab in self.all
-            if tab in self._dormant or tab.number is not None or _source(tab)
-        )
+            if tab in self._dormant or (not tab.private and (tab.number is not None or _source(tab)))
+        ]
+        before = sum(self.indexOf(tab) <= self.currentIndex() for tab in back)
+        return tuple(self._dormant.get(tab) or _opened(tab) for tab in back), max(0, before - 1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click with the middle button closes a tab."""
+        if isinstance(event, QMouseEvent) and watched is self.tabBar():
+            number = self.tabBar().tabAt(event.position().toPoint())
+            if event.type() == QEvent.Type.MouseButtonRelease and event.button() is Qt.MouseButton.MiddleButton:
+                if number >= 0:
+                    self.close_tab(self.tab(number))
+                return True
+        return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the window's language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            for tab in self.all:
+                if tab not in self._dormant:
+                    self._entitle(tab, tab.title)
 
     def _look(self, number: int) -> None:
         if number < 0:
@@ -101,6 +128,8 @@ class Tabs(QTabWidget):
 
     def _entitle(self, tab: ReadingTab, title: str) -> None:
         number = self.indexOf(tab)
+        if tab.private:
+            title = self.tr("Private: {title}").format(title=title)
         short = title if len(title) <= LONGEST else title[: LONGEST - 1].rstrip() + "…"
         self.setTabText(number, short.replace("&", "&&"))
         self.setTabToolTip(number, title)
@@ -109,3 +138,8 @@ class Tabs(QTabWidget):
 def _source(tab: ReadingTab) -> str:
     """Where a tab can be read from again; a text that was pasted comes from nowhere."""
     return tab.source if isinstance(tab.source, str) else ""
+
+
+def _opened(tab: ReadingTab) -> OpenTab:
+    row, above = tab.place
+    return OpenTab(_source(tab), tab.title, tab.number, row, above=above)

@@ -121,6 +121,11 @@ class Sheet:
         number = self.look.sides.index(side)
         return self.tables[row].cellAt(*((number, 0) if self.look.layout is Layout.STACKED else (0, number)))
 
+    @property
+    def beginning(self) -> QTextCursor:
+        """A cursor before the first word: a document begins with an empty line, for a table needs one before it."""
+        return self.tables[0].firstCursorPosition() if self.tables else QTextCursor(self._document)
+
     def start(self, row: int, side: Side) -> int:
         """The position at which a cell begins."""
         return int(self.cell(row, side).firstPosition())

@@ -24,6 +24,7 @@ class OpenTab:
     article: int | None = None  # its number in the library
     row: int = 0  # the first one on the screen
     layout: Layout = Layout.SIDE
+    above: int = 0  # pixels of that row that were above the edge; below 0 it began lower
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def _each(values: object, one: Callable[[dict[str, Any]], Value | None]) -> tupl
 
 def _tab(values: dict[str, Any]) -> OpenTab | None:
     source, article, layout = _text(values.get("source")), values.get("article"), values.get("layout")
-    number = article if type(article) is int else None
+    number, above = article if type(article) is int else None, values.get("above")
     if not source and number is None:
         return None
     return OpenTab(
@@ -89,6 +90,7 @@ def _tab(values: dict[str, Any]) -> OpenTab | None:
         number,
         _number(values.get("row")),
         Layout(layout) if layout in list(Layout) else Layout.SIDE,
+        above if type(above) is int else 0,
     )
 
 

@@ -35,6 +35,10 @@
         <translation>&amp;Tab Baru</translation>
     </message>
     <message>
+        <source>New Pri&amp;vate Tab</source>
+        <translation>Tab Pri&amp;vat Baru</translation>
+    </message>
+    <message>
         <source>Enter an &amp;Address</source>
         <translation>Ketik &amp;Alamat</translation>
     </message>
@@ -469,6 +473,569 @@
     <message>
         <source>&amp;New Tag…</source>
         <translation>Label &amp;baru…</translation>
+    </message>
+</context>
+<context>
+    <name>Errors</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Terjadi kesalahan</translation>
+    </message>
+    <message>
+        <source>The page could not be opened</source>
+        <translation>Halaman tidak dapat dibuka</translation>
+    </message>
+    <message>
+        <source>This is not a page that can be read</source>
+        <translation>Ini bukan halaman yang dapat dibaca</translation>
+    </message>
+    <message>
+        <source>There is no article on this page</source>
+        <translation>Tidak ada artikel di halaman ini</translation>
+    </message>
+    <message>
+        <source>This translation model cannot be used</source>
+        <translation>Model terjemahan ini tidak dapat dipakai</translation>
+    </message>
+    <message>
+        <source>This translation model cannot be removed</source>
+        <translation>Model terjemahan ini tidak dapat dihapus</translation>
+    </message>
+    <message>
+        <source>There is no such translation model</source>
+        <translation>Model terjemahan itu tidak ada</translation>
+    </message>
+    <message>
+        <source>The translation stopped</source>
+        <translation>Penerjemahan terhenti</translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation>Berkas tidak dapat ditulis</translation>
+    </message>
+    <message>
+        <source>A file of Dwibaca&apos;s own could not be read</source>
+        <translation>Berkas milik Dwibaca tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>The library could not be opened</source>
+        <translation>Pustaka tidak dapat dibuka</translation>
+    </message>
+    <message>
+        <source>The library is damaged</source>
+        <translation>Pustaka rusak</translation>
+    </message>
+    <message>
+        <source>This is not being saved</source>
+        <translation>Ini tidak tersimpan</translation>
+    </message>
+    <message>
+        <source>This is not in the library</source>
+        <translation>Ini tidak ada di pustaka</translation>
+    </message>
+    <message>
+        <source>This is not an exported document</source>
+        <translation>Ini bukan dokumen hasil ekspor</translation>
+    </message>
+    <message>
+        <source>This looks like a front page or a list of articles. Open one of its articles for the whole text.</source>
+        <translation>Ini tampaknya halaman depan atau daftar artikel. Buka salah satu artikelnya untuk membaca teks lengkapnya.</translation>
+    </message>
+    <message>
+        <source>The site gives the whole text to subscribers only; what it shows to everybody is here. If you subscribe, save the page in your browser and open the file.</source>
+        <translation>Situs ini memberikan teks lengkap hanya kepada pelanggan; yang ditampilkan untuk umum ada di sini. Jika Anda berlangganan, simpan halaman itu di peramban lalu buka berkasnya.</translation>
+    </message>
+    <message>
+        <source>This is one page of {pages}. Open the other pages too, or the site&apos;s “show all” page, for the rest.</source>
+        <translation>Ini satu dari {pages} halaman. Untuk selebihnya, buka juga halaman yang lain, atau halaman “tampilkan semua” di situs itu.</translation>
+    </message>
+    <message>
+        <source>This is very short: something may be missing. Compare it with the page in your browser.</source>
+        <translation>Teks ini sangat pendek: mungkin ada yang kurang. Bandingkan dengan halamannya di peramban Anda.</translation>
+    </message>
+    <message>
+        <source>Two ways of finding the article gave different texts. If this one is not it, look at the other.</source>
+        <translation>Dua cara mencari artikel menghasilkan teks yang berbeda. Jika bukan yang ini, lihatlah yang lain.</translation>
+    </message>
+    <message>
+        <source>This text is in {name}. The translation model expects Indonesian, so do not rely on what it makes of it.</source>
+        <translation>Bahasa teks ini: {name}. Model terjemahan mengharapkan bahasa Indonesia, jadi jangan mengandalkan hasilnya.</translation>
+    </message>
+    <message>
+        <source>No running text was found on it.</source>
+        <translation>Tidak ditemukan teks berita di dalamnya.</translation>
+    </message>
+    <message>
+        <source>Open the article&apos;s own page, not a list of articles; or copy its text into a file, and open that.</source>
+        <translation>Buka halaman artikelnya sendiri, bukan daftar artikel; atau salin teksnya ke dalam berkas, lalu buka berkas itu.</translation>
+    </message>
+    <message>
+        <source>It holds no text.</source>
+        <translation>Tidak ada teks di dalamnya.</translation>
+    </message>
+    <message>
+        <source>The site sent a page of its own in its place (“{title}”).</source>
+        <translation>Situs itu mengirim halaman lain sebagai gantinya (“{title}”).</translation>
+    </message>
+    <message>
+        <source>The site wants to see first that a person asks for it.</source>
+        <translation>Situs itu ingin memastikan dahulu bahwa yang meminta adalah manusia.</translation>
+    </message>
+    <message>
+        <source>Open the address in a browser, save the page there when the article shows, and open that file.</source>
+        <translation>Buka alamat itu di peramban, simpan halamannya setelah artikelnya tampil, lalu buka berkas itu.</translation>
+    </message>
+    <message>
+        <source>“{url}” is an address on the web, and the network is not to be used.</source>
+        <translation>“{url}” adalah alamat di web, sedangkan jaringan tidak boleh dipakai.</translation>
+    </message>
+    <message>
+        <source>Allow the network, or open a saved page.</source>
+        <translation>Izinkan jaringan, atau buka halaman tersimpan.</translation>
+    </message>
+    <message>
+        <source>Addresses that begin with “{kind}:” are not read.</source>
+        <translation>Alamat yang diawali “{kind}:” tidak dibaca.</translation>
+    </message>
+    <message>
+        <source>Give an address with https://, or a saved page.</source>
+        <translation>Berikan alamat dengan https://, atau halaman tersimpan.</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than {size} MB.</source>
+        <translation>“{name}” lebih besar dari {size} MB.</translation>
+    </message>
+    <message>
+        <source>Open the article in a browser, save it as a web page, and open that file.</source>
+        <translation>Buka artikel itu di peramban, simpan sebagai halaman web, lalu buka berkas itu.</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Isinya kosong.</translation>
+    </message>
+    <message>
+        <source>It is {what}.</source>
+        <translation>Isinya {what}.</translation>
+    </message>
+    <message>
+        <source>It is {what}, not an article.</source>
+        <translation>Isinya {what}, bukan artikel.</translation>
+    </message>
+    <message>
+        <source>Open the article&apos;s own page, or copy its text into a plain text file.</source>
+        <translation>Buka halaman artikelnya sendiri, atau salin teksnya ke berkas teks biasa.</translation>
+    </message>
+    <message>
+        <source>Save it as plain text or as a web page, and open that file.</source>
+        <translation>Simpan sebagai teks biasa atau halaman web, lalu buka berkas itu.</translation>
+    </message>
+    <message>
+        <source>Unpack it, and open the page inside.</source>
+        <translation>Buka arsipnya, lalu buka halaman di dalamnya.</translation>
+    </message>
+    <message>
+        <source>Save the page again, and look whether the file has a size.</source>
+        <translation>Simpan halaman itu sekali lagi, dan periksa apakah berkasnya berisi.</translation>
+    </message>
+    <message>
+        <source>It holds no text, but data of another kind.</source>
+        <translation>Isinya bukan teks, melainkan data jenis lain.</translation>
+    </message>
+    <message>
+        <source>It is data for programs (JSON), not a page.</source>
+        <translation>Isinya data untuk program (JSON), bukan halaman.</translation>
+    </message>
+    <message>
+        <source>Unpacked, it is larger than {size} MB.</source>
+        <translation>Setelah dibuka, ukurannya lebih besar dari {size} MB.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a folder.</source>
+        <translation>“{path}” adalah folder.</translation>
+    </message>
+    <message>
+        <source>Choose the page&apos;s own file; its name often ends in .html.</source>
+        <translation>Pilih berkas halamannya; namanya biasanya berakhiran .html.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a file.</source>
+        <translation>“{path}” bukan berkas.</translation>
+    </message>
+    <message>
+        <source>Choose a page that was saved in a browser.</source>
+        <translation>Pilih halaman yang disimpan di peramban.</translation>
+    </message>
+    <message>
+        <source>There is no file “{path}”.</source>
+        <translation>Berkas “{path}” tidak ada.</translation>
+    </message>
+    <message>
+        <source>Look at its spelling. An address begins with https://.</source>
+        <translation>Periksa ejaannya. Alamat diawali https://.</translation>
+    </message>
+    <message>
+        <source>This account may not read “{path}”.</source>
+        <translation>Akun ini tidak boleh membaca “{path}”.</translation>
+    </message>
+    <message>
+        <source>Change its permissions, or copy it to your own folder.</source>
+        <translation>Ubah izinnya, atau salin ke folder Anda sendiri.</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read: {reason}.</source>
+        <translation>“{path}” tidak dapat dibaca: {reason}.</translation>
+    </message>
+    <message>
+        <source>Look whether its drive is there, and copy the file to this computer.</source>
+        <translation>Periksa apakah medianya terpasang, dan salin berkas itu ke komputer ini.</translation>
+    </message>
+    <message>
+        <source>It is a packed file (gzip), and damaged.</source>
+        <translation>Ini berkas termampat (gzip) yang rusak.</translation>
+    </message>
+    <message>
+        <source>Fetch or save it again.</source>
+        <translation>Ambil atau simpan sekali lagi.</translation>
+    </message>
+    <message>
+        <source>There are no words in it.</source>
+        <translation>Tidak ada kata di dalamnya.</translation>
+    </message>
+    <message>
+        <source>Open a page, or a text file that holds an article.</source>
+        <translation>Buka halaman, atau berkas teks yang berisi artikel.</translation>
+    </message>
+    <message>
+        <source>It is a web archive (MHTML) without a page in it.</source>
+        <translation>Ini arsip web (MHTML) tanpa halaman di dalamnya.</translation>
+    </message>
+    <message>
+        <source>It is a web archive (MHTML) whose page is empty.</source>
+        <translation>Ini arsip web (MHTML) yang halamannya kosong.</translation>
+    </message>
+    <message>
+        <source>It is a web archive of Safari&apos;s, and damaged.</source>
+        <translation>Ini arsip web Safari yang rusak.</translation>
+    </message>
+    <message>
+        <source>It is a web archive of Safari&apos;s that holds no page, but {kind}.</source>
+        <translation>Ini arsip web Safari yang tidak berisi halaman, melainkan {kind}.</translation>
+    </message>
+    <message>
+        <source>Open the page in a browser and save it again.</source>
+        <translation>Buka halaman itu di peramban dan simpan sekali lagi.</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>dokumen PDF</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>gambar</translation>
+    </message>
+    <message>
+        <source>an office document</source>
+        <translation>dokumen perkantoran</translation>
+    </message>
+    <message>
+        <source>an e-book</source>
+        <translation>buku elektronik</translation>
+    </message>
+    <message>
+        <source>an archive</source>
+        <translation>arsip</translation>
+    </message>
+    <message>
+        <source>a film or a sound</source>
+        <translation>film atau suara</translation>
+    </message>
+    <message>
+        <source>a program or its data</source>
+        <translation>program atau datanya</translation>
+    </message>
+    <message>
+        <source>a news feed</source>
+        <translation>umpan berita</translation>
+    </message>
+    <message>
+        <source>a list of addresses</source>
+        <translation>daftar alamat</translation>
+    </message>
+    <message>
+        <source>The site asks for a name and a password. ({host} answered {status}.)</source>
+        <translation>Situs itu meminta nama dan kata sandi. ({host} menjawab {status}.)</translation>
+    </message>
+    <message>
+        <source>The site gives this page to its subscribers only. ({host} answered {status}.)</source>
+        <translation>Situs itu memberikan halaman ini hanya kepada pelanggannya. ({host} menjawab {status}.)</translation>
+    </message>
+    <message>
+        <source>The site refuses to give this page to programs. ({host} answered {status}.)</source>
+        <translation>Situs itu menolak memberikan halaman ini kepada program. ({host} menjawab {status}.)</translation>
+    </message>
+    <message>
+        <source>There is no such page on the site. ({host} answered {status}.)</source>
+        <translation>Halaman itu tidak ada di situs tersebut. ({host} menjawab {status}.)</translation>
+    </message>
+    <message>
+        <source>The site has taken this page away. ({host} answered {status}.)</source>
+        <translation>Situs itu telah menarik halaman ini. ({host} menjawab {status}.)</translation>
+    </message>
+    <message>
+        <source>The site has had too many requests from here. ({host} answered {status}.)</source>
+        <translation>Situs itu sudah menerima terlalu banyak permintaan dari sini. ({host} menjawab {status}.)</translation>
+    </message>
+    <message>
+        <source>The site may not show this page here, for legal reasons. ({host} answered {status}.)</source>
+        <translation>Karena alasan hukum, situs itu tidak boleh menampilkan halaman ini di sini. ({host} menjawab {status}.)</translation>
+    </message>
+    <message>
+        <source>The site is in trouble. ({host} answered {status}.)</source>
+        <translation>Situs itu sedang bermasalah. ({host} menjawab {status}.)</translation>
+    </message>
+    <message>
+        <source>The site refuses this address. ({host} answered {status}.)</source>
+        <translation>Situs itu menolak alamat ini. ({host} menjawab {status}.)</translation>
+    </message>
+    <message>
+        <source>Wait a little and try again, or save the page in a browser and open the file.</source>
+        <translation>Tunggu sebentar lalu coba lagi, atau simpan halaman itu di peramban dan buka berkasnya.</translation>
+    </message>
+    <message>
+        <source>Open the address in a browser, save the page there, and open the file here.</source>
+        <translation>Buka alamat itu di peramban, simpan halamannya di sana, lalu buka berkasnya di sini.</translation>
+    </message>
+    <message>
+        <source>Look whether the address is complete, or search for the title.</source>
+        <translation>Periksa apakah alamatnya lengkap, atau cari judulnya.</translation>
+    </message>
+    <message>
+        <source>An archive such as the Wayback Machine may still have it.</source>
+        <translation>Arsip seperti Wayback Machine mungkin masih menyimpannya.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke off.</source>
+        <translation>Sambungan ke {host} terputus.</translation>
+    </message>
+    <message>
+        <source>{host} sends from address to address without end.</source>
+        <translation>{host} mengalihkan dari alamat ke alamat tanpa henti.</translation>
+    </message>
+    <message>
+        <source>{host} cannot prove that it is {again}: its certificate is not valid here.</source>
+        <translation>{host} tidak dapat membuktikan bahwa ia {again}: sertifikatnya tidak berlaku di sini.</translation>
+    </message>
+    <message>
+        <source>Look at the date and time of this computer. In a public network, sign in to it with a browser first.</source>
+        <translation>Periksa tanggal dan jam komputer ini. Di jaringan umum, masuklah dahulu melalui peramban.</translation>
+    </message>
+    <message>
+        <source>The proxy does not pass the request on.</source>
+        <translation>Proksi tidak meneruskan permintaan.</translation>
+    </message>
+    <message>
+        <source>Look at the proxy in the system&apos;s settings.</source>
+        <translation>Periksa proksi di pengaturan sistem.</translation>
+    </message>
+    <message>
+        <source>No computer named {host} was found.</source>
+        <translation>Komputer bernama {host} tidak ditemukan.</translation>
+    </message>
+    <message>
+        <source>Look at the spelling of the address, and whether this computer is on the internet.</source>
+        <translation>Periksa ejaan alamatnya, dan apakah komputer ini tersambung ke internet.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer in time.</source>
+        <translation>{host} tidak menjawab pada waktunya.</translation>
+    </message>
+    <message>
+        <source>This computer has no way to the internet.</source>
+        <translation>Komputer ini tidak tersambung ke internet.</translation>
+    </message>
+    <message>
+        <source>Connect it, or open a saved page.</source>
+        <translation>Sambungkan, atau buka halaman tersimpan.</translation>
+    </message>
+    <message>
+        <source>{host} does not accept the connection.</source>
+        <translation>{host} tidak menerima sambungan.</translation>
+    </message>
+    <message>
+        <source>“{url}” is not a complete address.</source>
+        <translation>“{url}” bukan alamat yang lengkap.</translation>
+    </message>
+    <message>
+        <source>Copy it again from the browser&apos;s address bar.</source>
+        <translation>Salin sekali lagi dari bilah alamat peramban.</translation>
+    </message>
+    <message>
+        <source>What {host} sends is larger than {size} MB: no article is.</source>
+        <translation>Kiriman {host} lebih besar dari {size} MB: tidak ada artikel sebesar itu.</translation>
+    </message>
+    <message>
+        <source>Look whether the address leads to an article, not to a film or an archive.</source>
+        <translation>Periksa apakah alamat itu menuju artikel, bukan film atau arsip.</translation>
+    </message>
+    <message>
+        <source>{host} sends too slowly: it was not done in a minute.</source>
+        <translation>{host} mengirim terlalu lambat: belum selesai dalam satu menit.</translation>
+    </message>
+    <message>
+        <source>No translation model is installed.</source>
+        <translation>Tidak ada model terjemahan yang terpasang.</translation>
+    </message>
+    <message>
+        <source>No model named “{name}” is installed.</source>
+        <translation>Tidak ada model bernama “{name}” yang terpasang.</translation>
+    </message>
+    <message>
+        <source>Choose one of these: {names}.</source>
+        <translation>Pilih salah satu dari ini: {names}.</translation>
+    </message>
+    <message>
+        <source>Install an .argosmodel package from Indonesian to English: “dwibaca models install FILE”, or Models in the window.</source>
+        <translation>Pasang paket .argosmodel dari bahasa Indonesia ke bahasa Inggris: “dwibaca models install BERKAS”, atau Model di jendela.</translation>
+    </message>
+    <message>
+        <source>The model “{name}” could not translate this text: {reason}.</source>
+        <translation>Model “{name}” tidak dapat menerjemahkan teks ini: {reason}.</translation>
+    </message>
+    <message>
+        <source>Try again, or choose another model.</source>
+        <translation>Coba lagi, atau pilih model lain.</translation>
+    </message>
+    <message>
+        <source>Get the package again and install it, or choose another model.</source>
+        <translation>Ambil paket itu sekali lagi dan pasang, atau pilih model lain.</translation>
+    </message>
+    <message>
+        <source>“{file}” could not be read: {reason}.</source>
+        <translation>“{file}” tidak dapat dibaca: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check that this account may read it.</source>
+        <translation>Pastikan akun ini boleh membacanya.</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged. It was kept as “{name}”.</source>
+        <translation>“{file}” rusak. Berkas itu disimpan sebagai “{name}”.</translation>
+    </message>
+    <message>
+        <source>Dwibaca goes on as if there were none. Look into it if you miss something.</source>
+        <translation>Dwibaca melanjutkan seolah-olah berkas itu tidak ada. Periksalah jika ada yang hilang.</translation>
+    </message>
+    <message>
+        <source>What you changed holds until Dwibaca is closed.</source>
+        <translation>Perubahan Anda berlaku sampai Dwibaca ditutup.</translation>
+    </message>
+    <message>
+        <source>At the next start the window will not be as you leave it.</source>
+        <translation>Saat dibuka lagi, jendela tidak akan seperti saat Anda tinggalkan.</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be used. {reason}</source>
+        <translation>“{path}” tidak dapat dipakai. {reason}</translation>
+    </message>
+    <message>
+        <source>{what} is not saved in the library. {reason}</source>
+        <translation>{what} tidak tersimpan di pustaka. {reason}</translation>
+    </message>
+    <message>
+        <source>Your library was written by a newer version of Dwibaca.</source>
+        <translation>Pustaka Anda ditulis oleh versi Dwibaca yang lebih baru.</translation>
+    </message>
+    <message>
+        <source>Install that version; the file is unchanged.</source>
+        <translation>Pasang versi itu; berkasnya tidak diubah.</translation>
+    </message>
+    <message>
+        <source>A part of your library cannot be read.</source>
+        <translation>Sebagian pustaka Anda tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>An article in your library cannot be read.</source>
+        <translation>Sebuah artikel di pustaka Anda tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>Close Dwibaca and open it again: what can be read is rescued, and the damaged file is kept beside it.</source>
+        <translation>Tutup Dwibaca lalu buka lagi: yang masih terbaca diselamatkan, dan berkas yang rusak disimpan di sampingnya.</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged: {reason}.</source>
+        <translation>“{file}” rusak: {reason}.</translation>
+    </message>
+    <message>
+        <source>Move it away yourself.</source>
+        <translation>Pindahkan sendiri berkas itu.</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged, as {number} before it were.</source>
+        <translation>“{file}” rusak, seperti {number} berkas sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Move them away yourself.</source>
+        <translation>Pindahkan sendiri berkas-berkas itu.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Disk penuh.</translation>
+    </message>
+    <message>
+        <source>Make room on it.</source>
+        <translation>Kosongkan sebagian isinya.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s file or folder can only be read.</source>
+        <translation>Berkas atau folder pustaka hanya dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>Change its permissions.</source>
+        <translation>Ubah izinnya.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s folder cannot be written.</source>
+        <translation>Folder pustaka tidak dapat ditulisi.</translation>
+    </message>
+    <message>
+        <source>Another window or command is writing to it.</source>
+        <translation>Jendela atau perintah lain sedang menulis di sana.</translation>
+    </message>
+    <message>
+        <source>Wait until that is done.</source>
+        <translation>Tunggu sampai selesai.</translation>
+    </message>
+    <message>
+        <source>Its drive does not answer as it should.</source>
+        <translation>Medianya tidak menjawab sebagaimana mestinya.</translation>
+    </message>
+    <message>
+        <source>Look whether the drive is there.</source>
+        <translation>Periksa apakah medianya terpasang.</translation>
+    </message>
+    <message>
+        <source>You can read on; what is read now will not be in the library.</source>
+        <translation>Anda dapat terus membaca; yang dibaca sekarang tidak akan ada di pustaka.</translation>
+    </message>
+    <message>
+        <source>The article</source>
+        <translation>Artikel ini</translation>
+    </message>
+    <message>
+        <source>Your wording</source>
+        <translation>Rumusan Anda</translation>
+    </message>
+    <message>
+        <source>The translation</source>
+        <translation>Terjemahan ini</translation>
+    </message>
+    <message>
+        <source>The tag</source>
+        <translation>Label ini</translation>
+    </message>
+    <message>
+        <source>The deletion</source>
+        <translation>Penghapusan ini</translation>
     </message>
 </context>
 <context>
@@ -951,6 +1518,17 @@
     </message>
 </context>
 <context>
+    <name>Messages</name>
+    <message>
+        <source>This is a mistake of Dwibaca&apos;s own</source>
+        <translation>Ini kesalahan Dwibaca sendiri</translation>
+    </message>
+    <message>
+        <source>What was read so far is still here. Please report it, with the details below.</source>
+        <translation>Yang sudah dibaca sejauh ini masih ada. Mohon laporkan kesalahan ini beserta rincian di bawah.</translation>
+    </message>
+</context>
+<context>
     <name>NetworkPage</name>
     <message>
         <source>Use the &amp;network</source>
@@ -1171,6 +1749,10 @@
         <translation>{done} dari {total} kalimat</translation>
     </message>
     <message>
+        <source>private: nothing of this is kept</source>
+        <translation>privat: tidak ada yang disimpan</translation>
+    </message>
+    <message>
         <source>Reading the page …</source>
         <translation>Membaca halaman …</translation>
     </message>
@@ -1244,39 +1826,63 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
     <name>SentenceMenu</name>
     <message>
         <source>Copy</source>
-        <translation>Salin</translation>
+        <translation type="vanished">Salin</translation>
     </message>
     <message>
         <source>Copy in both languages</source>
-        <translation>Salin kedua bahasa</translation>
+        <translation type="vanished">Salin kedua bahasa</translation>
     </message>
     <message>
         <source>Why this is doubtful</source>
-        <translation>Mengapa ini meragukan</translation>
+        <translation type="vanished">Mengapa ini meragukan</translation>
     </message>
     <message>
         <source>Open link in browser</source>
-        <translation>Buka tautan di peramban</translation>
+        <translation type="vanished">Buka tautan di peramban</translation>
     </message>
     <message>
         <source>Copy link</source>
-        <translation>Salin tautan</translation>
+        <translation type="vanished">Salin tautan</translation>
     </message>
     <message>
         <source>Other translations</source>
-        <translation>Terjemahan lain</translation>
+        <translation type="vanished">Terjemahan lain</translation>
+    </message>
+    <message>
+        <source>Why This Is Doubtful</source>
+        <translation>Mengapa Ini Meragukan</translation>
+    </message>
+    <message>
+        <source>Open Link in Browser</source>
+        <translation>Buka Tautan di Peramban</translation>
+    </message>
+    <message>
+        <source>Copy Link</source>
+        <translation>Salin Tautan</translation>
+    </message>
+    <message>
+        <source>Other Translations</source>
+        <translation>Terjemahan Lain</translation>
     </message>
     <message>
         <source>Asking the model …</source>
         <translation>Bertanya kepada model …</translation>
     </message>
     <message>
+        <source>Give Up My Wording</source>
+        <translation>Tinggalkan Rumusan Saya</translation>
+    </message>
+    <message>
+        <source>Translate Again Carefully</source>
+        <translation>Terjemahkan Ulang dengan Teliti</translation>
+    </message>
+    <message>
         <source>Give up my wording</source>
-        <translation>Buang kata-kata saya</translation>
+        <translation type="vanished">Buang kata-kata saya</translation>
     </message>
     <message>
         <source>Translate again carefully</source>
-        <translation>Terjemahkan lagi dengan cermat</translation>
+        <translation type="vanished">Terjemahkan lagi dengan cermat</translation>
     </message>
 </context>
 <context>
@@ -1339,6 +1945,13 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
     <message>
         <source>There is no such shortcut.</source>
         <translation>Tidak ada pintasan seperti itu.</translation>
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <source>Private: {title}</source>
+        <translation>Privat: {title}</translation>
     </message>
 </context>
 <context>

@@ -298,3 +298,79 @@ def test_a_screen_reader_is_given_the_text(view):
     assert face.text(QAccessible.Text.Name) == "The article in Indonesian and English"
     assert "Residents are happy." in view.toPlainText()
     assert view.document().findBlock(view.textCursor().position()).text().startswith("PADANG - A new bridge")
+
+
+def test_between_two_lines_the_lower_sentence_is_lit(view):
+    shown(view)
+    cell = view._sheet.cell(2, Side.SOURCE)
+    top, bottom = view.cursorRect(cell.firstCursorPosition()), view.cursorRect(cell.lastCursorPosition())
+    assert bottom.top() > top.bottom()  # it has two lines
+    places = [view.place_at(QPoint(top.left() + 20, height)) for height in range(top.top() + 4, bottom.bottom() - 4)]
+    assert {place.row for place in places if place} == {2}
+    assert None not in places
+
+
+def test_after_scrolling_what_was_under_the_pointer_is_not_lit_any_more(qtbot, view):
+    article = long_article(40)
+    view.show_reading(Reading(article))
+    view._set_near(Place(1, 0))
+    assert lit(view)
+    view.verticalScrollBar().setValue(2000)
+    qtbot.waitUntil(lambda: not lit(view))
+
+
+def test_a_key_says_the_sentence_to_screen_readers_in_both_languages(view, monkeypatch):
+    said = []
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", lambda event: said.append(event.message()))
+    shown(view)
+    view.choose(Place(2, 0))
+    view.walk(1)
+    assert said[-1] == "Warga senang. Residents are happy."
+    view.set_look(Look(Layout.ENGLISH, themes.LIGHT))
+    view.walk(-1)
+    assert said[-1] == "PADANG - A new bridge 🌉 has been opened."
+
+
+def test_the_frame_is_drawn_for_keys_that_came_by_tab(qtbot, view):
+    shown(view)
+    with qtbot.waitActive(view):
+        view.activateWindow()
+    accent = themes.LIGHT.accent
+
+    def corner():
+        return view.viewport().grab().toImage().pixelColor(1, 200).name()
+
+    view.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert corner() != accent
+    view.clearFocus()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert corner() == accent
+    view.clearFocus()
+    assert corner() != accent
+
+
+def test_return_opens_the_link_that_tab_has_led_to(qtbot, view, monkeypatch):
+    opened = []
+    monkeypatch.setattr("gui.bilingual_view.QDesktopServices.openUrl", lambda url: opened.append(url.toString()))
+    shown(view)
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert opened == []
+    qtbot.keyClick(view, Qt.Key.Key_Tab)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert opened == [LINK]
+
+
+def test_a_choice_survives_a_change_of_the_layout_far_down(view):
+    article = long_article(60)
+    reading = Reading(article)
+    view.show_reading(reading)
+    for number in range(1, 61):
+        reading.fill(number, long_row(article))
+        view.fill(number)
+    view.choose(Place(50, 2))
+    view.mark_hits(Haystack(reading.rows, (Side.SOURCE,), Layout.SIDE).hits("jembatan"), 3)
+    for layout in LAYOUTS:
+        view.set_look(Look(layout, themes.DARK))
+        assert view.choice == Place(50, 2)

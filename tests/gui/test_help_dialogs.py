@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QTextBrowser, QTreeView
 
+from gui import languages
 from gui.about_dialog import AboutDialog
 from gui.details_dialog import DetailsDialog
 from gui.shortcuts_dialog import ShortcutsDialog
@@ -32,7 +33,7 @@ def shown(dialog):
 
 @pytest.fixture
 def shortcuts(qtbot):
-    dialog = ShortcutsDialog(GROUPS)
+    dialog = ShortcutsDialog(lambda: GROUPS)
     qtbot.addWidget(dialog)
     dialog.show()
     return dialog
@@ -67,10 +68,14 @@ def test_the_models_are_sound(qtmodeltester, shortcuts):
     qtmodeltester.check(shortcuts.shown)
 
 
-def test_other_groups_take_their_place(shortcuts):
-    shortcuts.filter.setText("berkas")
-    shortcuts.set_groups([("Berkas", [("Buka", "Ctrl+O")])])
-    assert shown(shortcuts) == {"Berkas": [("Buka", "Ctrl+O")]}
+def test_an_open_list_of_keys_follows_the_language(qtbot, qapp):
+    groups = [("File", [("Open", "Ctrl+O")])]
+    dialog = ShortcutsDialog(lambda: groups)
+    qtbot.addWidget(dialog)
+    groups[:] = [("Berkas", [("Buka", "Ctrl+O")])]
+    languages.install(qapp, "id")
+    qapp.processEvents()
+    assert shown(dialog) == {"Berkas": [("Buka", "Ctrl+O")]}
 
 
 def test_versions_are_shown_and_copied(qtbot):
@@ -138,7 +143,7 @@ def test_the_welcome_tells_of_the_model(qtbot, model, bundled, said, unsaid):
 
 
 MAKERS = {
-    "shortcuts": lambda: ShortcutsDialog(GROUPS),
+    "shortcuts": lambda: ShortcutsDialog(lambda: GROUPS),
     "about": lambda: AboutDialog(""),
     "details": lambda: DetailsDialog(ValueError("x")),
     "welcome": lambda: Welcome("Starter 0.1", bundled=True),

@@ -46,7 +46,7 @@ def test_the_readers_choice_comes_before_the_systems(qapp, monkeypatch):
 def test_the_window_is_said_anew_while_it_is_open(qtbot, qapp):
     keeper = SettingsKeeper(paths.settings_file())
     dialog = SettingsDialog(keeper, list)
-    about, welcome, shortcuts = AboutDialog(""), Welcome(), ShortcutsDialog([])
+    about, welcome, shortcuts = AboutDialog(""), Welcome(), ShortcutsDialog(list)
     for widget in (dialog, about, welcome, shortcuts):
         qtbot.addWidget(widget)
 
@@ -140,8 +140,8 @@ def test_plurals(qapp, language, number):
 @pytest.mark.parametrize("language", languages.LANGUAGES)
 def test_no_two_entries_of_a_menu_have_the_same_key(qapp, language):
     languages.install(qapp, language)
-    menus = {words: [entry for entry in entries if entry is not None] for words, entries in MENUS}
-    inside = [entry.entries for entries in menus.values() for entry in entries if isinstance(entry, Submenu)]
-    for texts in [list(menus), *([entry.words for entry in entries] for entries in [*menus.values(), *inside])]:
+    inside = [entry for menu in MENUS for entry in menu.entries if isinstance(entry, Submenu)]
+    for entries in [MENUS, *(menu.entries for menu in (*MENUS, *inside))]:
+        texts = [entry.words for entry in entries if entry is not None]
         keys = [text[text.index("&") + 1].lower() for text in map(said, texts) if "&" in text]
         assert len(keys) == len(set(keys)), (texts, keys)

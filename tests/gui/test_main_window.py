@@ -17,13 +17,12 @@ from translation.errors import ModelNotFound
 from translation.settings import Layout, Theme
 
 
-def entries(within=None):
-    for _, listed in within or MENUS:
-        for entry in listed:
-            if isinstance(entry, Entry):
-                yield entry
-            elif isinstance(entry, Submenu):
-                yield from entries([("", entry.entries)])
+def entries(within=MENUS):
+    for entry in within:
+        if isinstance(entry, Entry):
+            yield entry
+        elif isinstance(entry, Submenu):
+            yield from entries(entry.entries)
 
 
 def test_a_text_is_read_and_translated(qtbot):
@@ -63,7 +62,8 @@ def test_a_second_article_opens_in_a_tab_of_its_own_and_an_entered_address_in_th
 def test_every_key_in_the_list_does_what_stands_beside_it(qtbot):
     done = []
     made = window(qtbot)
-    read(qtbot, made)
+    made.tabs.add(show=False)
+    read(qtbot, made).view.choose(Place(1, 0))
     made.activateWindow()
     made.tabs.shown.view.setFocus()
     for entry in entries():
@@ -279,7 +279,7 @@ def test_other_translations_are_offered_and_one_takes_the_place(qtbot):
     tab = read(qtbot, made)
     place = Place(1, 1)
     rewording = Rewording(made.jobs, tab, made.means().open_model)
-    menu = SentenceMenu(rewording, place, "", made.actions_made["edit_english"])
+    menu = SentenceMenu(rewording, place, "", made.actions_made.by_name)
     qtbot.addWidget(menu)
     menu.others.aboutToShow.emit()
     qtbot.waitUntil(lambda: len(menu.others.actions()) > 1)
@@ -300,14 +300,14 @@ def test_the_menu_says_why_a_sentence_is_doubtful_and_opens_links(qtbot, monkeyp
     made = window(qtbot)
     tab = read(qtbot, made)
     rewording = Rewording(made.jobs, tab, made.means().open_model)
-    menu = SentenceMenu(rewording, Place(1, 0), "https://example.org/a", made.actions_made["edit_english"])
+    menu = SentenceMenu(rewording, Place(1, 0), "https://example.org/a", made.actions_made.by_name)
     qtbot.addWidget(menu)
     words = {action.text(): action for action in menu.actions()}
-    (reason,) = words["Why this is doubtful"].menu().actions()
+    (reason,) = words["Why This Is Doubtful"].menu().actions()
     assert reason.text().startswith("Words were left untranslated: PEMERINTAH")
-    words["Open link in browser"].trigger()
+    words["Open Link in Browser"].trigger()
     assert opened == ["https://example.org/a"]
-    words["Copy link"].trigger()
+    words["Copy Link"].trigger()
     assert QGuiApplication.clipboard().text() == "https://example.org/a"
     popped = []
     monkeypatch.setattr(SentenceMenu, "popup", lambda menu, where: popped.append(where))  # offscreen has no grabs

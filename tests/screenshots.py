@@ -1,0 +1,197 @@
+"""Pictures of the window as a reader sees it, to be looked at: ``make screenshots``.
+
+Each is drawn off the screen, in themes, languages, sizes and scales that hardly anybody has all of. They lie in
+``build/screenshots`` afterwards; nothing is compared, a person judges them.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from gui.main_window import MainWindow
+    from translation.reader import OpenModel
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "build" / "screenshots"
+SIZES = ((800, 600), (1600, 1000))
+SCALES = ("1", "2")
+THEMES = ("light", "dark", "sepia")
+LANGUAGES = ("en", "id")
+PATIENCE = 60.0  # seconds for one picture
+ENOUGH = 40  # sentences of an article that is not translated to its end
+SENTENCE = "Pemerintah daerah menyatakan bahwa pembangunan jembatan itu akan selesai tahun depan. "
+
+
+def main(arguments: list[str]) -> int:
+    """Draw all pictures, or those whose scene is named; the exit code."""
+    parser = argparse.ArgumentParser(prog="screenshots.py", description=__doc__.splitlines()[0])
+    parser.add_argument("scenes", nargs="*", help=f"of {', '.join(SCENES)}; all without one")
+    parser.add_argument("--out", type=Path, default=FOLDER)
+    parser.add_argument("--scale", choices=SCALES, help="one scale alone, in this process")
+    chosen = parser.parse_args(arguments)
+    if chosen.scale is None:
+        codes = [
+            subprocess.run(
+                [sys.executable, "-m", "tests.screenshots", *arguments, "--scale", scale],
+                cwd=ROOT,
+                env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale},
+            ).returncode
+            for scale in SCALES
+        ]
+        return max(codes)
+    chosen.out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="dwibaca-") as home:
+        for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+            os.environ[name] = home
+        for file in draw(chosen.scenes or list(SCENES), chosen.out, chosen.scale):
+            print(file, flush=True)
+    return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is done in a window before its picture is taken; ``act`` gives the widget to draw, the window without one.
+
+    ``source`` is what it opens; it is the first start where ``first`` says so.
+    """
+
+    source: str | bytes
+    act: "Callable[[MainWindow], QWidget | None]" = lambda window: None
+    layout: str = "side"
+    first: bool = False
+
+
+def _lit(window: "MainWindow") -> None:
+    from gui.reading import Place
+
+    window.tabs.shown.view.choose(Place(3, 1), show=False)
+
+
+def _find(window: "MainWindow") -> None:
+    from gui.reading import Place
+
+    window.tabs.shown.view.choose(Place(5, 0))
+    window.tabs.shown.finding.open()
+    window.tabs.shown.find_bar.field.setText("Armenia")
+    window.tabs.shown.finding.look()
+
+
+def _fail(window: "MainWindow") -> None:
+    window.tabs.shown.open("https://berita.invalid/2024/05/06/jembatan")
+
+
+def _dialog(name: str) -> "Callable[[MainWindow], QWidget | None]":
+    def act(window: "MainWindow") -> "QWidget | None":
+        from PySide6.QtWidgets import QDialog
+
+        window.actions_made[name].trigger()
+        return next((child for child in window.findChildren(QDialog) if child.isVisible()), None)
+
+    return act
+
+
+LONG = ("Jembatan Itu\n\n" + "\n\n".join(SENTENCE * 3 for _ in range(600))).encode()
+SCENES: dict[str, Scene] = {
+    "first": Scene("", first=True),
+    "sample": Scene("", _lit),
+    "find": Scene("", _find),
+    "stacked": Scene("", _lit, layout="stacked"),
+    "long": Scene(LONG, lambda window: window.tabs.shown.stop()),
+    "error": Scene("", _fail),
+    "settings": Scene("", _dialog("settings")),
+    "shortcuts": Scene("", _dialog("shortcuts")),
+    "about": Scene("", _dialog("about")),
+}
+
+
+def draw(names: list[str], out: Path, scale: str) -> Iterator[Path]:
+    """The file of each picture, as it is written."""
+    from PySide6.QtWidgets import QApplication
+
+    from translation import reader
+
+    application = QApplication(["dwibaca"])
+    application.setApplicationDisplayName("Dwibaca")
+    open_model = reader.model_opener()
+    for name in names:
+        for language in LANGUAGES:
+            for theme in THEMES:
+                for size in SIZES:
+                    picture = _draw(application, SCENES[name], open_model, language, theme, size)
+                    file = out / f"{name}-{theme}-{language}-{size[0]}x{size[1]}@{scale}.png"
+                    picture.save(str(file))
+                    yield file
+
+
+def _draw(
+    application: "QApplication",
+    scene: Scene,
+    open_model: "OpenModel",
+    language: str,
+    theme: str,
+    size: tuple[int, int],
+) -> "QPixmap":
+    from PySide6.QtCore import QEvent
+    from PySide6.QtTest import QTest
+
+    from gui import languages, themes
+    from gui.jobs import Jobs
+    from gui.main_window import MainWindow
+    from gui.session_keeper import SessionKeeper
+    from gui.settings_keeper import SettingsKeeper
+    from translation import paths
+    from translation.settings import Layout, Theme
+
+    keeper = SettingsKeeper(paths.settings_file())
+    keeper.change(
+        language=language,
+        theme=Theme(theme),
+        layout=Layout(scene.layout),
+        welcomed=not scene.first,
+        keep_articles=False,
+        restore_tabs=False,
+    )
+    themes.apply(application, keeper.now.theme)
+    languages.install(application, keeper.now.language)
+    window = MainWindow(Jobs(), keeper, SessionKeeper(paths.session_file()), open_model)
+    window.resize(*size)
+    window.show()
+    window.begin([])
+    tab = window.tabs.shown
+    if scene.source:
+        tab.open(scene.source)
+    _wait(lambda: tab.done >= ENOUGH or not tab.busy)
+    drawn = scene.act(window) or window
+    _wait(lambda: not tab.busy)
+    QTest.qWait(150)  # what is put off until the window has been drawn
+    picture = drawn.grab()
+    window.close()
+    window.deleteLater()
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return picture
+
+
+def _wait(done: Callable[[], bool]) -> None:
+    """Let the window live until something is done."""
+    from PySide6.QtTest import QTest
+
+    until = time.monotonic() + PATIENCE
+    while not done():
+        if time.monotonic() > until:
+            raise TimeoutError("a picture was not ready in time")
+        QTest.qWait(20)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
