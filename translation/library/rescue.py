@@ -8,7 +8,7 @@ from collections.abc import Generator
 from datetime import datetime
 from pathlib import Path
 
-from translation.errors import LibraryNotOpened, ReaderError
+from translation.errors import LibraryNotOpened, NotKept, ReaderError
 from translation.library.backups import STAMP, backups, free
 from translation.library.merge import Merged, merge
 from translation.library.schema import migrate
@@ -20,7 +20,7 @@ MOST_LENGTHENED = 100  # times; what claims to have been longer has a damaged he
 def rescue(path: Path) -> Generator[str, None, str]:
     """Put a damaged library aside and make one of what can be read of it, and of the last backup; what to tell.
 
-    Raises LibraryNotOpened where that cannot be done.
+    Raises LibraryNotOpened where that cannot be done, and NotKept where there is no room for it; the file stays aside.
     """
     aside = free(path.parent, f"{path.stem}-damaged-{datetime.now().astimezone():{STAMP}}", path.suffix)
     try:
@@ -40,7 +40,7 @@ def rescue(path: Path) -> Generator[str, None, str]:
             if more is not None:
                 break
     sentences = ["Your library was damaged."]
-    sentences.append(_articles(found.added if found else 0, "rescued from it"))
+    sentences.append(_articles(found.added, "rescued from it") if found else "Nothing of it can be read.")
     if more is not None and more.added:
         sentences.append(_articles(more.added, "taken from the last backup"))
     sentences.append(f"The damaged file is kept as “{aside}”.")
@@ -84,6 +84,8 @@ def _taken(connection: Connection, other: Path, name: str) -> Generator[str, Non
             except StopIteration as ended:
                 merged: Merged = ended.value
                 return merged
+    except NotKept:
+        raise
     except (ReaderError, *DAMAGE, OSError):
         return None
 
