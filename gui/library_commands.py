@@ -6,6 +6,7 @@ from html import escape
 from PySide6.QtCore import QObject, QPersistentModelIndex, QPoint, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+from gui.error_words import in_words
 from gui.library_acts import LibraryActs, Numbers
 from gui.library_desk import Desk
 from gui.library_dialogs import TagDialog, confirm, show
@@ -127,7 +128,7 @@ class LibraryCommands(QObject):
 
     def _tell_failed(self, redone: Redone) -> None:
         words = self.tr("%n article(s) could not be translated again.", "", len(redone.failed))
-        said = dict.fromkeys(f"{error.happened} {error.advice}" for _, error in redone.failed)
+        said = dict.fromkeys(f"{in_words(error.happened)} {in_words(error.advice)}" for _, error in redone.failed)
         self._note.tell("<br>".join(map(escape, [words, *list(said)[:TOLD]])), warning=True)
 
     def _star_one(self, index: QPersistentModelIndex) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from gui.error_words import in_words
 from gui.library_commands import LibraryCommands
 from gui.library_desk import Desk
 from gui.library_dialogs import DatesDialog, show
@@ -183,7 +184,8 @@ class LibraryPanel(QWidget):
         text, wanted = self.field.text(), self.model.shown_query.wanted
         everything = (self.tr("&Show All Articles"), lambda: self.field.search_for(""))
         if (error := self._error) is not None:
-            self.empty.tell(error.title, f"{error.happened} {error.advice}", self.tr("Try &Again"), self._search)
+            words = f"{in_words(error.happened)} {in_words(error.advice)}"
+            self.empty.tell(in_words(error.title), words, self.tr("Try &Again"), self._search)
         elif wanted.deleted and not wanted.match:
             words = self.tr("What you delete stays here for 30 days, and can be brought back.")
             self.empty.tell(self.tr("Nothing is deleted"), words, *everything)

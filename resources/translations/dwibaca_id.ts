@@ -279,11 +279,11 @@
     </message>
     <message>
         <source>Library: what you have read (F9)</source>
-        <translation>Perpustakaan: yang sudah Anda baca (F9)</translation>
+        <translation>Pustaka: yang sudah Anda baca (F9)</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation>Perpustakaan</translation>
+        <translation>Pustaka</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
@@ -1389,7 +1389,7 @@
     <name>LibraryDock</name>
     <message>
         <source>Library</source>
-        <translation>Perpustakaan</translation>
+        <translation>Pustaka</translation>
     </message>
     <message>
         <source>What you have read ({keys})</source>

@@ -48,6 +48,16 @@ def test_a_library_that_cannot_be_opened_says_so_and_can_be_tried_again(make_pan
     assert panel.model.rowCount() == 2
 
 
+def test_what_is_wrong_with_the_file_is_said_in_the_windows_language(make_panel, library_file, qapp):
+    library_file.write_bytes(b"no database " * 100)
+    panel = make_panel()
+    install(qapp, "id")
+    qapp.processEvents()
+    assert said(panel)[0] == "Pustaka rusak"
+    assert str(library_file) in said(panel)[1]
+    assert "Tutup Dwibaca lalu buka lagi" in said(panel)[1]
+
+
 def test_while_the_file_is_looked_through_the_panel_says_so(qtbot, lanes, library_file, kept_numbers):
     gate = threading.Event()
 
