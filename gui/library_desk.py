@@ -102,7 +102,7 @@ class Desk:
         )
 
     def close(self) -> None:
-        """Do what is lasting and has not had its turn; to be called when the lanes are closed, which nobody answers."""
+        """Do what is lasting and has not had its turn; to be called once the lanes are closed."""
         left = [question for question in self._waiting if question.lasting and not question.cancelled]
         self._waiting.clear()
         if not left:
