@@ -4,9 +4,13 @@ import io
 import re
 from datetime import datetime, timedelta, timezone
 
+from hypothesis import HealthCheck, settings
 from pypdf import PdfReader
 
 from translation.document import Article, BilingualBlock, BilingualDocument, Block, Kind, SentencePair
+
+# A document has many parts, which takes a while to draw on a busy machine.
+few = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 WIB = timezone(timedelta(hours=7))
 MOMENT = datetime(2026, 11, 24, 9, 4, 30, 125, tzinfo=WIB)

@@ -9,9 +9,9 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given
 
-from tests.export.documents import document, row
-from tests.export.strategies import documents, few
+from tests.export.documents import document, few, row
 from tests.export.test_pdf import ARTICLE, HOSTILE, PICTURED, png
+from tests.library.documents import documents
 from translation.document import Kind
 from translation.export.epub import as_epub
 from translation.export.options import Layout, Options

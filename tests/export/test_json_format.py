@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from tests.export.strategies import documents, few
+from tests.export.documents import few
 from tests.export.test_text import DOCUMENT, UNTRANSLATED
+from tests.library.documents import documents
 from translation.errors import DocumentNotReadable
 from translation.export.json_format import as_json, document_from_json
 from translation.export.words import Show

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from tests.export.documents import document, in_order, opened, paragraph, row, squeezed, text_of, untranslated
-from tests.export.strategies import documents, few
+from tests.export.documents import document, few, in_order, opened, paragraph, row, squeezed, text_of, untranslated
+from tests.library.documents import documents
 from translation.document import Article, BilingualDocument, Doubt, DoubtKind, Image, Kind, SentencePair, Span, Style
 from translation.export.clean import clean
 from translation.export.options import Layout, Options, Paper, Standard

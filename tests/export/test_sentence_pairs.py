@@ -6,8 +6,8 @@ from xml.etree import ElementTree
 
 from hypothesis import given
 
-from tests.export.documents import document, paragraph, row
-from tests.export.strategies import documents, few
+from tests.export.documents import document, few, paragraph, row
+from tests.library.documents import documents
 from translation.document import Doubt, DoubtKind, Kind, SentencePair
 from translation.export.clean import clean
 from translation.export.options import Options

@@ -23,7 +23,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A pair as runs, each language with the space that follows it; ``doubts`` are about the target."""
+    """A pair as runs, each language with the space that follows it; ``doubts`` are about what stands in the target."""
 
     source: tuple[Run, ...]
     target: tuple[Run, ...]
@@ -40,7 +40,7 @@ def sentences(row: BilingualBlock) -> Iterator[Sentence]:
             target: tuple[Run, ...] = (Run(WAITING + (pair.source[len(pair.source.rstrip()) :]), dim=True),)
         else:
             target = tuple(runs(pair.target, pair.target_spans))
-        yield Sentence(source, target, pair.doubts if pair.target is not None else ())
+        yield Sentence(source, target, pair.doubts if pair.target is not None and trimmed(target) else ())
         start = end
 
 
