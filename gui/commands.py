@@ -51,6 +51,8 @@ class Commands:
             "translate_again": lambda: tabs.shown.translate(),
             "wrong_text": self.wrong_text,
             "escape": self.escape,
+            "export": lambda: helps.show_export(window, tabs.shown, keeper),
+            "print": lambda: helps.print_article(window, tabs.shown, keeper),
             "close_tab": lambda: tabs.close_tab(tabs.shown),
             "close": window.close,
             "copy": lambda: tabs.shown.copy(),

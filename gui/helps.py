@@ -11,6 +11,7 @@ from gui.settings_keeper import SettingsKeeper
 if TYPE_CHECKING:
     from gui.actions import Actions
     from gui.main_window import MainWindow
+    from gui.reading_tab import ReadingTab
     from gui.welcome import Welcome
 
 
@@ -41,6 +42,25 @@ def show_about(window: QWidget, model: str) -> None:
 
     if not _is_open(window, AboutDialog):
         _show(AboutDialog(model, window))
+
+
+def show_export(window: "MainWindow", tab: "ReadingTab", keeper: SettingsKeeper) -> None:
+    """The article of a tab on its way into a file."""
+    from gui.export_dialog import ExportDialog
+
+    if (document := tab.document) is not None:
+        _show(ExportDialog(document, tab.picture_finder(), window.jobs, keeper, window))
+
+
+def print_article(window: "MainWindow", tab: "ReadingTab", keeper: SettingsKeeper) -> None:
+    """The article of a tab on its way to a printer, in the layout of the last export."""
+    from gui.export_dialog import options_of
+    from gui.printing import Printing
+
+    if (document := tab.document) is not None:
+        printing = Printing(document, options_of(keeper.now), tab.picture_finder(), window.jobs, window)
+        printing.failed.connect(tab.show_error)
+        printing.ask()
 
 
 def make_welcome(window: "MainWindow", keeper: SettingsKeeper) -> "Welcome":

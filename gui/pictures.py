@@ -1,11 +1,12 @@
 """An article's pictures decoded for the reading view, in a worker, within limits: what is odd is left out."""
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator, Mapping
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
 from translation.document import Article
+from translation.errors import ReaderError
 
 WIDEST, TALLEST = 1200, 2400  # pixels: a page is hardly wider, on fine screens too
 MOST_PIXELS = 40_000_000
@@ -15,6 +16,18 @@ MOST_MEGABYTES = 200  # while one is decoded
 KINDS = frozenset(("jpeg", "png", "gif", "webp"))
 JPEG, JPEG_END = b"\xff\xd8\xff", b"\xff\xd9"
 TAIL = 64 * 1024
+
+FindPictures = Callable[[], Mapping[str, bytes]]
+
+
+def bytes_of(source: str | bytes, article: Article) -> dict[str, bytes]:
+    """The pictures that were saved with an article's page, as they came; none where its file has gone since."""
+    from translation.article.images import saved_pictures
+
+    try:
+        return dict(saved_pictures(source, article))
+    except ReaderError:
+        return {}
 
 
 def pictures_of(source: str | bytes, article: Article) -> Generator[None, None, dict[str, QImage]]:

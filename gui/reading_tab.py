@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,7 @@ from gui.finding import Finding
 from gui.jobs import Job, Jobs, at_once
 from gui.message_bar import Choice, MessageBar
 from gui.messages import error_as_html, notices_as_html
-from gui.pictures import pictures_of
+from gui.pictures import FindPictures, bytes_of, pictures_of
 from gui.reading import Place, Reading
 from gui.shapes import Look
 from gui.typesetting import SAFE
@@ -265,6 +266,12 @@ class ReadingTab(QWidget):
             on_done=self.view.show_pictures,
             on_error=self._miss_pictures,
         )
+
+    def picture_finder(self) -> FindPictures:
+        """What gives the bytes of the article's pictures, to a worker."""
+        if self.reading is None or not self.source or not self._means().pictures:
+            return dict
+        return partial(bytes_of, self.source, self.reading.article)
 
     def _miss_pictures(self, error: BaseException) -> None:
         """Leave the article without pictures where its file has gone since it was read."""

@@ -190,7 +190,7 @@ class ReadingPage(Page):
         self.say(self.points, self.tr("&Size:"))
         self.say(self.length, self.tr("Longest l&ine:"))
         self.say(self.spacing, self.tr("Line s&pacing:"))
-        _name_entries(
+        name_entries(
             self.layout_box,
             [
                 self.tr("Side by side"),
@@ -199,8 +199,8 @@ class ReadingPage(Page):
                 self.tr("English only"),
             ],
         )
-        _name_entries(self.theme, [self.tr("As the system"), self.tr("Light"), self.tr("Dark"), self.tr("Sepia")])
-        _name_entries(self.family, [self.tr("The usual serif"), *_families()])
+        name_entries(self.theme, [self.tr("As the system"), self.tr("Light"), self.tr("Dark"), self.tr("Sepia")])
+        name_entries(self.family, [self.tr("The usual serif"), *_families()])
         self.points.setSuffix(self.tr(" pt"))
         self.length.setSuffix(self.tr(" characters"))
         self.length.setToolTip(self.tr("Of one column. Longer lines are hard to follow from one to the next."))
@@ -254,7 +254,7 @@ class TranslationPage(Page):
         self.model.addItem(self.tr("The best that is installed"), "")
         for package in self._installed:
             self.model.addItem(package.name, package.name)
-        _name_entries(self.beam, [self.tr("Usual"), self.tr("Careful")])
+        name_entries(self.beam, [self.tr("Usual"), self.tr("Careful")])
         self.explain(
             self.beam, self.care, self.tr("A careful search weighs more wordings of each sentence, and takes longer.")
         )
@@ -339,11 +339,12 @@ class LanguagePage(Page):
     def retranslate(self) -> None:
         """Say everything in the language of the window, and each language in itself."""
         self.say(self.language, self.tr("&Language of the window:"))
-        _name_entries(self.language, [self.tr("As the system"), "English", "Bahasa Indonesia"])
+        name_entries(self.language, [self.tr("As the system"), "English", "Bahasa Indonesia"])
         self.about.setText(self.tr("It changes at once. What is read and what it is translated into stay as they are."))
 
 
-def _name_entries(box: QComboBox, texts: Sequence[str]) -> None:
+def name_entries(box: QComboBox, texts: Sequence[str]) -> None:
+    """Give a list's entries their texts."""
     for number, text in enumerate(texts):
         box.setItemText(number, text)
 

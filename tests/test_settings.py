@@ -3,6 +3,7 @@
 import json
 import os
 from dataclasses import asdict, fields, replace
+from enum import StrEnum
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,6 +11,8 @@ from hypothesis import strategies as st
 
 from translation import paths
 from translation.errors import FileNotRead, FileNotWritten
+from translation.export.options import Layout as PageLayout
+from translation.export.options import Paper, Standard
 from translation.settings import KINDS, LANGUAGES, LIMITS, Layout, Settings, Theme, read_settings, write_settings
 
 OTHERS = Settings(
@@ -30,6 +33,11 @@ OTHERS = Settings(
     language="id",
     library_shown=True,
     welcomed=True,
+    export_format="epub",
+    export_layout=PageLayout.ENGLISH,
+    export_paper=Paper.LETTER,
+    export_standard=Standard.ARCHIVE,
+    export_folder="/home/ani/Dokumen",
 )
 
 
@@ -61,7 +69,7 @@ def values_of(name):
         return st.floats(least, most) if kind is float else st.integers(least, most)
     if name == "language":
         return st.sampled_from(LANGUAGES)
-    if kind in (Layout, Theme):
+    if issubclass(kind, StrEnum):
         return st.sampled_from(list(kind))
     return (
         st.booleans()
@@ -193,3 +201,10 @@ def test_they_lie_in_the_platforms_place(own_home):
 def test_a_whole_number_of_points_is_a_size(file):
     store(file, '{"font_points": 14}')
     assert repr(read_settings(file).font_points) == "14.0"
+
+
+def test_a_choice_given_as_its_text_is_the_choice():
+    chosen = Settings(layout="stacked", export_paper="us-letter")
+    assert chosen.layout is Layout.STACKED
+    assert chosen.export_paper is Paper.LETTER
+    assert Settings(export_folder="/" + "a" * 2000).export_folder

@@ -70,6 +70,12 @@ class FileNotWritten(ReaderError):
     title = "The file could not be written"
 
 
+class NotPrinted(ReaderError):
+    """A document could not be printed."""
+
+    title = "It could not be printed"
+
+
 class FileNotRead(ReaderError):
     """A file of the program's own, of settings or open articles, is damaged or shut."""
 

@@ -5,6 +5,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from translation.export.options import Layout as PageLayout
+from translation.export.options import Paper, Standard
 from translation.stored import read_values, update_values
 
 LOST = "What you changed holds until Dwibaca is closed."
@@ -16,7 +18,8 @@ LIMITS = {
     "threads": (0, 64),
 }
 LANGUAGES = ("", "en", "id")
-LONGEST_NAME = 300  # characters
+LONGEST = {"export_folder": 4000}  # characters of a text; of any other
+LONGEST_NAME = 300
 
 
 class Layout(StrEnum):
@@ -58,12 +61,20 @@ class Settings:
     language: str = ""  # of the window; "" is the system's
     library_shown: bool = False
     welcomed: bool = False
+    # The last export's, which the next one begins with.
+    export_format: str = "pdf"
+    export_layout: PageLayout = PageLayout.COLUMNS
+    export_paper: Paper = Paper.A4
+    export_standard: Standard = Standard.ACCESSIBLE
+    export_folder: str = ""
 
     def __post_init__(self) -> None:
         for field in fields(self):
             value = getattr(self, field.name)
-            if _as_stored(field.name, value) is None:
+            stored = _as_stored(field.name, value)
+            if stored is None:
                 raise ValueError(f"{field.name} cannot be {value!r}")
+            object.__setattr__(self, field.name, stored)  # a list of Qt's gives back a choice as a plain text
 
 
 KINDS: dict[str, type[Any]] = {field.name: type(field.default) for field in fields(Settings)}
@@ -83,7 +94,7 @@ def _as_stored(name: str, value: Any) -> object:  # noqa: ANN401 - whatever JSON
     if name == "language":
         return value if value in LANGUAGES else None
     if isinstance(value, str):
-        return value if value.isprintable() and len(value) <= LONGEST_NAME else None
+        return value if value.isprintable() and len(value) <= LONGEST.get(name, LONGEST_NAME) else None
     return value
 
 

@@ -71,6 +71,14 @@
         <translation>&amp;Hentikan</translation>
     </message>
     <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Ekspor…</translation>
+    </message>
+    <message>
+        <source>Pri&amp;nt…</source>
+        <translation>&amp;Cetak…</translation>
+    </message>
+    <message>
         <source>&amp;Close Tab</source>
         <translation>T&amp;utup Tab</translation>
     </message>
@@ -1039,6 +1047,120 @@
     </message>
 </context>
 <context>
+    <name>ExportChoices</name>
+    <message>
+        <source>Web page</source>
+        <translation>Halaman web</translation>
+    </message>
+    <message>
+        <source>E-book (EPUB)</source>
+        <translation>Buku elektronik (EPUB)</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Teks biasa</translation>
+    </message>
+    <message>
+        <source>Sentences as CSV</source>
+        <translation>Kalimat dalam CSV</translation>
+    </message>
+    <message>
+        <source>Sentences as TSV</source>
+        <translation>Kalimat dalam TSV</translation>
+    </message>
+    <message>
+        <source>Translation memory (TMX)</source>
+        <translation>Memori terjemahan (TMX)</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Format:</translation>
+    </message>
+    <message>
+        <source>&amp;Languages:</source>
+        <translation>&amp;Bahasa:</translation>
+    </message>
+    <message>
+        <source>In two columns</source>
+        <translation>Dalam dua kolom</translation>
+    </message>
+    <message>
+        <source>English below the original</source>
+        <translation>Bahasa Inggris di bawah teks asli</translation>
+    </message>
+    <message>
+        <source>English only</source>
+        <translation>Bahasa Inggris saja</translation>
+    </message>
+    <message>
+        <source>&amp;Paper:</source>
+        <translation>&amp;Kertas:</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>Letter (AS)</translation>
+    </message>
+    <message>
+        <source>PDF &amp;made for:</source>
+        <translation>&amp;PDF dibuat untuk:</translation>
+    </message>
+    <message>
+        <source>Reading aloud (PDF/UA-1)</source>
+        <translation>Pembacaan nyaring (PDF/UA-1)</translation>
+    </message>
+    <message>
+        <source>Keeping for long (PDF/A-2b)</source>
+        <translation>Penyimpanan lama (PDF/A-2b)</translation>
+    </message>
+    <message>
+        <source>The article is not translated: it leaves as it is.</source>
+        <translation>Artikel ini belum diterjemahkan dan diekspor apa adanya.</translation>
+    </message>
+    <message>
+        <source>The translation is not finished: what is missing will be marked.</source>
+        <translation>Terjemahannya belum selesai. Bagian yang belum ada akan ditandai.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Ekspor…</translation>
+    </message>
+    <message>
+        <source>The file is being written</source>
+        <translation>Berkas sedang ditulis</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already. Do you want to replace it?</source>
+        <translation>“{name}” sudah ada. Apakah Anda ingin menggantinya?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ganti</translation>
+    </message>
+    <message>
+        <source>“{name}” was written.</source>
+        <translation>“{name}” telah ditulis.</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Buka</translation>
+    </message>
+    <message>
+        <source>&amp;Show in Folder</source>
+        <translation>&amp;Tampilkan di Folder</translation>
+    </message>
+</context>
+<context>
     <name>ExtractionDialog</name>
     <message>
         <source>Wrong text?</source>
@@ -1583,6 +1705,44 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>The first page</source>
+        <translation>Halaman pertama</translation>
+    </message>
+    <message>
+        <source>The beginning of the text</source>
+        <translation>Awal teks</translation>
+    </message>
+    <message>
+        <source>Setting the first page …</source>
+        <translation>Menyusun halaman pertama …</translation>
+    </message>
+    <message>
+        <source>The first page cannot be shown.</source>
+        <translation>Halaman pertama tidak dapat ditampilkan.</translation>
+    </message>
+    <message>
+        <source>How this looks is up to the program that it will be read with.</source>
+        <translation>Tampilannya bergantung pada program yang dipakai untuk membacanya.</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Printing</source>
+        <translation>Mencetak</translation>
+    </message>
+    <message>
+        <source>Setting the pages …</source>
+        <translation>Menyusun halaman …</translation>
+    </message>
+    <message>
+        <source>Page {done} of {total}</source>
+        <translation>Halaman {done} dari {total}</translation>
+    </message>
+</context>
+<context>
     <name>PrivacyPage</name>
     <message>
         <source>Everything Dwibaca keeps lies on this computer, in the places below. Nothing is sent anywhere.</source>
@@ -1825,30 +1985,6 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
 <context>
     <name>SentenceMenu</name>
     <message>
-        <source>Copy</source>
-        <translation type="vanished">Salin</translation>
-    </message>
-    <message>
-        <source>Copy in both languages</source>
-        <translation type="vanished">Salin kedua bahasa</translation>
-    </message>
-    <message>
-        <source>Why this is doubtful</source>
-        <translation type="vanished">Mengapa ini meragukan</translation>
-    </message>
-    <message>
-        <source>Open link in browser</source>
-        <translation type="vanished">Buka tautan di peramban</translation>
-    </message>
-    <message>
-        <source>Copy link</source>
-        <translation type="vanished">Salin tautan</translation>
-    </message>
-    <message>
-        <source>Other translations</source>
-        <translation type="vanished">Terjemahan lain</translation>
-    </message>
-    <message>
         <source>Why This Is Doubtful</source>
         <translation>Mengapa Ini Meragukan</translation>
     </message>
@@ -1875,14 +2011,6 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
     <message>
         <source>Translate Again Carefully</source>
         <translation>Terjemahkan Ulang dengan Teliti</translation>
-    </message>
-    <message>
-        <source>Give up my wording</source>
-        <translation type="vanished">Buang kata-kata saya</translation>
-    </message>
-    <message>
-        <source>Translate again carefully</source>
-        <translation type="vanished">Terjemahkan lagi dengan cermat</translation>
     </message>
 </context>
 <context>

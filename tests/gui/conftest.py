@@ -1,6 +1,7 @@
 """What every test of the window stands on."""
 
 import contextlib
+import gc
 
 import pytest
 from PySide6.QtCore import QTranslator
@@ -13,6 +14,15 @@ from tests.fakes import UpperCaser
 from tests.gui.shelf import fill
 from translation.library.listing import entry
 from translation.library.store import open_library
+
+
+@pytest.fixture
+def collected_between_tests(qapp):
+    """No garbage is collected while a test runs: as in the program, no worker and no call of Qt's is interrupted by it."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
