@@ -1106,11 +1106,11 @@
     </message>
     <message>
         <source>Reading aloud (PDF/UA-1)</source>
-        <translation>Pembacaan nyaring (PDF/UA-1)</translation>
+        <translation>Dibacakan (PDF/UA-1)</translation>
     </message>
     <message>
         <source>Keeping for long (PDF/A-2b)</source>
-        <translation>Penyimpanan lama (PDF/A-2b)</translation>
+        <translation>Disimpan lama (PDF/A-2b)</translation>
     </message>
     <message>
         <source>The article is not translated: it leaves as it is.</source>
