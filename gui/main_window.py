@@ -25,8 +25,8 @@ from translation.settings import Settings
 if TYPE_CHECKING:
     from gui.actions import Actions
     from gui.commands import Commands
-    from gui.library_desk import Desk
-    from gui.library_dock import LibraryDock
+    from gui.library.desk import Desk
+    from gui.library.dock import LibraryDock
     from gui.reading import Place
     from gui.reading_tab import Means, ReadingTab
     from gui.tabs import Tabs
@@ -129,14 +129,14 @@ class MainWindow(QMainWindow):
     @cached_property
     def desk(self) -> "Desk":
         """Where the library is asked."""
-        from gui.library_desk import Desk
+        from gui.library.desk import Desk
 
         return Desk(self.jobs, paths.library())
 
     @cached_property
     def library(self) -> "LibraryDock":
         """What was read before, at the side."""
-        from gui.library_dock import LibraryDock
+        from gui.library.dock import LibraryDock
 
         dock = LibraryDock(self.desk, self.means, self)
         dock.panel.open_wanted.connect(self.open_kept)
@@ -217,7 +217,7 @@ class MainWindow(QMainWindow):
         self._look_at(self.tabs.shown)
 
     def _look_after_library(self, then: Callable[[], object]) -> None:
-        from gui.library_dock import look_after
+        from gui.library.dock import look_after
 
         look_after(self.desk, then, lambda words: self.tabs.shown.notice.tell(escape(words)), self.show_error)
 

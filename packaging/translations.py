@@ -15,7 +15,7 @@ OPTIONS = {"dwibaca_id": ("-target-language", "id"), "dwibaca_en": ("-target-lan
 
 def update(root: Path, scripts: Path, options: list[str]) -> int:
     """Collect the texts of ``gui/`` into the ``.ts`` files; ``scripts`` is where lupdate lies. The exit code."""
-    files = [str(file.relative_to(root)) for file in sorted((root / "gui").glob("*.py"))]
+    files = [str(file.relative_to(root)) for file in sorted((root / "gui").rglob("*.py"))]
     for name, own in OPTIONS.items():
         command = [
             str(scripts / "pyside6-lupdate"),

@@ -22,9 +22,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui.jobs import GarbageCollection, Jobs
-from gui.library_desk import Desk
-from gui.library_model import ENTRY
-from gui.library_panel import LibraryPanel
+from gui.library.desk import Desk
+from gui.library.model import ENTRY
+from gui.library.panel import LibraryPanel
 from gui.reading_tab import Means
 from tests.bench.figures import Figure
 from translation.library import store

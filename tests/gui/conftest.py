@@ -7,11 +7,11 @@ import pytest
 from PySide6.QtCore import QTranslator
 
 from gui.jobs import Jobs
-from gui.library_desk import Desk
-from gui.library_panel import LibraryPanel
+from gui.library.desk import Desk
+from gui.library.panel import LibraryPanel
 from gui.reading_tab import Means
 from tests.fakes import UpperCaser
-from tests.gui.shelf import fill
+from tests.gui.library.shelf import fill
 from translation.library.listing import entry
 from translation.library.store import open_library
 

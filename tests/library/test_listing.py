@@ -4,7 +4,7 @@ import contextlib
 
 import pytest
 
-from tests.gui.shelf import fill
+from tests.gui.library.shelf import fill
 from translation.library import marks, store
 from translation.library.listing import Sort, find, numbers
 from translation.library.query import understand

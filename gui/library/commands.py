@@ -7,12 +7,12 @@ from PySide6.QtCore import QObject, QPersistentModelIndex, QPoint, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from gui.error_words import in_words
-from gui.library_acts import LibraryActs, Numbers
-from gui.library_desk import Desk
-from gui.library_dialogs import TagDialog, confirm, show
-from gui.library_list import EntryMenu, LibraryList
-from gui.library_model import LibraryModel
-from gui.library_work import Redone, WorkBar, translate_again
+from gui.library.acts import LibraryActs, Numbers
+from gui.library.desk import Desk
+from gui.library.dialogs import TagDialog, confirm, show
+from gui.library.list import EntryMenu, LibraryList
+from gui.library.model import LibraryModel
+from gui.library.work import Redone, WorkBar, translate_again
 from gui.message_bar import MessageBar
 from gui.messages import error_as_html
 from gui.reading_tab import Means

@@ -5,8 +5,8 @@ import zlib
 
 import pytest
 
-from gui.library_pictures import MOST_BYTES, SIDE, SMALL, as_bytes, thumbnail
-from tests.gui.shelf import picture
+from gui.library.pictures import MOST_BYTES, SIDE, SMALL, as_bytes, thumbnail
+from tests.gui.library.shelf import picture
 
 
 @pytest.mark.parametrize("size", [(640, 400), (400, 640), (4000, 40), (30, 3000), (192, 144)])

@@ -9,9 +9,9 @@ from PySide6.QtCore import QDate, QEvent, QLocale, QTime, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from gui.library_desk import LANE, Desk
-from gui.library_dialogs import confirm
-from gui.library_work import WorkBar, back_up, copy_to, go_back, take_in
+from gui.library.desk import LANE, Desk
+from gui.library.dialogs import confirm
+from gui.library.work import WorkBar, back_up, copy_to, go_back, take_in
 
 if TYPE_CHECKING:
     from translation.library.merge import Merged

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import (
     QMessageBox,
 )
 
-from gui.library_desk import Desk
-from gui.library_panel import LibraryPanel
+from gui.library.desk import Desk
+from gui.library.panel import LibraryPanel
 from tests.fakes import UpperCaser
 from tests.gui.panels import choose, trigger
 from translation.errors import ModelNotFound, NotKept

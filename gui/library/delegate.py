@@ -21,9 +21,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from gui.library_lines import Room
-from gui.library_model import ENTRY, Index
-from gui.library_words import small_line, title_of
+from gui.library.lines import Room
+from gui.library.model import ENTRY, Index
+from gui.library.words import small_line, title_of
 from gui.themes import LIGHT, Colours
 from gui.typesetting import units
 from translation.library.listing import Entry, Sort

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.actions import plain
 from gui.languages import QT_TRANSLATE_NOOP
-from gui.library_model import Query
+from gui.library.model import Query
 from translation.library.listing import Sort
 
 ORDERS = (

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from gui.languages import install
-from gui.library_desk import Desk
-from gui.library_dialogs import DatesDialog, TagDialog
-from gui.library_panel import LibraryPanel
+from gui.library.desk import Desk
+from gui.library.dialogs import DatesDialog, TagDialog
+from gui.library.panel import LibraryPanel
 from gui.themes import DARK
+from tests.gui.library.shelf import fill, picture, save
 from tests.gui.panels import choose, ids, said, search, shown
-from tests.gui.shelf import fill, picture, save
 from translation.library import marks, store
 from translation.library.listing import Sort
 

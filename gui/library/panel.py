@@ -7,17 +7,17 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from gui.error_words import in_words
-from gui.library_commands import LibraryCommands
-from gui.library_desk import Desk
-from gui.library_dialogs import DatesDialog, show
-from gui.library_empty import EmptyState
-from gui.library_files import FilesMenu
-from gui.library_filters import FilterMenu, filters, without_filters
-from gui.library_list import LibraryList
-from gui.library_model import LibraryModel
-from gui.library_order import OrderMenu
-from gui.library_search import SearchField
-from gui.library_work import WorkBar
+from gui.library.commands import LibraryCommands
+from gui.library.desk import Desk
+from gui.library.dialogs import DatesDialog, show
+from gui.library.empty import EmptyState
+from gui.library.files import FilesMenu
+from gui.library.filters import FilterMenu, filters, without_filters
+from gui.library.list import LibraryList
+from gui.library.model import LibraryModel
+from gui.library.order import OrderMenu
+from gui.library.search import SearchField
+from gui.library.work import WorkBar
 from gui.message_bar import MessageBar
 from gui.reading_tab import Means
 from gui.themes import LIGHT, Colours

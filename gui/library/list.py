@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
-from gui.library_delegate import EntryDelegate
-from gui.library_model import LibraryModel, Rows
+from gui.library.delegate import EntryDelegate
+from gui.library.model import LibraryModel, Rows
 from translation.library.listing import Entry
 
 KEYS = {

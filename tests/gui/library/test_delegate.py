@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
 
-from gui.library_delegate import from_first_mark, in_titles
-from gui.library_lines import Room
+from gui.library.delegate import from_first_mark, in_titles
+from gui.library.lines import Room
 from translation.library.listing import Entry
 
 WORDS = "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh"

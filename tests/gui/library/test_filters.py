@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.library_filters import FilterMenu, filters, has_filter, with_filter, without_filter, without_filters
+from gui.library.filters import FilterMenu, filters, has_filter, with_filter, without_filter, without_filters
 from translation.library.query import understand
 
 NAMES = st.text(st.characters(exclude_categories=("C", "Z"), exclude_characters='"'), min_size=1, max_size=12)

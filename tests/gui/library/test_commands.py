@@ -10,11 +10,11 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from gui.library_dialogs import TagDialog
-from gui.library_list import EntryMenu
-from gui.library_model import ENTRY
+from gui.library.dialogs import TagDialog
+from gui.library.list import EntryMenu
+from gui.library.model import ENTRY
+from tests.gui.library.shelf import fill_fast
 from tests.gui.panels import choose, ids, said, search, trigger
-from tests.gui.shelf import fill_fast
 
 BUTTON = Qt.MouseButton.LeftButton
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
 
 from gui.jobs import Callback, Job, Jobs
-from gui.library_desk import Desk
+from gui.library.desk import Desk
 from gui.reading_tab import Means
 from translation.document import NoticeKind
 from translation.errors import NotKept, ReaderError

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from gui.library_desk import Desk, Question
-from gui.library_words import spoken, tip, title_of
+from gui.library.desk import Desk, Question
+from gui.library.words import spoken, tip, title_of
 from translation.library.listing import PAGE, Entry, Sort
 from translation.library.query import Wanted
 
@@ -273,7 +273,7 @@ class LibraryModel(QAbstractListModel):
 
 def pictures(connection: "Connection", articles: Sequence[int]) -> dict[int, QImage]:
     """The small pictures of articles; where the library has only the whole one, a small one is put beside it."""
-    from gui.library_pictures import SMALL, as_bytes, thumbnail
+    from gui.library.pictures import SMALL, as_bytes, thumbnail
     from translation.errors import ReaderError
     from translation.library.marks import set_thumbnail, thumbnails
 

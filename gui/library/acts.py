@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from gui.jobs import Callback, ignore
-from gui.library_desk import Desk
-from gui.library_model import LibraryModel
+from gui.library.desk import Desk
+from gui.library.model import LibraryModel
 
 if TYPE_CHECKING:
     from translation.library.store import Connection

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 
 from gui.jobs import Jobs
-from gui.library_desk import Desk
-from gui.library_model import ENTRY, MOST, ON_THE_WAY, LibraryModel, Query
-from gui.library_pictures import SMALL
-from tests.gui.shelf import fill, fill_fast, noise, save
+from gui.library.desk import Desk
+from gui.library.model import ENTRY, MOST, ON_THE_WAY, LibraryModel, Query
+from gui.library.pictures import SMALL
+from tests.gui.library.shelf import fill, fill_fast, noise, save
 from translation.library import marks, store
 from translation.library.listing import PAGE, Sort, find
 from translation.library.query import Wanted, understand

@@ -6,8 +6,8 @@ import threading
 import pytest
 
 from gui.jobs import Jobs
-from gui.library_desk import Desk
-from tests.gui.shelf import fill
+from gui.library.desk import Desk
+from tests.gui.library.shelf import fill
 from translation.errors import LibraryNotOpened
 from translation.library import marks
 from translation.library.library import load

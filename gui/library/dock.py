@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
-from gui.library_desk import Desk
-from gui.library_panel import LibraryPanel
+from gui.library.desk import Desk
+from gui.library.panel import LibraryPanel
 from gui.reading_tab import Means
 from translation.library.safety import prepare, was_left_open
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import QLocale
 
-from gui.library_words import day, progress, small_line, spoken, tip, title_of
+from gui.library.words import day, progress, small_line, spoken, tip, title_of
 from translation.library.listing import Entry, Sort
 
 NOW = datetime(2026, 3, 5, 12, 0).astimezone()
