@@ -253,6 +253,24 @@ def test_a_heading_stays_with_what_it_heads():
         assert "bawah" in page, filler
 
 
+@pytest.mark.parametrize("layout", BOTH)
+def test_headings_alone_for_pages_lose_nothing(layout):
+    rows = [row(Kind.HEADING, (f"Kepala {n:03d} " * 9, f"Head {n:03d} " * 9), level=2 + n % 3) for n in range(120)]
+    assert in_order(texts(document(*rows, title=None)), text_of(pdf(document(*rows), layout=layout).data)) is None
+
+
+def test_a_tall_row_below_a_picture_loses_nothing():
+    wide = "".join(f"{n:03d}ＷＩＤＥ" for n in range(95))
+    made = document(
+        row(Kind.HEADING, ("Atas", "Above"), level=2),
+        row(Kind.CAPTION, (wide, wide), image="https://a.example/1.png"),
+        row(Kind.HEADING, ("Bawah", "Below"), level=2),
+        paragraph((wide, wide)),
+    )
+    whole = text_of(pdf(made, {"https://a.example/1.png": png(400, 900)}).data)
+    assert whole.count("094ＷＩＤＥ") == 4
+
+
 def png(width, height):
     def chunk(kind, data):
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
