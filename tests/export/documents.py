@@ -50,7 +50,21 @@ def squeezed(text):
 
 
 def text_of(data):
-    return squeezed("".join(page.extract_text() for page in opened(data).pages))
+    """What a PDF says, all of which must stand on its pages: what has run over an edge can be extracted, not read."""
+    return squeezed("".join(map(text_on, opened(data).pages)))
+
+
+def text_on(page):
+    width, height = page.mediabox[2:]
+
+    def see(text, now, at, *_):
+        if text.strip():
+            x = at[4] * now[0] + at[5] * now[2] + now[4]
+            y = at[4] * now[1] + at[5] * now[3] + now[5]
+            assert 0 < x < width, (x, text)
+            assert 0 < y < height, (y, text)
+
+    return page.extract_text(visitor_text=see)
 
 
 def in_order(texts, whole):
