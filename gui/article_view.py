@@ -71,8 +71,15 @@ class ArticleView(QTextBrowser):
         self.setTextCursor(self._sheet.beginning)
         self.verticalScrollBar().setValue(0)
 
+    @property
+    def pictures(self) -> Mapping[str, QImage]:
+        """The pictures that are shown, by their addresses."""
+        return self._pictures
+
     def show_pictures(self, pictures: Mapping[str, QImage]) -> None:
         """Show the pictures of the article that are at hand, by their addresses."""
+        if not pictures and not self._pictures:
+            return  # nothing changes, and setting an article anew takes its time
         if not pictures and not self._pictures:
             return
         place = self.place_on_screen()

@@ -2,7 +2,7 @@
 
 import contextlib
 import functools
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from html import escape
 from pathlib import Path
 
@@ -42,12 +42,12 @@ LANE = "download"
 
 
 def written(
-    form: Format, path: Path, document: BilingualDocument, options: Options, pictures: FindPictures
+    form: Format, path: Path, documents: Sequence[BilingualDocument], options: Options, pictures: FindPictures
 ) -> Generator[None, None, tuple[str, ...]]:
     """Write the file; what to tell the reader about it. Raises FileNotWritten."""
     found = pictures()
     yield
-    return write(form, path, [document], options, found)
+    return write(form, path, documents, options, found)
 
 
 def options_of(settings: Settings) -> Options:
@@ -56,11 +56,11 @@ def options_of(settings: Settings) -> Options:
 
 
 class ExportDialog(Dialog):
-    """A document on its way into a file. ``pictures`` gives its pictures' bytes, and is called in a worker."""
+    """Documents on their way into one file. ``pictures`` gives their pictures' bytes, and is called in a worker."""
 
     def __init__(
         self,
-        document: BilingualDocument,
+        documents: Sequence[BilingualDocument],
         pictures: FindPictures,
         jobs: Jobs,
         keeper: SettingsKeeper,
@@ -68,7 +68,7 @@ class ExportDialog(Dialog):
     ) -> None:
         super().__init__(860, 640, parent)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self._document, self._pictures = document, functools.cache(pictures)
+        self._documents, self._pictures = tuple(documents), functools.cache(pictures)
         self._jobs, self._keeper = jobs, keeper
         self._previewing: Job | None = None
         self._writing: Job | None = None
@@ -76,7 +76,7 @@ class ExportDialog(Dialog):
         self._closed = False
         if keeper.now.export_format not in FORMATS:
             keeper.change(export_format=Settings().export_format)
-        self.choices, self.preview = ExportChoices(keeper, document), Preview()
+        self.choices, self.preview = ExportChoices(keeper, self._documents), Preview()
         self.told = MessageBar()
         self.told.set_colours(colours(keeper.now.theme))
         self.busy = QProgressBar(maximum=0, textVisible=False)
@@ -131,7 +131,7 @@ class ExportDialog(Dialog):
         self.preview.wait()
         self._previewing = self._jobs.start(
             LANE,
-            first_page(self.form, self._document, options_of(settings), self._pictures),
+            first_page(self.form, self._documents, options_of(settings), self._pictures),
             owner=self,
             on_done=self.preview.show_beginning,
             on_error=self._fail_to_show,
@@ -142,7 +142,10 @@ class ExportDialog(Dialog):
     def choose_place(self) -> None:
         """Ask where to write it."""
         form = self.form
-        title = english_title(self._document) or self._document.article.title
+        first = self._documents[0]
+        title = english_title(first) or first.article.title
+        if len(self._documents) > 1:
+            title = self.tr("%n article(s)", "", len(self._documents))
         dialog = QFileDialog(self, self.tr("Export"), str(self._folder()))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([f"{self.choices.name_of(form)} (*.{form.ending})", self.tr("All files (*)")])
@@ -177,7 +180,7 @@ class ExportDialog(Dialog):
         self._set_busy(busy=True)
         self._writing = self._jobs.start(
             LANE,
-            written(self.form, path, self._document, options_of(self._keeper.now), self._pictures),
+            written(self.form, path, self._documents, options_of(self._keeper.now), self._pictures),
             owner=self.export,
             on_done=lambda notices: self._tell(path, notices),
             on_error=self._fail_to_write,
@@ -228,10 +231,11 @@ class ExportChoices(Page):
 
     names = ("export_format", "export_layout", "export_paper", "export_standard")
 
-    def __init__(self, keeper: SettingsKeeper, document: BilingualDocument) -> None:
+    def __init__(self, keeper: SettingsKeeper, documents: Sequence[BilingualDocument]) -> None:
         super().__init__(keeper)
-        self._untranslated = all(row.target is None for row in document.rows)
-        self._unfinished = not self._untranslated and any(row.target is None for row in document.rows)
+        missing = [row.target is None for document in documents for row in document.rows]
+        self._untranslated = all(missing)
+        self._unfinished = not self._untranslated and any(missing)
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self.form_box, self.layout_box, self.paper, self.standard = (QComboBox() for _ in range(4))
         self.choice("export_format", self.form_box, FORMATS)

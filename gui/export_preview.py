@@ -1,6 +1,6 @@
 """How an export begins, before it is written: its first page as it will be, or the beginning of its text."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -18,7 +18,7 @@ FIRST_CHARACTERS = 4000
 
 
 def first_page(
-    form: Format, document: BilingualDocument, options: Options, pictures: FindPictures
+    form: Format, documents: Sequence[BilingualDocument], options: Options, pictures: FindPictures
 ) -> Generator[None, None, QImage | str | None]:
     """How an export begins: a picture of its first page, the beginning of its text, ``None`` for what is neither."""
     from translation.export.pdf import as_pictures
@@ -26,11 +26,11 @@ def first_page(
     found = pictures()
     yield
     if form.pages:
-        pages = as_pictures([beginning(document)], options, found, dots=DOTS)
+        pages = as_pictures([beginning(document) for document in documents], options, found, dots=DOTS)
         return QImage.fromData(pages[0])
     if form.binary or form.layouts:
         return None
-    text = form.make([document], options, found).data.decode("utf-8-sig", "replace")
+    text = form.make(documents, options, found).data.decode("utf-8-sig", "replace")
     return text if len(text) <= FIRST_CHARACTERS else f"{text[:FIRST_CHARACTERS]}…"
 
 

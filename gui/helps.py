@@ -1,12 +1,14 @@
 """The dialogs around the reading, each made when it is asked for, with what it needs to know."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from gui.settings_keeper import SettingsKeeper
+from translation.document import BilingualDocument
 
 if TYPE_CHECKING:
     from gui.actions import Actions
@@ -49,7 +51,19 @@ def show_export(window: "MainWindow", tab: "ReadingTab", keeper: SettingsKeeper)
     from gui.export_dialog import ExportDialog
 
     if (document := tab.document) is not None:
-        _show(ExportDialog(document, tab.picture_finder(), window.jobs, keeper, window))
+        _show(ExportDialog([document], tab.picture_finder(), window.jobs, keeper, window))
+
+
+def show_export_of(window: "MainWindow", numbers: Sequence[int], keeper: SettingsKeeper) -> None:
+    """Articles of the library on their way into one file."""
+    from gui.export_dialog import ExportDialog
+
+    def show(documents: list[BilingualDocument]) -> None:
+        if documents:
+            pictures = partial(window.keeping.pictures, numbers)
+            _show(ExportDialog(documents, pictures, window.jobs, keeper, window))
+
+    window.keeping.documents(numbers, show)
 
 
 def print_article(window: "MainWindow", tab: "ReadingTab", keeper: SettingsKeeper) -> None:

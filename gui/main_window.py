@@ -25,6 +25,7 @@ from translation.settings import Settings
 if TYPE_CHECKING:
     from gui.actions import Actions
     from gui.commands import Commands
+    from gui.keeping import Keeping
     from gui.library.desk import Desk
     from gui.library.dock import LibraryDock
     from gui.reading import Place
@@ -134,11 +135,19 @@ class MainWindow(QMainWindow):
         return Desk(self.jobs, paths.library())
 
     @cached_property
+    def keeping(self) -> "Keeping":
+        """What the reader does, noted in the library."""
+        from gui.keeping import Keeping
+
+        return Keeping(self.desk, self.show_error, self._tell_library)
+
+    @cached_property
     def library(self) -> "LibraryDock":
         """What was read before, at the side."""
         from gui.library.dock import LibraryDock
 
         dock = LibraryDock(self.desk, self.means, self)
+        dock.panel.export_wanted.connect(self._export_kept)
         dock.panel.open_wanted.connect(self.open_kept)
         dock.panel.articles_changed.connect(self._read_again)
         dock.shut.connect(lambda: self._keeper.change(library_shown=False))
@@ -165,7 +174,7 @@ class MainWindow(QMainWindow):
         from gui.reading_tab import ReadingTab
         from gui.shapes import look_of
 
-        tab = ReadingTab(self.jobs, self.means, look_of(self._keeper.now))
+        tab = ReadingTab(self.jobs, self.means, self.keeping, look_of(self._keeper.now))
         tab.titled.connect(lambda _: self._tell_title())
         tab.status_changed.connect(self._tell_status)
         tab.kept.connect(self._tell_library)
@@ -215,6 +224,11 @@ class MainWindow(QMainWindow):
         tab = self.tabs.for_opening() if apart else self.tabs.shown
         tab.open_kept(number)
         self._look_at(self.tabs.shown)
+
+    def _export_kept(self, numbers: Sequence[int]) -> None:
+        from gui import helps
+
+        helps.show_export_of(self, numbers, self._keeper)
 
     def _look_after_library(self, then: Callable[[], object]) -> None:
         from gui.library.dock import look_after
@@ -385,6 +399,8 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         self._store_session(tabs=True)
         self._keeper.store()
+        for tab in self.tabs.all:
+            tab.leave()
         self.hide()
         self.jobs.close()
         if "desk" in vars(self):

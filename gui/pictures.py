@@ -1,6 +1,7 @@
 """An article's pictures decoded for the reading view, in a worker, within limits: what is odd is left out."""
 
 from collections.abc import Callable, Generator, Mapping
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
@@ -30,19 +31,30 @@ def bytes_of(source: str | bytes, article: Article) -> dict[str, bytes]:
         return {}
 
 
-def pictures_of(source: str | bytes, article: Article) -> Generator[None, None, dict[str, QImage]]:
-    """The pictures that were saved with an article's page, by address, ready to be shown; a step for each.
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """An article's pictures by address, ready to be shown, and the bytes of the one above it, ``b""`` without."""
+
+    images: Mapping[str, QImage] = field(default_factory=dict)
+    lead: bytes = b""
+
+
+def pictures_of(source: str | bytes, article: Article) -> Generator[None, None, Pictures]:
+    """The pictures that were saved with an article's page; a step for each.
 
     Raises PageNotLoaded and PageNotReadable where the page's file has gone since it was read.
     """
     from translation.article.images import saved_pictures
 
-    pictures: dict[str, QImage] = {}
+    images: dict[str, QImage] = {}
+    lead = b""
     for address, data in saved_pictures(source, article):
         if (image := decode(data)) is not None:
-            pictures[address] = image
+            images[address] = image
+            if article.lead_image is not None and address == article.lead_image.url:
+                lead = data
         yield
-    return pictures
+    return Pictures(images, lead)
 
 
 def decode(data: bytes, widest: int = WIDEST, tallest: int = TALLEST) -> QImage | None:

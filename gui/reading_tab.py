@@ -1,6 +1,5 @@
 """One article being read: its view, its messages, its find bar, and the job that fills it."""
 
-import contextlib
 import time
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, replace
@@ -9,7 +8,7 @@ from functools import partial
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QPoint, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,17 +16,18 @@ from gui.bilingual_view import BilingualView
 from gui.find_bar import FindBar
 from gui.finding import Finding
 from gui.jobs import Job, Jobs, at_once
+from gui.keeping import Keeping
 from gui.message_bar import Choice, MessageBar
 from gui.messages import error_as_html, notices_as_html
-from gui.pictures import FindPictures, bytes_of, pictures_of
+from gui.pictures import FindPictures, Pictures, bytes_of, decode, pictures_of
 from gui.reading import Place, Reading
 from gui.shapes import Look
 from gui.typesetting import SAFE
 from gui.words import byline, time_left_in_words
 from translation import kept, reader
-from translation.document import Article, BilingualBlock, BilingualDocument, NoticeKind, SentencePair
+from translation.document import Article, BilingualDocument, NoticeKind, SentencePair
 from translation.errors import ReaderError
-from translation.library.library import Kept, add, edit
+from translation.library.library import Kept
 from translation.library.store import OpenLibrary
 from translation.progress import seconds_left
 from translation.reader import OpenModel
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from translation.engine.translate import Step
 
 
+LEAVING = 1500  # milliseconds that a row has been on the screen before it is noted as the place
 FIRST_WORDS = 80  # characters of an article without a title that stand for it
 
 
@@ -65,9 +66,11 @@ class ReadingTab(QWidget):
     menu_wanted = Signal(object, str, QPoint)
     zoom_wanted = Signal(int)
 
-    def __init__(self, jobs: Jobs, means: Callable[[], Means], look: Look, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, jobs: Jobs, means: Callable[[], Means], keeping: Keeping, look: Look, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._jobs, self._means = jobs, means
+        self._jobs, self._means, self._keeping = jobs, means, keeping
         self.private = False  # nothing of what is read here is kept, in no list and no library
         self.source: str | bytes = ""
         self.number: int | None = None  # the article's in the library
@@ -76,6 +79,7 @@ class ReadingTab(QWidget):
         self.done = self.total = 0
         self._job: Job | None = None
         self._pictures_job: Job | None = None
+        self._pictures: Pictures | None = None  # found, and not yet kept
         self._began = 0.0
         self._status = self._known_title = ""
         self._restore = (-1, 0)  # a row, and how many pixels of it are above the edge
@@ -91,11 +95,14 @@ class ReadingTab(QWidget):
         for part in (self.message, self.notice, self.view, self.find_bar):
             column.addWidget(part, 1 if part is self.view else 0)
         self.setFocusProxy(self.view)
+        self._leaving = QTimer(self, singleShot=True, interval=LEAVING)
+        self._leaving.timeout.connect(self.leave)
         self._connect()
         self.set_look(look)
 
     def _connect(self) -> None:
         self.view.row_on_screen.connect(self._look_at)
+        self.view.row_on_screen.connect(lambda _: self._leaving.start())
         self.view.chosen.connect(lambda _: self.status_changed.emit())
         self.view.copyAvailable.connect(lambda _: self.status_changed.emit())
         self.view.menu_wanted.connect(self.menu_wanted)
@@ -168,10 +175,15 @@ class ReadingTab(QWidget):
         """Open an article of the library where it was left, or at a place, and translate what is missing of it."""
         self.private = False  # it is kept already
         means = self._means_now()
-        if means.library is not None:
-            self.source, self.number, self._restore = source, number, place
-            self._begin(self.tr("Opening the article …"))
-            self._start(kept.reopen(number, means.open_model, means.library, beam=means.beam))
+        self.source, self.number, self._restore = source, number, place
+        self._begin(self.tr("Opening the article …"))
+        self._start(kept.reopen(number, means.open_model, self._keeping.desk.open_library, beam=means.beam))
+
+    def leave(self) -> None:
+        """Note where the reader is, for the next time."""
+        if self.number is not None and self.reading is not None and not self.private:
+            finished = self.view.last_row_seen() == len(self.reading.rows) - 1
+            self._keeping.leave_at(self.number, self.row, finished=finished)
 
     def reopen(self, opened: OpenTab) -> None:
         """Open what was open before. An address is fetched only when the reader says so: nobody has asked yet."""
@@ -204,6 +216,12 @@ class ReadingTab(QWidget):
             self._start(kept.again(self.number, means.open_model, means.library, beam=beam or means.beam))
             return
         self._start(reader.translate_article(self.reading.article, means.open_model, beam=beam or means.beam))
+
+    def end(self) -> None:
+        """End with the article: nothing of it arrives any more."""
+        self.leave()
+        self.stop()
+        self.reading = None
 
     def stop(self) -> None:
         """End the reading; what has been translated stays."""
@@ -257,13 +275,14 @@ class ReadingTab(QWidget):
         """Show the article's pictures where they were saved with its page, or none if the reader wants none."""
         if self.reading is None:
             return
+        self._pictures = None
         wanted = bool(self.source) and self._means().pictures
         # In the lane of the model, where little waits, and nothing long: the translation is in another.
         self._pictures_job = self._jobs.start(
             "model",
-            pictures_of(self.source, self.reading.article) if wanted else at_once(dict),
+            pictures_of(self.source, self.reading.article) if wanted else at_once(Pictures),
             owner=self.view,
-            on_done=self.view.show_pictures,
+            on_done=self._show_pictures,
             on_error=self._miss_pictures,
         )
 
@@ -273,9 +292,34 @@ class ReadingTab(QWidget):
             return dict
         return partial(bytes_of, self.source, self.reading.article)
 
+    def _show_pictures(self, found: Pictures) -> None:
+        """Show what there is; once it is known where the article is kept, the picture above it goes there too."""
+        self._pictures = found
+        self.view.show_pictures(found.images)
+        self._settle_lead()
+
+    def _settle_lead(self) -> None:
+        """Keep the picture above the article with it, or show the one that was kept."""
+        number, article, found = self.number, self.article, self._pictures
+        if found is None or number is None or article is None or article.lead_image is None:
+            return
+        self._pictures = None
+        if found.lead:
+            self._keeping.keep_picture(number, found.lead)
+        elif not found.images and self._means().pictures:
+            self._keeping.find_picture(number, lambda data: self._show_lead(article, data))
+
+    def _show_lead(self, article: Article, data: bytes | None) -> None:
+        """Show the picture that the library has of the article that is still shown."""
+        if data and self.article is article and article.lead_image is not None and (image := decode(data)) is not None:
+            self.view.show_pictures({article.lead_image.url: image, **self.view.pictures})
+
     def _miss_pictures(self, error: BaseException) -> None:
         """Leave the article without pictures where its file has gone since it was read."""
-        if not isinstance(error, ReaderError):
+        if isinstance(error, ReaderError):
+            self._pictures = Pictures()
+            self._settle_lead()
+        else:
             self.show_error(error)
 
     def _take(self, found: Kept) -> None:
@@ -291,6 +335,7 @@ class ReadingTab(QWidget):
         if self._restore[0] < 0:
             self.view.scroll_to(found.row)
         self.finding.texts_changed()
+        self._settle_lead()
         self.kept.emit(found.id)
 
     def _tell(self, article: Article) -> None:
@@ -357,7 +402,9 @@ class ReadingTab(QWidget):
             return
         before = self.reading.pair(place)
         block = self.reading.put(place, pair)
-        self._keep(place, before, pair, block)
+        means = self._means_now()
+        if self.number is not None and means.library is not None:
+            self._keeping.reword(self.number, place, before, block, model=self.model, beam=means.beam)
         self.view.fill(place.row)
         self.finding.texts_changed()
         if not self.busy:
@@ -365,24 +412,6 @@ class ReadingTab(QWidget):
         self.status_changed.emit()
         if (document := self.document) is not None:
             self.document_changed.emit(document)
-
-    def _keep(self, place: Place, before: SentencePair, pair: SentencePair, block: BilingualBlock) -> None:
-        """Let the library know of another wording of a sentence, in its own lane."""
-        means, number, model = self._means_now(), self.number, self.model
-        library, beam = means.library, means.beam
-        if library is None or number is None:
-            return
-
-        def keep() -> None:
-            with contextlib.closing(library()) as connection:
-                if pair.edited or before.edited:
-                    words = pair.target if pair.edited else None
-                    edit(connection, number, place.row, place.pair, words, pair.target_spans)
-                if not pair.edited:
-                    add(connection, number, place.row, block, model=model, options=f"beam {beam}")
-
-        # Every wording is a job of its own: none may take another's place.
-        self._jobs.start("library", at_once(keep), owner=object(), on_error=self.show_error)
 
     def put_own(self, place: Place, words: str) -> None:
         """Put the reader's own English in a sentence's place, marked as theirs."""

@@ -314,9 +314,7 @@ class NetworkPage(Page):
         self.explain(
             self.pictures,
             self.about_pictures,
-            self.tr(
-                "A saved page brings its own. Others come from the article's site, which sees that they are fetched."
-            ),
+            self.tr("A saved page brings its own. From an article's site none are fetched."),
         )
         self.about_text.setText(self.tr("What you read is translated on this computer. It is sent nowhere."))
 

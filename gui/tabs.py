@@ -64,7 +64,7 @@ class Tabs(QTabWidget):
 
     def close_tab(self, tab: ReadingTab) -> None:
         """Close a tab and end its work; the last one leaves an empty one."""
-        tab.stop()
+        tab.end()
         self._dormant.pop(tab, None)
         if self.count() == 1:
             self.add(show=False)

@@ -1135,6 +1135,12 @@
         <source>The file is being written</source>
         <translation>Berkas sedang ditulis</translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n artikel</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All files (*)</source>
         <translation>Semua berkas (*)</translation>
@@ -1662,11 +1668,15 @@
     </message>
     <message>
         <source>A saved page brings its own. Others come from the article&apos;s site, which sees that they are fetched.</source>
-        <translation>Halaman yang disimpan membawa gambarnya sendiri. Gambar lain berasal dari situs artikel, dan situs itu tahu bahwa gambarnya diambil.</translation>
+        <translation type="vanished">Halaman yang disimpan membawa gambarnya sendiri. Gambar lain berasal dari situs artikel, dan situs itu tahu bahwa gambarnya diambil.</translation>
     </message>
     <message>
         <source>A page is fetched when you open its address, and at no other time. Without it, saved pages open.</source>
         <translation>Halaman diambil hanya saat Anda membuka alamatnya, tidak pada waktu lain. Tanpa jaringan, halaman tersimpan tetap dapat dibuka.</translation>
+    </message>
+    <message>
+        <source>A saved page brings its own. From an article&apos;s site none are fetched.</source>
+        <translation>Halaman tersimpan membawa gambarnya sendiri. Dari situs artikel tidak ada yang diambil.</translation>
     </message>
     <message>
         <source>What you read is translated on this computer. It is sent nowhere.</source>

@@ -16,7 +16,7 @@ from translation.library.listing import entry
 from translation.library.store import open_library
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def collected_between_tests(qapp):
     """No garbage is collected while a test runs: as in the program, no worker and no call of Qt's is interrupted by it."""
     gc.disable()

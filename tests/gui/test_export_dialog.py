@@ -26,8 +26,6 @@ from translation.export.formats import FORMATS
 from translation.export.options import Layout, Options, Paper, Standard
 from translation.settings import read_settings
 
-pytestmark = pytest.mark.usefixtures("collected_between_tests")
-
 DOCUMENT = document(
     paragraph(("Jembatan itu baru. ", "The bridge is new. "), ("Warga senang.", "Residents are happy."))
 )
@@ -44,7 +42,7 @@ def opener(qtbot, keeper):
     jobs, window = Jobs(), QWidget()
 
     def show(shown=DOCUMENT, pictures=dict):
-        dialog = ExportDialog(shown, pictures, jobs, keeper, window)
+        dialog = ExportDialog([shown], pictures, jobs, keeper, window)
         with qtbot.waitExposed(dialog):
             dialog.show()
         qtbot.waitUntil(lambda: not dialog.preview.waiting, timeout=20_000)

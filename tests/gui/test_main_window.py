@@ -8,6 +8,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QKeySequence, QTextDocume
 from PySide6.QtWidgets import QDialog
 
 from gui.actions import IN_THE_ARTICLE, IN_THE_LIBRARY, MENUS, Entry, Submenu
+from gui.export_dialog import ExportDialog
 from gui.reading import Place
 from gui.sentence_menu import EditDialog, Rewording, SentenceMenu
 from tests.fakes import UpperCaser
@@ -520,3 +521,21 @@ def test_a_library_that_was_left_open_is_looked_through_before_it_is_read_from(q
     again.begin([])
     qtbot.waitUntil(lambda: again.tabs.shown.notice.isVisible() or again.tabs.shown.message.isVisible())
     assert list(paths.library().parent.glob("library*damaged*"))
+
+
+def test_articles_of_the_library_leave_in_one_file(qtbot, tmp_path):
+    made = window(qtbot, library_shown=True)
+    texts = [TEXT.replace("Jembatan Dibangun", f"{name} Dibangun") for name in ("Jembatan", "Pasar")]
+    numbers = [read(qtbot, made, text).number for text in texts]
+    made._show_library(made._keeper.now)
+    made.library.panel.export_wanted.emit(numbers)
+    qtbot.waitUntil(lambda: made.findChild(ExportDialog) is not None)
+    dialog = made.findChild(ExportDialog)
+    made._keeper.change(export_format="md")
+    dialog.write(tmp_path / "dua.md")
+    qtbot.waitUntil((tmp_path / "dua.md").exists)
+    written = (tmp_path / "dua.md").read_text("utf-8")
+    assert "Jembatan Dibangun" in written
+    assert "Pasar Dibangun" in written
+    qtbot.waitUntil(lambda: not dialog.busy.isVisible())
+    dialog.reject()

@@ -1,6 +1,8 @@
 """Pictures in the reading view: decoded within limits, and shown where they belong."""
 
 import base64
+import contextlib
+import shutil
 import struct
 import time
 import zlib
@@ -12,6 +14,7 @@ from PySide6.QtGui import QColor, QImage, QTextDocument
 from gui.jobs import at_once
 from gui.pictures import TALLEST, WIDEST, decode
 from tests.gui.windows import settled, window
+from translation.library.marks import image_of, thumbnails
 
 TEXT = (
     "<p>Jembatan sepanjang dua ratus meter itu dibuka oleh bupati pada Senin pagi di hadapan warga dari tiga desa. "
@@ -206,3 +209,25 @@ def test_a_closed_tab_gets_none(qtbot, tmp_path):
     made.tabs.close_tab(made.tabs.shown)
     wait_for_lane(qtbot, made)
     assert shown_in(made.tabs.shown.view) == []
+
+
+def test_an_article_of_the_library_opens_where_it_was_left_with_its_picture(qtbot, tmp_path):
+    file = page(tmp_path)
+    made = window(qtbot)
+    made.resize(620, 320)
+    made.open(str(file))
+    tab = settled(qtbot, made)
+    tab.view.scroll_to(4)
+    row, number = tab.row, tab.number
+    assert row > 0
+    with contextlib.closing(made.desk.open_library()) as connection:
+        qtbot.waitUntil(lambda: image_of(connection, number) is not None)
+        assert thumbnails(connection, [number])
+    made.close()
+    file.unlink()
+    shutil.rmtree(next(tmp_path.glob("*_files")))
+    again = window(qtbot, keep_articles=False)  # what is kept can be read all the same
+    again.open_kept(number)
+    tab = settled(qtbot, again)
+    assert tab.row == row
+    qtbot.waitUntil(lambda: "\ufffc" in tab.view.toPlainText())

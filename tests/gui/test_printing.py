@@ -12,7 +12,6 @@ from tests.gui.windows import read, window
 from translation.errors import NotPrinted
 from translation.export.options import Layout, Options
 
-pytestmark = pytest.mark.usefixtures("collected_between_tests")
 SENTENCE = ("Jembatan itu baru dan panjang sekali. " * 6, "The bridge is new and very long. " * 6)
 DOCUMENT = document(*[paragraph(SENTENCE) for _ in range(24)])  # of several pages
 

@@ -1,0 +1,85 @@
+"""What a reader does with an article, noted in the library: in its lane, and not lost when the window closes."""
+
+import contextlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gui.library.desk import Desk
+from gui.reading import Place
+from translation.document import BilingualBlock, BilingualDocument, SentencePair
+
+if TYPE_CHECKING:
+    from translation.library.store import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """Writes into the library behind ``desk``; ``failed`` gets what went wrong, ``changed`` an article's number."""
+
+    desk: Desk
+    failed: Callable[[BaseException], object]
+    changed: Callable[[int], object]
+
+    def reword(
+        self, number: int, place: Place, before: SentencePair, row: BilingualBlock, *, model: str, beam: int
+    ) -> None:
+        """Keep another wording of a sentence of article ``number``, of which ``row`` is as it is now."""
+        from translation.library.library import add, edit
+
+        pair = row.pairs[place.pair]
+
+        def keep(connection: "Connection") -> None:
+            if pair.edited or before.edited:
+                words = pair.target if pair.edited else None
+                edit(connection, number, place.row, place.pair, words, pair.target_spans)
+            if not pair.edited:
+                add(connection, number, place.row, row, model=model, options=f"beam {beam}")
+
+        self.desk.ask(keep, otherwise=self.failed, lasting=True)
+
+    def leave_at(self, number: int, row: int, *, finished: bool) -> None:
+        """Note where the reading of an article stopped, and whether its end was seen."""
+        from translation.library.marks import leave_at
+
+        def leave(connection: "Connection") -> None:
+            leave_at(connection, number, row, finished=finished)
+
+        # It is noted again and again: one that fails is not worth a message.
+        self.desk.ask(leave, key=("left", number), lasting=True)
+
+    def keep_picture(self, number: int, data: bytes) -> None:
+        """Keep the picture above an article, and a small one for lists."""
+        from gui.library.pictures import as_bytes, thumbnail
+        from translation.library.marks import set_image
+
+        def keep(connection: "Connection") -> None:
+            small = thumbnail(data)
+            set_image(connection, number, data, as_bytes(small) if small is not None else None)
+
+        self.desk.ask(keep, lambda _: self.changed(number), self.failed)
+
+    def find_picture(self, number: int, then: Callable[[bytes | None], object]) -> None:
+        """Ask for the picture above an article."""
+        from translation.library.marks import image_of
+
+        self.desk.ask(lambda connection: image_of(connection, number), then, self.failed)
+
+    def documents(self, numbers: Sequence[int], then: Callable[[list[BilingualDocument]], object]) -> None:
+        """Ask for articles as they were kept."""
+        from translation.library.library import load
+
+        self.desk.ask(lambda connection: [load(connection, number).document for number in numbers], then, self.failed)
+
+    def pictures(self, numbers: Sequence[int]) -> Mapping[str, bytes]:
+        """The pictures above articles by their addresses; asked by a worker, with a connection of its own."""
+        from translation.library.library import load
+        from translation.library.marks import image_of
+
+        found: dict[str, bytes] = {}
+        with contextlib.closing(self.desk.open_library()) as connection:
+            for number in numbers:
+                image, data = load(connection, number).document.article.lead_image, image_of(connection, number)
+                if image is not None and data:
+                    found[image.url] = data
+        return found
