@@ -388,7 +388,7 @@ def test_the_best_is_indonesian_ours_and_new(tmp_path, tiny_package, no_starter,
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "argos"))
     own = paths.own_packages()
     starter = make_package(no_starter, name=package_format.STARTER)
-    assert choose().name == "Starter (bundled)" == load_model(starter).name
+    assert choose().name == "Starter (bundled) 1.0" == load_model(starter).name
     make_package(own, name="malay", from_code="ms", from_name="Malay", package_version="9")
     assert choose().folder == starter
     make_package(tmp_path / "argos", name="shared", package_version="3")
@@ -397,7 +397,9 @@ def test_the_best_is_indonesian_ours_and_new(tmp_path, tiny_package, no_starter,
     make_package(own, name="ten", package_version="1.10")
     assert choose().folder == own / "ten"
     assert [package.origin for package in installed()] == [Origin.OWN] * 3 + [Origin.SHARED, Origin.BUNDLED]
-    assert choose("starter (bundled)").folder == open_package("Starter (bundled)").folder == starter
+    for name in ("starter (bundled)", "Starter (bundled) 1.0", "Starter (bundled) 0.9"):  # another one was chosen
+        assert choose(name).folder == open_package(name).folder == starter
+    assert choose("Indonesian to English 1.9").folder == own / "nine"
 
 
 def test_packages_are_found_by_name_or_folder(archive):

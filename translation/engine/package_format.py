@@ -133,7 +133,7 @@ def display_name(folder: Path, metadata: dict[str, object]) -> str:
     """What the reader calls the package: its own name, else its languages, and its version."""
     name = word(metadata, "name") or word(metadata, "package_name")
     if not name and folder == starter_folder():
-        return "Starter (bundled)"
+        name = "Starter (bundled)"
     source = word(metadata, "from_name") or SOURCES[word(metadata, "from_code")]
     name = name or f"{source} to {word(metadata, 'to_name') or 'English'}"
     return f"{name} {word(metadata, 'package_version')}".strip()

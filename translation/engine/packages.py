@@ -28,6 +28,7 @@ from translation.errors import ModelNotFound, PackageNotRemovable, PackageNotUsa
 
 TRIAL = "Presiden mengatakan harga beras naik."
 SAFE_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.+-]{0,99}")
+VERSION = re.compile(r"\s+v?\d[\w.]*\s*$")  # at the end of a name
 HOW_TO_INSTALL = (
     "Install an .argosmodel package from Indonesian to English: “dwibaca models install FILE”, or Models in the window."
 )
@@ -86,7 +87,10 @@ def choose(name: str = "") -> Package:
     """
     packages = installed()
     if name:
-        return named(name, packages)
+        # What was chosen once is still meant when there is another version of it.
+        versions = [package for package in packages if is_version_of(package, name)]
+        exact = any(answers_to(package, name) for package in packages)
+        return versions[0] if versions and not exact else named(name, packages)
     if not packages:
         raise ModelNotFound("No translation model is installed.", HOW_TO_INSTALL)
     order = list(Origin)
@@ -122,7 +126,9 @@ def remove(name: str) -> None:
     own = [package for package in installed() if package.origin is Origin.OWN and answers_to(package, name)]
     broken = [entry for entry in damaged() if entry.origin is Origin.OWN and same(entry.folder.name, name)]
     if not own and not broken:
-        package = named(name, installed())
+        package = choose(name)
+        if package.origin is Origin.OWN:  # another version of what was to go
+            package = named(name, installed())
         if package.origin is Origin.BUNDLED:
             raise PackageNotRemovable(
                 f"“{package.name}” came with the program.", "It can stay: an installed model is chosen before it."
@@ -205,6 +211,11 @@ def named(name: str, packages: list[Package]) -> Package:
 def answers_to(package: Package, name: str) -> bool:
     """Whether a reader who types this name means the package."""
     return same(package.name, name) or same(package.folder.name, name)
+
+
+def is_version_of(package: Package, name: str) -> bool:
+    """Whether the package is some version of the one that is meant, with a version or without."""
+    return same(VERSION.sub("", package.name), VERSION.sub("", name))
 
 
 def same(one: str, other: str) -> bool:
