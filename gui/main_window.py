@@ -168,6 +168,10 @@ class MainWindow(QMainWindow):
 
         panel = helps.make_welcome(self, self._keeper)
         self._panes.insertWidget(1, panel)
+        before: QWidget = self.address.stop_button
+        for button in (panel.open, panel.paste, panel.dismiss):
+            self.setTabOrder(before, button)
+            before = button
         return panel
 
     def _make_tab(self) -> "ReadingTab":

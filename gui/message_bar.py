@@ -46,10 +46,13 @@ class MessageBar(QFrame):
             if (old := item.widget()) is not None:
                 old.hide()  # a button may be the one whose click led here: it goes when its event is done
                 old.deleteLater()
+        before: QWidget = self.text
         for words, act in choices:
             button = QPushButton(words)
             button.clicked.connect(lambda _=False, act=act: act())
             self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+            self.setTabOrder(before, button)
+            before = button
         self._dress()
         self.setVisible(bool(html))
 

@@ -94,7 +94,6 @@ class ReadingTab(QWidget):
         column.setSpacing(0)
         for part in (self.message, self.notice, self.view, self.find_bar):
             column.addWidget(part, 1 if part is self.view else 0)
-        self.setFocusProxy(self.view)
         self._leaving = QTimer(self, singleShot=True, interval=LEAVING)
         self._leaving.timeout.connect(self.leave)
         self._connect()

@@ -28,6 +28,8 @@ class Tabs(QTabWidget):
         self.setTabBarAutoHide(True)
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self.tabBar().setSelectionBehaviorOnRemove(QTabBar.SelectionBehavior.SelectPreviousTab)
+        self.setFocusProxy(None)  # it would be the bar: while that is hidden, the Tab key would lead nowhere
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.tabBar().installEventFilter(self)
         self.tabCloseRequested.connect(lambda number: self.close_tab(self.tab(number)))
         self.currentChanged.connect(self._look)

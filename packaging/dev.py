@@ -30,18 +30,18 @@ BENCH = ("requirements.txt", "requirements-bench.txt")
 
 
 def main(arguments: list[str]) -> int:
-    """The exit code of ``run``, ``test``, ``bench`` or ``translations``, after everything they need is there."""
+    """The exit code of a job, after everything it needs is there."""
     parser = argparse.ArgumentParser(
         prog="dev.py", description="Makes the program ready, then runs, tests or measures it."
     )
-    parser.add_argument("job", choices=("run", "test", "bench", "translations"))
+    parser.add_argument("job", choices=("run", "test", "bench", "screenshots", "translations"))
     parser.add_argument(
         "arguments",
         nargs=argparse.REMAINDER,
-        help="passed on: to the program, to pytest, to lupdate, or names of benchmarks",
+        help="passed on: to the program, to pytest, to lupdate, or names of benchmarks or scenes",
     )
     chosen = parser.parse_args(arguments)
-    jobs = {"run": run, "test": test, "bench": bench, "translations": translate}
+    jobs = {"run": run, "test": test, "bench": bench, "screenshots": picture, "translations": translate}
     try:
         return jobs[chosen.job](chosen.arguments)
     except system.NotReady as error:
@@ -111,6 +111,13 @@ def bench(arguments: list[str]) -> int:
             print(f"{name}: did not finish (exit code {done.returncode})", flush=True)
     print(f"\n{summary(missed, broken)}", flush=True)
     return 1 if broken else 0
+
+
+def picture(arguments: list[str]) -> int:
+    """Pictures of the window in ``build/screenshots``, for a person to look at; the exit code."""
+    system.require(system.OFFSCREEN, venv=not environment.usable(ROOT))
+    python = str(environment.ready(ROOT, TEST))
+    return subprocess.run([python, "-m", "tests.screenshots", *arguments], cwd=ROOT).returncode
 
 
 def translate(arguments: list[str]) -> int:

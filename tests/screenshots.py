@@ -75,10 +75,10 @@ class Scene:
 def _lit(window: "MainWindow") -> None:
     from gui.reading import Place
 
-    window.tabs.shown.view.choose(Place(3, 1), show=False)
+    window.tabs.shown.view.choose(Place(2, 0), show=False)
 
 
-def _find(window: "MainWindow") -> None:
+def _find_words(window: "MainWindow") -> None:
     from gui.reading import Place
 
     window.tabs.shown.view.choose(Place(5, 0))
@@ -88,7 +88,7 @@ def _find(window: "MainWindow") -> None:
 
 
 def _fail(window: "MainWindow") -> None:
-    window.tabs.shown.open("https://berita.invalid/2024/05/06/jembatan")
+    window.open("https://berita.invalid/2024/05/06/jembatan", here=True)
 
 
 def _dialog(name: str) -> "Callable[[MainWindow], QWidget | None]":
@@ -105,7 +105,7 @@ LONG = ("Jembatan Itu\n\n" + "\n\n".join(SENTENCE * 3 for _ in range(600))).enco
 SCENES: dict[str, Scene] = {
     "first": Scene("", first=True),
     "sample": Scene("", _lit),
-    "find": Scene("", _find),
+    "find": Scene("", _find_words),
     "stacked": Scene("", _lit, layout="stacked"),
     "long": Scene(LONG, lambda window: window.tabs.shown.stop()),
     "error": Scene("", _fail),

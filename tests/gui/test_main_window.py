@@ -5,7 +5,7 @@ import threading
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QKeySequence, QTextDocument
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
 from gui.actions import IN_THE_ARTICLE, IN_THE_LIBRARY, MENUS, Entry, Submenu
 from gui.export_dialog import ExportDialog
@@ -14,7 +14,7 @@ from gui.sentence_menu import EditDialog, Rewording, SentenceMenu
 from tests.fakes import UpperCaser
 from tests.gui.windows import TEXT, read, settled, window
 from translation import paths
-from translation.errors import ModelNotFound
+from translation.errors import ModelNotFound, PageNotLoaded
 from translation.settings import Layout, Theme
 
 
@@ -539,3 +539,24 @@ def test_articles_of_the_library_leave_in_one_file(qtbot, tmp_path):
     assert "Pasar Dibangun" in written
     qtbot.waitUntil(lambda: not dialog.busy.isVisible())
     dialog.reject()
+
+
+def test_the_tab_key_leads_through_everything_from_above_to_below(qtbot):
+    made = window(qtbot, welcomed=False)
+    made.show_welcome()
+    tab = read(qtbot, made)
+    tab.source = "https://berita.invalid/"
+    tab.show_error(PageNotLoaded("It cannot be found.", "Look again."))
+    made.actions_made["find"].trigger()
+    made.address.be_ready()
+    order, here = [], QApplication.focusWidget()
+    while here not in order:
+        order.append(here)
+        qtbot.keyClick(here, Qt.Key.Key_Tab)
+        here = QApplication.focusWidget()
+    bars = [made.address, made.welcome, tab.message, tab.notice, tab.view, tab.find_bar]
+    reached = [next(bar for bar in bars if bar is each or bar.isAncestorOf(each)) for each in order]
+    assert list(dict.fromkeys(map(bars.index, reached))) == sorted({bars.index(bar) for bar in reached})
+    names = [each.text() for each in order if isinstance(each, QPushButton)]
+    assert names == ["&Open…", "&Open a Saved Page…", "&Paste an Address", "&Got It", "Open in Browser", "Details…"]
+    assert {tab.view, tab.find_bar.field, tab.find_bar.shut, tab.message._dismiss} <= set(order)
