@@ -28,7 +28,8 @@ class Tabs(QTabWidget):
         self.setTabBarAutoHide(True)
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self.tabBar().setSelectionBehaviorOnRemove(QTabBar.SelectionBehavior.SelectPreviousTab)
-        self.setFocusProxy(None)  # it would be the bar: while that is hidden, the Tab key would lead nowhere
+        # It would be the bar: while that is hidden, the Tab key would lead nowhere.
+        self.setFocusProxy(None)  # type: ignore[arg-type]
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.tabBar().installEventFilter(self)
         self.tabCloseRequested.connect(lambda number: self.close_tab(self.tab(number)))

@@ -75,7 +75,7 @@ class Scene:
 def _lit(window: "MainWindow") -> None:
     from gui.reading import Place
 
-    window.tabs.shown.view.choose(Place(2, 0), show=False)
+    window.tabs.shown.view.choose(Place(2, 1), show=False)
 
 
 def _find_words(window: "MainWindow") -> None:
