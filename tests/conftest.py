@@ -7,6 +7,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
 os.environ["OMP_NUM_THREADS"] = "1"
 
 import errno
+import gc
 import ipaddress
 import socket
 from pathlib import Path
@@ -34,7 +35,7 @@ def own_home(monkeypatch, tmp_path_factory):
     for name, below in places.items():
         monkeypatch.setenv(name, str(home / below))
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
-    for name in ("ARGOS_PACKAGES_DIR", "COLUMNS", "NO_COLOR", "FORCE_COLOR"):
+    for name in ("PYTHONUNBUFFERED", "ARGOS_PACKAGES_DIR", "COLUMNS", "NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
     for name in [name for name in os.environ if name.lower().endswith("_proxy")]:
         monkeypatch.delenv(name)
@@ -76,6 +77,15 @@ def is_loopback(host):
         return ipaddress.ip_address(name.partition("%")[0]).is_loopback
     except ValueError:
         return False
+
+
+@pytest.fixture
+def collected_between_tests():
+    """No garbage is collected while a test runs: as in the program, no worker and no call of Qt's is interrupted by it."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from tests.gui.windows import settled, window
 from translation import paths
 from translation.settings import Layout
 
-pytestmark = pytest.mark.timeout(120)
+pytestmark = [pytest.mark.timeout(120), pytest.mark.usefixtures("collected_between_tests")]
 
 
 def focus():

@@ -25,7 +25,7 @@ from translation.export.names import file_name
 from translation.export.options import Layout, Options
 from translation.export.text import side_by_side
 from translation.progress import Progress
-from translation.terminal import DONE, FAILED, INTERRUPTED, put, say, tell
+from translation.terminal import DONE, FAILED, INTERRUPTED, let_go, put, say, tell
 from translation.version import VERSION
 
 DEBUG = "DWIBACA_DEBUG"
@@ -334,8 +334,7 @@ def _guarded(job: Callable[[], int]) -> int:
         say("\nStopped. What was done so far is above.")
         return INTERRUPTED
     except BrokenPipeError:
-        # Whoever read our output has seen enough. Python would complain once more when it flushes at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        let_go()  # whoever read our output has seen enough
         return DONE
     except ReaderError as error:
         tell(error)

@@ -1,5 +1,6 @@
 """What every command shares: its exit codes, and how it speaks."""
 
+import os
 import sys
 
 from translation.errors import ReaderError
@@ -16,7 +17,13 @@ def put(text: str) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
+        let_go()
         raise not_written("The result", error) from error
+
+
+def let_go() -> None:
+    """Write to standard output no more: Python would complain once more of what it holds when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def say(text: str) -> None:

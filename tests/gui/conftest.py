@@ -1,7 +1,6 @@
 """What every test of the window stands on."""
 
 import contextlib
-import gc
 
 import pytest
 from PySide6.QtCore import QTranslator
@@ -17,12 +16,8 @@ from translation.library.store import open_library
 
 
 @pytest.fixture(autouse=True)
-def collected_between_tests(qapp):
-    """No garbage is collected while a test runs: as in the program, no worker and no call of Qt's is interrupted by it."""
-    gc.disable()
-    yield
-    gc.collect()
-    gc.enable()
+def as_in_the_program(collected_between_tests):
+    """Every test of the window has jobs in threads."""
 
 
 @pytest.fixture(autouse=True)
