@@ -29,6 +29,7 @@ TITLES = (
     QT_TRANSLATE_NOOP("Errors", "This is not being saved"),
     QT_TRANSLATE_NOOP("Errors", "This is not in the library"),
     QT_TRANSLATE_NOOP("Errors", "This is not an exported document"),
+    QT_TRANSLATE_NOOP("Errors", "It could not be printed"),
 )
 NOTICES = (
     QT_TRANSLATE_NOOP(

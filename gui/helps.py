@@ -51,7 +51,7 @@ def show_export(window: "MainWindow", tab: "ReadingTab", keeper: SettingsKeeper)
     from gui.export_dialog import ExportDialog
 
     if (document := tab.document) is not None:
-        _show(ExportDialog([document], tab.picture_finder(), window.jobs, keeper, window))
+        _show(ExportDialog([document], tab.pictures.finder(), window.jobs, keeper, window))
 
 
 def show_export_of(window: "MainWindow", numbers: Sequence[int], keeper: SettingsKeeper) -> None:
@@ -72,7 +72,7 @@ def print_article(window: "MainWindow", tab: "ReadingTab", keeper: SettingsKeepe
     from gui.printing import Printing
 
     if (document := tab.document) is not None:
-        printing = Printing(document, options_of(keeper.now), tab.picture_finder(), window.jobs, window)
+        printing = Printing(document, options_of(keeper.now), tab.pictures.finder(), window.jobs, window)
         printing.failed.connect(tab.show_error)
         printing.ask()
 

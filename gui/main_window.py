@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     from gui.keeping import Keeping
     from gui.library.desk import Desk
     from gui.library.dock import LibraryDock
+    from gui.means import Means
     from gui.reading import Place
-    from gui.reading_tab import Means, ReadingTab
+    from gui.reading_tab import ReadingTab
     from gui.tabs import Tabs
     from gui.task_bar import TaskBar
     from gui.welcome import Welcome
@@ -268,7 +269,7 @@ class MainWindow(QMainWindow):
 
     def means(self) -> "Means":
         """What is read with now."""
-        from gui.reading_tab import Means
+        from gui.means import Means
         from translation import reader
         from translation.library.store import open_library
 
@@ -295,7 +296,7 @@ class MainWindow(QMainWindow):
             if tab.view.look != look:
                 tab.set_look(look)
             if settings.pictures != before.pictures:
-                tab.look_for_pictures()
+                tab.pictures.look_again()
         self.actions_made.check(settings)
         self._show_library(settings)
 

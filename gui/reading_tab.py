@@ -2,9 +2,8 @@
 
 import time
 from collections.abc import Callable, Generator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from functools import partial
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -15,22 +14,21 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from gui.bilingual_view import BilingualView
 from gui.find_bar import FindBar
 from gui.finding import Finding
-from gui.jobs import Job, Jobs, at_once
+from gui.jobs import Job, Jobs
 from gui.keeping import Keeping
+from gui.means import Means
 from gui.message_bar import Choice, MessageBar
 from gui.messages import error_as_html, notices_as_html
-from gui.pictures import FindPictures, Pictures, bytes_of, decode, pictures_of
 from gui.reading import Place, Reading
 from gui.shapes import Look
+from gui.tab_pictures import TabPictures
 from gui.typesetting import SAFE
 from gui.words import byline, time_left_in_words
 from translation import kept, reader
 from translation.document import Article, BilingualDocument, NoticeKind, SentencePair
 from translation.errors import ReaderError
 from translation.library.library import Kept
-from translation.library.store import OpenLibrary
 from translation.progress import seconds_left
-from translation.reader import OpenModel
 from translation.session import OpenTab
 
 if TYPE_CHECKING:
@@ -39,20 +37,6 @@ if TYPE_CHECKING:
 
 LEAVING = 1500  # milliseconds that a row has been on the screen before it is noted as the place
 FIRST_WORDS = 80  # characters of an article without a title that stand for it
-
-
-@dataclass(frozen=True, slots=True)
-class Means:
-    """What a tab reads with: the model's opener, the beam, whether it may use the network, the library, and pictures.
-
-    Without a library nothing of what is read is kept; ``pictures`` says whether they are shown.
-    """
-
-    open_model: OpenModel
-    beam: int
-    network: bool
-    library: OpenLibrary | None = None
-    pictures: bool = True
 
 
 class ReadingTab(QWidget):
@@ -78,8 +62,6 @@ class ReadingTab(QWidget):
         self.model = ""
         self.done = self.total = 0
         self._job: Job | None = None
-        self._pictures_job: Job | None = None
-        self._pictures: Pictures | None = None  # found, and not yet kept
         self._began = 0.0
         self._status = self._known_title = ""
         self._restore = (-1, 0)  # a row, and how many pixels of it are above the edge
@@ -88,6 +70,7 @@ class ReadingTab(QWidget):
         self.message, self.notice, self.find_bar = MessageBar(), MessageBar(), FindBar()
         self.view = BilingualView(look)
         self.view.setAcceptDrops(False)  # the window takes what is dropped
+        self.pictures = TabPictures(jobs, means, keeping, self.view, self.show_error)
         self.finding = Finding(self.view, self.find_bar, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -220,12 +203,12 @@ class ReadingTab(QWidget):
         """End with the article: nothing of it arrives any more."""
         self.leave()
         self.stop()
+        self.pictures.end()
         self.reading = None
 
     def stop(self) -> None:
         """End the reading; what has been translated stays."""
-        if self._pictures_job is not None:
-            self._pictures_job.cancel()
+        self.pictures.stop()
         if self._job is None:
             return
         self._job.cancel()
@@ -263,63 +246,12 @@ class ReadingTab(QWidget):
             self.view.show_reading(self.reading, byline(article))
             self.view.scroll_to(*self._restore)
             self.finding.begin(self.reading)
-            self.look_for_pictures()
+            self.pictures.look(self.source, article)
         self.reading.article = article
         self._tell(article)
         self.titled.emit(self.title)
         if self.source:
             self.article_read.emit(article, self.source if isinstance(self.source, str) else "")
-
-    def look_for_pictures(self) -> None:
-        """Show the article's pictures where they were saved with its page, or none if the reader wants none."""
-        if self.reading is None:
-            return
-        self._pictures = None
-        wanted = bool(self.source) and self._means().pictures
-        # In the lane of the model, where little waits, and nothing long: the translation is in another.
-        self._pictures_job = self._jobs.start(
-            "model",
-            pictures_of(self.source, self.reading.article) if wanted else at_once(Pictures),
-            owner=self.view,
-            on_done=self._show_pictures,
-            on_error=self._miss_pictures,
-        )
-
-    def picture_finder(self) -> FindPictures:
-        """What gives the bytes of the article's pictures, to a worker."""
-        if self.reading is None or not self.source or not self._means().pictures:
-            return dict
-        return partial(bytes_of, self.source, self.reading.article)
-
-    def _show_pictures(self, found: Pictures) -> None:
-        """Show what there is; once it is known where the article is kept, the picture above it goes there too."""
-        self._pictures = found
-        self.view.show_pictures(found.images)
-        self._settle_lead()
-
-    def _settle_lead(self) -> None:
-        """Keep the picture above the article with it, or show the one that was kept."""
-        number, article, found = self.number, self.article, self._pictures
-        if found is None or number is None or article is None or article.lead_image is None:
-            return
-        self._pictures = None
-        if found.lead:
-            self._keeping.keep_picture(number, found.lead)
-        elif not found.images and self._means().pictures:
-            self._keeping.find_picture(number, lambda data: self._show_lead(article, data))
-
-    def _show_lead(self, article: Article, data: bytes | None) -> None:
-        """Show the picture that the library has of the article that is still shown."""
-        if data and self.article is article and article.lead_image is not None and (image := decode(data)) is not None:
-            self.view.show_pictures({article.lead_image.url: image, **self.view.pictures})
-
-    def _miss_pictures(self, error: BaseException) -> None:
-        """Leave the article without pictures where its file has gone since it was read."""
-        if isinstance(error, ReaderError):
-            self._pictures = Pictures()
-            self._settle_lead()
-        else:
-            self.show_error(error)
 
     def _take(self, found: Kept) -> None:
         """Show what the library has of the article already."""
@@ -334,7 +266,7 @@ class ReadingTab(QWidget):
         if self._restore[0] < 0:
             self.view.scroll_to(found.row)
         self.finding.texts_changed()
-        self._settle_lead()
+        self.pictures.keep_with(found.id)
         self.kept.emit(found.id)
 
     def _tell(self, article: Article) -> None:

@@ -13,9 +13,9 @@ from gui.library.dialogs import TagDialog, confirm, show
 from gui.library.list import EntryMenu, LibraryList
 from gui.library.model import LibraryModel
 from gui.library.work import Redone, WorkBar, translate_again
+from gui.means import Means
 from gui.message_bar import MessageBar
 from gui.messages import error_as_html
-from gui.reading_tab import Means
 from gui.typesetting import SAFE
 from translation.errors import ReaderError
 

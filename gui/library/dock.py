@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from gui.library.desk import Desk
 from gui.library.panel import LibraryPanel
-from gui.reading_tab import Means
+from gui.means import Means
 from translation.library.safety import prepare, was_left_open
 
 WIDTH = 300  # pixels at first, in a font of the usual size

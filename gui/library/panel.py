@@ -18,8 +18,8 @@ from gui.library.model import LibraryModel
 from gui.library.order import OrderMenu
 from gui.library.search import SearchField
 from gui.library.work import WorkBar
+from gui.means import Means
 from gui.message_bar import MessageBar
-from gui.reading_tab import Means
 from gui.themes import LIGHT, Colours
 from translation.errors import ReaderError
 from translation.library.query import understand

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QSizePolicy, QT
 
 from gui.jobs import Callback, Job, Jobs
 from gui.library.desk import Desk
-from gui.reading_tab import Means
+from gui.means import Means
 from translation.document import NoticeKind
 from translation.errors import NotKept, ReaderError
 

@@ -546,6 +546,10 @@
         <translation>Ini bukan dokumen hasil ekspor</translation>
     </message>
     <message>
+        <source>It could not be printed</source>
+        <translation>Artikel tidak dapat dicetak</translation>
+    </message>
+    <message>
         <source>This looks like a front page or a list of articles. Open one of its articles for the whole text.</source>
         <translation>Ini tampaknya halaman depan atau daftar artikel. Buka salah satu artikelnya untuk membaca teks lengkapnya.</translation>
     </message>

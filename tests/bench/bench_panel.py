@@ -25,7 +25,7 @@ from gui.jobs import GarbageCollection, Jobs
 from gui.library.desk import Desk
 from gui.library.model import ENTRY
 from gui.library.panel import LibraryPanel
-from gui.reading_tab import Means
+from gui.means import Means
 from tests.bench.figures import Figure
 from translation.library import store
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTranslator
 from gui.jobs import Jobs
 from gui.library.desk import Desk
 from gui.library.panel import LibraryPanel
-from gui.reading_tab import Means
+from gui.means import Means
 from tests.fakes import UpperCaser
 from tests.gui.library.shelf import fill
 from translation.library.listing import entry

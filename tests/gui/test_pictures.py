@@ -196,7 +196,7 @@ def test_a_file_that_has_gone_leaves_the_article_as_it_is(qtbot, tmp_path):
     tab = settled(qtbot, made)
     qtbot.waitUntil(lambda: len(shown_in(tab.view)) == 2)
     file.unlink()
-    tab.look_for_pictures()
+    tab.pictures.look_again()
     wait_for_lane(qtbot, made)
     assert not tab.message.isVisible()
     assert len(shown_in(tab.view)) == 2
@@ -205,7 +205,7 @@ def test_a_file_that_has_gone_leaves_the_article_as_it_is(qtbot, tmp_path):
 def test_a_closed_tab_gets_none(qtbot, tmp_path):
     made = window(qtbot)
     made.open(str(page(tmp_path)))
-    settled(qtbot, made).look_for_pictures()
+    settled(qtbot, made).pictures.look_again()
     made.tabs.close_tab(made.tabs.shown)
     wait_for_lane(qtbot, made)
     assert shown_in(made.tabs.shown.view) == []

@@ -1,0 +1,22 @@
+"""What articles are read with."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from translation.library.store import OpenLibrary
+    from translation.reader import OpenModel
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """The model's opener, the beam, whether the network may be used, the library, and whether pictures are shown.
+
+    Without a library nothing of what is read is kept.
+    """
+
+    open_model: "OpenModel"
+    beam: int
+    network: bool
+    library: "OpenLibrary | None" = None
+    pictures: bool = True
