@@ -1,12 +1,16 @@
 """The same jobs without a display: what is printed where, files, exit codes, and bad input told in a sentence."""
 
+import base64
 import io
 import json
 import os
+import random
 import signal
+import struct
 import subprocess
 import sys
 import time
+import zlib
 from pathlib import Path
 
 import pytest
@@ -371,3 +375,28 @@ def test_a_bar_is_drawn_where_somebody_watches_and_taken_away():
 )
 def test_the_time_left_is_told_in_words(done, total, elapsed, told):
     assert time_left(done, total, elapsed) == told
+
+
+def noise(width, height):
+    """A picture, as PNG, that is too busy to be a placeholder."""
+
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    lines = b"".join(b"\0" + random.Random(line).randbytes(3 * width) for line in range(height))
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(lines)) + chunk(b"IEND", b"")
+
+
+def test_pictures_that_were_saved_with_a_page_are_in_what_is_written(tmp_path, tiny_package):
+    picture = base64.b64encode(noise(120, 80)).decode()
+    page = tmp_path / "halaman.html"
+    body = "<p>Warga membangun jembatan baru di desa itu pada hari Senin, kata kepala desa.</p>" * 6
+    page.write_text(
+        f'<html lang="id"><title>Jembatan Baru</title><article><h1>Jembatan Baru</h1><figure><img src="data:image/png;'
+        f'base64,{picture}"><figcaption>Jembatan itu.</figcaption></figure>{body}</article></html>',
+        "utf-8",
+    )
+    out = tmp_path / "jembatan.html"
+    assert cli.main(["translate", str(page), "--model", str(tiny_package), "--out", str(out)]) == 0
+    assert picture[:200] in out.read_text("utf-8")

@@ -5,6 +5,7 @@ understood, 130 interrupted.
 """
 
 import argparse
+import contextlib
 import io
 import os
 import shutil
@@ -152,6 +153,7 @@ class Translate:
     keep: bool = False  # in the library; a command leaves no trace unless it is told to
     _written: set[str] = field(default_factory=set)
     _waiting: list[BilingualDocument] = field(default_factory=list)
+    _pictures: dict[str, bytes] = field(default_factory=dict)
 
     def run(self) -> int:
         """The exit code."""
@@ -199,6 +201,7 @@ class Translate:
         document = reading.document
         if document is None:
             return
+        self._find_pictures(source, document.article)
         if self.together:
             self._waiting.append(document)
             return
@@ -208,6 +211,14 @@ class Translate:
             self._print([document], after="" if source == self.inputs[-1] else "\n")
         if self.out:
             self._write([document], document.article.title)
+
+    def _find_pictures(self, source: str, article: Article) -> None:
+        """Take along what pictures were saved with the page, for the formats that have any."""
+        if self.out and source != STANDARD_INPUT and any(FORMATS[key].layouts for key in self.formats):
+            from translation.article.images import saved_pictures
+
+            with contextlib.suppress(ReaderError):  # the file has gone since it was read
+                self._pictures.update(saved_pictures(source, article))
 
     def _give_together(self) -> None:
         if self._waiting and self.echo:
@@ -226,7 +237,7 @@ class Translate:
     def _write(self, documents: Sequence[BilingualDocument], title: str) -> None:
         for form in (FORMATS[key] for key in self.formats):
             path = self._path(title, form)
-            for notice in write(form, path, documents, self.options):
+            for notice in write(form, path, documents, self.options, self._pictures):
                 say(notice)
             put(f"{path}\n")
 
