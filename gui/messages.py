@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from gui.error_words import in_words
 from gui.languages import QT_TRANSLATE_NOOP
 from translation.errors import ReaderError
 
@@ -24,6 +23,8 @@ def error_as_html(error: BaseException) -> str:
     from html import escape
 
     if isinstance(error, ReaderError):
+        from gui.error_words import in_words
+
         title, happened, advice = (escape(in_words(text)) for text in (error.title, error.happened, error.advice))
         return f"<b>{title}</b><br>{happened} {advice}"
     import traceback
@@ -36,6 +37,8 @@ def error_as_html(error: BaseException) -> str:
 def notices_as_html(notices: "Sequence[Notice]") -> str:
     """Notices as rich text, one a line."""
     from html import escape
+
+    from gui.error_words import in_words
 
     return "<br>".join(escape(in_words(notice.text)) for notice in notices)
 

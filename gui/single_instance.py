@@ -5,7 +5,6 @@ display. Who holds the lock beside it is the one that listens; a socket without 
 writes one line of JSON, the receiver answers with one word when it has taken it.
 """
 
-import hashlib
 import json
 import os
 import re
@@ -14,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDir, QElapsedTimer, QLockFile, QObject, QTimer, Signal
+from PySide6.QtCore import QCryptographicHash, QDir, QElapsedTimer, QLockFile, QObject, QTimer, Signal
 
 from translation import paths
 
@@ -156,7 +155,8 @@ def _understood(line: bytes) -> dict[str, Any] | None:
 def _place() -> Path:
     """The path of the socket, another one for each folder of a session, and so for each account, and each display."""
     display = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or ""
-    key = hashlib.sha256(f"{paths.session_file()}\n{display}".encode(errors="surrogateescape")).hexdigest()[:16]
+    told = f"{paths.session_file()}\n{display}".encode(errors="surrogateescape")
+    key = bytes(QCryptographicHash.hash(told, QCryptographicHash.Algorithm.Sha256).toHex().data()).decode()[:16]
     folder = os.environ.get("XDG_RUNTIME_DIR") or QDir.tempPath()
     if not Path(folder).is_dir():
         folder = QDir.tempPath()

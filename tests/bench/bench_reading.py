@@ -6,8 +6,10 @@ then the figure, the ratio of the medians, says little of what else the machine 
 
 import gc
 import itertools
+import os
 import statistics
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -45,6 +47,13 @@ ARTICLES = 200
 
 def figures() -> Iterator[Figure]:
     """Ratios to the bare view, then milliseconds and growth of the whole window."""
+    with tempfile.TemporaryDirectory() as home:
+        for name in ("HOME", "USERPROFILE", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "LOCALAPPDATA"):
+            os.environ[name] = home
+        yield from _figures()
+
+
+def _figures() -> Iterator[Figure]:
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     collection = GarbageCollection(application)

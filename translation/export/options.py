@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from translation.export.words import Show
+if TYPE_CHECKING:  # the settings know these choices, and are read before anything is shown
+    from translation.export.words import Show
 
 
 class Layout(StrEnum):
@@ -15,8 +17,10 @@ class Layout(StrEnum):
     ORIGINAL = "original"
 
     @property
-    def show(self) -> Show:
+    def show(self) -> "Show":
         """Which of the languages it shows."""
+        from translation.export.words import Show
+
         return {Layout.ENGLISH: Show.ENGLISH, Layout.ORIGINAL: Show.ORIGINAL}.get(self, Show.BOTH)
 
 

@@ -81,8 +81,8 @@ def test_a_library_is_copied_and_taken_in(panel, qtbot, tmp_path, kept_numbers, 
     other = LibraryPanel(Desk(lanes, tmp_path / "other.sqlite"), panel.commands._means)
     qtbot.addWidget(other)
     other.files_menu.take_in(copy)
+    qtbot.waitUntil(lambda: "6 new article(s), 0 here already" in other.note.text.text())
     qtbot.waitUntil(lambda: other.model.rowCount() == 6)
-    assert "6 new article(s), 0 here already" in other.note.text.text()
 
 
 def test_a_file_that_is_no_library_is_not_taken_in(panel, qtbot, tmp_path):
