@@ -272,12 +272,14 @@ class MainWindow(QMainWindow):
         from gui.means import Means
         from translation import reader
         from translation.library.store import open_library
+        from translation.settings import network_of
 
         settings = self._keeper.now
         if self._open_model is None:
             self._open_model = reader.model_opener(settings.model, threads=settings.threads)
+        network = network_of(settings)
         library = partial(open_library, paths.library()) if settings.keep_articles else None
-        return Means(self._open_model, settings.beam, settings.network, library, settings.pictures)
+        return Means(self._open_model, settings.beam, network, library, settings.pictures)
 
     def _obey(self, settings: Settings) -> None:
         """Do as the settings say from now on."""

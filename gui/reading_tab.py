@@ -23,11 +23,12 @@ from gui.reading import Place, Reading
 from gui.shapes import Look
 from gui.tab_pictures import TabPictures
 from gui.typesetting import SAFE
-from gui.words import byline, time_left_in_words
+from gui.words import byline, received_in_words, time_left_in_words
 from translation import kept, reader
 from translation.document import Article, BilingualDocument, NoticeKind, SentencePair
 from translation.errors import ReaderError
 from translation.library.library import Kept
+from translation.network import Received
 from translation.progress import seconds_left
 from translation.session import OpenTab
 
@@ -227,8 +228,10 @@ class ReadingTab(QWidget):
         )
         self.status_changed.emit()
 
-    def _arrive(self, step: "Article | Kept | Step") -> None:
-        if isinstance(step, Article):
+    def _arrive(self, step: "Received | Article | Kept | Step") -> None:
+        if isinstance(step, Received):
+            self._status = received_in_words(step)
+        elif isinstance(step, Article):
             self._show(step)
             self._status = self.tr("Loading the translation model …")
         elif isinstance(step, Kept):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from gui.languages import QT_TRANSLATE_NOOP
 from translation.document import Article, Doubt, DoubtKind, SentencePair
 from translation.export.words import zone_in_words
+from translation.network import Received
 
 # The same reasons as in the exports; here they are translated with the window.
 DOUBTS = {
@@ -57,3 +58,15 @@ def time_left_in_words(seconds: float | None) -> str:
     if seconds < 60:
         return QCoreApplication.translate("Progress", "{number} s left").format(number=max(1, round(seconds)))
     return QCoreApplication.translate("Progress", "{number} min left").format(number=round(seconds / 60))
+
+
+def received_in_words(step: Received) -> str:
+    """How far a page is on its way."""
+    host = step.host.removeprefix("www.")
+    if step.parts > 1:
+        said = QCoreApplication.translate("Words", "Reading page {part} of {parts} from {host} …")
+        return said.format(part=step.part, parts=step.parts, host=host)
+    if step.bytes:
+        said = QCoreApplication.translate("Words", "Reading the page: {size} kB from {host} …")
+        return said.format(size=max(1, step.bytes // 1000), host=host)
+    return QCoreApplication.translate("Words", "Waiting for {host} …").format(host=host)

@@ -19,12 +19,13 @@ from typing import TYPE_CHECKING
 from translation import cli_export, cli_library, paths, reader
 from translation.document import Article, BilingualDocument
 from translation.engine.translate import USUAL_BEAM, Step
-from translation.errors import ReaderError
+from translation.errors import FileNotRead, ReaderError
 from translation.export.anatomy import name_of
 from translation.export.formats import FORMATS, Format, write
 from translation.export.names import file_name
 from translation.export.options import Layout, Options
 from translation.export.text import side_by_side
+from translation.network import Network, Received
 from translation.progress import Progress
 from translation.terminal import DONE, FAILED, INTERRUPTED, let_go, put, say, tell
 from translation.version import VERSION
@@ -52,7 +53,11 @@ def without_display(sources: Sequence[str]) -> int:
     if not sources:
         say("It is the sample article that comes with the program; give an address or a saved page to read that.")
     job = Translate(
-        list(sources) or [str(paths.sample())], out=OUTPUT + os.sep, formats=("text", "json", "pdf"), echo=True
+        list(sources) or [str(paths.sample())],
+        out=OUTPUT + os.sep,
+        formats=("text", "json", "pdf"),
+        network=network(),
+        echo=True,
     )
     return _guarded(job.run)
 
@@ -129,7 +134,7 @@ def _run(chosen: argparse.Namespace) -> int:
         formats=formats,
         model=chosen.model,
         beam=chosen.beam,
-        network=not chosen.no_network,
+        network=None if chosen.no_network else network(),
         options=cli_export.options(chosen),
         echo=echo,
         keep=chosen.keep,
@@ -146,7 +151,7 @@ class Translate:
     formats: tuple[str, ...] = ("text",)
     model: str = ""
     beam: int = USUAL_BEAM
-    network: bool = True
+    network: Network | None = None
     options: Options = field(default_factory=Options)
     echo: bool = True
     together: bool = False  # all in one file
@@ -276,7 +281,9 @@ class Reading:
         try:
             while True:
                 step = next(work)
-                if isinstance(step, Article):
+                if isinstance(step, Received):
+                    progress.receive(step)
+                elif isinstance(step, Article):
                     self._article = step
                 elif not isinstance(step, Step):  # what the library had of it
                     self._model = step.document.model
@@ -290,6 +297,18 @@ class Reading:
         finally:
             work.close()
             progress.clear()
+
+
+def network() -> Network | None:
+    """How requests go out: as the reader has chosen in the window, ``None`` for not at all."""
+    from translation.settings import Settings, network_of, read_settings
+
+    try:
+        settings = read_settings(paths.settings_file())
+    except FileNotRead as error:
+        tell(error)
+        settings = Settings()
+    return network_of(settings)
 
 
 def _models(chosen: argparse.Namespace) -> int:

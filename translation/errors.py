@@ -5,7 +5,8 @@ exception becomes one of these in the file that owns its library. Whatever reach
 mistake of ours.
 """
 
-from typing import ClassVar
+from enum import StrEnum
+from typing import Any, ClassVar
 
 
 class ReaderError(Exception):
@@ -20,6 +21,42 @@ class ReaderError(Exception):
 
     def __str__(self) -> str:
         return f"{self.title}: {self.happened} {self.advice}"
+
+
+class Why(StrEnum):
+    """Why something could not be fetched; whoever wanted it has advice of its own for some."""
+
+    ADDRESS = "address"  # none, or of a kind that is not fetched
+    PRIVATE = "private"  # on this machine or in a private network
+    NO_NETWORK = "no network"
+    NO_NAME = "no name"
+    REFUSED = "refused"
+    TIMEOUT = "timeout"
+    TLS = "tls"
+    PROXY = "proxy"
+    LOOP = "loop"
+    TOO_LARGE = "too large"
+    BROKEN = "broken"  # broke off in the middle, or came damaged
+    SIGN_IN = "401"
+    PAYMENT = "402"
+    FORBIDDEN = "403"
+    MISSING = "404"
+    GONE = "410"
+    BUSY = "429"
+    LEGAL = "451"
+    TROUBLE = "5xx"
+    STATUS = "status"  # any other that means no
+
+
+class NotFetched(ReaderError):
+    """An address gave nothing: ``why``, and where a server said no, its ``response`` (a network.Response)."""
+
+    title = "This could not be fetched"
+
+    def __init__(self, happened: str, advice: str, why: Why, response: Any = None) -> None:  # noqa: ANN401
+        super().__init__(happened, advice)
+        self.why = why
+        self.response = response
 
 
 class PageNotLoaded(ReaderError):

@@ -14,12 +14,13 @@ from translation.errors import ReaderError
 from translation.library.keeping import Keeper
 from translation.library.library import Kept
 from translation.library.store import OpenLibrary
+from translation.network import Network, Received
 from translation.reader import OpenModel, article_at, opened, so_far, with_notice
 
 if TYPE_CHECKING:  # entered when there is work
     from translation.engine.translate import Step
 
-Work = Generator["Article | Kept | Step", int | None, BilingualDocument]
+Work = Generator["Received | Article | Kept | Step", int | None, BilingualDocument]
 
 
 def read(
@@ -28,13 +29,13 @@ def read(
     library: OpenLibrary,
     *,
     beam: int | None = None,
-    network: bool = True,
+    network: Network | None = None,
 ) -> Work:
     """Read as ``reader.read`` does, and keep it: what an earlier reading has translated already is there at once.
 
     ``library`` is called in the thread that runs this. Raises ReaderError, none of them the library's.
     """
-    page, article = article_at(source, network=network)
+    page, article = yield from article_at(source, network)
     yield article
     keeper = Keeper(library)
     try:

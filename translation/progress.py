@@ -5,6 +5,8 @@ import sys
 import time
 from typing import TextIO
 
+from translation.network import Received
+
 BAR = 24  # characters
 UNTOLD = 80  # columns, where a terminal does not tell its width
 
@@ -47,10 +49,19 @@ class Progress:
         filled = BAR * done // max(total, 1)
         left = time_left(done, total, time.monotonic() - self._began)
         text = f"[{'#' * filled}{'.' * (BAR - filled)}] {done} of {total} sentences{', ' + left if left else ''}"
+        self._draw(text)
+
+    def _draw(self, text: str) -> None:
         text = text[: self._columns() - 1]
         self._stream.write(f"\r{text:<{self._shown}}")
         self._stream.flush()
         self._shown = len(text)
+
+    def receive(self, step: Received) -> None:
+        """Tell how far a page is on its way, where somebody watches."""
+        if self._watched:
+            part = f"page {step.part} of {step.parts}, " if step.parts > 1 else ""
+            self._draw(f"{part}{step.bytes // 1000} kB from {step.host} …")
 
     def clear(self) -> None:
         """Take the bar away, so that other lines can be written."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from translation.document import Article, BilingualBlock, BilingualDocument, Notice, NoticeKind, Page, SentencePair
 from translation.errors import ModelNotFound, ReaderError
+from translation.network import Network, Received
 
 if TYPE_CHECKING:  # the rooms are entered when there is work: the window should be there at once
     from translation.engine.pairs import Translator
@@ -17,26 +18,26 @@ OpenModel = Callable[[], "Translator"]
 
 
 def read(
-    source: str | bytes, open_model: OpenModel | None, *, beam: int | None = None, network: bool = True
-) -> "Generator[Article | Step, int | None, BilingualDocument]":
-    """The article at ``source`` as soon as it is known, then its rows as they are translated; returns the document.
+    source: str | bytes, open_model: OpenModel | None, *, beam: int | None = None, network: Network | None = None
+) -> "Generator[Received | Article | Step, int | None, BilingualDocument]":
+    """How far its page is, the article, and its rows as they are translated; returns the document.
 
     ``source`` is an address, a path, or the bytes of a page or text. ``open_model`` gives the translator when the
     article is there; ``None`` leaves it untranslated. ``beam`` is how many hypotheses it keeps, ``None`` the usual
-    number. The number of a row may be sent in to have it next. Where no model is found the article comes once more with
-    a notice, and the document holds the original. Raises ReaderError.
+    number. Without a ``network`` nothing is fetched. The number of a row may be sent in to have it next. Where no model
+    is found the article comes once more with a notice, and the document holds the original. Raises ReaderError.
     """
-    _, article = article_at(source, network=network)
+    _, article = yield from article_at(source, network)
     yield article
     return (yield from translate_article(article, open_model, beam=beam))
 
 
-def article_at(source: str | bytes, *, network: bool = True) -> tuple[Page, Article]:
+def article_at(source: str | bytes, network: Network | None) -> Generator[Received, int | None, tuple[Page, Article]]:
     """The page at ``source``, and the article on it. Raises ReaderError."""
     from translation.article.extract import extract_article
-    from translation.article.page import load_page, page_from_bytes
+    from translation.article.page import loading, page_from_bytes
 
-    page = load_page(source, network=network) if isinstance(source, str) else page_from_bytes(source)
+    page = (yield from loading(source, network)) if isinstance(source, str) else page_from_bytes(source)
     return page, extract_article(page)
 
 

@@ -41,7 +41,7 @@ def checks(model: str = "") -> Iterator[Check]:
 
 
 def _translated_sample(open_model: reader.OpenModel) -> BilingualDocument:
-    work = reader.read(str(paths.sample()), open_model, network=False)
+    work = reader.read(str(paths.sample()), open_model)
     while True:
         try:
             next(work)

@@ -1,5 +1,6 @@
 """What the reader has chosen: how an article looks, how it is translated, what is kept and fetched."""
 
+import re
 from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
 from pathlib import Path
@@ -7,6 +8,7 @@ from typing import Any
 
 from translation.export.options import Layout as PageLayout
 from translation.export.options import Paper, Standard
+from translation.network import USER_AGENT, Network, Secrets
 from translation.stored import read_values, update_values
 
 LOST = "What you changed holds until Dwibaca is closed."
@@ -18,7 +20,7 @@ LIMITS = {
     "threads": (0, 64),
 }
 LANGUAGES = ("", "en", "id")
-LONGEST = {"export_folder": 4000}  # characters of a text; of any other
+LONGEST = {"export_folder": 4000, "allowed_hosts": 4000, "index": 2000}  # characters of a text; of any other
 LONGEST_NAME = 300
 
 
@@ -54,6 +56,12 @@ class Settings:
     beam: int = 2
     threads: int = 0  # 0 is as many as suit the machine
     network: bool = True
+    user_agent: str = ""  # what a request says it comes from; "" is the usual
+    proxy: str = ""  # "" is the system's, "direct" none; else an address, without a password
+    allowed_hosts: str = (
+        ""  # of this machine or a private network, that may be reached all the same; with spaces between
+    )
+    index: str = ""  # the address of the list of models; "" is the usual
     pictures: bool = True  # whether an article's are shown, for which they may be fetched
     keep_articles: bool = True
     restore_tabs: bool = True
@@ -119,6 +127,14 @@ def write_settings(file: Path, settings: Settings) -> None:
         return {name: value for name, value in now.items() if value != before[name]}
 
     update_values(file, changed, LOST)
+
+
+def network_of(settings: Settings, secrets: Secrets | None = None) -> Network | None:
+    """How requests go out as the reader has chosen; ``None`` where there are to be none."""
+    if not settings.network:
+        return None
+    allowed = frozenset(re.split(r"[\s,;]+", settings.allowed_hosts.lower())) - {""}
+    return Network(settings.user_agent or USER_AGENT, settings.proxy, allowed, secrets)
 
 
 def _meant(values: dict[str, Any]) -> Settings:

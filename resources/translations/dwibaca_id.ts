@@ -490,6 +490,10 @@
         <translation>Terjadi kesalahan</translation>
     </message>
     <message>
+        <source>This could not be fetched</source>
+        <translation>Ini tidak dapat diambil</translation>
+    </message>
+    <message>
         <source>The page could not be opened</source>
         <translation>Halaman tidak dapat dibuka</translation>
     </message>
@@ -774,44 +778,96 @@
         <translation>daftar alamat</translation>
     </message>
     <message>
-        <source>The site asks for a name and a password. ({host} answered {status}.)</source>
-        <translation>Situs itu meminta nama dan kata sandi. ({host} menjawab {status}.)</translation>
+        <source>The site asks for a name and a password.</source>
+        <translation>Situs itu meminta nama dan kata sandi.</translation>
     </message>
     <message>
-        <source>The site gives this page to its subscribers only. ({host} answered {status}.)</source>
-        <translation>Situs itu memberikan halaman ini hanya kepada pelanggannya. ({host} menjawab {status}.)</translation>
+        <source>The site gives this page to its subscribers only.</source>
+        <translation>Situs itu memberikan halaman ini hanya kepada pelanggannya.</translation>
     </message>
     <message>
-        <source>The site refuses to give this page to programs. ({host} answered {status}.)</source>
-        <translation>Situs itu menolak memberikan halaman ini kepada program. ({host} menjawab {status}.)</translation>
+        <source>The site refuses to give this page to programs.</source>
+        <translation>Situs itu menolak memberikan halaman ini kepada program.</translation>
     </message>
     <message>
-        <source>There is no such page on the site. ({host} answered {status}.)</source>
-        <translation>Halaman itu tidak ada di situs tersebut. ({host} menjawab {status}.)</translation>
+        <source>There is no such page on the site.</source>
+        <translation>Halaman itu tidak ada di situs tersebut.</translation>
     </message>
     <message>
-        <source>The site has taken this page away. ({host} answered {status}.)</source>
-        <translation>Situs itu telah menarik halaman ini. ({host} menjawab {status}.)</translation>
+        <source>The site has taken this page away.</source>
+        <translation>Situs itu telah menarik halaman ini.</translation>
     </message>
     <message>
-        <source>The site has had too many requests from here. ({host} answered {status}.)</source>
-        <translation>Situs itu sudah menerima terlalu banyak permintaan dari sini. ({host} menjawab {status}.)</translation>
+        <source>The site has had too many requests from here.</source>
+        <translation>Situs itu sudah menerima terlalu banyak permintaan dari sini.</translation>
     </message>
     <message>
-        <source>The site may not show this page here, for legal reasons. ({host} answered {status}.)</source>
-        <translation>Karena alasan hukum, situs itu tidak boleh menampilkan halaman ini di sini. ({host} menjawab {status}.)</translation>
+        <source>The site may not show this page here, for legal reasons.</source>
+        <translation>Karena alasan hukum, situs itu tidak boleh menampilkan halaman ini di sini.</translation>
     </message>
     <message>
-        <source>The site is in trouble. ({host} answered {status}.)</source>
-        <translation>Situs itu sedang bermasalah. ({host} menjawab {status}.)</translation>
+        <source>The site is in trouble.</source>
+        <translation>Situs itu sedang bermasalah.</translation>
     </message>
     <message>
-        <source>The site refuses this address. ({host} answered {status}.)</source>
-        <translation>Situs itu menolak alamat ini. ({host} menjawab {status}.)</translation>
+        <source>The site refuses this address.</source>
+        <translation>Situs itu menolak alamat ini.</translation>
     </message>
     <message>
-        <source>Wait a little and try again, or save the page in a browser and open the file.</source>
-        <translation>Tunggu sebentar lalu coba lagi, atau simpan halaman itu di peramban dan buka berkasnya.</translation>
+        <source>({host} answered {status}.)</source>
+        <translation>({host} menjawab {status}.)</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a name and a password.</source>
+        <translation>Proksi meminta nama dan kata sandi.</translation>
+    </message>
+    <message>
+        <source>Wait a little, and try again.</source>
+        <translation>Tunggu sebentar, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>It asks to wait {minutes} min before trying again.</source>
+        <translation>Situs itu minta ditunggu {minutes} menit sebelum dicoba lagi.</translation>
+    </message>
+    <message>
+        <source>Try it in a browser.</source>
+        <translation>Coba buka di peramban.</translation>
+    </message>
+    <message>
+        <source>Another site may have it.</source>
+        <translation>Situs lain mungkin memilikinya.</translation>
+    </message>
+    <message>
+        <source>Give them under “Network” in the settings.</source>
+        <translation>Isikan di bagian “Jaringan” dalam pengaturan.</translation>
+    </message>
+    <message>
+        <source>If you have an account there, add it under “Sign-ins” in the settings.</source>
+        <translation>Jika Anda punya akun di sana, tambahkan di bagian “Akun situs” dalam pengaturan.</translation>
+    </message>
+    <message>
+        <source>If you have an account there, add it in the settings, or save the page in your browser and open the file.</source>
+        <translation>Jika Anda punya akun di sana, tambahkan dalam pengaturan, atau simpan halamannya di peramban dan buka berkasnya.</translation>
+    </message>
+    <message>
+        <source>If you subscribe, add your sign-in in the settings, or save the page in your browser and open the file.</source>
+        <translation>Jika Anda berlangganan, tambahkan akun Anda dalam pengaturan, atau simpan halamannya di peramban dan buka berkasnya.</translation>
+    </message>
+    <message>
+        <source>Look at the proxy under “Network” in the settings.</source>
+        <translation>Periksa proksi di bagian “Jaringan” dalam pengaturan.</translation>
+    </message>
+    <message>
+        <source>Look at the spelling of the address.</source>
+        <translation>Periksa ejaan alamatnya.</translation>
+    </message>
+    <message>
+        <source>What {host} sends is larger than {size}.</source>
+        <translation>Yang dikirim {host} lebih besar dari {size}.</translation>
+    </message>
+    <message>
+        <source>Look whether the address leads to what you expect.</source>
+        <translation>Periksa apakah alamat itu menuju ke yang Anda harapkan.</translation>
     </message>
     <message>
         <source>Open the address in a browser, save the page there, and open the file here.</source>
@@ -830,6 +886,10 @@
         <translation>Sambungan ke {host} terputus.</translation>
     </message>
     <message>
+        <source>What {host} sends is packed, and damaged.</source>
+        <translation>Yang dikirim {host} dimampatkan, dan rusak.</translation>
+    </message>
+    <message>
         <source>{host} sends from address to address without end.</source>
         <translation>{host} mengalihkan dari alamat ke alamat tanpa henti.</translation>
     </message>
@@ -846,24 +906,24 @@
         <translation>Proksi tidak meneruskan permintaan.</translation>
     </message>
     <message>
-        <source>Look at the proxy in the system&apos;s settings.</source>
-        <translation>Periksa proksi di pengaturan sistem.</translation>
-    </message>
-    <message>
         <source>No computer named {host} was found.</source>
         <translation>Komputer bernama {host} tidak ditemukan.</translation>
-    </message>
-    <message>
-        <source>Look at the spelling of the address, and whether this computer is on the internet.</source>
-        <translation>Periksa ejaan alamatnya, dan apakah komputer ini tersambung ke internet.</translation>
     </message>
     <message>
         <source>{host} does not answer in time.</source>
         <translation>{host} tidak menjawab pada waktunya.</translation>
     </message>
     <message>
+        <source>{host} cannot be reached from here.</source>
+        <translation>{host} tidak dapat dijangkau dari sini.</translation>
+    </message>
+    <message>
         <source>This computer has no way to the internet.</source>
         <translation>Komputer ini tidak tersambung ke internet.</translation>
+    </message>
+    <message>
+        <source>Connect it, and try again.</source>
+        <translation>Sambungkan, lalu coba lagi.</translation>
     </message>
     <message>
         <source>Connect it, or open a saved page.</source>
@@ -874,6 +934,18 @@
         <translation>{host} tidak menerima sambungan.</translation>
     </message>
     <message>
+        <source>{host} lies on this computer or in its own network, and from there nothing is fetched.</source>
+        <translation>{host} berada di komputer ini atau di jaringannya sendiri, dan dari sana tidak ada yang diambil.</translation>
+    </message>
+    <message>
+        <source>If it is yours and you trust it, name it under “Network” in the settings.</source>
+        <translation>Jika itu milik Anda dan Anda memercayainya, sebutkan di bagian “Jaringan” dalam pengaturan.</translation>
+    </message>
+    <message>
+        <source>The address leads to one that begins with “{scheme}:”; such addresses are not fetched.</source>
+        <translation>Alamat itu menuju ke alamat yang diawali “{scheme}:”; alamat seperti itu tidak diambil.</translation>
+    </message>
+    <message>
         <source>“{url}” is not a complete address.</source>
         <translation>“{url}” bukan alamat yang lengkap.</translation>
     </message>
@@ -882,16 +954,8 @@
         <translation>Salin sekali lagi dari bilah alamat peramban.</translation>
     </message>
     <message>
-        <source>What {host} sends is larger than {size} MB: no article is.</source>
-        <translation>Kiriman {host} lebih besar dari {size} MB: tidak ada artikel sebesar itu.</translation>
-    </message>
-    <message>
         <source>Look whether the address leads to an article, not to a film or an archive.</source>
         <translation>Periksa apakah alamat itu menuju artikel, bukan film atau arsip.</translation>
-    </message>
-    <message>
-        <source>{host} sends too slowly: it was not done in a minute.</source>
-        <translation>{host} mengirim terlalu lambat: belum selesai dalam satu menit.</translation>
     </message>
     <message>
         <source>No translation model is installed.</source>
@@ -1671,10 +1735,6 @@
         <translation>Tampilkan &amp;gambar artikel</translation>
     </message>
     <message>
-        <source>A saved page brings its own. Others come from the article&apos;s site, which sees that they are fetched.</source>
-        <translation type="vanished">Halaman yang disimpan membawa gambarnya sendiri. Gambar lain berasal dari situs artikel, dan situs itu tahu bahwa gambarnya diambil.</translation>
-    </message>
-    <message>
         <source>A page is fetched when you open its address, and at no other time. Without it, saved pages open.</source>
         <translation>Halaman diambil hanya saat Anda membuka alamatnya, tidak pada waktu lain. Tanpa jaringan, halaman tersimpan tetap dapat dibuka.</translation>
     </message>
@@ -2243,6 +2303,21 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
     <message>
         <source>It translates with “{model}”.</source>
         <translation>Penerjemahnya “{model}”.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Reading page {part} of {parts} from {host} …</source>
+        <translation>Membaca halaman {part} dari {parts} dari {host} …</translation>
+    </message>
+    <message>
+        <source>Reading the page: {size} kB from {host} …</source>
+        <translation>Membaca halaman: {size} kB dari {host} …</translation>
+    </message>
+    <message>
+        <source>Waiting for {host} …</source>
+        <translation>Menunggu {host} …</translation>
     </message>
 </context>
 <context>

@@ -2,18 +2,18 @@
 
 import base64
 import gzip
-import http.server
 import plistlib
 import quopri
-import threading
 import zipfile
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 
+from tests.faulty_server import Answer, FaultyServer, redirect
 from translation.article.page import as_address, is_address, load_page, page_from_bytes
 from translation.errors import PageNotLoaded, PageNotReadable
+from translation.network import Network
 
 ADDRESS = "https://wartanusa.example/baca/7/jembatan"
 HTML = "<!DOCTYPE html><html><head><title>Judul “panjang”</title></head><body><p>Ia berkata: “Ya, café itu tutup.”</p></body></html>"
@@ -244,61 +244,43 @@ def test_paths_are_no_addresses(source):
 
 def test_the_network_can_be_forbidden():
     with pytest.raises(PageNotLoaded, match="not to be used"):
-        load_page("https://wartanusa.example/", network=False)
-
-
-def test_no_network_is_told_in_a_sentence():
-    with pytest.raises(PageNotLoaded, match="No computer named wartanusa"):
         load_page("https://wartanusa.example/")
 
 
-class Site(http.server.BaseHTTPRequestHandler):
-    """A site on this machine with one page, one that moved, some that are refused, and one that never ends."""
+def test_no_network_is_told_in_a_sentence():
+    with pytest.raises(PageNotLoaded, match="no way to the internet") as caught:
+        load_page("https://wartanusa.example/", Network())
+    assert caught.value.advice == "Connect it, or open a saved page."
 
-    def do_GET(self):
-        if self.path == "/pindah":
-            self.send_response(302)
-            self.send_header("Location", "/baca")
-            self.end_headers()
-        elif self.path == "/putar":
-            self.send_response(302)
-            self.send_header("Location", "/putar")
-            self.end_headers()
-        elif self.path.strip("/").isdecimal():
-            self.send_response(int(self.path.strip("/")))
-            self.end_headers()
-        else:
-            data = HTML.encode("cp1252") if self.path == "/baca" else b"x" * 11_000_000
-            self.send_response(200)
-            self.send_header("Content-Type", "text/html; charset=windows-1252")
-            self.send_header("Content-Length", str(len(data)))
-            self.end_headers()
-            self.wfile.write(data)
 
-    def log_message(self, *_):
-        pass
+HERE = Network(allowed=frozenset({"127.0.0.1"}), pause=0.01)
 
 
 @pytest.fixture
 def site():
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Site)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with FaultyServer() as server:
+        data = HTML.encode("cp1252")
+        server["/baca"] = Answer(data, headers=(("Content-Type", "text/html; charset=windows-1252"),))
+        server["/pindah"] = redirect("/baca")
+        server["/putar"] = redirect("/putar")
+        server["/besar"] = Answer(b"x" * 11_000_000)
+        for status in (401, 402, 403, 404, 410, 418, 429, 451, 503):
+            server[f"/{status}"] = Answer(status=f"{status} No")
+        yield server
 
 
 def test_a_page_is_fetched_with_its_last_address(site):
-    page = load_page(f"{site}/pindah")
-    assert page.url == f"{site}/baca"
+    page = load_page(site.url("/pindah"), HERE)
+    assert page.url == site.url("/baca")
     assert "“Ya, café" in page.text
 
 
 @pytest.mark.parametrize(
     ("path", "happened"),
     [
+        ("/401", "name and a password"),
+        ("/402", "subscribers only"),
+        ("/451", "legal reasons"),
         ("/403", "refuses"),
         ("/404", "no such page"),
         ("/410", "taken this page away"),
@@ -311,13 +293,13 @@ def test_a_page_is_fetched_with_its_last_address(site):
 )
 def test_what_a_site_refuses_is_told(site, path, happened):
     with pytest.raises(PageNotLoaded, match=happened) as caught:
-        load_page(site + path)
+        load_page(site.url(path), HERE)
     assert caught.value.advice
 
 
 def test_a_closed_door_is_told():
     with pytest.raises(PageNotLoaded, match="does not accept"):
-        load_page("http://127.0.0.1:9/")
+        load_page("http://127.0.0.1:9/", HERE)
 
 
 def test_a_page_in_a_file_of_a_browser_keeps_its_place(tmp_path):

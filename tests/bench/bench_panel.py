@@ -96,7 +96,7 @@ def fill(file: Path) -> None:
 
 def make(jobs: Jobs, file: Path) -> LibraryPanel:
     """A panel that is shown."""
-    panel = LibraryPanel(Desk(jobs, file), lambda: Means(lambda: sys.exit("no model is asked for"), 2, False))
+    panel = LibraryPanel(Desk(jobs, file), lambda: Means(lambda: sys.exit("no model is asked for"), 2, None))
     panel.trouble.connect(lambda error: sys.exit(f"{error!r}"))
     panel.resize(*SIZE)
     panel.show()

@@ -13,7 +13,7 @@ from translation import errors
 from translation.document import Notice, NoticeKind
 
 ROOT = Path(__file__).resolve().parents[2]
-COVERED = ("article/extract.py", "article/notices.py", "article/page.py", "article/plain_text.py", "network.py", "stored.py")  # fmt: skip
+COVERED = ("article/extract.py", "article/notices.py", "article/page.py", "article/plain_text.py", "network_errors.py", "stored.py")  # fmt: skip
 KINDS = {name for name in vars(errors) if isinstance(getattr(errors, name), type)} | {"Notice"}
 
 
@@ -37,10 +37,19 @@ def wording(node, named):
     return named.get(node.id) if isinstance(node, ast.Name) else None
 
 
+def texts_in(node):
+    """The sentences in a table of a module's."""
+    for part in ast.walk(node):
+        if isinstance(part, ast.Constant) and isinstance(part.value, str) and part.value.endswith((".", ".)")):
+            yield part.value
+
+
 def said_in(file):
     """All that one file says of errors, and in notices."""
     tree = ast.parse((ROOT / "translation" / file).read_text("utf-8"))
     named = constants(tree)
+    for table in (node for node in tree.body if isinstance(node, ast.Assign) and isinstance(node.value, ast.Dict)):
+        yield from texts_in(table)
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in KINDS:
             yield from filter(None, (wording(argument, named) for argument in node.args))

@@ -195,7 +195,7 @@ def test_an_error_says_what_happened_and_what_to_do_and_the_article_stays(qtbot)
     qtbot.waitUntil(lambda: not tab.busy)
     said = tab.message.text.text()
     assert said.startswith("<b>The page could not be opened</b>")
-    assert "kompas.invalid" in said
+    assert "no way to the internet" in said
     assert tab.message.isVisible()
     assert "WARGA SENANG" in tab.view.toPlainText()
 

@@ -5,6 +5,7 @@ What a file is, is told from its content, never from its name.
 
 import re
 import zlib
+from collections.abc import Generator
 from pathlib import Path
 from urllib.parse import unquote, urlunsplit
 
@@ -12,7 +13,9 @@ from translation.article.addresses import parts
 from translation.article.decoding import decode
 from translation.article.saved_page import html_of_mhtml, html_of_webarchive, is_mhtml, is_webarchive, own_address
 from translation.document import Page
-from translation.errors import PageNotLoaded, PageNotReadable
+from translation.errors import NotFetched, PageNotLoaded, PageNotReadable, Why
+from translation.network import Client, Network, Received
+from translation.waiting import finish
 
 MOST_FILE_BYTES = 100_000_000  # a page saved in one file carries its pictures along
 MOST_WRAPPINGS = 3
@@ -20,6 +23,15 @@ GZIP = b"\x1f\x8b"
 MOST_TEXT = 20_000_000
 
 SAVE_AS_PAGE = "Open the article in a browser, save it as a web page, and open that file."
+OPEN_SAVED = "Open the address in a browser, save the page there, and open the file here."
+# What to do where an address gave no page, if that differs from what to do where it gave no file.
+ADVICE = {
+    **dict.fromkeys((Why.FORBIDDEN, Why.LEGAL, Why.LOOP, Why.STATUS), OPEN_SAVED),
+    Why.PAYMENT: "If you subscribe, add your sign-in in the settings, or save the page in your browser and open the file.",
+    Why.SIGN_IN: "If you have an account there, add it in the settings, or save the page in your browser and open the file.",
+    Why.NO_NETWORK: "Connect it, or open a saved page.",
+    Why.TOO_LARGE: "Look whether the address leads to an article, not to a film or an archive.",
+}
 # What is no page, told by its first bytes.
 OTHER_FILES = (
     (re.compile(rb"\s{0,64}%PDF-|%!PS-"), "a PDF document", "Open the article's own page, or copy its text into a plain text file."),
@@ -49,14 +61,20 @@ XML_ROOT = re.compile(
 XML_NAMES = {"rss": "a news feed", "feed": "a news feed", "svg": "a picture"}
 
 
-def load_page(source: str, *, network: bool = True) -> Page:
-    """The page at an http(s) address, a ``file:`` address or a path.
+def load_page(source: str, network: Network | None = None) -> Page:
+    """What ``loading`` gives in the end, for a caller that waits."""
+    return finish(loading(source, network))
 
-    Raises PageNotLoaded when it cannot be had, and PageNotReadable when what is there is no page.
+
+def loading(source: str, network: Network | None) -> Generator[Received, None, Page]:
+    """The page at an http(s) address, a ``file:`` address or a path; how far it is while it is fetched.
+
+    Without a ``network`` nothing is fetched. Raises PageNotLoaded when it cannot be had, and PageNotReadable when what
+    is there is no page.
     """
     source = source.strip()
     if is_address(source):
-        return _from_address(as_address(source), network=network)
+        return (yield from _from_address(as_address(source), network))
     return page_from_bytes(read_file(path_of(source)))
 
 
@@ -90,15 +108,17 @@ def _exists(path: str) -> bool:
         return False
 
 
-def _from_address(url: str, *, network: bool) -> Page:
-    if not network:
+def _from_address(url: str, network: Network | None) -> Generator[Received, None, Page]:
+    if network is None:
         raise PageNotLoaded(
             f"“{url}” is an address on the web, and the network is not to be used.",
             "Allow the network, or open a saved page.",
         )
-    from translation.network import fetch
-
-    response = fetch(url)
+    try:
+        with Client(network) as client:
+            response = yield from client.get(url)
+    except NotFetched as error:
+        raise PageNotLoaded(error.happened, ADVICE.get(error.why, error.advice)) from error
     return page_from_bytes(response.data, url=response.url, charset=response.charset)
 
 

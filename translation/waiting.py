@@ -1,0 +1,78 @@
+"""Waiting for calls that may never come back: a request, the system's keyring. All other threads are the window's."""
+
+import queue
+import threading
+import time
+from collections.abc import Callable, Generator
+from typing import TypeVar
+
+T = TypeVar("T")
+S = TypeVar("S")
+
+TICK = 0.1  # seconds between two steps: so soon does a reader's “stop” count
+FAREWELL = 1.0  # seconds that an aborted call has to come to its end
+
+
+def nothing() -> None:
+    """What is told, and done to end a call, where nothing else is said."""
+
+
+def patiently(
+    work: Callable[[], T],
+    *,
+    seconds: float | None = None,
+    abort: Callable[[], object] = nothing,
+    tell: Callable[[], S] = nothing,  # type: ignore[assignment]
+) -> Generator[S, None, T]:
+    """What ``work`` gives; until it does, a step every tenth of a second with what ``tell`` gives.
+
+    ``work`` runs in a thread that keeps nobody from ending the program. Raises what ``work`` raises, and TimeoutError
+    after ``seconds``. When it is closed early or the time is up, ``abort`` is called to bring ``work`` to its end.
+    """
+    outcome: queue.SimpleQueue[tuple[T | None, BaseException | None]] = queue.SimpleQueue()
+
+    def run() -> None:
+        try:
+            outcome.put((work(), None))
+        except BaseException as error:
+            outcome.put((None, error))
+
+    thread = threading.Thread(target=run, name="waiting", daemon=True)
+    until = None if seconds is None else time.monotonic() + seconds
+    came = False
+    thread.start()
+    try:
+        while not came:
+            left = TICK if until is None else min(TICK, until - time.monotonic())
+            try:
+                value, error = outcome.get(timeout=max(left, 0.0))
+                came = True
+            except queue.Empty:
+                if until is not None and time.monotonic() >= until:
+                    raise TimeoutError from None
+                yield tell()
+    finally:
+        if not came:
+            abort()
+            thread.join(FAREWELL)
+    if error is not None:
+        raise error
+    return value  # type: ignore[return-value]  # it is T wherever there is no error
+
+
+def rest(seconds: float, *, tell: Callable[[], S] = nothing) -> Generator[S, None, None]:  # type: ignore[assignment]
+    """Let time pass, a step every tenth of a second."""
+    until = time.monotonic() + seconds
+    while (left := until - time.monotonic()) > 0:
+        time.sleep(min(TICK, left))
+        yield tell()
+
+
+def finish(work: Generator[object, None, T]) -> T:
+    """The result of a generator whose steps nobody waits for."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as done:
+            result: T = done.value
+            return result
