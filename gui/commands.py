@@ -196,7 +196,7 @@ class Commands:
         menu.popup(where)
 
     def _rewording(self, tab: ReadingTab) -> Rewording:
-        return Rewording(self._window.jobs, tab, self._window.means().open_model)
+        return Rewording(self._window.jobs, tab, tab.means_now().open_model)
 
 
 def _said(words: str) -> str:

@@ -278,8 +278,11 @@ class MainWindow(QMainWindow):
         if self._open_model is None:
             self._open_model = reader.model_opener(settings.model, threads=settings.threads)
         network = network_of(settings)
+        open_model = self._open_model
+        if settings.use_server and settings.server and network is not None:
+            open_model = reader.server_opener(settings.server, network)
         library = partial(open_library, paths.library()) if settings.keep_articles else None
-        return Means(self._open_model, settings.beam, network, library, settings.pictures)
+        return Means(open_model, settings.beam, network, library, settings.pictures, self._open_model)
 
     def _obey(self, settings: Settings) -> None:
         """Do as the settings say from now on."""

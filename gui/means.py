@@ -1,6 +1,6 @@
 """What articles are read with."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 class Means:
     """The model's opener, the beam, the network, the library, and whether pictures are shown.
 
-    Without a library nothing of what is read is kept.
+    Without a library nothing of what is read is kept. ``open_local`` opens the model of this machine where
+    ``open_model`` is a server.
     """
 
     open_model: "OpenModel"
@@ -21,3 +22,8 @@ class Means:
     network: "Network | None"  # None: nothing is to be fetched
     library: "OpenLibrary | None" = None
     pictures: bool = True
+    open_local: "OpenModel | None" = None
+
+    def private(self) -> "Means":
+        """The means to read something that is kept nowhere and sent nowhere."""
+        return replace(self, library=None, open_model=self.open_local or self.open_model)

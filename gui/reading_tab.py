@@ -25,7 +25,7 @@ from gui.tab_pictures import TabPictures
 from gui.typesetting import SAFE
 from gui.words import byline, received_in_words, time_left_in_words
 from translation import kept, reader
-from translation.document import Article, BilingualDocument, NoticeKind, SentencePair
+from translation.document import Article, BilingualDocument, NoticeKind, SentencePair, is_on_server
 from translation.errors import ReaderError
 from translation.library.library import Kept
 from translation.network import Received
@@ -139,13 +139,14 @@ class ReadingTab(QWidget):
 
     # Reading
 
-    def _means_now(self) -> Means:
+    def means_now(self) -> Means:
+        """What this article is read with."""
         means = self._means()
-        return replace(means, library=None) if self.private else means
+        return means.private() if self.private else means
 
     def open(self, source: str | bytes, *, place: tuple[int, int] = (-1, 0)) -> None:
         """Read an address, a saved page or a text; ``place`` is brought to the top once it is there."""
-        means = self._means_now()
+        means = self.means_now()
         self.source, self.number, self._restore = source, None, place
         self._begin(self.tr("Reading the page …"))
         if means.library is None:
@@ -157,7 +158,7 @@ class ReadingTab(QWidget):
     def open_kept(self, number: int, source: str = "", *, place: tuple[int, int] = (-1, 0)) -> None:
         """Open an article of the library where it was left, or at a place, and translate what is missing of it."""
         self.private = False  # it is kept already
-        means = self._means_now()
+        means = self.means_now()
         self.source, self.number, self._restore = source, number, place
         self._begin(self.tr("Opening the article …"))
         self._start(kept.reopen(number, means.open_model, self._keeping.desk.open_library, beam=means.beam))
@@ -171,7 +172,7 @@ class ReadingTab(QWidget):
     def reopen(self, opened: OpenTab) -> None:
         """Open what was open before. An address is fetched only when the reader says so: nobody has asked yet."""
         source, title, place = opened.source, opened.title, (opened.row, opened.above)
-        if opened.article is not None and self._means_now().library is not None:
+        if opened.article is not None and self.means_now().library is not None:
             self.open_kept(opened.article, source, place=place)
             return
         if QUrl(source).scheme() not in SAFE:
@@ -191,7 +192,7 @@ class ReadingTab(QWidget):
         """Translate again what is shown, or another extraction of it; the reader's own wording stays."""
         if self.reading is None:
             return
-        means, known = self._means_now(), self.reading.article
+        means, known = self.means_now(), self.reading.article
         self._begin(self.tr("Loading the translation model …"))
         if article is not None and article.rows != known.rows:
             self._show(article)
@@ -293,7 +294,10 @@ class ReadingTab(QWidget):
         doubtful = len(self.reading.doubtful())
         marked = self.tr("%n to be looked at twice", "", doubtful) if doubtful else ""
         count = self.tr("%n sentence(s)", "", self.total)
-        by = self.tr("translated on this computer by “{model}”").format(model=self.model)
+        if is_on_server(self.model):
+            by = self.tr("its text was sent to “{model}” to be translated").format(model=self.model)
+        else:
+            by = self.tr("translated on this computer by “{model}”").format(model=self.model)
         return " · ".join(filter(None, (count, marked, by)))
 
     def _fail(self, error: BaseException) -> None:
@@ -336,7 +340,7 @@ class ReadingTab(QWidget):
             return
         before = self.reading.pair(place)
         block = self.reading.put(place, pair)
-        means = self._means_now()
+        means = self.means_now()
         if self.number is not None and means.library is not None:
             self._keeping.reword(self.number, place, before, block, model=self.model, beam=means.beam)
         self.view.fill(place.row)

@@ -19,13 +19,14 @@ from typing import TYPE_CHECKING
 from translation import cli_export, cli_library, paths, reader
 from translation.document import Article, BilingualDocument
 from translation.engine.translate import USUAL_BEAM, Step
-from translation.errors import FileNotRead, ReaderError
+from translation.errors import FileNotRead, ReaderError, TranslationFailed
 from translation.export.anatomy import name_of
 from translation.export.formats import FORMATS, Format, write
 from translation.export.names import file_name
 from translation.export.options import Layout, Options
 from translation.export.text import side_by_side
 from translation.network import Network, Received
+from translation.network_errors import host_of
 from translation.progress import Progress
 from translation.terminal import DONE, FAILED, INTERRUPTED, let_go, put, say, tell
 from translation.version import VERSION
@@ -82,6 +83,9 @@ def parser() -> argparse.ArgumentParser:
     )
     one.add_argument("--model", default="", help="an installed model's name, a package folder, or an .argosmodel file")
     one.add_argument(
+        "--server", default="", metavar="ADDRESS", help="translate by a LibreTranslate server; the text is sent there"
+    )
+    one.add_argument(
         "--beam",
         type=_beam,
         default=USUAL_BEAM,
@@ -133,6 +137,7 @@ def _run(chosen: argparse.Namespace) -> int:
         out="" if echo else chosen.out,
         formats=formats,
         model=chosen.model,
+        server=chosen.server,
         beam=chosen.beam,
         network=None if chosen.no_network else network(),
         options=cli_export.options(chosen),
@@ -150,6 +155,7 @@ class Translate:
     out: str = ""
     formats: tuple[str, ...] = ("text",)
     model: str = ""
+    server: str = ""  # of LibreTranslate, in the model's place
     beam: int = USUAL_BEAM
     network: Network | None = None
     options: Options = field(default_factory=Options)
@@ -162,7 +168,7 @@ class Translate:
 
     def run(self) -> int:
         """The exit code."""
-        open_model = None if self.options.layout is Layout.ORIGINAL else reader.model_opener(self.model)
+        open_model = None if self.options.layout is Layout.ORIGINAL else self._opener()
         failed = False
         if self.keep:
             cli_library.prepare_own()
@@ -187,6 +193,16 @@ class Translate:
             failed = True
             tell(error)
         return FAILED if failed else DONE
+
+    def _opener(self) -> reader.OpenModel:
+        if not self.server:
+            return reader.model_opener(self.model)
+        if self.network is None:
+            raise TranslationFailed(
+                "A server cannot translate without the network.", "Allow the network, or use a model."
+            )
+        say(f"The text is sent to {host_of(self.server)} to be translated.")
+        return reader.server_opener(self.server, self.network)
 
     def _work(self, source: str, open_model: reader.OpenModel | None) -> "Work":
         content = self._content(source)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+SERVER = "LibreTranslate"  # begins the name of a model that is not on this machine
+
 
 class Kind(StrEnum):
     """What a block of an article is."""
@@ -194,3 +196,13 @@ class BilingualDocument:
     rows: tuple[BilingualBlock, ...]
     model: str = ""
     translated_at: datetime | None = None
+
+
+def on_server(host: str) -> str:
+    """The name of what translates on a server of this host, in the place of a model's."""
+    return f"{SERVER} ({host})"
+
+
+def is_on_server(model: str) -> bool:
+    """Whether what translated was a server: the text has left this machine."""
+    return model.startswith(f"{SERVER} (")

@@ -58,6 +58,9 @@ class Secrets(Protocol):
     def proxy_password(self) -> Generator[None, None, str]:
         """The password of the reader's own proxy, ``""`` without one."""
 
+    def server_key(self, address: str) -> Generator[None, None, str]:
+        """The key for a translation server of the reader's, ``""`` without one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Network:

@@ -108,6 +108,18 @@ def model_opener(name: str = "", *, compute_type: str | None = None, threads: in
     return open_model
 
 
+def server_opener(address: str, network: Network) -> OpenModel:
+    """What opens a LibreTranslate server in a model's place: whatever is translated with it leaves this machine."""
+
+    @functools.cache
+    def open_server() -> "Translator":
+        from translation.engine.libretranslate import LibreTranslate
+
+        return LibreTranslate(address, network)
+
+    return open_server
+
+
 def so_far(article: Article, steps: "Iterable[Step]", *, model: str = "") -> BilingualDocument:
     """The document as far as it had come when the work stopped: rows that were not reached have no targets."""
     from translation.engine.sentences import split_block

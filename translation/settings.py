@@ -20,7 +20,12 @@ LIMITS = {
     "threads": (0, 64),
 }
 LANGUAGES = ("", "en", "id")
-LONGEST = {"export_folder": 4000, "allowed_hosts": 4000, "index": 2000}  # characters of a text; of any other
+LONGEST = {
+    "export_folder": 4000,
+    "allowed_hosts": 4000,
+    "index": 2000,
+    "server": 2000,
+}  # characters of a text; of any other
 LONGEST_NAME = 300
 
 
@@ -53,6 +58,8 @@ class Settings:
     line_length: int = 66  # characters of one column
     line_spacing: int = 130  # per cent of a line's height
     model: str = ""  # a package's name; "" is the best that is installed
+    server: str = ""  # the address of a LibreTranslate server
+    use_server: bool = False  # whether it translates; then what is read leaves this machine
     beam: int = 2
     threads: int = 0  # 0 is as many as suit the machine
     network: bool = True

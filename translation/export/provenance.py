@@ -2,7 +2,7 @@
 
 import re
 
-from translation.document import BilingualDocument
+from translation.document import BilingualDocument, is_on_server
 from translation.export.words import moment_in_words
 
 USUAL_LANGUAGE = "id"
@@ -42,4 +42,5 @@ def provenance(document: BilingualDocument) -> str:
     if not document.model:
         return ""
     moment = f", {moment_in_words(document.translated_at)}" if document.translated_at else ""
-    return f"Machine translation by “{document.model}” on this computer{moment}. It can be wrong."
+    where = "" if is_on_server(document.model) else " on this computer"
+    return f"Machine translation by “{document.model}”{where}{moment}. It can be wrong."

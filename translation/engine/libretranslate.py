@@ -1,0 +1,107 @@
+"""A LibreTranslate server in place of a model of this machine, for readers who run one: what is read is sent there.
+
+Its interface is that of LibreTranslate 1.6: ``POST /translate`` with a list of texts.
+"""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from translation.document import on_server
+from translation.engine.argos import Hypothesis
+from translation.errors import NotFetched, TranslationFailed, Why
+from translation.network import Client, Limits, Network
+from translation.network_errors import host_of
+from translation.waiting import finish
+
+SOURCE, TARGET = "id", "en"
+LONGEST = 2000  # characters; the server cuts what is longer into sentences itself
+ANSWER = Limits(read=120.0, whole=300.0, tries=2)  # a server without a graphics card takes its time
+MOST_TOLD = 200  # characters of what a server says of an error
+ASK_ITS_OWNER = "Look into the settings of the server, or ask whoever runs it."
+KEY = "Look at the key of the server in the settings."
+
+
+class LibreTranslate:
+    """The server at an address, asked with the reader's key where one is kept. Meant for one thread at a time."""
+
+    longest = LONGEST
+
+    def __init__(self, address: str, network: Network) -> None:
+        self._address, self._network = address.rstrip("/"), network
+        self._host = host_of(self._address)
+        self.name = on_server(self._host)
+
+    def tokens(self, text: str) -> int:
+        """How much of a text counts against ``longest``: its characters."""
+        return len(text)
+
+    def translate_batch(
+        self, sentences: Sequence[str], *, beam: int = 2, no_repeat_ngram: int = 0, hypotheses: int = 1
+    ) -> list[list[Hypothesis]]:
+        """Each sentence's translations, best first: up to ``hypotheses`` of them.
+
+        How it searches is the server's choice, and it tells no scores: each is 0. Raises TranslationFailed.
+        """
+        if no_repeat_ngram or not sentences:
+            return [[] for _ in sentences]  # it would say the same again
+        asked: dict[str, Any] = {"q": list(sentences), "source": SOURCE, "target": TARGET, "format": "text"}
+        if hypotheses > 1:
+            asked["alternatives"] = hypotheses - 1
+        answer = self._ask("/translate", asked)
+        texts = _texts(answer.get("translatedText"))
+        others = answer.get("alternatives") or [[]] * len(sentences)
+        if len(texts) != len(sentences) or not isinstance(others, list) or len(others) != len(sentences):
+            raise TranslationFailed(f"What the server {self._host} answered is no translation.", ASK_ITS_OWNER)
+        return [
+            [Hypothesis(text.strip(), 0.0, hit_limit=False) for text in dict.fromkeys([best, *_texts(more)])]
+            for best, more in zip(texts, others, strict=True)
+        ]
+
+    def check(self) -> None:
+        """Have the server translate a word; raises TranslationFailed when it cannot."""
+        self.translate_batch(["Selamat pagi."])
+
+    def _ask(self, path: str, asked: dict[str, Any]) -> dict[str, Any]:
+        """What the server answers; raises TranslationFailed."""
+        try:
+            with Client(self._network, limits=ANSWER, cookies=False, sign_ins=False) as client:
+                key = finish(self._network.secrets.server_key(self._address)) if self._network.secrets else ""
+                data = json.dumps(asked | ({"api_key": key} if key else {})).encode()
+                response = finish(client.post(self._address + path, data, headers={"Content-Type": "application/json"}))
+        except NotFetched as error:
+            raise self._failed(error) from error
+        try:
+            answer = json.loads(response.data)
+        except ValueError:
+            answer = None
+        if not isinstance(answer, dict):
+            raise TranslationFailed(
+                f"At the address of the server {self._host} there is no LibreTranslate.",
+                "Look at the address in the settings.",
+            )
+        return answer
+
+    def _failed(self, error: NotFetched) -> TranslationFailed:
+        """What went wrong, in the server's own words where it has any."""
+        if said := _said(error):
+            advice = KEY if error.why in (Why.SIGN_IN, Why.FORBIDDEN) or "API key" in said else ASK_ITS_OWNER
+            return TranslationFailed(f"The server {self._host} refuses: “{said}”.", advice)
+        if error.why in (Why.SIGN_IN, Why.FORBIDDEN):
+            return TranslationFailed(f"The server {self._host} refuses to translate.", KEY)
+        return TranslationFailed(f"The server {self._host} did not translate. {error.happened}", error.advice)
+
+
+def _said(error: NotFetched) -> str:
+    """What a server says of an error of its own, as plain words."""
+    if error.response is None:
+        return ""
+    try:
+        said = json.loads(error.response.data)["error"]
+    except (ValueError, TypeError, KeyError):
+        return ""
+    return " ".join("".join(filter(str.isprintable, str(said)[:MOST_TOLD])).split()).rstrip(".")
+
+
+def _texts(found: object) -> list[str]:
+    return [text for text in found if isinstance(text, str)] if isinstance(found, list) else []
