@@ -5,6 +5,7 @@ import ipaddress
 import socket
 import subprocess
 import sys
+import threading
 import time
 import zlib
 
@@ -346,6 +347,19 @@ def test_a_name_that_nobody_has_and_no_network_are_told_apart(names, monkeypatch
 
 def test_no_network_is_told():
     assert failure("https://warta.example/", Network()).why is Why.NO_NETWORK
+
+
+def test_a_name_server_that_never_answers_is_not_waited_for(monkeypatch):
+    ended = threading.Event()
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: ended.wait(60))
+    assert failure("https://warta.example/", Network(), Limits(whole=0.5)).why is Why.TIMEOUT
+    ended.set()
+
+
+def test_a_handshake_that_never_ends_is_not_waited_for(server):
+    """The server takes the greeting for the beginning of a request, and waits for the rest."""
+    url = server.url().replace("http:", "https:")
+    assert failure(url, limits=Limits(connect=20, read=20, whole=1)).why is Why.TIMEOUT
 
 
 def test_a_closed_door_is_told():
