@@ -2031,6 +2031,10 @@
         </translation>
     </message>
     <message>
+        <source>its text was sent to “{model}” to be translated</source>
+        <translation>teksnya dikirim ke “{model}” untuk diterjemahkan</translation>
+    </message>
+    <message>
         <source>translated on this computer by “{model}”</source>
         <translation>diterjemahkan di komputer ini oleh “{model}”</translation>
     </message>
