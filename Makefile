@@ -1,7 +1,7 @@
 # Thin names for packaging/dev.py, which also works without make.
 PYTHON ?= python3
 
-.PHONY: run test bench screenshots translations
+.PHONY: run test bench screenshots translations package package-test
 
 run:
 	@$(PYTHON) packaging/dev.py run $(ARGS)
@@ -17,3 +17,9 @@ screenshots:
 
 translations:
 	@$(PYTHON) packaging/dev.py translations $(ARGS)
+
+package:
+	@$(PYTHON) packaging/dev.py package $(ARGS)
+
+package-test:
+	@$(PYTHON) packaging/dev.py package-test $(ARGS)

@@ -1,4 +1,4 @@
-"""Makes the program ready on this machine, then runs, tests or measures it: ``python3 packaging/dev.py run``.
+"""Makes the program ready on this machine, then runs, tests, measures or packs it: ``python3 packaging/dev.py run``.
 
 Plain standard library, so that it works before anything is installed.
 """
@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import environment
+import packages
 import system
 import translations
 
@@ -32,16 +33,24 @@ BENCH = ("requirements.txt", "requirements-bench.txt")
 def main(arguments: list[str]) -> int:
     """The exit code of a job, after everything it needs is there."""
     parser = argparse.ArgumentParser(
-        prog="dev.py", description="Makes the program ready, then runs, tests or measures it."
+        prog="dev.py", description="Makes the program ready, then runs, tests, measures or packs it."
     )
-    parser.add_argument("job", choices=("run", "test", "bench", "screenshots", "translations"))
+    jobs = {
+        "run": run,
+        "test": test,
+        "bench": bench,
+        "screenshots": picture,
+        "translations": translate,
+        "package": package,
+        "package-test": package_test,
+    }
+    parser.add_argument("job", choices=jobs)
     parser.add_argument(
         "arguments",
         nargs=argparse.REMAINDER,
-        help="passed on: to the program, to pytest, to lupdate, or names of benchmarks or scenes",
+        help="passed on: to the program, to pytest, to lupdate, or names of benchmarks, scenes or packages",
     )
     chosen = parser.parse_args(arguments)
-    jobs = {"run": run, "test": test, "bench": bench, "screenshots": picture, "translations": translate}
     try:
         return jobs[chosen.job](chosen.arguments)
     except system.NotReady as error:
@@ -127,6 +136,17 @@ def translate(arguments: list[str]) -> int:
     return translations.update(ROOT, scripts, arguments) or translations.compile_all(
         scripts, ROOT / translations.FOLDER
     )
+
+
+def package(arguments: list[str]) -> int:
+    """What people install, made in ``dist``: the bundle and the packages made of it, or those named; the exit code."""
+    packages.make(ROOT, arguments)
+    return 0
+
+
+def package_test(arguments: list[str]) -> int:
+    """What was made, tried where neither Python nor a network is; the exit code."""
+    return packages.test(ROOT, arguments)
 
 
 def row(figure: dict[str, Any]) -> str:

@@ -1,4 +1,4 @@
-"""The project's own virtual environment, ``.venv``: made once, filled with the pins, looked over at every start.
+"""The virtual environments of the project, ``.venv`` above all: made once, filled with pins, looked over at each start.
 
 A stamp inside says what was installed and whether that was finished. Looking costs a few milliseconds: hashes of the
 requirement files and one listing of ``site-packages``.
@@ -19,6 +19,7 @@ from typing import Any
 from system import NotReady, require, say
 
 STAMP = "dwibaca.json"
+NAME = ".venv"  # the folder of the one that the program and its tests run in
 
 
 def python_of(folder: Path) -> Path:
@@ -31,14 +32,14 @@ def usable(root: Path) -> bool:
     return _fault(root / ".venv") == ""
 
 
-def ready(root: Path, requirements: Sequence[str]) -> Path:
-    """The interpreter of ``root/.venv``, with these requirement files installed.
+def ready(root: Path, requirements: Sequence[str], name: str = NAME) -> Path:
+    """The interpreter of the environment ``root/name``, with these requirement files installed.
 
     Raises:
         NotReady: the environment could not be made or filled; the message says what to do.
     """
-    folder = root / ".venv"
-    if _fault(folder) == "" and _lacking(root, requirements) == []:
+    folder = root / name
+    if _fault(folder) == "" and _lacking(root, folder, requirements) == []:
         return python_of(folder)
     try:
         with _alone(root):
@@ -54,9 +55,9 @@ def _prepare(root: Path, folder: Path, requirements: Sequence[str]) -> None:
     fault = _fault(folder)  # once more: another start may have done the work while we waited
     if fault:
         if os.path.lexists(folder):
-            say(f"Building .venv anew: {fault}.")
+            say(f"Building {folder.name} anew: {fault}.")
         _create(folder)
-    lacking = _lacking(root, requirements)
+    lacking = _lacking(root, folder, requirements)
     if lacking:
         _install(root, folder, lacking)
 
@@ -80,9 +81,9 @@ def _fault(folder: Path) -> str:
     return ""
 
 
-def _lacking(root: Path, requirements: Sequence[str]) -> list[str]:
+def _lacking(root: Path, folder: Path, requirements: Sequence[str]) -> list[str]:
     """The requirement files that are not installed as they stand today."""
-    installed = (_read_stamp(root / ".venv") or {}).get("requirements", {})
+    installed = (_read_stamp(folder) or {}).get("requirements", {})
     return [name for name in requirements if installed.get(name) != _digest(root / name)]
 
 
@@ -94,7 +95,7 @@ def _create(folder: Path) -> None:
         shutil.rmtree(folder)
     folder.mkdir()
     _write_stamp(folder, {"finished": False})
-    say("Making the virtual environment .venv …")
+    say(f"Making the virtual environment {folder.name} …")
     _call([str(_base_python()), "-m", "venv", str(folder)], "The virtual environment could not be made.")
     _call([*_pip(folder), "--upgrade", "pip"], "pip could not be brought up to date.")
     _stamp(folder, {})
@@ -103,7 +104,7 @@ def _create(folder: Path) -> None:
 def _install(root: Path, folder: Path, lacking: Sequence[str]) -> None:
     installed = (_read_stamp(folder) or {}).get("requirements", {})
     _write_stamp(folder, {"finished": False})
-    say(f"Installing {' and '.join(lacking)} into .venv; this happens once and can take some minutes …")
+    say(f"Installing {' and '.join(lacking)} into {folder.name}; this happens once and can take some minutes …")
     files = [argument for name in lacking for argument in ("-r", str(root / name))]
     _call([*_pip(folder), "--no-deps", *files], "The packages could not be installed.")
     _stamp(folder, installed | {name: _digest(root / name) for name in lacking})

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
 # Shared libraries that Qt's libraries and plugins are linked to and that no wheel brings, each with Debian's package
-# (``readelf -d`` on QtCore, QtGui, QtDBus, QtWidgets and on the platform plugins of Qt 6.11).
+# (``readelf -d`` on QtCore, QtGui, QtDBus, QtWidgets, QtNetwork and on the platform plugins of Qt 6.11).
 OFFSCREEN = {
     "libGL.so.1": "libgl1",
     "libEGL.so.1": "libegl1",
@@ -26,12 +26,16 @@ OFFSCREEN = {
     "libdbus-1.so.3": "libdbus-1-3",
     "libglib-2.0.so.0": "libglib2.0-0",
     "libgthread-2.0.so.0": "libglib2.0-0",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
+    "libbrotlicommon.so.1": "libbrotli1",
+    "libbrotlidec.so.1": "libbrotli1",
     "libz.so.1": "zlib1g",
     "libzstd.so.1": "libzstd1",
 }
 X11 = {
     "libX11-xcb.so.1": "libx11-xcb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxcb.so.1": "libxcb1",
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
     "libxcb-image.so.0": "libxcb-image0",
@@ -47,6 +51,21 @@ X11 = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
 WAYLAND = {"libwayland-client.so.0": "libwayland-client0", "libwayland-cursor.so.0": "libwayland-cursor0"}
+
+# What an installed package needs beside these: what prints, and what every program in C++ is linked to.
+PRINT = {"libcups.so.2": "libcups2"}
+RUNTIME = {
+    "ld-linux-x86-64.so.2": "libc6",
+    "libc.so.6": "libc6",
+    "libdl.so.2": "libc6",
+    "libm.so.6": "libc6",
+    "libpthread.so.0": "libc6",
+    "libresolv.so.2": "libc6",
+    "librt.so.1": "libc6",
+    "libgcc_s.so.1": "libgcc-s1",
+    "libstdc++.so.6": "libstdc++6",
+}
+BUNDLE = OFFSCREEN | X11 | WAYLAND | PRINT | RUNTIME  # all that a bundle leaves to the system
 
 
 class NotReady(Exception):
@@ -133,6 +152,21 @@ def require(
             provided = " ".join(f"'{soname}()(64bit)'" for soname in missing)
             advice = f"Type this line, and try again:\n\n    sudo dnf install -y {provided}"
         raise NotReady(f"{_why(missing, no_venv)}: {' '.join(missing)}. {advice}")
+
+
+def require_programs(programs: Mapping[str, str]) -> None:
+    """Sees to it that these programs are there, each named with its Debian package.
+
+    Raises:
+        NotReady: one is missing and could not be installed.
+    """
+    missing = [name for name in programs if shutil.which(name) is None]
+    why = f"These programs are needed and missing: {', '.join(missing)}"
+    if missing and "debian" in distribution():
+        install_debian([programs[name] for name in missing], why)
+        missing = [name for name in programs if shutil.which(name) is None]
+    if missing:
+        raise NotReady(f"{why}. Install them, and try again.")
 
 
 def _missing(libraries: Mapping[str, str], loads: Callable[[str], bool]) -> list[str]:

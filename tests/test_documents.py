@@ -11,7 +11,10 @@ from translation.version import VERSION
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENTS = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
-FILES = ("requirements.txt", "requirements-dev.txt", "requirements-bench.txt", "requirements-train.txt")
+FILES = (
+    "requirements.txt", "requirements-dev.txt", "requirements-bench.txt", "requirements-train.txt",
+    "packaging/pyinstaller/requirements.txt",
+)  # fmt: skip
 
 
 def text_of(name):
@@ -64,9 +67,9 @@ def test_every_pinned_package_has_its_licence(name):
 
 def test_the_commands_in_the_readme_exist():
     readme = re.sub(r"```.*?```", "", text_of("README.md"), flags=re.DOTALL)  # without what the program printed
-    made = set(re.findall(r"\bmake ([a-z]+)\b", readme))
+    made = set(re.findall(r"\bmake ([a-z-]+)\b", readme))
     assert {"run", "test"} <= made
-    assert made <= set(re.findall(r"^([a-z]+):", text_of("Makefile"), re.MULTILINE))
+    assert made <= set(re.findall(r"^([a-z-]+):", text_of("Makefile"), re.MULTILINE))
     jobs = set(re.findall(r"packaging/dev\.py ([a-z|]+)", readme))
     assert {part for job in jobs for part in job.split("|")} <= {"run", "test", "bench"}
 

@@ -13,7 +13,8 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[2]
-FILES = ("requirements.txt", "requirements-dev.txt", "requirements-bench.txt", "requirements-train.txt")
+PACK = "packaging/pyinstaller/requirements.txt"
+FILES = ("requirements.txt", "requirements-dev.txt", "requirements-bench.txt", "requirements-train.txt", PACK)
 # Asked for by argos-translate-lt and ctranslate2, imported by nothing that the program imports.
 LEFT_OUT = {"minisbd", "numpy", "onnxruntime"}
 SYSTEMS = (

@@ -1,0 +1,133 @@
+"""The program as one folder that needs no Python: made by PyInstaller, stripped, looked over, measured."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import environment
+import release
+import system
+from system import NotReady, say
+
+REQUIREMENTS = ("requirements.txt", "packaging/pyinstaller/requirements.txt")
+ENVIRONMENT = ".venv.package"
+SPEC = Path("packaging") / "pyinstaller" / "dwibaca.spec"
+INSIDE = "_internal"  # the folder of a bundle that holds everything but the executable
+# Intel's MKL is a part of it, and its licence lets nobody alter it.
+NEVER_STRIPPED = re.compile(r"^libctranslate2\b")
+MOST_BYTES = 330_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What belongs together in the bundle, with its size in bytes."""
+
+    name: str
+    size: int
+
+
+def build(root: Path) -> Path:
+    """Make ``dist/dwibaca`` and give its folder.
+
+    Raises:
+        NotReady: something that is needed is missing, the version is not in the changelog, or the result is not whole.
+    """
+    version, moment = release.current(root).version, release.epoch(root)
+    if sys.platform.startswith("linux"):
+        system.require_programs({"objdump": "binutils", "strip": "binutils", "readelf": "binutils"})
+    python = environment.ready(root, REQUIREMENTS, ENVIRONMENT)
+    say(f"Making the bundle of Dwibaca {version} …")
+    folder = root / "dist" / "dwibaca"
+    shutil.rmtree(folder, ignore_errors=True)
+    options = ["--noconfirm", "--clean", "--log-level", "WARN"]
+    places = ["--distpath", str(root / "dist"), "--workpath", str(root / "build" / "pyinstaller")]
+    # The order of a set must not show in what is built, nor the time of day.
+    steady = {"SOURCE_DATE_EPOCH": str(moment), "PYTHONHASHSEED": "0", "PYTHONNOUSERSITE": "1"}
+    command = [str(python), "-m", "PyInstaller", *options, *places, str(root / SPEC)]
+    if subprocess.run(command, cwd=root, stdout=sys.stderr, env={**os.environ, **steady}).returncode != 0:
+        raise NotReady("PyInstaller did not make the bundle; the lines above say why.")
+    if sys.platform.startswith("linux"):
+        strip(folder)
+        look_over(folder)
+    return folder
+
+
+def strip(folder: Path) -> None:
+    """Take the debugging symbols out of every library; half of some wheels is that."""
+    for file in libraries(folder):
+        if not NEVER_STRIPPED.match(file.name):
+            subprocess.run(["strip", "--strip-unneeded", "--preserve-dates", str(file)], check=True)
+
+
+def look_over(folder: Path) -> None:
+    """See that every library finds what it is linked to: in the bundle, or on a system as ``system.py`` describes it.
+
+    Raises:
+        NotReady: something would be missing, or the bundle is larger than it may be.
+    """
+    missing = sorted(needed_of_system(folder) - set(system.BUNDLE))
+    if missing:
+        raise NotReady(
+            f"The bundle needs {', '.join(missing)}, which it does not hold and packaging/system.py does not name."
+        )
+    size = sum(part.size for part in parts(folder))
+    if size > MOST_BYTES:
+        raise NotReady(f"The bundle has {size / 1e6:.0f} MB and may have {MOST_BYTES / 1e6:.0f}.")
+
+
+def needed_of_system(folder: Path) -> set[str]:
+    """The names of the shared libraries that the bundle is linked to and does not hold."""
+    there = {file.name for file in folder.rglob("*.so*")}
+    return {name for file in executables(folder) for name in linked(file)} - there
+
+
+def linked(file: Path) -> list[str]:
+    """The names of the shared libraries that a file asks the dynamic linker for."""
+    plain = {**os.environ, "LC_ALL": "C"}
+    done = subprocess.run(["readelf", "-dW", str(file)], capture_output=True, text=True, env=plain)
+    return re.findall(r"\(NEEDED\)\s+Shared library: \[([^]]+)\]", done.stdout)
+
+
+def executables(folder: Path) -> Iterator[Path]:
+    """The program and every library, each once."""
+    yield folder / "dwibaca"
+    yield from libraries(folder)
+
+
+def libraries(folder: Path) -> Iterator[Path]:
+    """Every shared library in a bundle, each once."""
+    for file in sorted(folder.rglob("*.so*")):
+        if file.is_file() and not file.is_symlink() and re.search(r"\.so(\.[\d.]+)?$", file.name):
+            yield file
+
+
+PARTS = {
+    "CTranslate2": r"ctranslate2(\.libs)?/",
+    "Typst": r"typst/",
+    "Qt and its bindings": r"(PySide6|shiboken6)/",
+    "Python and its library": r"(python3\.\d+|base_library\.zip|libpython|lib(ssl|crypto|sqlite3|ffi|bz2|lzma|expat))",
+    "cryptography, for keyring": r"(cryptography|_cffi_backend)",
+    "lxml": r"lxml/",
+    "the starter model": r"resources/models/",
+    "fonts, sample, texts of the window": r"resources/",
+    "sentencepiece and sentencex": r"sentence(piece|x)",
+    "dates, names of domains and languages": r"(pytz|tzdata|tld|babel|regex|justext|trafilatura|sacremoses|certifi)/",
+    "licence texts": r"licences/",
+}
+
+
+def parts(folder: Path) -> list[Part]:
+    """What the bundle holds by what it is for, largest first; the sizes add up to the whole, links counting nothing."""
+    sizes = dict.fromkeys([*PARTS, "the program, all modules in Python"], 0)
+    rest = list(sizes)[-1]
+    for file in folder.rglob("*"):
+        if file.is_file() and not file.is_symlink():
+            name = file.relative_to(folder).as_posix().removeprefix(f"{INSIDE}/")
+            part = next((part for part, rule in PARTS.items() if re.match(rule, name)), rest)
+            sizes[part] += file.stat().st_size
+    return sorted((Part(name, size) for name, size in sizes.items()), key=lambda part: -part.size)

@@ -1,0 +1,135 @@
+"""What the bundle holds beside the program's own modules, and what is left out of it.
+
+PyInstaller follows the imports by itself, those inside functions too. Said here is what no import tells: data files,
+modules that are looked up by name, and what an import seems to ask for though nothing of ours ever uses it.
+"""
+
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from importlib import metadata
+from pathlib import Path, PurePosixPath
+
+import licences
+from packaging.requirements import Requirement
+
+# Packages that read files of their own, and files of theirs that nothing here reads.
+WITH_DATA = ("justext", "tld", "trafilatura", "tzdata")
+# Found by name while the program runs: keyring looks for its back ends among entry points.
+BY_NAME = ("keyring.backends",)
+# What an import somewhere names and no page, article or window of ours needs. The first line is what the slim
+# distribution of argostranslate leaves out, and what in argostranslate itself would ask for it.
+LEFT_OUT = (
+    *("minisbd", "onnxruntime", "torch", "stanza", "spacy", "argostranslate.translate", "argostranslate.sbd"),
+    *("numpy", "pandas", "PIL", "IPython", "matplotlib", "google", "html5lib", "bs4", "cssselect2"),
+    *("tkinter", "pydoc", "doctest", "readline", "lib2to3", "pip", "setuptools", "pkg_resources", "distutils", "_uuid"),
+    *("pytest", "hypothesis", "tld.tests", "tqdm.notebook", "readability.benchmark"),
+    *("lxml.isoschematron", "lxml.usedoctest", "lxml.html.usedoctest", "lxml.doctestcompare", "lxml.cssselect"),
+    *("PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtSql"),
+)
+# Qt's plugins that the window uses, by folder; the names are those of all systems, without "lib" and the ending.
+QT_PLUGINS = {
+    "platforms": {"qxcb", "qwayland", "qoffscreen", "qwindows", "qcocoa"},
+    "platformthemes": {"qxdgdesktopportal"},  # dialogs, colours: also GNOME's. That of GTK would bring GTK in
+    "platforminputcontexts": {"composeplatforminputcontextplugin", "ibusplatforminputcontextplugin"},
+    "wayland-shell-integration": {"xdg-shell"},
+    "wayland-decoration-client": {"adwaita", "bradient"},
+    "imageformats": {"qjpeg", "qwebp", "qgif", "qsvg", "qico"},  # PNG is in QtGui
+    "iconengines": {"qsvgicon"},
+    "printsupport": {"cupsprintersupport"},
+    "styles": {"qmodernwindowsstyle", "qwindowsvistastyle", "qmacstyle"},
+}
+# What only plugins that are left out are linked to.
+UNUSED_QT = re.compile(r"Qt6?(EglF[Ss]|OpenGL|Qml|Quick|VirtualKeyboard)")
+# Shared libraries of this system that Python's own modules are linked to, and that go into the bundle with them.
+# All others are left to the system: they are Qt's, and packaging/system.py names them.
+PYTHONS_OWN = re.compile(r"lib(python3|ssl|crypto|sqlite3|ffi|bz2|lzma|expat|mpdec)\b")
+# Data that comes along by itself and is never read: courlan asks babel for the names of languages only where a page's
+# own language is filtered by, which the program never does. Of Qt's texts those that are met stand in our own .qm.
+NEVER_READ = (
+    re.compile(r"babel/locale-data/(?!(root|en|id|ms)\.dat$)"),
+    re.compile(r"PySide6/(Qt/)?translations/"),
+    re.compile(r"\.dist-info/(?!METADATA$|entry_points\.txt$)"),  # licence texts have a folder of their own
+    re.compile(r"\.(pyi|pxi|pyx|pxd|h|c|ts)$"),
+    re.compile(r"(^|/)(py\.typed|__pycache__|tests)(/|$)"),
+)
+
+Table = list[tuple[str, str, str]]  # PyInstaller's: where to, where from, what kind
+
+
+def data_files(root: Path, distributions: Iterable[metadata.Distribution]) -> list[tuple[str, str]]:
+    """Our files and those about the distributions: each with the folder of the bundle that it goes into."""
+    resources = root / "resources"
+    own = [file for file in sorted(resources.rglob("*")) if file.is_file() and wanted_resource(file)]
+    files = [(file, file.parent.relative_to(root)) for file in own]
+    files += [(root / name, Path()) for name in ("LICENSE", "LICENSES.md", "CHANGELOG.md")]
+    for distribution in distributions:
+        files += [(file, Path(file.parent.name)) for file in metadata_files(distribution)]
+    return [(str(file), str(folder)) for file, folder in [*files, *licences.files(root, distributions)]]
+
+
+def pinned(requirements: Path) -> list[str]:
+    """The distributions that a requirement file names for this system and this Python."""
+    lines = (line.partition("#")[0].strip() for line in requirements.read_text("utf-8").splitlines())
+    wanted = (Requirement(line) for line in lines if line)
+    return [each.name for each in wanted if each.marker is None or each.marker.evaluate()]
+
+
+def wanted_resource(file: Path) -> bool:
+    """Whether a file of ``resources/`` is read by the program: texts of the window are, once they are compiled."""
+    return file.suffix not in {".py", ".pyc", ".ts"}
+
+
+def metadata_files(distribution: metadata.Distribution) -> Iterator[Path]:
+    """What is asked for of an installed distribution: its version, and where its plug-ins are."""
+    for name in ("METADATA", "entry_points.txt"):
+        file = Path(str(distribution.locate_file(""))) / f"{info_folder(distribution)}/{name}"
+        if file.is_file():
+            yield file
+
+
+def info_folder(distribution: metadata.Distribution) -> str:
+    """The name of the folder that describes an installed distribution: ``requests-2.34.2.dist-info``."""
+    return next(file.parts[0] for file in distribution.files or [] if file.parts[0].endswith(".dist-info"))
+
+
+def wanted_binaries(table: Table) -> Table:
+    """The shared libraries that stay in the bundle."""
+    kept = [entry for entry in table if _is_wanted_of_qt(entry[0]) and not _is_the_systems(entry)]
+    there = {_posix(target) for target, _, kind in kept if kind != "SYMLINK"}
+    return [entry for entry in kept if entry[2] != "SYMLINK" or _posix(entry[1]) in there]
+
+
+def wanted_data(table: Table) -> Table:
+    """The data files that stay in the bundle, of those that PyInstaller found by itself."""
+    return [entry for entry in table if not any(rule.search(_posix(entry[0])) for rule in NEVER_READ)]
+
+
+def from_the_system(table: Table) -> list[Path]:
+    """The files of this system that stay in the bundle, where they lie now."""
+    return [Path(entry[1]) for entry in table if _is_outside(entry)]
+
+
+def _is_wanted_of_qt(target: str) -> bool:
+    parts = PurePosixPath(_posix(target)).parts
+    if "PySide6" not in parts:
+        return True
+    if "plugins" not in parts:
+        return not UNUSED_QT.search(parts[-1])
+    folder, name = parts[parts.index("plugins") + 1], parts[-1]
+    return name.partition(".")[0].removeprefix("lib") in QT_PLUGINS.get(folder, set())
+
+
+def _is_the_systems(entry: tuple[str, str, str]) -> bool:
+    """Whether a library came from the system and is not Python's own: on Linux those are left where they are."""
+    return sys.platform.startswith("linux") and _is_outside(entry) and not PYTHONS_OWN.match(Path(entry[0]).name)
+
+
+def _is_outside(entry: tuple[str, str, str]) -> bool:
+    """Whether a library was found beside Python and its packages, on the system."""
+    target, source, kind = entry
+    return kind != "SYMLINK" and "site-packages" not in source and len(PurePosixPath(_posix(target)).parts) == 1
+
+
+def _posix(target: str) -> str:
+    return target.replace("\\", "/")

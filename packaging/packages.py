@@ -1,0 +1,46 @@
+"""What people install: made one from the other, and tried as a reader meets it."""
+
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
+
+import bundle
+import trial
+from system import NotReady, say
+
+MADE: dict[str, Callable[[Path], Path]] = {"bundle": bundle.build}
+TRIED: dict[str, Callable[[Path], bool]] = {"bundle": trial.of_bundle}
+
+
+def make(root: Path, names: Sequence[str]) -> None:
+    """Make these packages in ``dist``, or all that this system can make; tell where they are and how large.
+
+    Raises:
+        NotReady: one could not be made; the message says why.
+    """
+    for name in chosen(names, MADE):
+        made = MADE[name](root)
+        print(f"{made.relative_to(root)}: {size_of(made) / 1e6:.1f} MB", flush=True)
+        if made.is_dir():
+            for part in bundle.parts(made):
+                print(f"  {part.size / 1e6:6.1f} MB  {part.name}", flush=True)
+
+
+def test(root: Path, names: Sequence[str]) -> int:
+    """Try these packages, made or not; the exit code. Raises NotReady where one was not made."""
+    failed = [name for name in chosen(names, TRIED) if not TRIED[name](root)]
+    say(f"Failed: {', '.join(failed)}." if failed else "Every package passed.")
+    return 1 if failed else 0
+
+
+def chosen(names: Sequence[str], there: Collection[str]) -> list[str]:
+    """The packages asked for, or all. Raises NotReady for one that there is not."""
+    unknown = sorted(set(names) - set(there))
+    if unknown:
+        raise NotReady(f"There is no package {', '.join(unknown)} here. There are: {', '.join(there)}.")
+    return list(names or there)
+
+
+def size_of(path: Path) -> int:
+    """Bytes of a file, or of all files in a folder, links counting nothing."""
+    files = path.rglob("*") if path.is_dir() else [path]
+    return sum(file.stat().st_size for file in files if file.is_file() and not file.is_symlink())
