@@ -4,6 +4,7 @@ PyInstaller follows the imports by itself, those inside functions too. Said here
 modules that are looked up by name, and what an import seems to ask for though nothing of ours ever uses it.
 """
 
+import contextlib
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -11,7 +12,6 @@ from importlib import metadata
 from pathlib import Path, PurePosixPath
 
 import licences
-from packaging.requirements import Requirement
 
 # Packages that read files of their own, and files of theirs that nothing here reads.
 WITH_DATA = ("justext", "tld", "trafilatura", "tzdata")
@@ -68,11 +68,11 @@ def data_files(root: Path, distributions: Iterable[metadata.Distribution]) -> li
     return [(str(file), str(folder)) for file, folder in [*files, *licences.files(root, distributions)]]
 
 
-def pinned(requirements: Path) -> list[str]:
-    """The distributions that a requirement file names for this system and this Python."""
-    lines = (line.partition("#")[0].strip() for line in requirements.read_text("utf-8").splitlines())
-    wanted = (Requirement(line) for line in lines if line)
-    return [each.name for each in wanted if each.marker is None or each.marker.evaluate()]
+def pinned(requirements: Path) -> Iterator[metadata.Distribution]:
+    """The distributions that a requirement file names for this system and this Python: those that it put there."""
+    for name in re.findall(r"^([a-z0-9-]+)==", requirements.read_text("utf-8"), re.MULTILINE):
+        with contextlib.suppress(metadata.PackageNotFoundError):
+            yield metadata.distribution(name)
 
 
 def wanted_resource(file: Path) -> bool:
