@@ -11,6 +11,7 @@ import re
 from PySide6.QtCore import QCoreApplication
 
 from gui.languages import QT_TRANSLATE_NOOP
+from gui.model_errors import FILES, FOLDERS, MODELS
 
 CONTEXT = "Errors"
 TITLES = (
@@ -22,6 +23,9 @@ TITLES = (
     QT_TRANSLATE_NOOP("Errors", "This translation model cannot be used"),
     QT_TRANSLATE_NOOP("Errors", "This translation model cannot be removed"),
     QT_TRANSLATE_NOOP("Errors", "There is no such translation model"),
+    QT_TRANSLATE_NOOP("Errors", "The folder of models could not be written"),
+    QT_TRANSLATE_NOOP("Errors", "The model could not be downloaded"),
+    QT_TRANSLATE_NOOP("Errors", "The list of models could not be fetched"),
     QT_TRANSLATE_NOOP("Errors", "The translation stopped"),
     QT_TRANSLATE_NOOP("Errors", "The file could not be written"),
     QT_TRANSLATE_NOOP("Errors", "A file of Dwibaca's own could not be read"),
@@ -251,5 +255,6 @@ def _known(text: str) -> str | None:
 @functools.cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Each wording with what it looks like when it has its values, those without any first."""
-    known = sorted((*TITLES, *NOTICES, *PAGES, *KINDS, *NETWORK, *OWN), key=lambda template: template.count("{"))
+    tables = (*TITLES, *NOTICES, *PAGES, *KINDS, *NETWORK, *OWN, *MODELS, *FILES, *FOLDERS)
+    known = sorted(tables, key=lambda template: template.count("{"))
     return tuple((template, re.compile(NAME.sub(r"(?P<\1>.+?)", re.escape(template)), re.DOTALL)) for template in known)

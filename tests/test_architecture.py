@@ -16,6 +16,7 @@ FACES = (
     "translation.cli",
     "translation.cli_export",
     "translation.cli_library",
+    "translation.cli_models",
     "translation.kept",
     "translation.reader",
     "translation.self_test",

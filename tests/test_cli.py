@@ -55,7 +55,7 @@ def test_json_is_printed(capsys, tiny_package):
 
 def test_the_original_alone_needs_no_model(capsys, no_model):
     assert cli.main(["translate", SAMPLE, "--show", "original"]) == 0
-    assert "model" not in capsys.readouterr().err
+    assert "model" not in capsys.readouterr().err.replace(SAMPLE, "")
 
 
 def test_without_a_model_the_original_shows_and_help_is_told(capsys, no_model, text_file):

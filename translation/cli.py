@@ -16,10 +16,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from translation import cli_export, cli_library, paths, reader
+from translation import cli_export, cli_library, cli_models, paths, reader
 from translation.document import Article, BilingualDocument
 from translation.engine.translate import USUAL_BEAM, Step
-from translation.errors import FileNotRead, ReaderError, TranslationFailed
+from translation.errors import ReaderError, TranslationFailed
 from translation.export.anatomy import name_of
 from translation.export.formats import FORMATS, Format, write
 from translation.export.names import file_name
@@ -28,7 +28,8 @@ from translation.export.text import side_by_side
 from translation.network import Network, Received
 from translation.network_errors import host_of
 from translation.progress import Progress
-from translation.terminal import DONE, FAILED, INTERRUPTED, let_go, put, say, tell
+from translation.settings import network_of
+from translation.terminal import DONE, FAILED, INTERRUPTED, chosen_settings, let_go, put, say, tell
 from translation.version import VERSION
 
 DEBUG = "DWIBACA_DEBUG"
@@ -53,11 +54,13 @@ def without_display(sources: Sequence[str]) -> int:
     )
     if not sources:
         say("It is the sample article that comes with the program; give an address or a saved page to read that.")
+    settings = chosen_settings()
     job = Translate(
         list(sources) or [str(paths.sample())],
         out=OUTPUT + os.sep,
         formats=("text", "json", "pdf"),
-        network=network(),
+        model=settings.model,
+        network=network_of(settings),
         echo=True,
     )
     return _guarded(job.run)
@@ -95,15 +98,7 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("--keep", action="store_true", help="keep the articles in your library (see: dwibaca library)")
     cli_export.add_arguments(one)
 
-    models = commands.add_parser(
-        "models", help="list, install or remove translation models", description="Translation models."
-    )
-    jobs = models.add_subparsers(dest="job", metavar="JOB", required=True)
-    jobs.add_parser("list", help="the models there are")
-    jobs.add_parser("install", help="install one").add_argument(
-        "file", type=Path, metavar="FILE", help="an .argosmodel file"
-    )
-    jobs.add_parser("remove", help="remove one that was installed").add_argument("name", metavar="NAME")
+    cli_models.add_parser(commands)
     cli_library.add_parser(commands)
     return top
 
@@ -118,7 +113,7 @@ def _run(chosen: argparse.Namespace) -> int:
     if chosen.self_test:
         return _self_test()
     if chosen.command == "models":
-        return _models(chosen)
+        return cli_models.run(chosen)
     if chosen.command == "library":
         return cli_library.run(chosen)
     if chosen.command is None:
@@ -132,14 +127,15 @@ def _run(chosen: argparse.Namespace) -> int:
                 f"{', '.join(formats)}: one text at a time can be printed; name a file or folder after --out"
             )
         chosen.out, echo = os.curdir, False
+    settings = chosen_settings()
     return Translate(
         chosen.inputs,
         out="" if echo else chosen.out,
         formats=formats,
-        model=chosen.model,
+        model=chosen.model or settings.model,
         server=chosen.server,
         beam=chosen.beam,
-        network=None if chosen.no_network else network(),
+        network=None if chosen.no_network else network_of(settings),
         options=cli_export.options(chosen),
         echo=echo,
         keep=chosen.keep,
@@ -313,46 +309,6 @@ class Reading:
         finally:
             work.close()
             progress.clear()
-
-
-def network() -> Network | None:
-    """How requests go out: as the reader has chosen in the window, ``None`` for not at all."""
-    from translation.settings import Settings, network_of, read_settings
-
-    try:
-        settings = read_settings(paths.settings_file())
-    except FileNotRead as error:
-        tell(error)
-        settings = Settings()
-    return network_of(settings)
-
-
-def _models(chosen: argparse.Namespace) -> int:
-    from translation.engine import packages
-
-    if chosen.job == "install":
-        package = packages.install(chosen.file)
-        say("Installed:")
-        put(f"{package.name}\n")
-    elif chosen.job == "remove":
-        packages.remove(chosen.name)
-        say(f"“{chosen.name}” is removed.")
-    else:
-        there = packages.installed()
-        used = packages.choose() if there else None
-        for package in there:
-            mark = "*" if package == used else " "
-            languages = f"{package.source_language}→{package.target_language}"
-            cells = (f"{mark} {package.name}", languages, package.version, package.origin.value, str(package.folder))
-            put("\t".join(cells) + "\n")
-        for entry in packages.damaged():
-            say(f"Not usable: {entry.folder}: {entry.reason.happened}")
-        say(
-            "The one marked * is used unless another is named."
-            if there
-            else "There is no translation model. " + packages.HOW_TO_INSTALL
-        )
-    return DONE
 
 
 def _self_test() -> int:

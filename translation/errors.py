@@ -83,10 +83,28 @@ class PackageNotUsable(ReaderError):
     title = "This translation model cannot be used"
 
 
+class StoreNotWritten(PackageNotUsable):
+    """The folder of installed models cannot be written at present; there is nothing wrong with the package."""
+
+    title = "The folder of models could not be written"
+
+
 class PackageNotRemovable(ReaderError):
     """A translation package that is not ours to remove."""
 
     title = "This translation model cannot be removed"
+
+
+class IndexNotRead(ReaderError):
+    """The index of models could not be fetched, or is none."""
+
+    title = "The list of models could not be fetched"
+
+
+class ModelNotDownloaded(ReaderError):
+    """A model's package could not be downloaded; what has come of it may be kept, to be fetched on."""
+
+    title = "The model could not be downloaded"
 
 
 class ModelNotFound(ReaderError):

@@ -42,6 +42,18 @@ def own_packages() -> Path:
     return data_folder() / "models"
 
 
+def downloads() -> Path:
+    """The folder of packages that are on their way here; what lies in it can be fetched on."""
+    return data_folder() / "downloads"
+
+
+def cache_folder() -> Path:
+    """The folder of what can be had again: the last index of models, how fast each was."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path(APPLICATION, appauthor=False)
+
+
 def shared_packages() -> Path:
     """The package folder that other Argos programs use, as Argos Translate's own settings name it."""
     named = os.environ.get("ARGOS_PACKAGES_DIR")

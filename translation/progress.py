@@ -20,7 +20,11 @@ def seconds_left(done: int, total: int, elapsed: float) -> float | None:
 
 def time_left(done: int, total: int, elapsed: float) -> str:
     """How long the rest will take, in words; ``""`` while it is too early to tell."""
-    seconds = seconds_left(done, total, elapsed)
+    return in_words(seconds_left(done, total, elapsed))
+
+
+def in_words(seconds: float | None) -> str:
+    """So much time left, in words; ``""`` for ``None``."""
     if seconds is None:
         return ""
     if seconds < 60:
@@ -49,9 +53,12 @@ class Progress:
         filled = BAR * done // max(total, 1)
         left = time_left(done, total, time.monotonic() - self._began)
         text = f"[{'#' * filled}{'.' * (BAR - filled)}] {done} of {total} sentences{', ' + left if left else ''}"
-        self._draw(text)
+        self.draw(text)
 
-    def _draw(self, text: str) -> None:
+    def draw(self, text: str) -> None:
+        """Tell how far it is, where somebody watches."""
+        if not self._watched:
+            return
         text = text[: self._columns() - 1]
         self._stream.write(f"\r{text:<{self._shown}}")
         self._stream.flush()
@@ -61,7 +68,7 @@ class Progress:
         """Tell how far a page is on its way, where somebody watches."""
         if self._watched:
             part = f"page {step.part} of {step.parts}, " if step.parts > 1 else ""
-            self._draw(f"{part}{step.bytes // 1000} kB from {step.host} …")
+            self.draw(f"{part}{step.bytes // 1000} kB from {step.host} …")
 
     def clear(self) -> None:
         """Take the bar away, so that other lines can be written."""

@@ -1,10 +1,12 @@
-"""What every command shares: its exit codes, and how it speaks."""
+"""What every command shares: its exit codes, how it speaks, and what the reader has chosen in the window."""
 
 import os
 import sys
 
-from translation.errors import ReaderError
+from translation import paths
+from translation.errors import FileNotRead, ReaderError
 from translation.export.files import not_written
+from translation.settings import Settings, read_settings
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
 
@@ -34,3 +36,12 @@ def say(text: str) -> None:
 def tell(error: ReaderError, about: str = "") -> None:
     """Write what happened and what to do next."""
     say(f"{about}: {error}" if about else str(error))
+
+
+def chosen_settings() -> Settings:
+    """What the reader has chosen; the usual where that cannot be read, which is told."""
+    try:
+        return read_settings(paths.settings_file())
+    except FileNotRead as error:
+        tell(error)
+        return Settings()

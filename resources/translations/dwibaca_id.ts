@@ -518,6 +518,18 @@
         <translation>Model terjemahan itu tidak ada</translation>
     </message>
     <message>
+        <source>The folder of models could not be written</source>
+        <translation>Folder model tidak dapat ditulisi</translation>
+    </message>
+    <message>
+        <source>The model could not be downloaded</source>
+        <translation>Model tidak dapat diunduh</translation>
+    </message>
+    <message>
+        <source>The list of models could not be fetched</source>
+        <translation>Daftar model tidak dapat diambil</translation>
+    </message>
+    <message>
         <source>The translation stopped</source>
         <translation>Penerjemahan terhenti</translation>
     </message>
@@ -1112,6 +1124,382 @@
     <message>
         <source>The deletion</source>
         <translation>Penghapusan ini</translation>
+    </message>
+    <message>
+        <source>The list of models has none named “{name}”.</source>
+        <translation>Di daftar model tidak ada yang bernama “{name}”.</translation>
+    </message>
+    <message>
+        <source>A model that was downloaded as a file can still be installed.</source>
+        <translation>Model yang sudah diunduh sebagai berkas tetap dapat dipasang.</translation>
+    </message>
+    <message>
+        <source>The network is not to be used.</source>
+        <translation>Jaringan tidak boleh dipakai.</translation>
+    </message>
+    <message>
+        <source>Allow it under “Network” in the settings, or install a model from a file.</source>
+        <translation>Izinkan di bagian “Jaringan” pada pengaturan, atau pasang model dari berkas.</translation>
+    </message>
+    <message>
+        <source>What {host} sent is JSON, but not a list of models.</source>
+        <translation>Yang dikirim {host} memang JSON, tetapi bukan daftar model.</translation>
+    </message>
+    <message>
+        <source>Look at the address of the list of models, under “Network” in the settings.</source>
+        <translation>Periksa alamat daftar model di bagian “Jaringan” pada pengaturan.</translation>
+    </message>
+    <message>
+        <source>What {host} sent is {what}, not a list of models.</source>
+        <translation>Yang dikirim {host} adalah {what}, bukan daftar model.</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>halaman web</translation>
+    </message>
+    <message>
+        <source>no JSON</source>
+        <translation>bukan JSON</translation>
+    </message>
+    <message>
+        <source>The package “{name}” is {what}, not from Indonesian or Malay to English.</source>
+        <translation>Paket “{name}” {what}, bukan dari bahasa Indonesia atau Melayu ke bahasa Inggris.</translation>
+    </message>
+    <message>
+        <source>from {source} to {target}</source>
+        <translation>dari {source} ke {target}</translation>
+    </message>
+    <message>
+        <source>of the type “{kind}”</source>
+        <translation>berjenis “{kind}”</translation>
+    </message>
+    <message>
+        <source>for languages that it does not name</source>
+        <translation>untuk bahasa yang tidak disebutkannya</translation>
+    </message>
+    <message>
+        <source>Choose a package from Indonesian (id) or Malay (ms) to English (en).</source>
+        <translation>Pilih paket dari bahasa Indonesia (id) atau Melayu (ms) ke bahasa Inggris (en).</translation>
+    </message>
+    <message>
+        <source>{host} breaks off again and again.</source>
+        <translation>Sambungan ke {host} terputus berulang kali.</translation>
+    </message>
+    <message>
+        <source>{host} sends something else each time.</source>
+        <translation>{host} setiap kali mengirim sesuatu yang lain.</translation>
+    </message>
+    <message>
+        <source>What has come is kept: try again to go on from there.</source>
+        <translation>Yang sudah terunduh disimpan: coba lagi untuk melanjutkannya dari sana.</translation>
+    </message>
+    <message>
+        <source>“{folder}” could not be written: {reason}.</source>
+        <translation>“{folder}” tidak dapat ditulisi: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check that you may write there.</source>
+        <translation>Periksa apakah Anda boleh menulis di sana.</translation>
+    </message>
+    <message>
+        <source>The list of models names no address for it.</source>
+        <translation>Daftar model tidak menyebutkan alamat untuknya.</translation>
+    </message>
+    <message>
+        <source>There is not enough room for it: {needed} MB are needed, and {free} MB are free.</source>
+        <translation>Ruang tidak cukup: perlu {needed} MB, sedangkan yang kosong {free} MB.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, and try again.</source>
+        <translation>Kosongkan ruang di disk, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Another window or command is downloading this model.</source>
+        <translation>Jendela atau perintah lain sedang mengunduh model ini.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, then look again.</source>
+        <translation>Tunggu sampai selesai, lalu lihat lagi.</translation>
+    </message>
+    <message>
+        <source>What {host} has is of another size than the list of models says.</source>
+        <translation>Ukuran berkas di {host} berbeda dari yang disebut daftar model.</translation>
+    </message>
+    <message>
+        <source>What {host} sends is not an Argos package.</source>
+        <translation>Yang dikirim {host} bukan paket Argos.</translation>
+    </message>
+    <message>
+        <source>What {host} sends is longer than it said.</source>
+        <translation>Yang dikirim {host} lebih panjang daripada yang disebutkannya.</translation>
+    </message>
+    <message>
+        <source>What {host} sends is empty.</source>
+        <translation>Yang dikirim {host} kosong.</translation>
+    </message>
+    <message>
+        <source>What {host} sent is shorter than it said.</source>
+        <translation>Yang dikirim {host} lebih pendek daripada yang disebutkannya.</translation>
+    </message>
+    <message>
+        <source>What {host} sent is not what the list of models promises: its checksum is another.</source>
+        <translation>Yang dikirim {host} bukan yang dijanjikan daftar model: jumlah ceknya berbeda.</translation>
+    </message>
+    <message>
+        <source>Try again later, or install the model from a file.</source>
+        <translation>Coba lagi nanti, atau pasang model dari berkas.</translation>
+    </message>
+    <message>
+        <source>“{name}” belongs to other Argos programs too (it lies in {folder}).</source>
+        <translation>“{name}” juga milik program Argos lain (letaknya di {folder}).</translation>
+    </message>
+    <message>
+        <source>Remove it with the program that installed it.</source>
+        <translation>Hapus dengan program yang memasangnya.</translation>
+    </message>
+    <message>
+        <source>The package “{name}” is from {found} to English, not from {promised}.</source>
+        <translation>Paket “{name}” dari {found} ke bahasa Inggris, bukan dari {promised}.</translation>
+    </message>
+    <message>
+        <source>Tell those who keep the list of models.</source>
+        <translation>Beri tahu pengelola daftar model.</translation>
+    </message>
+    <message>
+        <source>“{name}” came with the program.</source>
+        <translation>“{name}” disertakan dengan program.</translation>
+    </message>
+    <message>
+        <source>It can stay: an installed model is chosen before it.</source>
+        <translation>Biarkan saja: model yang dipasang dipilih lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>The package “{name}” could be loaded, but not translate a sentence.</source>
+        <translation>Paket “{name}” dapat dimuat, tetapi tidak dapat menerjemahkan satu kalimat.</translation>
+    </message>
+    <message>
+        <source>The model folder {folder} could not be written: {reason}.</source>
+        <translation>Folder model {folder} tidak dapat ditulisi: {reason}.</translation>
+    </message>
+    <message>
+        <source>Another window or command is installing or removing a model.</source>
+        <translation>Jendela atau perintah lain sedang memasang atau menghapus model.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, then try again.</source>
+        <translation>Tunggu sampai selesai, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Another model was installed as “{name}” since.</source>
+        <translation>Sementara itu model lain dipasang sebagai “{name}”.</translation>
+    </message>
+    <message>
+        <source>Remove that first, then try again.</source>
+        <translation>Hapus itu dahulu, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” is not an Argos package.</source>
+        <translation>Berkas “{name}” bukan paket Argos.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” is not an Argos package: {reason}.</source>
+        <translation>Berkas “{name}” bukan paket Argos: {reason}.</translation>
+    </message>
+    <message>
+        <source>it holds {number} packages, not one</source>
+        <translation>isinya {number} paket, bukan satu</translation>
+    </message>
+    <message>
+        <source>“{part}” in it has no metadata.json</source>
+        <translation>“{part}” di dalamnya tidak memiliki metadata.json</translation>
+    </message>
+    <message>
+        <source>Choose a file that ends in .argosmodel, or the folder of an unpacked package.</source>
+        <translation>Pilih berkas yang berakhiran .argosmodel, atau folder paket yang sudah dibuka.</translation>
+    </message>
+    <message>
+        <source>Choose an .argosmodel file that holds one translation package and nothing else.</source>
+        <translation>Pilih berkas .argosmodel yang berisi satu paket terjemahan saja.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” was not unpacked: {reason}.</source>
+        <translation>Berkas “{name}” tidak dibuka: {reason}.</translation>
+    </message>
+    <message>
+        <source>it would unfold to more than 2 GiB or 10,000 files</source>
+        <translation>isinya akan melebihi 2 GiB atau 10.000 berkas</translation>
+    </message>
+    <message>
+        <source>it would unfold to more than {ratio} times its size, as no translation model does</source>
+        <translation>isinya akan lebih dari {ratio} kali ukurannya, tidak seperti model terjemahan mana pun</translation>
+    </message>
+    <message>
+        <source>its member “{name}” would be written outside the package</source>
+        <translation>anggotanya “{name}” akan ditulis di luar paket</translation>
+    </message>
+    <message>
+        <source>its member “{name}” is a link or a device, not a file</source>
+        <translation>anggotanya “{name}” adalah tautan atau perangkat, bukan berkas</translation>
+    </message>
+    <message>
+        <source>it holds “{name}” twice</source>
+        <translation>isinya memuat “{name}” dua kali</translation>
+    </message>
+    <message>
+        <source>it unfolds to more than it says</source>
+        <translation>isinya lebih besar daripada yang disebutkannya</translation>
+    </message>
+    <message>
+        <source>Get the package from a source that you trust.</source>
+        <translation>Ambil paket dari sumber yang Anda percayai.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” is damaged: {reason}.</source>
+        <translation>Berkas “{name}” rusak: {reason}.</translation>
+    </message>
+    <message>
+        <source>it is cut short</source>
+        <translation>terpotong</translation>
+    </message>
+    <message>
+        <source>a part of it does not match its checksum</source>
+        <translation>satu bagiannya tidak cocok dengan jumlah ceknya</translation>
+    </message>
+    <message>
+        <source>it is compressed in a way that cannot be read here</source>
+        <translation>dimampatkan dengan cara yang tidak dapat dibaca di sini</translation>
+    </message>
+    <message>
+        <source>its archive cannot be read</source>
+        <translation>arsipnya tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>Download the package again; it did not come whole.</source>
+        <translation>Unduh paket itu lagi; yang datang tidak utuh.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” could not be unpacked: {reason}.</source>
+        <translation>Berkas “{name}” tidak dapat dibuka isinya: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check that there is room on the disk and that you may write there, then try again.</source>
+        <translation>Periksa apakah ada ruang di disk dan Anda boleh menulis di sana, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” cannot be opened: {reason}.</source>
+        <translation>Berkas “{name}” tidak dapat dibuka: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check the name, and that you may read the file.</source>
+        <translation>Periksa namanya, dan apakah Anda boleh membaca berkas itu.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” is locked with a password.</source>
+        <translation>Berkas “{name}” dikunci dengan kata sandi.</translation>
+    </message>
+    <message>
+        <source>Unlock the archive first, or choose another.</source>
+        <translation>Buka kunci arsip itu dahulu, atau pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>The package “{name}” is damaged: {reason}.</source>
+        <translation>Paket “{name}” rusak: {reason}.</translation>
+    </message>
+    <message>
+        <source>it has neither a sentencepiece.model nor a bpe.model</source>
+        <translation>tidak memiliki sentencepiece.model maupun bpe.model</translation>
+    </message>
+    <message>
+        <source>it has no {side} vocabulary</source>
+        <translation>tidak memiliki kosakata {side}</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>sumber</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>sasaran</translation>
+    </message>
+    <message>
+        <source>its {file} describes nothing</source>
+        <translation>{file} di dalamnya tidak menerangkan apa pun</translation>
+    </message>
+    <message>
+        <source>it has no model (model/model.bin)</source>
+        <translation>tidak memiliki model (model/model.bin)</translation>
+    </message>
+    <message>
+        <source>its {side} vocabulary cannot be read</source>
+        <translation>kosakata {side}nya tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>its {file} cannot be read</source>
+        <translation>{file} di dalamnya tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>its {side} vocabulary does not belong to its model</source>
+        <translation>kosakata {side}nya bukan milik modelnya</translation>
+    </message>
+    <message>
+        <source>its model file is cut short</source>
+        <translation>berkas modelnya terpotong</translation>
+    </message>
+    <message>
+        <source>its model file contradicts itself</source>
+        <translation>isi berkas modelnya saling bertentangan</translation>
+    </message>
+    <message>
+        <source>its model file cannot be read</source>
+        <translation>berkas modelnya tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>its model file is longer than it says</source>
+        <translation>berkas modelnya lebih panjang daripada yang disebutkannya</translation>
+    </message>
+    <message>
+        <source>its model file is not one that CTranslate2 wrote</source>
+        <translation>berkas modelnya tidak ditulis oleh CTranslate2</translation>
+    </message>
+    <message>
+        <source>its model file refers to a variable that it does not hold</source>
+        <translation>berkas modelnya merujuk ke variabel yang tidak ada di dalamnya</translation>
+    </message>
+    <message>
+        <source>its model file claims to hold {count} variables</source>
+        <translation>berkas modelnya mengaku memuat {count} variabel</translation>
+    </message>
+    <message>
+        <source>its model file has the unknown layout version {version}</source>
+        <translation>berkas modelnya memakai versi susunan {version}, yang tidak dikenal</translation>
+    </message>
+    <message>
+        <source>The folder “{name}” is not an Argos package: it has no metadata.json.</source>
+        <translation>Folder “{name}” bukan paket Argos: tidak ada metadata.json di dalamnya.</translation>
+    </message>
+    <message>
+        <source>Choose the folder or .argosmodel file of a translation package.</source>
+        <translation>Pilih folder atau berkas .argosmodel sebuah paket terjemahan.</translation>
+    </message>
+    <message>
+        <source>The package “{name}” cannot be read: {reason}.</source>
+        <translation>Paket “{name}” tidak dapat dibaca: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check that you may read everything in {folder}, or choose another model.</source>
+        <translation>Periksa apakah Anda boleh membaca semua yang ada di {folder}, atau pilih model lain.</translation>
+    </message>
+    <message>
+        <source>The model of “{name}” cannot be loaded: {reason}.</source>
+        <translation>Model dari “{name}” tidak dapat dimuat: {reason}.</translation>
+    </message>
+    <message>
+        <source>The model of “{name}” cannot be run as “{kind}” on this computer.</source>
+        <translation>Model dari “{name}” tidak dapat dijalankan sebagai “{kind}” di komputer ini.</translation>
+    </message>
+    <message>
+        <source>Choose another compute type, or leave it to the model.</source>
+        <translation>Pilih jenis hitungan lain, atau serahkan kepada modelnya.</translation>
     </message>
 </context>
 <context>

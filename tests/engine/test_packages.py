@@ -13,18 +13,21 @@ import pytest
 
 from tests.tiny_package import make_archive, make_package
 from translation import paths
-from translation.engine import package_file, package_format
+from translation.engine import package_file, package_format, packages
 from translation.engine.argos import load_model
+from translation.engine.package_store import writing
 from translation.engine.packages import (
     Origin,
     choose,
     damaged,
-    install,
     installed,
     open_package,
     remove,
+    tidy,
 )
-from translation.errors import ModelNotFound, PackageNotRemovable, PackageNotUsable
+from translation.engine.steps import Phase
+from translation.errors import ModelNotFound, PackageNotRemovable, PackageNotUsable, StoreNotWritten
+from translation.waiting import finish
 
 ROOT = Path(__file__).resolve().parents[2]
 NAME = "translate-id_en-tiny"
@@ -45,6 +48,11 @@ def archive(tiny_package, tmp_path_factory):
 @pytest.fixture(scope="session")
 def bpe_package(tmp_path_factory):
     return make_package(tmp_path_factory.mktemp("bpe"), tokenizer="bpe", name="bpe-id_en", package_version="1.10")
+
+
+def install(file):
+    """Installs a file to the end; the package."""
+    return finish(packages.install(file))
 
 
 def everything(folder):
@@ -330,7 +338,7 @@ def test_what_a_killed_install_left_is_not_listed_and_taken_away_next_time(archi
     program = (
         "import os, sys; from pathlib import Path; from translation.engine import packages\n"
         "packages.try_out = lambda folder: os._exit(9)\n"
-        "packages.install(Path(sys.argv[1]))"
+        "list(packages.install(Path(sys.argv[1])))"
     )
     done = subprocess.run([sys.executable, "-c", program, str(archive)], cwd=ROOT, check=False, env=os.environ)
     assert done.returncode == 9
@@ -352,8 +360,6 @@ def test_what_was_moved_aside_by_a_killed_install_comes_back(archive, tmp_path):
 
 
 def test_two_installs_at_once_do_not_meet(archive):
-    from translation.engine.package_store import writing
-
     with writing(paths.own_packages()), pytest.raises(PackageNotUsable, match="Another window or command"):
         install(archive)
     assert install(archive)
@@ -432,8 +438,8 @@ def test_damaged_ones_are_passed_over_and_named(archive, tiny_package):
     }
     with pytest.raises(PackageNotUsable, match="“cut” is damaged"):
         choose("cut")
-    remove("cut")
-    remove("stray")
+    remove("cut").let_go()
+    remove("stray").let_go()
     assert damaged() == []
     assert installed() == [package]
 
@@ -460,10 +466,86 @@ def test_one_that_may_not_be_read_is_named_and_the_others_are_used(archive, tiny
 def test_a_removed_package_is_gone_and_others_are_not(archive, bpe_package, tmp_path):
     install(archive)
     other = install(make_archive(bpe_package, tmp_path / "b.argosmodel"))
-    remove("Indonesian to English 1.0")
+    remove("Indonesian to English 1.0").let_go()
     assert installed() == [other]
     with pytest.raises(ModelNotFound):
         remove("Indonesian to English 1.0")
+
+
+def hidden():
+    """What lies hidden among our packages."""
+    return sorted(entry.name for entry in paths.own_packages().iterdir() if entry.name.startswith((".r", ".i")))
+
+
+def test_a_removed_package_comes_back_until_it_is_let_go_of(archive, bpe_package, tmp_path):
+    package = install(archive)
+    before = everything(package.folder)
+    removed = remove(package.name)
+    assert installed() == []
+    removed.bring_back()
+    assert installed() == [package]
+    assert everything(package.folder) == before
+    assert hidden() == []
+    removed = remove(package.name)
+    install(make_archive(bpe_package, tmp_path / "b.argosmodel"))
+    tidy()
+    assert hidden(), "what may come back is not taken away by what is installed meanwhile"
+    removed.bring_back()
+    assert package in installed()
+    removed = remove(package.name)
+    removed.let_go()
+    removed.let_go()
+    assert hidden() == []
+
+
+def test_a_removed_package_does_not_come_back_over_another(archive):
+    package = install(archive)
+    removed = remove(package.name)
+    install(archive)
+    again = remove(package.name)
+    install(archive)
+    for each in (removed, again):
+        with pytest.raises(StoreNotWritten, match="Another model was installed"):
+            each.bring_back()
+        each.let_go()
+    assert installed() == [package]
+    assert hidden() == []
+
+
+def test_what_a_killed_program_had_removed_is_gone_at_the_next_start(archive):
+    package = install(archive)
+    program = "import os, sys; from translation.engine.packages import remove\nheld = remove(sys.argv[1]); os._exit(9)"
+    done = subprocess.run([sys.executable, "-c", program, package.name], cwd=ROOT, check=False, env=os.environ)
+    assert done.returncode == 9
+    assert (installed(), len(hidden())) == ([], 2)
+    tidy()
+    assert hidden() == []
+
+
+def test_a_model_in_use_can_be_removed_and_replaced(archive):
+    package = install(archive)
+    model = load_model(package.folder)
+    removed = remove(package.name)
+    assert model.translate_batch(["Banjir."])[0][0].text == "Flood."
+    install(archive)
+    removed.let_go()
+    assert model.translate_batch(["Banjir."])[0][0].text == "Flood."
+
+
+def test_an_installation_that_is_stopped_leaves_nothing(archive):
+    for phase in (Phase.UNPACKING, Phase.TRYING, Phase.INSTALLING):
+        work = packages.install(archive)
+        while next(work).phase is not phase:
+            pass
+        work.close()
+        assert (installed(), hidden()) == ([], [])
+        assert not list(paths.own_packages().glob("*id*"))
+
+
+def test_a_package_from_another_language_than_was_promised_is_refused(archive):
+    with pytest.raises(PackageNotUsable, match="is from Indonesian to English, not from Malay"):
+        finish(packages.install(archive, source_language="ms"))
+    assert installed() == []
 
 
 def test_the_starter_cannot_be_removed(no_starter):

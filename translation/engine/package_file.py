@@ -10,10 +10,12 @@ import stat
 import struct
 import zipfile
 import zlib
+from collections.abc import Generator
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from translation.engine.package_format import INSTALL_AGAIN
-from translation.errors import PackageNotUsable
+from translation.engine.steps import Phase, Step, Work
+from translation.errors import PackageNotUsable, StoreNotWritten
 
 LARGEST_UNPACKED = 2 * 1024**3  # bytes; the largest packages in Argos's own index unfold to about 400 MB
 LARGEST_RATIO = 20  # unpacked to packed; weights hardly compress, and vocabularies at most to a fifth
@@ -28,8 +30,10 @@ BROKEN_ZIP = (
 )  # fmt: skip
 
 
-def unpack(file: Path, into: Path) -> Path:
+def unpack(file: Path, into: Path) -> Work[Path]:
     """The package folder of an archive, unpacked into the empty folder ``into``, every checksum verified.
+
+    Yields how much is unpacked.
 
     Raises PackageNotUsable when the file cannot be read, is no archive of one package, is damaged or unsafe, unfolds
     to more than 2 GiB or to more than twenty times its size, or does not fit on the disk.
@@ -38,12 +42,15 @@ def unpack(file: Path, into: Path) -> Path:
     try:
         with zipfile.ZipFile(file) as archive:
             members = checked(archive, file, packed)
+            total, done = sum(info.file_size for info in members), 0
             for info in members:
-                extract(archive, info, into / parts_of(info.filename), file)
+                for written in extract(archive, info, into / parts_of(info.filename), file):
+                    done += written
+                    yield Step(Phase.UNPACKING, done, total)
     except BROKEN_ZIP as error:
         raise PackageNotUsable(f"The file “{file.name}” is damaged: {plain(error)}.", INSTALL_AGAIN) from error
     except OSError as error:
-        raise PackageNotUsable(
+        raise StoreNotWritten(
             f"The file “{file.name}” could not be unpacked: {error.strerror or error}.",
             "Check that there is room on the disk and that you may write there, then try again.",
         ) from error
@@ -118,8 +125,8 @@ def parts_of(name: str) -> Path:
     return Path(*PureWindowsPath(name).parts)
 
 
-def extract(archive: zipfile.ZipFile, info: zipfile.ZipInfo, target: Path, file: Path) -> None:
-    """Writes one member; reading to its end verifies its checksum."""
+def extract(archive: zipfile.ZipFile, info: zipfile.ZipInfo, target: Path, file: Path) -> Generator[int, None, None]:
+    """Writes one member, and yields the bytes of each part of it; reading to its end verifies its checksum."""
     if info.is_dir():
         target.mkdir(parents=True, exist_ok=True)
         return
@@ -131,6 +138,7 @@ def extract(archive: zipfile.ZipFile, info: zipfile.ZipInfo, target: Path, file:
             if written > info.file_size:
                 raise refused(file, "it unfolds to more than it says")
             sink.write(chunk)
+            yield len(chunk)
     if written < info.file_size:
         raise EOFError
 

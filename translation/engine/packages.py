@@ -9,6 +9,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -18,13 +19,22 @@ from translation.engine.argos import load_model
 from translation.engine.package_file import unpack
 from translation.engine.package_format import (
     INSTALL_AGAIN,
+    SOURCES,
     is_of_our_languages,
     read_contents,
     read_metadata,
     starter_folder,
 )
-from translation.engine.package_store import put, take_away, writing
-from translation.errors import ModelNotFound, PackageNotRemovable, PackageNotUsable, TranslationFailed
+from translation.engine.package_store import Removed, put, writing
+from translation.engine.steps import Phase, Step, Work
+from translation.errors import (
+    ModelNotFound,
+    PackageNotRemovable,
+    PackageNotUsable,
+    StoreNotWritten,
+    TranslationFailed,
+)
+from translation.waiting import finish
 
 TRIAL = "Presiden mengatakan harga beras naik."
 SAFE_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.+-]{0,99}")
@@ -104,22 +114,32 @@ def choose(name: str = "") -> Package:
     )
 
 
-def install(file: Path) -> Package:
+def install(file: Path, *, source_language: str = "") -> Work[Package]:
     """Installs an .argosmodel file; one of the same folder name is replaced, and only by a package that works.
 
-    Raises PackageNotUsable; then nothing of the file stays, and the other packages are as they were.
+    ``source_language`` is the one that was promised, ``""`` for either of ours. Yields what is done with it. Raises
+    PackageNotUsable; then nothing of the file stays, and the other packages are as they were.
     """
     store = paths.own_packages()
     with writing(store) as fresh:
-        folder = unpack(file, fresh)
+        folder = yield from unpack(file, fresh)
+        yield Step(Phase.TRYING)
+        contents = read_contents(folder)
+        if source_language and contents.source_language != source_language:
+            raise PackageNotUsable(
+                f"The package “{folder.name}” is from {SOURCES[contents.source_language]} to English, not from "
+                f"{SOURCES[source_language]}.",
+                "Tell those who keep the list of models.",
+            )
         try_out(folder)
         target = store / folder_name(folder, file)
+        yield Step(Phase.INSTALLING)
         put(folder, target)
     return package_in(target, Origin.OWN)
 
 
-def remove(name: str) -> None:
-    """Removes one of our own packages, by its name or folder name, a damaged one too.
+def remove(name: str) -> Removed:
+    """Removes one of our own packages, by its name or folder name, a damaged one too; it can still be brought back.
 
     Raises PackageNotRemovable for a shared or bundled package, ModelNotFound where there is none of that name.
     """
@@ -139,7 +159,16 @@ def remove(name: str) -> None:
         )
     folder = (own or broken)[0].folder
     with writing(folder.parent):
-        take_away(folder)
+        return Removed(folder)
+
+
+def tidy() -> None:
+    """Takes away what a killed run of the program left in our folder of packages, if nobody is writing there."""
+    store = paths.own_packages()
+    with suppress(OSError, StoreNotWritten):
+        if any(entry.name.startswith(".") and entry.is_dir() for entry in store.iterdir()):
+            with writing(store):
+                pass
 
 
 def open_package(path_or_name: str) -> Package:
@@ -161,7 +190,7 @@ def open_package(path_or_name: str) -> Package:
         return choose(path_or_name)
     folder = Path(tempfile.mkdtemp(prefix=f"{paths.APPLICATION}-model-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return package_in(unpack(path, folder), Origin.OPENED)
+    return package_in(finish(unpack(path, folder)), Origin.OPENED)
 
 
 def looked_through() -> Iterator[Package | Damaged]:

@@ -8,6 +8,7 @@ from model.pack import pack
 
 from translation.engine.argos import load_model
 from translation.engine.packages import install
+from translation.waiting import finish
 
 
 def test_the_same_folder_gives_the_same_bytes(tiny_package, tmp_path):
@@ -28,5 +29,5 @@ def test_what_is_packed_installs_and_translates(tiny_package, tmp_path):
     with zipfile.ZipFile(file) as archive:
         assert archive.namelist() == sorted(archive.namelist())
         assert all(name.startswith(f"{tiny_package.name}/") for name in archive.namelist())
-    package = install(file)
+    package = finish(install(file))
     assert load_model(package.folder).translate_batch(["Banjir."])[0][0].text == "Flood."

@@ -1,0 +1,261 @@
+"""The index of Argos packages: what can be downloaded, and the last index that came, for when none comes.
+
+It is a JSON list with an object for each package: ``package_version``, ``argos_version``, ``from_code``, ``from_name``,
+``to_code``, ``to_name``, ``links``, often ``code`` and ``type``, seldom ``size`` and ``sha256``. Where Argos Translate
+looks for it stands in its ``settings.py``; a mirror may give its links relative to the index's own address.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Generator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from translation import paths
+from translation.engine.notes import read_note, write_note
+from translation.engine.package_format import SOURCES, is_of_our_languages, purpose, word
+from translation.errors import IndexNotRead, ModelNotFound, NotFetched, PackageNotUsable, Why
+from translation.network import Client, Limits, Network, Received
+
+USUAL = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/index.json"
+LIMITS = Limits(bytes=5_000_000)  # Argos's own has about 30 kB
+MOST_ENTRIES = 10_000
+LARGEST_PACKAGE = 2 * 1024**3  # bytes
+LOOK_AT_ADDRESS = "Look at the address of the list of models, under “Network” in the settings."
+CAN_INSTALL_FILES = "A model that was downloaded as a file can still be installed."
+ALLOW_NETWORK = "Allow it under “Network” in the settings, or install a model from a file."
+SAFE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.+-]{0,79}")
+CHECKSUM = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A package of the index. ``name`` is what it will be called when it is installed, ``code`` what Argos calls it.
+
+    ``links`` are its addresses, the first the best. ``size`` in bytes is 0 and ``sha256`` ``""`` where the index has
+    none. ``listed_at`` is the index's address.
+    """
+
+    name: str
+    code: str
+    source_language: str
+    target_language: str
+    version: str
+    links: tuple[str, ...]
+    size: int = 0
+    sha256: str = ""
+    listed_at: str = ""
+
+    @property
+    def file_name(self) -> str:
+        """What its file is called here, the same in every run of the program."""
+        version = self.version.replace(".", "_")
+        name = f"{self.code}-{version}" if SAFE.fullmatch(f"{self.code}-{version}") else "package"
+        return f"{name}.argosmodel"
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """What can be downloaded, Indonesian first, then the newest first.
+
+    ``others`` are packages that the index has for other languages, with what each is for. ``fetched`` is when it came;
+    ``trouble`` is why no newer one did.
+    """
+
+    offers: tuple[Offer, ...]
+    others: tuple[tuple[str, str], ...]
+    address: str
+    fetched: datetime
+    trouble: IndexNotRead | None = None
+
+    @property
+    def age(self) -> timedelta:
+        """How long ago it came."""
+        return max(timedelta(), datetime.now(UTC) - self.fetched)
+
+
+def look(network: Network | None, address: str = "") -> Generator[Received, None, Index]:
+    """The index at an address (without one the usual), else the last that came from there, with what went wrong.
+
+    Raises IndexNotRead when neither is to be had.
+    """
+    try:
+        return (yield from fetch(network, address))
+    except IndexNotRead as error:
+        if (kept := last(address)) is None:
+            raise
+        return replace(kept, trouble=error)
+
+
+def fetch(network: Network | None, address: str = "") -> Generator[Received, None, Index]:
+    """The index at an address, kept for the next time. Raises IndexNotRead; the one that was kept then stays."""
+    address = full_address(address)
+    if network is None:
+        raise IndexNotRead("The network is not to be used.", ALLOW_NETWORK)
+    try:
+        with Client(trusting(network, address), limits=LIMITS, cookies=False) as client:
+            response = yield from client.get(address, headers={"Accept": "application/json, */*;q=0.5"})
+    except NotFetched as error:
+        advice = LOOK_AT_ADDRESS if error.why in (Why.MISSING, Why.GONE, Why.ADDRESS, Why.NO_NAME) else error.advice
+        raise IndexNotRead(error.happened, f"{advice} {CAN_INSTALL_FILES}") from error
+    entries = entries_in(response.data, host_of(address))
+    index = made_of(entries, address, datetime.now(UTC))
+    write_note(kept_in(address), {"address": address, "fetched": index.fetched.isoformat(), "index": entries})
+    return index
+
+
+def last(address: str = "") -> Index | None:
+    """The last index that came from an address, ``None`` where none did or it is kept no more."""
+    address = full_address(address)
+    note = read_note(kept_in(address))
+    entries = note.get("index")
+    if note.get("address") != address or not isinstance(entries, list):
+        return None
+    try:
+        fetched = datetime.fromisoformat(str(note.get("fetched")))
+    except ValueError:
+        return None
+    if fetched.tzinfo is None:
+        return None
+    return made_of([entry for entry in entries if isinstance(entry, dict)], address, fetched)
+
+
+def find(index: Index, name: str) -> Offer:
+    """The newest offer that is meant by a name: with its version or without, Argos's code, or a language's code.
+
+    Raises ModelNotFound, and PackageNotUsable for one that is for other languages.
+    """
+    wanted = plain(name)
+    for offer in index.offers:
+        if wanted in names_of(offer):
+            return offer
+    for offer in index.offers:
+        if wanted in {plain(offer.name.removesuffix(offer.version)), plain(offer.code), offer.source_language}:
+            return offer
+    for other, what in index.others:
+        if wanted in (plain(other), plain(other.rpartition(" ")[0])):
+            raise PackageNotUsable(
+                f"The package “{other}” is {what}, not from Indonesian or Malay to English.",
+                "Choose a package from Indonesian (id) or Malay (ms) to English (en).",
+            )
+    there = ", ".join(f"“{offer.name}”" for offer in index.offers)
+    advice = f"Choose one of these: {there}." if there else CAN_INSTALL_FILES
+    raise ModelNotFound(f"The list of models has none named “{name}”.", advice)
+
+
+def names_of(offer: Offer) -> set[str]:
+    """What a reader may call this very version."""
+    stem = offer.file_name.removesuffix(".argosmodel")
+    return {plain(offer.name), plain(stem), plain(f"{offer.code} {offer.version}")}
+
+
+def plain(name: str) -> str:
+    """A name without what people write differently."""
+    return " ".join(name.split()).casefold()
+
+
+def is_newer(version: str, than: str) -> bool:
+    """Whether a version is a later one."""
+    return numbers_of(version) > numbers_of(than)
+
+
+def numbers_of(version: str) -> list[int]:
+    """A version as something that can be put in order."""
+    return [int(part[:18]) for part in re.findall(r"\d+", version)]
+
+
+def full_address(address: str) -> str:
+    """The index's own address; Argos's settings name the folder that it lies in."""
+    address = address.strip() or USUAL
+    return f"{address}index.json" if address.endswith("/") else address
+
+
+def host_of(address: str) -> str:
+    """The host that an address names, ``""`` where it names none."""
+    try:
+        return (urlsplit(address).hostname or "").lower()
+    except ValueError:
+        return ""
+
+
+def trusting(network: Network, address: str) -> Network:
+    """The network with the index's own host allowed wherever it lies: the reader has named it."""
+    return replace(network, allowed=network.allowed | {host_of(address)})
+
+
+def kept_in(address: str) -> Path:
+    """The file that an address's last index is kept in."""
+    return paths.cache_folder() / f"models-{hashlib.sha256(address.encode()).hexdigest()[:16]}.json"
+
+
+def entries_in(data: bytes, host: str) -> list[dict[str, Any]]:
+    """The objects of an index; raises IndexNotRead where it is none."""
+    try:
+        value = json.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        what = "a web page" if data.lstrip()[:1] == b"<" else "no JSON"
+        raise IndexNotRead(f"What {host} sent is {what}, not a list of models.", LOOK_AT_ADDRESS) from error
+    entries = [entry for entry in value if isinstance(entry, dict)] if isinstance(value, list) else []
+    if len(entries) > MOST_ENTRIES or not any("from_code" in entry for entry in entries):
+        raise IndexNotRead(f"What {host} sent is JSON, but not a list of models.", LOOK_AT_ADDRESS)
+    return entries
+
+
+def made_of(entries: Sequence[Mapping[str, Any]], address: str, fetched: datetime) -> Index:
+    """The index of these entries; one that cannot be understood or downloaded is passed over."""
+    offers, others = [], []
+    for entry in entries:
+        ours = is_of_our_languages(dict(entry))
+        if ours and (offer := offer_of(entry, address)) is not None:
+            offers.append(offer)
+        elif not ours and word(dict(entry), "from_code"):
+            others.append((called(dict(entry)), purpose(dict(entry))))
+    order = list(SOURCES)
+    offers.sort(key=lambda offer: numbers_of(offer.version), reverse=True)
+    offers.sort(key=lambda offer: order.index(offer.source_language))
+    return Index(tuple(offers), tuple(others), address, fetched)
+
+
+def offer_of(entry: Mapping[str, Any], address: str) -> Offer | None:
+    """The offer of an entry, ``None`` where it has no address that can be fetched."""
+    said = dict(entry)
+    links = entry.get("links")
+    given = [links] if isinstance(links, str) else links if isinstance(links, list) else []
+    addresses = [full for link in given if isinstance(link, str) and (full := fetchable(link, address))]
+    if not addresses:
+        return None
+    source, target = word(said, "from_code"), word(said, "to_code")
+    size = entry.get("size")
+    checksum = word(said, "sha256").lower()
+    return Offer(
+        called(said),
+        word(said, "code") or f"translate-{source}_{target}",
+        source,
+        target,
+        word(said, "package_version"),
+        tuple(dict.fromkeys(addresses)),
+        size if type(size) is int and 0 < size <= LARGEST_PACKAGE else 0,
+        checksum if CHECKSUM.fullmatch(checksum) else "",
+        address,
+    )
+
+
+def called(entry: dict[str, object]) -> str:
+    """What a package will be called when it is installed."""
+    source, target = (word(entry, f"{side}_name") or word(entry, f"{side}_code") for side in ("from", "to"))
+    name = word(entry, "name") or word(entry, "package_name") or f"{source} to {target}"
+    return f"{name} {word(entry, 'package_version')}".strip()
+
+
+def fetchable(link: str, address: str) -> str:
+    """The full address of a link that can be fetched, ``""`` for one of another kind (``ipfs:`` and the like)."""
+    try:
+        full = urljoin(address, link.strip())
+        there = urlsplit(full)
+        return full if there.scheme in ("http", "https") and there.hostname and full.isprintable() else ""
+    except ValueError:
+        return ""

@@ -1,0 +1,46 @@
+"""Small notes of the engine's own: the last index, how far a download is, how fast a model was.
+
+A note is never worth an error: one that cannot be read is as good as none, and one that cannot be written is missing
+the next time.
+"""
+
+import contextlib
+import json
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+LARGEST = 10_000_000  # bytes
+
+
+def read_note(file: Path) -> dict[str, Any]:
+    """What a note says, nothing where there is none that can be read."""
+    try:
+        with file.open("rb") as opened:
+            content = opened.read(LARGEST + 1)
+        value = json.loads(content) if len(content) <= LARGEST else None
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+def write_note(file: Path, note: Mapping[str, Any]) -> bool:
+    """Put a note in a file's place as a whole; whether that went well."""
+    beside = None
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f"{file.name}.", suffix=".part", dir=file.parent)
+        beside = Path(name)
+        with os.fdopen(handle, "w", encoding="utf-8") as opened:
+            json.dump(dict(note), opened)
+            opened.flush()
+            os.fsync(opened.fileno())
+        beside.replace(file)
+    except (OSError, ValueError):
+        if beside is not None:
+            with contextlib.suppress(OSError):
+                beside.unlink(missing_ok=True)
+        return False
+    return True

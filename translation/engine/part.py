@@ -1,0 +1,217 @@
+"""A package on its way: what has come of it, where from, and whether what comes next belongs to it."""
+
+import hashlib
+import re
+import time
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from types import TracebackType
+from typing import BinaryIO, Self
+
+from translation.engine.index import Offer, host_of
+from translation.engine.notes import read_note, write_note
+from translation.engine.steps import Phase, Step, Work
+from translation.progress import seconds_left
+
+CHUNK = 1024**2
+PARTIAL = 206
+ZIP = b"PK\x03\x04"
+OTHER_MIRROR = "Try again later, or install the model from a file."
+CONTENT_RANGE = re.compile(r"bytes\s+(?:(\d{1,18})-(\d{1,18})|\*)/(\d{1,18}|\*)", re.IGNORECASE)
+
+
+def _is_packed(head: Mapping[str, str]) -> bool:
+    """Whether an answer's body is packed, so that its bytes are not counted as they are here."""
+    return head.get("content-encoding", "").lower() not in ("", "identity")
+
+
+def _length(head: Mapping[str, str]) -> int:
+    """How many bytes an answer brings, 0 where it does not say."""
+    length = head.get("content-length", "")
+    return int(length) if length.isdecimal() and len(length) < 19 and not _is_packed(head) else 0
+
+
+class NotIt(Exception):
+    """What an address sends is not the package."""
+
+    def __init__(self, happened: str, advice: str = OTHER_MIRROR) -> None:
+        super().__init__(happened)
+        self.happened, self.advice = happened, advice
+
+
+class Anew(Exception):
+    """What an address sends does not go on from what is here."""
+
+
+class Part:
+    """The files of one offer in a folder that nobody else writes it in. A context manager.
+
+    ``begin`` and ``take`` may be called in another thread, as the network does. Whatever is written raises OSError.
+    """
+
+    def __init__(self, folder: Path, offer: Offer) -> None:
+        self.folder, self._offer = folder, offer
+        self.file, self._whole = folder / f"{offer.file_name}.part", folder / offer.file_name
+        self._note_file = folder / f"{offer.file_name}.json"
+        self._sink: BinaryIO | None = None
+        self._hash = hashlib.sha256()
+        self._hashed = 0
+        self._began: tuple[float, int] | None = None
+        self.position = 0  # bytes that are here
+        self.is_whole = False
+        note = read_note(self._note_file)
+        self._url, self._etag, self._modified = (str(note.get(name) or "") for name in ("url", "etag", "modified"))
+        total = note.get("total")
+        self.total = offer.size or (total if type(total) is int and total > 0 else 0)  # 0: nobody has said
+        held = note.get("offer")
+        held_checksum = held.get("sha256") if isinstance(held, dict) else ""
+        self._other = bool(held_checksum and offer.sha256 and held_checksum != offer.sha256) or bool(
+            offer.size and type(total) is int and total > 0 and total != offer.size
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+        if kind is not None and not self.position:
+            self._note_file.unlink(missing_ok=True)
+            self.file.unlink(missing_ok=True)
+
+    @property
+    def missing(self) -> int:
+        """Bytes that are still to come, 0 where nobody has said."""
+        return max(0, self.total - self.position)
+
+    def step(self, host: str = "") -> Step:
+        """How far it is."""
+        left = None
+        if self._began is not None and self.total:
+            since, then = self._began
+            left = seconds_left(self.position - then, self.total - then, time.monotonic() - since)
+        return Step(Phase.DOWNLOADING, self.position, self.total or None, left, host)
+
+    def look(self) -> Work[None]:
+        """See what is here from an earlier run, and read it through where there is a checksum to be made up."""
+        if self._whole.is_file() and not self.file.exists():
+            self._whole.rename(self.file)
+        self.position = self.file.stat().st_size if self.file.is_file() else 0
+        known = self._url and (self._etag or self._modified or self.total or self._offer.sha256)
+        if self._other or not known or (self.total and self.position > self.total):
+            self.empty()
+        if self._offer.sha256 and self.position:
+            with self.file.open("rb") as opened:
+                while chunk := opened.read(CHUNK):
+                    self._hash.update(chunk)
+                    self._hashed += len(chunk)
+                    yield Step(Phase.CHECKING, self._hashed, self.position)
+        if self.position and self.position == self.total:
+            try:
+                self.check()
+            except NotIt:
+                self.empty()
+
+    def empty(self) -> None:
+        """Begin from anew."""
+        self.close()
+        self.file.unlink(missing_ok=True)
+        self._restart()
+
+    def _restart(self) -> None:
+        self.position = self._hashed = 0
+        self._hash = hashlib.sha256()
+        self._url = self._etag = self._modified = ""
+        self.total = self._offer.size
+        self.is_whole = False
+
+    def range_from(self, url: str) -> dict[str, str]:
+        """The headers that ask for what is missing and nothing else, if the file is still the one it was."""
+        self._began = None
+        if not self.position:
+            return {}
+        asked = {"Range": f"bytes={self.position}-"}
+        if self._etag and not self._etag.startswith("W/"):
+            return asked | {"If-Range": self._etag}
+        if self._modified and url == self._url and not self._etag:
+            return asked | {"If-Range": self._modified}
+        return asked
+
+    def open(self) -> None:
+        """Be ready to take what comes."""
+        self._sink = self.file.open("ab")
+
+    def close(self) -> None:
+        """Take nothing any more."""
+        sink, self._sink = self._sink, None
+        if sink is not None:
+            sink.close()
+
+    def begin(self, url: str, status: int, head: Mapping[str, str]) -> None:
+        """See from the head of an answer what comes; raises Anew and NotIt."""
+        if status == PARTIAL:
+            total = self._going_on(head)
+        else:
+            if self._sink is not None and self.position:
+                self._sink.truncate(0)
+            self._restart()
+            total = _length(head)
+        if self._offer.size and total and total != self._offer.size:
+            raise NotIt(f"What {host_of(url)} has is of another size than the list of models says.")
+        self.total = self._offer.size or total or self.total
+        self._url = url
+        self._etag, self._modified = head.get("etag", self._etag), head.get("last-modified", self._modified)
+        self._began = (time.monotonic(), self.position)
+        note = {"url": url, "etag": self._etag, "modified": self._modified, "total": self.total}
+        write_note(self._note_file, {"offer": asdict(self._offer), **note})
+
+    def _going_on(self, head: Mapping[str, str]) -> int:
+        """The length of the whole that a partial answer tells, 0 without; raises Anew where it does not belong here."""
+        said = CONTENT_RANGE.fullmatch(head.get("content-range", "").strip())
+        if said is None or said[1] is None or int(said[1]) != self.position or not self.position or _is_packed(head):
+            raise Anew
+        total = 0 if said[3] == "*" else int(said[3])
+        etag, modified = head.get("etag", ""), head.get("last-modified", "")
+        if self._etag and etag:
+            same = self._etag == etag
+        else:
+            same = not self._modified or not modified or self._modified == modified
+        if not same or (self.total and total and self.total != total):
+            raise Anew
+        return total
+
+    def take(self, chunk: bytes) -> None:
+        """Write what came; raises NotIt for what is no package, and OSError."""
+        if self._sink is None:
+            raise ValueError("nothing is to be taken any more")
+        if not self.position and not ZIP.startswith(chunk[: len(ZIP)]):
+            raise NotIt(f"What {host_of(self._url)} sends is not an Argos package.")
+        self._sink.write(chunk)
+        if self._offer.sha256:
+            self._hash.update(chunk)
+            self._hashed += len(chunk)
+        self.position += len(chunk)
+        if self.total and self.position > self.total:
+            raise NotIt(f"What {host_of(self._url)} sends is longer than it said.")
+
+    def is_all(self, content_range: str) -> bool:
+        """Whether what is here is the whole, as a server sees it that has nothing after it (RFC 9110, 15.5.17)."""
+        said = CONTENT_RANGE.fullmatch(content_range.strip())
+        return said is not None and said[3] == str(self.position) and self.position > 0
+
+    def check(self) -> None:
+        """See that it is whole, and what the index promises; raises NotIt."""
+        host = host_of(self._url)
+        if not self.position:
+            raise NotIt(f"What {host} sends is empty.")
+        if self.total and self.position != self.total:
+            raise NotIt(f"What {host} sent is shorter than it said.")
+        if self._offer.sha256 and self._hash.hexdigest() != self._offer.sha256:
+            raise NotIt(f"What {host} sent is not what the list of models promises: its checksum is another.")
+        self.is_whole = True
+
+    def finish(self) -> Path:
+        """The whole package, in its place."""
+        self.close()
+        self.file.replace(self._whole)
+        return self._whole

@@ -1,0 +1,36 @@
+"""How far a package is on its way: the steps of downloading, checking, trying out and installing it."""
+
+from collections.abc import Generator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+class Phase(StrEnum):
+    """What is being done with a package, in this order."""
+
+    DOWNLOADING = "downloading"
+    CHECKING = "checking"
+    UNPACKING = "unpacking"
+    TRYING = "trying out"
+    INSTALLING = "installing"
+    MEASURING = "measuring"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """``done`` of ``total`` bytes (``None``: nobody knows how many there are), and the seconds that the rest will take.
+
+    ``host`` is who sends them.
+    """
+
+    phase: Phase
+    done: int = 0
+    total: int | None = None
+    seconds_left: float | None = None
+    host: str = ""
+
+
+Work = Generator[Step, None, T]
