@@ -10,6 +10,10 @@ COMMANDS = ("translate", "models", "library")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line says; the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if given == ["--self-test"]:
+        from gui import self_test
+
+        return self_test.run()
     # Each face is imported only where it is wanted: the window should be there at once.
     if given and (given[0] in COMMANDS or given[0].startswith("-")):
         from translation import cli

@@ -330,12 +330,6 @@ def test_ctrl_c_is_no_traceback(tmp_path):
     assert "Traceback" not in error
 
 
-def test_the_self_test_passes(capsys, tiny_package):
-    from translation.self_test import checks
-
-    assert all(check.passed for check in checks(str(tiny_package)))
-
-
 class Terminal(io.StringIO):
     def isatty(self):
         return True

@@ -16,10 +16,15 @@ def faces(monkeypatch):
     return called
 
 
-@pytest.mark.parametrize("arguments", [["translate", "x"], ["models", "list"], ["-h"], ["--version"], ["--self-test"]])
+@pytest.mark.parametrize("arguments", [["translate", "x"], ["models", "list"], ["-h"], ["--version"]])
 def test_commands_go_to_the_command_line(faces, arguments):
     assert main.main(arguments) == 0
     assert faces == [("cli", arguments)]
+
+
+def test_the_self_test_tries_the_window_too(monkeypatch):
+    monkeypatch.setattr("gui.self_test.run", lambda: 7)
+    assert main.main(["--self-test"]) == 7
 
 
 @pytest.mark.parametrize("arguments", [[], ["https://a.example/"], ["./translate"], ["a.html", "b.html"]])

@@ -1,17 +1,35 @@
-"""Whether this installation works: the model loads, the sample is read and translated, the results can be made."""
+"""Whether this installation works: the model loads, the sample is read, translated, kept, found and put on paper.
 
+It reads what came with the program and writes to a folder of its own that is gone afterwards; the reader's library,
+settings and secrets are not opened, and nothing is fetched. The window's part is ``gui/self_test.py``.
+"""
+
+import importlib
+import importlib.util
 import json
-from collections.abc import Iterator
+import sys
+import tempfile
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
+from importlib import metadata
+from pathlib import Path
+from typing import Any
 
-from translation import paths, reader
+from translation import kept, paths, reader, report
 from translation.document import Article, BilingualDocument, Kind
 from translation.export.json_format import as_json
 from translation.export.text import side_by_side
 
 PARAGRAPHS = 12
 PUBLISHED = datetime(2023, 9, 20, 9, 4, tzinfo=timezone(timedelta(hours=7)))
+WORDS = 'konflik "Nagorno-Karabakh"'  # what is searched for, of the sample
+# Where secrets are kept on each system: keyring's module for it, and what that needs.
+SECRET_STORES = {
+    "linux": ("SecretService", ("secretstorage", "jeepney")),
+    "darwin": ("macOS", ()),
+    "win32": ("Windows", ("win32ctypes",)),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +44,22 @@ def checks(model: str = "") -> Iterator[Check]:
     """Each check as it is made; raises ReaderError where the program cannot go on."""
     open_model = reader.model_opener(model)
     yield Check(f"the model “{open_model().name}” is loaded", passed=True)
-    document = _translated_sample(open_model)
+    with tempfile.TemporaryDirectory(prefix="dwibaca-") as folder:
+        library = Path(folder) / "library.sqlite"
+        document = _result(_read_and_keep(open_model, library))
+        yield from _reading(document)
+        yield from _keeping(document, library)
+        yield from _papers(document, Path(folder))
+    yield from _parts()
+
+
+def _read_and_keep(open_model: reader.OpenModel, library: Path) -> kept.Work:
+    from translation.library.store import open_library
+
+    return kept.read(str(paths.sample()), open_model, lambda: open_library(library), network=None)
+
+
+def _reading(document: BilingualDocument) -> Iterator[Check]:
     article = document.article
     paragraphs = [block for block in article.blocks if block.kind is Kind.PARAGRAPH]
     yield Check("the sample article's title, date and dateline are read", _is_described(article))
@@ -35,13 +68,80 @@ def checks(model: str = "") -> Iterator[Check]:
     )
     pairs = [pair for row in document.rows for pair in row.pairs]
     yield Check(f"its {len(pairs)} sentences are translated", bool(pairs) and all(pair.target for pair in pairs))
+
+
+def _keeping(document: BilingualDocument, file: Path) -> Iterator[Check]:
+    from translation.library import library, listing
+    from translation.library.query import understand
+    from translation.library.store import open_library
+
+    connection = open_library(file)
+    try:
+        found = listing.find(connection, understand(WORDS))
+        yield Check("it is kept in a library, and found there by its words", len(found) == 1)
+        again = library.load(connection, found[0].id).document if found else None
+        yield Check("what is kept is what was read", again is not None and again.rows == document.rows)
+    finally:
+        connection.close()
+
+
+def _papers(document: BilingualDocument, folder: Path) -> Iterator[Check]:
+    from translation.export.formats import FORMATS, write
+    from translation.export.options import Options
+
     text = side_by_side(document, width=100)
-    yield Check("the text is written side by side", article.title.split()[0] in text and " │ " in text)
+    yield Check("the text is written side by side", document.article.title.split()[0] in text and " │ " in text)
     yield Check("the JSON is written", len(json.loads(as_json(document))["blocks"]) == PARAGRAPHS)
+    paper = folder / "article.pdf"
+    write(FORMATS["pdf"], paper, [document], Options(), {})
+    pages, missing = _on_paper(document, paper)
+    yield Check(f"the PDF has {pages} pages, and on them every sentence in both languages", pages > 0 and not missing)
 
 
-def _translated_sample(open_model: reader.OpenModel) -> BilingualDocument:
-    work = reader.read(str(paths.sample()), open_model)
+def _on_paper(document: BilingualDocument, file: Path) -> tuple[int, list[str]]:
+    """The number of a PDF's pages, and the sentences of the document that stand on none of them."""
+    from translation.export.pdf_text import texts_of_pages
+
+    try:
+        pages = texts_of_pages(file.read_bytes())
+    except ValueError:
+        return 0, []
+    whole = _bare("".join(pages))
+    pairs = [pair for row in document.rows for pair in row.pairs]
+    sentences = [text for pair in pairs for text in (pair.source, pair.target or "")]
+    return len(pages), [text for text in sentences if _bare(text) not in whole]
+
+
+def _bare(text: str) -> str:
+    """A text without what a line's end may change: spaces and hyphens of any kind."""
+    return "".join(character for character in text if character.isalnum())
+
+
+def _parts() -> Iterator[Check]:
+    """What nothing above has touched, and a package may have forgotten."""
+    store, needs = SECRET_STORES.get(sys.platform, SECRET_STORES["linux"])
+    found = {entry.name: entry for entry in metadata.entry_points(group="keyring.backends")}
+    there = store in found and all(importlib.util.find_spec(name) is not None for name in needs)
+    if there:
+        importlib.import_module(found[store].module)  # loaded, not asked: no secret is looked at
+    yield Check(f"this system's place for secrets ({store}) is known to keyring", there)
+    yield Check("the licences of all that is used are there", _licences())
+
+
+def _licences() -> bool:
+    """Whether the list of licences is there, and in a package the text for each distribution in it."""
+    texts = paths.resources().parent / "licences"
+    if not getattr(sys, "frozen", False):
+        return "MIT" in report.licences()
+    names = {name.replace("_", "-").replace(".", "-").lower() for name in _distributions()}
+    return bool(report.licences()) and bool(names) and all(any((texts / name).glob("*")) for name in names)
+
+
+def _distributions() -> list[str]:
+    return [each.metadata["Name"] for each in metadata.distributions()]
+
+
+def _result(work: Generator[Any, Any, BilingualDocument]) -> BilingualDocument:
     while True:
         try:
             next(work)
