@@ -5,6 +5,7 @@ Its interface is that of LibreTranslate 1.6: ``POST /translate`` with a list of 
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from translation.document import on_server
@@ -28,8 +29,10 @@ class LibreTranslate:
     longest = LONGEST
 
     def __init__(self, address: str, network: Network) -> None:
-        self._address, self._network = address.rstrip("/"), network
+        self._address = address.rstrip("/")
         self._host = host_of(self._address)
+        # Whoever names a server means it, and many run one on their own machine; it is sent nowhere beyond.
+        self._network = replace(network, allowed=network.allowed | {self._host})
         self.name = on_server(self._host)
 
     def tokens(self, text: str) -> int:
