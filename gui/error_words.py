@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.languages import QT_TRANSLATE_NOOP
 from gui.model_errors import FILES, FOLDERS, MODELS
+from gui.secret_errors import SECRETS
 
 CONTEXT = "Errors"
 TITLES = (
@@ -35,6 +36,10 @@ TITLES = (
     QT_TRANSLATE_NOOP("Errors", "This is not in the library"),
     QT_TRANSLATE_NOOP("Errors", "This is not an exported document"),
     QT_TRANSLATE_NOOP("Errors", "It could not be printed"),
+    QT_TRANSLATE_NOOP("Errors", "This cannot be used"),
+    QT_TRANSLATE_NOOP("Errors", "The password store did not take this"),
+    QT_TRANSLATE_NOOP("Errors", "The password store did not give what is kept"),
+    QT_TRANSLATE_NOOP("Errors", "This may still lie in the password store"),
 )
 NOTICES = (
     QT_TRANSLATE_NOOP(
@@ -255,6 +260,6 @@ def _known(text: str) -> str | None:
 @functools.cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Each wording with what it looks like when it has its values, those without any first."""
-    tables = (*TITLES, *NOTICES, *PAGES, *KINDS, *NETWORK, *OWN, *MODELS, *FILES, *FOLDERS)
+    tables = (*TITLES, *NOTICES, *PAGES, *KINDS, *NETWORK, *OWN, *MODELS, *FILES, *FOLDERS, *SECRETS)
     known = sorted(tables, key=lambda template: template.count("{"))
     return tuple((template, re.compile(NAME.sub(r"(?P<\1>.+?)", re.escape(template)), re.DOTALL)) for template in known)

@@ -19,6 +19,7 @@ from gui.session_keeper import SessionKeeper
 from gui.settings_keeper import SettingsKeeper
 from gui.sources import from_drop, from_typing
 from translation import paths
+from translation.credentials import Ring
 from translation.errors import ReaderError
 from translation.settings import Settings
 
@@ -47,10 +48,16 @@ class MainWindow(QMainWindow):
     painted = Signal()  # once, when the window has been drawn for the first time and there is nothing else to do
 
     def __init__(
-        self, jobs: Jobs, keeper: SettingsKeeper, session: SessionKeeper, open_model: "OpenModel | None" = None
+        self,
+        jobs: Jobs,
+        keeper: SettingsKeeper,
+        session: SessionKeeper,
+        open_model: "OpenModel | None" = None,
+        ring: Ring | None = None,
     ) -> None:
         super().__init__()
         self.jobs, self._keeper, self._session = jobs, keeper, session
+        self.ring = ring or Ring()
         self._given_model, self._open_model = open_model, open_model
         self._settings = keeper.now
         self._first_paint = QTimer(self, singleShot=True, interval=0)
@@ -277,7 +284,7 @@ class MainWindow(QMainWindow):
         settings = self._keeper.now
         if self._open_model is None:
             self._open_model = reader.model_opener(settings.model, threads=settings.threads)
-        network = network_of(settings)
+        network = network_of(settings, self.ring)
         open_model = self._open_model
         if settings.use_server and settings.server and network is not None:
             open_model = reader.server_opener(settings.server, network)

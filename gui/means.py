@@ -25,5 +25,8 @@ class Means:
     open_local: "OpenModel | None" = None
 
     def private(self) -> "Means":
-        """The means to read something that is kept nowhere and sent nowhere."""
-        return replace(self, library=None, open_model=self.open_local or self.open_model)
+        """The means to read something that is kept nowhere and sent nowhere; no site is told who reads it."""
+        network = self.network
+        if network is not None and network.secrets is not None:
+            network = replace(network, secrets=network.secrets.in_private())
+        return replace(self, network=network, library=None, open_model=self.open_local or self.open_model)

@@ -51,6 +51,7 @@ HOMES = {
     "socket": ("translation.network_errors", "translation.connections"),
     "truststore": ("translation.connections",),
     "keyring": ("translation.credentials",),
+    "idna": ("translation.sites",),
     "platformdirs": ("translation.paths",),
     "sqlite3": ("translation.library",),
     "typst": ("translation.export",),

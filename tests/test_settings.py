@@ -13,7 +13,20 @@ from translation import paths
 from translation.errors import FileNotRead, FileNotWritten
 from translation.export.options import Layout as PageLayout
 from translation.export.options import Paper, Standard
-from translation.settings import KINDS, LANGUAGES, LIMITS, Layout, Settings, Theme, read_settings, write_settings
+from translation.network import USER_AGENT
+from translation.settings import (
+    KINDS,
+    LANGUAGES,
+    LIMITS,
+    Layout,
+    Settings,
+    Theme,
+    network_of,
+    read_settings,
+    write_settings,
+)
+from translation.sign_ins import SignIn
+from translation.sites import with_user
 
 OTHERS = Settings(
     layout=Layout.STACKED,
@@ -39,6 +52,7 @@ OTHERS = Settings(
     language="id",
     library_shown=True,
     welcomed=True,
+    sign_ins=(SignIn("https://berita.example", "ani"), SignIn("https://lain.example:8443")),
     export_format="epub",
     export_layout=PageLayout.ENGLISH,
     export_paper=Paper.LETTER,
@@ -68,8 +82,27 @@ def test_every_one_comes_back(file):
     assert read_settings(file) == OTHERS
 
 
+HOSTS = st.sampled_from(["berita.example", "localhost", "::1", "192.168.1.7", "xn--mnchen-3ya.example", "a_b.example"])
+PLAIN_TEXT = st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=40).map(str.strip)
+TYPED = {
+    "user_agent": PLAIN_TEXT,
+    "proxy": st.one_of(
+        st.sampled_from(["", "direct", "http://proxy.example", "socks5://[::1]:1080"]),
+        st.builds(with_user, st.just("https://proxy.example:3128"), st.text(st.characters(categories=["L", "P"]), max_size=9)),
+    ),
+    "allowed_hosts": st.lists(HOSTS, max_size=4, unique=True).map(" ".join),
+    "index": st.sampled_from(["", "https://models.example/index.json", "http://[::1]:8000/a?b=c"]),
+    "sign_ins": st.lists(
+        st.builds(SignIn, st.builds("https://{}:{}".format, st.just("a.example"), st.integers(1, 442)), PLAIN_TEXT),
+        max_size=3, unique_by=lambda one: one.site,
+    ).map(tuple),
+}  # fmt: skip
+
+
 def values_of(name):
     kind = KINDS[name]
+    if name in TYPED:
+        return TYPED[name]
     if name in LIMITS:
         least, most = LIMITS[name]
         return st.floats(least, most) if kind is float else st.integers(least, most)
@@ -99,6 +132,9 @@ def test_whatever_is_written_is_read(tmp_path, values):
         ("font_family", "x" * 1000), ("font_points", 6.9), ("font_points", 61), ("font_points", "13"), ("font_points", True),
         ("font_points", float("nan")), ("font_points", float("inf")), ("line_length", 34), ("line_length", 66.0), ("line_spacing", 251),
         ("beam", 0), ("beam", 9), ("beam", True), ("threads", -1), ("threads", 10**30), ("font_points", 10**400), ("network", 0), ("network", "no"), ("language", "fr"),
+        ("user_agent", "a\r\nCookie: b"), ("user_agent", "Ä"), ("proxy", "ftp://x"), ("proxy", "http://ani:geheim@proxy.example"), ("proxy", "http://"),
+        ("proxy", "http://a b"), ("allowed_hosts", "a b!c"), ("allowed_hosts", 7), ("index", "file:///etc/passwd"), ("index", "https://a:b@c.example"),
+        ("sign_ins", "https://a.example"), ("sign_ins", {"site": "https://a.example"}), ("sign_ins", 3), ("sign_ins", [{"site": "http://a.example", "user": "x"}, 7, None, {}]),
     ],
 )  # fmt: skip
 def test_a_wrong_value_is_the_usual_one_and_the_others_stand(file, name, wrong):
@@ -214,3 +250,36 @@ def test_a_choice_given_as_its_text_is_the_choice():
     assert chosen.layout is Layout.STACKED
     assert chosen.export_paper is Paper.LETTER
     assert Settings(export_folder="/" + "a" * 2000).export_folder
+
+
+def test_what_was_typed_for_the_network_is_kept_as_it_is_meant():
+    chosen = Settings(
+        proxy="Proxy.EXAMPLE:3128", allowed_hosts="NAS.local, [::1];10.0.0.7  nas.local", index="models.example/a"
+    )
+    assert chosen.proxy == "http://proxy.example:3128"
+    assert chosen.allowed_hosts == "nas.local ::1 10.0.0.7"
+    assert chosen.index == "https://models.example/a"
+
+
+def test_of_the_sign_ins_in_a_file_the_good_ones_stand(file):
+    store(
+        file,
+        {
+            "sign_ins": [
+                {"site": "https://a.example", "user": "ani"},
+                {"site": "http://b.example"},
+                {"site": "A.example"},
+                3,
+                {"site": "c.example", "user": "x\ny"},
+                {"site": "d.example"},
+            ]
+        },
+    )
+    assert read_settings(file).sign_ins == (SignIn("https://a.example", "ani"), SignIn("https://d.example"))
+
+
+def test_requests_go_out_as_they_say():
+    network = network_of(Settings(proxy="direct", allowed_hosts="nas.local ::1", user_agent="Ani"))
+    assert (network.user_agent, network.proxy, network.allowed) == ("Ani", "direct", {"nas.local", "::1"})
+    assert network_of(Settings()).user_agent == USER_AGENT
+    assert network_of(Settings(network=False)) is None

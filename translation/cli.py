@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translation import cli_export, cli_library, cli_models, paths, reader
+from translation.credentials import Ring
 from translation.document import Article, BilingualDocument
 from translation.engine.translate import USUAL_BEAM, Step
 from translation.errors import ReaderError, TranslationFailed
@@ -60,7 +61,7 @@ def without_display(sources: Sequence[str]) -> int:
         out=OUTPUT + os.sep,
         formats=("text", "json", "pdf"),
         model=settings.model,
-        network=network_of(settings),
+        network=network_of(settings, Ring()),
         echo=True,
     )
     return _guarded(job.run)
@@ -135,7 +136,7 @@ def _run(chosen: argparse.Namespace) -> int:
         model=chosen.model or settings.model,
         server=chosen.server,
         beam=chosen.beam,
-        network=None if chosen.no_network else network_of(settings),
+        network=None if chosen.no_network else network_of(settings, Ring()),
         options=cli_export.options(chosen),
         echo=echo,
         keep=chosen.keep,

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from translation import paths
+from translation.credentials import Ring
 from translation.errors import ReaderError
 from translation.network import Received
 from translation.progress import Progress, in_words
@@ -157,7 +158,7 @@ def _index(chosen: argparse.Namespace) -> "Index":
 
 
 def _network(chosen: argparse.Namespace, settings: Settings) -> "Network | None":
-    return None if chosen.no_network else network_of(settings)
+    return None if chosen.no_network else network_of(settings, Ring())
 
 
 def _install(chosen: argparse.Namespace) -> int:

@@ -165,3 +165,31 @@ class DocumentNotReadable(ReaderError):
     """A file that should hold an exported document does not."""
 
     title = "This is not an exported document"
+
+
+class SettingNotUsable(ReaderError):
+    """What was typed for the network, or as a sign-in, cannot be meant so."""
+
+    title = "This cannot be used"
+
+
+class SecretNotKept(ReaderError):
+    """A password could not be put into the system's password store; it is written nowhere else."""
+
+    title = "The password store did not take this"
+
+
+class SecretNotRead(ReaderError):
+    """A password that is wanted could not be had from the system's password store; ``name`` says whose."""
+
+    title = "The password store did not give what is kept"
+
+    def __init__(self, happened: str, advice: str, name: str) -> None:
+        super().__init__(happened, advice)
+        self.name = name
+
+
+class SecretNotForgotten(ReaderError):
+    """A password is used no more, and may still lie in the system's password store."""
+
+    title = "This may still lie in the password store"

@@ -7,6 +7,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
+from translation.sites import host_in
+
 if TYPE_CHECKING:
     import requests
 
@@ -35,7 +37,8 @@ def moved(url: str, location: str) -> str:
 def site_of(url: str) -> str:
     """Scheme, host and port of an address, as sign-ins name a site."""
     there = urlsplit(url)
-    host = (there.hostname or "").lower()
+    host = host_in(there)
+    host = host.lower() if host.isascii() else host
     port = there.port
     usual = port is None or (there.scheme.lower(), port) in (("https", 443), ("http", 80))
     return f"{there.scheme.lower()}://{f'[{host}]' if ':' in host else host}" + ("" if usual else f":{port}")

@@ -61,6 +61,9 @@ class Secrets(Protocol):
     def server_key(self, address: str) -> Generator[None, None, str]:
         """The key for a translation server of the reader's, ``""`` without one."""
 
+    def in_private(self) -> "Secrets":
+        """The same without what would tell a site who reads."""
+
 
 @dataclass(frozen=True, slots=True)
 class Network:

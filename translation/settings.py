@@ -1,14 +1,19 @@
 """What the reader has chosen: how an article looks, how it is translated, what is kept and fetched."""
 
-import re
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from translation import sites
+from translation.credentials import Ring, Secrets
+from translation.errors import SettingNotUsable
 from translation.export.options import Layout as PageLayout
 from translation.export.options import Paper, Standard
-from translation.network import USER_AGENT, Network, Secrets
+from translation.network import USER_AGENT, Network
+from translation.sign_ins import LONGEST_WORD, SignIn
 from translation.stored import read_values, update_values
 
 LOST = "What you changed holds until Dwibaca is closed."
@@ -27,6 +32,14 @@ LONGEST = {
     "server": 2000,
 }  # characters of a text; of any other
 LONGEST_NAME = 300
+MOST_SIGN_INS = 1000
+# What is typed, in the form in which it is kept.
+MEANT: dict[str, Callable[[str], str]] = {
+    "user_agent": sites.user_agent_of,
+    "proxy": sites.proxy_of,
+    "allowed_hosts": sites.hosts_of,
+    "index": sites.index_of,
+}
 
 
 class Layout(StrEnum):
@@ -65,10 +78,9 @@ class Settings:
     network: bool = True
     user_agent: str = ""  # what a request says it comes from; "" is the usual
     proxy: str = ""  # "" is the system's, "direct" none; else an address, without a password
-    allowed_hosts: str = (
-        ""  # of this machine or a private network, that may be reached all the same; with spaces between
-    )
+    allowed_hosts: str = ""  # of this machine or a private network, that may be reached all the same; spaces between
     index: str = ""  # the address of the list of models; "" is the usual
+    sign_ins: tuple[SignIn, ...] = ()  # their sites and user names; the secrets lie in the system's password store
     pictures: bool = True  # whether an article's are shown, for which they may be fetched
     keep_articles: bool = True
     restore_tabs: bool = True
@@ -104,13 +116,37 @@ def _as_stored(name: str, value: Any) -> object:  # noqa: ANN401 - whatever JSON
         least, most = LIMITS[name]
         numbers = (int, float) if kind is float else (int,)
         return kind(value) if type(value) in numbers and least <= value <= most else None
+    if kind is tuple:
+        return _sign_ins(value) if isinstance(value, (list, tuple)) else None
     if type(value) is not kind:
         return None
     if name == "language":
         return value if value in LANGUAGES else None
     if isinstance(value, str):
-        return value if value.isprintable() and len(value) <= LONGEST.get(name, LONGEST_NAME) else None
+        return _text(name, value) if value.isprintable() and len(value) <= LONGEST.get(name, LONGEST_NAME) else None
     return value
+
+
+def _text(name: str, value: str) -> str | None:
+    try:
+        return MEANT[name](value) if name in MEANT else value
+    except SettingNotUsable:
+        return None
+
+
+def _sign_ins(value: Any) -> tuple[SignIn, ...]:  # noqa: ANN401
+    """The sign-ins in a list, without those that are none and without a second one for a site."""
+    found: dict[str, SignIn] = {}
+    for one in value[:MOST_SIGN_INS]:
+        site, user = (one.site, one.user) if isinstance(one, SignIn) else _site_and_user(one)
+        with suppress(SettingNotUsable):
+            if isinstance(site, str) and isinstance(user, str) and user.isprintable() and len(user) <= LONGEST_WORD:
+                found.setdefault(sites.site_of(site), SignIn(sites.site_of(site), user))
+    return tuple(found.values())
+
+
+def _site_and_user(value: object) -> tuple[object, object]:
+    return (value.get("site"), value.get("user", "")) if isinstance(value, dict) else (None, None)
 
 
 def read_settings(file: Path) -> Settings:
@@ -136,11 +172,15 @@ def write_settings(file: Path, settings: Settings) -> None:
     update_values(file, changed, LOST)
 
 
-def network_of(settings: Settings, secrets: Secrets | None = None) -> Network | None:
-    """How requests go out as the reader has chosen; ``None`` where there are to be none."""
+def network_of(settings: Settings, ring: Ring | None = None) -> Network | None:
+    """How requests go out as the reader has chosen; ``None`` where there are to be none.
+
+    Without a ``ring`` they sign in nowhere.
+    """
     if not settings.network:
         return None
-    allowed = frozenset(re.split(r"[\s,;]+", settings.allowed_hosts.lower())) - {""}
+    allowed = frozenset(settings.allowed_hosts.split())
+    secrets = None if ring is None else Secrets(ring, settings.sign_ins, settings.proxy)
     return Network(settings.user_agent or USER_AGENT, settings.proxy, allowed, secrets)
 
 

@@ -566,6 +566,22 @@
         <translation>Artikel tidak dapat dicetak</translation>
     </message>
     <message>
+        <source>This cannot be used</source>
+        <translation>Ini tidak dapat dipakai</translation>
+    </message>
+    <message>
+        <source>The password store did not take this</source>
+        <translation>Penyimpan kata sandi tidak menerima ini</translation>
+    </message>
+    <message>
+        <source>The password store did not give what is kept</source>
+        <translation>Penyimpan kata sandi tidak memberikan isinya</translation>
+    </message>
+    <message>
+        <source>This may still lie in the password store</source>
+        <translation>Ini mungkin masih ada di penyimpan kata sandi</translation>
+    </message>
+    <message>
         <source>This looks like a front page or a list of articles. Open one of its articles for the whole text.</source>
         <translation>Ini tampaknya halaman depan atau daftar artikel. Buka salah satu artikelnya untuk membaca teks lengkapnya.</translation>
     </message>
@@ -1500,6 +1516,214 @@
     <message>
         <source>Choose another compute type, or leave it to the model.</source>
         <translation>Pilih jenis hitungan lain, atau serahkan kepada modelnya.</translation>
+    </message>
+    <message>
+        <source>This computer has no password store that Dwibaca can use.</source>
+        <translation>Komputer ini tidak punya penyimpan kata sandi yang dapat dipakai Dwibaca.</translation>
+    </message>
+    <message>
+        <source>The only password store here keeps passwords in plain text, and Dwibaca does not use such a one.</source>
+        <translation>Satu-satunya penyimpan kata sandi di sini menyimpan kata sandi sebagai teks biasa, dan Dwibaca tidak memakai yang seperti itu.</translation>
+    </message>
+    <message>
+        <source>Set up another, such as GNOME Keyring or KWallet, and try again.</source>
+        <translation>Siapkan yang lain, misalnya GNOME Keyring atau KWallet, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The password store is locked, and it was not opened.</source>
+        <translation>Penyimpan kata sandi terkunci dan tidak dibuka.</translation>
+    </message>
+    <message>
+        <source>Open it with its password when it asks, and try again.</source>
+        <translation>Buka dengan kata sandinya ketika diminta, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The password store does not let Dwibaca in.</source>
+        <translation>Penyimpan kata sandi tidak mengizinkan Dwibaca.</translation>
+    </message>
+    <message>
+        <source>Allow it there, and try again.</source>
+        <translation>Izinkan di sana, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The password store does not answer.</source>
+        <translation>Penyimpan kata sandi tidak menjawab.</translation>
+    </message>
+    <message>
+        <source>Look whether it waits somewhere for its password, and try again.</source>
+        <translation>Lihat apakah ia sedang menunggu kata sandinya, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The password store has not answered an earlier question yet.</source>
+        <translation>Penyimpan kata sandi belum menjawab pertanyaan sebelumnya.</translation>
+    </message>
+    <message>
+        <source>The password store does not take anything of this length.</source>
+        <translation>Penyimpan kata sandi tidak menerima sesuatu sepanjang ini.</translation>
+    </message>
+    <message>
+        <source>Leave out the cookies that have nothing to do with the sign-in.</source>
+        <translation>Buang kuki yang tidak ada hubungannya dengan tanda masuk.</translation>
+    </message>
+    <message>
+        <source>The password store has nothing under this name any more.</source>
+        <translation>Penyimpan kata sandi tidak lagi memiliki apa pun dengan nama ini.</translation>
+    </message>
+    <message>
+        <source>What the password store has under this name is not whole.</source>
+        <translation>Yang ada di penyimpan kata sandi dengan nama ini tidak utuh.</translation>
+    </message>
+    <message>
+        <source>Add it again, or forget it.</source>
+        <translation>Tambahkan lagi, atau lupakan.</translation>
+    </message>
+    <message>
+        <source>The password store failed.</source>
+        <translation>Penyimpan kata sandi gagal.</translation>
+    </message>
+    <message>
+        <source>Look in the program that manages it whether it works, and try again.</source>
+        <translation>Lihat di program pengelolanya apakah ia berfungsi, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Install and start one, such as GNOME Keyring or KWallet, and try again.</source>
+        <translation>Pasang dan jalankan satu, misalnya GNOME Keyring atau KWallet, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>It is reached over D-Bus: sign in to a desktop, or start Dwibaca under “dbus-run-session”.</source>
+        <translation>Ia dihubungi lewat D-Bus: masuklah ke desktop, atau jalankan Dwibaca di bawah “dbus-run-session”.</translation>
+    </message>
+    <message>
+        <source>Let this Flatpak talk to “org.freedesktop.secrets”, and try again.</source>
+        <translation>Izinkan Flatpak ini berbicara dengan “org.freedesktop.secrets”, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Type “snap connect dwibaca:password-manager-service”, and try again.</source>
+        <translation>Ketik “snap connect dwibaca:password-manager-service”, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Look whether the system&apos;s own password store is in order, and try again.</source>
+        <translation>Lihat apakah penyimpan kata sandi milik sistem berfungsi baik, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>It is called “{name}” there.</source>
+        <translation>Namanya di sana “{name}”.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not the name of a host.</source>
+        <translation>“{text}” bukan nama host.</translation>
+    </message>
+    <message>
+        <source>Give a name such as example.com.</source>
+        <translation>Berikan nama seperti example.com.</translation>
+    </message>
+    <message>
+        <source>“{scheme}://” is not encrypted, and a sign-in is sent over https only.</source>
+        <translation>“{scheme}://” tidak terenkripsi, dan tanda masuk hanya dikirim lewat https.</translation>
+    </message>
+    <message>
+        <source>Give the address with https://, if the site has one.</source>
+        <translation>Berikan alamat dengan https://, jika situs itu memilikinya.</translation>
+    </message>
+    <message>
+        <source>A proxy of the kind “{scheme}” cannot be used.</source>
+        <translation>Proksi berjenis “{scheme}” tidak dapat dipakai.</translation>
+    </message>
+    <message>
+        <source>It can be one of these: {names}.</source>
+        <translation>Yang bisa: {names}.</translation>
+    </message>
+    <message>
+        <source>A password does not belong into the address: it would be kept in plain text.</source>
+        <translation>Kata sandi tidak boleh ada di alamat: ia akan tersimpan sebagai teks biasa.</translation>
+    </message>
+    <message>
+        <source>Give it under “Sign-ins”, where it goes into the password store.</source>
+        <translation>Berikan di bawah “Tanda Masuk”; di sana ia masuk ke penyimpan kata sandi.</translation>
+    </message>
+    <message>
+        <source>A proxy&apos;s address ends with its host and port.</source>
+        <translation>Alamat proksi berakhir dengan host dan portnya.</translation>
+    </message>
+    <message>
+        <source>Leave out what comes behind them.</source>
+        <translation>Buang yang ada di belakangnya.</translation>
+    </message>
+    <message>
+        <source>“{scheme}://” is no address on the web.</source>
+        <translation>“{scheme}://” bukan alamat di web.</translation>
+    </message>
+    <message>
+        <source>Give an address such as https://www.example.com.</source>
+        <translation>Berikan alamat seperti https://www.example.com.</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>Buang saja.</translation>
+    </message>
+    <message>
+        <source>It holds characters that a request cannot carry.</source>
+        <translation>Di dalamnya ada karakter yang tidak dapat dibawa permintaan.</translation>
+    </message>
+    <message>
+        <source>Use plain letters and signs.</source>
+        <translation>Pakailah huruf dan tanda biasa.</translation>
+    </message>
+    <message>
+        <source>A user name with a colon cannot be sent: the password begins there.</source>
+        <translation>Nama pengguna dengan titik dua tidak dapat dikirim: di situlah kata sandi dimulai.</translation>
+    </message>
+    <message>
+        <source>Look at its spelling.</source>
+        <translation>Periksa ejaannya.</translation>
+    </message>
+    <message>
+        <source>There is no user name.</source>
+        <translation>Nama penggunanya tidak ada.</translation>
+    </message>
+    <message>
+        <source>Give the name that the site knows you by.</source>
+        <translation>Berikan nama yang dikenal oleh situs itu.</translation>
+    </message>
+    <message>
+        <source>This is far longer than any Cookie header.</source>
+        <translation>Ini jauh lebih panjang daripada header Cookie mana pun.</translation>
+    </message>
+    <message>
+        <source>Copy the Cookie header of a request again, in the browser&apos;s tools for developers.</source>
+        <translation>Salin lagi header Cookie dari sebuah permintaan, di alat pengembang peramban.</translation>
+    </message>
+    <message>
+        <source>There are no cookies in it.</source>
+        <translation>Tidak ada kuki di dalamnya.</translation>
+    </message>
+    <message>
+        <source>It is longer than {number} characters, which no site takes.</source>
+        <translation>Panjangnya lebih dari {number} karakter, yang tidak diterima situs mana pun.</translation>
+    </message>
+    <message>
+        <source>It is longer than {number} characters.</source>
+        <translation>Panjangnya lebih dari {number} karakter.</translation>
+    </message>
+    <message>
+        <source>Look whether it is the right text.</source>
+        <translation>Lihat apakah teksnya benar.</translation>
+    </message>
+    <message>
+        <source>It holds characters that cannot be sent.</source>
+        <translation>Di dalamnya ada karakter yang tidak dapat dikirim.</translation>
+    </message>
+    <message>
+        <source>Copy or type it again.</source>
+        <translation>Salin atau ketik lagi.</translation>
+    </message>
+    <message>
+        <source>This is not a Cookie header, whose parts look like name=value.</source>
+        <translation>Ini bukan header Cookie, yang bagian-bagiannya berbentuk nama=nilai.</translation>
+    </message>
+    <message>
+        <source>It holds characters that a Cookie header cannot carry.</source>
+        <translation>Di dalamnya ada karakter yang tidak dapat dibawa header Cookie.</translation>
     </message>
 </context>
 <context>

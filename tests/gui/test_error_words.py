@@ -26,7 +26,10 @@ COVERED = (
     "engine/package_store.py",
     "engine/packages.py",
     "engine/part.py",
+    "credentials.py",
     "network_errors.py",
+    "sign_ins.py",
+    "sites.py",
     "stored.py",
 )
 KINDS = {name for name in vars(errors) if isinstance(getattr(errors, name), type)} | {"Notice", "NotIt"}

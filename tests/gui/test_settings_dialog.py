@@ -174,7 +174,7 @@ def test_the_usual_ones_come_back_for_one_page_alone(qtbot, dialog, keeper):
 def test_every_setting_has_its_page(dialog):
     names = [name for page in dialog.pages for name in page.names]
     others = [name for name in Settings.__dataclass_fields__ if name.startswith("export_")]  # the dialog's own
-    others += ["user_agent", "proxy", "allowed_hosts", "index", "server", "use_server"]
+    others += ["user_agent", "proxy", "allowed_hosts", "index", "server", "use_server", "sign_ins"]
     assert sorted([*names, *others, "welcomed", "library_shown"]) == sorted(Settings.__dataclass_fields__)
 
 

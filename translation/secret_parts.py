@@ -1,0 +1,140 @@
+"""Secrets of any length in a store whose entries are short: Windows' takes 2,560 bytes each, and cookies are longer.
+
+An entry's first part names how many others there are, and under which stamp. A new secret's other parts lie beside the
+old one's until its first part takes the place of the old first part, so that there is always one whole secret or none.
+"""
+
+import json
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import partial
+from typing import Protocol
+
+PART = 1100  # characters of ASCII, in UTF-16 with what is said around them still fewer than 2,560 bytes
+MOST_PARTS = 64
+ACCOUNT = "dwibaca"  # every entry's user name: whose it is stands in the name of the service
+
+
+class Store(Protocol):
+    """What a backend of keyring can do."""
+
+    def get_password(self, service: str, username: str) -> str | None:
+        """An entry's text."""
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        """Put a text there."""
+
+    def delete_password(self, service: str, username: str) -> None:
+        """Take an entry away; raises an exception of its own where there is none."""
+
+
+class NotWhole(Exception):
+    """A part is missing, or is none of ours."""
+
+
+class NotWanted(Exception):
+    """Nobody waits for it any more."""
+
+
+def service_of(name: str) -> str:
+    """What an entry is called in the store, where its owner may come across it."""
+    return f"Dwibaca: {name}"
+
+
+def read(store: Store, name: str) -> str | None:
+    """What is kept under a name, ``None`` without anything. Raises NotWhole, and what the store raises."""
+    first = store.get_password(service_of(name), ACCOUNT)
+    if first is None:
+        return None
+    stamp, count, text = _understood(first)
+    parts = [text]
+    for service in _others(name, stamp, count):
+        if (part := store.get_password(service, ACCOUNT)) is None:
+            raise NotWhole
+        parts.append(part)
+    return _unpacked("".join(parts))
+
+
+def write(store: Store, name: str, text: str, is_wanted: Callable[[], bool] = lambda: True) -> None:
+    """Keep a text under a name, in place of what was there.
+
+    Raises what the store raises, or NotWanted; what was kept before is then kept as it was.
+    """
+    old = store.get_password(service_of(name), ACCOUNT)
+    packed = json.dumps(text)  # ASCII alone, whatever it holds
+    parts = [packed[start : start + PART] for start in range(0, len(packed), PART)]
+    stamp, written = secrets.token_hex(4), []
+    try:
+        for service, part in zip(_others(name, stamp, len(parts)), parts[1:], strict=True):
+            _go_on(is_wanted)
+            written.append(service)
+            store.set_password(service, ACCOUNT, part)
+        _go_on(is_wanted)
+        written.append(service_of(name))
+        store.set_password(service_of(name), ACCOUNT, f"{stamp} {len(parts)} {parts[0]}")
+        _go_on(is_wanted)
+    except BaseException:
+        for service in written:
+            _quietly(partial(_put_back, store, service, old if service == service_of(name) else None))
+        raise
+    _delete_others(store, name, old)
+
+
+def delete(store: Store, name: str) -> None:
+    """Keep nothing under a name; nothing happens where there is nothing. Raises what the store raises."""
+    old = store.get_password(service_of(name), ACCOUNT)
+    if old is None:
+        return
+    store.delete_password(service_of(name), ACCOUNT)
+    _delete_others(store, name, old)
+
+
+def _understood(first: str) -> tuple[str, int, str]:
+    stamp, _, rest = first.partition(" ")
+    count, _, text = rest.partition(" ")
+    if not (stamp.isalnum() and count.isdecimal() and 1 <= int(count) <= MOST_PARTS):
+        raise NotWhole
+    return stamp, int(count), text
+
+
+def _unpacked(packed: str) -> str:
+    try:
+        text = json.loads(packed)
+    except ValueError:
+        text = None
+    if not isinstance(text, str):
+        raise NotWhole
+    return text
+
+
+def _others(name: str, stamp: str, count: int) -> Iterator[str]:
+    """The services of the parts behind the first."""
+    return (f"{service_of(name)} ({stamp}, {number} of {count})" for number in range(2, count + 1))
+
+
+def _delete_others(store: Store, name: str, first: str | None) -> None:
+    """Take away the parts of a secret whose first one is gone; what stays is encrypted, and means nothing."""
+    try:
+        stamp, count, _ = _understood(first or "")
+    except NotWhole:
+        return
+    for service in _others(name, stamp, count):
+        _quietly(partial(store.delete_password, service, ACCOUNT))
+
+
+def _put_back(store: Store, service: str, old: str | None) -> None:
+    if old is None:
+        store.delete_password(service, ACCOUNT)
+    else:
+        store.set_password(service, ACCOUNT, old)
+
+
+def _go_on(is_wanted: Callable[[], bool]) -> None:
+    if not is_wanted():
+        raise NotWanted
+
+
+def _quietly(act: Callable[[], None]) -> None:
+    with suppress(Exception):  # what went wrong before is told
+        act()

@@ -1,0 +1,132 @@
+"""Hosts, sites and proxies as they are typed, and as they are meant.
+
+Each function gives the one form in which such a thing is kept and compared. They raise SettingNotUsable.
+"""
+
+import ipaddress
+import re
+from urllib.parse import SplitResult, quote, unquote, urlsplit
+
+from translation.errors import SettingNotUsable
+
+LONGEST_NAME = 253  # characters of a host's name (RFC 1035, 2.3.4)
+LABEL = re.compile(r"[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?")
+SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+BETWEEN = re.compile(r"[\s,;]+")
+PROXIES = ("http", "https", "socks5")
+DIRECT = "direct"  # the setting for no proxy at all
+
+WHOLE_ADDRESS = "Give an address such as https://www.example.com."
+NO_PASSWORD = "A password does not belong into the address: it would be kept in plain text."  # noqa: S105
+
+
+def host_of(text: str) -> str:
+    """A host's name in lower case and ASCII (IDNA, as requests has it), or its IP address without brackets."""
+    name = text.strip().removeprefix("[").removesuffix("]").rstrip(".")
+    try:
+        return str(ipaddress.ip_address(name))
+    except ValueError:
+        pass
+    if not name.isascii():
+        import idna
+
+        try:
+            # Each label in lower case by itself, as urllib3 does it: at the end of a word a Greek Σ becomes another letter.
+            name = idna.encode(".".join(map(str.lower, name.split("."))), uts46=True).decode()
+        except (idna.IDNAError, UnicodeError):
+            name = ""
+    name = name.lower()
+    if not name or len(name) > LONGEST_NAME or not all(LABEL.fullmatch(label) for label in name.split(".")):
+        raise SettingNotUsable(f"“{text.strip()[:80]}” is not the name of a host.", "Give a name such as example.com.")
+    return name
+
+
+def host_in(address: SplitResult) -> str:
+    """The host as an address has it: ``hostname`` is in lower case as a whole, where names are label by label."""
+    place = address.netloc.rpartition("@")[2]
+    return place.partition("]")[0].removeprefix("[") if place.startswith("[") else place.partition(":")[0]
+
+
+def site_of(text: str) -> str:
+    """The site that an address or a host's name stands for, as ``https://host`` or ``https://host:port``."""
+    text = text.strip()
+    there = _taken_apart(text if SCHEME.match(text) else f"https://{text}")
+    if there.scheme != "https":
+        raise SettingNotUsable(
+            f"“{there.scheme}://” is not encrypted, and a sign-in is sent over https only.",
+            "Give the address with https://, if the site has one.",
+        )
+    return _joined(there, 443)
+
+
+def proxy_of(text: str) -> str:
+    """A proxy as the settings keep it: ``""``, ``"direct"``, or ``scheme://[user@]host[:port]`` without a password."""
+    text = text.strip()
+    if text in ("", DIRECT):
+        return text
+    there = _taken_apart(text if SCHEME.match(text) else f"http://{text}")
+    if there.scheme not in PROXIES:
+        raise SettingNotUsable(
+            f"A proxy of the kind “{there.scheme}” cannot be used.", f"It can be one of these: {', '.join(PROXIES)}."
+        )
+    if there.password is not None:
+        raise SettingNotUsable(NO_PASSWORD, "Give it under “Sign-ins”, where it goes into the password store.")
+    if there.path not in ("", "/") or there.query or there.fragment:
+        raise SettingNotUsable("A proxy's address ends with its host and port.", "Leave out what comes behind them.")
+    return with_user(_joined(there), unquote(there.username or ""))
+
+
+def with_user(proxy: str, user: str) -> str:
+    """A proxy's address with this user name in place of the one that it has, without one for ``""``."""
+    scheme, _, rest = proxy.partition("://")
+    place = rest.rpartition("@")[2]
+    return f"{scheme}://{quote(user, safe='')}@{place}" if user else f"{scheme}://{place}"
+
+
+def user_of(proxy: str) -> str:
+    """The user name in a proxy's address, ``""`` without one."""
+    return unquote(proxy.partition("://")[2].rpartition("@")[0])
+
+
+def hosts_of(text: str) -> str:
+    """Hosts with spaces or commas between them, with one space between them; each once."""
+    return " ".join(dict.fromkeys(host_of(part) for part in BETWEEN.split(text) if part))
+
+
+def index_of(text: str) -> str:
+    """The address of a list of models, ``""`` for the usual one."""
+    text = text.strip()
+    if not text:
+        return ""
+    there = _taken_apart(text if SCHEME.match(text) else f"https://{text}")
+    if there.scheme not in ("http", "https"):
+        raise SettingNotUsable(f"“{there.scheme}://” is no address on the web.", WHOLE_ADDRESS)
+    if there.username is not None or there.password is not None:
+        raise SettingNotUsable(NO_PASSWORD, "Leave it out.")
+    return there._replace(netloc=_joined(there).partition("://")[2], fragment="").geturl()
+
+
+def user_agent_of(text: str) -> str:
+    """What requests say that they come from, ``""`` for the usual: visible ASCII, as headers take it everywhere."""
+    text = text.strip()
+    if not (text.isascii() and (text.isprintable() or not text)):
+        raise SettingNotUsable("It holds characters that a request cannot carry.", "Use plain letters and signs.")
+    return text
+
+
+def _taken_apart(url: str) -> SplitResult:
+    """An address with a host and a port that can be."""
+    try:
+        there = urlsplit(url)
+        host, _ = there.hostname, there.port
+    except ValueError:
+        host = None
+    if not host or any(character.isspace() or not character.isprintable() for character in url):
+        raise SettingNotUsable(f"“{url.partition('://')[2][:80]}” is not a complete address.", WHOLE_ADDRESS)
+    return there
+
+
+def _joined(there: SplitResult, usual_port: int | None = None) -> str:
+    host = host_of(host_in(there))
+    host = f"[{host}]" if ":" in host else host
+    return f"{there.scheme}://{host}" + ("" if there.port in (None, usual_port) else f":{there.port}")
