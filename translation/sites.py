@@ -31,7 +31,7 @@ def host_of(text: str) -> str:
         import idna
 
         try:
-            # Each label in lower case by itself, as urllib3 does it: at the end of a word a Greek Σ becomes another letter.
+            # Each label in lower case by itself, as urllib3 does it: a Greek Σ at a word's end becomes another letter.
             name = idna.encode(".".join(map(str.lower, name.split("."))), uts46=True).decode()
         except (idna.IDNAError, UnicodeError):
             name = ""
