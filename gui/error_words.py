@@ -56,6 +56,16 @@ NOTICES = (
         "This is one page of {pages}. Open the other pages too, or the site's “show all” page, for the rest.",
     ),
     QT_TRANSLATE_NOOP(
+        "Errors",
+        "Page {number} of {pages} could not be fetched, and is missing here. "
+        "Load the article again, or look for it in your browser.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "Pages {numbers} and {number} of {pages} could not be fetched, and are missing here. "
+        "Load the article again, or look for them in your browser.",
+    ),
+    QT_TRANSLATE_NOOP(
         "Errors", "This is very short: something may be missing. Compare it with the page in your browser."
     ),
     QT_TRANSLATE_NOOP(

@@ -61,12 +61,14 @@ class DoubtKind(StrEnum):
 class Page:
     """A page as it came in, decoded: HTML, or plain text when ``is_html`` is false.
 
-    ``url`` is the page's own address, not the file's; ``""`` when nothing tells it.
+    ``url`` is the page's own address, not the file's; ``""`` when nothing tells it. ``more`` are the texts of the
+    article's further pages in their order, ``""`` for one that could not be fetched.
     """
 
     text: str
     url: str = ""
     is_html: bool = True
+    more: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -902,6 +902,14 @@
         <translation>Buka alamat itu di peramban, simpan halamannya di sana, lalu buka berkasnya di sini.</translation>
     </message>
     <message>
+        <source>Page {number} of {pages} could not be fetched, and is missing here. Load the article again, or look for it in your browser.</source>
+        <translation>Halaman {number} dari {pages} tidak dapat diambil, dan tidak ada di sini. Muat ulang artikelnya, atau cari halaman itu di peramban Anda.</translation>
+    </message>
+    <message>
+        <source>Pages {numbers} and {number} of {pages} could not be fetched, and are missing here. Load the article again, or look for them in your browser.</source>
+        <translation>Halaman {numbers} dan {number} dari {pages} tidak dapat diambil, dan tidak ada di sini. Muat ulang artikelnya, atau cari halaman itu di peramban Anda.</translation>
+    </message>
+    <message>
         <source>Look whether the address is complete, or search for the title.</source>
         <translation>Periksa apakah alamatnya lengkap, atau cari judulnya.</translation>
     </message>

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.library.documents import WHEN, document, documents, texts
 from translation.document import BilingualBlock, BilingualDocument, Doubt, DoubtKind, Page, SentencePair
-from translation.errors import NotInLibrary
+from translation.errors import LibraryDamaged, NotInLibrary
 from translation.library import library
 from translation.library.listing import count, entry, find
 from translation.library.marks import delete, purge
@@ -34,6 +34,15 @@ def test_what_is_saved_is_opened(connection):
     assert kept.document == saved
     assert (kept.source, kept.saved, kept.left) == ("https://wartanusa.example/read/1?utm_source=x", WHEN, 0)
     assert library.page_of(connection, number) == page
+
+
+def test_a_page_is_kept_with_those_that_follow_it(connection):
+    page = Page("<p>Satu.</p>", "https://wartanusa.example/read/1", more=("<p>Dua “ya”.</p>", "", "<p>Empat.</p>"))
+    number = library.save(connection, document("Warga senang."), page)
+    assert library.page_of(connection, number) == page
+    connection.execute("UPDATE page SET more = x'00'")
+    with pytest.raises(LibraryDamaged):
+        library.page_of(connection, number)
 
 
 def test_the_same_article_again_is_one_entry(connection):

@@ -7,16 +7,26 @@ import zlib
 
 import pytest
 
-from translation.document import Article, BilingualBlock, BilingualDocument, Block, Doubt, DoubtKind, Kind, SentencePair
+from translation.document import (
+    Article,
+    BilingualBlock,
+    BilingualDocument,
+    Block,
+    Doubt,
+    DoubtKind,
+    Kind,
+    Page,
+    SentencePair,
+)
 from translation.errors import LibraryNotOpened
-from translation.library.library import load, save
+from translation.library.library import load, page_of, save
 from translation.library.listing import find
 from translation.library.query import understand
 from translation.library.schema import MIGRATIONS, migrate, statements
 from translation.library.store import open_library
 
 # What has shipped is never edited: a change is another entry in MIGRATIONS, and another fixture here.
-SHIPPED = ["580aad16a3a55865"]
+SHIPPED = ["580aad16a3a55865", "fa543a8cf789e41b"]
 
 
 def version_1(file):
@@ -82,6 +92,16 @@ def test_a_library_of_version_1_opens(tmp_path):
         assert connection.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS),)
 
 
+def test_a_page_of_version_1_is_the_only_one_of_its_article(tmp_path):
+    file = tmp_path / "library.sqlite"
+    version_1(file)
+    with contextlib.closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        text = zlib.compress(b"<p>Warga resah.</p>")
+        connection.execute("INSERT INTO page VALUES (1, 'https://wartanusa.example/read/1', 1, ?)", (text,))
+    with contextlib.closing(open_library(file)) as connection:
+        assert page_of(connection, 1) == Page("<p>Warga resah.</p>", "https://wartanusa.example/read/1")
+
+
 def test_a_newer_file_is_refused_and_left_alone(tmp_path):
     file = tmp_path / "library.sqlite"
     version_1(file)
@@ -110,12 +130,12 @@ def test_a_migration_is_done_whole_or_not_at_all(tmp_path):
     with contextlib.closing(sqlite3.connect(file, isolation_level=None)) as connection:
         with pytest.raises(sqlite3.OperationalError):
             migrate(connection, failing)
-        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS),)
         assert not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'one'").fetchall()
         migrate(
             connection, (*MIGRATIONS, "ALTER TABLE article ADD COLUMN mood TEXT;\nCREATE TABLE two (x INTEGER) STRICT;")
         )
-        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS) + 1,)
         assert connection.execute("SELECT mood FROM article").fetchall() == [(None,)]
     with contextlib.closing(sqlite3.connect(file, isolation_level=None)) as connection, pytest.raises(LibraryNotOpened):
         migrate(connection)

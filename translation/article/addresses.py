@@ -3,6 +3,8 @@
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 NOTHING = urlsplit("")
+# Under a country's own ending, what stands before these is one owner's (kompas.co.id, but also bbc.co.uk).
+SECOND_LEVEL = frozenset("ac biz co com desa edu go gov mil my ne net or org sch web".split())
 
 
 def parts(address: str) -> SplitResult:
@@ -26,3 +28,13 @@ def joined(base: str, address: str) -> str:
 def host(address: str) -> str:
     """The host of an address, without ``www.``; ``""`` for none."""
     return (parts(address).hostname or "").removeprefix("www.")
+
+
+def owner(address: str) -> str:
+    """What of an address's host is registered to one owner: ``"kompas.com"`` of ``amp.kompas.com``; ``""`` for none."""
+    name = (parts(address).hostname or "").rstrip(".")
+    labels = name.split(".")
+    if ":" in name or labels[-1].isdecimal():
+        return name  # a number is a host by itself
+    long = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in SECOND_LEVEL
+    return ".".join(labels[-3 if long else -2 :])

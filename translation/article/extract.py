@@ -11,7 +11,9 @@ from translation.article.dates import settle
 from translation.article.isolate import isolate
 from translation.article.lead_image import find_lead_image, first_image, lead_image
 from translation.article.page import is_html
+from translation.article.pagers import read_pager
 from translation.article.plain_text import read_plain_text, unwrapped
+from translation.article.several_pages import joined
 from translation.article.tidy import around_picture, tidy
 from translation.document import Article, Kind, Page
 from translation.errors import NotAnArticle
@@ -25,7 +27,10 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def extract_article(page: Page) -> Article:
-    """What a careful reader would keep of a page; raises NotAnArticle when there is nothing of that kind."""
+    """What a careful reader would keep of a page, and of those that follow it.
+
+    Raises NotAnArticle when there is nothing of that kind.
+    """
     if not page.is_html:
         return read_plain_text(page)
     tree = parse(page.text)
@@ -41,19 +46,20 @@ def extract_article(page: Page) -> Article:
     stamps, lines = metadata.find_dates(tree, declared, title)
     front = notices.looks_like_list(tree, declared, page.url)
     shut = notices.paywalled(tree, declared)
-    pages = notices.further_pages(tree, page.url, url)
+    pages = read_pager(tree, page.url, url).count
 
     isolated = isolate(tree, page.url)
     front = front and not isolated.in_one_place
     names = [name for name in (byline, editor, site) if name]
-    found = _declared_body(declared, isolated.kept) or isolated.kept
+    whole = _declared_body(declared, isolated.kept)
+    found = whole or isolated.kept
     blocks, image = lead_image(tidy(found, title, names), around_picture(isolated.above), lead)
     if not any(block.kind is not Kind.CAPTION for block in blocks):
         raise NotAnArticle("No running text was found on it.", NO_TEXT)
     blocks, dateline = mark_dateline(blocks)
     other, _ = lead_image(tidy(isolated.other, title, names), [], lead)
     language = metadata.find_language(tree, " ".join(block.text for block in blocks))
-    return Article(
+    article = Article(
         title=title,
         blocks=tuple(blocks),
         byline=byline,
@@ -65,10 +71,21 @@ def extract_article(page: Page) -> Article:
         dateline=dateline,
         lead_image=image,
         notices=tuple(
-            notices.about(blocks, language=language, front=front, shut=shut, pages=pages, differs=bool(other))
+            notices.about(
+                blocks, language=language, front=front, shut=shut, pages=1 if whole else pages, differs=bool(other)
+            )
         ),
         other=tuple(other),
     )
+    return article if whole or not page.more else joined(article, [_further(text, page.url) for text in page.more])
+
+
+def _further(text: str, url: str) -> Article | None:
+    """What a further page of an article holds; ``None`` where it did not come, or something else in its place."""
+    try:
+        return extract_article(Page(text, url)) if text else None
+    except NotAnArticle:
+        return None
 
 
 def _declared_body(declared: metadata.Declared, kept: Sequence[Found]) -> list[Found]:

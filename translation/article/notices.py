@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from urllib.parse import parse_qsl
 
-from translation.article.addresses import host, joined, parts
+from translation.article.addresses import parts
 from translation.article.blocks import Node
-from translation.article.furniture import is_later_page
 from translation.article.metadata import Declared, text_of
 from translation.document import Block, Kind, Notice, NoticeKind
 
@@ -34,15 +32,13 @@ PAYWALL_WORDS = re.compile(
 PAYWALL_NAMES = re.compile(
     r"(?:^|[-_ ])(?:paywall|paid-content|premium-content|subscriber-only|konten-premium|paywalled)", re.IGNORECASE
 )
-PAGE_KEYS = ("page", "hal", "halaman", "showpage", "p", "paged")
-PAGE_OF = re.compile(
-    r"\b(?:halaman|page|hal\.?)\s*:?\s*(?P<this>\d{1,2})\s*(?:/|dari|of)\s*(?P<all>\d{1,2})\b", re.IGNORECASE
+VERY_SHORT = Notice(
+    NoticeKind.SHORT, "This is very short: something may be missing. Compare it with the page in your browser."
 )
-PAGER = re.compile(
-    r"(?:^|[-_ ])(?:paging|pagination|pager|halaman|page-?nav|multipage|nextpage|page-numbers)", re.IGNORECASE
+TWO_READINGS = Notice(
+    NoticeKind.ENGINES_DISAGREE,
+    "Two ways of finding the article gave different texts. If this one is not it, look at the other.",
 )
-COMMENTS = re.compile(r"(?:^|[-_ ])(?:comment|komentar|disqus)", re.IGNORECASE)
-MOST_PAGES = 40
 LANGUAGES = {
     "en": "English",
     "ar": "Arabic",
@@ -112,55 +108,18 @@ def paywalled(tree: Node, declared: Declared) -> bool:
     return False
 
 
-def further_pages(tree: Node, url: str, canonical: str) -> int:
-    """How many pages the article has, by the page's own links; 1 when there is no other, or all of them are here."""
-    if sum(1 for node in tree.iter("div", "section") if is_later_page(node.get("class") or "")) > 1:
-        return 1
-    own = next((address for address in (url, canonical) if address), "")
-    pages = 1
-    for node in tree.iter("a", "link"):
-        href = (node.get("href") or "").strip()
-        if not href or href.startswith(("#", "javascript:")):
-            continue
-        rel_next = node.get("rel") == "next" and node.tag == "link"
-        if any(COMMENTS.search(around.get("class") or "") for around in list(node.iterancestors())[:4]):
-            continue
-        number = _page_number(joined(own, href), own)
-        if number > 1 and (rel_next or (node.tag == "a" and _in_pager(node))):
-            pages = max(pages, number)
-    for node in tree.iter():
-        if (
-            isinstance(node.tag, str)
-            and PAGER.search(node.get("class") or "")
-            and (found := PAGE_OF.search(text_of(node)[:200]))
-        ):
-            pages = max(pages, int(found["all"]))
-    return min(pages, MOST_PAGES)
-
-
-def _page_number(address: str, own: str) -> int:
-    """The page that an address on the same path names: ``?page=2``, ``/2``, ``?page=all`` (2); 0 for another address."""
-    there, here = parts(address), parts(own)
-    if own and host(address) and host(own) and host(address).split(".")[-2:] != host(own).split(".")[-2:]:
-        return 0
-    path, base = there.path.rstrip("/"), here.path.rstrip("/")
-    for key, value in parse_qsl(there.query):
-        if key.lower() in PAGE_KEYS and path in (base, ""):
-            return int(value) if value.isdecimal() and len(value) < 3 else 2 if value == "all" else 0
-    step = re.fullmatch(re.escape(base) + r"/(?:page/|halaman-?/?)?(\d{1,2})", path) if base else None
-    return int(step[1]) if step else 0
-
-
-def _in_pager(node: Node) -> bool:
-    """Whether a link stands in a pager: an element around it is named so, or its text is a number or "next"."""
-    text = text_of(node).lower()
-    if re.fullmatch(
-        r"\d{1,2}|[›»>]+|next|selanjutnya\W*|berikutnya\W*|halaman (?:selanjutnya|berikutnya)\W*|(?:show|tampilkan|lihat|baca) (?:all|semua)(?: halaman)?\W*|semua halaman|selengkapnya|all",
-        text,
-    ):
-        return True
-    around = [node, *list(node.iterancestors())[:3]]
-    return any(PAGER.search(f"{one.get('class') or ''} {one.get('id') or ''}") for one in around)
+def missing(numbers: Sequence[int], pages: int) -> Notice:
+    """What is told of pages of an article that could not be had."""
+    if len(numbers) == 1:
+        return Notice(
+            NoticeKind.MORE_PAGES,
+            f"Page {numbers[0]} of {pages} could not be fetched, and is missing here. Load the article again, or look for it in your browser.",
+        )
+    first, last = ", ".join(map(str, numbers[:-1])), numbers[-1]
+    return Notice(
+        NoticeKind.MORE_PAGES,
+        f"Pages {first} and {last} of {pages} could not be fetched, and are missing here. Load the article again, or look for them in your browser.",
+    )
 
 
 def about(
@@ -191,19 +150,9 @@ def about(
             )
         )
     if length < SHORT and not front:
-        told.append(
-            Notice(
-                NoticeKind.SHORT,
-                "This is very short: something may be missing. Compare it with the page in your browser.",
-            )
-        )
+        told.append(VERY_SHORT)
     if differs:
-        told.append(
-            Notice(
-                NoticeKind.ENGINES_DISAGREE,
-                "Two ways of finding the article gave different texts. If this one is not it, look at the other.",
-            )
-        )
+        told.append(TWO_READINGS)
     if language and language not in ("id", "ms"):
         name = LANGUAGES.get(language, f"another language ({language})")
         told.append(

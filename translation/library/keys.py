@@ -5,18 +5,8 @@ import re
 from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urlsplit
 
 from translation.document import Article, Page
+from translation.tracking import is_tracking
 
-# Parameters that say where a reader came from, never what the page holds.
-TRACKING = frozenset(
-    """
-    fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid twclid ttclid igshid igsh li_fat_id mc_cid mc_eid mkt_tok vero_id oly_anon_id
-    oly_enc_id rb_clickid s_cid wickedid _ga _gl _hsenc _hsmi __hssc __hstc __hsfp hsctatracking _openstat spm scm srsltid
-    ref ref_src ref_url referrer referer source sumber from src share shared sharetype share_id sfnsn mibextid rdid
-    cmpid cmp campaign campaign_id ocid ito ncid sr_share smid smtyp tag_from tracking tracking_source traffic_source
-    browser_ref click_source clicksource jxconn jxsite jxrecoid jxspot jxrecid medium nc_utm soc_src soc_trk amp outputtype
-    """.split()
-)
-TRACKING_STARTS = ("utm_", "pk_", "piwik_", "matomo_", "mtm_", "hsa_", "ga_", "fb_", "at_", "stm_", "jx", "yj_")
 # The whole of an article that is otherwise served in parts is the same article.
 WHOLE = {("page", "all"), ("page", "1"), ("halaman", "1"), ("single", "1"), ("showpage", "all"), ("view", "all")}
 # A later part of it is not, even where the page calls the first part's address its own.
@@ -53,12 +43,6 @@ def canonical(address: str) -> str:
     )
     query = f"?{urlencode(kept)}" if kept else ""
     return f"{host}{port}{unquote(taken.path).rstrip('/')}{query}"
-
-
-def is_tracking(name: str) -> bool:
-    """Whether a parameter of an address only says where its reader came from."""
-    name = name.lower()
-    return name in TRACKING or name.startswith(TRACKING_STARTS)
 
 
 def site_of(address: str) -> str:

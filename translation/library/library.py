@@ -15,7 +15,14 @@ from translation.library.index import enter, withdraw
 from translation.library.keys import key_of, site_of
 from translation.library.pairs import clean, engine_of, pairs_of, put_edit, put_pairs
 from translation.library.store import TO_RESCUE, Connection, told, transaction
-from translation.library.values import article_as_bytes, article_from_bytes, packed, unpacked
+from translation.library.values import (
+    article_as_bytes,
+    article_from_bytes,
+    packed,
+    packed_texts,
+    unpacked,
+    unpacked_texts,
+)
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -72,8 +79,8 @@ def save(
         version = _version(connection, number, document.article, source, now)
         if page is not None:
             connection.execute(
-                "INSERT OR REPLACE INTO page (version, url, is_html, text) VALUES (?, ?, ?, ?)",
-                (version, clean(page.url), page.is_html, packed(page.text)),
+                "INSERT OR REPLACE INTO page (version, url, is_html, text, more) VALUES (?, ?, ?, ?, ?)",
+                (version, clean(page.url), page.is_html, packed(page.text), packed_texts(page.more)),
             )
         engine = engine_of(connection, document.model, options) if document.model else None
         for index, row in enumerate(document.rows):
@@ -148,12 +155,12 @@ def page_of(connection: Connection, article: int, version: int | None = None) ->
     """
     with told():
         version = version or _current(connection, article)
-        found = connection.execute("SELECT text, url, is_html FROM page WHERE version = ?", (version,)).fetchone()
+        found = connection.execute("SELECT text, url, is_html, more FROM page WHERE version = ?", (version,)).fetchone()
     if found is None:
         return None
-    text, url, is_html = found
+    text, url, is_html, more = found
     try:
-        return Page(unpacked(text), url, bool(is_html))
+        return Page(unpacked(text), url, bool(is_html), unpacked_texts(more))
     except Exception as error:  # whatever zlib makes of damaged bytes
         raise LibraryDamaged("The page that was kept with this article cannot be read.", TO_RESCUE) from error
 

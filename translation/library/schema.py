@@ -129,7 +129,12 @@ CREATE VIRTUAL TABLE found USING fts5 (
 INSERT INTO found (found, rank) VALUES ('rank', 'bm25(8.0, 1.0, 1.0)');
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST,)
+# Version 2: the further pages of an article that comes in several, packed as one text; NULL where there are none.
+FURTHER_PAGES = """
+ALTER TABLE page ADD COLUMN more BLOB;
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, FURTHER_PAGES)
 
 
 def migrate(connection: sqlite3.Connection, migrations: tuple[str, ...] = MIGRATIONS) -> None:

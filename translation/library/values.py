@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import astuple
 from datetime import datetime
 from typing import Any
@@ -20,6 +20,16 @@ def packed(text: str) -> bytes:
 def unpacked(data: bytes) -> str:
     """The text that was packed; raises zlib.error and UnicodeDecodeError for what is damaged."""
     return zlib.decompress(data).decode("utf-8")
+
+
+def packed_texts(texts: Sequence[str]) -> bytes | None:
+    """Several texts in one piece; ``None`` for none, which is usual."""
+    return packed(json.dumps(texts, ensure_ascii=False)) if texts else None
+
+
+def unpacked_texts(data: bytes | None) -> tuple[str, ...]:
+    """The texts that were packed; raises ValueError and zlib.error for what is damaged."""
+    return tuple(map(str, json.loads(unpacked(data)))) if data else ()
 
 
 def article_as_bytes(article: Article) -> bytes:
