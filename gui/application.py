@@ -1,5 +1,6 @@
 """The window's life: the application, its window, and what happens to mistakes that nobody caught."""
 
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -9,11 +10,13 @@ from typing import TYPE_CHECKING
 from translation.version import VERSION
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
     from gui.main_window import MainWindow
     from translation.settings import Settings
 
+ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)  # pixels
 NO_QT = (
     "The window cannot be opened: {error}. On Debian, 'make run' installs what is missing; "
     "'dwibaca translate' needs no window."
@@ -42,7 +45,9 @@ def open_window(sources: Sequence[str]) -> int:
     application.setApplicationName("dwibaca")
     application.setApplicationDisplayName("Dwibaca")
     application.setApplicationVersion(VERSION)
-    application.setDesktopFileName("dwibaca")
+    # By it a desktop knows whose window this is; in a Flatpak the entry in the menu has the name of the package.
+    application.setDesktopFileName(os.environ.get("FLATPAK_ID", "dwibaca"))
+    application.setWindowIcon(_icon())
     instance = SingleInstance()
     if instance.hand_over(sources):
         return 0
@@ -64,6 +69,19 @@ def open_window(sources: Sequence[str]) -> int:
     collection.stop()
     sys.excepthook = sys.__excepthook__
     return int(code)
+
+
+def _icon() -> "QIcon":
+    """The program's icon in the sizes of title and task bars; each picture is read when it is first drawn."""
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QIcon
+
+    from translation import paths
+
+    icon = QIcon()
+    for size in ICON_SIZES:
+        icon.addFile(str(paths.resources() / "icons" / f"dwibaca-{size}.png"), QSize(size, size))
+    return icon
 
 
 def _dress(application: "QApplication", settings: "Settings") -> None:

@@ -6,11 +6,19 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QUrl
 
 LONGEST_PATH = 1000
+LINK = "dwibaca:"  # before an address, in a link elsewhere that is to open here
 
 
 def from_typing(text: str) -> str:
-    """What was typed or given: an address, or a path, of which a ``file:`` address is another way of writing."""
+    """What was typed or given: an address, or a path, of which a ``file:`` address is another way of writing.
+
+    A link ``dwibaca:https://…`` means the address in it; one that names anything else is left as it is, for a page
+    elsewhere should open no file of this machine.
+    """
     text = text.strip()
+    if text.lower().startswith(LINK):
+        inside = text[len(LINK) :]
+        return inside if inside.lower().startswith(("http://", "https://")) else text
     return QUrl(text).toLocalFile() or text if text.lower().startswith("file:") else text
 
 

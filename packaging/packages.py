@@ -4,11 +4,18 @@ from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 import bundle
+import chroot
+import deb
 import trial
 from system import NotReady, say
 
-MADE: dict[str, Callable[[Path], Path]] = {"bundle": bundle.build}
-TRIED: dict[str, Callable[[Path], bool]] = {"bundle": trial.of_bundle}
+MADE: dict[str, Callable[[Path], Path]] = {"bundle": bundle.build, "deb": deb.build}
+TRIED: dict[str, Callable[[Path], bool]] = {
+    "bundle": trial.of_bundle,
+    "deb": trial.of_deb,
+    "chroot": chroot.of_deb,
+}
+UNASKED = ("bundle", "deb")  # tried where nothing is named: a chroot takes root and a network
 
 
 def make(root: Path, names: Sequence[str]) -> None:
@@ -26,8 +33,12 @@ def make(root: Path, names: Sequence[str]) -> None:
 
 
 def test(root: Path, names: Sequence[str]) -> int:
-    """Try these packages, made or not; the exit code. Raises NotReady where one was not made."""
-    failed = [name for name in chosen(names, TRIED) if not TRIED[name](root)]
+    """Try these packages, or those that take no more than they are; the exit code.
+
+    ``chroot`` is the Debian package once more, installed, upgraded and removed in a system with nothing else in it.
+    Raises NotReady where one was not made.
+    """
+    failed = [name for name in chosen(names or UNASKED, TRIED) if not TRIED[name](root)]
     say(f"Failed: {', '.join(failed)}." if failed else "Every package passed.")
     return 1 if failed else 0
 

@@ -84,3 +84,8 @@ def epoch(root: Path, environment: Mapping[str, str] = os.environ) -> int:
 def day(seconds: int) -> str:
     """The day of such a moment, as the changelog writes it."""
     return datetime.fromtimestamp(seconds, UTC).date().isoformat()
+
+
+def midnight(day: str) -> int:
+    """When such a day begins, in seconds since 1970."""
+    return int(datetime.fromisoformat(day).replace(tzinfo=UTC).timestamp())

@@ -8,6 +8,8 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+import deb
+from identity import COMMAND
 from system import NotReady, say
 
 
@@ -57,3 +59,28 @@ def without_network() -> list[str]:
                 return [unshare, *options]
     say("The network cannot be cut here; the self-test asks for none, but nothing would keep it from one.")
     return []
+
+
+def of_deb(root: Path) -> bool:
+    """Whether Debian's and the desktops' own checks pass, and the self-test of what the package holds."""
+    package = deb.made(root)
+    with tempfile.TemporaryDirectory(prefix="dwibaca-") as place:
+        subprocess.run(["dpkg-deb", "--extract", str(package), place], check=True)
+        share = Path(place) / "usr" / "share"
+        passed = [
+            checked("lintian", "--fail-on", "error", str(package)),
+            checked("desktop-file-validate", *map(str, share.glob("applications/*.desktop"))),
+            checked("appstreamcli", "validate", "--no-net", *map(str, share.glob("metainfo/*.xml"))),
+            self_test(Path(place) / "usr" / "bin" / COMMAND),
+        ]
+    return all(passed)
+
+
+def checked(program: str, *arguments: str) -> bool:
+    """Whether a checking program is content; what is not installed here is said and passes."""
+    if shutil.which(program) is None:
+        say(f"{program} is not installed here, so what it would say is not known.")
+        return True
+    done = subprocess.run([program, *arguments], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    print(f"{'ok  ' if done.returncode == 0 else 'FAIL'}  {program}\n{done.stdout}", end="", flush=True)
+    return done.returncode == 0

@@ -1,0 +1,171 @@
+"""The bundle as a Debian package: what people with Debian, Ubuntu and their children install."""
+
+import gzip
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import textwrap
+from collections.abc import Iterator, Mapping
+from email.utils import formatdate
+from pathlib import Path
+
+import bundle
+import desktop
+import release
+import system
+from identity import COMMAND
+from system import NotReady, say
+
+HOME = Path("usr/lib") / COMMAND  # where the bundle lies
+DOCUMENTS = Path("usr/share/doc") / COMMAND
+PROGRAMS = {"dpkg-deb": "dpkg", "dpkg-shlibdeps": "dpkg-dev", "readelf": "binutils"}
+MOST_BYTES = 150_000_000
+
+
+def build(root: Path) -> Path:
+    """Make ``dist/dwibaca_VERSION_ARCHITECTURE.deb`` of the bundle and give its path.
+
+    Raises:
+        NotReady: there is no bundle, a program is missing, or the result is larger than it may be.
+    """
+    now, moment = release.current(root), release.epoch(root)
+    folder = root / "dist" / "dwibaca"
+    if not (folder / COMMAND).is_file():
+        raise NotReady("There is no bundle to pack: make it with 'make package'.")
+    system.require_programs(PROGRAMS)
+    libraries = {name: package for name, package in system.BUNDLE.items() if package != "libc6"}
+    system.require(libraries, venv=False)  # their versions are looked up here
+    say("Packing it for Debian …")
+    stage = root / "build" / "debian" / "root"
+    shutil.rmtree(stage.parent, ignore_errors=True)
+    shutil.copytree(folder, stage / HOME, symlinks=True)
+    _put_in_place(root, stage, now, moment)
+    version, architecture = debian_version(now, moment), _printed(["dpkg", "--print-architecture"])
+    values = {
+        "VERSION": version,
+        "ARCHITECTURE": architecture,
+        "SIZE": str(sum(-(-file.lstat().st_size // 1024) for file in stage.rglob("*"))),
+        "DEPENDS": ", ".join(depends(folder, stage)),
+    }
+    _control(root, stage, values)
+    _dated(stage, moment)
+    target = root / "dist" / f"{COMMAND}_{version}_{architecture}.deb"
+    target.unlink(missing_ok=True)
+    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(stage), str(target)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env={**os.environ, "SOURCE_DATE_EPOCH": str(moment)})
+    if target.stat().st_size > MOST_BYTES:
+        raise NotReady(f"{target.name} has {target.stat().st_size / 1e6:.0f} MB and may have {MOST_BYTES / 1e6:.0f}.")
+    return target
+
+
+def made(root: Path) -> Path:
+    """The package that was made of this version last. Raises NotReady where there is none."""
+    found = sorted(
+        (root / "dist").glob(f"{COMMAND}_{release.version_of(root)}*.deb"), key=lambda file: file.stat().st_mtime
+    )
+    if not found:
+        raise NotReady("There is no Debian package of this version: make it with 'make package'.")
+    return found[-1]
+
+
+def debian_version(now: release.Release, moment: int) -> str:
+    """The version as Debian orders it: what is not released yet comes before the release."""
+    return now.version if now.date else f"{now.version}~{release.day(moment).replace('-', '')}"
+
+
+def depends(folder: Path, stage: Path) -> list[str]:
+    """The packages that hold what the bundle leaves to the system, and no other, with the versions they need."""
+    packages = {system.BUNDLE[name] for name in bundle.needed_of_system(folder)}
+    (stage.parent / "debian").mkdir(exist_ok=True)
+    (stage.parent / "debian" / "control").write_text("Source: dwibaca\n\nPackage: dwibaca\nArchitecture: any\n")
+    files = [str(file.resolve()) for file in bundle.executables(folder)]
+    done = subprocess.run(
+        ["dpkg-shlibdeps", "-O", "--ignore-missing-info", *_private(folder), *files],
+        cwd=stage.parent,
+        capture_output=True,
+        text=True,
+    )
+    if done.returncode != 0:
+        raise NotReady(f"dpkg-shlibdeps did not tell the versions:\n{done.stderr}")
+    listed = re.split(r",\s*", done.stdout.strip().partition("=")[2])
+    told = {entry.split()[0]: entry for entry in listed}  # those that the bundle holds itself are among them
+    return [told.get(package, package) for package in sorted(packages)]
+
+
+def _private(folder: Path) -> Iterator[str]:
+    """Where in the bundle libraries lie, as dpkg-shlibdeps is told it."""
+    for place in sorted({file.parent for file in bundle.libraries(folder)}):
+        yield f"-l{place.resolve()}"
+
+
+def _put_in_place(root: Path, stage: Path, now: release.Release, moment: int) -> None:
+    """Everything beside the bundle: the command, the menu's entry, icons, documents."""
+    (stage / "usr/bin").mkdir(parents=True)
+    (stage / "usr/bin" / COMMAND).symlink_to(Path("..") / HOME.relative_to("usr") / COMMAND)
+    desktop.install(root, stage / "usr", now, moment)
+    documents = stage / DOCUMENTS
+    documents.mkdir(parents=True)
+    shutil.copy(root / "packaging/debian/copyright", documents)
+    shutil.copy(root / "LICENSES.md", documents)
+    (documents / "licences").symlink_to(Path("../../../lib") / COMMAND / bundle.INSIDE / "licences")
+    _packed(documents / "changelog.gz", changelog(root, moment).encode())
+    overrides = stage / "usr/share/lintian/overrides"
+    overrides.mkdir(parents=True)
+    shutil.copy(root / "packaging/debian/lintian-overrides", overrides / COMMAND)
+
+
+def changelog(root: Path, moment: int) -> str:
+    """The changelog in Debian's form: every version with its notes, newest first."""
+    entries = []
+    for each in release.releases(root):
+        when = moment if each.date is None else release.midnight(each.date)
+        indented = "\n".join(_wrapped(each.notes))
+        entries.append(
+            f"{COMMAND} ({debian_version(each, moment)}) stable; urgency=medium\n\n{indented}\n\n"
+            f" -- The Dwibaca maintainers <dwibaca@dwibaca.invalid>  {formatdate(when)}\n"
+        )
+    return "\n".join(entries)
+
+
+def _wrapped(notes: str) -> Iterator[str]:
+    """Notes in lines as short as Debian's, each point with a star."""
+    for point in re.split(r"\n(?=- )|\n\n", notes):
+        first = "  * " if point.startswith("- ") else "  "
+        text = " ".join(point.removeprefix("- ").split())
+        yield from textwrap.wrap(text, 78, initial_indent=first, subsequent_indent="    ", break_long_words=False)
+
+
+def _control(root: Path, stage: Path, values: Mapping[str, str]) -> None:
+    """What dpkg reads: the description, the sums of all files, what is said after a removal."""
+    text = (root / "packaging/debian/control").read_text("utf-8")
+    for name, value in values.items():
+        text = text.replace(f"@{name}@", value)
+    sums = [
+        f"{hashlib.md5(file.read_bytes(), usedforsecurity=False).hexdigest()}  {file.relative_to(stage).as_posix()}\n"
+        for file in sorted(stage.rglob("*"))
+        if file.is_file() and not file.is_symlink()
+    ]
+    (stage / "DEBIAN").mkdir()
+    (stage / "DEBIAN/control").write_text(text, "utf-8")
+    (stage / "DEBIAN/md5sums").write_text("".join(sums), "utf-8")
+    shutil.copy(root / "packaging/debian/postrm", stage / "DEBIAN/postrm")
+
+
+def _packed(target: Path, data: bytes) -> None:
+    with target.open("wb") as file, gzip.GzipFile("", "wb", 9, file, mtime=0) as packed:
+        packed.write(data)
+
+
+def _dated(stage: Path, moment: int) -> None:
+    """Give every file the build's moment, and the rights that Debian asks for."""
+    for file in [stage, *stage.rglob("*")]:
+        if not file.is_symlink():
+            runs = file.is_dir() or (os.access(file, os.X_OK) and ".so" not in file.name)
+            file.chmod(0o755 if runs else 0o644)
+        os.utime(file, (moment, moment), follow_symlinks=False)
+
+
+def _printed(command: list[str]) -> str:
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()

@@ -1,0 +1,27 @@
+"""The icon in all sizes, of the one drawing: ``.venv/bin/python packaging/icons/render.py`` after a change of it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+FOLDER = Path(__file__).resolve().parents[2] / "resources" / "icons"
+SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
+
+
+def rendered(drawing: bytes, size: int) -> QImage:
+    """The drawing as a picture of so many pixels each way."""
+    picture = QImage(size, size, QImage.Format.Format_ARGB32)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return picture
+
+
+if __name__ == "__main__":
+    application = QGuiApplication(["render", "-platform", "offscreen"])
+    for size in SIZES:
+        rendered((FOLDER / "dwibaca.svg").read_bytes(), size).save(str(FOLDER / f"dwibaca-{size}.png"))
