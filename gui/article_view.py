@@ -1,8 +1,9 @@
 """An article set in a view that loads nothing by itself, and that keeps its place whatever happens to the text."""
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl, Signal
@@ -77,26 +78,41 @@ class ArticleView(QTextBrowser):
         return self._pictures
 
     def show_pictures(self, pictures: Mapping[str, QImage]) -> None:
-        """Show the pictures of the article that are at hand, by their addresses."""
+        """Show these pictures of the article by their addresses, and no others."""
         if not pictures and not self._pictures:
             return  # nothing changes, and setting an article anew takes its time
-        if not pictures and not self._pictures:
-            return
         place = self.place_on_screen()
         self._pictures = dict(pictures)
         self._typeset()
         self.scroll_to(*place)
 
+    def show_picture(self, address: str, image: QImage) -> None:
+        """Show one more picture of the article; what is being read does not move."""
+        if address in self._pictures:
+            return
+        self._pictures[address] = image
+        for row in self._sheet.rows_under(address):
+            self._keep_place(partial(self._sheet.show_picture, row, address), self._held_beside(row))
+
     def fill(self, row: int) -> None:
         """Show what there is now of a row's English; what is being read does not move."""
         if row >= len(self._sheet.tables):
             return
+        self._keep_place(lambda: self._sheet.fill(row, self._reading.rows[row]), self._top_cursor())
+
+    def _keep_place(self, change: Callable[[], object], held: QTextCursor) -> None:
+        """Change the text and leave what is held where it is on the screen, unless that is the very beginning."""
         bar = self.verticalScrollBar()
-        held = self._top_cursor()
         before = self.cursorRect(held).top()
-        self._sheet.fill(row, self._reading.rows[row])
+        change()
         if bar.value() and (moved := self.cursorRect(held).top() - before):
             bar.setValue(bar.value() + moved)
+
+    def _held_beside(self, row: int) -> QTextCursor:
+        """What stays when something comes above a row: the row itself, where it is in the screen's upper half."""
+        if row < len(self._sheet.tables) and 0 <= self._row_top(row) < self.viewport().height() / 2:
+            return self._sheet.tables[row].firstCursorPosition()
+        return self._top_cursor()
 
     @property
     def look(self) -> Look:

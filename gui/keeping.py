@@ -48,22 +48,19 @@ class Keeping:
         # It is noted again and again: one that fails is not worth a message.
         self.desk.ask(leave, key=("left", number), lasting=True)
 
-    def keep_picture(self, number: int, data: bytes) -> None:
-        """Keep the picture above an article, and a small one for lists."""
+    def keep_picture(self, number: int, address: str, data: bytes, *, above: bool) -> None:
+        """Keep a picture of an article; of the one above it a small one too, for lists."""
         from gui.library.pictures import as_bytes, thumbnail
-        from translation.library.marks import set_image
+        from translation.library.pictures import set_image, set_picture
 
         def keep(connection: "Connection") -> None:
+            if not above:
+                set_picture(connection, number, address, data)
+                return
             small = thumbnail(data)
-            set_image(connection, number, data, as_bytes(small) if small is not None else None)
+            set_image(connection, number, data, as_bytes(small) if small is not None else None, address=address)
 
-        self.desk.ask(keep, lambda _: self.changed(number), self.failed)
-
-    def find_picture(self, number: int, then: Callable[[bytes | None], object]) -> None:
-        """Ask for the picture above an article."""
-        from translation.library.marks import image_of
-
-        self.desk.ask(lambda connection: image_of(connection, number), then, self.failed)
+        self.desk.ask(keep, lambda _: self.changed(number) if above else None, self.failed, lasting=True)
 
     def documents(self, numbers: Sequence[int], then: Callable[[list[BilingualDocument]], object]) -> None:
         """Ask for articles as they were kept."""
@@ -72,14 +69,13 @@ class Keeping:
         self.desk.ask(lambda connection: [load(connection, number).document for number in numbers], then, self.failed)
 
     def pictures(self, numbers: Sequence[int]) -> Mapping[str, bytes]:
-        """The pictures above articles by their addresses; asked by a worker, with a connection of its own."""
+        """The pictures of articles by their addresses; asked by a worker, with a connection of its own."""
         from translation.library.library import load
-        from translation.library.marks import image_of
+        from translation.library.pictures import pictures_of
 
         found: dict[str, bytes] = {}
         with contextlib.closing(self.desk.open_library()) as connection:
             for number in numbers:
-                image, data = load(connection, number).document.article.lead_image, image_of(connection, number)
-                if image is not None and data:
-                    found[image.url] = data
+                image = load(connection, number).document.article.lead_image
+                found.update(pictures_of(connection, number, image.url if image is not None else ""))
         return found

@@ -316,6 +316,7 @@ class MainWindow(QMainWindow):
 
     def _look_at(self, tab: "ReadingTab") -> None:
         self.jobs.prefer("reading", tab)
+        tab.pictures.prefer()
         known = isinstance(tab.source, str) and tab.source != str(paths.sample())
         self.address.show_source(str(tab.source) if known else "")
         self._tell_title()

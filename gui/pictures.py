@@ -1,66 +1,94 @@
 """An article's pictures decoded for the reading view, in a worker, within limits: what is odd is left out."""
 
+import contextlib
 from collections.abc import Callable, Generator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
 from translation.document import Article
-from translation.errors import ReaderError
+from translation.errors import PageNotLoaded, PageNotReadable, ReaderError
+from translation.picture_head import MOST_PIXELS, SMALLEST, is_whole
+
+if TYPE_CHECKING:
+    from translation.network import Network
 
 WIDEST, TALLEST = 1200, 2400  # pixels: a page is hardly wider, on fine screens too
-MOST_PIXELS = 40_000_000
-SMALLEST = 24  # pixels either way: what is smaller is a counter, a mark or a placeholder
 MOST_MEGABYTES = 200  # while one is decoded
+MOST_SHOWN = 200_000_000  # bytes of one article's, decoded
 # By their content. SVG, which can hold programs and load others, is not among them, nor are rarer decoders.
 KINDS = frozenset(("jpeg", "png", "gif", "webp"))
-JPEG, JPEG_END = b"\xff\xd8\xff", b"\xff\xd9"
-TAIL = 64 * 1024
 
 FindPictures = Callable[[], Mapping[str, bytes]]
 
 
-def bytes_of(source: str | bytes, article: Article) -> dict[str, bytes]:
-    """The pictures that were saved with an article's page, as they came; none where its file has gone since."""
-    from translation.article.images import saved_pictures
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """A picture of an article: its address there, what is shown, and its bytes; both are nothing of one that failed.
 
+    ``is_new`` when the library has it not.
+    """
+
+    address: str
+    image: QImage | None
+    data: bytes
+    is_new: bool
+
+
+def pictures_of(
+    source: str | bytes, article: Article, network: "Network | None", stored: FindPictures
+) -> Generator[Arrived | None, None, None]:
+    """The pictures of an article, one by one: those ``stored`` in the library, then those at its source.
+
+    Without a ``network`` none is fetched. Between pictures on their way it yields ``None``.
+    """
+    from translation.article.images import find_pictures
+    from translation.article.picture_rules import wanted_pictures
+
+    room = MOST_SHOWN
+    known = _at_hand(stored)
+    with contextlib.suppress(PageNotLoaded, PageNotReadable):  # the article is there, though its file has gone
+        for address in wanted_pictures(article):
+            if address in known:
+                image = decode(known[address]) if room > 0 else None
+                room -= image.sizeInBytes() if image is not None else 0
+                yield Arrived(address, image, known[address], is_new=False)
+        for step in find_pictures(source, article, network, known):
+            if not isinstance(step, tuple):
+                yield None
+                continue
+            address, data = step
+            image = decode(data) if data and room > 0 else None
+            room -= image.sizeInBytes() if image is not None else 0
+            yield Arrived(address, image, data if image is not None else b"", is_new=True)
+
+
+def bytes_of(
+    source: str | bytes, article: Article, known: Mapping[str, bytes], stored: FindPictures
+) -> Mapping[str, bytes]:
+    """The bytes of an article's pictures for an export: those ``known``, in the library, and saved with its page."""
+    from translation.article.images import find_pictures
+
+    found = {**_at_hand(stored), **known}
+    with contextlib.suppress(PageNotLoaded, PageNotReadable):
+        found.update(step for step in find_pictures(source, article, None, found) if isinstance(step, tuple))
+    return found
+
+
+def _at_hand(stored: FindPictures) -> Mapping[str, bytes]:
+    """What the library has; nothing where it cannot be read, which whoever opened the article has told."""
     try:
-        return dict(saved_pictures(source, article))
+        return stored()
     except ReaderError:
         return {}
 
 
-@dataclass(frozen=True, slots=True)
-class Pictures:
-    """An article's pictures by address, ready to be shown, and the bytes of the one above it, ``b""`` without."""
-
-    images: Mapping[str, QImage] = field(default_factory=dict)
-    lead: bytes = b""
-
-
-def pictures_of(source: str | bytes, article: Article) -> Generator[None, None, Pictures]:
-    """The pictures that were saved with an article's page; a step for each.
-
-    Raises PageNotLoaded and PageNotReadable where the page's file has gone since it was read.
-    """
-    from translation.article.images import saved_pictures
-
-    images: dict[str, QImage] = {}
-    lead = b""
-    for address, data in saved_pictures(source, article):
-        if (image := decode(data)) is not None:
-            images[address] = image
-            if article.lead_image is not None and address == article.lead_image.url:
-                lead = data
-        yield
-    return Pictures(images, lead)
-
-
 def decode(data: bytes, widest: int = WIDEST, tallest: int = TALLEST) -> QImage | None:
     """The picture that these bytes are, upright and no larger than a page shows; ``None`` for one that is not sound."""
-    if data.startswith(JPEG) and JPEG_END not in data[-TAIL:]:
-        return None  # cut off, which its decoder would pass over and fill up with grey
+    if not is_whole(data):
+        return None
     QImageReader.setAllocationLimit(MOST_MEGABYTES)
     buffer = QBuffer()
     buffer.setData(QByteArray(data))

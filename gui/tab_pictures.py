@@ -1,19 +1,20 @@
-"""The pictures of the article in a tab: found with its page, shown, and the one above it kept with the article."""
+"""The pictures of the article in a tab: from the library, its saved page or its site, shown and kept as they come."""
 
 from collections.abc import Callable
 from functools import partial
 
 from gui.article_view import ArticleView
-from gui.jobs import Job, Jobs, at_once
+from gui.jobs import Job, Jobs
 from gui.keeping import Keeping
 from gui.means import Means
-from gui.pictures import FindPictures, Pictures, bytes_of, decode, pictures_of
+from gui.pictures import Arrived, FindPictures, bytes_of, pictures_of
 from translation.document import Article
-from translation.errors import ReaderError
+
+LANE = "pictures"
 
 
 class TabPictures:
-    """Looks for the pictures of one article after another, and puts them into ``view``."""
+    """Looks for the pictures of one article after another, and puts them into ``view`` after its text."""
 
     def __init__(
         self,
@@ -28,76 +29,85 @@ class TabPictures:
         self._job: Job | None = None
         self._source: str | bytes = ""
         self._article: Article | None = None
-        self._found: Pictures | None = None  # and not yet kept
         self._number: int | None = None  # the article's in the library
+        self._fetch = self._waiting = False
+        self._bytes: dict[str, bytes] = {}
 
-    def look(self, source: str | bytes, article: Article) -> None:
-        """Show the article's pictures where they were saved with its page, or none if the reader wants none."""
-        self._source, self._article, self._found, self._number = source, article, None, None
-        self.look_again()
+    def look(
+        self, source: str | bytes, article: Article, *, number: int | None = None, fetch: bool, waits: bool
+    ) -> None:
+        """Show the pictures of an article that is shown now, if the reader wants any.
+
+        Only with ``fetch`` are they fetched from its site: when the article itself has just been. ``number`` is its in
+        the library; while it ``waits`` for one nothing is begun, for the library may have them.
+        """
+        self.stop()
+        self._source, self._article, self._number = source, article, number
+        self._fetch, self._waiting, self._bytes = fetch, waits, {}
+        self._view.show_pictures({})
+        if not waits:
+            self.look_again()
 
     def look_again(self) -> None:
         """Look for them once more, as the reader wants it now."""
+        self.stop()
         if self._article is None:
             return
-        wanted = bool(self._source) and self._means().pictures
-        # In the lane of the model, where little waits, and nothing long: the translation is in another.
+        means = self._means()
+        if not means.pictures:
+            self._view.show_pictures({})
+            return
+        network = means.network if self._fetch else None
         self._job = self._jobs.start(
-            "model",
-            pictures_of(self._source, self._article) if wanted else at_once(Pictures),
+            LANE,
+            pictures_of(self._source, self._article, network, self._stored()),
             owner=self._view,
-            on_done=self._show,
-            on_error=self._miss,
+            on_step=self._arrive,
+            on_error=self._failed,
         )
 
     def stop(self) -> None:
         """Show none that has not come yet."""
+        self._waiting = False
         if self._job is not None:
             self._job.cancel()
+            self._job = None
 
     def end(self) -> None:
         """End with the article."""
         self.stop()
         self._article = None
 
+    def prefer(self) -> None:
+        """Let them come before those of the other tabs."""
+        self._jobs.prefer(LANE, self._view)
+
     def keep_with(self, number: int) -> None:
-        """The article is kept under this number: the picture above it goes there, or comes from there."""
+        """The article is kept under this number: there its pictures are looked for first, and kept."""
         self._number = number
-        self._settle()
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Wait no longer for the library."""
+        if self._waiting:
+            self.look_again()
 
     def finder(self) -> FindPictures:
         """What gives the bytes of the article's pictures, to a worker."""
         if self._article is None or not self._means().pictures:
             return dict
-        if self._source:
-            return partial(bytes_of, self._source, self._article)
-        return partial(self._keeping.pictures, [self._number]) if self._number is not None else dict
+        return partial(bytes_of, self._source, self._article, dict(self._bytes), self._stored())
 
-    def _show(self, found: Pictures) -> None:
-        self._found = found
-        self._view.show_pictures(found.images)
-        self._settle()
+    def _stored(self) -> FindPictures:
+        return dict if self._number is None else partial(self._keeping.pictures, [self._number])
 
-    def _miss(self, error: BaseException) -> None:
-        """Leave the article as it is where its file has gone since it was read."""
-        if isinstance(error, ReaderError):
-            self._found = Pictures()
-            self._settle()
-        else:
-            self._failed(error)
-
-    def _settle(self) -> None:
-        """Once both are known: what was found, and where the article is kept."""
-        number, article, found = self._number, self._article, self._found
-        if found is None or number is None or article is None or article.lead_image is None:
+    def _arrive(self, found: Arrived | None) -> None:
+        article = self._article
+        if found is None or article is None or not found.data:
             return
-        self._found = None
-        if found.lead:
-            self._keeping.keep_picture(number, found.lead)
-        elif not found.images and self._means().pictures:
-            self._keeping.find_picture(number, lambda data: self._show_kept(article, data))
-
-    def _show_kept(self, article: Article, data: bytes | None) -> None:
-        """Show the picture that the library has of the article, if that is still the one that is shown."""
-        if data and self._article is article and article.lead_image is not None and (image := decode(data)) is not None:
-            self._view.show_pictures({article.lead_image.url: image, **self._view.pictures})
+        self._bytes[found.address] = found.data
+        if found.image is not None:
+            self._view.show_picture(found.address, found.image)
+        if found.is_new and self._number is not None:
+            above = article.lead_image is not None and found.address == article.lead_image.url
+            self._keeping.keep_picture(self._number, found.address, found.data, above=above)

@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QFont,
     QImage,
     QTextBlock,
-    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
@@ -81,6 +80,7 @@ class Sheet:
         self.tables: list[QTextTable] = []
         self.firsts: list[QTextBlock] = []  # of each table: it stays, however often a cell is filled
         self.placed: list[dict[Side, Placed]] = []
+        self._under: dict[str, list[int]] = {}  # the rows that pictures stand above, by their addresses
         self._shapes = Shapes(look)
         self._document, self._pictures = document, pictures
 
@@ -88,17 +88,43 @@ class Sheet:
         """Set the whole article; the document is empty before."""
         cursor = QTextCursor(self._document)
         cursor.beginEditBlock()
-        opened = False
-        for row in rows:
-            kind = row.block.kind
-            if not opened and kind is not Kind.TITLE:
-                self._set_head(cursor, byline, lead_image)
-                opened = True
-            elif row.block.image:
-                self._set_picture(cursor, row.block.image)
+        opened = next((number for number, row in enumerate(rows) if row.block.kind is not Kind.TITLE), len(rows))
+        for number, row in enumerate(rows):
+            if number == opened:
+                self._set_byline(cursor, byline)
             self._set_row(cursor, row)
-        if not opened:
-            self._set_head(cursor, byline, lead_image)
+            image = lead_image if number == opened and lead_image else row.block.image
+            self._under.setdefault(image, []).append(number)
+        if opened == len(rows):
+            self._set_byline(cursor, byline)
+            self._under.setdefault(lead_image, []).append(opened)
+        for address in self._pictures:
+            for number in self.rows_under(address):
+                self.show_picture(number, address)
+        cursor.endEditBlock()
+
+    def rows_under(self, address: str) -> Sequence[int]:
+        """The rows that the picture at an address stands above, the last of them first."""
+        return self._under.get(address, ())[::-1] if address else ()
+
+    def show_picture(self, row: int, address: str) -> None:
+        """Set the picture at an address above a row."""
+        picture = self._pictures.get(address)
+        if picture is None or picture.isNull():
+            return
+        name = QUrl(f"picture:{row}")
+        self._document.addResource(QTextDocument.ResourceType.ImageResource.value, name, picture)
+        cursor = QTextCursor(self._document)
+        if row < len(self.tables):
+            cursor.setPosition(self.tables[row].firstPosition() - 1)  # the line that every table needs before it
+        else:
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.beginEditBlock()
+        cursor.setBlockFormat(self._shapes.picture())
+        image = QTextImageFormat()
+        image.setName(name.toString())
+        image.setMaximumWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        cursor.insertImage(image)
         cursor.endEditBlock()
 
     def fill(self, row: int, block: BilingualBlock) -> None:
@@ -138,28 +164,13 @@ class Sheet:
         cursor.setPosition(first + placed.position(end), QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
-    def _set_head(self, cursor: QTextCursor, byline: str, lead_image: str) -> None:
-        """The lines across both columns: who wrote it where and when; and the lead image."""
+    def _set_byline(self, cursor: QTextCursor, byline: str) -> None:
+        """The line across both columns that says who wrote it where and when."""
         if byline:
             shape, characters = self._shapes.byline()
             cursor.setBlockFormat(shape)
             cursor.insertText(_printable(byline), characters)
             cursor.insertBlock()
-        if lead_image:
-            self._set_picture(cursor, lead_image)
-
-    def _set_picture(self, cursor: QTextCursor, address: str) -> None:
-        picture = self._pictures.get(address)
-        if picture is None or picture.isNull():
-            return
-        name = QUrl(f"picture:{sorted(self._pictures).index(address)}")
-        self._document.addResource(QTextDocument.ResourceType.ImageResource.value, name, picture)
-        cursor.setBlockFormat(self._shapes.picture())
-        image = QTextImageFormat()
-        image.setName(name.toString())
-        image.setMaximumWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        cursor.insertImage(image)
-        cursor.insertBlock(QTextBlockFormat())
 
     def _set_row(self, cursor: QTextCursor, row: BilingualBlock) -> None:
         block, sides = row.block, self.look.sides

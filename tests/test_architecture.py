@@ -17,6 +17,7 @@ FACES = (
     "translation.cli_export",
     "translation.cli_library",
     "translation.cli_models",
+    "translation.cli_pictures",
     "translation.kept",
     "translation.reader",
     "translation.self_test",

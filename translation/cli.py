@@ -5,7 +5,6 @@ understood, 130 interrupted.
 """
 
 import argparse
-import contextlib
 import io
 import os
 import shutil
@@ -16,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from translation import cli_export, cli_library, cli_models, paths, reader
+from translation import cli_export, cli_library, cli_models, cli_pictures, paths, reader
 from translation.credentials import Ring
 from translation.document import Article, BilingualDocument
 from translation.engine.translate import USUAL_BEAM, Step
@@ -96,6 +95,7 @@ def parser() -> argparse.ArgumentParser:
         help=f"hypotheses kept while searching (usual: {USUAL_BEAM}, careful: 4)",
     )
     one.add_argument("--no-network", action="store_true", help="open files only")
+    one.add_argument("--no-pictures", action="store_true", help="leave the article's pictures where they are")
     one.add_argument("--keep", action="store_true", help="keep the articles in your library (see: dwibaca library)")
     cli_export.add_arguments(one)
 
@@ -140,6 +140,7 @@ def _run(chosen: argparse.Namespace) -> int:
         options=cli_export.options(chosen),
         echo=echo,
         keep=chosen.keep,
+        pictures=settings.pictures and not chosen.no_pictures,
         together=chosen.together,
     ).run()
 
@@ -158,6 +159,7 @@ class Translate:
     options: Options = field(default_factory=Options)
     echo: bool = True
     together: bool = False  # all in one file
+    pictures: bool = True  # go into the formats that have any
     keep: bool = False  # in the library; a command leaves no trace unless it is told to
     _written: set[str] = field(default_factory=set)
     _waiting: list[BilingualDocument] = field(default_factory=list)
@@ -174,6 +176,7 @@ class Translate:
             try:
                 reading.run(self._work(source, open_model), source, open_model)
             except KeyboardInterrupt:
+                reading.is_stopped = True
                 self._give(reading, source)
                 raise
             except ReaderError as error:
@@ -219,7 +222,7 @@ class Translate:
         document = reading.document
         if document is None:
             return
-        self._find_pictures(source, document.article)
+        self._find_pictures(source, reading, document.article)
         if self.together:
             self._waiting.append(document)
             return
@@ -230,13 +233,12 @@ class Translate:
         if self.out:
             self._write([document], document.article.title)
 
-    def _find_pictures(self, source: str, article: Article) -> None:
-        """Take along what pictures were saved with the page, for the formats that have any."""
-        if self.out and source != STANDARD_INPUT and any(FORMATS[key].layouts for key in self.formats):
-            from translation.article.images import saved_pictures
-
-            with contextlib.suppress(ReaderError):  # the file has gone since it was read
-                self._pictures.update(saved_pictures(source, article))
+    def _find_pictures(self, source: str, reading: "Reading", article: Article) -> None:
+        """Take along the article's pictures, for the formats that have any, and for the library."""
+        shown = self.out and any(FORMATS[key].layouts for key in self.formats)
+        if self.pictures and (shown or reading.number) and source != STANDARD_INPUT:
+            network = None if reading.is_stopped else self.network
+            self._pictures.update(cli_pictures.pictures_for(source, article, network, reading.number))
 
     def _give_together(self) -> None:
         if self._waiting and self.echo:
@@ -279,6 +281,8 @@ class Reading:
         self._steps: list[Step] = []
         self._whole: BilingualDocument | None = None
         self._model = ""
+        self.number = 0  # the article's in the library
+        self.is_stopped = False
 
     @property
     def document(self) -> BilingualDocument | None:
@@ -299,7 +303,7 @@ class Reading:
                 elif isinstance(step, Article):
                     self._article = step
                 elif not isinstance(step, Step):  # what the library had of it
-                    self._model = step.document.model
+                    self.number, self._model = step.id, step.document.model
                     self._steps += [Step(row, block, 0, 0) for row, block in enumerate(step.document.rows)]
                 else:
                     self._steps.append(step)

@@ -181,7 +181,7 @@ def _show(connection: "Connection", chosen: argparse.Namespace) -> int:
 
 def _export(connection: "Connection", chosen: argparse.Namespace) -> int:
     from translation.library.library import load
-    from translation.library.marks import image_of
+    from translation.library.pictures import pictures_of
 
     written: set[str] = set()
 
@@ -199,8 +199,8 @@ def _export(connection: "Connection", chosen: argparse.Namespace) -> int:
 
     def one(number: int) -> None:
         document = load(connection, number).document
-        image, data = document.article.lead_image, image_of(connection, number)
-        own = {image.url: data} if image and data else {}
+        image = document.article.lead_image
+        own = pictures_of(connection, number, image.url if image is not None else "")
         if chosen.together:
             documents.append(document)
             images.update(own)

@@ -44,6 +44,17 @@ def site_of(url: str) -> str:
     return f"{there.scheme.lower()}://{f'[{host}]' if ':' in host else host}" + ("" if usual else f":{port}")
 
 
+def told_to(url: str, headers: Mapping[str, str]) -> Mapping[str, str]:
+    """The headers for one address: where a request comes from over https, nobody is told who has not that."""
+    if url.lower().startswith("https:"):
+        return headers
+    return {
+        name: value
+        for name, value in headers.items()
+        if name.lower() != "referer" or not value.lower().startswith("https:")
+    }
+
+
 def resolving(proxy: str) -> str:
     """The address of a proxy so that it resolves names: those that are read are told to nobody else."""
     scheme, colon, rest_of_it = proxy.partition("://")

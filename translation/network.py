@@ -23,6 +23,7 @@ from translation.http_parts import (
     moved,
     resolving,
     site_of,
+    told_to,
     without_user,
 )
 from translation.version import VERSION
@@ -241,7 +242,7 @@ class Client:
             if not left:
                 sign_in = yield from self._sign_in(site)
                 knows = site if sign_in else knows
-            answer = yield from self._ask(url, {**request.headers, **sign_in}, request)
+            answer = yield from self._ask(url, {**told_to(url, request.headers), **sign_in}, request)
             location = answer.headers.get("Location", "") if answer.status_code in REDIRECTS else ""
             if not location:
                 return answer

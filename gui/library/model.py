@@ -275,7 +275,7 @@ def pictures(connection: "Connection", articles: Sequence[int]) -> dict[int, QIm
     """The small pictures of articles; where the library has only the whole one, a small one is put beside it."""
     from gui.library.pictures import SMALL, as_bytes, thumbnail
     from translation.errors import ReaderError
-    from translation.library.marks import set_thumbnail, thumbnails
+    from translation.library.pictures import set_thumbnail, thumbnails
 
     made: dict[int, QImage] = {}
     for article, data in thumbnails(connection, articles).items():

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QImage, QTextDocument
 from gui.jobs import at_once
 from gui.pictures import TALLEST, WIDEST, decode
 from tests.gui.windows import settled, window
-from translation.library.marks import image_of, thumbnails
+from translation.library.pictures import pictures_of, thumbnails
 
 TEXT = (
     "<p>Jembatan sepanjang dua ratus meter itu dibuka oleh bupati pada Senin pagi di hadapan warga dari tiga desa. "
@@ -136,7 +136,7 @@ def page(tmp_path, *, og="https://gambar.example/jembatan.jpg"):
 def wait_for_lane(qtbot, made):
     """Wait until all jobs that were in the pictures' lane have ended."""
     ended = []
-    made.jobs.start("model", at_once(lambda: None), owner="a test", on_done=ended.append)
+    made.jobs.start("pictures", at_once(lambda: None), owner="a test", on_done=ended.append)
     qtbot.waitUntil(lambda: bool(ended))
 
 
@@ -221,7 +221,7 @@ def test_an_article_of_the_library_opens_where_it_was_left_with_its_picture(qtbo
     row, number = tab.row, tab.number
     assert row > 0
     with contextlib.closing(made.desk.open_library()) as connection:
-        qtbot.waitUntil(lambda: image_of(connection, number) is not None)
+        qtbot.waitUntil(lambda: len(pictures_of(connection, number, "")) == 2)
         assert thumbnails(connection, [number])
     made.close()
     file.unlink()

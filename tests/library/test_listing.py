@@ -5,7 +5,7 @@ import contextlib
 import pytest
 
 from tests.gui.library.shelf import fill
-from translation.library import marks, store
+from translation.library import pictures, store
 from translation.library.listing import Sort, find, numbers
 from translation.library.query import understand
 
@@ -28,11 +28,11 @@ def test_numbers_are_those_of_the_entries(connection, words, sort, descending):
 
 
 def test_a_small_picture_is_put_beside_the_whole_one_once(connection):
-    marks.set_thumbnail(connection, 1, b"small")
-    assert marks.thumbnails(connection, [1]) == {}
-    marks.set_image(connection, 1, b"whole")
-    assert marks.thumbnails(connection, [1]) == {1: b"whole"}
-    marks.set_thumbnail(connection, 1, b"small")
-    marks.set_thumbnail(connection, 1, b"other")
-    assert marks.thumbnails(connection, [1]) == {1: b"small"}
-    assert marks.image_of(connection, 1) == b"whole"
+    pictures.set_thumbnail(connection, 1, b"small")
+    assert pictures.thumbnails(connection, [1]) == {}
+    pictures.set_image(connection, 1, b"whole")
+    assert pictures.thumbnails(connection, [1]) == {1: b"whole"}
+    pictures.set_thumbnail(connection, 1, b"small")
+    pictures.set_thumbnail(connection, 1, b"other")
+    assert pictures.thumbnails(connection, [1]) == {1: b"small"}
+    assert pictures.pictures_of(connection, 1, "a") == {"a": b"whole"}

@@ -7,7 +7,7 @@ import pytest
 
 from tests.library.documents import WHEN, document
 from translation.errors import NotKept
-from translation.library import marks
+from translation.library import marks, pictures
 from translation.library.library import load, save
 from translation.library.listing import Sort, count, entry, find, sites
 from translation.library.query import Wanted, understand
@@ -116,11 +116,11 @@ def test_what_is_purged_is_gone(connection):
 
 
 def test_pictures_are_kept_beside(connection):
-    marks.set_image(connection, 1, b"large", b"small")
-    marks.set_image(connection, 2, b"only")
-    marks.set_image(connection, 99, b"of nothing")
-    assert (marks.image_of(connection, 1), marks.image_of(connection, 3)) == (b"large", None)
-    assert marks.thumbnails(connection, [1, 2, 3]) == {1: b"small", 2: b"only"}
+    pictures.set_image(connection, 1, b"large", b"small")
+    pictures.set_image(connection, 2, b"only")
+    pictures.set_image(connection, 99, b"of nothing")
+    assert (pictures.pictures_of(connection, 1, "a"), pictures.pictures_of(connection, 3, "a")) == ({"a": b"large"}, {})
+    assert pictures.thumbnails(connection, [1, 2, 3]) == {1: b"small", 2: b"only"}
     assert [one.has_image for one in find(connection, Wanted(), limit=3)] == [True, True, False]
 
 
@@ -131,7 +131,7 @@ def test_what_cannot_be_written_is_told(connection):
         lambda: marks.tag(connection, [1], ["x"]),
         lambda: marks.leave_at(connection, 1, 1),
         lambda: marks.delete(connection, [1]),
-        lambda: marks.set_image(connection, 1, b"x"),
+        lambda: pictures.set_image(connection, 1, b"x"),
         lambda: save(connection, document("Baru.", url="https://baru.example/1")),
     ):
         with pytest.raises(NotKept, match="can only be read"):

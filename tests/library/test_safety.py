@@ -14,7 +14,7 @@ import pytest
 
 from tests.library.documents import document
 from translation.errors import FileNotWritten, LibraryDamaged, LibraryNotOpened, NotKept
-from translation.library import backups, marks, rescue, safety
+from translation.library import backups, marks, pictures, rescue, safety
 from translation.library.library import edit, load, save
 from translation.library.listing import count, find
 from translation.library.merge import Merged
@@ -125,7 +125,7 @@ def test_one_library_is_taken_into_another(file, tmp_path):
     with contextlib.closing(open_library(other)) as connection:
         marks.star(connection, [1, 20])
         marks.tag(connection, [1], ["x"])
-        marks.set_image(connection, 20, b"picture")
+        pictures.set_image(connection, 20, b"picture")
         edit(connection, 1, 1, 0, "My words.")
     before = other.read_bytes()
     with contextlib.closing(open_library(file)) as connection:

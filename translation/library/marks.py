@@ -1,7 +1,7 @@
-"""What a reader does with articles in a list: stars, tags, where the reading stopped, pictures, deletion and undo."""
+"""What a reader does with articles in a list: stars, tags, where the reading stopped, deletion and undo."""
 
 import time
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 
 from translation.library.index import withdraw
 from translation.library.pairs import clean
@@ -86,45 +86,6 @@ def purge(connection: Connection, articles: Collection[int] | None = None) -> in
             withdraw(connection, number)
             connection.execute("DELETE FROM article WHERE id = ?", (number,))
     return len(gone)
-
-
-def set_image(connection: Connection, article: int, data: bytes, thumbnail: bytes | None = None) -> None:
-    """Keep the bytes of the picture above an article, and of a small one for lists. Raises NotKept, LibraryDamaged."""
-    with transaction(connection, "The picture"):
-        connection.execute(
-            "INSERT OR REPLACE INTO image (article, data, thumbnail) SELECT id, ?, ? FROM article WHERE id = ?",
-            (data, thumbnail, article),
-        )
-
-
-def set_thumbnail(connection: Connection, article: int, thumbnail: bytes) -> None:
-    """Keep a small picture beside the one above an article, where there is none. Raises NotKept, LibraryDamaged."""
-    with transaction(connection, "The picture"):
-        connection.execute(
-            "UPDATE image SET thumbnail = ? WHERE article = ? AND thumbnail IS NULL", (thumbnail, article)
-        )
-
-
-def image_of(connection: Connection, article: int) -> bytes | None:
-    """The bytes of the picture above an article; ``None`` without. Raises LibraryNotOpened and LibraryDamaged."""
-    with told():
-        found = connection.execute("SELECT data FROM image WHERE article = ?", (article,)).fetchone()
-    return found[0] if found else None
-
-
-def thumbnails(connection: Connection, articles: Sequence[int]) -> dict[int, bytes]:
-    """The pictures for a list, of those articles that have one; the whole picture where there is no small one yet.
-
-    Raises LibraryNotOpened and LibraryDamaged.
-    """
-    with told():
-        return dict(
-            connection.execute(
-                "SELECT article, coalesce(thumbnail, data) FROM image "
-                f"WHERE article IN ({', '.join('?' * len(articles))})",
-                articles,
-            )
-        )
 
 
 def _set(connection: Connection, articles: Iterable[int], column: str, value: float | None, what: str) -> None:

@@ -59,6 +59,7 @@ class _Theirs:
     versions: list[tuple[Row, Row | None, list[Row]]]  # with the page and the pairs of each
     tags: list[Row]
     image: Row | None
+    pictures: list[Row]
     engines: dict[int, tuple[str, str]]
 
 
@@ -95,6 +96,7 @@ def _read(other: Connection, number: int) -> _Theirs:
         versions,
         list(_as_far(_rows(other, "tag", "article", number))),
         next(_as_far(_rows(other, "image", "article", number)), None),
+        list(_as_far(_rows(other, "picture", "article", number))),
         {row["id"]: (row["model"], row["options"]) for row in _as_far(_rows(other, "engine", "1", 1))},
     )
 
@@ -151,6 +153,9 @@ def _put(connection: Connection, theirs: _Theirs) -> bool:
     )
     if theirs.image is not None:
         _insert(connection, "image", theirs.image | {"article": article}, "OR IGNORE")
+    for picture in theirs.pictures:
+        if isinstance(picture["data"], bytes):  # an article is not lost with its pictures
+            _insert(connection, "picture", picture | {"article": article}, "OR IGNORE")
     sum_up(connection, article)
     enter(connection, article)
     return found is None

@@ -11,7 +11,7 @@ from pathlib import Path
 from translation.errors import LibraryNotOpened, NotKept, ReaderError
 from translation.library.backups import STAMP, backups, free
 from translation.library.merge import Merged, merge
-from translation.library.schema import migrate
+from translation.library.schema import MIGRATIONS, migrate
 from translation.library.store import DAMAGE, Connection, as_text, is_there, open_library
 
 MOST_LENGTHENED = 100  # times; what claims to have been longer has a damaged head
@@ -116,11 +116,12 @@ def _migrated(copy: Path) -> Connection:
 def _give_new_head(copy: Path) -> None:
     """Put the pages that say where each table lies, as they are in a new library, in the place of damaged ones.
 
-    Every library begins with the same tables in the same order, so they begin on the same pages.
+    Every library begins with the tables of the first shape in the same order, so they begin on the same pages. Where
+    later ones begin depends on what was kept before they were made: they, the pictures inside texts, are lost.
     """
     new = copy.with_name("new.sqlite")
     with contextlib.closing(sqlite3.connect(new, isolation_level=None)) as connection:
-        migrate(connection)
+        migrate(connection, MIGRATIONS[:1])
         size = int(connection.execute("PRAGMA page_size").fetchone()[0])
         tables = {root for (root,) in connection.execute("SELECT rootpage FROM sqlite_schema")}
     data = new.read_bytes()

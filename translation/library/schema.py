@@ -134,7 +134,18 @@ FURTHER_PAGES = """
 ALTER TABLE page ADD COLUMN more BLOB;
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, FURTHER_PAGES)
+# Version 3: the pictures inside a text are kept too, each under its address; the one above it may have none.
+PICTURES = """
+ALTER TABLE image ADD COLUMN address TEXT NOT NULL DEFAULT '';
+CREATE TABLE picture (
+    article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    address TEXT NOT NULL,
+    data BLOB NOT NULL,
+    PRIMARY KEY (article, address)
+) STRICT;
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, FURTHER_PAGES, PICTURES)
 
 
 def migrate(connection: sqlite3.Connection, migrations: tuple[str, ...] = MIGRATIONS) -> None:
@@ -163,6 +174,11 @@ def migrate(connection: sqlite3.Connection, migrations: tuple[str, ...] = MIGRAT
         except BaseException:
             connection.execute("ROLLBACK")
             raise
+
+
+def is_newest(connection: sqlite3.Connection) -> bool:
+    """Whether nothing is left to do for a library."""
+    return _version(connection) >= len(MIGRATIONS)
 
 
 def statements(script: str) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from translation.errors import LibraryDamaged, LibraryNotOpened, NotKept, ReaderError
-from translation.library.schema import migrate
+from translation.library.schema import is_newest, migrate
 
 Connection = sqlite3.Connection
 OpenLibrary = Callable[[], Connection]  # called in the thread that uses the connection, which is its alone
@@ -89,13 +89,29 @@ def _open_to_read(path: Path) -> Connection:
     connection = None
     try:
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+        if not is_newest(connection):
+            connection = _in_memory(connection)
         connection.text_factory = as_text
         migrate(connection)
+        connection.execute("PRAGMA query_only = ON")
     except (*DAMAGE, LibraryNotOpened) as error:
         if connection is not None:
             connection.close()
         raise _not_opened(path, error) from error
     return connection
+
+
+def _in_memory(connection: Connection) -> Connection:
+    """A copy of a library that can be brought up to date where its file cannot be."""
+    copy = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        connection.backup(copy)
+    except BaseException:
+        copy.close()
+        raise
+    finally:
+        connection.close()
+    return copy
 
 
 def _not_opened(path: Path, error: Exception) -> ReaderError:

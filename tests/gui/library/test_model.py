@@ -11,7 +11,7 @@ from gui.library.desk import Desk
 from gui.library.model import ENTRY, MOST, ON_THE_WAY, LibraryModel, Query
 from gui.library.pictures import SMALL
 from tests.gui.library.shelf import fill, fill_fast, noise, save
-from translation.library import marks, store
+from translation.library import marks, pictures, store
 from translation.library.listing import PAGE, Sort, find
 from translation.library.query import Wanted, understand
 
@@ -191,8 +191,8 @@ def test_rows_that_have_not_come_are_named_all_the_same(model, file, qtbot):
 def test_pictures_come_small_and_are_kept_small(model, file, qtbot):
     numbers = fill(file, 3)
     with opened(file) as connection:
-        marks.set_image(connection, numbers[0], noise())
-        marks.set_image(connection, numbers[1], b"no picture")
+        pictures.set_image(connection, numbers[0], noise())
+        pictures.set_image(connection, numbers[1], b"no picture")
     read(qtbot, model)
     index = model.index(0)
     qtbot.waitUntil(lambda: index.data(Qt.ItemDataRole.DecorationRole) is not None)
@@ -201,8 +201,8 @@ def test_pictures_come_small_and_are_kept_small(model, file, qtbot):
     assert (shown.width(), shown.height()) == (192, 144)
     assert model.index(1).data(Qt.ItemDataRole.DecorationRole) is None
     with opened(file) as connection:
-        assert len(marks.thumbnails(connection, numbers)[numbers[0]]) < SMALL < len(noise())
-        assert marks.image_of(connection, numbers[0]) == noise()
+        assert len(pictures.thumbnails(connection, numbers)[numbers[0]]) < SMALL < len(noise())
+        assert pictures.pictures_of(connection, numbers[0], "a") == {"a": noise()}
 
 
 def test_a_library_that_cannot_be_read_is_told(model, file, qtbot):

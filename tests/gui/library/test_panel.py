@@ -20,7 +20,7 @@ from gui.library.panel import LibraryPanel
 from gui.themes import DARK
 from tests.gui.library.shelf import fill, picture, save
 from tests.gui.panels import choose, ids, said, search, shown
-from translation.library import marks, store
+from translation.library import marks, pictures, store
 from translation.library.listing import Sort
 
 BUTTON = Qt.MouseButton.LeftButton
@@ -192,7 +192,7 @@ def test_rows_are_drawn_within_their_bounds_and_with_their_picture(
     panel, library_file, qtbot, kept_numbers, points, text
 ):
     with contextlib.closing(store.open_library(library_file)) as connection:
-        marks.set_image(connection, kept_numbers[0], picture())
+        pictures.set_image(connection, kept_numbers[0], picture())
     font = panel.font()
     font.setPointSize(points)
     panel.setFont(font)

@@ -10,10 +10,10 @@ from urllib.parse import quote
 
 import pytest
 
-from translation.article import images
+from translation.article import picture_rules, saved_images
 from translation.article.extract import extract_article
-from translation.article.images import saved_pictures
 from translation.article.page import load_page, page_from_bytes
+from translation.article.saved_images import saved_pictures
 from translation.document import Article, Block, Image, Kind
 from translation.errors import PageNotLoaded
 
@@ -250,17 +250,17 @@ def captioned(*pictures):
 def test_a_picture_has_a_limit_and_an_article_too(monkeypatch):
     html, article = captioned(OTHER)
     assert len(dict(saved_pictures(html, article))) == 3
-    monkeypatch.setattr(images, "MOST_PICTURES", 2)
+    monkeypatch.setattr(picture_rules, "MOST_PICTURES", 2)
     assert list(dict(saved_pictures(html, article)).values()) == [LEAD, INSIDE]
-    monkeypatch.setattr(images, "MOST_IN_ALL", len(LEAD) + 10)
+    monkeypatch.setattr(saved_images, "MOST_IN_ALL", len(LEAD) + 10)
     assert list(dict(saved_pictures(html, article)).values()) == [LEAD]
-    monkeypatch.setattr(images, "MOST_BYTES", len(LEAD) - 10)
+    monkeypatch.setattr(saved_images, "MOST_BYTES", len(LEAD) - 10)
     assert dict(saved_pictures(html, article)) == {}
 
 
 def test_a_large_file_is_not_read(complete, monkeypatch):
     html = page(img("Jembatan%20-%20Kabar_files/jembatan.jpg"), img("Jembatan%20-%20Kabar_files/rakit.png"))
-    source = complete(html, jembatan__jpg=LEAD + bytes(images.MOST_BYTES), rakit__png=INSIDE)
+    source = complete(html, jembatan__jpg=LEAD + bytes(picture_rules.MOST_BYTES), rakit__png=INSIDE)
     assert found(source) == (None, INSIDE)
 
 

@@ -1,0 +1,98 @@
+"""The pictures of an article as its site gives them: one after another, within limits, and telling as little as can be.
+
+No cookie is sent or taken, no sign-in; of the page only its site is named, as picture servers ask for it against other
+sites' use of their pictures. What cannot be had is passed over, and a host that does not answer is asked no more.
+"""
+
+import time
+from collections.abc import Generator, Iterable, Mapping
+from dataclasses import replace
+
+from translation.article.addresses import host, parts
+from translation.article.picture_rules import MOST_BYTES, MOST_IN_ALL
+from translation.errors import NotFetched, Why
+from translation.http_parts import site_of
+from translation.network import Client, Limits, Network, Received
+from translation.picture_head import MEDIA_TYPES, MOST_PIXELS, NoPicture, head_of, is_whole, kind_of
+
+LIMITS = Limits(connect=10.0, read=15.0, whole=30.0, bytes=MOST_BYTES, redirects=5, tries=2)
+SECONDS_IN_ALL = 180.0  # for one article's
+ACCEPT = f"{','.join(MEDIA_TYPES)},*/*;q=0.5"
+ENOUGH = 16  # bytes that tell what kind of picture it is
+# Pages and drawings under a picture's address: nothing of them is wanted.
+OTHER_KINDS = ("text/", "image/svg", "application/json", "application/xhtml", "application/xml", "video/", "audio/")
+# The next picture from the same host would end in the same way.
+NO_ANSWER = (Why.NO_NETWORK, Why.NO_NAME, Why.REFUSED, Why.TIMEOUT, Why.TLS, Why.PROXY, Why.PRIVATE, Why.BUSY)
+
+
+class _NotWanted(Exception):
+    """What comes is no picture to be shown."""
+
+
+class _Arriving:
+    """A picture on its way, given up as soon as it is seen that it is none."""
+
+    def __init__(self) -> None:
+        self._data = bytearray()
+
+    def begin(self, _: int, headers: Mapping[str, str]) -> None:
+        if headers.get("content-type", "").strip().lower().startswith(OTHER_KINDS):
+            raise _NotWanted
+
+    def take(self, piece: bytes) -> None:
+        self._data += piece
+        if len(self._data) >= ENOUGH and not kind_of(bytes(self._data[:ENOUGH])):
+            raise _NotWanted
+
+    def __len__(self) -> int:
+        return len(self._data)
+
+    def picture(self) -> bytes:
+        """All of it; ``b""`` where it is cut off, too small to be seen, or too large to be decoded."""
+        data = bytes(self._data)
+        try:
+            head = head_of(data)
+        except NoPicture:
+            return b""
+        return b"" if head.is_mark or head.width * head.height > MOST_PIXELS or not is_whole(data) else data
+
+
+def fetched_pictures(
+    addresses: Iterable[str], page: str, network: Network, room: int = MOST_IN_ALL
+) -> Generator[Received | tuple[str, bytes], None, None]:
+    """The pictures at addresses that a page names, in their order, each with its address; ``b""`` for what failed.
+
+    ``page`` is the page's own address, ``room`` how many bytes may come of all together. Between them it yields how
+    far the next one is.
+    """
+    silent: set[str] = set()
+    until = time.monotonic() + SECONDS_IN_ALL
+    with Client(network, limits=LIMITS, cookies=False, sign_ins=False) as client:
+        for address in addresses:
+            arriving, data = _Arriving(), b""
+            left = min(LIMITS.whole or 0, until - time.monotonic())
+            if parts(address).scheme in ("http", "https") and host(address) not in silent and room > 0 and left > 0:
+                limits = replace(LIMITS, bytes=min(MOST_BYTES, room), whole=left)
+                headers = {"Accept": ACCEPT, **_referer(page, address)}
+                try:
+                    yield from client.get(
+                        address, headers=headers, limits=limits, begin=arriving.begin, take=arriving.take
+                    )
+                    data = arriving.picture()
+                except NotFetched as error:
+                    if error.why in NO_ANSWER:
+                        silent.add(host(address))
+                except _NotWanted:
+                    pass
+            room -= len(arriving)
+            yield address, data
+
+
+def _referer(page: str, address: str) -> Mapping[str, str]:
+    """The site that a picture is shown on, which is not told over a line that is less safe than its own."""
+    there = parts(page)
+    if there.scheme not in ("http", "https") or not there.netloc.isascii():
+        return {}
+    if there.scheme == "https" and parts(address).scheme != "https":
+        return {}
+    return {"Referer": f"{site_of(page)}/"}

@@ -1,0 +1,62 @@
+"""The pictures of articles: the one above a text with a small one for lists, and those inside it."""
+
+from collections.abc import Sequence
+
+from translation.library.pairs import clean
+from translation.library.store import Connection, told, transaction
+
+
+def set_picture(connection: Connection, article: int, address: str, data: bytes) -> None:
+    """Keep the bytes of a picture inside an article. Raises NotKept, LibraryDamaged."""
+    with transaction(connection, "The picture"):
+        connection.execute(
+            "INSERT OR REPLACE INTO picture (article, address, data) SELECT id, ?, ? FROM article WHERE id = ?",
+            (clean(address), data, article),
+        )
+
+
+def set_image(
+    connection: Connection, article: int, data: bytes, thumbnail: bytes | None = None, *, address: str = ""
+) -> None:
+    """Keep the bytes of the picture above an article, and of a small one for lists. Raises NotKept, LibraryDamaged."""
+    with transaction(connection, "The picture"):
+        connection.execute(
+            "INSERT OR REPLACE INTO image (article, address, data, thumbnail) SELECT id, ?, ?, ? FROM article "
+            "WHERE id = ?",
+            (clean(address), data, thumbnail, article),
+        )
+
+
+def set_thumbnail(connection: Connection, article: int, thumbnail: bytes) -> None:
+    """Keep a small picture beside the one above an article, where there is none. Raises NotKept, LibraryDamaged."""
+    with transaction(connection, "The picture"):
+        connection.execute(
+            "UPDATE image SET thumbnail = ? WHERE article = ? AND thumbnail IS NULL", (thumbnail, article)
+        )
+
+
+def pictures_of(connection: Connection, article: int, lead: str) -> dict[str, bytes]:
+    """The pictures of an article by their addresses; ``lead`` is that of the one above it.
+
+    Raises LibraryNotOpened and LibraryDamaged.
+    """
+    with told():
+        above = connection.execute("SELECT address, data FROM image WHERE article = ?", (article,)).fetchall()
+        inside = connection.execute("SELECT address, data FROM picture WHERE article = ?", (article,)).fetchall()
+    # Of those that were kept first, the address was not: it is the article's.
+    return {named: data for address, data in (*above, *inside) if (named := address or lead)}
+
+
+def thumbnails(connection: Connection, articles: Sequence[int]) -> dict[int, bytes]:
+    """The pictures for a list, of those articles that have one; the whole picture where there is no small one yet.
+
+    Raises LibraryNotOpened and LibraryDamaged.
+    """
+    with told():
+        return dict(
+            connection.execute(
+                "SELECT article, coalesce(thumbnail, data) FROM image "
+                f"WHERE article IN ({', '.join('?' * len(articles))})",
+                articles,
+            )
+        )
