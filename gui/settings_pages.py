@@ -314,7 +314,7 @@ class NetworkPage(Page):
         self.explain(
             self.pictures,
             self.about_pictures,
-            self.tr("An article's are fetched after its text, without cookies, and kept with it. A saved page has its own."),
+            self.tr("They are fetched after an article's text, without cookies, and kept. A saved page has its own."),
         )
         self.about_text.setText(self.tr("What you read is translated on this computer. It is sent nowhere."))
 

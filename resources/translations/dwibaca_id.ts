@@ -2359,8 +2359,8 @@
         <translation>Halaman diambil hanya saat Anda membuka alamatnya, tidak pada waktu lain. Tanpa jaringan, halaman tersimpan tetap dapat dibuka.</translation>
     </message>
     <message>
-        <source>An article&apos;s are fetched after its text, without cookies, and kept with it. A saved page has its own.</source>
-        <translation>Gambar artikel diambil setelah teksnya, tanpa kuki, dan disimpan bersamanya. Halaman tersimpan punya gambar sendiri.</translation>
+        <source>They are fetched after an article&apos;s text, without cookies, and kept. A saved page has its own.</source>
+        <translation>Gambar diambil setelah teks artikel, tanpa kuki, lalu disimpan. Halaman tersimpan punya gambar sendiri.</translation>
     </message>
     <message>
         <source>What you read is translated on this computer. It is sent nowhere.</source>
