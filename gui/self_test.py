@@ -41,7 +41,13 @@ def run() -> int:
 
 def checks() -> Iterator[Check]:
     """Each check as it is made. Raises ImportError where Qt cannot be loaded."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    with tempfile.TemporaryDirectory(prefix="dwibaca-") as place:
+        # Fontconfig writes what it finds into the reader's cache, where the system has none.
+        os.environ |= {"QT_QPA_PLATFORM": "offscreen", "XDG_CACHE_HOME": place}
+        yield from _within_qt()
+
+
+def _within_qt() -> Iterator[Check]:
     from PySide6.QtGui import QImageReader
     from PySide6.QtWidgets import QApplication
 

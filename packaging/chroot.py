@@ -48,7 +48,8 @@ def _checks(folder: Path, package: Path) -> list[bool]:
     bare = not any((folder / "usr/bin").glob("python3*"))
     results = [_told("there is no Python in it", bare)]
     results.append(_told("the self-test passes with the network cut", _self_test(folder)))
-    results.append(_told("it leaves nothing in the reader's home", _files(folder / HOME) == []))
+    left = _files(folder / HOME)
+    results.append(_told(f"it leaves nothing in the reader's home{': ' * bool(left)}{' '.join(left)}", left == []))
     sample = "/usr/lib/dwibaca/_internal/resources/sample/sindonews-armenia.txt"
     _as_reader(folder, str(PROGRAM), "translate", "--no-network", "--keep", sample)
     kept = _sum(folder / LIBRARY)

@@ -1,11 +1,19 @@
 """The window tries itself, with settings of its own and no trace of it."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from gui import languages, self_test
 from translation import cli, paths
+
+
+@pytest.fixture(autouse=True)
+def environment_as_it_was(monkeypatch):
+    for name in ("QT_QPA_PLATFORM", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, os.environ.get(name, ""))  # put back afterwards
+
 
 pytestmark = [pytest.mark.usefixtures("qapp", "collected_between_tests"), pytest.mark.timeout(120)]
 
