@@ -48,8 +48,8 @@ NOTICES = (
     ),
     QT_TRANSLATE_NOOP(
         "Errors",
-        "The site gives the whole text to subscribers only; what it shows to everybody is here. "
-        "If you subscribe, save the page in your browser and open the file.",
+        "The site gives the whole text to subscribers only; without a sign-in this is what it shows to everybody. "
+        "If you subscribe, add your sign-in in the settings, or save the page in your browser and open the file.",
     ),
     QT_TRANSLATE_NOOP(
         "Errors",
@@ -79,6 +79,7 @@ NOTICES = (
 )
 PAGES = (
     QT_TRANSLATE_NOOP("Errors", "No running text was found on it."),
+    QT_TRANSLATE_NOOP("Errors", "The site gives the text to its subscribers only."),
     QT_TRANSLATE_NOOP(
         "Errors",
         "Open the article's own page, not a list of articles; or copy its text into a file, and open that.",
@@ -97,6 +98,8 @@ PAGES = (
     QT_TRANSLATE_NOOP("Errors", "Open the article in a browser, save it as a web page, and open that file."),
     QT_TRANSLATE_NOOP("Errors", "It is empty."),
     QT_TRANSLATE_NOOP("Errors", "It is {what}."),
+    QT_TRANSLATE_NOOP("Errors", "The site sent an empty page."),
+    QT_TRANSLATE_NOOP("Errors", "Try again, or look at the address in a browser."),
     QT_TRANSLATE_NOOP("Errors", "It is {what}, not an article."),
     QT_TRANSLATE_NOOP("Errors", "Open the article's own page, or copy its text into a plain text file."),
     QT_TRANSLATE_NOOP("Errors", "Save it as plain text or as a web page, and open that file."),
@@ -135,6 +138,7 @@ KINDS = (
     QT_TRANSLATE_NOOP("Errors", "a program or its data"),
     QT_TRANSLATE_NOOP("Errors", "a news feed"),
     QT_TRANSLATE_NOOP("Errors", "a list of addresses"),
+    QT_TRANSLATE_NOOP("Errors", "data for programs (JSON)"),
 )
 NETWORK = (
     QT_TRANSLATE_NOOP("Errors", "The site asks for a name and a password."),

@@ -519,6 +519,8 @@ def test_a_sign_in_goes_to_its_own_site_and_nowhere_after_it(secure, server):
     assert "authorization" not in secure.asked[1].headers  # it came back by way of another
     get(server.url("/"), network)
     assert "authorization" not in server.asked[1].headers  # not over http
+    get(secure.url("/", host="localhost"), network, sign_in=False)  # where another page has led here
+    assert "authorization" not in secure.asked[2].headers
 
 
 def test_a_name_and_password_in_an_address_go_nowhere(server):

@@ -60,9 +60,13 @@ class NotFetched(ReaderError):
 
 
 class PageNotLoaded(ReaderError):
-    """The page could not be fetched or its file could not be opened."""
+    """The page could not be fetched or its file could not be opened; ``why`` where it was to be fetched."""
 
     title = "The page could not be opened"
+
+    def __init__(self, happened: str, advice: str, why: Why | None = None) -> None:
+        super().__init__(happened, advice)
+        self.why = why
 
 
 class PageNotReadable(ReaderError):

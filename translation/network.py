@@ -131,6 +131,7 @@ class _Request:
     begin: Callable[[int, Mapping[str, str]], object] | None = None
     take: Callable[[bytes], object] | None = None
     until: float | None = None
+    sign_in: bool = True
 
     def left(self) -> float | None:
         """Seconds until the whole must be there."""
@@ -196,8 +197,11 @@ class Client:
         limits: Limits | None = None,
         begin: Callable[[int, Mapping[str, str]], object] | None = None,
         take: Callable[[bytes], object] | None = None,
+        sign_in: bool = True,
     ) -> Generator[Received, None, Response]:
         """What lies at an http(s) address, after redirects.
+
+        Without ``sign_in`` the site is not told who reads, for another has sent the reader there.
 
         ``begin`` is told its status and headers before the body comes; ``take`` gets the body in pieces, and the
         response then holds none. Both are called in another thread. Too many requests (429) and a site in trouble (5xx)
@@ -205,7 +209,7 @@ class Client:
         """
         limits = limits or self._limits
         until = None if limits.whole is None else time.monotonic() + limits.whole
-        return (yield from self._fetch(_Request("GET", url, headers, limits, None, begin, take, until)))
+        return (yield from self._fetch(_Request("GET", url, headers, limits, None, begin, take, until, sign_in)))
 
     def post(
         self, url: str, data: bytes, *, headers: Mapping[str, str] = NOTHING, limits: Limits | None = None
@@ -234,7 +238,7 @@ class Client:
 
     def _follow(self, request: _Request) -> Generator[Received, None, "requests.Response"]:
         """The answer that the redirects lead to, its body not read yet."""
-        url, knows, left = without_user(request.url), "", False
+        url, knows, left = without_user(request.url), "", not request.sign_in
         for _ in range(request.limits.redirects + 1):
             self._check(url)
             site, sign_in = site_of(url), NOTHING

@@ -586,10 +586,6 @@
         <translation>Ini tampaknya halaman depan atau daftar artikel. Buka salah satu artikelnya untuk membaca teks lengkapnya.</translation>
     </message>
     <message>
-        <source>The site gives the whole text to subscribers only; what it shows to everybody is here. If you subscribe, save the page in your browser and open the file.</source>
-        <translation>Situs ini memberikan teks lengkap hanya kepada pelanggan; yang ditampilkan untuk umum ada di sini. Jika Anda berlangganan, simpan halaman itu di peramban lalu buka berkasnya.</translation>
-    </message>
-    <message>
         <source>This is one page of {pages}. Open the other pages too, or the site&apos;s “show all” page, for the rest.</source>
         <translation>Ini satu dari {pages} halaman. Untuk selebihnya, buka juga halaman yang lain, atau halaman “tampilkan semua” di situs itu.</translation>
     </message>
@@ -608,6 +604,10 @@
     <message>
         <source>No running text was found on it.</source>
         <translation>Tidak ditemukan teks berita di dalamnya.</translation>
+    </message>
+    <message>
+        <source>The site gives the text to its subscribers only.</source>
+        <translation>Situs itu memberikan teksnya hanya kepada pelanggan.</translation>
     </message>
     <message>
         <source>Open the article&apos;s own page, not a list of articles; or copy its text into a file, and open that.</source>
@@ -660,6 +660,14 @@
     <message>
         <source>It is {what}.</source>
         <translation>Isinya {what}.</translation>
+    </message>
+    <message>
+        <source>The site sent an empty page.</source>
+        <translation>Situs itu mengirim halaman kosong.</translation>
+    </message>
+    <message>
+        <source>Try again, or look at the address in a browser.</source>
+        <translation>Coba lagi, atau lihat alamatnya di peramban.</translation>
     </message>
     <message>
         <source>It is {what}, not an article.</source>
@@ -806,6 +814,10 @@
         <translation>daftar alamat</translation>
     </message>
     <message>
+        <source>data for programs (JSON)</source>
+        <translation>data untuk program (JSON)</translation>
+    </message>
+    <message>
         <source>The site asks for a name and a password.</source>
         <translation>Situs itu meminta nama dan kata sandi.</translation>
     </message>
@@ -900,6 +912,10 @@
     <message>
         <source>Open the address in a browser, save the page there, and open the file here.</source>
         <translation>Buka alamat itu di peramban, simpan halamannya di sana, lalu buka berkasnya di sini.</translation>
+    </message>
+    <message>
+        <source>The site gives the whole text to subscribers only; without a sign-in this is what it shows to everybody. If you subscribe, add your sign-in in the settings, or save the page in your browser and open the file.</source>
+        <translation>Situs itu memberikan teks lengkap hanya kepada pelanggan; tanpa data masuk, inilah yang ditampilkannya kepada semua orang. Jika Anda berlangganan, tambahkan data masuk Anda di pengaturan, atau simpan halaman itu di peramban lalu buka berkasnya.</translation>
     </message>
     <message>
         <source>Page {number} of {pages} could not be fetched, and is missing here. Load the article again, or look for it in your browser.</source>

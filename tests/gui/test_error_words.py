@@ -15,6 +15,7 @@ from translation.document import Notice, NoticeKind
 ROOT = Path(__file__).resolve().parents[2]
 COVERED = (
     "article/extract.py",
+    "article/fetching.py",
     "article/notices.py",
     "article/page.py",
     "article/plain_text.py",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from html import escape, unescape
 
-from translation.article import metadata, notices
+from translation.article import block_pages, metadata, notices
 from translation.article.blocks import Found, Node, find_blocks
 from translation.article.datelines import mark_dateline
 from translation.article.dates import settle
@@ -19,6 +19,7 @@ from translation.document import Article, Kind, Page
 from translation.errors import NotAnArticle
 
 NO_TEXT = "Open the article's own page, not a list of articles; or copy its text into a file, and open that."
+SUBSCRIBE = "If you subscribe, add your sign-in in the settings, or save the page in your browser and open the file."
 BOXES = re.compile(
     rb"</?(?:div|span|font|center|section|article|main|table|tbody|tr|td|ul|ol|blockquote|b|i|em|strong)\b[^>]*>",
     re.IGNORECASE,
@@ -36,8 +37,8 @@ def extract_article(page: Page) -> Article:
     tree = parse(page.text)
     declared = metadata.read_declared(tree)
     title = metadata.find_title(tree, declared)
-    if reason := notices.blocked(tree, title):
-        raise NotAnArticle(reason, notices.BLOCKED_ADVICE)
+    if reason := block_pages.guard(tree, declared, title):
+        raise NotAnArticle(reason, block_pages.ADVICE)
     # All that is read from the whole page comes before the furniture is taken away.
     url = metadata.find_url(tree, declared, page.url)
     site = metadata.find_site(declared, url)
@@ -55,6 +56,8 @@ def extract_article(page: Page) -> Article:
     found = whole or isolated.kept
     blocks, image = lead_image(tidy(found, title, names), around_picture(isolated.above), lead)
     if not any(block.kind is not Kind.CAPTION for block in blocks):
+        if shut:
+            raise NotAnArticle("The site gives the text to its subscribers only.", SUBSCRIBE)
         raise NotAnArticle("No running text was found on it.", NO_TEXT)
     blocks, dateline = mark_dateline(blocks)
     other, _ = lead_image(tidy(isolated.other, title, names), [], lead)

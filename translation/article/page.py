@@ -13,8 +13,8 @@ from translation.article.addresses import parts
 from translation.article.decoding import decode
 from translation.article.saved_page import html_of_mhtml, html_of_webarchive, is_mhtml, is_webarchive, own_address
 from translation.document import Page
-from translation.errors import NotFetched, PageNotLoaded, PageNotReadable, Why
-from translation.network import Client, Network, Received
+from translation.errors import PageNotLoaded, PageNotReadable
+from translation.network import Network, Received
 from translation.waiting import finish
 
 MOST_FILE_BYTES = 100_000_000  # a page saved in one file carries its pictures along
@@ -23,15 +23,6 @@ GZIP = b"\x1f\x8b"
 MOST_TEXT = 20_000_000
 
 SAVE_AS_PAGE = "Open the article in a browser, save it as a web page, and open that file."
-OPEN_SAVED = "Open the address in a browser, save the page there, and open the file here."
-# What to do where an address gave no page, if that differs from what to do where it gave no file.
-ADVICE = {
-    **dict.fromkeys((Why.FORBIDDEN, Why.LEGAL, Why.LOOP, Why.STATUS), OPEN_SAVED),
-    Why.PAYMENT: "If you subscribe, add your sign-in in the settings, or save the page in your browser and open the file.",
-    Why.SIGN_IN: "If you have an account there, add it in the settings, or save the page in your browser and open the file.",
-    Why.NO_NETWORK: "Connect it, or open a saved page.",
-    Why.TOO_LARGE: "Look whether the address leads to an article, not to a film or an archive.",
-}
 # What is no page, told by its first bytes.
 OTHER_FILES = (
     (re.compile(rb"\s{0,64}%PDF-|%!PS-"), "a PDF document", "Open the article's own page, or copy its text into a plain text file."),
@@ -69,7 +60,7 @@ def load_page(source: str, network: Network | None = None) -> Page:
 def loading(source: str, network: Network | None) -> Generator[Received, None, Page]:
     """The page at an http(s) address, a ``file:`` address or a path; how far it is while it is fetched.
 
-    Without a ``network`` nothing is fetched. Raises PageNotLoaded when it cannot be had, and PageNotReadable when what
+    What is fetched comes with the further pages of its article. Without a ``network`` nothing is. Raises PageNotLoaded when it cannot be had, and PageNotReadable when what
     is there is no page.
     """
     source = source.strip()
@@ -114,12 +105,9 @@ def _from_address(url: str, network: Network | None) -> Generator[Received, None
             f"“{url}” is an address on the web, and the network is not to be used.",
             "Allow the network, or open a saved page.",
         )
-    try:
-        with Client(network) as client:
-            response = yield from client.get(url)
-    except NotFetched as error:
-        raise PageNotLoaded(error.happened, ADVICE.get(error.why, error.advice)) from error
-    return page_from_bytes(response.data, url=response.url, charset=response.charset)
+    from translation.article.fetching import fetch  # loaded when there is something to fetch
+
+    return (yield from fetch(url, network))
 
 
 def path_of(source: str) -> Path:
@@ -174,7 +162,7 @@ def page_from_bytes(data: bytes, *, url: str = "", charset: str = "") -> Page:
     Raises PageNotReadable, by name, for what is neither.
     """
     data = unpacked(data)
-    if not data.strip(b"\0 \t\r\n\xef\xbb\xbf"):
+    if is_empty(data):
         raise PageNotReadable("It is empty.", "Save the page again, and look whether the file has a size.")
     if is_webarchive(data):
         html, saved_from = html_of_webarchive(data)
@@ -189,6 +177,11 @@ def page_from_bytes(data: bytes, *, url: str = "", charset: str = "") -> Page:
     if not is_html(html):
         return Page(html, url, is_html=False)
     return Page(html, without_fragment(url or saved_from or own_address(html)))
+
+
+def is_empty(data: bytes) -> bool:
+    """Whether there is nothing in bytes but space."""
+    return not data.strip(b"\0 \t\r\n\xef\xbb\xbf")
 
 
 def refuse_others(data: bytes) -> None:
