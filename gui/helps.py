@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from gui.welcome import Welcome
 
 
-def show_settings(window: QWidget, keeper: SettingsKeeper, forget: Callable[..., None]) -> None:
+def show_settings(window: "MainWindow", keeper: SettingsKeeper, forget: Callable[..., None]) -> None:
     """The settings beside the window; what is changed there is seen at once."""
     from gui.settings_dialog import SettingsDialog
     from translation.engine.packages import installed
 
     if _is_open(window, SettingsDialog):
         return
-    dialog = SettingsDialog(keeper, installed, parent=window)
+    dialog = SettingsDialog(keeper, installed, window.jobs, window.ring, window)
     dialog.recents_cleared.connect(lambda: forget(recent=True))
     dialog.tabs_forgotten.connect(lambda: forget(tabs=True))
     _show(dialog)

@@ -192,6 +192,7 @@ class MainWindow(QMainWindow):
         tab.kept.connect(self._tell_library)
         tab.article_read.connect(lambda article, source: self._remember(tab, article, source))
         tab.menu_wanted.connect(self._show_menu)
+        tab.without_wanted.connect(lambda name: self._go_on_without(tab, name))
         tab.zoom_wanted.connect(lambda steps: self.commands.zoom(steps))
         return tab
 
@@ -345,6 +346,10 @@ class MainWindow(QMainWindow):
     def show_welcome(self) -> None:
         """Say what the program is, which model it uses and how to get a better one."""
         self.welcome.show()
+
+    def _go_on_without(self, tab: "ReadingTab", name: str) -> None:
+        self.ring.leave_out(name)
+        tab.reload()
 
     def _show_menu(self, place: "Place | None", link: str, where: QPoint) -> None:
         self.commands.sentence_menu(place, link, where)

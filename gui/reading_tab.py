@@ -26,7 +26,7 @@ from gui.typesetting import SAFE
 from gui.words import byline, received_in_words, time_left_in_words
 from translation import kept, reader
 from translation.document import Article, BilingualDocument, NoticeKind, SentencePair, is_on_server
-from translation.errors import ReaderError
+from translation.errors import ReaderError, SecretNotRead
 from translation.library.library import Kept
 from translation.network import Received
 from translation.progress import seconds_left
@@ -50,6 +50,7 @@ class ReadingTab(QWidget):
     document_changed = Signal(object)  # the BilingualDocument, when it is finished or a sentence of it was replaced
     menu_wanted = Signal(object, str, QPoint)
     zoom_wanted = Signal(int)
+    without_wanted = Signal(str)  # the name of a secret that the reader does without, to read on
 
     def __init__(
         self, jobs: Jobs, means: Callable[[], Means], keeping: Keeping, look: Look, parent: QWidget | None = None
@@ -328,6 +329,9 @@ class ReadingTab(QWidget):
         address = QUrl(self.source) if isinstance(self.source, str) else QUrl()
         if isinstance(error, ReaderError) and address.scheme() in SAFE:
             choices.append((self.tr("Open in Browser"), lambda: QDesktopServices.openUrl(address)))
+        if isinstance(error, SecretNotRead):
+            choices.append((self.tr("Try Again"), self.reload))
+            choices.append((self.tr("Go On Without It"), lambda: self.without_wanted.emit(error.name)))
         choices.append((self.tr("Details…"), lambda: self._show_details(error)))
         self.message.tell(error_as_html(error), warning=True, choices=choices)
 

@@ -18,9 +18,13 @@ from PySide6.QtWidgets import (
 
 from gui.dialog import Dialog
 from gui.error_words import in_words
+from gui.jobs import Jobs
+from gui.network_page import NetworkPage
 from gui.privacy_page import PrivacyPage
 from gui.settings_keeper import SettingsKeeper
-from gui.settings_pages import LanguagePage, NetworkPage, Page, ReadingPage, TranslationPage
+from gui.settings_pages import LanguagePage, Page, ReadingPage, TranslationPage
+from gui.sign_ins_page import SignInsPage
+from translation.credentials import Ring
 from translation.errors import ReaderError
 from translation.settings import Settings
 
@@ -29,7 +33,9 @@ if TYPE_CHECKING:
 
 
 class SettingsDialog(Dialog):
-    """All settings on five pages. ``packages`` gives the installed models each time the window is shown.
+    """All settings on six pages. ``packages`` gives the installed models each time the window is shown.
+
+    Passwords go into the ``ring``, in a lane of the ``jobs``; what is not done when the window is closed is given up.
 
     ``recents_cleared`` and ``tabs_forgotten`` come when the reader wants these gone.
     """
@@ -41,16 +47,26 @@ class SettingsDialog(Dialog):
         self,
         keeper: SettingsKeeper,
         packages: "Callable[[], Sequence[Package]]",
+        jobs: Jobs,
+        ring: Ring,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(640, 640, parent)
         self.setModal(False)
         self.reading, self.network = ReadingPage(keeper), NetworkPage(keeper)
         self.translation, self.privacy = TranslationPage(keeper, packages), PrivacyPage(keeper)
-        self.language = LanguagePage(keeper)
+        self.sign_ins, self.language = SignInsPage(keeper, jobs, ring), LanguagePage(keeper)
+        self.finished.connect(self.sign_ins.stop)
         self.privacy.recents_cleared.connect(self.recents_cleared)
         self.privacy.tabs_forgotten.connect(self.tabs_forgotten)
-        self.pages: tuple[Page, ...] = (self.reading, self.translation, self.network, self.privacy, self.language)
+        self.pages: tuple[Page, ...] = (
+            self.reading,
+            self.translation,
+            self.network,
+            self.sign_ins,
+            self.privacy,
+            self.language,
+        )
         self.tabs = QTabWidget()
         for page in self.pages:
             self.tabs.addTab(_scrolled(page), "")
@@ -62,6 +78,7 @@ class SettingsDialog(Dialog):
         )
         self.buttons.rejected.connect(self.reject)
         self.restore_button.clicked.connect(lambda: self.pages[self.tabs.currentIndex()].restore())
+        self.tabs.currentChanged.connect(lambda number: self.restore_button.setEnabled(bool(self.pages[number].names)))
         whole = QVBoxLayout(self)
         for part in (self.tabs, self.trouble, self.buttons):
             whole.addWidget(part)
@@ -80,6 +97,7 @@ class SettingsDialog(Dialog):
         """Look again what is installed and what there is to open."""
         self.translation.look()
         self.privacy.look()
+        self.sign_ins.look()
         super().showEvent(event)
 
     def retranslate(self) -> None:
@@ -90,6 +108,7 @@ class SettingsDialog(Dialog):
             self.tr("Reading"),
             self.tr("Translation"),
             self.tr("Network"),
+            self.tr("Sign-ins"),
             self.tr("Privacy"),
             self.tr("Language"),
         )

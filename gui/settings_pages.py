@@ -11,19 +11,23 @@ from PySide6.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
     QLabel,
+    QLineEdit,
     QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
+from gui.error_words import in_words
 from gui.reading_preview import ReadingPreview
 from gui.settings_keeper import SettingsKeeper
-from translation.settings import LIMITS, Layout, Settings, Theme
+from translation.errors import SettingNotUsable
+from translation.settings import LIMITS, MEANT, Layout, Settings, Theme
 
 if TYPE_CHECKING:
     from translation.engine.packages import Package
 
 USUAL_BEAM, CAREFUL_BEAM = Settings().beam, 4
+TOO_LONG = ("It is too long.", "Look whether it is the right text.")
 SHORTEST_CHOICE = 18  # characters of a list that stay to be seen in a narrow window
 
 
@@ -118,11 +122,36 @@ class Page(QWidget):
         """Let a list show and change the setting of this name; its entries' texts are given later."""
         for value in values:
             box.addItem("", value)
+        self.fit(box)
+        box.activated.connect(lambda number: self.keeper.change(**{name: box.itemData(number)}))
+        self._shows.append(lambda settings: box.setCurrentIndex(box.findData(getattr(settings, name))))
+
+    def fit(self, box: QComboBox) -> None:
+        """Let a list keep its place in a narrow window, and its entry when the wheel turns over it."""
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(SHORTEST_CHOICE)
         self._calm.watch(box)
-        box.activated.connect(lambda number: self.keeper.change(**{name: box.itemData(number)}))
-        self._shows.append(lambda settings: box.setCurrentIndex(box.findData(getattr(settings, name))))
+
+    def text(self, name: str, field: QLineEdit, trouble: QLabel) -> None:
+        """Let a field show and change the setting of this name; what cannot be meant is told and not taken."""
+
+        def take() -> None:
+            try:
+                value = MEANT[name](field.text())
+                self.keeper.change(**{name: value})
+            except (SettingNotUsable, ValueError) as error:
+                complain(trouble, error)
+                return
+            trouble.hide()
+            field.setText(value)
+
+        def show(settings: Settings) -> None:
+            if trouble.isHidden() and not field.hasFocus():  # what is being written is left alone
+                field.setText(getattr(settings, name))
+
+        trouble.hide()
+        field.editingFinished.connect(take)
+        self._shows.append(show)
 
     def check(self, name: str, box: QCheckBox) -> None:
         """Let a box show and change the setting of this name."""
@@ -133,6 +162,13 @@ class Page(QWidget):
 def plain(label: str) -> str:
     """A label without the mark of its key and its colon."""
     return label.replace("&", "").rstrip(":")
+
+
+def complain(trouble: QLabel, error: Exception) -> None:
+    """Say below a field why what stands in it is not taken."""
+    said = (error.happened, error.advice) if isinstance(error, SettingNotUsable) else TOO_LONG
+    trouble.setText("⚠ " + " ".join(map(in_words, said)))
+    trouble.show()
 
 
 def _quietly(control: QObject, act: Callable[[Any], None], value: object) -> None:
@@ -280,43 +316,6 @@ class TranslationPage(Page):
         }
         parts = (languages.get(package.source_language), origins.get(package.origin))
         return self.tr("This model: {facts}.").format(facts=", ".join(filter(None, parts)))
-
-
-class NetworkPage(Page):
-    """What may be fetched."""
-
-    names = ("network", "pictures")
-
-    def __init__(self, keeper: SettingsKeeper) -> None:
-        super().__init__(keeper)
-        self.network, self.pictures = QCheckBox(), QCheckBox()
-        self.check("network", self.network)
-        self.check("pictures", self.pictures)
-        self.about_network, self.about_pictures, self.about_text = self.note(), self.note(), self.note()
-        for part in (self.network, self.about_network, self.pictures, self.about_pictures, self.about_text):
-            self.form.addRow(part)
-        self.whole.addStretch(1)
-        self.begin()
-
-    def retranslate(self) -> None:
-        """Say everything in the language of the window."""
-        for box, words in (
-            (self.network, self.tr("Use the &network")),
-            (self.pictures, self.tr("Show an article's &pictures")),
-        ):
-            box.setText(words)
-            box.setAccessibleName(plain(words))
-        self.explain(
-            self.network,
-            self.about_network,
-            self.tr("A page is fetched when you open its address, and at no other time. Without it, saved pages open."),
-        )
-        self.explain(
-            self.pictures,
-            self.about_pictures,
-            self.tr("They are fetched after an article's text, without cookies, and kept. A saved page has its own."),
-        )
-        self.about_text.setText(self.tr("What you read is translated on this computer. It is sent nowhere."))
 
 
 class LanguagePage(Page):

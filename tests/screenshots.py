@@ -101,6 +101,50 @@ def _dialog(name: str) -> "Callable[[MainWindow], QWidget | None]":
     return act
 
 
+def _settings_page(name: str) -> "Callable[[MainWindow], QWidget | None]":
+    def act(window: "MainWindow") -> "QWidget | None":
+        from gui.settings_dialog import SettingsDialog
+
+        window.actions_made["settings"].trigger()
+        dialog = next(one for one in window.findChildren(SettingsDialog) if one.isVisible())
+        dialog.tabs.setCurrentIndex(dialog.pages.index(getattr(dialog, name)))
+        if name == "network":
+            dialog.network.keeper.change(proxy="http://ani@proxy.example:3128", allowed_hosts="nas.local")
+            dialog.network.hosts.setText("nas.local http://10.0.0.7")
+            dialog.network.hosts.editingFinished.emit()
+        return dialog
+
+    return act
+
+
+def _sign_ins(window: "MainWindow") -> "QWidget | None":
+    from translation.sign_ins import Hidden, SignIn, password_secret
+
+    known = (SignIn("https://koran.example", "ani@surat.example"), SignIn("https://www.berita.example:8443"))
+    window.ring.keep_for_now("https://majalah.example", password_secret("ani", Hidden("-")))
+    dialog = _settings_page("sign_ins")(window)
+    window._keeper.change(sign_ins=known, proxy="http://ani@proxy.example:3128")
+    return dialog
+
+
+def _sign_in(window: "MainWindow") -> "QWidget | None":
+    from gui.sign_in_dialog import SignInDialog
+
+    dialog = SignInDialog(parent=window)
+    dialog.show()
+    dialog.site.setText("koran.example")
+    dialog.kind.setCurrentIndex(1)
+    dialog.cookie.setText("Cookie: session=1; user=2")
+    return dialog
+
+
+def _not_read(window: "MainWindow") -> None:
+    from translation.credentials import SAID, Trouble
+    from translation.errors import SecretNotRead
+
+    window.show_error(SecretNotRead(*SAID[Trouble.LOCKED], "https://koran.example"))
+
+
 LONG = ("Jembatan Itu\n\n" + "\n\n".join(SENTENCE * 3 for _ in range(600))).encode()
 SCENES: dict[str, Scene] = {
     "first": Scene("", first=True),
@@ -110,6 +154,10 @@ SCENES: dict[str, Scene] = {
     "long": Scene(LONG, lambda window: window.tabs.shown.stop()),
     "error": Scene("", _fail),
     "settings": Scene("", _dialog("settings")),
+    "network": Scene("", _settings_page("network")),
+    "sign_ins": Scene("", _sign_ins),
+    "sign_in": Scene("", _sign_in),
+    "not_read": Scene("", _not_read),
     "shortcuts": Scene("", _dialog("shortcuts")),
     "about": Scene("", _dialog("about")),
 }

@@ -392,7 +392,7 @@ def test_what_the_reader_agreed_to_is_used_and_asked_for_nowhere(use):
     use("Locked")
     ring = Ring()
     ring.keep_for_now(SITE, BASIC)
-    assert ring.for_now == (SITE,)
+    assert ring.for_now == {SITE: "ani"}
     assert "Authorization" in finish(Secrets(ring).headers_for(SITE))
     finish(ring.forget(SITE))
     assert dict(finish(Secrets(ring).headers_for(SITE))) == {}

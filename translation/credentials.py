@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 from translation import secret_parts, sites
 from translation.errors import SecretNotForgotten, SecretNotKept, SecretNotRead, SettingNotUsable
 from translation.secret_parts import Store
-from translation.sign_ins import Hidden, SignIn, headers, password_in
+from translation.sign_ins import Hidden, SignIn, headers, password_in, user_in
 from translation.waiting import patiently
 
 T = TypeVar("T")
@@ -45,6 +45,7 @@ class Trouble(Enum):
     OTHER = "other"
 
 
+WANTED = "It was asked for “{name}”."
 CALLED = "It is called “{name}” there."
 AGAIN = "Add it again, or forget it."
 SAID = {
@@ -150,9 +151,9 @@ class Ring:
         self._left_out.add(name)
 
     @property
-    def for_now(self) -> tuple[str, ...]:
-        """The names of what is known until the program ends, and kept nowhere."""
-        return tuple(self._for_now)
+    def for_now(self) -> dict[str, str]:
+        """The names of what is known until the program ends and kept nowhere, each with its user's name."""
+        return {name: user_in(secret) for name, secret in self._for_now.items()}
 
     def is_left_out(self, name: str) -> bool:
         """Whether the reader has said to do without it."""
@@ -165,7 +166,8 @@ class Ring:
         if name not in self._read:
             trouble, text = yield from self._ask(lambda store, _: secret_parts.read(store, name))
             if trouble is not None or (text is None and needed):
-                raise SecretNotRead(*_said(trouble or Trouble.MISSING), name)
+                happened, advice = _said(trouble or Trouble.MISSING)
+                raise SecretNotRead(" ".join((happened, WANTED.format(name=name))), advice, name)
             self._read[name] = Hidden(text or "")
         return self._read[name] or None
 

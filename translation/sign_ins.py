@@ -133,6 +133,11 @@ def password_in(secret: Hidden) -> str:
     return _held(secret).get("password", "")
 
 
+def user_in(secret: Hidden) -> str:
+    """The user name in a secret, ``""`` where it is a Cookie header."""
+    return _held(secret).get("user", "")
+
+
 def _held(secret: Hidden) -> dict[str, str]:
     """The texts in a secret; none where another program has put something else there."""
     try:

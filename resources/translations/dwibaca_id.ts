@@ -1630,6 +1630,10 @@
         <translation>Lihat apakah penyimpan kata sandi milik sistem berfungsi baik, lalu coba lagi.</translation>
     </message>
     <message>
+        <source>It was asked for “{name}”.</source>
+        <translation>Yang diminta: “{name}”.</translation>
+    </message>
+    <message>
         <source>It is called “{name}” there.</source>
         <translation>Namanya di sana “{name}”.</translation>
     </message>
@@ -1728,6 +1732,10 @@
     <message>
         <source>It is longer than {number} characters.</source>
         <translation>Panjangnya lebih dari {number} karakter.</translation>
+    </message>
+    <message>
+        <source>It is too long.</source>
+        <translation>Terlalu panjang.</translation>
     </message>
     <message>
         <source>Look whether it is the right text.</source>
@@ -2371,12 +2379,68 @@
         <translation>Tampilkan &amp;gambar artikel</translation>
     </message>
     <message>
+        <source>As the system</source>
+        <translation>Ikuti sistem</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Tidak ada</translation>
+    </message>
+    <message>
+        <source>My own</source>
+        <translation>Milik saya</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy:</source>
+        <translation>Pro&amp;ksi:</translation>
+    </message>
+    <message>
+        <source>&amp;Address of the proxy:</source>
+        <translation>&amp;Alamat proksi:</translation>
+    </message>
+    <message>
+        <source>&amp;User name there:</source>
+        <translation>Nama &amp;pengguna di sana:</translation>
+    </message>
+    <message>
+        <source>Requests &amp;say that they come from:</source>
+        <translation>Permintaan &amp;mengaku berasal dari:</translation>
+    </message>
+    <message>
+        <source>&amp;Hosts of my own network:</source>
+        <translation>&amp;Host di jaringan saya sendiri:</translation>
+    </message>
+    <message>
+        <source>Address of the &amp;list of models:</source>
+        <translation>Alamat &amp;daftar model:</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>tidak ada</translation>
+    </message>
+    <message>
+        <source>the one of Argos Open Tech</source>
+        <translation>milik Argos Open Tech</translation>
+    </message>
+    <message>
         <source>A page is fetched when you open its address, and at no other time. Without it, saved pages open.</source>
         <translation>Halaman diambil hanya saat Anda membuka alamatnya, tidak pada waktu lain. Tanpa jaringan, halaman tersimpan tetap dapat dibuka.</translation>
     </message>
     <message>
         <source>They are fetched after an article&apos;s text, without cookies, and kept. A saved page has its own.</source>
         <translation>Gambar diambil setelah teks artikel, tanpa kuki, lalu disimpan. Halaman tersimpan punya gambar sendiri.</translation>
+    </message>
+    <message>
+        <source>A proxy can be http://, https:// or socks5://. It learns which sites you read; its password is given under “Sign-ins”. Over a proxy, it is the proxy that looks up the names of hosts.</source>
+        <translation>Proksi dapat berupa http://, https://, atau socks5://. Ia mengetahui situs mana yang Anda baca; kata sandinya diberikan di bawah “Tanda Masuk”. Lewat proksi, proksilah yang mencari nama host.</translation>
+    </message>
+    <message>
+        <source>Some sites give another page, or none, to a program that calls itself something else.</source>
+        <translation>Beberapa situs memberikan halaman lain, atau tidak sama sekali, kepada program yang mengaku bernama lain.</translation>
+    </message>
+    <message>
+        <source>Pages on this computer and in private networks are refused, so that no site can lead you in there. The hosts that you name here, with spaces between them, may be reached all the same.</source>
+        <translation>Halaman di komputer ini dan di jaringan pribadi ditolak, supaya tidak ada situs yang dapat membawa Anda ke sana. Host yang Anda sebut di sini, dipisahkan spasi, tetap boleh dihubungi.</translation>
     </message>
     <message>
         <source>What you read is translated on this computer. It is sent nowhere.</source>
@@ -2412,6 +2476,17 @@
     <message>
         <source>&amp;Reverse Order</source>
         <translation>&amp;Urutan terbalik</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Password</source>
+        <translation>Kata Sandi</translation>
+    </message>
+    <message>
+        <source>&amp;Password or key:</source>
+        <translation>Kata &amp;sandi atau kunci:</translation>
     </message>
 </context>
 <context>
@@ -2679,6 +2754,14 @@
         <translation>Buka di Peramban</translation>
     </message>
     <message>
+        <source>Try Again</source>
+        <translation>Coba Lagi</translation>
+    </message>
+    <message>
+        <source>Go On Without It</source>
+        <translation>Lanjutkan Tanpanya</translation>
+    </message>
+    <message>
         <source>Details…</source>
         <translation>Rincian…</translation>
     </message>
@@ -2750,6 +2833,10 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
         <translation>Jaringan</translation>
     </message>
     <message>
+        <source>Sign-ins</source>
+        <translation>Tanda Masuk</translation>
+    </message>
+    <message>
         <source>Privacy</source>
         <translation>Privasi</translation>
     </message>
@@ -2787,6 +2874,168 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
     <message>
         <source>There is no such shortcut.</source>
         <translation>Tidak ada pintasan seperti itu.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message>
+        <source>Sign-in</source>
+        <translation>Tanda Masuk</translation>
+    </message>
+    <message>
+        <source>It goes into the password store of this computer, and from there to this very site alone, encrypted. It is shown nowhere again.</source>
+        <translation>Ini masuk ke penyimpan kata sandi komputer ini, dan dari sana hanya ke situs ini sendiri, terenkripsi. Tidak ditampilkan lagi di mana pun.</translation>
+    </message>
+    <message>
+        <source>&amp;Address of the site:</source>
+        <translation>&amp;Alamat situs:</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>&amp;Jenis:</translation>
+    </message>
+    <message>
+        <source>&amp;User name:</source>
+        <translation>Nama &amp;pengguna:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>Kata &amp;sandi:</translation>
+    </message>
+    <message>
+        <source>&amp;Cookie header:</source>
+        <translation>Header &amp;Cookie:</translation>
+    </message>
+    <message>
+        <source>User name and password</source>
+        <translation>Nama pengguna dan kata sandi</translation>
+    </message>
+    <message>
+        <source>Cookie header, copied from the browser</source>
+        <translation>Header Cookie, disalin dari peramban</translation>
+    </message>
+    <message>
+        <source>For sites whose browser window asks for a name and a password, not for a form on a page.</source>
+        <translation>Untuk situs yang nama dan kata sandinya diminta oleh jendela peramban, bukan oleh formulir di halaman.</translation>
+    </message>
+    <message>
+        <source>Sign in with your browser, open its tools for developers, choose “Network”, load the page again, and copy the value of “Cookie” among the request&apos;s headers. Such a sign-in ends when the site ends it.</source>
+        <translation>Masuklah dengan peramban Anda, buka alat pengembangnya, pilih “Network”, muat ulang halaman, dan salin nilai “Cookie” di antara header permintaan. Tanda masuk seperti ini berakhir ketika situs mengakhirinya.</translation>
+    </message>
+    <message>
+        <source>Found: {names}</source>
+        <translation>Ditemukan: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>SignInsPage</name>
+    <message>
+        <source>Proxy {address}</source>
+        <translation>Proksi {address}</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>kunci</translation>
+    </message>
+    <message>
+        <source>{site} – Cookie header</source>
+        <translation>{site} – header Cookie</translation>
+    </message>
+    <message>
+        <source>{words} (until Dwibaca is closed)</source>
+        <translation>{words} (sampai Dwibaca ditutup)</translation>
+    </message>
+    <message>
+        <source>{words} (left out until Dwibaca is closed)</source>
+        <translation>{words} (dilewati sampai Dwibaca ditutup)</translation>
+    </message>
+    <message>
+        <source>It is in the password store.</source>
+        <translation>Sudah ada di penyimpan kata sandi.</translation>
+    </message>
+    <message>
+        <source>Asking the password store …</source>
+        <translation>Menanyai penyimpan kata sandi …</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Tanda Masuk</translation>
+    </message>
+    <message>
+        <source>Dwibaca can use it until it is closed, and keep it in memory alone. It is written nowhere.</source>
+        <translation>Dwibaca dapat memakainya sampai ditutup dan hanya menyimpannya di memori. Tidak ditulis di mana pun.</translation>
+    </message>
+    <message>
+        <source>Use Until Closed</source>
+        <translation>Pakai Sampai Ditutup</translation>
+    </message>
+    <message>
+        <source>Do Not Use</source>
+        <translation>Jangan Pakai</translation>
+    </message>
+    <message>
+        <source>It is used until Dwibaca is closed.</source>
+        <translation>Dipakai sampai Dwibaca ditutup.</translation>
+    </message>
+    <message>
+        <source>It is forgotten.</source>
+        <translation>Sudah dilupakan.</translation>
+    </message>
+    <message>
+        <source>The network is not to be used: look at the page “Network”.</source>
+        <translation>Jaringan tidak boleh dipakai: lihat halaman “Jaringan”.</translation>
+    </message>
+    <message>
+        <source>Asking …</source>
+        <translation>Menanyai …</translation>
+    </message>
+    <message>
+        <source>It is let in.</source>
+        <translation>Diterima.</translation>
+    </message>
+    <message>
+        <source>It is not let in ({status}).</source>
+        <translation>Tidak diterima ({status}).</translation>
+    </message>
+    <message>
+        <source>The front page is open to everybody ({status}). Whether the sign-in counts shows when you open an article.</source>
+        <translation>Halaman depannya terbuka untuk semua orang ({status}). Apakah tanda masuk berlaku terlihat ketika Anda membuka artikel.</translation>
+    </message>
+    <message>
+        <source>The answer is {status}, which says nothing about the sign-in.</source>
+        <translation>Jawabannya {status}; itu tidak berarti apa-apa tentang tanda masuk.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Dihentikan.</translation>
+    </message>
+    <message>
+        <source>For sites that you subscribe to. What you give here lies in the password store of this computer and goes to its own site alone, encrypted. It is never shown again. Private tabs do without.</source>
+        <translation>Untuk situs yang Anda langgani. Yang Anda berikan di sini disimpan di penyimpan kata sandi komputer ini dan hanya dikirim ke situsnya sendiri, terenkripsi. Tidak pernah ditampilkan lagi. Tab pribadi tidak memakainya.</translation>
+    </message>
+    <message>
+        <source>S&amp;ign-ins:</source>
+        <translation>Tanda masu&amp;k:</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>T&amp;ambah…</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>&amp;Ubah…</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>Uj&amp;i</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Lupakan</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Berhenti</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from gui.shortcuts_dialog import ShortcutsDialog
 from gui.welcome import Welcome
 from tests.packaging.test_translations import messages
 from translation import paths
+from translation.credentials import Ring
 
 
 @pytest.mark.parametrize(
@@ -43,9 +44,9 @@ def test_the_readers_choice_comes_before_the_systems(qapp, monkeypatch):
     assert languages.install(qapp, "xx") == "id"
 
 
-def test_the_window_is_said_anew_while_it_is_open(qtbot, qapp):
+def test_the_window_is_said_anew_while_it_is_open(qtbot, qapp, lanes):
     keeper = SettingsKeeper(paths.settings_file())
-    dialog = SettingsDialog(keeper, list)
+    dialog = SettingsDialog(keeper, list, lanes, Ring())
     about, welcome, shortcuts = AboutDialog(""), Welcome(), ShortcutsDialog(list)
     for widget in (dialog, about, welcome, shortcuts):
         qtbot.addWidget(widget)

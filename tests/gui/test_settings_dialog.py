@@ -22,6 +22,7 @@ from gui.settings_dialog import SettingsDialog
 from gui.settings_keeper import SettingsKeeper
 from gui.themes import colours
 from translation import paths
+from translation.credentials import Ring
 from translation.engine.packages import Origin, Package, installed
 from translation.errors import FileNotWritten
 from translation.settings import Layout, Settings, Theme
@@ -40,8 +41,14 @@ def keeper(qapp):
 
 
 @pytest.fixture
-def dialog(qtbot, keeper):
-    dialog = SettingsDialog(keeper, lambda: PACKAGES)
+def make(keeper, lanes):
+    """A dialog that is not shown yet."""
+    return lambda packages=lambda: PACKAGES: SettingsDialog(keeper, packages, lanes, Ring())
+
+
+@pytest.fixture
+def dialog(qtbot, make):
+    dialog = make()
     qtbot.addWidget(dialog)
     with qtbot.waitExposed(dialog):
         dialog.show()
@@ -69,7 +76,7 @@ def test_each_choice_counts_at_once(qtbot, dialog, keeper):
     choose(qtbot, dialog.translation.model, "Malay")
     choose(qtbot, dialog.translation.beam, "Care")
     assert (keeper.now.model, keeper.now.beam) == ("Malay to English 1.5", 4)
-    dialog.tabs.setCurrentIndex(4)
+    dialog.tabs.setCurrentIndex(5)
     choose(qtbot, dialog.language.language, "Bahasa")
     assert keeper.now.language == "id"
 
@@ -139,9 +146,9 @@ def test_a_model_that_is_gone_is_told(dialog, keeper):
     assert "no longer installed" in dialog.translation.where.text()
 
 
-def test_models_are_looked_for_each_time_it_is_shown(qtbot, keeper):
+def test_models_are_looked_for_each_time_it_is_shown(qtbot, make):
     there = []
-    dialog = SettingsDialog(keeper, lambda: there)
+    dialog = make(lambda: there)
     qtbot.addWidget(dialog)
     dialog.show()
     assert dialog.translation.model.count() == 1
@@ -155,8 +162,8 @@ def test_models_are_looked_for_each_time_it_is_shown(qtbot, keeper):
     ]
 
 
-def test_the_packages_that_are_really_installed_can_be_shown(qtbot, keeper):
-    dialog = SettingsDialog(keeper, installed)
+def test_the_packages_that_are_really_installed_can_be_shown(qtbot, make):
+    dialog = make(installed)
     qtbot.addWidget(dialog)
     dialog.show()
     assert dialog.translation.model.count() == 1 + len(installed())
@@ -174,12 +181,12 @@ def test_the_usual_ones_come_back_for_one_page_alone(qtbot, dialog, keeper):
 def test_every_setting_has_its_page(dialog):
     names = [name for page in dialog.pages for name in page.names]
     others = [name for name in Settings.__dataclass_fields__ if name.startswith("export_")]  # the dialog's own
-    others += ["user_agent", "proxy", "allowed_hosts", "index", "server", "use_server", "sign_ins"]
+    others += ["server", "use_server", "sign_ins"]
     assert sorted([*names, *others, "welcomed", "library_shown"]) == sorted(Settings.__dataclass_fields__)
 
 
 def test_what_is_kept_can_be_cleared(qtbot, dialog):
-    dialog.tabs.setCurrentIndex(3)
+    dialog.tabs.setCurrentIndex(4)
     with qtbot.waitSignal(dialog.recents_cleared):
         qtbot.mouseClick(dialog.privacy.clear, Qt.MouseButton.LeftButton)
     assert "forgotten" in dialog.privacy.done.text()
@@ -193,7 +200,7 @@ def test_where_it_lies_can_be_copied_and_opened(qtbot, dialog, monkeypatch):
     monkeypatch.setattr("gui.privacy_page.QDesktopServices.openUrl", opened.append)
     place = dialog.privacy.places["settings"]
     assert not place.open.isEnabled()
-    dialog.tabs.setCurrentIndex(3)
+    dialog.tabs.setCurrentIndex(4)
     qtbot.mouseClick(place.copy, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == str(paths.settings_file())
     paths.settings_file().parent.mkdir(parents=True)
@@ -267,13 +274,13 @@ def test_no_two_controls_of_a_page_have_the_same_key(qapp, dialog, language):
 
 
 @pytest.mark.parametrize("scale", [1, 2])
-def test_nothing_is_cut_in_a_small_window(qtbot, qapp, keeper, scale):
+def test_nothing_is_cut_in_a_small_window(qtbot, qapp, make, scale):
     usual = qapp.font()
     larger = qapp.font()
     larger.setPointSizeF(usual.pointSizeF() * scale)
     qapp.setFont(larger)
     try:
-        dialog = SettingsDialog(keeper, lambda: PACKAGES)
+        dialog = make()
         qtbot.addWidget(dialog)
         dialog.show()
         dialog.resize(790, 560)
@@ -306,8 +313,8 @@ def test_it_says_itself_anew_in_another_language(dialog):
     assert all(box.text() for box in dialog.findChildren(QCheckBox))
 
 
-def test_one_that_is_gone_is_not_told_any_more(qtbot, keeper):
-    dialog = SettingsDialog(keeper, lambda: PACKAGES)
+def test_one_that_is_gone_is_not_told_any_more(qtbot, keeper, make):
+    dialog = make()
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.show()
     with qtbot.waitSignal(dialog.destroyed):
