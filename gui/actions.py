@@ -74,6 +74,7 @@ MENUS = (
             Entry("find_next", QT_TRANSLATE_NOOP("Actions", "Find &Next"), ("F3", "Ctrl+G")),
             Entry("find_previous", QT_TRANSLATE_NOOP("Actions", "Find &Previous"), ("Shift+F3", "Ctrl+Shift+G")),
             LINE,
+            Entry("models", QT_TRANSLATE_NOOP("Actions", "&Models…"), ("Ctrl+Shift+M",)),
             Entry("settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"), ("Ctrl+,",)),
         ),
     ),

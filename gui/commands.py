@@ -62,6 +62,7 @@ class Commands:
             "find": lambda: tabs.shown.finding.open(),
             "find_next": lambda: tabs.shown.finding.turn(1),
             "find_previous": lambda: tabs.shown.finding.turn(-1),
+            "models": lambda: helps.show_models(window, keeper),
             "settings": lambda: helps.show_settings(window, keeper, window.forget),
             "larger": lambda: self.zoom(1),
             "smaller": lambda: self.zoom(-1),
@@ -147,6 +148,14 @@ class Commands:
         self._keeper.change(library_shown=shown)
         if shown:
             self._window.library.panel.be_ready()
+
+    def get_model(self) -> None:
+        """Show the models, and look what can be had."""
+        helps.show_models(self._window, self._keeper, look=True)
+
+    def install_model(self, file: Path) -> None:
+        """Install a model from a file."""
+        helps.show_models(self._window, self._keeper, file=file)
 
     def zoom(self, steps: int) -> None:
         """Make the text larger or smaller, in every tab and for good."""

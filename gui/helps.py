@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -28,6 +29,22 @@ def show_settings(window: "MainWindow", keeper: SettingsKeeper, forget: Callable
     dialog.recents_cleared.connect(lambda: forget(recent=True))
     dialog.tabs_forgotten.connect(lambda: forget(tabs=True))
     _show(dialog)
+
+
+def show_models(window: "MainWindow", keeper: SettingsKeeper, *, look: bool = False, file: Path | None = None) -> None:
+    """The models beside the window. With ``look`` the list of what can be had is fetched; a ``file`` is installed."""
+    from gui.models.dialog import ModelsDialog
+
+    if not _is_open(window, ModelsDialog):
+        dialog = ModelsDialog(window.jobs, keeper, lambda: window.means().network, window.paragraph, window)
+        dialog.models_changed.connect(window.models_changed)
+        dialog.settings_wanted.connect(lambda: show_settings(window, keeper, window.forget))
+        _show(dialog)
+    shown = next(dialog for dialog in window.findChildren(ModelsDialog) if dialog.isVisible())
+    if look:
+        shown.look_for_models()
+    if file is not None:
+        shown.install_file(file)
 
 
 def show_shortcuts(window: QWidget, actions: "Actions") -> None:
@@ -81,20 +98,21 @@ def make_welcome(window: "MainWindow", keeper: SettingsKeeper) -> "Welcome":
     """What a reader sees on the first start, until they have got it."""
     from gui.welcome import Welcome
     from translation.engine.packages import Origin, choose
-    from translation.errors import ModelNotFound
+    from translation.errors import ReaderError
 
     welcome = Welcome()
 
     def tell_model() -> None:
         try:
             package = choose(keeper.now.model)
-        except ModelNotFound:
+        except ReaderError:  # none, or the one that was chosen is damaged
             welcome.set_model("", bundled=False)
         else:
             welcome.set_model(package.name, bundled=package.origin is Origin.BUNDLED)
 
     tell_model()
-    keeper.changed.connect(lambda _: None if welcome.isHidden() else tell_model())
+    window.model_in_use.looked.connect(lambda: None if welcome.isHidden() else tell_model())
+    welcome.models_wanted.connect(lambda: show_models(window, keeper, look=True))
     welcome.open_wanted.connect(window.commands.choose_file)
     welcome.paste_wanted.connect(window.address.paste)
     welcome.dismissed.connect(welcome.hide)

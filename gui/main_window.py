@@ -6,6 +6,7 @@ At the first paint there are the address and an empty page. The menus and the re
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from html import escape
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QTimer, Signal
@@ -17,7 +18,7 @@ from gui.jobs import Jobs
 from gui.messages import window_title
 from gui.session_keeper import SessionKeeper
 from gui.settings_keeper import SettingsKeeper
-from gui.sources import from_drop, from_typing
+from gui.sources import from_drop, from_typing, is_package
 from translation import paths
 from translation.credentials import Ring
 from translation.errors import ReaderError
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from gui.library.desk import Desk
     from gui.library.dock import LibraryDock
     from gui.means import Means
+    from gui.models.in_use import ModelInUse
     from gui.reading import Place
     from gui.reading_tab import ReadingTab
     from gui.tabs import Tabs
@@ -170,6 +172,16 @@ class MainWindow(QMainWindow):
         return TaskBar(self)
 
     @cached_property
+    def model_in_use(self) -> "ModelInUse":
+        """The way to a better model."""
+        from gui.models.in_use import ModelInUse
+
+        button = ModelInUse(self, self._keeper)
+        button.wanted.connect(lambda: self.commands.get_model())
+        self.statusBar().addPermanentWidget(button)
+        return button
+
+    @cached_property
     def welcome(self) -> "Welcome":
         """What a reader sees on the first start."""
         from gui import helps
@@ -177,7 +189,7 @@ class MainWindow(QMainWindow):
         panel = helps.make_welcome(self, self._keeper)
         self._panes.insertWidget(1, panel)
         before: QWidget = self.address.stop_button
-        for button in (panel.open, panel.paste, panel.dismiss):
+        for button in (panel.open, panel.paste, panel.better, panel.dismiss):
             self.setTabOrder(before, button)
             before = button
         return panel
@@ -193,6 +205,7 @@ class MainWindow(QMainWindow):
         tab.article_read.connect(lambda article, source: self._remember(tab, article, source))
         tab.menu_wanted.connect(self._show_menu)
         tab.without_wanted.connect(lambda name: self._go_on_without(tab, name))
+        tab.models_wanted.connect(lambda: self.commands.get_model())
         tab.zoom_wanted.connect(lambda steps: self.commands.zoom(steps))
         return tab
 
@@ -211,6 +224,7 @@ class MainWindow(QMainWindow):
         else:  # what was open may lie in a library that has to be mended first
             self._look_after_library(lambda: self.tabs.restore(before.tabs, before.current))
         self._show_library(self._keeper.now)
+        self.model_in_use.look(changed=False)
         if not self._keeper.now.welcomed:
             self.show_welcome()
         for error in filter(None, (self._keeper.trouble, self._session.trouble)):
@@ -222,6 +236,9 @@ class MainWindow(QMainWindow):
             source = from_typing(source)
         if not source:
             self.address.be_ready()
+            return
+        if is_package(source):
+            self.commands.install_model(Path(str(source)))
             return
         tab = self.tabs.shown if here else self.tabs.for_opening()
         tab.view.setFocus()
@@ -292,6 +309,17 @@ class MainWindow(QMainWindow):
         library = partial(open_library, paths.library()) if settings.keep_articles else None
         return Means(open_model, settings.beam, network, library, settings.pictures, self._open_model)
 
+    def models_changed(self) -> None:
+        """Open the model anew when it is needed: another may be the chosen one now."""
+        self._open_model = self._given_model
+        self.model_in_use.look()
+
+    def paragraph(self) -> str:
+        """A paragraph of what is read."""
+        from gui.models.in_use import paragraph_of
+
+        return paragraph_of(self.tabs.shown)
+
     def _obey(self, settings: Settings) -> None:
         """Do as the settings say from now on."""
         from gui import languages, shapes, themes
@@ -303,7 +331,7 @@ class MainWindow(QMainWindow):
         if isinstance(application, QApplication) and settings.language != before.language:
             languages.install(application, settings.language)
         if (settings.model, settings.threads) != (before.model, before.threads):
-            self._open_model = self._given_model
+            self.models_changed()
         look = shapes.look_of(settings)
         for tab in self.tabs.all:
             if tab.view.look != look:

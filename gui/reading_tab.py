@@ -51,6 +51,7 @@ class ReadingTab(QWidget):
     menu_wanted = Signal(object, str, QPoint)
     zoom_wanted = Signal(int)
     without_wanted = Signal(str)  # the name of a secret that the reader does without, to read on
+    models_wanted = Signal()  # there is none, and the reader wants one
 
     def __init__(
         self, jobs: Jobs, means: Callable[[], Means], keeping: Keeping, look: Look, parent: QWidget | None = None
@@ -281,8 +282,24 @@ class ReadingTab(QWidget):
         self.kept.emit(found.id)
 
     def _tell(self, article: Article) -> None:
-        troubled = any(notice.kind in (NoticeKind.NO_MODEL, NoticeKind.NOT_KEPT) for notice in article.notices)
-        self.notice.tell(notices_as_html(article.notices), warning=troubled)
+        kinds = {notice.kind for notice in article.notices}
+        choices = [(self.tr("Get a Model…"), self.models_wanted.emit)] if NoticeKind.NO_MODEL in kinds else []
+        troubled = bool(kinds & {NoticeKind.NO_MODEL, NoticeKind.NOT_KEPT})
+        self.notice.tell(notices_as_html(article.notices), warning=troubled, choices=choices)
+
+    def offer_model(self, name: str) -> None:
+        """Offer to translate again, where another model than this one, which translates now, was at work."""
+        if self.reading is None or self.busy or not self.model or self.model == name:
+            return
+        article = self.reading.article
+        said = self.tr("“{name}” translates from now on. This was translated by “{other}”.")
+        told = [notices_as_html(article.notices), escape(said.format(name=name, other=self.model))]
+        self.notice.tell("<br>".join(filter(None, told)), choices=[(self.tr("Translate Again"), self._again)])
+
+    def _again(self) -> None:
+        if self.reading is not None:
+            self._tell(self.reading.article)
+            self.translate()
 
     def _finish(self, document: BilingualDocument) -> None:
         self.model, self._translated_at = document.model, document.translated_at

@@ -22,6 +22,11 @@ def from_typing(text: str) -> str:
     return QUrl(text).toLocalFile() or text if text.lower().startswith("file:") else text
 
 
+def is_package(source: str | bytes) -> bool:
+    """Whether a translation model's file is meant, which is installed and not read."""
+    return isinstance(source, str) and source.lower().endswith(".argosmodel") and "://" not in source
+
+
 def from_text(text: str) -> list[str | bytes]:
     """What a text asks for: each address, when it is nothing but addresses; a file; else the text itself is read."""
     from translation.article.page import is_address

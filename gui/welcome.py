@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 
 class Welcome(QFrame):
-    """A panel with three ways on: ``open_wanted``, ``paste_wanted``, ``dismissed``; it does nothing by itself.
+    """A panel with ways on, a signal each: ``open_wanted`` and the others; it does nothing by itself.
 
     ``model`` is the name of the translation model in use, ``""`` where there is none; ``bundled`` says that it is the
     small one that came with the program.
@@ -13,6 +13,7 @@ class Welcome(QFrame):
 
     open_wanted = Signal()
     paste_wanted = Signal()
+    models_wanted = Signal()
     dismissed = Signal()
 
     def __init__(self, model: str = "", *, bundled: bool = False, parent: QWidget | None = None) -> None:
@@ -24,12 +25,13 @@ class Welcome(QFrame):
         font.setBold(True)
         self.title.setFont(font)
         self.model.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.open, self.paste, self.dismiss = QPushButton(), QPushButton(), QPushButton()
+        self.open, self.paste, self.better, self.dismiss = (QPushButton() for _ in range(4))
         self.open.clicked.connect(self.open_wanted)
         self.paste.clicked.connect(self.paste_wanted)
+        self.better.clicked.connect(self.models_wanted)
         self.dismiss.clicked.connect(self.dismissed)
         row = QHBoxLayout()
-        for button in (self.open, self.paste):
+        for button in (self.open, self.paste, self.better):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.dismiss)
@@ -65,17 +67,18 @@ class Welcome(QFrame):
         )
         self.where.setText(self.tr("The translation is made on this computer. Nothing that you read is sent anywhere."))
         self.model.setText(self._about_model())
+        self.better.setText(self.tr("Get a &Better Model…") if self._model else self.tr("Get a &Model…"))
+        self.better.setVisible(self._bundled or not self._model)
         self.open.setText(self.tr("&Open a Saved Page…"))
         self.paste.setText(self.tr("&Paste an Address"))
         self.dismiss.setText(self.tr("&Got It"))
 
     def _about_model(self) -> str:
-        better = self.tr("“dwibaca models install FILE” installs an Argos package from Indonesian to English.")
         if not self._model:
-            return self.tr("There is no translation model, so only originals are shown.") + " " + better
+            return self.tr("There is no translation model, so only originals are shown.")
         if self._bundled:
             said = self.tr(
                 "It translates with “{model}”, a small model that came along; a larger one translates better."
             )
-            return said.format(model=self._model) + " " + better
+            return said.format(model=self._model)
         return self.tr("It translates with “{model}”.").format(model=self._model)

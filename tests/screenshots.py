@@ -12,6 +12,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -145,6 +146,28 @@ def _not_read(window: "MainWindow") -> None:
     window.show_error(SecretNotRead(*SAID[Trouble.LOCKED], "https://koran.example"))
 
 
+def _models(window: "MainWindow") -> "QWidget | None":
+    """The models' window with a list that was fetched, from a page of the test's own."""
+    from gui.models.dialog import ModelsDialog
+    from translation.engine.index import USUAL, kept_in
+    from translation.engine.notes import write_note
+
+    entries = [
+        {
+            "package_version": version, "from_code": code, "from_name": name, "to_code": "en", "to_name": "English",
+            "code": f"translate-{code}_en", "links": [f"https://models.example/{code}"], "size": 61_000_000,
+        }
+        for code, name, version in (("id", "Indonesian", "1.9"), ("ms", "Malay", "1.9"))
+    ]  # fmt: skip
+    fetched = datetime.now(UTC) - timedelta(days=3)
+    write_note(kept_in(USUAL), {"address": USUAL, "fetched": fetched.isoformat(), "index": entries})
+    window.actions_made["models"].trigger()
+    dialog = window.findChild(ModelsDialog)
+    assert isinstance(dialog, ModelsDialog)
+    _wait(lambda: len(dialog.list.rows) == 1 + len(entries))
+    return dialog
+
+
 LONG = ("Jembatan Itu\n\n" + "\n\n".join(SENTENCE * 3 for _ in range(600))).encode()
 SCENES: dict[str, Scene] = {
     "first": Scene("", first=True),
@@ -158,6 +181,7 @@ SCENES: dict[str, Scene] = {
     "sign_ins": Scene("", _sign_ins),
     "sign_in": Scene("", _sign_in),
     "not_read": Scene("", _not_read),
+    "models": Scene("", _models),
     "shortcuts": Scene("", _dialog("shortcuts")),
     "about": Scene("", _dialog("about")),
 }

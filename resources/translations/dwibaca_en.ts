@@ -115,6 +115,23 @@
     </message>
 </context>
 <context>
+    <name>ModelsDialog</name>
+    <message numerus="yes">
+        <source>This is the list as it was %n hour(s) ago.</source>
+        <translation>
+            <numerusform>This is the list as it was %n hour ago.</numerusform>
+            <numerusform>This is the list as it was %n hours ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is the list as it was %n day(s) ago.</source>
+        <translation>
+            <numerusform>This is the list as it was %n day ago.</numerusform>
+            <numerusform>This is the list as it was %n days ago.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadingTab</name>
     <message numerus="yes">
         <source>%n to be looked at twice</source>

@@ -119,6 +119,10 @@
         <translation>Cari Sebel&amp;umnya</translation>
     </message>
     <message>
+        <source>&amp;Models…</source>
+        <translation>&amp;Model…</translation>
+    </message>
+    <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Pengaturan…</translation>
     </message>
@@ -337,6 +341,49 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} detik</translation>
+    </message>
+    <message>
+        <source>Compare Models</source>
+        <translation>Bandingkan Model</translation>
+    </message>
+    <message>
+        <source>&amp;Paragraph:</source>
+        <translation>&amp;Paragraf:</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>Paragraf</translation>
+    </message>
+    <message>
+        <source>A paragraph in Indonesian or Malay</source>
+        <translation>Satu paragraf dalam bahasa Indonesia atau Melayu</translation>
+    </message>
+    <message>
+        <source>First model</source>
+        <translation>Model pertama</translation>
+    </message>
+    <message>
+        <source>Its English</source>
+        <translation>Bahasa Inggrisnya</translation>
+    </message>
+    <message>
+        <source>Second model</source>
+        <translation>Model kedua</translation>
+    </message>
+    <message>
+        <source>The models are translating</source>
+        <translation>Model sedang menerjemahkan</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare</source>
+        <translation>Band&amp;ingkan</translation>
+    </message>
+</context>
+<context>
     <name>DatesDialog</name>
     <message>
         <source>Published Between</source>
@@ -349,6 +396,81 @@
     <message>
         <source>&amp;To:</source>
         <translation>&amp;Sampai:</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>What the package says of itself</source>
+        <translation>Keterangan dari paket itu sendiri</translation>
+    </message>
+    <message>
+        <source>&amp;Use This Model</source>
+        <translation>P&amp;akai Model Ini</translation>
+    </message>
+    <message>
+        <source>Check and &amp;Measure</source>
+        <translation>Periksa dan &amp;Ukur</translation>
+    </message>
+    <message>
+        <source>Go On &amp;Downloading</source>
+        <translation>Lanjutkan Un&amp;duhan</translation>
+    </message>
+    <message>
+        <source>&amp;Download and Install</source>
+        <translation>Un&amp;duh dan Pasang</translation>
+    </message>
+    <message>
+        <source>&amp;Update</source>
+        <translation>Perba&amp;rui</translation>
+    </message>
+    <message>
+        <source>Remove What Has &amp;Come</source>
+        <translation>Hapus yang Sudah &amp;Terunduh</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Hapus</translation>
+    </message>
+    <message>
+        <source>not measured yet</source>
+        <translation>belum diukur</translation>
+    </message>
+    <message>
+        <source>{name}: {languages}, {origin}.</source>
+        <translation>{name}: {languages}, {origin}.</translation>
+    </message>
+    <message>
+        <source>Size {size}, speed on this computer {speed}.</source>
+        <translation>Ukuran {size}, kecepatan di komputer ini {speed}.</translation>
+    </message>
+    <message>
+        <source>It is small; a larger one translates better.</source>
+        <translation>Model ini kecil; yang lebih besar menerjemahkan lebih baik.</translation>
+    </message>
+    <message>
+        <source>{name}: {languages}.</source>
+        <translation>{name}: {languages}.</translation>
+    </message>
+    <message>
+        <source>It is downloaded from {hosts}.</source>
+        <translation>Diunduh dari {hosts}.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} have come.</source>
+        <translation>{done} dari {total} sudah terunduh.</translation>
+    </message>
+    <message>
+        <source>{done} have come.</source>
+        <translation>{done} sudah terunduh.</translation>
+    </message>
+    <message>
+        <source>Size {size}.</source>
+        <translation>Ukuran {size}.</translation>
+    </message>
+    <message>
+        <source>The list does not say how large it is; most have about 60 to 150 MB.</source>
+        <translation>Daftar tidak menyebutkan ukurannya; kebanyakan sekitar 60 sampai 150 MB.</translation>
     </message>
 </context>
 <context>
@@ -2369,6 +2491,238 @@
     </message>
 </context>
 <context>
+    <name>ModelInUse</name>
+    <message>
+        <source>Get a Better Model…</source>
+        <translation>Ambil Model yang Lebih Baik…</translation>
+    </message>
+    <message>
+        <source>The small model that came along translates; a larger one translates better.</source>
+        <translation>Yang menerjemahkan adalah model kecil bawaan; yang lebih besar menerjemahkan lebih baik.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelList</name>
+    <message>
+        <source>Installed</source>
+        <translation>Terpasang</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Rusak</translation>
+    </message>
+    <message>
+        <source>Can be downloaded</source>
+        <translation>Dapat diunduh</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versi</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>Speed here</source>
+        <translation>Kecepatan di sini</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Keadaan</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>dipakai</translation>
+    </message>
+    <message>
+        <source>update to {version}</source>
+        <translation>dapat diperbarui ke {version}</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>tidak dapat dipakai</translation>
+    </message>
+    <message>
+        <source>download not finished</source>
+        <translation>unduhan belum selesai</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>Indonesian → English</source>
+        <translation>Indonesia → Inggris</translation>
+    </message>
+    <message>
+        <source>Malay → English</source>
+        <translation>Melayu → Inggris</translation>
+    </message>
+    <message>
+        <source>installed by you</source>
+        <translation>dipasang oleh Anda</translation>
+    </message>
+    <message>
+        <source>shared with other Argos programs</source>
+        <translation>dipakai bersama program Argos lain</translation>
+    </message>
+    <message>
+        <source>came with the program</source>
+        <translation>bawaan program</translation>
+    </message>
+    <message>
+        <source>Downloading “{name}”</source>
+        <translation>Mengunduh “{name}”</translation>
+    </message>
+    <message>
+        <source>Checking “{name}”</source>
+        <translation>Memeriksa “{name}”</translation>
+    </message>
+    <message>
+        <source>Unpacking “{name}”</source>
+        <translation>Membuka “{name}”</translation>
+    </message>
+    <message>
+        <source>Trying out “{name}”</source>
+        <translation>Mencoba “{name}”</translation>
+    </message>
+    <message>
+        <source>Installing “{name}”</source>
+        <translation>Memasang “{name}”</translation>
+    </message>
+    <message>
+        <source>Measuring “{name}”</source>
+        <translation>Mengukur “{name}”</translation>
+    </message>
+    <message>
+        <source>{number} words/s</source>
+        <translation>{number} kata/detik</translation>
+    </message>
+    <message>
+        <source>{done} of {total} ({percent} %)</source>
+        <translation>{done} dari {total} ({percent} %)</translation>
+    </message>
+    <message>
+        <source>This is the list as it was less than an hour ago.</source>
+        <translation type="vanished">Ini daftar sebagaimana kurang dari satu jam yang lalu.</translation>
+    </message>
+    <message>
+        <source>This is the list as it was %n hour(s) ago.</source>
+        <translation type="vanished">Ini daftar sebagaimana %n jam yang lalu.</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsDialog</name>
+    <message>
+        <source>The list of models is being fetched …</source>
+        <translation>Daftar model sedang diambil …</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Coba Lagi</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Pengaturan…</translation>
+    </message>
+    <message>
+        <source>Which models can be downloaded has not been looked up yet.</source>
+        <translation>Model yang dapat diunduh belum dicari.</translation>
+    </message>
+    <message>
+        <source>The list has no model from Indonesian or Malay to English.</source>
+        <translation>Di daftar tidak ada model dari bahasa Indonesia atau Melayu ke bahasa Inggris.</translation>
+    </message>
+    <message>
+        <source>All that the list has is installed.</source>
+        <translation>Semua yang ada di daftar sudah terpasang.</translation>
+    </message>
+    <message>
+        <source>This is the list as it was less than an hour ago.</source>
+        <translation>Ini daftar sebagaimana kurang dari satu jam yang lalu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is the list as it was %n hour(s) ago.</source>
+        <translation>
+            <numerusform>Ini daftar sebagaimana %n jam yang lalu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is the list as it was %n day(s) ago.</source>
+        <translation>
+            <numerusform>Ini daftar sebagaimana %n hari yang lalu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Argos packages (*{ending});;All files (*)</source>
+        <translation>Paket Argos (*{ending});;Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>Install a model from a file</source>
+        <translation>Pasang model dari berkas</translation>
+    </message>
+    <message>
+        <source>“{name}” is on its way. Install “{file}” when that is done.</source>
+        <translation>“{name}” sedang diproses. Pasang “{file}” setelah itu selesai.</translation>
+    </message>
+    <message>
+        <source>“{name}” translates from now on.</source>
+        <translation>Mulai sekarang “{name}” yang menerjemahkan.</translation>
+    </message>
+    <message>
+        <source>“{name}” is removed.</source>
+        <translation>“{name}” dihapus.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>“{name}” is installed and translates from now on.</source>
+        <translation>“{name}” sudah terpasang dan mulai sekarang menerjemahkan.</translation>
+    </message>
+    <message>
+        <source>“{name}” is installed.</source>
+        <translation>“{name}” sudah terpasang.</translation>
+    </message>
+    <message>
+        <source>Use It</source>
+        <translation>Pakai</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>&amp;Look for Models</source>
+        <translation>&amp;Cari Model</translation>
+    </message>
+    <message>
+        <source>Fetches the list of what can be downloaded</source>
+        <translation>Mengambil daftar model yang dapat diunduh</translation>
+    </message>
+    <message>
+        <source>Install from a &amp;File…</source>
+        <translation>Pasang dari &amp;Berkas…</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare…</source>
+        <translation>Band&amp;ingkan…</translation>
+    </message>
+</context>
+<context>
     <name>NetworkPage</name>
     <message>
         <source>Use the &amp;network</source>
@@ -2726,6 +3080,18 @@
         <translation>Dihentikan.</translation>
     </message>
     <message>
+        <source>Get a Model…</source>
+        <translation>Ambil Model…</translation>
+    </message>
+    <message>
+        <source>“{name}” translates from now on. This was translated by “{other}”.</source>
+        <translation>Mulai sekarang “{name}” yang menerjemahkan. Ini diterjemahkan oleh “{other}”.</translation>
+    </message>
+    <message>
+        <source>Translate Again</source>
+        <translation>Terjemahkan Lagi</translation>
+    </message>
+    <message>
         <source>Not translated: there is no translation model.</source>
         <translation>Tidak diterjemahkan: tidak ada model terjemahan.</translation>
     </message>
@@ -3061,6 +3427,41 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
     </message>
 </context>
 <context>
+    <name>Transfer</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Jeda</translation>
+    </message>
+    <message>
+        <source>&amp;Go On</source>
+        <translation>&amp;Lanjutkan</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>&amp;Coba Lagi</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>B&amp;atal</translation>
+    </message>
+    <message>
+        <source>Give &amp;Up</source>
+        <translation>&amp;Hentikan</translation>
+    </message>
+    <message>
+        <source>Deletes what has come</source>
+        <translation>Menghapus yang sudah terunduh</translation>
+    </message>
+    <message>
+        <source>Progress of the model</source>
+        <translation>Kemajuan model</translation>
+    </message>
+    <message>
+        <source>Paused: {what}</source>
+        <translation>Dijeda: {what}</translation>
+    </message>
+</context>
+<context>
     <name>TranslationPage</name>
     <message>
         <source>{name} (not installed)</source>
@@ -3166,6 +3567,14 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
         <translation>Terjemahan dibuat di komputer ini. Apa yang Anda baca tidak dikirim ke mana pun.</translation>
     </message>
     <message>
+        <source>Get a &amp;Better Model…</source>
+        <translation>Ambil Model yang Lebih &amp;Baik…</translation>
+    </message>
+    <message>
+        <source>Get a &amp;Model…</source>
+        <translation>Ambil &amp;Model…</translation>
+    </message>
+    <message>
         <source>&amp;Open a Saved Page…</source>
         <translation>&amp;Buka Halaman Tersimpan…</translation>
     </message>
@@ -3179,7 +3588,7 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
     </message>
     <message>
         <source>“dwibaca models install FILE” installs an Argos package from Indonesian to English.</source>
-        <translation>“dwibaca models install BERKAS” memasang paket Argos dari bahasa Indonesia ke bahasa Inggris.</translation>
+        <translation type="vanished">“dwibaca models install BERKAS” memasang paket Argos dari bahasa Indonesia ke bahasa Inggris.</translation>
     </message>
     <message>
         <source>There is no translation model, so only originals are shown.</source>

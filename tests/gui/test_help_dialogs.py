@@ -108,13 +108,14 @@ def test_details_leave_out_what_was_read_until_it_is_wanted(qtbot):
     assert "contoh.id" not in dialog.text.toPlainText()
 
 
-def test_the_welcome_offers_three_ways_on(qtbot):
+def test_the_welcome_offers_ways_on(qtbot):
     welcome = Welcome("Starter 0.1", bundled=True)
     qtbot.addWidget(welcome)
     welcome.show()
     for button, signal in (
         (welcome.open, welcome.open_wanted),
         (welcome.paste, welcome.paste_wanted),
+        (welcome.better, welcome.models_wanted),
         (welcome.dismiss, welcome.dismissed),
     ):
         with qtbot.waitSignal(signal):
@@ -127,19 +128,21 @@ def test_the_welcome_offers_three_ways_on(qtbot):
         (
             "Starter 0.1",
             True,
-            ["“Starter 0.1”", "translates better", "dwibaca models install"],
+            ["“Starter 0.1”", "translates better", "Get a &Better Model…"],
             ["no translation model"],
         ),
-        ("Indonesian 1.9", False, ["“Indonesian 1.9”"], ["small", "install"]),
-        ("", False, ["no translation model", "dwibaca models install"], ["“”"]),
+        ("Indonesian 1.9", False, ["“Indonesian 1.9”"], ["small", "Get a"]),
+        ("", False, ["no translation model", "Get a &Model…"], ["“”"]),
     ],
 )
 def test_the_welcome_tells_of_the_model(qtbot, model, bundled, said, unsaid):
     welcome = Welcome()
     qtbot.addWidget(welcome)
+    welcome.show()
     welcome.set_model(model, bundled=bundled)
-    assert all(words in welcome.model.text() for words in said)
-    assert not any(words in welcome.model.text() for words in unsaid)
+    told = welcome.model.text() + (welcome.better.text() if welcome.better.isVisible() else "")
+    assert all(words in told for words in said)
+    assert not any(words in told for words in unsaid)
 
 
 MAKERS = {

@@ -558,5 +558,13 @@ def test_the_tab_key_leads_through_everything_from_above_to_below(qtbot):
     reached = [next(bar for bar in bars if bar is each or bar.isAncestorOf(each)) for each in order]
     assert list(dict.fromkeys(map(bars.index, reached))) == sorted({bars.index(bar) for bar in reached})
     names = [each.text() for each in order if isinstance(each, QPushButton)]
-    assert names == ["&Open…", "&Open a Saved Page…", "&Paste an Address", "&Got It", "Open in Browser", "Details…"]
+    assert names == [
+        "&Open…",
+        "&Open a Saved Page…",
+        "&Paste an Address",
+        "Get a &Better Model…",
+        "&Got It",
+        "Open in Browser",
+        "Details…",
+    ]
     assert {tab.view, tab.find_bar.field, tab.find_bar.shut, tab.message._dismiss} <= set(order)

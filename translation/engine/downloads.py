@@ -17,7 +17,7 @@ from translation import paths
 from translation.engine.index import ALLOW_NETWORK, LARGEST_PACKAGE, Offer, host_of, trusting
 from translation.engine.notes import read_note
 from translation.engine.package_store import taken
-from translation.engine.part import Anew, NotIt, Part
+from translation.engine.part import OTHER_MIRROR, Anew, NotIt, Part
 from translation.engine.steps import Work
 from translation.errors import ModelNotDownloaded, NotFetched, Why
 from translation.network import Client, Limits, Network, Received
@@ -28,6 +28,14 @@ TRIES = 4  # from one address, without much coming
 MOST_TRIES = 50  # from one address, whatever comes
 MUCH = 256 * 1024  # bytes of one try that make it a success of sorts
 AGAIN = {Why.BROKEN, Why.TIMEOUT, Why.REFUSED, Why.TROUBLE, Why.BUSY}
+OWN_ADVICE = {
+    Why.NO_NETWORK,
+    Why.TLS,
+    Why.PROXY,
+    Why.PRIVATE,
+    Why.SIGN_IN,
+    Why.BUSY,
+}  # of the network: it fits
 HEADERS = {"Accept": "*/*", "Accept-Encoding": "identity"}  # a range counts the bytes as they are sent
 KEPT = "What has come is kept: try again to go on from there."
 TRY_LATER = "Wait a little, and try again."
@@ -134,7 +142,8 @@ def _from_mirrors(part: Part, offer: Offer, network: Network, limits: Limits) ->
         raise ModelNotDownloaded("The list of models names no address for it.", TRY_LATER)
     if isinstance(failed, NotIt):
         raise ModelNotDownloaded(failed.happened, failed.advice) from failed
-    advice = "" if failed.why in AGAIN and part.position else failed.advice
+    advice = failed.advice if failed.why in OWN_ADVICE else OTHER_MIRROR if failed.why not in AGAIN else TRY_LATER
+    advice = "" if failed.why in AGAIN and part.position else advice
     raise ModelNotDownloaded(
         failed.happened, " ".join(filter(None, (advice, KEPT if part.position else "")))
     ) from failed

@@ -1,0 +1,169 @@
+"""What there is to know about one model, and what can be done with it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from gui.error_words import in_words
+from gui.models.list import Row
+from gui.models.words import ORIGINS, UNKNOWN, languages_in_words, said, size_in_words, speed_in_words
+from gui.models.work import Held
+from gui.text_pane import TextPane
+from translation.engine.index import Offer, host_of
+from translation.engine.packages import Damaged, Origin
+from translation.engine.papers import papers
+
+if TYPE_CHECKING:
+    from translation.engine.downloads import Unfinished
+
+
+class Details(QWidget):
+    """The row that is looked at in the list: facts, its papers as plain text, and buttons.
+
+    Each signal comes with that row's package, damaged folder or offer.
+    """
+
+    use_wanted = Signal(object)
+    measure_wanted = Signal(object)
+    remove_wanted = Signal(object)
+    install_wanted = Signal(object)
+    discard_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row: Row | None = None
+        self._begun: Unfinished | None = None
+        self._busy = False
+        self.facts = QLabel(wordWrap=True)
+        self.facts.setTextFormat(Qt.TextFormat.PlainText)
+        self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.papers = TextPane()
+        self.use, self.install, self.measure, self.remove = (QPushButton() for _ in range(4))
+        acts: tuple[tuple[QPushButton, Callable[[], object]], ...] = (
+            (self.use, self._use),
+            (self.install, self._install),
+            (self.measure, self._measure),
+            (self.remove, self._remove),
+        )
+        row = QHBoxLayout()
+        for button, act in acts:
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _=False, act=act: act())
+            row.addWidget(button)
+        row.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.facts)
+        whole.addLayout(row)
+        whole.addWidget(self.papers, 1)
+        self.show_row(None)
+
+    def show_row(self, row: Row | None, begun: "Unfinished | None" = None) -> None:
+        """Tell of another model; ``begun`` is what has come of it, where its download was not finished."""
+        self._row, self._begun = row, begun
+        texts = papers(row.package.folder) if isinstance(row, Held) else []
+        self.papers.setPlainText("\n\n".join(f"{name}\n{'-' * len(name)}\n{text}" for name, text in texts))
+        self.papers.setVisible(bool(texts))
+        self.retranslate()
+
+    def set_busy(self, *, busy: bool) -> None:
+        """While a model is on its way here, no other is begun with."""
+        self._busy = busy
+        self._offer_acts()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the window's language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window."""
+        self.papers.setAccessibleName(self.tr("What the package says of itself"))
+        self.use.setText(self.tr("&Use This Model"))
+        self.measure.setText(self.tr("Check and &Measure"))
+        update = isinstance(self._row, Held)
+        resume = self.tr("Go On &Downloading") if self._begun else self.tr("&Download and Install")
+        self.install.setText(self.tr("&Update") if update else resume)
+        self.remove.setText(self.tr("Remove What Has &Come") if self._begun else self.tr("&Remove"))
+        self.facts.setText(self._about())
+        self.facts.setAccessibleName(self.facts.text())
+        self._offer_acts()
+
+    def _about(self) -> str:
+        row = self._row
+        if row is None:
+            return ""
+        if isinstance(row, Held):
+            package = row.package
+            speed = speed_in_words(row.speed) if row.speed else self.tr("not measured yet")
+            lines = [
+                self.tr("{name}: {languages}, {origin}.").format(
+                    name=package.name,
+                    languages=languages_in_words(package.source_language),
+                    origin=said(ORIGINS.get(package.origin, UNKNOWN)),
+                ),
+                self.tr("Size {size}, speed on this computer {speed}.").format(
+                    size=size_in_words(row.size), speed=speed
+                ),
+            ]
+            if package.origin is Origin.BUNDLED:
+                lines.append(self.tr("It is small; a larger one translates better."))
+            return "\n".join(lines)
+        if isinstance(row, Damaged):
+            return f"{in_words(row.reason.happened)} {in_words(row.reason.advice)}"
+        first = self.tr("{name}: {languages}.").format(name=row.name, languages=languages_in_words(row.source_language))
+        hosts = self.tr("It is downloaded from {hosts}.").format(hosts=", ".join(_hosts(row)))
+        return f"{first}\n{self._promised(row)} {hosts}"
+
+    def _promised(self, offer: Offer) -> str:
+        """How large an offer is, or how much of it has come."""
+        if self._begun is not None:
+            total = self._begun.total
+            if total:
+                return self.tr("{done} of {total} have come.").format(
+                    done=size_in_words(self._begun.received), total=size_in_words(total)
+                )
+            return self.tr("{done} have come.").format(done=size_in_words(self._begun.received))
+        if offer.size:
+            return self.tr("Size {size}.").format(size=size_in_words(offer.size))
+        return self.tr("The list does not say how large it is; most have about 60 to 150 MB.")
+
+    def _offer_acts(self) -> None:
+        """Show the buttons for what can be done with this one."""
+        row = self._row
+        held = row if isinstance(row, Held) else None
+        here = held.package if held is not None else row if isinstance(row, Damaged) else None
+        own = here is not None and here.origin is Origin.OWN
+        offer = isinstance(row, Offer)
+        self.use.setVisible(held is not None)
+        self.use.setEnabled(held is not None and not held.used)
+        self.measure.setVisible(held is not None)
+        self.install.setVisible(offer or (held is not None and held.update is not None))
+        self.install.setEnabled(not self._busy)
+        self.remove.setVisible(own or self._begun is not None)
+        self.remove.setEnabled(not self._busy)
+
+    def _use(self) -> None:
+        if isinstance(self._row, Held):
+            self.use_wanted.emit(self._row.package)
+
+    def _measure(self) -> None:
+        if isinstance(self._row, Held):
+            self.measure_wanted.emit(self._row.package)
+
+    def _install(self) -> None:
+        self.install_wanted.emit(self._row.update if isinstance(self._row, Held) else self._row)
+
+    def _remove(self) -> None:
+        if self._begun is not None:
+            self.discard_wanted.emit(self._row)
+        else:
+            self.remove_wanted.emit(self._row.package if isinstance(self._row, Held) else self._row)
+
+
+def _hosts(offer: Offer) -> list[str]:
+    """Who gives an offer's file, the first that is asked first."""
+    return list(dict.fromkeys(map(host_of, offer.links)))

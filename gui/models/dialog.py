@@ -1,0 +1,309 @@
+"""The models in a window of their own: what is here, what can be had, and what is on its way."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.dialog import Dialog
+from gui.jobs import Jobs
+from gui.message_bar import Choice, MessageBar
+from gui.messages import error_as_html
+from gui.models.acts import ModelActs
+from gui.models.details import Details
+from gui.models.list import ModelList, Row
+from gui.models.transfer import Transfer
+from gui.models.work import Held, Shelf
+from gui.settings_keeper import SettingsKeeper
+from gui.themes import colours
+from translation.engine.index import Index, Offer
+from translation.engine.packages import Package
+from translation.errors import IndexNotRead
+
+if TYPE_CHECKING:
+    from translation.network import Network
+
+ENDING = ".argosmodel"
+WIDTH, HEIGHT = 800, 660
+
+
+def packages_in(data: object) -> list[Path]:
+    """The packages' files among what is dragged here."""
+    urls = data.urls() if hasattr(data, "urls") else []
+    files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+    return [file for file in files if file.suffix.lower() == ENDING]
+
+
+class ModelsDialog(Dialog):
+    """``models_changed`` comes when another model may translate now than before.
+
+    ``network`` gives what may be fetched with, ``paragraph`` a paragraph to compare models on; ``settings_wanted``
+    comes when the reader has to look into the settings.
+    """
+
+    models_changed = Signal()
+    settings_wanted = Signal()
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        keeper: SettingsKeeper,
+        network: "Callable[[], Network | None]",
+        paragraph: Callable[[], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(WIDTH, HEIGHT, parent)
+        self.setModal(False)
+        self.setAcceptDrops(True)
+        self._jobs, self._keeper, self._paragraph = jobs, keeper, paragraph
+        self._shelf = Shelf()
+        self._wants_offer = False
+        self.acts = ModelActs(jobs, keeper, network)
+        self.list, self.details, self.transfer = ModelList(), Details(), Transfer(jobs, network)
+        self.age = QLabel(wordWrap=True)
+        self.look_button = QPushButton(autoDefault=False)
+        self.told = MessageBar()
+        self.told.set_colours(colours(keeper.now.theme))
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.from_file, self.compare = QPushButton(autoDefault=False), QPushButton(autoDefault=False)
+        self._place_parts()
+        self._connect()
+        self.retranslate()
+
+    def _place_parts(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.age, 1)
+        top.addWidget(self.look_button, 0, Qt.AlignmentFlag.AlignTop)
+        middle = QSplitter(Qt.Orientation.Vertical)
+        middle.setChildrenCollapsible(False)
+        middle.addWidget(self.list)
+        middle.addWidget(self.details)
+        middle.setStretchFactor(0, 3)
+        middle.setStretchFactor(1, 2)
+        for button in (self.from_file, self.compare):
+            self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        self.buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
+        whole = QVBoxLayout(self)
+        whole.addLayout(top)
+        whole.addWidget(middle, 1)
+        for part in (self.told, self.transfer, self.buttons):
+            whole.addWidget(part)
+
+    def _connect(self) -> None:
+        self.buttons.rejected.connect(self.reject)
+        self.look_button.clicked.connect(self.look_for_models)
+        self.from_file.clicked.connect(self.choose_file)
+        self.compare.clicked.connect(self.compare_models)
+        self.list.looked_at.connect(self._look_at)
+        self.list.itemActivated.connect(lambda *_: self._activate())
+        details, acts = self.details, self.acts
+        details.use_wanted.connect(lambda package: acts.use(package, self._use))
+        details.measure_wanted.connect(lambda package: acts.measure(package, self._measured, self._fail))
+        details.remove_wanted.connect(lambda one: acts.remove(one, self._removed, self._fail))
+        details.install_wanted.connect(self.transfer.fetch)
+        details.discard_wanted.connect(self.transfer.discard)
+        self.transfer.changed.connect(self._transfer_changed)
+        self.transfer.installed.connect(self._installed)
+        self._keeper.changed.connect(self._obey)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look what there is."""
+        super().showEvent(event)
+        self.look_around()
+
+    # What there is
+
+    def look_around(self) -> None:
+        """Look what models there are now."""
+        self.acts.look_around(self._shelf.index, self._show, self._fail)
+
+    def look_for_models(self) -> None:
+        """Fetch the list of what can be downloaded: nothing but this and a download uses the network here."""
+        self.look_button.setEnabled(False)
+        self._wants_offer = True
+        self.age.setText(self.tr("The list of models is being fetched …"))
+        self.acts.look_for_models(self._found, self._not_found)
+
+    def _found(self, index: Index) -> None:
+        self.look_button.setEnabled(True)
+        if index.trouble is not None:
+            self._tell_trouble(index.trouble)
+        else:
+            self.told.hide()
+        self.acts.look_around(index, self._show, self._fail)
+
+    def _not_found(self, error: BaseException) -> None:
+        self.look_button.setEnabled(True)
+        self._tell_age()
+        self._tell_trouble(error)
+
+    def _tell_trouble(self, error: BaseException) -> None:
+        choices: list[Choice] = [(self.tr("Try Again"), self.look_for_models)]
+        if isinstance(error, IndexNotRead):
+            choices.append((self.tr("Settings…"), self.settings_wanted.emit))
+        self.told.tell(error_as_html(error), warning=True, choices=choices)
+
+    def _show(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self.list.show_shelf(shelf)
+        self.compare.setEnabled(len(shelf.held) > 0)
+        self._tell_age()
+        if self._wants_offer and shelf.index is not None:
+            self._wants_offer = False
+            self.list.choose_offer()
+
+    def _tell_age(self) -> None:
+        index = self._shelf.index
+        if index is None:
+            said = self.tr("Which models can be downloaded has not been looked up yet.")
+        elif not index.offers:
+            said = self.tr("The list has no model from Indonesian or Malay to English.")
+        elif not self._shelf.offers:
+            said = self.tr("All that the list has is installed.")
+        else:
+            said = self._age_in_words(index.age)
+        self.age.setText(said)
+
+    def _age_in_words(self, age: timedelta) -> str:
+        if age < timedelta(hours=1):
+            return self.tr("This is the list as it was less than an hour ago.")
+        if age < timedelta(days=2):
+            return self.tr("This is the list as it was %n hour(s) ago.", "", age // timedelta(hours=1))
+        return self.tr("This is the list as it was %n day(s) ago.", "", age // timedelta(days=1))
+
+    def _look_at(self, row: Row | None) -> None:
+        begun = self._shelf.unfinished.get(row.file_name) if isinstance(row, Offer) else None
+        busy_with = begun is not None and self.transfer.busy and begun.offer.name == self.transfer.name
+        self.details.show_row(row, None if busy_with else begun)
+
+    def _activate(self) -> None:
+        """What Return does with a row: a model is used, an offer is installed."""
+        for button in (self.details.use, self.details.install):
+            if button.isVisibleTo(self) and button.isEnabled():
+                button.click()
+                return
+
+    # What is done
+
+    def choose_file(self) -> None:
+        """Ask for a package's file and install it."""
+        kinds = self.tr("Argos packages (*{ending});;All files (*)").format(ending=ENDING)
+        dialog = QFileDialog(self, self.tr("Install a model from a file"), str(Path.home()), kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.install_file(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def install_file(self, file: Path) -> None:
+        """Install a package's file, unless another model is on its way."""
+        if self.transfer.busy:
+            said = self.tr("“{name}” is on its way. Install “{file}” when that is done.")
+            self.told.tell(escape(said.format(name=self.transfer.name, file=file.name)), warning=True)
+            return
+        self.transfer.install(file)
+
+    def compare_models(self) -> None:
+        """Show what two models make of one paragraph."""
+        from gui.models.compare import CompareDialog
+
+        names = [held.package.name for held in self._shelf.held]
+        row = self.list.row
+        looked_at = row.package.name if isinstance(row, Held) else ""
+        first = next((held.package.name for held in self._shelf.held if held.used), names[0] if names else "")
+        dialog = CompareDialog(names, (first, looked_at), self._paragraph(), self._jobs, self._keeper, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
+    def _use(self, package: Package) -> None:
+        self.told.tell(escape(self.tr("“{name}” translates from now on.").format(name=package.name)))
+        self.models_changed.emit()
+        self.look_around()
+
+    def _measured(self, _: float) -> None:
+        self.look_around()
+
+    def _removed(self, name: str) -> None:
+        said = self.tr("“{name}” is removed.").format(name=name)
+        self.told.tell(escape(said), choices=[(self.tr("Undo"), self._undo)])
+        self.models_changed.emit()
+        self.look_around()
+
+    def _undo(self) -> None:
+        def done(_: object) -> None:
+            self.told.hide()
+            self.models_changed.emit()
+            self.look_around()
+
+        self.acts.undo(done, self._fail)
+
+    def _installed(self, package: Package) -> None:
+        used = self.acts.used()
+        said = self.tr("“{name}” is installed and translates from now on.").format(name=package.name)
+        choices: list[Choice] = []
+        if used is None or used.folder != package.folder:
+            said = self.tr("“{name}” is installed.").format(name=package.name)
+            choices = [(self.tr("Use It"), lambda: self.acts.use(package, self._use))]
+        self.told.tell(escape(said), choices=choices)
+        self.models_changed.emit()
+        self.acts.measure(package, self._measured, self._fail)
+        self.look_around()
+
+    def _transfer_changed(self) -> None:
+        self.details.set_busy(busy=self.transfer.busy)
+        if self.transfer.busy:
+            self.told.hide()
+        self.from_file.setEnabled(not self.transfer.busy)
+        if self.isVisible():
+            self.look_around()
+
+    def _fail(self, error: BaseException) -> None:
+        self.told.tell(error_as_html(error), warning=True)
+        self.look_around_quietly()
+
+    def look_around_quietly(self) -> None:
+        """Look again what there is; that this fails is not told once more."""
+        self.acts.look_around(self._shelf.index, self._show, lambda _: None)
+
+    def _obey(self, _: object) -> None:
+        self.told.set_colours(colours(self._keeper.now.theme))
+
+    # Drops, language, the end
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take packages' files."""
+        if packages_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Install the first of what was dropped."""
+        event.acceptProposedAction()
+        self.install_file(packages_in(event.mimeData())[0])
+
+    def done(self, result: int) -> None:
+        """Close; a download is paused, and what was removed does not come back any more."""
+        self.transfer.pause()
+        self.acts.let_go()
+        super().done(result)
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window."""
+        self.setWindowTitle(self.tr("Models"))
+        self.look_button.setText(self.tr("&Look for Models"))
+        self.look_button.setToolTip(self.tr("Fetches the list of what can be downloaded"))
+        self.from_file.setText(self.tr("Install from a &File…"))
+        self.compare.setText(self.tr("C&ompare…"))
+        self._tell_age()

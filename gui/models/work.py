@@ -1,0 +1,114 @@
+"""What is looked up and done for the list of models, in a lane: what there is, and two models on one paragraph."""
+
+import time
+from collections.abc import Generator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from translation.errors import ModelNotFound, PackageNotUsable
+
+if TYPE_CHECKING:
+    from translation.engine.downloads import Unfinished
+    from translation.engine.index import Index, Offer
+    from translation.engine.packages import Damaged, Package
+    from translation.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An installed model: the bytes it takes, its words a second where they are known, a newer version of it."""
+
+    package: "Package"
+    size: int
+    speed: float | None
+    used: bool
+    update: "Offer | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """All models: those that are here, those that are damaged, those that can be had, and the index of these."""
+
+    held: "tuple[Held, ...]" = ()
+    damaged: "tuple[Damaged, ...]" = ()
+    offers: "tuple[Offer, ...]" = ()
+    unfinished: "Mapping[str, Unfinished]" = field(default_factory=dict)  # by the name of the file
+    index: "Index | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What one model has made of a paragraph so far, in how many seconds; ``done`` says that it is all."""
+
+    side: int
+    text: str
+    seconds: float
+    done: bool = False
+
+
+def look_around(settings: "Settings", index: "Index | None" = None) -> Generator[None, None, Shelf]:
+    """What models there are; with the last index that came, where none is given."""
+    from translation.engine.downloads import unfinished
+    from translation.engine.index import last
+    from translation.engine.packages import choose, damaged, installed, tidy
+    from translation.engine.papers import size_of
+    from translation.engine.speed import known
+    from translation.engine.upgrades import newer
+
+    tidy()
+    index = index or last(settings.index)
+    packages = installed()
+    yield
+    try:
+        used = choose(settings.model) if packages else None
+    except (ModelNotFound, PackageNotUsable):
+        used = None
+    held = []
+    for package in packages:
+        update = newer(package, index) if index is not None else None
+        speed = known(package, settings.threads)
+        held.append(Held(package, size_of(package.folder), speed, package == used, update))
+        yield
+    begun = {one.offer.file_name: one for one in unfinished()}
+    offers = available(packages, index, [one.offer for one in begun.values()])
+    return Shelf(tuple(held), tuple(damaged()), offers, begun, index)
+
+
+def available(packages: "Sequence[Package]", index: "Index | None", begun: "Sequence[Offer]") -> "tuple[Offer, ...]":
+    """What can be had and is not here in this version or a later one; what was begun is among it."""
+    from translation.engine.index import is_newer
+    from translation.engine.upgrades import without_version
+
+    def is_here(offer: "Offer") -> bool:
+        return any(
+            without_version(package) == without_version(offer) and not is_newer(offer.version, package.version)
+            for package in packages
+        )
+
+    listed = tuple(offer for offer in index.offers if not is_here(offer)) if index is not None else ()
+    names = {offer.file_name for offer in listed}
+    return (*(offer for offer in begun if offer.file_name not in names), *listed)
+
+
+def compare(text: str, names: Sequence[str], threads: int, beam: int) -> Generator[Compared, None, None]:
+    """What each of these models makes of a text, as it comes. Raises ModelNotFound, PackageNotUsable and others."""
+    from translation import reader
+    from translation.document import Article, Block, Kind
+
+    paragraphs = [" ".join(part.split()) for part in text.split("\n\n")]
+    article = Article("", tuple(Block(Kind.PARAGRAPH, paragraph) for paragraph in paragraphs if paragraph))
+    for side, name in enumerate(names):
+        yield Compared(side, "", 0.0)
+        open_model = reader.model_opener(name, threads=threads)
+        open_model()  # how long it takes to load is not what is compared
+        began = time.monotonic()
+        work = reader.translate_article(article, open_model, beam=beam)
+        rows: dict[int, str] = {}
+        for step in work:
+            rows[step.row] = "".join(pair.target or "" for pair in step.block.pairs)  # type: ignore[union-attr]
+            yield Compared(side, _joined(rows), time.monotonic() - began)
+        yield Compared(side, _joined(rows), time.monotonic() - began, done=True)
+
+
+def _joined(rows: Mapping[int, str]) -> str:
+    return "\n\n".join(text.strip() for _, text in sorted(rows.items()))
