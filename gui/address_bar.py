@@ -42,13 +42,12 @@ class AddressBar(QWidget):
         self.field.selectAll()
 
     def paste(self) -> None:
-        """Take the keys, and the address on the clipboard if there is one there."""
-        from translation.article.page import is_address
+        """Take the keys, and the addresses on the clipboard if there are any there."""
+        from translation.article.pasted import addresses_in
 
         self.be_ready()
-        text = QGuiApplication.clipboard().text().strip()
-        if is_address(text):
-            self.field.setText(text)
+        if found := addresses_in(QGuiApplication.clipboard().text()):
+            self.field.setText(" ".join(found))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the window's language."""

@@ -18,7 +18,7 @@ from gui.jobs import Jobs
 from gui.messages import window_title
 from gui.session_keeper import SessionKeeper
 from gui.settings_keeper import SettingsKeeper
-from gui.sources import from_drop, from_typing, is_package
+from gui.sources import from_drop, from_field, from_typing, is_package
 from translation import paths
 from translation.credentials import Ring
 from translation.errors import ReaderError
@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
 
     def _place_panes(self) -> None:
         self.address = AddressBar()
-        self.address.entered.connect(lambda text: self.open(text, here=True))
+        self.address.entered.connect(self._open_entered)
         self.address.library_wanted.connect(lambda: self.commands.library())
         self.address.file_wanted.connect(lambda: self.commands.choose_file())
         self.address.stop_wanted.connect(lambda: self.tabs.shown.stop())
@@ -244,6 +244,15 @@ class MainWindow(QMainWindow):
         tab.view.setFocus()
         tab.open(source)
         self._look_at(self.tabs.shown)
+
+    def _open_entered(self, text: str) -> None:
+        """Read what was entered in the shown tab; what else was pasted with it in tabs of its own."""
+        first, *others = from_field(text)
+        self.open(first, here=True)
+        shown = self.tabs.shown
+        for source in others:
+            self.open(source)
+        self.tabs.setCurrentWidget(shown)
 
     def open_kept(self, number: int, apart: bool = False) -> None:
         """Show an article of the library: in the tab that has it, else in the shown one, or in one ``apart``."""

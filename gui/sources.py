@@ -15,11 +15,22 @@ def from_typing(text: str) -> str:
     A link ``dwibaca:https://…`` means the address in it; one that names anything else is left as it is, for a page
     elsewhere should open no file of this machine.
     """
+    from translation.article.page import as_source
+
     text = text.strip()
     if text.lower().startswith(LINK):
         inside = text[len(LINK) :]
-        return inside if inside.lower().startswith(("http://", "https://")) else text
-    return QUrl(text).toLocalFile() or text if text.lower().startswith("file:") else text
+        return as_source(inside) if inside.lower().startswith(("http://", "https://")) else text
+    return QUrl(text).toLocalFile() or text if text.lower().startswith("file:") else as_source(text)
+
+
+def from_field(text: str) -> list[str]:
+    """What the address field asks for: several addresses, when several were pasted there, else one thing to read."""
+    from translation.article.page import is_address
+    from translation.article.pasted import addresses_in
+
+    found = addresses_in(text) if is_address(text) else []
+    return found if len(found) > 1 else [from_typing(text)]
 
 
 def is_package(source: str | bytes) -> bool:
@@ -28,15 +39,18 @@ def is_package(source: str | bytes) -> bool:
 
 
 def from_text(text: str) -> list[str | bytes]:
-    """What a text asks for: each address, when it is nothing but addresses; a file; else the text itself is read."""
+    """What a text asks for: the addresses in it, when there is little beside them; a file; else the text itself."""
     from translation.article.page import is_address
+    from translation.article.pasted import addresses_in
 
-    words = text.split()
-    if words and all(is_address(word) or word.lower().startswith("file:") for word in words):
-        return [from_typing(word) for word in words]
     path = text.strip().strip("\"'")
     if path and "\n" not in path and len(path) < LONGEST_PATH and _is_file(path):
         return [path]
+    words = text.split()
+    if words and all(is_address(word) or word.lower().startswith("file:") for word in words):
+        return [from_typing(word) for word in words]
+    if found := addresses_in(text):
+        return list(found)
     return [text.encode("utf-8", "replace")] if words else []
 
 

@@ -130,7 +130,7 @@ def _run(chosen: argparse.Namespace) -> int:
         chosen.out, echo = os.curdir, False
     settings = chosen_settings()
     return Translate(
-        chosen.inputs,
+        _inputs(chosen.inputs),
         out="" if echo else chosen.out,
         formats=formats,
         model=chosen.model or settings.model,
@@ -143,6 +143,14 @@ def _run(chosen: argparse.Namespace) -> int:
         pictures=settings.pictures and not chosen.no_pictures,
         together=chosen.together,
     ).run()
+
+
+def _inputs(given: Sequence[str]) -> list[str]:
+    """What was given, with each address in its clean form: one argument may hold several, as a message does."""
+    from translation.article.page import is_address
+    from translation.article.pasted import addresses_in
+
+    return [source for one in given for source in (addresses_in(one) if is_address(one) else [one])]
 
 
 @dataclass

@@ -35,11 +35,17 @@ def read(
 
     ``library`` is called in the thread that runs this. Raises ReaderError, none of them the library's.
     """
+    from translation.article.page import as_source
+
     page, article = yield from article_at(source, network)
     yield article
     keeper = Keeper(library)
     try:
-        return (yield from _keep(article, page, source if isinstance(source, str) else "", open_model, keeper, beam))
+        return (
+            yield from _keep(
+                article, page, as_source(source) if isinstance(source, str) else "", open_model, keeper, beam
+            )
+        )
     finally:
         keeper.close()
 

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlunsplit
 
 from translation.article.addresses import parts
 from translation.article.decoding import decode
+from translation.article.pasted import addresses_in
 from translation.article.saved_page import html_of_mhtml, html_of_webarchive, is_mhtml, is_webarchive, own_address
 from translation.document import Page
 from translation.errors import PageNotLoaded, PageNotReadable
@@ -45,7 +46,6 @@ TAG = re.compile(
     r"blockquote|b|i|em|strong)(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
-DOMAIN = re.compile(r"(?:[\w-]{1,63}\.)+[a-z]{2,24}(?::\d{1,5})?(?:[/?#]\S*)?", re.IGNORECASE)
 XML_ROOT = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(rss|feed|svg|urlset|sitemapindex)\b", re.DOTALL | re.IGNORECASE
 )
@@ -71,25 +71,18 @@ def loading(source: str, network: Network | None) -> Generator[Received, None, P
 
 def is_address(source: str) -> bool:
     """Whether what was pasted names a place on the web, not a file on this machine."""
-    source = _bare(source)
-    if re.match(r"https?:", source, re.IGNORECASE):
-        return True
-    # "kompas.com/read/1" is an address unless there is a file of that name; "page.html" looks like one as well.
-    return (
-        bool(DOMAIN.fullmatch(source))
-        and not _exists(source)
-        and not re.fullmatch(r"[^/]+\.(?:x?html?|mht(?:ml)?|txt|gz|webarchive|pdf|md)", source, re.IGNORECASE)
-    )
+    # "kompas.com/read/1" is an address unless there is a file of that name.
+    return bool(addresses_in(source)) and not _exists(source.strip())
 
 
 def as_address(source: str) -> str:
-    """What was pasted as a complete http(s) address."""
-    source = _bare(source)
-    return source if re.match(r"https?:", source, re.IGNORECASE) else f"https://{source}"
+    """What was pasted as a complete http(s) address, without what only follows its reader."""
+    return next(iter(addresses_in(source)), source)
 
 
-def _bare(source: str) -> str:
-    return source.strip().removeprefix("view-source:").strip("<>\"'“” ")
+def as_source(source: str) -> str:
+    """What was given to be read, as it is kept: an address in its clean form, a path as it is."""
+    return as_address(source) if is_address(source) else source
 
 
 def _exists(path: str) -> bool:
