@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import environment
+import icon_files
 import release
 import system
+import windows_version
 from system import NotReady, say
 
 REQUIREMENTS = ("requirements.txt", "packaging/pyinstaller/requirements.txt")
@@ -49,12 +51,32 @@ def build(root: Path) -> Path:
     # The order of a set must not show in what is built, nor the time of day.
     steady = {"SOURCE_DATE_EPOCH": str(moment), "PYTHONHASHSEED": "0", "PYTHONNOUSERSITE": "1"}
     command = [str(python), "-m", "PyInstaller", *options, *places, str(root / SPEC)]
-    if subprocess.run(command, cwd=root, stdout=sys.stderr, env={**os.environ, **steady}).returncode != 0:
+    if (
+        subprocess.run(
+            command, cwd=root, stdout=sys.stderr, env={**os.environ, **steady, **dress(root, version)}
+        ).returncode
+        != 0
+    ):
         raise NotReady("PyInstaller did not make the bundle; the lines above say why.")
     if sys.platform.startswith("linux"):
         strip(folder)
         look_over(folder)
     return folder
+
+
+def dress(root: Path, version: str, platform: str = sys.platform) -> dict[str, str]:
+    """What the executable bears on this system, its icon and what Windows tells of it: files, named to the spec."""
+    if platform not in ("win32", "darwin"):
+        return {}  # on Linux the menu's entry says it
+    folder = root / "build" / ("windows" if platform == "win32" else "macos")
+    folder.mkdir(parents=True, exist_ok=True)
+    if platform == "darwin":
+        (folder / "dwibaca.icns").write_bytes(icon_files.icns(root))
+        return {"DWIBACA_ICON": str(folder / "dwibaca.icns")}
+    owner = (root / "LICENSE").read_text("utf-8").splitlines()[2]
+    (folder / "dwibaca.ico").write_bytes(icon_files.ico(root))
+    (folder / "version.txt").write_text(windows_version.resource(version, owner), "utf-8")
+    return {"DWIBACA_ICON": str(folder / "dwibaca.ico"), "DWIBACA_VERSION_RESOURCE": str(folder / "version.txt")}
 
 
 def strip(folder: Path) -> None:

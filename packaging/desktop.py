@@ -1,8 +1,12 @@
-"""What a Linux desktop reads of an installed program: the menu's entry, icons, the software centre's page, a manual."""
+"""What a Linux desktop reads of an installed program: the menu's entry, icons, the software centre's page, a manual.
+
+``python3 packaging/desktop.py PREFIX`` puts it there, which is how a Flatpak gets it.
+"""
 
 import gzip
 import re
 import shutil
+import sys
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -55,3 +59,8 @@ def _plain(point: str) -> str:
 def _copy(source: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(source, target)
+
+
+if __name__ == "__main__":
+    here = Path(__file__).resolve().parent.parent
+    install(here, Path(sys.argv[1]), release.current(here), release.epoch(here))
