@@ -18,17 +18,18 @@ if TYPE_CHECKING:
     from gui.welcome import Welcome
 
 
-def show_settings(window: "MainWindow", keeper: SettingsKeeper, forget: Callable[..., None]) -> None:
-    """The settings beside the window; what is changed there is seen at once."""
+def show_settings(window: "MainWindow", keeper: SettingsKeeper, forget: Callable[..., None], page: str = "") -> None:
+    """The settings beside the window, at a ``page`` of them; what is changed there is seen at once."""
     from gui.settings_dialog import SettingsDialog
     from translation.engine.packages import installed
 
-    if _is_open(window, SettingsDialog):
-        return
-    dialog = SettingsDialog(keeper, installed, window.jobs, window.ring, window)
-    dialog.recents_cleared.connect(lambda: forget(recent=True))
-    dialog.tabs_forgotten.connect(lambda: forget(tabs=True))
-    _show(dialog)
+    if not _is_open(window, SettingsDialog):
+        dialog = SettingsDialog(keeper, installed, window.jobs, window.ring, window)
+        dialog.recents_cleared.connect(lambda: forget(recent=True))
+        dialog.tabs_forgotten.connect(lambda: forget(tabs=True))
+        _show(dialog)
+    if page:
+        next(dialog for dialog in window.findChildren(SettingsDialog) if dialog.isVisible()).turn_to(page)
 
 
 def show_models(window: "MainWindow", keeper: SettingsKeeper, *, look: bool = False, file: Path | None = None) -> None:

@@ -204,6 +204,7 @@ class MainWindow(QMainWindow):
         tab.kept.connect(self._tell_library)
         tab.article_read.connect(lambda article, source: self._remember(tab, article, source))
         tab.menu_wanted.connect(self._show_menu)
+        tab.settings_wanted.connect(self._show_settings_page)
         tab.without_wanted.connect(lambda name: self._go_on_without(tab, name))
         tab.models_wanted.connect(lambda: self.commands.get_model())
         tab.zoom_wanted.connect(lambda steps: self.commands.zoom(steps))
@@ -387,6 +388,11 @@ class MainWindow(QMainWindow):
     def _go_on_without(self, tab: "ReadingTab", name: str) -> None:
         self.ring.leave_out(name)
         tab.reload()
+
+    def _show_settings_page(self, page: str) -> None:
+        from gui import helps
+
+        helps.show_settings(self, self._keeper, self.forget, page)
 
     def _show_menu(self, place: "Place | None", link: str, where: QPoint) -> None:
         self.commands.sentence_menu(place, link, where)

@@ -23,6 +23,7 @@ from gui.reading import Place, Reading
 from gui.shapes import Look
 from gui.tab_pictures import TabPictures
 from gui.typesetting import SAFE
+from gui.ways_out import SIGN_INS, may_pass, settings_page
 from gui.words import byline, received_in_words, time_left_in_words
 from translation import kept, reader
 from translation.document import Article, BilingualDocument, NoticeKind, SentencePair, is_on_server
@@ -51,6 +52,7 @@ class ReadingTab(QWidget):
     menu_wanted = Signal(object, str, QPoint)
     zoom_wanted = Signal(int)
     without_wanted = Signal(str)  # the name of a secret that the reader does without, to read on
+    settings_wanted = Signal(str)  # the name of the page of the settings that is wanted
     models_wanted = Signal()  # there is none, and the reader wants one
 
     def __init__(
@@ -221,6 +223,9 @@ class ReadingTab(QWidget):
         self._job.cancel()
         said = self.tr("Stopped after {done} of {total} sentences.").format(done=self.done, total=self.total)
         self._rest(said if self.total else self.tr("Stopped."))
+        if self.reading is None and self.source:
+            told = self.tr("Stopped before the article was there.")
+            self.notice.tell(told, choices=[(self.tr("Load it again"), self.reload)])
 
     def _begin(self, status: str) -> None:
         self._began = time.monotonic()
@@ -283,7 +288,11 @@ class ReadingTab(QWidget):
 
     def _tell(self, article: Article) -> None:
         kinds = {notice.kind for notice in article.notices}
-        choices = [(self.tr("Get a Model…"), self.models_wanted.emit)] if NoticeKind.NO_MODEL in kinds else []
+        choices: list[Choice] = []
+        if NoticeKind.NO_MODEL in kinds:
+            choices.append((self.tr("Get a Model…"), self.models_wanted.emit))
+        if NoticeKind.PAYWALL in kinds:
+            choices.append((self._name_of(SIGN_INS), lambda: self.settings_wanted.emit(SIGN_INS)))
         troubled = bool(kinds & {NoticeKind.NO_MODEL, NoticeKind.NOT_KEPT})
         self.notice.tell(notices_as_html(article.notices), warning=troubled, choices=choices)
 
@@ -346,11 +355,18 @@ class ReadingTab(QWidget):
         address = QUrl(self.source) if isinstance(self.source, str) else QUrl()
         if isinstance(error, ReaderError) and address.scheme() in SAFE:
             choices.append((self.tr("Open in Browser"), lambda: QDesktopServices.openUrl(address)))
+        if may_pass(error) and address.scheme() in SAFE:
+            choices.insert(0, (self.tr("Try Again"), self.reload))
+        if page := settings_page(error):
+            choices.append((self._name_of(page), lambda: self.settings_wanted.emit(page)))
         if isinstance(error, SecretNotRead):
             choices.append((self.tr("Try Again"), self.reload))
             choices.append((self.tr("Go On Without It"), lambda: self.without_wanted.emit(error.name)))
         choices.append((self.tr("Details…"), lambda: self._show_details(error)))
         self.message.tell(error_as_html(error), warning=True, choices=choices)
+
+    def _name_of(self, page: str) -> str:
+        return self.tr("Sign-Ins…") if page == SIGN_INS else self.tr("Network Settings…")
 
     def _show_details(self, error: BaseException) -> None:
         from gui.details_dialog import DetailsDialog

@@ -93,6 +93,10 @@ class SettingsDialog(Dialog):
         """Makes the settings of the page that is shown the usual ones."""
         return self.buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults)
 
+    def turn_to(self, page: str) -> None:
+        """Show the page of this name: ``"sign_ins"``, ``"network"``."""
+        self.tabs.setCurrentIndex(self.pages.index(getattr(self, page)))
+
     def showEvent(self, event: QShowEvent) -> None:
         """Look again what is installed and what there is to open."""
         self.translation.look()

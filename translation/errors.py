@@ -76,9 +76,13 @@ class PageNotReadable(ReaderError):
 
 
 class NotAnArticle(ReaderError):
-    """The page came, but there is no article on it."""
+    """The page came, but there is no article on it; ``why`` where that is no matter of the page."""
 
     title = "There is no article on this page"
+
+    def __init__(self, happened: str, advice: str, why: Why | None = None) -> None:
+        super().__init__(happened, advice)
+        self.why = why
 
 
 class PackageNotUsable(ReaderError):

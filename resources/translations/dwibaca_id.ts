@@ -1005,7 +1005,7 @@
     </message>
     <message>
         <source>If you have an account there, add it under “Sign-ins” in the settings.</source>
-        <translation>Jika Anda punya akun di sana, tambahkan di bagian “Akun situs” dalam pengaturan.</translation>
+        <translation>Jika Anda punya akun di sana, tambahkan di bagian “Tanda Masuk” dalam pengaturan.</translation>
     </message>
     <message>
         <source>If you have an account there, add it in the settings, or save the page in your browser and open the file.</source>
@@ -1037,7 +1037,7 @@
     </message>
     <message>
         <source>The site gives the whole text to subscribers only; without a sign-in this is what it shows to everybody. If you subscribe, add your sign-in in the settings, or save the page in your browser and open the file.</source>
-        <translation>Situs itu memberikan teks lengkap hanya kepada pelanggan; tanpa data masuk, inilah yang ditampilkannya kepada semua orang. Jika Anda berlangganan, tambahkan data masuk Anda di pengaturan, atau simpan halaman itu di peramban lalu buka berkasnya.</translation>
+        <translation>Situs itu memberikan teks lengkap hanya kepada pelanggan; tanpa tanda masuk, inilah yang ditampilkannya kepada semua orang. Jika Anda berlangganan, tambahkan tanda masuk Anda di pengaturan, atau simpan halaman itu di peramban lalu buka berkasnya.</translation>
     </message>
     <message>
         <source>Page {number} of {pages} could not be fetched, and is missing here. Load the article again, or look for it in your browser.</source>
@@ -2614,14 +2614,6 @@
         <source>{done} of {total} ({percent} %)</source>
         <translation>{done} dari {total} ({percent} %)</translation>
     </message>
-    <message>
-        <source>This is the list as it was less than an hour ago.</source>
-        <translation type="vanished">Ini daftar sebagaimana kurang dari satu jam yang lalu.</translation>
-    </message>
-    <message>
-        <source>This is the list as it was %n hour(s) ago.</source>
-        <translation type="vanished">Ini daftar sebagaimana %n jam yang lalu.</translation>
-    </message>
 </context>
 <context>
     <name>ModelsDialog</name>
@@ -3080,6 +3072,10 @@
         <translation>Dihentikan.</translation>
     </message>
     <message>
+        <source>Stopped before the article was there.</source>
+        <translation>Dihentikan sebelum artikelnya ada.</translation>
+    </message>
+    <message>
         <source>Get a Model…</source>
         <translation>Ambil Model…</translation>
     </message>
@@ -3130,6 +3126,14 @@
     <message>
         <source>Details…</source>
         <translation>Rincian…</translation>
+    </message>
+    <message>
+        <source>Sign-Ins…</source>
+        <translation>Tanda Masuk…</translation>
+    </message>
+    <message>
+        <source>Network Settings…</source>
+        <translation>Pengaturan Jaringan…</translation>
     </message>
 </context>
 <context>
@@ -3585,10 +3589,6 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
     <message>
         <source>&amp;Got It</source>
         <translation>&amp;Mengerti</translation>
-    </message>
-    <message>
-        <source>“dwibaca models install FILE” installs an Argos package from Indonesian to English.</source>
-        <translation type="vanished">“dwibaca models install BERKAS” memasang paket Argos dari bahasa Indonesia ke bahasa Inggris.</translation>
     </message>
     <message>
         <source>There is no translation model, so only originals are shown.</source>

@@ -16,7 +16,7 @@ from translation.article.plain_text import read_plain_text, unwrapped
 from translation.article.several_pages import joined
 from translation.article.tidy import around_picture, tidy
 from translation.document import Article, Kind, Page
-from translation.errors import NotAnArticle
+from translation.errors import NotAnArticle, Why
 
 NO_TEXT = "Open the article's own page, not a list of articles; or copy its text into a file, and open that."
 SUBSCRIBE = "If you subscribe, add your sign-in in the settings, or save the page in your browser and open the file."
@@ -57,7 +57,7 @@ def extract_article(page: Page) -> Article:
     blocks, image = lead_image(tidy(found, title, names), around_picture(isolated.above), lead)
     if not any(block.kind is not Kind.CAPTION for block in blocks):
         if shut:
-            raise NotAnArticle("The site gives the text to its subscribers only.", SUBSCRIBE)
+            raise NotAnArticle("The site gives the text to its subscribers only.", SUBSCRIBE, Why.PAYMENT)
         raise NotAnArticle("No running text was found on it.", NO_TEXT)
     blocks, dateline = mark_dateline(blocks)
     other, _ = lead_image(tidy(isolated.other, title, names), [], lead)

@@ -188,7 +188,7 @@ def _part(work: Generator[Received, None, Page], part: int, parts: int) -> Gener
 def _page_of(response: Response) -> Page:
     """The page in an answer; raises PageNotLoaded for a guard's, PageNotReadable for what is no page."""
     if reason := block_pages.guard_by_headers(response.headers):
-        raise PageNotLoaded(reason, block_pages.ADVICE)
+        raise PageNotLoaded(reason, block_pages.ADVICE, Why.FORBIDDEN)
     if is_empty(response.data):
         raise PageNotReadable("The site sent an empty page.", "Try again, or look at the address in a browser.")
     page = page_from_bytes(response.data, url=response.url, charset=response.charset)

@@ -16,7 +16,9 @@ ENDING = r"(?:[a-z]{2,24}|xn--[a-z0-9-]{2,59}|[^\W\d_a-z]{2,24})"
 NAME = rf"(?:[\w-]{{1,63}}\.)+{ENDING}"
 NUMBER = r"(?:\d{1,3}\.){3}\d{1,3}|localhost"
 BARE = re.compile(rf"(?:(?P<name>{NAME})|(?P<number>{NUMBER}))\.?(?::\d{{1,5}})?(?:[/?#]\S*)?", re.IGNORECASE)
-FILE = re.compile(r"[^/]+\.(?:x?html?|mht(?:ml)?|txt|gz|webarchive|pdf|md|docx?|epub|py|json|csv|zip|argosmodel)", re.IGNORECASE)
+FILE = re.compile(
+    r"[^/]+\.(?:x?html?|mht(?:ml)?|txt|gz|webarchive|pdf|md|docx?|epub|py|json|csv|zip|argosmodel)", re.IGNORECASE
+)
 # In running text a name counts as an address when it cannot be anything else.
 IN_TEXT = re.compile(
     rf"(?:view-source:)?https?(?:://|;//|:/(?!/)|//)[^\s<>\"“”«»]+|\bwww\.{NAME}(?:[/?#][^\s<>\"“”«»]*)?|"
