@@ -47,7 +47,8 @@ class AboutDialog(Dialog):
         self.about.setText(
             self.tr(
                 "Dwibaca {version} shows Indonesian news side by side with English. "
-                "The translation is made on this computer; nothing that is read is sent anywhere."
+                "The translation is made on this computer; nothing that is read is sent anywhere, "
+                "unless you let a server of your own translate."
             ).format(version=VERSION)
         )
         for pane, title in ((self.versions, self.tr("Versions")), (self.licences, self.tr("Licences"))):

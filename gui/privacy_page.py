@@ -102,7 +102,10 @@ class PrivacyPage(Page):
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
         self.about.setText(
-            self.tr("Everything Dwibaca keeps lies on this computer, in the places below. Nothing is sent anywhere.")
+            self.tr(
+                "Everything Dwibaca keeps lies on this computer, in the places below. Nothing that you read is sent "
+                "anywhere, unless you let a server translate."
+            )
         )
         for box, words in (
             (self.articles, self.tr("&Keep the articles that are read, to find them again")),

@@ -21,6 +21,7 @@ from gui.error_words import in_words
 from gui.jobs import Jobs
 from gui.network_page import NetworkPage
 from gui.privacy_page import PrivacyPage
+from gui.server_page import ServerPage
 from gui.settings_keeper import SettingsKeeper
 from gui.settings_pages import LanguagePage, Page, ReadingPage, TranslationPage
 from gui.sign_ins_page import SignInsPage
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 
 class SettingsDialog(Dialog):
-    """All settings on six pages. ``packages`` gives the installed models each time the window is shown.
+    """All settings on seven pages. ``packages`` gives the installed models each time the window is shown.
 
     Passwords go into the ``ring``, in a lane of the ``jobs``; what is not done when the window is closed is given up.
 
@@ -56,7 +57,9 @@ class SettingsDialog(Dialog):
         self.reading, self.network = ReadingPage(keeper), NetworkPage(keeper)
         self.translation, self.privacy = TranslationPage(keeper, packages), PrivacyPage(keeper)
         self.sign_ins, self.language = SignInsPage(keeper, jobs, ring), LanguagePage(keeper)
+        self.server = ServerPage(keeper, jobs, ring)
         self.finished.connect(self.sign_ins.stop)
+        self.finished.connect(self.server.stop)
         self.privacy.recents_cleared.connect(self.recents_cleared)
         self.privacy.tabs_forgotten.connect(self.tabs_forgotten)
         self.pages: tuple[Page, ...] = (
@@ -64,6 +67,7 @@ class SettingsDialog(Dialog):
             self.translation,
             self.network,
             self.sign_ins,
+            self.server,
             self.privacy,
             self.language,
         )
@@ -113,6 +117,7 @@ class SettingsDialog(Dialog):
             self.tr("Translation"),
             self.tr("Network"),
             self.tr("Sign-ins"),
+            self.tr("Server"),
             self.tr("Privacy"),
             self.tr("Language"),
         )

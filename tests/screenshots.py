@@ -178,6 +178,7 @@ SCENES: dict[str, Scene] = {
     "error": Scene("", _fail),
     "settings": Scene("", _dialog("settings")),
     "network": Scene("", _settings_page("network")),
+    "server": Scene("", _settings_page("server")),
     "sign_ins": Scene("", _sign_ins),
     "sign_in": Scene("", _sign_in),
     "not_read": Scene("", _not_read),

@@ -159,12 +159,19 @@ class Ring:
         """Whether the reader has said to do without it."""
         return name in self._left_out
 
-    def read(self, name: str, *, needed: bool = True) -> Generator[None, None, Hidden | None]:
-        """The secret under a name; ``None`` where there is none and it is not ``needed``. Raises SecretNotRead."""
+    def read(
+        self, name: str, *, needed: bool = True, may_lack_store: bool = False
+    ) -> Generator[None, None, Hidden | None]:
+        """The secret under a name; ``None`` where there is none and it is not ``needed``. Raises SecretNotRead.
+
+        Where it ``may_lack_store``, a computer without a store has none under this name.
+        """
         if name in self._for_now:
             return self._for_now[name]
         if name not in self._read:
             trouble, text = yield from self._ask(lambda store, _: secret_parts.read(store, name))
+            if may_lack_store and trouble in (Trouble.ABSENT, Trouble.PLAIN):
+                return None
             if trouble is not None or (text is None and needed):
                 happened, advice = _said(trouble or Trouble.MISSING)
                 raise SecretNotRead(" ".join((happened, WANTED.format(name=name))), advice, name)
@@ -247,7 +254,7 @@ class Secrets:
         name = server_name(address)
         if self.ring.is_left_out(name):
             return ""
-        secret = yield from self.ring.read(name, needed=False)
+        secret = yield from self.ring.read(name, needed=False, may_lack_store=True)  # most servers want no key
         return "" if secret is None else password_in(secret)
 
     def in_private(self) -> "Secrets":

@@ -260,7 +260,7 @@ class Client:
         secrets = self._network.secrets
         if not self._sign_ins or secrets is None or not site.startswith("https:"):
             return NOTHING
-        return (yield from _told(secrets.headers_for(site), Received(errors.host_of(site))))
+        return (yield from told_as(secrets.headers_for(site), Received(errors.host_of(site))))
 
     def _ask(
         self, url: str, headers: Mapping[str, str], request: _Request
@@ -316,7 +316,7 @@ class Client:
             return {scheme: resolving(address) for scheme, address in found.items() if scheme != "no"}
         there = urlsplit(proxy)
         if there.username and self._network.secrets is not None:
-            password = yield from _told(self._network.secrets.proxy_password(), Received(errors.host_of(url)))
+            password = yield from told_as(self._network.secrets.proxy_password(), Received(errors.host_of(url)))
             user = f"{quote(there.username, safe='%')}:{quote(password, safe='')}"
             proxy = there._replace(netloc=f"{user}@{there.netloc.rpartition('@')[2]}").geturl()
         return dict.fromkeys(("http", "https"), resolving(proxy))
@@ -366,8 +366,8 @@ class Client:
         return Response(bytes(data[:MOST_OF_A_REFUSAL]), answer.url, charset_of(head), answer.status_code, head)
 
 
-def _told(work: Generator[object, None, T], step: Received) -> Generator[Received, None, T]:
-    """What another generator gives, with a step of ours for each of its own."""
+def told_as(work: Generator[object, None, T], step: Received) -> Generator[Received, None, T]:
+    """What another generator gives, with this step for each of its own."""
     try:
         while True:
             try:

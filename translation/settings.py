@@ -39,6 +39,7 @@ MEANT: dict[str, Callable[[str], str]] = {
     "proxy": sites.proxy_of,
     "allowed_hosts": sites.hosts_of,
     "index": sites.index_of,
+    "server": sites.server_of,
 }
 
 

@@ -93,6 +93,11 @@ def hosts_of(text: str) -> str:
     return " ".join(dict.fromkeys(host_of(part) for part in BETWEEN.split(text) if part))
 
 
+def server_of(text: str) -> str:
+    """The address of a translation server without what follows its path, ``""`` for none."""
+    return urlsplit(index_of(text))._replace(query="").geturl().rstrip("/")
+
+
 def index_of(text: str) -> str:
     """The address of a list of models, ``""`` for the usual one."""
     text = text.strip()

@@ -8,8 +8,8 @@
         <translation>Tentang Dwibaca</translation>
     </message>
     <message>
-        <source>Dwibaca {version} shows Indonesian news side by side with English. The translation is made on this computer; nothing that is read is sent anywhere.</source>
-        <translation>Dwibaca {version} menampilkan berita Indonesia berdampingan dengan bahasa Inggris. Terjemahan dibuat di komputer ini; apa yang dibaca tidak dikirim ke mana pun.</translation>
+        <source>Dwibaca {version} shows Indonesian news side by side with English. The translation is made on this computer; nothing that is read is sent anywhere, unless you let a server of your own translate.</source>
+        <translation>Dwibaca {version} menampilkan berita Indonesia berdampingan dengan bahasa Inggrisnya. Terjemahan dibuat di komputer ini; tidak ada yang dibaca dikirim ke mana pun, kecuali Anda membiarkan server Anda sendiri menerjemahkan.</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -2876,8 +2876,8 @@
 <context>
     <name>PrivacyPage</name>
     <message>
-        <source>Everything Dwibaca keeps lies on this computer, in the places below. Nothing is sent anywhere.</source>
-        <translation>Semua yang disimpan Dwibaca berada di komputer ini, di tempat-tempat berikut. Tidak ada yang dikirim ke mana pun.</translation>
+        <source>Everything Dwibaca keeps lies on this computer, in the places below. Nothing that you read is sent anywhere, unless you let a server translate.</source>
+        <translation>Semua yang disimpan Dwibaca berada di komputer ini, di tempat-tempat di bawah ini. Tidak ada yang Anda baca dikirim ke mana pun, kecuali Anda membiarkan sebuah server menerjemahkan.</translation>
     </message>
     <message>
         <source>&amp;Keep the articles that are read, to find them again</source>
@@ -3181,6 +3181,57 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
     </message>
 </context>
 <context>
+    <name>ServerPage</name>
+    <message>
+        <source>What you read in ordinary tabs is then sent to this server, sentence by sentence.</source>
+        <translation>Apa yang Anda baca di tab biasa lalu dikirim ke server ini, kalimat demi kalimat.</translation>
+    </message>
+    <message>
+        <source>It goes there unencrypted: the address begins with http://.</source>
+        <translation>Pengirimannya tidak dienkripsi: alamatnya diawali http://.</translation>
+    </message>
+    <message>
+        <source>Private tabs are still translated on this computer.</source>
+        <translation>Tab pribadi tetap diterjemahkan di komputer ini.</translation>
+    </message>
+    <message>
+        <source>The network is not to be used: look at the page “Network”.</source>
+        <translation>Jaringan tidak boleh dipakai: lihat halaman “Jaringan”.</translation>
+    </message>
+    <message>
+        <source>Asking …</source>
+        <translation>Sedang bertanya …</translation>
+    </message>
+    <message>
+        <source>It translates: “{source}” – “{target}”</source>
+        <translation>Server ini menerjemahkan: “{source}” – “{target}”</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Dihentikan.</translation>
+    </message>
+    <message>
+        <source>If you run a LibreTranslate server, or somebody whom you trust does, it can translate in place of the models of this computer. A key for it is given under “Sign-ins”.</source>
+        <translation>Jika Anda menjalankan server LibreTranslate, atau seseorang yang Anda percaya, server itu dapat menerjemahkan sebagai pengganti model di komputer ini. Kuncinya diberikan di bagian “Tanda Masuk”.</translation>
+    </message>
+    <message>
+        <source>&amp;Address of the server:</source>
+        <translation>&amp;Alamat server:</translation>
+    </message>
+    <message>
+        <source>Let this server &amp;translate</source>
+        <translation>Biarkan server ini &amp;menerjemahkan</translation>
+    </message>
+    <message>
+        <source>Te&amp;st</source>
+        <translation>&amp;Uji</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>&amp;Berhenti</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -3205,6 +3256,10 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
     <message>
         <source>Sign-ins</source>
         <translation>Tanda Masuk</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Privacy</source>

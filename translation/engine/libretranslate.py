@@ -4,18 +4,20 @@ Its interface is that of LibreTranslate 1.6: ``POST /translate`` with a list of 
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import replace
 from typing import Any
 
 from translation.document import on_server
 from translation.engine.argos import Hypothesis
 from translation.errors import NotFetched, TranslationFailed, Why
-from translation.network import Client, Limits, Network
+from translation.network import Client, Limits, Network, Received, told_as
 from translation.network_errors import host_of
 from translation.waiting import finish
 
 SOURCE, TARGET = "id", "en"
+TRIAL = "Selamat pagi."
+HEADERS = {"Content-Type": "application/json", "Accept": "application/json"}
 LONGEST = 2000  # characters; the server cuts what is longer into sentences itself
 ANSWER = Limits(read=120.0, whole=300.0, tries=2)  # a server without a graphics card takes its time
 MOST_TOLD = 200  # characters of what a server says of an error
@@ -48,10 +50,20 @@ class LibreTranslate:
         """
         if no_repeat_ngram or not sentences:
             return [[] for _ in sentences]  # it would say the same again
+        return finish(self._translated(sentences, hypotheses))
+
+    def trial(self) -> Generator[Received, None, str]:
+        """What the server makes of a greeting; how far the answer is. Raises TranslationFailed."""
+        (first,) = yield from self._translated([TRIAL], 1)
+        return first[0].text
+
+    def _translated(
+        self, sentences: Sequence[str], hypotheses: int
+    ) -> Generator[Received, None, list[list[Hypothesis]]]:
         asked: dict[str, Any] = {"q": list(sentences), "source": SOURCE, "target": TARGET, "format": "text"}
         if hypotheses > 1:
             asked["alternatives"] = hypotheses - 1
-        answer = self._ask("/translate", asked)
+        answer = yield from self._ask("/translate", asked)
         texts = _texts(answer.get("translatedText"))
         others = answer.get("alternatives") or [[]] * len(sentences)
         if len(texts) != len(sentences) or not isinstance(others, list) or len(others) != len(sentences):
@@ -61,17 +73,13 @@ class LibreTranslate:
             for best, more in zip(texts, others, strict=True)
         ]
 
-    def check(self) -> None:
-        """Have the server translate a word; raises TranslationFailed when it cannot."""
-        self.translate_batch(["Selamat pagi."])
-
-    def _ask(self, path: str, asked: dict[str, Any]) -> dict[str, Any]:
+    def _ask(self, path: str, asked: dict[str, Any]) -> Generator[Received, None, dict[str, Any]]:
         """What the server answers; raises TranslationFailed."""
         try:
             with Client(self._network, limits=ANSWER, cookies=False, sign_ins=False) as client:
-                key = finish(self._network.secrets.server_key(self._address)) if self._network.secrets else ""
+                key = yield from self._key()
                 data = json.dumps(asked | ({"api_key": key} if key else {})).encode()
-                response = finish(client.post(self._address + path, data, headers={"Content-Type": "application/json"}))
+                response = yield from client.post(self._address + path, data, headers=HEADERS)
         except NotFetched as error:
             raise self._failed(error) from error
         try:
@@ -84,6 +92,13 @@ class LibreTranslate:
                 "Look at the address in the settings.",
             )
         return answer
+
+    def _key(self) -> Generator[Received, None, str]:
+        """The reader's key for this server, ``""`` without one."""
+        secrets = self._network.secrets
+        if secrets is None:
+            return ""
+        return (yield from told_as(secrets.server_key(self._address), Received(self._host)))
 
     def _failed(self, error: NotFetched) -> TranslationFailed:
         """What went wrong, in the server's own words where it has any."""
