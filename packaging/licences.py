@@ -22,7 +22,7 @@ NAME = re.compile(r"^(licen[cs]es?|copying|copyright|notice|authors|patents)\b",
 MISSING = {
     # Inside are oneDNN (Apache-2.0), MKL (Intel's licence) and libgomp (GPL with the exception for what it runs under).
     "ctranslate2": ("ctranslate2.txt", "Apache-2.0.txt", "Intel-Simplified-Software-License.txt", "GPL-3.0.txt"),
-    "pyside6-essentials": ("LGPL-3.0.txt", "GPL-3.0.txt"),
+    "pyside6-essentials": ("LGPL-3.0.txt", "GPL-3.0.txt", "Qt-third-parties.txt"),
     "sentencepiece": ("Apache-2.0.txt",),
     "sentencex": ("sentencex.txt",),
     "shiboken6": ("LGPL-3.0.txt", "GPL-3.0.txt"),
@@ -49,11 +49,11 @@ def files(root: Path, distributions: Iterable[metadata.Distribution]) -> list[tu
 
 
 def of_distribution(distribution: metadata.Distribution) -> list[Path]:
-    """The licence texts of an installed distribution."""
+    """The licence texts of an installed distribution, and its list of what is compiled into it where it brings one."""
     own = [
         Path(str(distribution.locate_file(file)))
         for file in distribution.files or []
-        if file.parts[0].endswith(".dist-info") and (NAME.match(file.name) or "licenses" in file.parts)
+        if file.parts[0].endswith(".dist-info") and (NAME.match(file.name) or {"licenses", "sboms"} & set(file.parts))
     ]
     given = [TEXTS / name for name in MISSING.get(name_of(distribution), ())]
     return [file for file in own if file.is_file()] + given

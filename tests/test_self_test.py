@@ -68,6 +68,12 @@ def test_it_notices_a_place_for_secrets_that_was_left_out(tiny_package, monkeypa
     assert failed(tiny_package) == ["this system's place for secrets (SecretService) is known to keyring"]
 
 
+def test_it_notices_that_keyring_would_lack_something():
+    assert self_test._is_known("chainer", ())
+    assert not self_test._is_known("chainer", ("a_module_that_was_left_out",))
+    assert not self_test._is_known("Another", ())
+
+
 def test_in_a_package_every_distribution_has_its_text(tiny_package, tmp_path, monkeypatch):
     (tmp_path / "resources").mkdir()
     (tmp_path / "LICENSES.md").write_text("MIT and others")

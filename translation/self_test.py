@@ -5,7 +5,6 @@ settings and secrets are not opened, and nothing is fetched. The window's part i
 """
 
 import importlib
-import importlib.util
 import json
 import sys
 import tempfile
@@ -120,12 +119,19 @@ def _bare(text: str) -> str:
 def _parts() -> Iterator[Check]:
     """What nothing above has touched, and a package may have forgotten."""
     store, needs = SECRET_STORES.get(sys.platform, SECRET_STORES["linux"])
-    found = {entry.name: entry for entry in metadata.entry_points(group="keyring.backends")}
-    there = store in found and all(importlib.util.find_spec(name) is not None for name in needs)
-    if there:
-        importlib.import_module(found[store].module)  # loaded, not asked: no secret is looked at
-    yield Check(f"this system's place for secrets ({store}) is known to keyring", there)
+    yield Check(f"this system's place for secrets ({store}) is known to keyring", _is_known(store, needs))
     yield Check("the licences of all that is used are there", _licences())
+
+
+def _is_known(store: str, needs: tuple[str, ...]) -> bool:
+    """Whether keyring finds its module for a store, and that what it needs; loaded, not asked for any secret."""
+    found = {entry.name: entry.module for entry in metadata.entry_points(group="keyring.backends")}
+    try:
+        for name in (*needs, *([found[store]] if store in found else ())):
+            importlib.import_module(name)
+    except ImportError:
+        return False
+    return store in found
 
 
 def _licences() -> bool:
