@@ -5,7 +5,7 @@ wrong becomes a ``NotFetched`` in ``network_errors.py``; which connections are m
 """
 
 import time
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from types import MappingProxyType, TracebackType
@@ -45,6 +45,7 @@ NOTHING: Mapping[str, str] = MappingProxyType({})
 SYSTEM, DIRECT = "", "direct"  # the two proxies that are no address
 HEAD_SECONDS = 60.0  # that headers may take where the whole has no limit
 CHUNK = 16 * 1024
+MOST_AT_ONCE = 128 * 1024  # bytes of what is not packed
 MOST_OF_A_REFUSAL = 1_000_000  # bytes of the page that a server says no with
 REDIRECTS = (301, 302, 303, 307, 308)
 AGAIN = (429, *range(500, 600))
@@ -333,7 +334,7 @@ class Client:
         def receive() -> None:
             if request.begin is not None:
                 request.begin(answer.status_code, head)
-            for chunk in answer.iter_content(CHUNK):
+            for chunk in _pieces(answer, head):
                 progress.bytes += len(chunk)
                 if progress.bytes > request.limits.bytes:
                     raise errors.too_large(answer.url, request.limits.bytes)
@@ -364,6 +365,15 @@ class Client:
             yield from patiently(receive, seconds=seconds, abort=self._lines.cut, tell=lambda: told)
         head = headers_of(answer)
         return Response(bytes(data[:MOST_OF_A_REFUSAL]), answer.url, charset_of(head), answer.status_code, head)
+
+
+def _pieces(answer: "requests.Response", head: Mapping[str, str]) -> Iterator[bytes]:
+    """The body in pieces; what is not packed comes as it is sent: a line that breaks off takes none of it along."""
+    if head.get("content-encoding", "identity").lower() not in ("", "identity"):
+        yield from answer.iter_content(CHUNK)
+        return
+    while piece := answer.raw.read1(MOST_AT_ONCE, decode_content=False):
+        yield piece
 
 
 def told_as(work: Generator[object, None, T], step: Received) -> Generator[Received, None, T]:
