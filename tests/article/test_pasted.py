@@ -67,7 +67,7 @@ def test_several_addresses_at_once(pasted):
 @pytest.mark.parametrize(
     "text",
     [
-        "", "halaman.html", "/home/x/kompas.com", "C:\\Users\\x\\a.html", "file:///x/a.html", "./a.mhtml", "berita baru.txt", "ftp://warta.example/x", "mailto:a@b.example",
+        "", "~/www.kompas.com/a", "/x/www.kompas.com/b", "../kompas.com/c", "C:/www.kompas.com/d", "halaman.html", "/home/x/kompas.com", "C:\\Users\\x\\a.html", "file:///x/a.html", "./a.mhtml", "berita baru.txt", "ftp://warta.example/x", "mailto:a@b.example",
         "javascript:alert(1)", "Harga naik 12.500/kg", "Warga senang.Petani juga.", "ani@warta.example", "https://", "http:///", "dan/atau", "dokumen.pdf", "id_en.argosmodel", "https://[",
         "Warga desa itu menunggu jembatan sejak lama. " * 10 + A,
     ],
@@ -79,6 +79,7 @@ def test_what_is_no_address(text):
 def test_a_sentence_after_an_address_is_no_part_of_it():
     assert addresses_in(f"{A} bagus sekali") == [A]
     assert addresses_in(f"{A}\nBagus sekali, kata Ani") == [A]
+    assert addresses_in(f"{A} 2024-05-01") == addresses_in(f"{A}\n12/05/2024") == [A]
     assert address_of(f"{A} bagus") == ""
 
 

@@ -14,8 +14,8 @@ from translation.article.addresses import owner
 from translation.article.extract import SUBSCRIBE, extract_article, parse
 from translation.article.metadata import find_url, read_declared
 from translation.article.page import is_empty, page_from_bytes, without_fragment
-from translation.article.pagers import Pager, is_whole, read_pager, whole_by_rule
-from translation.article.refreshes import HAS_REFRESH, canonical_of, is_amp, refresh_of
+from translation.article.pagers import Pager, is_whole, may_have_pages, read_pager, whole_by_rule
+from translation.article.refreshes import canonical_of, has_refresh, is_amp, refresh_of
 from translation.document import Article, Kind, NoticeKind, Page
 from translation.errors import NotAnArticle, NotFetched, PageNotLoaded, PageNotReadable, Why
 from translation.network import Client, Network, Received, Response
@@ -231,7 +231,7 @@ def _tree(page: Page) -> "Node":
 
 def _refresh(page: Page) -> str:
     """Where a page that holds no article goes on to by itself; ``""`` where it stays."""
-    if not page.is_html or not HAS_REFRESH.search(page.text):
+    if not page.is_html or not has_refresh(page.text):
         return ""
     try:
         target = refresh_of(_tree(page), page.url)
@@ -250,7 +250,7 @@ def _is_guard(page: Page) -> bool:
 
 
 def _pager(page: Page) -> Pager:
-    if not page.is_html:
+    if not page.is_html or not may_have_pages(page.text):
         return Pager()
     try:
         tree = _tree(page)

@@ -54,6 +54,25 @@ TO_ALL = re.compile(
     re.IGNORECASE,
 )
 MOST_PAGES = 40
+# A page without any of these has no pager: most need not be taken apart to know that.
+SIGNS = (
+    "page",
+    "halaman",
+    "hal=",
+    "hal.",
+    "laman",
+    "single=",
+    "part",
+    "next",
+    "selanjutnya",
+    "berikutnya",
+    "view=",
+    "show",
+    "all",
+    "semua",
+    "?p=",
+)
+STEP_SIGNS = tuple(f"/{number}{end}" for number in (1, 2, 3, 10, 20) for end in ('"', "'", ">", " ", "/", "?", "#"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +123,12 @@ class _Place:
         )
 
 
+def may_have_pages(text: str) -> bool:
+    """Whether a page may link to further ones, by a quick look."""
+    low = text.lower()
+    return "href" in low and any(sign in low for sign in (*SIGNS, *STEP_SIGNS))
+
+
 def is_whole(url: str) -> bool:
     """Whether an address asks for all pages of an article at once."""
     there = parts(url)
@@ -129,10 +154,14 @@ def read_pager(tree: Node, url: str, canonical: str = "") -> Pager:
     after = whole = ""
     here = place.number(own) or 1
     for node, address in _links(tree, own):
+        to_all = place.is_whole(address)
+        number = 0 if to_all else place.number(address)
+        if not (to_all or number) or _is_of_comments(node):
+            continue
         text = text_of(node).lower()
-        if place.is_whole(address):
+        if to_all:
             whole = whole or address
-        elif number := place.number(address):
+        else:
             onward = bool(ONWARD.fullmatch(text)) or node.tag == "link"
             if onward and number != here:
                 after = after or address
@@ -152,13 +181,16 @@ def _links(tree: Node, own: str) -> Iterator[tuple[Node, str]]:
         href = (node.get("href") or "").strip()
         if not href or href.startswith("#") or (node.tag == "link" and "next" not in (node.get("rel") or "").split()):
             continue
-        if any(
-            COMMENTS.search(f"{one.get('class') or ''} {one.get('id') or ''}") for one in list(node.iterancestors())[:4]
-        ):
-            continue
+        if href.startswith("http") and host(own) not in href:
+            continue  # most links of a page lead elsewhere
         address = joined(own, href)
         if parts(address).scheme in ("http", "https", "" if not own else "http"):
             yield node, parts(address)._replace(fragment="").geturl()
+
+
+def _is_of_comments(node: Node) -> bool:
+    around = list(node.iterancestors())[:4]
+    return any(COMMENTS.search(f"{one.get('class') or ''} {one.get('id') or ''}") for one in around)
 
 
 def _told(tree: Node) -> int:

@@ -1,7 +1,6 @@
 """Addresses as readers paste them: wrapped, quoted, within a message, behind a redirect, with what follows their readers."""
 
 import re
-from itertools import pairwise
 from urllib.parse import parse_qs, unquote
 
 from translation.article.addresses import owner, parts
@@ -16,6 +15,7 @@ ENDING = r"(?:[a-z]{2,24}|xn--[a-z0-9-]{2,59}|[^\W\d_a-z]{2,24})"
 NAME = rf"(?:[\w-]{{1,63}}\.)+{ENDING}"
 NUMBER = r"(?:\d{1,3}\.){3}\d{1,3}|localhost"
 BARE = re.compile(rf"(?:(?P<name>{NAME})|(?P<number>{NUMBER}))\.?(?::\d{{1,5}})?(?:[/?#]\S*)?", re.IGNORECASE)
+PATH = re.compile(r"(?:/(?!/)|~|\.{1,2}[/\\]|[a-z]:[\\/](?!/)|file:)[^\n]*", re.IGNORECASE)
 FILE = re.compile(
     r"[^/]+\.(?:x?html?|mht(?:ml)?|txt|gz|webarchive|pdf|md|docx?|epub|py|json|csv|zip|argosmodel)", re.IGNORECASE
 )
@@ -29,6 +29,7 @@ AROUND = " \t\r\n<>\"'“”‘’«»`*_,;"
 AT_END = re.compile(r"[\s.,;:!?…'\"“”’»>*`|]+$")
 PAIRS = {")": "(", "]": "[", "}": "{"}
 CONTINUED = re.compile(r"[/?&=%#_+.-]|\d")  # what a piece of an address has and a word of a sentence has not
+JOINTS = "/?&=%#_+-"
 SPACE = re.compile(r"\s+")
 # Redirects by which others count their readers' clicks: host and path, and the parameter that holds the address.
 WRAPPERS = (
@@ -58,7 +59,7 @@ LONGEST = 4000  # characters of an address
 def addresses_in(text: str) -> list[str]:
     """The addresses that a text asks for, each once, ready to be fetched; none of a text that is itself to be read."""
     text = BETWEEN.sub(" ", UNSEEN.sub("", text.replace("\xa0", " "))).strip()
-    if len(text) > 100 * LONGEST:
+    if len(text) > 100 * LONGEST or PATH.fullmatch(text):
         return []
     if (one := address_of(text)) or FILE.fullmatch(text):
         return [one] if one else []
@@ -115,13 +116,18 @@ def _bare(text: str) -> str:
 def _unwrapped(text: str) -> str:
     """An address that was broken over lines, or by spaces, in one piece."""
     text = BROKEN_AFTER_SCHEME.sub(r"\1", text)
-    pieces = text.split()
-    if len(pieces) < 2 or not SCHEME.match(pieces[0]) or any(SCHEME.match(piece) for piece in pieces[1:]):
+    first, *rest = re.split(r"(\s+)", text)
+    if not rest or not SCHEME.match(first) or any(SCHEME.match(piece) for piece in rest):
         return text
-    for before, piece in pairwise(pieces):
-        if not (CONTINUED.search(piece) or before[-1] in "/?&=%#_+-") or AT_END.search(before) or BARE.fullmatch(piece):
+    whole = first
+    for space, piece in zip(rest[::2], rest[1::2], strict=True):
+        joins = whole[-1] in JOINTS or piece[0] in JOINTS
+        # A line may end anywhere in an address; a word of a sentence, a date or a number is no piece of one.
+        broken = "\n" in space and CONTINUED.search(piece) and re.search(r"[a-z]", piece, re.IGNORECASE)
+        if not (joins or broken) or AT_END.search(whole) or BARE.fullmatch(piece):
             return text
-    return "".join(pieces)
+        whole += piece
+    return whole
 
 
 def _clean(address: str) -> str:

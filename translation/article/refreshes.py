@@ -11,11 +11,16 @@ MOST_SECONDS = 5
 REFRESH = re.compile(
     r"\s*(?P<seconds>\d*)(?:\.[\d.]*)?(?:\s*[;,]|\s)\s*(?:url\s*=\s*)?(?P<address>.+)", re.IGNORECASE | re.DOTALL
 )
-HAS_REFRESH = re.compile(r"http-equiv\s*=\s*[\"']?\s*refresh", re.IGNORECASE)
 AMP_TAG = re.compile(r"<html\b[^>]{0,500}?\s(?:amp(?:4[a-z]+)?|⚡(?:4[a-z]+)?)(?=[\s>=/])", re.IGNORECASE)
 AMP_PATH = re.compile(r"/amp(?:/|$)|/amp_version/|[-.]amp(?:\.html?)?$", re.IGNORECASE)
 AMP_QUERY = re.compile(r"(?:^|&)(?:outputtype=amp|amp(?:=1|=true)?)(?:&|$)", re.IGNORECASE)
 HEAD = 5000  # characters in which a page's first tag lies
+
+
+def has_refresh(text: str) -> bool:
+    """Whether a page may go on by itself, by a quick look."""
+    low = text.lower()
+    return "http-equiv" in low and "refresh" in low
 
 
 def refresh_of(tree: Node, url: str) -> str:
