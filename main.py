@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-COMMANDS = ("translate", "models", "library")
+COMMANDS = ("translate", "models", "library", "sign-ins")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

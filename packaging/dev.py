@@ -76,6 +76,7 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """The static checks and the whole suite, headless; 0 only when everything passed."""
     system.require(system.OFFSCREEN, venv=not environment.usable(ROOT))
+    system.offer(system.SECRET_SERVICE, "The test of the system's password store")
     python = str(environment.ready(ROOT, TEST))
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     checks = {

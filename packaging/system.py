@@ -68,6 +68,10 @@ RUNTIME = {
 BUNDLE = OFFSCREEN | X11 | WAYLAND | PRINT | RUNTIME  # all that a bundle leaves to the system
 
 
+# A password store for the tests to talk to.
+SECRET_SERVICE = {"dbus-run-session": "dbus", "gnome-keyring-daemon": "gnome-keyring"}
+
+
 class NotReady(Exception):
     """Something is missing that only the person at the keyboard can give; the message says what to type."""
 
@@ -167,6 +171,21 @@ def require_programs(programs: Mapping[str, str]) -> None:
         missing = [name for name in programs if shutil.which(name) is None]
     if missing:
         raise NotReady(f"{why}. Install them, and try again.")
+
+
+def offer(programs: Mapping[str, str], for_what: str) -> None:
+    """Sees to it that programs are there, which are named with their Debian packages; says so where it cannot be."""
+    missing = [name for name in programs if shutil.which(name) is None]
+    if not missing or not sys.platform.startswith("linux"):
+        return
+    why = f"{for_what} needs {', '.join(missing)}"
+    try:
+        if "debian" in distribution():
+            install_debian([programs[name] for name in missing], why)
+            return
+    except NotReady as error:
+        why = str(error)
+    say(f"{why} (it is left out without).")
 
 
 def _missing(libraries: Mapping[str, str], loads: Callable[[str], bool]) -> list[str]:

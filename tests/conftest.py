@@ -10,6 +10,7 @@ import errno
 import gc
 import ipaddress
 import socket
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -102,3 +103,18 @@ def shared():
     if not SHARED.is_dir():
         pytest.skip("the shared folder of pages and models is not beside this repository")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def certificate(tmp_path_factory):
+    """A certificate for localhost that signs itself, in one file with its key."""
+    folder = tmp_path_factory.mktemp("tls")
+    made = subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "key.pem", "-out", "own.pem", "-days", "2",
+         "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"],
+        cwd=folder, capture_output=True,
+    )  # fmt: skip
+    if made.returncode:
+        pytest.skip("openssl cannot make a certificate here")
+    (folder / "both.pem").write_text((folder / "key.pem").read_text() + (folder / "own.pem").read_text())
+    return folder

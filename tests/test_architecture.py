@@ -18,6 +18,7 @@ FACES = (
     "translation.cli_library",
     "translation.cli_models",
     "translation.cli_pictures",
+    "translation.cli_sign_ins",
     "translation.kept",
     "translation.reader",
     "translation.self_test",

@@ -3,7 +3,6 @@
 import gzip
 import ipaddress
 import socket
-import subprocess
 import sys
 import threading
 import time
@@ -366,21 +365,6 @@ def test_a_closed_door_is_told():
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))  # and nobody listens
         assert failure(f"http://127.0.0.1:{taken.getsockname()[1]}/").why is Why.REFUSED
-
-
-@pytest.fixture(scope="module")
-def certificate(tmp_path_factory):
-    """A certificate for localhost that signs itself, in one file with its key."""
-    folder = tmp_path_factory.mktemp("tls")
-    made = subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "key.pem", "-out", "own.pem", "-days", "2",
-         "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"],
-        cwd=folder, capture_output=True,
-    )  # fmt: skip
-    if made.returncode:
-        pytest.skip("openssl cannot make a certificate here")
-    (folder / "both.pem").write_text((folder / "key.pem").read_text() + (folder / "own.pem").read_text())
-    return folder
 
 
 def test_a_certificate_that_nobody_vouches_for_is_refused(certificate):

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from translation import cli_export, cli_library, cli_models, cli_pictures, paths, reader
+from translation import cli_export, cli_library, cli_models, cli_pictures, cli_sign_ins, paths, reader
 from translation.credentials import Ring
 from translation.document import Article, BilingualDocument
 from translation.engine.translate import USUAL_BEAM, Step
@@ -101,6 +101,7 @@ def parser() -> argparse.ArgumentParser:
 
     cli_models.add_parser(commands)
     cli_library.add_parser(commands)
+    cli_sign_ins.add_parser(commands)
     return top
 
 
@@ -115,6 +116,8 @@ def _run(chosen: argparse.Namespace) -> int:
         return _self_test()
     if chosen.command == "models":
         return cli_models.run(chosen)
+    if chosen.command == "sign-ins":
+        return cli_sign_ins.run(chosen)
     if chosen.command == "library":
         return cli_library.run(chosen)
     if chosen.command is None:

@@ -4,6 +4,7 @@ A name is resolved once, its addresses are looked at, and the connection goes to
 moment later changes nothing. Certificates are the system's own.
 """
 
+import base64
 import contextlib
 import ipaddress
 import socket
@@ -132,6 +133,7 @@ def session(lines: Lines, allowed: Iterable[str]) -> "requests.Session":
     import requests
     import truststore
     from requests.adapters import HTTPAdapter
+    from requests.utils import get_auth_from_url
 
     hosts = frozenset(host.lower() for host in allowed)
 
@@ -139,6 +141,12 @@ def session(lines: Lines, allowed: Iterable[str]) -> "requests.Session":
         def init_poolmanager(self, *sizes: Any, **named: Any) -> None:
             super().init_poolmanager(*sizes, **named)
             self.poolmanager.pool_classes_by_scheme = _pools(lines, hosts, checked=True)
+
+        def proxy_headers(self, proxy: str) -> dict[str, str]:
+            """The proxy's user and password in UTF-8: requests would fail at whatever is not Latin-1."""
+            user, password = get_auth_from_url(proxy)
+            code = base64.b64encode(f"{user}:{password}".encode()).decode()
+            return {"Proxy-Authorization": f"Basic {code}"} if user else {}
 
         def proxy_manager_for(self, proxy: str, **named: Any) -> Any:
             socks = proxy.lower().startswith("socks")

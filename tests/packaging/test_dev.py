@@ -241,6 +241,22 @@ def test_nothing_is_asked_where_all_is_there(monkeypatch):
     system.require(system.OFFSCREEN, venv=False, loads=lambda _: False)
 
 
+def test_what_only_some_tests_need_is_installed_or_told(monkeypatch, capsys):
+    machine = Machine(monkeypatch, root=True)
+    system.offer(system.SECRET_SERVICE, "It")
+    assert machine.asked == []  # all of it is there
+    monkeypatch.setattr(shutil, "which", lambda name: None if name == "gnome-keyring-daemon" else f"/usr/bin/{name}")
+    system.offer(system.SECRET_SERVICE, "It")
+    assert machine.asked == [["apt-get", "install", "-y", "-q", "--no-install-recommends", "gnome-keyring"]]
+    for other in ({"root": False}, {"root": True, "failures": 9}, {"root": True, "family": "fedora"}):
+        Machine(monkeypatch, **other)
+        monkeypatch.setattr(
+            shutil, "which", lambda name: None if name == "gnome-keyring-daemon" else f"/usr/bin/{name}"
+        )
+        system.offer(system.SECRET_SERVICE, "It")
+        assert "gnome-keyring" in capsys.readouterr().err
+
+
 def test_a_python_without_ensurepip(monkeypatch):
     machine = Machine(monkeypatch, root=True)
     system.require({}, venv=True, can_make=lambda: machine.installed)
