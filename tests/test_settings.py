@@ -92,6 +92,7 @@ TYPED = {
     ),
     "allowed_hosts": st.lists(HOSTS, max_size=4, unique=True).map(" ".join),
     "index": st.sampled_from(["", "https://models.example/index.json", "http://[::1]:8000/a?b=c"]),
+    "server": st.sampled_from(["", "https://server.example", "http://[::1]:5000/terjemah"]),
     "sign_ins": st.lists(
         st.builds(SignIn, st.builds("https://{}:{}".format, st.just("a.example"), st.integers(1, 442)), PLAIN_TEXT),
         max_size=3, unique_by=lambda one: one.site,
