@@ -203,7 +203,7 @@ def test_closing_the_window_pauses_and_the_next_one_goes_on(qtbot, dialog, serve
     dialog.show()
     qtbot.waitUntil(lambda: first_offer(dialog)[2] == "download not finished")
     dialog.list.choose_offer()
-    assert "have come" in dialog.details.facts.text()
+    qtbot.waitUntil(lambda: "have come" in dialog.details.facts.text())
     assert dialog.details.install.text() == "Go On &Downloading"
     click(qtbot, dialog.details.install)
     qtbot.waitUntil(lambda: held(dialog) is not None, timeout=20000)
