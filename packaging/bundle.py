@@ -23,6 +23,8 @@ INSIDE = "_internal"  # the folder of a bundle that holds everything but the exe
 # Intel's MKL is a part of it, and its licence lets nobody alter it.
 NEVER_STRIPPED = re.compile(r"^libctranslate2\b")
 MOST_BYTES = 330_000_000
+# They import what is left out when they are loaded, which they never are; the first two are PyInstaller's own guesses.
+ASKING_IN_VAIN = {"lxml", "zipimport", "lxml.html.html5parser"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +60,20 @@ def build(root: Path) -> Path:
         != 0
     ):
         raise NotReady("PyInstaller did not make the bundle; the lines above say why.")
+    report = root / "build" / "pyinstaller" / "dwibaca" / "warn-dwibaca.txt"
+    wanting = sorted(wanting_left_out(report.read_text("utf-8")) - ASKING_IN_VAIN)
+    if wanting:
+        raise NotReady(f"What packaging/contents.py leaves out is imported by {', '.join(wanting)}.")
     if sys.platform.startswith("linux"):
         strip(folder)
         look_over(folder)
     return folder
+
+
+def wanting_left_out(report: str) -> set[str]:
+    """The modules that import at once what was left out, of PyInstaller's report: they would not load."""
+    lines = (line.partition(" - imported by ")[2] for line in report.splitlines() if line.startswith("excluded module"))
+    return {name for line in lines for name in re.findall(r"([\w.]+) \(top-level\)", line)}
 
 
 def dress(root: Path, version: str, platform: str = sys.platform) -> dict[str, str]:

@@ -22,7 +22,7 @@ BY_NAME = ("keyring.backends",)
 LEFT_OUT = (
     *("minisbd", "onnxruntime", "torch", "stanza", "spacy", "argostranslate.translate", "argostranslate.sbd"),
     *("numpy", "pandas", "PIL", "IPython", "matplotlib", "google", "html5lib", "bs4", "cssselect2"),
-    *("tkinter", "pydoc", "doctest", "readline", "lib2to3", "pip", "setuptools", "pkg_resources", "distutils", "_uuid"),
+    *("tkinter", "readline", "lib2to3", "pip", "setuptools", "pkg_resources", "distutils", "_uuid"),
     *("pytest", "hypothesis", "tld.tests", "tqdm.notebook", "readability.benchmark"),
     *("lxml.isoschematron", "lxml.usedoctest", "lxml.html.usedoctest", "lxml.doctestcompare", "lxml.cssselect"),
     *("PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtSql"),

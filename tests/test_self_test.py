@@ -74,6 +74,12 @@ def test_it_notices_that_keyring_would_lack_something():
     assert not self_test._is_known("Another", ())
 
 
+def test_it_notices_that_the_other_tokenizer_cannot_be_loaded(monkeypatch):
+    assert self_test._bpe_works()
+    monkeypatch.setitem(sys.modules, "argostranslate.tokenizer", None)
+    assert not self_test._bpe_works()
+
+
 def test_in_a_package_every_distribution_has_its_text(tiny_package, tmp_path, monkeypatch):
     (tmp_path / "resources").mkdir()
     (tmp_path / "LICENSES.md").write_text("MIT and others")

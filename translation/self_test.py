@@ -120,7 +120,24 @@ def _parts() -> Iterator[Check]:
     """What nothing above has touched, and a package may have forgotten."""
     store, needs = SECRET_STORES.get(sys.platform, SECRET_STORES["linux"])
     yield Check(f"this system's place for secrets ({store}) is known to keyring", _is_known(store, needs))
+    yield Check("models of the other kind (bpe) have their tokenizer", _bpe_works())
     yield Check("the licences of all that is used are there", _licences())
+
+
+def _bpe_works() -> bool:
+    """Whether a text comes back from the tokenizer that the starter does not use."""
+    from translation.engine.argos import Bpe
+    from translation.engine.package_format import Contents
+
+    with tempfile.TemporaryDirectory(prefix="dwibaca-") as folder:
+        model = Path(folder) / "bpe.model"
+        model.write_text("#version: 0.2\nk a\nka t\n", encoding="utf-8")
+        contents = Contents("bpe", "1", "id", "en", "", model, Path(folder), "</s>", "<unk>")
+        try:
+            tokenizer = Bpe(contents)
+            return tokenizer.decode(tokenizer.encode("kata kita, 4,7 persen.")) == "kata kita, 4,7 persen."
+        except ImportError:
+            return False
 
 
 def _is_known(store: str, needs: tuple[str, ...]) -> bool:

@@ -53,6 +53,15 @@ def test_the_parts_add_up_to_the_whole(folder):
     assert sum(sizes.values()) == packages.size_of(folder) == 2500 + (folder / "dwibaca").stat().st_size
 
 
+def test_who_would_lack_what_was_left_out_is_found():
+    report = (
+        "missing module named winreg - imported by platform (top-level)\n"
+        "excluded module named pydoc - imported by joblib.memory (top-level), typing.x (delayed, optional)\n"
+        "excluded module named numpy - imported by joblib.a (optional), joblib.b (delayed)\n"
+    )
+    assert bundle.wanting_left_out(report) == {"joblib.memory"}
+
+
 def test_a_package_that_there_is_not_is_named(tmp_path):
     with pytest.raises(system.NotReady, match="no package zip here"):
         packages.make(tmp_path, ["zip"])
