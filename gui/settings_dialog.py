@@ -52,7 +52,7 @@ class SettingsDialog(Dialog):
         ring: Ring,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(640, 640, parent)
+        super().__init__(720, 640, parent)
         self.setModal(False)
         self.reading, self.network = ReadingPage(keeper), NetworkPage(keeper)
         self.translation, self.privacy = TranslationPage(keeper, packages), PrivacyPage(keeper)

@@ -259,7 +259,8 @@ class SignInsPage(Page):
     def _tell_error(self, error: BaseException) -> None:
         if not isinstance(error, ReaderError):
             raise error
-        self._tell(" ".join(map(in_words, (f"{error.title}.", error.happened, error.advice))))
+        title, happened, advice = (in_words(text) for text in (error.title, error.happened, error.advice))
+        self._tell(f"{title}. {happened} {advice}")
 
     def retranslate(self) -> None:
         """Say everything in the language of the window."""

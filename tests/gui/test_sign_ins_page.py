@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QMessageBox
 
+from gui import languages
 from gui.settings_dialog import SettingsDialog
 from gui.settings_keeper import SettingsKeeper
 from gui.sign_in_dialog import PasswordDialog, SignInDialog
@@ -249,6 +250,16 @@ def test_a_trial_can_be_stopped_and_says_why_there_is_none(qtbot, page, monkeypa
     page.keeper.change(network=False)
     qtbot.mouseClick(page.test, Qt.MouseButton.LeftButton)
     assert "network is not to be used" in page.status.text()
+
+
+def test_troubles_are_told_in_the_windows_language(qtbot, qapp, page, store):
+    languages.install(qapp, "id")
+    store("Locked")
+    page.keeper.change(sign_ins=(SignIn(SITE, "ani"),))
+    qtbot.mouseClick(page.forget, Qt.MouseButton.LeftButton)
+    settled(qtbot, page)
+    told = "Ini mungkin masih ada di penyimpan kata sandi. Penyimpan kata sandi terkunci dan tidak dibuka."
+    assert page.status.text().startswith(told)
 
 
 def test_nothing_on_the_page_shows_a_secret(qtbot, page):
