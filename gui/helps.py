@@ -13,6 +13,7 @@ from translation.document import BilingualDocument
 
 if TYPE_CHECKING:
     from gui.actions import Actions
+    from gui.library.dock import LibraryDock
     from gui.main_window import MainWindow
     from gui.reading_tab import ReadingTab
     from gui.welcome import Welcome
@@ -93,6 +94,19 @@ def print_article(window: "MainWindow", tab: "ReadingTab", keeper: SettingsKeepe
         printing = Printing(document, options_of(keeper.now), tab.pictures.finder(), window.jobs, window)
         printing.failed.connect(tab.show_error)
         printing.ask()
+
+
+def make_library(window: "MainWindow", keeper: SettingsKeeper) -> "LibraryDock":
+    """What was read before, at the side of the window."""
+    from gui.library.dock import LibraryDock
+
+    dock = LibraryDock(window.desk, window.means, window)
+    dock.panel.export_wanted.connect(lambda numbers: show_export_of(window, numbers, keeper))
+    dock.panel.open_wanted.connect(window.open_kept)
+    dock.panel.articles_changed.connect(window.tabs.read_again)
+    dock.panel.trouble.connect(window.show_error)
+    dock.shut.connect(lambda: keeper.change(library_shown=False))
+    return dock
 
 
 def make_welcome(window: "MainWindow", keeper: SettingsKeeper) -> "Welcome":

@@ -4,7 +4,7 @@ At the first paint there are the address and an empty page. The menus and the re
 """
 
 from collections.abc import Callable, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QProgressBar, Q
 
 from gui.address_bar import AddressBar
 from gui.jobs import Jobs
+from gui.means import MeansInUse
 from gui.messages import window_title
 from gui.session_keeper import SessionKeeper
 from gui.settings_keeper import SettingsKeeper
@@ -60,7 +61,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.jobs, self._keeper, self._session = jobs, keeper, session
         self.ring = ring or Ring()
-        self._given_model, self._open_model = open_model, open_model
+        self._means = MeansInUse(keeper, self.ring, open_model)
         self._settings = keeper.now
         self._first_paint = QTimer(self, singleShot=True, interval=0)
         self._first_paint.timeout.connect(self.painted)
@@ -154,15 +155,9 @@ class MainWindow(QMainWindow):
     @cached_property
     def library(self) -> "LibraryDock":
         """What was read before, at the side."""
-        from gui.library.dock import LibraryDock
+        from gui import helps
 
-        dock = LibraryDock(self.desk, self.means, self)
-        dock.panel.export_wanted.connect(self._export_kept)
-        dock.panel.open_wanted.connect(self.open_kept)
-        dock.panel.articles_changed.connect(self._read_again)
-        dock.shut.connect(lambda: self._keeper.change(library_shown=False))
-        dock.panel.trouble.connect(self.show_error)
-        return dock
+        return helps.make_library(self, self._keeper)
 
     @cached_property
     def task_bar(self) -> "TaskBar":
@@ -265,11 +260,6 @@ class MainWindow(QMainWindow):
         tab.open_kept(number)
         self._look_at(self.tabs.shown)
 
-    def _export_kept(self, numbers: Sequence[int]) -> None:
-        from gui import helps
-
-        helps.show_export_of(self, numbers, self._keeper)
-
     def _look_after_library(self, then: Callable[[], object]) -> None:
         from gui.library.dock import look_after
 
@@ -287,12 +277,6 @@ class MainWindow(QMainWindow):
             self.library.panel.set_keeping(settings.keep_articles)
             self.library.setVisible(settings.library_shown)
 
-    def _read_again(self, numbers: Sequence[int]) -> None:
-        """Show what was translated anew in the library."""
-        for tab in self.tabs.all:
-            if tab.number is not None and tab.number in numbers and not tab.busy:
-                tab.open_kept(tab.number, place=tab.place)
-
     def take(self, sources: Sequence[str]) -> None:
         """Open what a later start was given, and come to the front."""
         for source in sources:
@@ -304,24 +288,11 @@ class MainWindow(QMainWindow):
 
     def means(self) -> "Means":
         """What is read with now."""
-        from gui.means import Means
-        from translation import reader
-        from translation.library.store import open_library
-        from translation.settings import network_of
-
-        settings = self._keeper.now
-        if self._open_model is None:
-            self._open_model = reader.model_opener(settings.model, threads=settings.threads)
-        network = network_of(settings, self.ring)
-        open_model = self._open_model
-        if settings.use_server and settings.server and network is not None:
-            open_model = reader.server_opener(settings.server, network)
-        library = partial(open_library, paths.library()) if settings.keep_articles else None
-        return Means(open_model, settings.beam, network, library, settings.pictures, self._open_model)
+        return self._means.now()
 
     def models_changed(self) -> None:
         """Open the model anew when it is needed: another may be the chosen one now."""
-        self._open_model = self._given_model
+        self._means.look_again()
         self.model_in_use.look()
 
     def paragraph(self) -> str:
@@ -415,17 +386,10 @@ class MainWindow(QMainWindow):
             self._session.remember(source, article.title)
 
     def _fill_recent(self) -> None:
-        menu = self.actions_made.menus["recent"]
-        menu.clear()
-        for recent in self._session.now.recent:
-            action = menu.addAction((recent.title or recent.source).replace("&", "&&"))
-            action.setToolTip(recent.source)
-            action.triggered.connect(lambda _=False, source=recent.source: self.open(source))
-        if not self._session.now.recent:
-            menu.addAction(self.tr("Nothing yet")).setEnabled(False)
-        menu.addSeparator()
-        clear = menu.addAction(self.tr("Clear"), lambda: self.forget(recent=True))
-        clear.setEnabled(bool(self._session.now.recent))
+        from gui import recent_menu
+
+        recents = self._session.now.recent
+        recent_menu.fill(self.actions_made.menus["recent"], recents, self.open, lambda: self.forget(recent=True))
 
     def forget(self, *, recent: bool = False, tabs: bool = False) -> None:
         """Forget which articles were opened before, or which are open now."""

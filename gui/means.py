@@ -1,9 +1,14 @@
 """What articles are read with."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
+from translation import paths
+
 if TYPE_CHECKING:
+    from gui.settings_keeper import SettingsKeeper
+    from translation.credentials import Ring
     from translation.library.store import OpenLibrary
     from translation.network import Network
     from translation.reader import OpenModel
@@ -30,3 +35,31 @@ class Means:
         if network is not None and network.secrets is not None:
             network = replace(network, secrets=network.secrets.in_private())
         return replace(self, network=network, library=None, open_model=self.open_local or self.open_model)
+
+
+class MeansInUse:
+    """What is read with as the settings are now. The model is opened once, when it is first needed."""
+
+    def __init__(self, keeper: "SettingsKeeper", ring: "Ring", open_model: "OpenModel | None" = None) -> None:
+        self._keeper, self._ring = keeper, ring
+        self._given, self._open_model = open_model, open_model
+
+    def now(self) -> Means:
+        """The means as they are now."""
+        from translation import reader
+        from translation.library.store import open_library
+        from translation.settings import network_of
+
+        settings = self._keeper.now
+        if self._open_model is None:
+            self._open_model = reader.model_opener(settings.model, threads=settings.threads)
+        network = network_of(settings, self._ring)
+        open_model = self._open_model
+        if settings.use_server and settings.server and network is not None:
+            open_model = reader.server_opener(settings.server, network)
+        library = partial(open_library, paths.library()) if settings.keep_articles else None
+        return Means(open_model, settings.beam, network, library, settings.pictures, self._open_model)
+
+    def look_again(self) -> None:
+        """Open the model anew when it is needed: another may be the chosen one now."""
+        self._open_model = self._given

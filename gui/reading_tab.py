@@ -8,7 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.bilingual_view import BilingualView
@@ -17,17 +17,14 @@ from gui.finding import Finding
 from gui.jobs import Job, Jobs
 from gui.keeping import Keeping
 from gui.means import Means
-from gui.message_bar import Choice, MessageBar
-from gui.messages import error_as_html, notices_as_html
 from gui.reading import Place, Reading
 from gui.shapes import Look
+from gui.tab_messages import TabMessages
 from gui.tab_pictures import TabPictures
 from gui.typesetting import SAFE
-from gui.ways_out import SIGN_INS, may_pass, settings_page
 from gui.words import byline, received_in_words, time_left_in_words
 from translation import kept, reader
 from translation.document import Article, BilingualDocument, NoticeKind, SentencePair, is_on_server
-from translation.errors import ReaderError, SecretNotRead
 from translation.library.library import Kept
 from translation.network import Received
 from translation.progress import seconds_left
@@ -71,9 +68,9 @@ class ReadingTab(QWidget):
         self._is_fresh = False  # read from its source, not from the library
         self._status = self._known_title = ""
         self._restore = (-1, 0)  # a row, and how many pixels of it are above the edge
-        self._error: BaseException | None = None
         self._translated_at: datetime | None = None
-        self.message, self.notice, self.find_bar = MessageBar(), MessageBar(), FindBar()
+        self.messages, self.find_bar = TabMessages(self), FindBar()
+        self.message, self.notice = self.messages.message, self.messages.notice
         self.view = BilingualView(look)
         self.view.setAcceptDrops(False)  # the window takes what is dropped
         self.pictures = TabPictures(jobs, means, keeping, self.view, self.show_error)
@@ -265,7 +262,7 @@ class ReadingTab(QWidget):
         elif any(notice.kind is NoticeKind.NOT_KEPT for notice in article.notices):
             self.pictures.go_on()
         self.reading.article = article
-        self._tell(article)
+        self.messages.tell(article)
         self.titled.emit(self.title)
         if self.source:
             self.article_read.emit(article, self.source if isinstance(self.source, str) else "")
@@ -286,29 +283,10 @@ class ReadingTab(QWidget):
         self.pictures.keep_with(found.id)
         self.kept.emit(found.id)
 
-    def _tell(self, article: Article) -> None:
-        kinds = {notice.kind for notice in article.notices}
-        choices: list[Choice] = []
-        if NoticeKind.NO_MODEL in kinds:
-            choices.append((self.tr("Get a Model…"), self.models_wanted.emit))
-        if NoticeKind.PAYWALL in kinds:
-            choices.append((self._name_of(SIGN_INS), lambda: self.settings_wanted.emit(SIGN_INS)))
-        troubled = bool(kinds & {NoticeKind.NO_MODEL, NoticeKind.NOT_KEPT})
-        self.notice.tell(notices_as_html(article.notices), warning=troubled, choices=choices)
-
     def offer_model(self, name: str) -> None:
         """Offer to translate again, where another model than this one, which translates now, was at work."""
-        if self.reading is None or self.busy or not self.model or self.model == name:
-            return
-        article = self.reading.article
-        said = self.tr("“{name}” translates from now on. This was translated by “{other}”.")
-        told = [notices_as_html(article.notices), escape(said.format(name=name, other=self.model))]
-        self.notice.tell("<br>".join(filter(None, told)), choices=[(self.tr("Translate Again"), self._again)])
-
-    def _again(self) -> None:
-        if self.reading is not None:
-            self._tell(self.reading.article)
-            self.translate()
+        if self.reading is not None and not self.busy and self.model not in ("", name):
+            self.messages.offer_model(self.reading.article, name)
 
     def _finish(self, document: BilingualDocument) -> None:
         self.model, self._translated_at = document.model, document.translated_at
@@ -350,31 +328,7 @@ class ReadingTab(QWidget):
 
     def show_error(self, error: BaseException) -> None:
         """Tell what happened and what to do next, above the article, which stays."""
-        self._error = error
-        choices: list[Choice] = []
-        address = QUrl(self.source) if isinstance(self.source, str) else QUrl()
-        if isinstance(error, ReaderError) and address.scheme() in SAFE:
-            choices.append((self.tr("Open in Browser"), lambda: QDesktopServices.openUrl(address)))
-        if may_pass(error) and address.scheme() in SAFE:
-            choices.insert(0, (self.tr("Try Again"), self.reload))
-        if page := settings_page(error):
-            choices.append((self._name_of(page), lambda: self.settings_wanted.emit(page)))
-        if isinstance(error, SecretNotRead):
-            choices.append((self.tr("Try Again"), self.reload))
-            choices.append((self.tr("Go On Without It"), lambda: self.without_wanted.emit(error.name)))
-        choices.append((self.tr("Details…"), lambda: self._show_details(error)))
-        self.message.tell(error_as_html(error), warning=True, choices=choices)
-
-    def _name_of(self, page: str) -> str:
-        return self.tr("Sign-Ins…") if page == SIGN_INS else self.tr("Network Settings…")
-
-    def _show_details(self, error: BaseException) -> None:
-        from gui.details_dialog import DetailsDialog
-
-        private = (self.source if isinstance(self.source, str) else "", self.title)
-        dialog = DetailsDialog(error, self.model, filter(None, private), self)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self.messages.show_error(error)
 
     # Sentences
 
@@ -427,10 +381,7 @@ class ReadingTab(QWidget):
         super().changeEvent(event)
         if event.type() != QEvent.Type.LanguageChange:
             return
-        if self.article is not None and not self.notice.isHidden():
-            self._tell(self.article)
-        if self._error is not None and not self.message.isHidden():
-            self.show_error(self._error)
+        self.messages.retranslate()
         if not self.busy and self.model:
             self._status = self.summary()
             self.status_changed.emit()
@@ -438,8 +389,7 @@ class ReadingTab(QWidget):
     def set_look(self, look: Look) -> None:
         """Another layout, theme, font or measure."""
         self.view.set_look(look)
-        for bar in (self.message, self.notice):
-            bar.set_colours(look.colours)
+        self.messages.set_colours(look.colours)
         self.finding.look()
 
 

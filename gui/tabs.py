@@ -1,6 +1,6 @@
 """The articles that are open, a tab each."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -64,6 +64,12 @@ class Tabs(QTabWidget):
         """The tab that is shown when nothing is open in it, or else a new one, private where that one is."""
         shown = self.shown
         return self.add(private=shown.private) if shown.source or shown in self._dormant else shown
+
+    def read_again(self, numbers: Sequence[int]) -> None:
+        """Show what was translated anew in the library."""
+        for tab in self.all:
+            if tab.number is not None and tab.number in numbers and not tab.busy:
+                tab.open_kept(tab.number, place=tab.place)
 
     def close_tab(self, tab: ReadingTab) -> None:
         """Close a tab and end its work; the last one leaves an empty one."""

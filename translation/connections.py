@@ -6,6 +6,7 @@ moment later changes nothing. Certificates are the system's own.
 
 import base64
 import contextlib
+import functools
 import ipaddress
 import socket
 import threading
@@ -149,14 +150,14 @@ def session(lines: Lines, allowed: Iterable[str]) -> "requests.Session":
             return {"Proxy-Authorization": f"Basic {code}"} if user else {}
 
         def proxy_manager_for(self, proxy: str, **named: Any) -> Any:
-            socks = proxy.lower().startswith("socks")
-            manager = super().proxy_manager_for(proxy, **named, **({} if socks else {"proxy_ssl_context": context}))
+            socks, secure = (proxy.lower().startswith(scheme) for scheme in ("socks", "https:"))
+            manager = super().proxy_manager_for(proxy, **named, **({"proxy_ssl_context": context()} if secure else {}))
             manager.pool_classes_by_scheme = _pools(lines, hosts, checked=False, socks=socks)
             return manager
 
         def build_connection_pool_key_attributes(self, request: Any, verify: Any, cert: Any = None) -> Any:
             host, _ = super().build_connection_pool_key_attributes(request, True, None)
-            return host, {"ssl_context": context, "cert_reqs": "CERT_REQUIRED"}
+            return host, {"ssl_context": context(), "cert_reqs": "CERT_REQUIRED"} if host["scheme"] == "https" else {}
 
         def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
             """Leave it to the context: requests would add certificates of its own to the system's."""
@@ -165,7 +166,10 @@ def session(lines: Lines, allowed: Iterable[str]) -> "requests.Session":
         def get_redirect_target(self, resp: requests.Response) -> None:
             """None: requests would look at where it leads to, and fail at what is no address."""
 
-    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    @functools.cache
+    def context() -> ssl.SSLContext:
+        return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # reading the system's certificates takes a while
+
     made = Still()
     made.trust_env = False
     for scheme in ("https://", "http://"):

@@ -2459,14 +2459,6 @@
         <source>Progress of the translation</source>
         <translation>Kemajuan terjemahan</translation>
     </message>
-    <message>
-        <source>Nothing yet</source>
-        <translation>Belum ada</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>Bersihkan</translation>
-    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -3076,18 +3068,6 @@
         <translation>Dihentikan sebelum artikelnya ada.</translation>
     </message>
     <message>
-        <source>Get a Model…</source>
-        <translation>Ambil Model…</translation>
-    </message>
-    <message>
-        <source>“{name}” translates from now on. This was translated by “{other}”.</source>
-        <translation>Mulai sekarang “{name}” yang menerjemahkan. Ini diterjemahkan oleh “{other}”.</translation>
-    </message>
-    <message>
-        <source>Translate Again</source>
-        <translation>Terjemahkan Lagi</translation>
-    </message>
-    <message>
         <source>Not translated: there is no translation model.</source>
         <translation>Tidak diterjemahkan: tidak ada model terjemahan.</translation>
     </message>
@@ -3111,29 +3091,16 @@
         <source>translated on this computer by “{model}”</source>
         <translation>diterjemahkan di komputer ini oleh “{model}”</translation>
     </message>
+</context>
+<context>
+    <name>RecentMenu</name>
     <message>
-        <source>Open in Browser</source>
-        <translation>Buka di Peramban</translation>
+        <source>Nothing yet</source>
+        <translation>Belum ada</translation>
     </message>
     <message>
-        <source>Try Again</source>
-        <translation>Coba Lagi</translation>
-    </message>
-    <message>
-        <source>Go On Without It</source>
-        <translation>Lanjutkan Tanpanya</translation>
-    </message>
-    <message>
-        <source>Details…</source>
-        <translation>Rincian…</translation>
-    </message>
-    <message>
-        <source>Sign-Ins…</source>
-        <translation>Tanda Masuk…</translation>
-    </message>
-    <message>
-        <source>Network Settings…</source>
-        <translation>Pengaturan Jaringan…</translation>
+        <source>Clear</source>
+        <translation>Bersihkan</translation>
     </message>
 </context>
 <context>
@@ -3461,6 +3428,45 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
     <message>
         <source>&amp;Stop</source>
         <translation>&amp;Berhenti</translation>
+    </message>
+</context>
+<context>
+    <name>TabMessages</name>
+    <message>
+        <source>Get a Model…</source>
+        <translation>Ambil Model…</translation>
+    </message>
+    <message>
+        <source>“{name}” translates from now on. This was translated by “{other}”.</source>
+        <translation>Mulai sekarang “{name}” yang menerjemahkan. Ini diterjemahkan oleh “{other}”.</translation>
+    </message>
+    <message>
+        <source>Translate Again</source>
+        <translation>Terjemahkan Lagi</translation>
+    </message>
+    <message>
+        <source>Open in Browser</source>
+        <translation>Buka di Peramban</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Coba Lagi</translation>
+    </message>
+    <message>
+        <source>Go On Without It</source>
+        <translation>Lanjutkan Tanpanya</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Rincian…</translation>
+    </message>
+    <message>
+        <source>Sign-Ins…</source>
+        <translation>Tanda Masuk…</translation>
+    </message>
+    <message>
+        <source>Network Settings…</source>
+        <translation>Pengaturan Jaringan…</translation>
     </message>
 </context>
 <context>

@@ -218,7 +218,7 @@ def test_a_mistake_of_our_own_is_told_with_its_details(qtbot):
     made.open(TEXT.encode())
     qtbot.waitUntil(lambda: made.tabs.shown.message.isVisible())
     assert "mistake of Dwibaca" in made.tabs.shown.message.text.text()
-    made.tabs.shown._show_details(RuntimeError("x"))
+    made.tabs.shown.messages._show_details(RuntimeError("x"))
     dialog = next(child for child in made.tabs.shown.children() if isinstance(child, QDialog))
     assert dialog.isVisible()
     dialog.reject()
