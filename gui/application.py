@@ -39,7 +39,6 @@ def open_window(sources: Sequence[str]) -> int:
     from gui.settings_keeper import SettingsKeeper
     from gui.single_instance import SingleInstance
     from translation import paths
-    from translation.credentials import Ring
 
     application = QApplication(["dwibaca"])
     application.setApplicationName("dwibaca")
@@ -54,7 +53,7 @@ def open_window(sources: Sequence[str]) -> int:
     collection = GarbageCollection(application)
     keeper = SettingsKeeper(paths.settings_file())
     _dress(application, keeper.now)
-    window = MainWindow(Jobs(), keeper, SessionKeeper(paths.session_file()), ring=Ring())
+    window = MainWindow(Jobs(), keeper, SessionKeeper(paths.session_file()))
     # What is seen first is the window; what is heavy is loaded behind it.
     window.painted.connect(instance.listen)
     window.painted.connect(lambda: window.begin(sources))

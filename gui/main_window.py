@@ -21,7 +21,6 @@ from gui.session_keeper import SessionKeeper
 from gui.settings_keeper import SettingsKeeper
 from gui.sources import from_drop, from_field, from_typing, is_package
 from translation import paths
-from translation.credentials import Ring
 from translation.errors import ReaderError
 from translation.settings import Settings
 
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
     from gui.tabs import Tabs
     from gui.task_bar import TaskBar
     from gui.welcome import Welcome
+    from translation.credentials import Ring
     from translation.document import Article
     from translation.reader import OpenModel
 
@@ -56,12 +56,12 @@ class MainWindow(QMainWindow):
         keeper: SettingsKeeper,
         session: SessionKeeper,
         open_model: "OpenModel | None" = None,
-        ring: Ring | None = None,
+        ring: "Ring | None" = None,
     ) -> None:
         super().__init__()
         self.jobs, self._keeper, self._session = jobs, keeper, session
-        self.ring = ring or Ring()
-        self._means = MeansInUse(keeper, self.ring, open_model)
+        self._ring = ring
+        self._means = MeansInUse(keeper, lambda: self.ring, open_model)
         self._settings = keeper.now
         self._first_paint = QTimer(self, singleShot=True, interval=0)
         self._first_paint.timeout.connect(self.painted)
@@ -137,6 +137,13 @@ class MainWindow(QMainWindow):
         made.allow(self.commands.possible)
         made.check(self._keeper.now)
         return made
+
+    @cached_property
+    def ring(self) -> "Ring":
+        """The reader's passwords, asked for when something needs them."""
+        from translation.credentials import Ring
+
+        return self._ring or Ring()
 
     @cached_property
     def desk(self) -> "Desk":

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from translation import paths
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from gui.settings_keeper import SettingsKeeper
     from translation.credentials import Ring
     from translation.library.store import OpenLibrary
@@ -40,7 +42,9 @@ class Means:
 class MeansInUse:
     """What is read with as the settings are now. The model is opened once, when it is first needed."""
 
-    def __init__(self, keeper: "SettingsKeeper", ring: "Ring", open_model: "OpenModel | None" = None) -> None:
+    def __init__(
+        self, keeper: "SettingsKeeper", ring: "Callable[[], Ring]", open_model: "OpenModel | None" = None
+    ) -> None:
         self._keeper, self._ring = keeper, ring
         self._given, self._open_model = open_model, open_model
 
@@ -53,7 +57,7 @@ class MeansInUse:
         settings = self._keeper.now
         if self._open_model is None:
             self._open_model = reader.model_opener(settings.model, threads=settings.threads)
-        network = network_of(settings, self._ring)
+        network = network_of(settings, self._ring())
         open_model = self._open_model
         if settings.use_server and settings.server and network is not None:
             open_model = reader.server_opener(settings.server, network)

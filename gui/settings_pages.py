@@ -21,7 +21,7 @@ from gui.error_words import in_words
 from gui.reading_preview import ReadingPreview
 from gui.settings_keeper import SettingsKeeper
 from translation.errors import SettingNotUsable
-from translation.settings import LIMITS, MEANT, Layout, Settings, Theme
+from translation.settings import LIMITS, Layout, Settings, Theme, meant
 
 if TYPE_CHECKING:
     from translation.engine.packages import Package
@@ -137,7 +137,7 @@ class Page(QWidget):
 
         def take() -> None:
             try:
-                value = MEANT[name](field.text())
+                value = meant(name, field.text())
                 self.keeper.change(**{name: value})
             except (SettingNotUsable, ValueError) as error:
                 complain(trouble, error)

@@ -1,20 +1,20 @@
 """What the reader has chosen: how an article looks, how it is translated, what is kept and fetched."""
 
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from translation import sites
-from translation.credentials import Ring, Secrets
 from translation.errors import SettingNotUsable
 from translation.export.options import Layout as PageLayout
 from translation.export.options import Paper, Standard
-from translation.network import USER_AGENT, Network
-from translation.sign_ins import LONGEST_WORD, SignIn
 from translation.stored import read_values, update_values
+
+if TYPE_CHECKING:  # loaded when there is something to fetch, or typed for it: the window should be there at once
+    from translation.credentials import Ring
+    from translation.network import Network
+    from translation.sign_ins import SignIn
 
 LOST = "What you changed holds until Dwibaca is closed."
 LIMITS = {
@@ -33,14 +33,8 @@ LONGEST = {
 }  # characters of a text; of any other
 LONGEST_NAME = 300
 MOST_SIGN_INS = 1000
-# What is typed, in the form in which it is kept.
-MEANT: dict[str, Callable[[str], str]] = {
-    "user_agent": sites.user_agent_of,
-    "proxy": sites.proxy_of,
-    "allowed_hosts": sites.hosts_of,
-    "index": sites.index_of,
-    "server": sites.server_of,
-}
+# What is typed, and kept in the form that it is meant in.
+TYPED = ("user_agent", "proxy", "allowed_hosts", "index", "server")
 
 
 class Layout(StrEnum):
@@ -81,7 +75,7 @@ class Settings:
     proxy: str = ""  # "" is the system's, "direct" none; else an address, without a password
     allowed_hosts: str = ""  # of this machine or a private network, that may be reached all the same; spaces between
     index: str = ""  # the address of the list of models; "" is the usual
-    sign_ins: tuple[SignIn, ...] = ()  # their sites and user names; the secrets lie in the system's password store
+    sign_ins: "tuple[SignIn, ...]" = ()  # their sites and user names; the secrets lie in the system's password store
     pictures: bool = True  # whether an article's are shown, for which they may be fetched
     keep_articles: bool = True
     restore_tabs: bool = True
@@ -130,13 +124,32 @@ def _as_stored(name: str, value: Any) -> object:  # noqa: ANN401 - whatever JSON
 
 def _text(name: str, value: str) -> str | None:
     try:
-        return MEANT[name](value) if name in MEANT else value
+        return meant(name, value) if name in TYPED and value else value
     except SettingNotUsable:
         return None
 
 
-def _sign_ins(value: Any) -> tuple[SignIn, ...]:  # noqa: ANN401
+def meant(name: str, text: str) -> str:
+    """What is typed for one of the settings ``TYPED``, in the form that is kept. Raises SettingNotUsable."""
+    from translation import sites
+
+    forms = {
+        "user_agent": sites.user_agent_of,
+        "proxy": sites.proxy_of,
+        "allowed_hosts": sites.hosts_of,
+        "index": sites.index_of,
+        "server": sites.server_of,
+    }
+    return forms[name](text)
+
+
+def _sign_ins(value: Any) -> "tuple[SignIn, ...]":  # noqa: ANN401
     """The sign-ins in a list, without those that are none and without a second one for a site."""
+    if not value:
+        return ()
+    from translation import sites
+    from translation.sign_ins import LONGEST_WORD, SignIn
+
     found: dict[str, SignIn] = {}
     for one in value[:MOST_SIGN_INS]:
         site, user = (one.site, one.user) if isinstance(one, SignIn) else _site_and_user(one)
@@ -173,13 +186,16 @@ def write_settings(file: Path, settings: Settings) -> None:
     update_values(file, changed, LOST)
 
 
-def network_of(settings: Settings, ring: Ring | None = None) -> Network | None:
+def network_of(settings: Settings, ring: "Ring | None" = None) -> "Network | None":
     """How requests go out as the reader has chosen; ``None`` where there are to be none.
 
     Without a ``ring`` they sign in nowhere.
     """
     if not settings.network:
         return None
+    from translation.credentials import Secrets
+    from translation.network import USER_AGENT, Network
+
     allowed = frozenset(settings.allowed_hosts.split())
     secrets = None if ring is None else Secrets(ring, settings.sign_ins, settings.proxy)
     return Network(settings.user_agent or USER_AGENT, settings.proxy, allowed, secrets)
