@@ -82,8 +82,8 @@ def test_a_window_leaves_none_behind(qtbot, server, own_home, tmp_path, secret, 
         settled(qtbot, made)
         assert not tab.message.isHidden()
         assert shown(tab.message.text.text()) == []
-        assert shown(report(tab._error, "", everything=True)) == []
-        assert isinstance(tab._error, ReaderError)
+        assert shown(report(tab.messages._error, "", everything=True)) == []
+        assert isinstance(tab.messages._error, ReaderError)
     made._keeper.store()
     made.close()
     assert paths.settings_file().is_file()
