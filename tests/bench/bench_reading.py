@@ -255,7 +255,7 @@ def _page(sentences: int) -> str:
 
 def _window() -> MainWindow:
     keeper = SettingsKeeper(paths.settings_file())
-    keeper.change(welcomed=True, restore_tabs=False)
+    keeper.change(welcomed=True, restore_tabs=False, allowed_hosts="127.0.0.1")  # where the page is served from
     window = MainWindow(Jobs(), keeper, SessionKeeper(paths.session_file()))
     window.resize(*SIZE)
     window.show()
