@@ -22,7 +22,7 @@ ENOUGH = 16  # bytes that tell what kind of picture it is
 # Pages and drawings under a picture's address: nothing of them is wanted.
 OTHER_KINDS = ("text/", "image/svg", "application/json", "application/xhtml", "application/xml", "video/", "audio/")
 # The next picture from the same host would end in the same way.
-NO_ANSWER = (Why.NO_NETWORK, Why.NO_NAME, Why.REFUSED, Why.TIMEOUT, Why.TLS, Why.PROXY, Why.PRIVATE, Why.BUSY)
+NO_ANSWER = (Why.NO_NETWORK, Why.NO_NAME, Why.REFUSED, Why.TIMEOUT, Why.TLS, Why.PROXY, Why.BUSY)
 
 
 class _NotWanted(Exception):
