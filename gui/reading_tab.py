@@ -66,6 +66,7 @@ class ReadingTab(QWidget):
         self._job: Job | None = None
         self._began = 0.0
         self._is_fresh = False  # read from its source, not from the library
+        self._look_due = False  # its pictures are to be looked for
         self._status = self._known_title = ""
         self._restore = (-1, 0)  # a row, and how many pixels of it are above the edge
         self._translated_at: datetime | None = None
@@ -150,7 +151,7 @@ class ReadingTab(QWidget):
         """Read an address, a saved page or a text; ``place`` is brought to the top once it is there."""
         means = self.means_now()
         self.source, self.number, self._restore = source, None, place
-        self._is_fresh = True
+        self._is_fresh = self._look_due = True
         self._begin(self.tr("Reading the page …"))
         if means.library is None:
             self._start(reader.read(source, means.open_model, beam=means.beam, network=means.network))
@@ -163,7 +164,7 @@ class ReadingTab(QWidget):
         self.private = False  # it is kept already
         means = self.means_now()
         self.source, self.number, self._restore = source, number, place
-        self._is_fresh = False
+        self._is_fresh, self._look_due = False, True
         self._begin(self.tr("Opening the article …"))
         self._start(kept.reopen(number, means.open_model, self._keeping.desk.open_library, beam=means.beam))
 
@@ -257,6 +258,9 @@ class ReadingTab(QWidget):
             self.view.show_reading(self.reading, byline(article))
             self.view.scroll_to(*self._restore)
             self.finding.begin(self.reading)
+            self._look_due = True
+        if self._look_due:
+            self._look_due = False
             waits = self.number is None and self.means_now().library is not None
             self.pictures.look(self.source, article, number=self.number, fetch=self._is_fresh, waits=waits)
         elif any(notice.kind is NoticeKind.NOT_KEPT for notice in article.notices):

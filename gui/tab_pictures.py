@@ -42,9 +42,11 @@ class TabPictures:
         the library; while it ``waits`` for one nothing is begun, for the library may have them.
         """
         self.stop()
+        if self._article is None or self._article.rows != article.rows:  # those of the same one may stay
+            self._bytes = {}
+            self._view.show_pictures({})
         self._source, self._article, self._number = source, article, number
-        self._fetch, self._waiting, self._bytes = fetch, waits, {}
-        self._view.show_pictures({})
+        self._fetch, self._waiting = fetch, waits
         if not waits:
             self.look_again()
 

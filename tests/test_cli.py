@@ -15,9 +15,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.faulty_server import Answer, FaultyServer
 from translation import cli, paths
 from translation.engine.argos import ArgosModel
 from translation.progress import Progress, time_left
+from translation.settings import Settings, write_settings
 from translation.version import VERSION
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -394,3 +396,47 @@ def test_pictures_that_were_saved_with_a_page_are_in_what_is_written(tmp_path, t
     out = tmp_path / "jembatan.html"
     assert cli.main(["translate", str(page), "--model", str(tiny_package), "--out", str(out)]) == 0
     assert picture[:200] in out.read_text("utf-8")
+
+
+@pytest.fixture
+def pictured():
+    """A site with an article and its picture, and the picture's bytes."""
+    picture = noise(120, 80)
+    body = "<p>Warga membangun jembatan baru di desa itu pada hari Senin, kata kepala desa.</p>" * 6
+    page = (
+        '<html lang="id"><title>Jembatan Baru</title><article><h1>Jembatan Baru</h1><figure><img src="/foto.png">'
+        f"<figcaption>Jembatan itu.</figcaption></figure>{body}</article></html>"
+    )
+    with FaultyServer() as server:
+        server["/berita"] = Answer(page.encode())
+        server["/foto.png"] = Answer(picture, headers=(("Content-Type", "image/png"),))
+        write_settings(paths.settings_file(), Settings(allowed_hosts="127.0.0.1"))
+        yield server, picture
+
+
+@pytest.mark.parametrize("more", [(), ("--no-pictures",)])
+def test_pictures_of_a_site_are_in_what_is_written_unless_they_are_not_wanted(tmp_path, tiny_package, pictured, more):
+    server, picture = pictured
+    out = tmp_path / "jembatan.html"
+    arguments = ["translate", server.url("/berita"), "--model", str(tiny_package), "--out", str(out), *more]
+    assert cli.main(arguments) == 0
+    assert (base64.b64encode(picture).decode()[:200] in out.read_text("utf-8")) is not bool(more)
+    assert server.paths() == ["/berita", *([] if more else ["/foto.png"])]
+
+
+def test_a_text_on_the_screen_needs_no_pictures(capsys, tiny_package, pictured):
+    server, _ = pictured
+    assert cli.main(["translate", server.url("/berita"), "--model", str(tiny_package)]) == 0
+    assert server.paths() == ["/berita"]
+
+
+def test_pictures_are_kept_with_what_is_kept_and_exported_from_there(tmp_path, tiny_package, pictured):
+    server, picture = pictured
+    arguments = ["translate", server.url("/berita"), "--model", str(tiny_package), "--keep"]
+    assert cli.main(arguments) == 0
+    assert server.paths() == ["/berita", "/foto.png"]
+    assert cli.main(arguments) == 0
+    assert cli.main(["library", "export", "1", "--format", "html", "--out", str(tmp_path / "keluar")]) == 0
+    assert server.paths() == ["/berita", "/foto.png", "/berita"]
+    (written,) = (tmp_path / "keluar").iterdir()
+    assert base64.b64encode(picture).decode()[:200] in written.read_text("utf-8")

@@ -10,9 +10,11 @@ import pytest
 from tests.article.test_saved_images import png
 from tests.faulty_server import Answer, FaultyServer, redirect
 from translation.article import fetched_images, picture_rules
+from translation.article.extract import extract_article
 from translation.article.fetched_images import fetched_pictures
 from translation.article.images import find_pictures
-from translation.article.picture_rules import counts_readers, is_declared_tiny, wanted_pictures
+from translation.article.page import page_from_bytes
+from translation.article.picture_rules import counts_readers, fitting_size, is_declared_tiny, wanted_pictures
 from translation.document import Article, Block, Image, Kind
 from translation.http_parts import told_to
 from translation.network import Limits, Network
@@ -276,3 +278,29 @@ def test_drawings_are_never_wanted():
 )
 def test_a_dot_is_known_by_what_is_declared(attributes, tiny):
     assert is_declared_tiny(attributes) is tiny
+
+
+@pytest.mark.parametrize(
+    ("srcset", "chosen"),
+    [
+        ("a.jpg 300w, b.jpg 700w, c.jpg 1400w, d.jpg 6000w", "c.jpg"),
+        ("a.jpg 300w,\n b,x.jpg?w=1,2 700w", "b,x.jpg?w=1,2"),
+        ("a.jpg, b.jpg 2x, c.jpg 3x", "b.jpg"),
+        ("a.jpg", "a.jpg"),
+        ("data:image/gif;base64,R0lGOD 1w", ""),
+        ("", ""),
+        (" , ,", ""),
+    ],
+)
+def test_of_several_sizes_the_one_that_fills_the_column_is_chosen(srcset, chosen):
+    assert fitting_size(srcset) == chosen
+
+
+def test_the_article_names_what_is_to_be_seen():
+    dot = "<img src='/hitung.jpg' width='1' height='1'>"
+    sized = "<img alt='' srcset='/kecil.jpg 300w, /besar.jpg 1300w'>"
+    text = "<p>Jembatan sepanjang dua ratus meter itu dibuka oleh bupati pada Senin pagi di hadapan warga desa.</p>" * 5
+    page = f"<html><article><h1>Jembatan</h1>{text}<figure>{dot}{sized}<figcaption>Rakit.</figcaption></figure>{text}</article></html>"
+    shown = extract_article(page_from_bytes(page.encode(), url="https://kabar.example/berita"))
+    assert "https://kabar.example/besar.jpg" in wanted_pictures(shown)
+    assert not any("hitung" in address for address in wanted_pictures(shown))

@@ -137,3 +137,16 @@ def test_what_cannot_be_written_is_told(connection):
         with pytest.raises(NotKept, match="can only be read"):
             job()
     assert len(numbers(connection, "beras")) == 5
+
+
+def test_all_pictures_of_an_article_are_kept_by_their_addresses_and_go_with_it(connection):
+    pictures.set_image(connection, 1, b"above", address="https://foto.example/atas.jpg")
+    for data in (b"old", b"inside"):
+        pictures.set_picture(connection, 1, "https://foto.example/dalam.jpg", data)
+    pictures.set_picture(connection, 99, "https://foto.example/lain.jpg", b"of nothing")
+    kept = {"https://foto.example/atas.jpg": b"above", "https://foto.example/dalam.jpg": b"inside"}
+    assert pictures.pictures_of(connection, 1, "https://foto.example/lain.jpg") == kept
+    marks.delete(connection, [1])
+    marks.purge(connection, [1])
+    assert pictures.pictures_of(connection, 1, "") == {}
+    assert connection.execute("SELECT count(*) FROM picture").fetchone() == (0,)

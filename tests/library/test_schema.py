@@ -18,15 +18,16 @@ from translation.document import (
     Page,
     SentencePair,
 )
-from translation.errors import LibraryNotOpened
+from translation.errors import LibraryNotOpened, NotKept
 from translation.library.library import load, page_of, save
 from translation.library.listing import find
+from translation.library.pictures import pictures_of, set_picture, thumbnails
 from translation.library.query import understand
 from translation.library.schema import MIGRATIONS, migrate, statements
-from translation.library.store import open_library
+from translation.library.store import _open_to_read, open_library
 
 # What has shipped is never edited: a change is another entry in MIGRATIONS, and another fixture here.
-SHIPPED = ["580aad16a3a55865", "fa543a8cf789e41b"]
+SHIPPED = ["580aad16a3a55865", "fa543a8cf789e41b", "224edd2fb403c9c0"]
 
 
 def version_1(file):
@@ -139,3 +140,27 @@ def test_a_migration_is_done_whole_or_not_at_all(tmp_path):
         assert connection.execute("SELECT mood FROM article").fetchall() == [(None,)]
     with contextlib.closing(sqlite3.connect(file, isolation_level=None)) as connection, pytest.raises(LibraryNotOpened):
         migrate(connection)
+
+
+def test_a_picture_of_version_1_is_the_articles_own(tmp_path):
+    file = tmp_path / "library.sqlite"
+    version_1(file)
+    with contextlib.closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.execute("INSERT INTO image (article, data, thumbnail) VALUES (1, x'0102', x'03')")
+    with contextlib.closing(open_library(file)) as connection:
+        assert pictures_of(connection, 1, "https://wartanusa.example/utama.jpg") == {
+            "https://wartanusa.example/utama.jpg": b"\x01\x02"
+        }
+        set_picture(connection, 1, "https://wartanusa.example/dalam.jpg", b"\x04")
+        assert thumbnails(connection, [1]) == {1: b"\x03"}
+
+
+def test_an_old_file_that_can_only_be_read_is_read_all_the_same(tmp_path):
+    file = tmp_path / "library.sqlite"
+    version_1(file)
+    before = file.read_bytes()
+    with contextlib.closing(_open_to_read(file)) as connection:
+        assert load(connection, 1).document.rows == OF_VERSION_1
+        with pytest.raises(NotKept):
+            set_picture(connection, 1, "https://wartanusa.example/dalam.jpg", b"\x04")
+    assert file.read_bytes() == before

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from translation.article.addresses import joined
+from translation.article.picture_rules import fitting_size, is_declared_tiny
 from translation.document import Block, Kind, Span, Style
 
 # An lxml element. lxml is imported when a page is read, not when the program starts.
@@ -219,7 +220,7 @@ def _image_near(node: Node, base: str) -> str:
     """The address of the picture in the same figure as a caption."""
     for holder in (node, *list(node.iterancestors())[:3]):
         for image in holder.iter("img", "amp-img"):
-            if address := image_address(image, base):
+            if not is_declared_tiny(image.attrib) and (address := image_address(image, base)):
                 return address
         if holder.tag == "figure":
             break
@@ -235,6 +236,8 @@ def image_address(image: Node, base: str) -> str:
         address: str = (image.get(name) or "").strip()
         if address and not address.lower().startswith("data:") and len(address) < 4000:
             return joined(base, address)
+    if sized := fitting_size(image.get("data-srcset") or image.get("srcset") or ""):
+        return joined(base, sized)
     held = image.get("src") or ""
     if EMBEDDED.match(held) and len(held) > LONGEST_PLACEHOLDER:
         return f"embedded:{hashlib.sha256(held.encode('utf-8', 'replace')).hexdigest()[:16]}"

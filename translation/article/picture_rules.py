@@ -9,6 +9,7 @@ from translation.document import Article
 MOST_BYTES = 5_000_000  # of one picture
 MOST_IN_ALL = 30_000_000  # of one article's
 MOST_PICTURES = 40
+WIDE_ENOUGH = 1200  # pixels: the reading column on a fine screen
 SMALLEST_SHOWN = 3  # pixels; an element that is declared to be smaller is not there to be looked at
 
 # Hosts, and all below them, that count readers; none of them has a newspaper's pictures.
@@ -36,6 +37,9 @@ COUNTING_PATH = re.compile(
     re.IGNORECASE,
 )
 DRAWING = re.compile(r"\.svgz?$", re.IGNORECASE)
+LONGEST_SRCSET = 20_000  # characters
+# An address may hold commas itself, but does not end in one.
+SIZE = re.compile(r"([^\s,]\S*[^\s,])(?:\s+(\d{1,5}(?:\.\d{1,3})?)([wx]))?\s*(?:,|$)")
 NUMBER = re.compile(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*$")
 STYLED = re.compile(r"(?:^|[;\s])(?P<name>width|height)\s*:\s*(?P<size>\d+)(?:\.\d+)?px", re.IGNORECASE)
 
@@ -68,3 +72,16 @@ def is_declared_tiny(attributes: Mapping[str, str]) -> bool:
         return True
     styled = [int(found["size"]) for found in STYLED.finditer(attributes.get("style") or "")]
     return len(styled) > 1 and max(styled) < SMALLEST_SHOWN
+
+
+def fitting_size(srcset: str) -> str:
+    """Of the sizes that an image element offers the smallest that fills the column, else the largest; ``""`` without.
+
+    As HTML writes them (``srcset``): addresses, each with a width (``700w``) or a density (``2x``) behind it.
+    """
+    offered: list[tuple[float, str]] = []
+    for address, size, unit in SIZE.findall(srcset[:LONGEST_SRCSET]):
+        if not address.lower().startswith("data:"):
+            offered.append((float(size or 1) * (1 if unit == "w" else WIDE_ENOUGH / 2), address))
+    enough = [one for one in offered if one[0] >= WIDE_ENOUGH]
+    return min(enough)[1] if enough else max(offered, default=(0, ""))[1]
