@@ -92,7 +92,9 @@ class ArticleView(QTextBrowser):
             return
         self._pictures[address] = image
         for row in self._sheet.rows_under(address):
-            self._keep_place(partial(self._sheet.show_picture, row, address), self._held_beside(row))
+            seen = self.first_row_seen()
+            held = self._sheet.tables[seen].firstCursorPosition() if seen >= 0 else self._top_cursor()
+            self._keep_place(partial(self._sheet.show_picture, row, address), held)
 
     def fill(self, row: int) -> None:
         """Show what there is now of a row's English; what is being read does not move."""
@@ -107,12 +109,6 @@ class ArticleView(QTextBrowser):
         change()
         if bar.value() and (moved := self.cursorRect(held).top() - before):
             bar.setValue(bar.value() + moved)
-
-    def _held_beside(self, row: int) -> QTextCursor:
-        """What stays when something comes above a row: the row itself, where it is in the screen's upper half."""
-        if row < len(self._sheet.tables) and 0 <= self._row_top(row) < self.viewport().height() / 2:
-            return self._sheet.tables[row].firstCursorPosition()
-        return self._top_cursor()
 
     @property
     def look(self) -> Look:

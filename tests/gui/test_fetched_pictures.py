@@ -145,7 +145,7 @@ def test_the_text_is_read_and_translated_while_a_picture_is_slow(qtbot, server):
     assert shown_in(tab.view) == []
 
 
-@pytest.mark.parametrize("row", [6, 10, 20])
+@pytest.mark.parametrize("row", [1, 2, 6, 13, 14, 15, 20])
 def test_what_is_being_read_does_not_move_when_one_arrives(qtbot, server, row):
     server["/berita"] = Answer(page_with(texts=12))
     made, tab = opened(qtbot, server, pictures=False)
