@@ -1,5 +1,7 @@
 """Where a sign-in is typed, or a single password. What was typed leaves as a secret and is shown nowhere again."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -14,12 +16,16 @@ MOST_NAMES = 6  # of cookies that are told
 
 
 class SecretDialog(Dialog):
-    """What every dialog for secrets has: fields with labels, a place for complaints, Save and Cancel."""
+    """What every dialog for secrets has: fields with labels, a place for complaints, Save and Cancel.
+
+    ``read`` gives the secret's name and the secret, from what was typed, and raises SettingNotUsable.
+    """
 
     given = Signal(str, object)  # the name of the secret, and the secret itself, Hidden
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, read: Callable[[], tuple[str, Hidden]], parent: QWidget | None = None) -> None:
         super().__init__(520, 10, parent)
+        self._read = read
         self.about = QLabel(wordWrap=True)
         self.trouble = QLabel(wordWrap=True)
         self.trouble.hide()
@@ -53,10 +59,6 @@ class SecretDialog(Dialog):
         self._labels[control].setText(label)
         control.setAccessibleName(plain(label))
 
-    def read(self) -> tuple[str, Hidden]:
-        """The secret's name and the secret, from what was typed. Raises SettingNotUsable."""
-        raise NotImplementedError
-
     def done(self, result: int) -> None:
         """Go, and leave nothing of what was typed in the fields."""
         for field in self._secret_fields:
@@ -65,7 +67,7 @@ class SecretDialog(Dialog):
 
     def _save(self) -> None:
         try:
-            name, secret = self.read()
+            name, secret = self._read()
         except SettingNotUsable as error:
             complain(self.trouble, error)
             return
@@ -77,7 +79,7 @@ class PasswordDialog(SecretDialog):
     """A password alone, for the secret of this name."""
 
     def __init__(self, name: str, about: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(self.read, parent)
         self._name = name
         self.password = QLineEdit()
         self.add(self.password, secret=True)
@@ -98,7 +100,7 @@ class SignInDialog(SecretDialog):
     """A sign-in: a site, and a user name with a password or a Cookie header. ``known`` is one that is given anew."""
 
     def __init__(self, known: SignIn | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(self.read, parent)
         self.site, self.user, self.password, self.cookie = QLineEdit(), QLineEdit(), QLineEdit(), QLineEdit()
         self.kind = QComboBox()
         for _ in range(2):
