@@ -63,7 +63,8 @@ MONTH = re.compile(
     r"\b(?P<day>\d{1,2}\s)?(?P<name>januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)\b(?P<year>\s\d{4}\b)?",
     re.IGNORECASE,
 )
-ROMAN = re.compile(r"\b(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})\b")
+# All of a word: a pattern that may match nothing finds that before "VIP" too.
+ROMAN = re.compile(r"\b(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})(?!\w)")
 SPANS_OF_TIME = {
     "decade": 10,
     "dekade": 10,
@@ -72,6 +73,7 @@ SPANS_OF_TIME = {
     "dozen": 12,
     "lusin": 12,
 }  # without a number too
+LONGEST = 60  # characters of a number in figures; a longer one stands for itself, and int() refuses 4,300
 LEAST_SPELLED = 3  # "satu" and "dua" have too many ways to be said
 
 
@@ -182,6 +184,8 @@ def _shared(text: str, one: "_Found", after: "_Found") -> frozenset[Value]:
 
 def readings(figures: str, *, indonesian: bool = False) -> frozenset[Value]:
     """What figures may mean: "1.250" is 1250 or 1.25 (in Indonesian the one), "12,8" is 12.8, "09.04" also a time."""
+    if len(figures) > LONGEST:
+        return frozenset({figures})
     marks, groups = re.sub(r"\d", "", figures), re.split(r"[.,]", figures)
     if not marks:
         return frozenset({Fraction(int(figures))})
@@ -230,6 +234,8 @@ def _figure(text: str, match: re.Match[str], *, indonesian: bool) -> _Found:
         )
         return _Found(start, end, values, values)
     values = plain = readings(figures, indonesian=indonesian)
+    if len(figures) > LONGEST:
+        return _Found(start, end, values, plain)
     if half := HALF_DAY.match(text, end):
         parts = re.split(r"[.,]", figures)
         if len(parts) <= 2 and int(parts[0]) <= 24:

@@ -10,6 +10,9 @@ from translation.document import Span, Style
 WORD = re.compile(r"[^\W_]+(?:[-.,'’][^\W_]+)*")
 ALIKE = 0.72  # how alike two words must be to be one name or loan ("Azerbaijan", "Azerbaijani"; "kontraterorisme")
 LONG_ENOUGH = 5  # letters from which likeness says something
+LONGEST_WORD = 60  # letters up to which; what compares two words takes the square of their length
+LONGEST = 10_000  # characters of a sentence, and spans in it, up to which words are looked for
+MOST = 200
 AWAY = 0.45  # how far, as a share of the sentence, a word may have moved
 
 
@@ -29,17 +32,21 @@ def carry(source: str, spans: Sequence[Span], target: str) -> tuple[Span, ...]:
     """The spans of ``source`` on the words of ``target`` that say the same; those without such words are dropped.
 
     A span over the whole sentence covers the whole target. Any other is carried only where every word of it that can be
-    told in both languages (a name, a figure, a loan) is found, side by side.
+    told in both languages (a name, a figure, a loan) is found, side by side. In a text that is no sentence any more, of
+    more than 10,000 characters or 200 spans, words are not looked for.
     """
     length = len(target.rstrip())
     if not length or not spans:
         return ()
-    ours, theirs = _words(source), _words(target)
+    long = max(len(source), len(target)) > LONGEST or len(spans) > MOST
+    ours, theirs = ([], []) if long else (_words(source), _words(target))
+    first = len(source) - len(source.lstrip(" \"“'‘("))
+    last = len(source.rstrip(" \"”'’).,!?"))
     carried: list[Span] = []
     for span in spans:
-        if not source[: span.start].strip(" \"“'‘(") and not source[span.end :].strip(" \"”'’).,!?"):
+        if span.start <= first and span.end >= last:
             found: tuple[int, int] | None = (0, length)
-        elif span.style is Style.DATELINE:
+        elif long or span.style is Style.DATELINE:
             continue  # it is a segment of its own
         else:
             found = _find(
@@ -93,6 +100,6 @@ def _same(one: str, other: str) -> bool:
     """Whether two words are one name, figure or loan in the two languages."""
     if one == other:
         return len(one) > 1 or one.isdigit()
-    if min(len(one), len(other)) < LONG_ENOUGH or one[0] != other[0]:
+    if min(len(one), len(other)) < LONG_ENOUGH or max(len(one), len(other)) > LONGEST_WORD or one[0] != other[0]:
         return False
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
