@@ -15,6 +15,7 @@ from translation.article.addresses import host, joined, parts
 from translation.article.blocks import Node
 from translation.article.dates import find_date
 from translation.article.furniture import is_furniture_name
+from translation.language import language_of
 
 ARTICLE_TYPES = re.compile(
     r"(?:News|Reportage|Analysis\w*|Opinion\w*|Review\w*|Tech)?Article|BlogPosting|LiveBlogPosting|Report$",
@@ -335,21 +336,11 @@ def is_date_line(text: str) -> bool:
 
 
 def find_language(tree: Node, sample: str) -> str:
-    """The language of the text itself ("id", "en", ...), told by its commonest words; else as the page declares it."""
-    counted = re.findall(r"[a-z]+", sample.lower())
-    for language, common in COMMON.items():
-        if len(counted) >= 20 and sum(word in common for word in counted) > len(counted) * 0.12:
-            return language
+    """The language of the text itself ("id", "ms", "en", ...); as the page declares it where the text is in another."""
+    if told := language_of(sample):
+        return told
     declared = (
         (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "") if tree is not None else ""
     )
     declared = declared.split("-")[0].split("_")[0].lower()
     return {"in": "id"}.get(declared, declared) if declared.isalpha() else ""
-
-
-COMMON = {
-    "id": frozenset(
-        "yang dan di itu dengan untuk dari dalam tidak ini pada akan juga ke oleh ada bisa karena saat kata telah sudah para adalah menjadi".split()
-    ),
-    "en": frozenset("the of and to in a is that for it was on with as by at from this are be has have".split()),
-}

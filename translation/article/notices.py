@@ -36,6 +36,7 @@ LIST_PATHS = re.compile(
 )
 LANGUAGES = {
     "en": "English",
+    "ms": "Malay",
     "ar": "Arabic",
     "zh": "Chinese",
     "ja": "Japanese",
@@ -136,7 +137,7 @@ def about(
         told.append(VERY_SHORT)
     if differs:
         told.append(TWO_READINGS)
-    if language and language not in ("id", "ms"):
+    if language and language != "id":
         name = LANGUAGES.get(language, f"another language ({language})")
         told.append(
             Notice(
