@@ -1,7 +1,8 @@
 """Pictures of the window as a reader sees it, to be looked at: ``make screenshots``.
 
 Each is drawn off the screen, in themes, languages, sizes and scales that hardly anybody has all of. They lie in
-``build/screenshots`` afterwards; nothing is compared, a person judges them.
+``build/screenshots`` afterwards; nothing is compared, a person judges them. ``make screenshots ARGS="readme"`` generates
+the pictures in README instead.
 """
 
 import argparse
@@ -10,11 +11,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
@@ -36,8 +38,12 @@ SENTENCE = "Pemerintah daerah menyatakan bahwa pembangunan jembatan itu akan sel
 
 def main(arguments: list[str]) -> int:
     """Draw all pictures, or those whose scene is named; the exit code."""
+    if arguments[:1] == ["readme"]:
+        from tests import readme_pictures
+
+        return readme_pictures.main(arguments[1:])
     parser = argparse.ArgumentParser(prog="screenshots.py", description=__doc__.splitlines()[0])
-    parser.add_argument("scenes", nargs="*", help=f"of {', '.join(SCENES)}; all without one")
+    parser.add_argument("scenes", nargs="*", help=f"of {', '.join(SCENES)}; all without one; or readme")
     parser.add_argument("--out", type=Path, default=FOLDER)
     parser.add_argument("--scale", choices=SCALES, help="one scale alone, in this process")
     chosen = parser.parse_args(arguments)
@@ -164,7 +170,7 @@ def _models(window: "MainWindow") -> "QWidget | None":
     window.actions_made["models"].trigger()
     dialog = window.findChild(ModelsDialog)
     assert isinstance(dialog, ModelsDialog)
-    _wait(lambda: len(dialog.list.rows) == 1 + len(entries))
+    wait(lambda: len(dialog.list.rows) == 1 + len(entries))
     return dialog
 
 
@@ -215,8 +221,25 @@ def _draw(
     theme: str,
     size: tuple[int, int],
 ) -> "QPixmap":
+    chosen = {"language": language, "theme": theme, "layout": scene.layout, "welcomed": not scene.first}
+    with window_for(application, open_model, size, {**chosen, "keep_articles": False}) as window:
+        window.begin([])
+        tab = window.tabs.shown
+        if scene.source:
+            tab.open(scene.source)
+        wait(lambda: tab.done >= ENOUGH or not tab.busy)
+        drawn = scene.act(window) or window
+        wait(lambda: not tab.busy)
+        settle()
+        return drawn.grab()
+
+
+@contextmanager
+def window_for(
+    application: "QApplication", open_model: "OpenModel", size: tuple[int, int], settings: Mapping[str, Any]
+) -> "Iterator[MainWindow]":
+    """A window of this size with these settings, which is closed and gone afterwards."""
     from PySide6.QtCore import QEvent
-    from PySide6.QtTest import QTest
 
     from gui import languages, themes
     from gui.jobs import Jobs
@@ -224,38 +247,21 @@ def _draw(
     from gui.session_keeper import SessionKeeper
     from gui.settings_keeper import SettingsKeeper
     from translation import paths
-    from translation.settings import Layout, Theme
 
     keeper = SettingsKeeper(paths.settings_file())
-    keeper.change(
-        language=language,
-        theme=Theme(theme),
-        layout=Layout(scene.layout),
-        welcomed=not scene.first,
-        keep_articles=False,
-        restore_tabs=False,
-    )
+    keeper.change(**{"language": "en", "theme": "light", "welcomed": True, "restore_tabs": False, **settings})
     themes.apply(application, keeper.now.theme)
     languages.install(application, keeper.now.language)
     window = MainWindow(Jobs(), keeper, SessionKeeper(paths.session_file()), open_model)
     window.resize(*size)
     window.show()
-    window.begin([])
-    tab = window.tabs.shown
-    if scene.source:
-        tab.open(scene.source)
-    _wait(lambda: tab.done >= ENOUGH or not tab.busy)
-    drawn = scene.act(window) or window
-    _wait(lambda: not tab.busy)
-    QTest.qWait(150)  # what is put off until the window has been drawn
-    picture = drawn.grab()
+    yield window
     window.close()
     window.deleteLater()
     application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    return picture
 
 
-def _wait(done: Callable[[], bool]) -> None:
+def wait(done: Callable[[], bool]) -> None:
     """Let the window live until something is done."""
     from PySide6.QtTest import QTest
 
@@ -264,6 +270,13 @@ def _wait(done: Callable[[], bool]) -> None:
         if time.monotonic() > until:
             raise TimeoutError("a picture was not ready in time")
         QTest.qWait(20)
+
+
+def settle() -> None:
+    """Let the window do what it puts off until it has been drawn."""
+    from PySide6.QtTest import QTest
+
+    QTest.qWait(150)
 
 
 if __name__ == "__main__":

@@ -244,7 +244,8 @@ def test_every_package_is_installed():
     import tomllib
 
     listed = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]["packages"]
-    there = {name for name, file in sources().items() if file.name == "__init__.py"} | {"resources"}
+    there = {name for name, file in sources().items() if file.name == "__init__.py"}
+    there |= {"resources", "resources.manual"}
     assert there == set(listed)
 
 

@@ -1,16 +1,24 @@
 """The documents say what is: commands that exist, the tree as it lies on the disk, every licence."""
 
+import argparse
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 
+from main import COMMANDS
+from tests import readme_pictures
+from translation import cli
+from translation.engine.packages import choose
 from translation.version import VERSION
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENTS = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+MANUAL = sorted((ROOT / "docs" / "manual").glob("*.md"))
 FILES = (
     "requirements.txt", "requirements-dev.txt", "requirements-bench.txt", "requirements-train.txt",
     "packaging/pyinstaller/requirements.txt",
@@ -66,29 +74,90 @@ def test_every_pinned_package_has_its_licence(name):
 
 
 def test_the_commands_in_the_readme_exist():
-    readme = re.sub(r"```.*?```", "", text_of("README.md"), flags=re.DOTALL)  # without what the program printed
+    readme = text_of("README.md")
     made = set(re.findall(r"\bmake ([a-z-]+)\b", readme))
     assert {"run", "test"} <= made
     assert made <= set(re.findall(r"^([a-z-]+):", text_of("Makefile"), re.MULTILINE))
-    jobs = set(re.findall(r"packaging/dev\.py ([a-z|]+)", readme))
-    assert {part for job in jobs for part in job.split("|")} <= {"run", "test", "bench"}
 
 
-def test_what_the_readme_says_of_the_command_line_is_true():
-    shown = re.findall(r"^ *dwibaca +(\S.*)$", text_of("README.md"), re.MULTILINE)
-    subcommands = {line.split()[0] for line in shown if line.split()[0] in {"translate", "models"}}
-    assert subcommands == {"translate", "models"}
-    for subcommand in ("translate", "models"):
-        told = program(subcommand, "-h")
-        options = {option for line in shown if line.startswith(subcommand) for option in re.findall(r"--[a-z-]+", line)}
-        assert options <= set(re.findall(r"--[a-z-]+", told)), subcommand
-    assert VERSION in program("--version")
+def test_readme_is_the_door_and_no_manual():
+    assert len(text_of("README.md").splitlines()) <= 80
 
 
-def program(*arguments):
-    done = subprocess.run([sys.executable, "main.py", *arguments], cwd=ROOT, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    return done.stdout
+@pytest.mark.parametrize("page", MANUAL, ids=lambda file: file.stem)
+def test_every_command_in_the_manual_is_understood(page, capsys):
+    for line in commands_in(page.read_text("utf-8")):
+        arguments = shlex.split(line)
+        if arguments and arguments[0] in COMMANDS:
+            cli.parser().parse_args(arguments)
+
+
+def test_a_command_that_does_not_exist_would_be_seen(capsys):
+    page = "    dwibaca translate x.html --colour red   wrong\n`dwibaca models sing`\n    dwibaca page.html   right\n"
+    wrong = commands_in(page)
+    assert wrong == ["translate x.html --colour red", "page.html", "models sing"]
+    for line in (wrong[0], wrong[2]):
+        with pytest.raises(SystemExit):
+            cli.parser().parse_args(shlex.split(line))
+
+
+def commands_in(text):
+    """The arguments of each command in a document: on a line of its own before what it does, or within a sentence."""
+    blocks = re.findall(r"^    dwibaca((?: ?\S+)*)", text, re.MULTILINE)
+    words = re.findall(r"`dwibaca (\S[^`]*)`", text)
+    found = [line.partition("<")[0].replace("…", "").strip() for line in [*blocks, *words]]
+    return [line for line in found if line]
+
+
+def test_the_manual_explains_every_command_and_option():
+    told = (ROOT / "docs" / "manual" / "command-line.md").read_text("utf-8") + (
+        ROOT / "docs" / "manual" / "models.md"
+    ).read_text("utf-8")
+    for path, options in every_command(cli.parser()):
+        assert f"dwibaca {path}".strip() in told, path
+        assert [option for option in options if option not in told] == [], path
+
+
+def every_command(parser, path=""):
+    """Each command that can be given, with its long options but ``--help``."""
+    below = [action for action in parser._actions if isinstance(action, argparse._SubParsersAction)]
+    if path and not below:
+        yield (
+            path,
+            [
+                option
+                for action in parser._actions
+                for option in action.option_strings
+                if option[2:] not in ("", "help")
+            ],
+        )
+    for action in below:
+        for name, command in action.choices.items():
+            yield from every_command(command, f"{path} {name}".strip())
+
+
+def test_the_manual_lists_all_its_pages():
+    contents = (ROOT / "docs" / "manual" / "README.md").read_text("utf-8")
+    linked = re.findall(r"\]\(([\w-]+\.md)\)", contents)
+    assert sorted(linked) == sorted(page.name for page in MANUAL if page.name != "README.md")
+
+
+def test_the_pictures_in_the_readme_are_those_that_are_generated():
+    shown = set(re.findall(r"!\[[^\]]+\]\(docs/pictures/([\w-]+)\.png\)", text_of("README.md")))
+    assert shown == {picture.name for picture in readme_pictures.PICTURES} | {readme_pictures.PAGE}
+    assert {file.stem for file in readme_pictures.FOLDER.iterdir()} == shown
+
+
+@pytest.mark.parametrize("file", sorted(readme_pictures.FOLDER.glob("*.png")), ids=lambda file: file.stem)
+def test_a_picture_shows_the_program_with_the_present_model(file):
+    """After another model, or another window: make screenshots ARGS="readme"."""
+    assert file.stat().st_size < 300_000
+    assert QImage(str(file)).text(readme_pictures.MODEL) == choose().name
+
+
+def test_the_program_says_its_version():
+    done = subprocess.run([sys.executable, "main.py", "--version"], cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, VERSION in done.stdout) == (0, True), done.stderr
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda file: str(file.relative_to(ROOT)))

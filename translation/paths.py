@@ -11,6 +11,12 @@ def resources() -> Path:
     return Path(__file__).resolve().parent.parent / "resources"
 
 
+def manual() -> Path:
+    """The folder of the manual's pages: among the resources where the program is installed, else in its sources."""
+    shipped = resources() / "manual"
+    return shipped if shipped.is_dir() else resources().parent / "docs" / "manual"
+
+
 def data_folder() -> Path:
     """The folder for what the reader keeps: installed models, the library."""
     from platformdirs import user_data_path

@@ -15,7 +15,7 @@ from translation.errors import DocumentNotReadable
 from translation.export.json_format import as_json, document_from_json
 from translation.export.words import Show
 
-DOCUMENTED = Path(__file__).resolve().parents[2] / "docs" / "json.md"
+DOCUMENTED = Path(__file__).resolve().parents[2] / "docs" / "manual" / "json.md"
 
 
 def test_what_it_holds():

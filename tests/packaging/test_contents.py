@@ -31,6 +31,7 @@ def test_the_sample_the_model_the_fonts_and_both_languages_come_along(data):
     assert {"resources/translations/dwibaca_id.qm", "resources/translations/dwibaca_en.qm"} <= data
     assert "resources/models/translate-id_en-starter/model/model.bin" in data
     assert "resources/translations/dwibaca_id.ts" not in data
+    assert {f"resources/manual/{page.name}" for page in (ROOT / "docs" / "manual").glob("*.md")} <= data
 
 
 def test_keyring_finds_its_back_ends_and_the_window_its_versions(data):

@@ -1,4 +1,4 @@
-"""JSON for other programs: described in ``docs/json.md``, its version raised when a name changes or goes."""
+"""JSON for other programs: described in ``docs/manual/json.md``, its version raised when a name changes or goes."""
 
 import json
 from collections.abc import Sequence
