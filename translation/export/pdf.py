@@ -9,7 +9,7 @@ import json
 import re
 import tempfile
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +19,7 @@ from translation import paths
 from translation.document import BilingualDocument
 from translation.export.options import Exported, Options, Standard
 from translation.export.pages import as_data
+from translation.export.pdf_check import differences
 from translation.export.pictures import BadPicture, Picture, looked_at
 
 Kind = Literal["pdf", "png"]
@@ -36,6 +37,7 @@ CHARACTERS = b"""
 ONE_PICTURE = b"#image(sys.inputs.data, width: 100pt)"
 MOST_ROWS = 60  # of one line each, on a page
 MOST_LETTERS = 8000  # on a page, in one language
+MOST_QUOTED = 80  # characters of a sentence in a notice
 MOST_NAMED = 12  # characters named in a notice
 
 
@@ -52,13 +54,32 @@ def as_pdf(
     reason = "some of its characters are in no font" if job.missing else ""
     if not reason:
         try:
-            return Exported(job.set("pdf", pdf_standards=[options.standard.value]), job.notices)
+            data = job.set("pdf", pdf_standards=[options.standard.value])
+            return Exported(data, (*job.notices, *_compared(data, documents, options, job.missing)))
         except typst.TypstError as error:
             if not error.message.startswith("PDF/"):
                 raise
             reason = error.message.partition("error: ")[2]
     why = f"This is a plain tagged PDF, for {NAMES[options.standard]} cannot be kept: {reason}."
-    return Exported(job.set("pdf"), (*job.notices, why))
+    return Exported(data := job.set("pdf"), (*job.notices, why, *_compared(data, documents, options, job.missing)))
+
+
+def _compared(
+    data: bytes, documents: Sequence[BilingualDocument], options: Options, missing: Sequence[str]
+) -> Iterator[str]:
+    """What to tell of a PDF that does not say what its documents do, word for word and space for space."""
+    try:
+        found = differences(data, documents, options.layout, missing)
+    except ValueError as error:
+        yield f"This PDF could not be read back to compare it with the article: {error}."
+        return
+    if found:
+        first = found[0].text if len(found[0].text) <= MOST_QUOTED else f"{found[0].text[:MOST_QUOTED]}…"
+        many = "A sentence is" if len(found) == 1 else f"{len(found)} sentences are"
+        yield (
+            f"{many} not in this PDF as in the article, the first: “{first}”. Another format, such as a web page, has "
+            "them. Please report this."
+        )
 
 
 def as_pictures(

@@ -4,6 +4,7 @@ Just as much of ISO 32000 as Typst's files use: objects that stand alone, stream
 glyphs with a table that says which letters they are. Files of others are no concern of this.
 """
 
+import contextlib
 import re
 import zlib
 from collections.abc import Iterator
@@ -13,40 +14,156 @@ STREAM = re.compile(rb"stream\r?\n(.*)\r?\nendstream", re.DOTALL)
 RANGE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 ONE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 SECTION = re.compile(rb"beginbf(char|range)(.*?)endbf", re.DOTALL)
-# In a page's instructions: a font's name before its size, a text in round or pointed brackets.
-SHOWN = re.compile(rb"/(\w+)\s+[\d.]+\s+Tf|\(((?:[^()\\]|\\.)*)\)|<([0-9A-Fa-f]*)>", re.DOTALL)
+PAGE = re.compile(rb"/Type\s*/Page\b")
+# A page's instructions: fonts, the marks around what is shown with their numbers and other texts, strings.
+TOKEN = re.compile(
+    rb"/(?P<font>\w+)\s+[\d.]+\s+Tf|/MCID\s+(?P<number>\d+)|/ActualText\s*<(?P<actual>[0-9A-Fa-f]*)>|(?P<begin>B[DM]C)\b|"
+    rb"(?P<end>EMC)\b|(?P<dictionary><<|>>)|(?P<string>\()|<(?P<digits>[0-9A-Fa-f]*)>"
+)
+IN_STRING = re.compile(rb"[()]|\\.", re.DOTALL)
 ESCAPE = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
 ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+ELEMENT = re.compile(rb"/Type\s*/StructElem\s*/S\s*/(\w+)")
+CHILD = re.compile(rb"<<[^<>]*/MCID (\d+)[^<>]*/Pg (\d+) 0 R[^<>]*>>|<<[^<>]*>>|(\d+) 0 R|(\d+)")
+INLINE = frozenset((b"Span", b"Strong", b"Em", b"Link", b"Reference", b"Code"))  # elements within a line
+BETWEEN = "\ufdd0"  # parts two elements that are not within a line; no text has it
 
 Letters = dict[int, str]
+Objects = dict[int, bytes]
+Marked = dict[int | None, str]  # texts by the numbers of their marks; what has none is repeated on each page
 
 
 def texts_of_pages(data: bytes) -> list[str]:
     """The letters of each page in the order that they were put there; ValueError where this is no PDF of ours."""
-    objects = {int(found[1]): found[2] for found in OBJECT.finditer(data)}
-    pages = [body for body in objects.values() if re.search(rb"/Type\s*/Page\b", body)]
-    if not data.startswith(b"%PDF-") or not pages:
+    objects = _objects(data)
+    pages = [body for body in objects.values() if PAGE.search(body)]
+    if not pages:
         raise ValueError("there is no page in it")
+    with _missing_told():
+        return ["".join(text for _, text in _shown(page, objects)) for page in pages]
+
+
+def text_in_order(data: bytes) -> str:
+    """The text as it is copied and read aloud, without ends of lines; ``BETWEEN`` parts paragraphs, headings and cells.
+
+    Nothing of what is repeated on each page is in it. Raises ValueError where this is no PDF of ours.
+    """
+    objects = _objects(data)
+    roots = [body for body in objects.values() if b"/StructTreeRoot" in body and b"/ParentTree" in body]
+    if not roots:
+        raise ValueError("it is not tagged")
+    with _missing_told():
+        marked: dict[int, Marked] = {}
+        for number, body in objects.items():
+            if PAGE.search(body):
+                texts = marked.setdefault(number, {})
+                for mark, text in _shown(body, objects):
+                    texts[mark] = texts.get(mark, "") + text
+        return "".join(_read_aloud(roots[0], objects, marked, 0))
+
+
+def _objects(data: bytes) -> Objects:
+    if not data.startswith(b"%PDF-"):
+        raise ValueError("there is no page in it")
+    return {int(found[1]): found[2] for found in OBJECT.finditer(data)}
+
+
+@contextlib.contextmanager
+def _missing_told() -> Iterator[None]:
     try:
-        return ["".join(_letters(page, objects)) for page in pages]
+        yield
     except (KeyError, IndexError, zlib.error) as error:
         raise ValueError(f"a part of it is missing: {error}") from error
 
 
-def _letters(page: bytes, objects: dict[int, bytes]) -> Iterator[str]:
+def _read_aloud(element: bytes, objects: Objects, marked: dict[int, Marked], page: int) -> Iterator[str]:
+    """The texts below an element of the structure; ``page`` is the one that the numbers of its parts are of."""
+    element = _without_strings(element)
+    kind = ELEMENT.search(element)
+    edge = "" if kind is not None and kind[1] in INLINE else BETWEEN
+    before, _, rest = element.partition(b"/K")
+    inside = rest[: _end_of_list(rest)]
+    own = re.search(rb"/Pg (\d+) 0 R", before + rest[len(inside) :])
+    page = int(own[1]) if own else page
+    yield edge
+    for elsewhere, other_page, child, number in CHILD.findall(inside):
+        if child:
+            yield from _read_aloud(objects[int(child)], objects, marked, page)
+        elif number:
+            yield marked[page].get(int(number), "")
+        elif elsewhere:
+            yield marked[int(other_page)].get(int(elsewhere), "")
+    yield edge
+
+
+def _end_of_list(text: bytes) -> int:
+    """Where the list, or the single thing, at the beginning of a text ends."""
+    if not text.startswith(b"["):
+        found = re.match(rb"\s*\d+( 0 R)?", text)
+        return found.end() if found else 0
+    return text.index(b"]") + 1
+
+
+def _without_strings(text: bytes) -> bytes:
+    """A dictionary with its strings empty: what they say could look like any of its keys."""
+    kept, at = b"", 0
+    while (begin := text.find(b"(", at)) >= 0:
+        kept, at = kept + text[at:begin], _end_of_string(text, begin + 1)
+    return kept + text[at:]
+
+
+def _end_of_string(text: bytes, at: int) -> int:
+    """Where the string that began before ``at`` has ended: brackets in pairs may stand in it."""
+    depth = 1
+    for found in IN_STRING.finditer(text, at):
+        depth += {b"(": 1, b")": -1}.get(found[0], 0)
+        if not depth:
+            return found.end()
+    return len(text)
+
+
+def _shown(page: bytes, objects: Objects) -> Iterator[tuple[int | None, str]]:
+    """What is shown on a page, in its order, with the number of the mark around it."""
     resources = objects[_reference(page, b"Resources")]
     names = re.search(rb"/Font\s*<<(.*?)>>", resources, re.DOTALL)
     fonts = {
         name: _letters_of(_stream(objects[_reference(objects[int(number)], b"ToUnicode")]))
         for name, number in re.findall(rb"/(\w+)\s+(\d+) 0 R", names[1] if names else b"")
     }
-    font: Letters = {}
-    for name, text, digits in SHOWN.findall(_stream(objects[_reference(page, b"Contents")])):
-        if name:
-            font = fonts[name]
-            continue
-        glyphs = bytes.fromhex(digits.decode()) if digits else ESCAPE.sub(_unescaped, text)
-        yield from (font.get(int.from_bytes(glyphs[at : at + 2]), "") for at in range(0, len(glyphs), 2))
+    code, at, font = _stream(objects[_reference(page, b"Contents")]), 0, Letters()
+    marks: list[tuple[int | None, bool]] = []  # those around what comes: a number, whether another text is given
+    number: int | None = None
+    actual: str | None = None
+    depth = 0  # of dictionaries, whose strings are not shown
+    while (token := TOKEN.search(code, at)) is not None:
+        at = token.end()
+        if token["font"]:
+            font = fonts[token["font"]]
+        elif token["number"]:
+            number = int(token["number"])
+        elif token["actual"] is not None:
+            actual = _decoded(token["actual"]).removeprefix("\ufeff")
+        elif token["begin"]:
+            around = marks[-1] if marks else (None, False)
+            marks.append((around[0] if number is None else number, around[1] or actual is not None))
+            if actual is not None:
+                yield marks[-1][0], actual
+            number = actual = None
+        elif token["end"]:
+            marks.pop()
+        elif token["dictionary"]:
+            depth += 1 if token["dictionary"] == b"<<" else -1
+        else:
+            end = _end_of_string(code, at) if token["string"] else at
+            glyphs = (
+                ESCAPE.sub(_unescaped, code[at : end - 1])
+                if token["string"]
+                else bytes.fromhex(token["digits"].decode())
+            )
+            at = end
+            if not depth and not (marks and marks[-1][1]):
+                letters = (font.get(int.from_bytes(glyphs[of : of + 2]), "") for of in range(0, len(glyphs), 2))
+                yield marks[-1][0] if marks else None, "".join(letters)
 
 
 def _reference(body: bytes, key: bytes) -> int:

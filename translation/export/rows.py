@@ -31,6 +31,7 @@ SPACELESS = (
 )
 AGAIN = "again"
 JOINER = "\u200d"
+SOFT_HYPHEN = "\u00ad"  # words are not broken
 
 Data = list[Any]
 
@@ -77,7 +78,7 @@ def runs_data(runs: Sequence[Run], longest: int = LONG_WORD) -> list[Data]:
     return [
         [piece, "b" * run.bold + "i" * run.italic + "d" * run.dim, run.href]
         for run in runs
-        for piece in _pieces(run.text, longest)
+        for piece in _pieces(run.text.replace(SOFT_HYPHEN, ""), longest)
     ]
 
 
@@ -86,6 +87,7 @@ def _text(pairs: Sequence[Pair]) -> dict[str, Any]:
         {
             "source": _sentences([pair.source for pair in part]),
             "target": _sentences([pair.target for pair in part]),
+            "after": {side: _space(_after(half)) for pair in part[-1:] for side, half in pair._asdict().items()},
             "fits": _fits(_lines(part)),
         }
         for part in _parts(pairs)
@@ -155,13 +157,21 @@ def _sentences(halves: Sequence[Half]) -> list[Data]:
         return []
     made: list[Data] = []
     for number, half in enumerate(halves):
-        runs = half.runs
-        text = "".join(run.text for run in runs)
-        after = text[len(text.rstrip()) :]
-        made.append([runs_data(trimmed(runs)), half.doubt])
-        if after and number < len(halves) - 1:
-            made.append([[[after, "", ""]], ""])
+        made.append([runs_data(trimmed(half.runs)), half.doubt])
+        if number < len(halves) - 1:
+            made += _space(_after(half))
     return made
+
+
+def _after(half: Half) -> str:
+    """The space that follows a sentence."""
+    text = "".join(run.text for run in half.runs)
+    return text[len(text.rstrip()) :]
+
+
+def _space(text: str) -> list[Data]:
+    """Space as a sentence of its own; nothing where there is none."""
+    return [[[[text, "", ""]], ""]] if text else []
 
 
 def _on_one_line(runs: Sequence[Run]) -> list[Run]:

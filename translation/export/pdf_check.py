@@ -1,0 +1,123 @@
+"""Whether a PDF says what its documents do, word for word and space for space: looked at before it is given away."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from translation.document import BilingualBlock, BilingualDocument
+from translation.export.anatomy import anatomy, layout_of
+from translation.export.options import Layout
+from translation.export.pdf_text import BETWEEN, text_in_order
+from translation.export.runs import sentences
+
+# Not seen, and drawn or left out as a font likes.
+NOT_SEEN = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufffc]")
+BREAK = re.compile(r"[\n\t]")
+
+
+class Difference(NamedTuple):
+    """A sentence that does not stand in the PDF as it does in the article, and whether it is there at all."""
+
+    text: str
+    is_missing: bool
+
+
+class _Text:
+    """A text without its spaces, and where there is space, or an edge of a paragraph, before each of its characters."""
+
+    def __init__(self, text: str) -> None:
+        self.letters, self.spaces, self.edges = _squeezed(text)
+        self.at = 0  # what comes before has been found
+
+
+def differences(
+    data: bytes, documents: Sequence[BilingualDocument], wanted: Layout, unknown: Collection[str] = ()
+) -> list[Difference]:
+    """The sentences that a PDF of these documents has lost or run together, in their order; none of a good one.
+
+    Sentences with a character of ``unknown``, which no font has, are passed over, and so is what is written from the
+    right or in signs that join: where those are put is up to the fonts. Raises ValueError where the PDF cannot be read
+    back.
+    """
+    text = text_in_order(data)
+    found = []
+    for side in (0, 1):
+        there = _Text(text)
+        for document in documents:
+            layout = layout_of(document, wanted)
+            if layout is not (Layout.ENGLISH, Layout.ORIGINAL)[side]:
+                found += [one for row in _rows(document) for one in _compared(_texts(row, side), there, unknown)]
+    return found
+
+
+def _rows(document: BilingualDocument) -> Iterator[BilingualBlock]:
+    parts = anatomy(document)
+    yield from filter(None, (parts.title, parts.caption, *parts.body))
+
+
+def _texts(row: BilingualBlock, side: int) -> list[str]:
+    return ["".join(run.text for run in (one.source, one.target)[side]) for one in sentences(row)]
+
+
+def _compared(texts: Sequence[str], there: _Text, unknown: Collection[str]) -> Iterator[Difference]:
+    """What of a row's sentences in one language is not there as it should be."""
+    ended, gap = -1, ""  # where the sentence before it ended in the PDF, and the space that follows it
+    for text in texts:
+        if not _is_comparable(text) or any(char in text for char in unknown):
+            ended = -1
+            continue
+        letters, spaces, breaks = _squeezed(BREAK.sub(BETWEEN, text))
+        if letters:
+            place = _place(letters, spaces, breaks, there)
+            if place < 0:
+                yield Difference(text.strip(), there.letters.find(letters, there.at) < 0)
+                ended = -1
+                continue
+            gap += text[: len(text) - len(text.lstrip())]
+            parted = place in there.spaces or place in there.edges
+            if place == ended and not BREAK.search(gap) and parted is not bool(gap):
+                yield Difference(text.strip(), is_missing=False)
+            ended = there.at = place + len(letters)
+        gap = text[len(text.rstrip()) :] if letters else gap + text
+
+
+def _place(letters: str, spaces: set[int], breaks: set[int], there: _Text) -> int:
+    """The first place from which on a sentence is there with all its spaces and no other; below 0 for none."""
+    place = there.letters.find(letters, there.at)
+    inside = range(1, len(letters))
+    while place >= 0:
+        if all(
+            at in breaks or ((at in spaces) is (place + at in there.spaces) and place + at not in there.edges)
+            for at in inside
+        ):
+            return place
+        place = there.letters.find(letters, place + 1)
+    return place
+
+
+def _squeezed(text: str) -> tuple[str, set[int], set[int]]:
+    """The letters of a text, and before which of them there is space, and before which ``BETWEEN``."""
+    letters: list[str] = []
+    spaces: set[int] = set()
+    edges: set[int] = set()
+    for char in unicodedata.normalize("NFKC", NOT_SEEN.sub("", text)):
+        if char == BETWEEN:
+            edges.add(len(letters))
+        elif char.isspace():
+            spaces.add(len(letters))
+        else:
+            letters.append(char)
+    return "".join(letters), spaces, edges
+
+
+def _is_comparable(text: str) -> bool:
+    """Whether every sign of a text stands where it is written, and is drawn by itself."""
+    return all(
+        char < "\u0300"
+        or (
+            unicodedata.bidirectional(char) not in ("R", "AL", "AN")
+            and unicodedata.category(char) not in ("Mn", "Mc", "Me", "Cf", "Cn", "Co", "Cs", "So")
+        )
+        for char in unicodedata.normalize("NFC", text)
+    )
