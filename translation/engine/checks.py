@@ -1,7 +1,8 @@
 """What a reader should not trust in a translated sentence: first checks that need no other model."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Mapping
 
 from translation.document import Doubt, DoubtKind
 from translation.engine.number_words import lost_sizes
@@ -152,18 +153,28 @@ def wrong_numbers(source: str, target: str) -> list[str]:
     if made_up:
         known = all_values(source)
         made_up = [number for number in made_up if not number.values & known]
+    in_target, in_source = _places(written), _places(named)
     lost = [
         number.printed
         for number in named
         if not number.values & have
-        or (made_up and number.in_figures and _times(number, written) < _times(number, named))
+        or (made_up and number.in_figures and _times(number, in_target) < _times(number, in_source))
     ]
     return list(dict.fromkeys([*lost, *sizes] or [number.printed for number in made_up]))
 
 
-def _times(number: Number, numbers: list[Number]) -> int:
-    """How many of these may be the number."""
-    return sum(bool(number.values & one.values) for one in numbers)
+def _places(numbers: list[Number]) -> dict[Value, set[int]]:
+    """For each value the places of the numbers that may have it."""
+    places: dict[Value, set[int]] = defaultdict(set)
+    for place, number in enumerate(numbers):
+        for value in number.values:
+            places[value].add(place)
+    return places
+
+
+def _times(number: Number, places: Mapping[Value, set[int]]) -> int:
+    """How many of those at these places may be the number."""
+    return len(set[int]().union(*(places.get(value, set()) for value in number.values)))
 
 
 def is_odd_length(source: str, target: str) -> bool:

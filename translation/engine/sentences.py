@@ -11,11 +11,15 @@ from collections.abc import Callable
 from translation.document import Block, Kind, Style
 
 WINDOW = 80  # characters on each side of a boundary that can decide about it
+LONGEST_SENT = 4000  # characters that a model can get at once, whatever it says of its tokens
 
 EMOJI = "[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]"
 # A stop with its closing quotes and brackets, and emoji that belong to what it ends, then white space; or a line's end.
-CANDIDATE = re.compile(rf"[.!?…]+[\"”’'»)\]]*(?:\s*{EMOJI}+)*\s+|[。！？]+[」』”’）]*\s*|\n+\s*")
-ENDED = re.compile(rf"[.!?…。！？][\"”’'»)\]」』）]*(?:\s*{EMOJI}+)*$")
+# Neither goes back on what it has taken: of 60 kB of dots each would be the beginning of all that follow.
+CANDIDATE = re.compile(
+    rf"(?<![.!?…])[.!?…]++[\"”’'»)\]]*+(?:\s*+{EMOJI}++)*+\s++|(?<![。！？])[。！？]++[」』”’）]*+\s*+|\n++\s*+"
+)
+ENDED = re.compile(rf"[.!?…。！？][\"”’'»)\]」』）]*+(?:\s*+{EMOJI}++)*+$")
 # "…di Ukraina.Namun": the space was lost. Only before a word that opens sentences, for "Kompas.Com" is a name.
 GLUED = re.compile(r"(?<=[a-z)\"”]{2}[.!?])(?=[A-Z][a-z]+\s)")
 
@@ -53,6 +57,7 @@ LATER_ITEM = re.compile(
 )  # "syaratnya: a. WNI; b. Berusia ..."
 IN_BRACKETS = re.compile(r"\((?P<token>\w+)\.\)$")
 NEXT_ITEM = re.compile(r"[a-z][.)]\s+[A-Z]")  # "b. Lampirkan ..." in a list that was run together
+NOT_SPACE = re.compile(r"\S")
 NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 OPENERS = frozenset(
     """
@@ -72,7 +77,7 @@ OPENERS = frozenset(
 # Words that are built like these open sentences, for nobody is called so: "Sahamnya", "Pendapatan", "Kenaikan".
 BUILT = re.compile(r"\w{4,}nya|(?:pe|ke)\w{4,}an|(\w{3,})-\1", re.IGNORECASE)
 CLAUSE = re.compile(
-    r"[,;:]\s+|\s[–—-]\s+|\s+(?=(?:dan|yang|karena|sehingga|serta|tetapi|namun|sedangkan|sementara|agar|untuk|dengan)\s)"
+    r"[,;:]\s++|\s[–—-]\s++|(?<!\s)\s++(?=(?:dan|yang|karena|sehingga|serta|tetapi|namun|sedangkan|sementara|agar|untuk|dengan)\s)"
 )
 FIRST_WORD = re.compile(r"[\"“”‘’'«(\[*–—-]*\s*(?P<word>[^\W\d_][\w'’-]*)?")
 CREDIT_END = re.compile(
@@ -86,13 +91,18 @@ def split_sentences(text: str) -> list[str]:
     """The sentences of ``text``, each with the white space after it; joined they are ``text``. None for no text."""
     if not text:
         return []
-    starts = [0]
+    starts, first = [0], _first_seen(text, 0)
     for place in _candidates(text):
-        if place >= len(text) or not text[starts[-1] : place].strip():
-            continue
-        if _is_boundary(text, starts[-1], place):
+        if first < place < len(text) and _is_boundary(text, first, place):
             starts.append(place)
+            first = _first_seen(text, place)
     return [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+
+
+def _first_seen(text: str, start: int) -> int:
+    """Where the first character from ``start`` on is that is no space; the text's end without one."""
+    seen = NOT_SPACE.search(text, start)
+    return seen.start() if seen else len(text)
 
 
 def split_block(block: Block) -> list[str]:
@@ -116,14 +126,18 @@ def split_clauses(text: str, fits: Callable[[str], bool]) -> list[str]:
     A word that does not fit, such as an address, is left whole, unless it is longer than any word.
     """
     parts: list[str] = []
-    rest = text
-    while rest and not fits(rest):
-        cut = _longest_fit(rest, [match.end() for match in CLAUSE.finditer(rest)], fits)
-        cut = cut or _longest_fit(rest, [match.end() for match in re.finditer(r"\s+", rest)], fits)
-        cut = cut or next((match.end() for match in re.finditer(r"\S\s+|\S{1000}", rest)), len(rest))
-        parts.append(rest[:cut])
-        rest = rest[cut:]
-    return [*parts, rest] if rest else parts
+    start = 0
+    while start < len(text):
+        rest = text[start : start + LONGEST_SENT]
+        if start + len(rest) == len(text) and fits(rest):
+            cut = len(rest)
+        else:
+            cut = _longest_fit(rest, [match.end() for match in CLAUSE.finditer(rest)], fits)
+            cut = cut or _longest_fit(rest, [match.end() for match in re.finditer(r"\s+", rest)], fits)
+            cut = cut or next((match.end() for match in re.finditer(r"\S\s+|\S{1000}", rest)), len(rest))
+        parts.append(text[start : start + cut])
+        start += cut
+    return parts
 
 
 def _longest_fit(text: str, cuts: list[int], fits: Callable[[str], bool]) -> int:
@@ -137,7 +151,7 @@ def _candidates(text: str) -> list[int]:
     """Every place where a sentence may begin."""
     places = {match.end() for match in CANDIDATE.finditer(text)} | set(_by_sentencex(text))
     for match in GLUED.finditer(text):
-        if _first_word(text[match.start() :]).lower() in OPENERS:
+        if _first_word(text[match.start() : match.start() + WINDOW]).lower() in OPENERS:
             places.add(match.start())
     return sorted(places)
 
@@ -156,10 +170,10 @@ def _by_sentencex(text: str) -> list[int]:
         return []
     if "".join(pieces) != plain:
         return []
-    places, at = [], 0
+    places, at, place = [], 0, 0
     for piece in pieces[:-1]:
         at += len(piece)
-        place = at
+        place = max(place, at)
         while place < len(text) and text[place].isspace():
             place += 1  # white space belongs to the sentence that it follows
         if text[place - 1].isspace() or text[place - 1] in "。！？":  # it parts "Sp.PD" and "Kompas.Com" as well
@@ -180,7 +194,7 @@ def _stand_in(match: re.Match[str]) -> str:
 
 
 def _is_boundary(text: str, start: int, place: int) -> bool:
-    """Whether a sentence that began at ``start`` ends where the next would begin at ``place``."""
+    """Whether a sentence whose first character is at ``start`` ends where the next would begin at ``place``."""
     before = text[max(start, place - WINDOW) : place]
     if "\n" in before[len(before.rstrip()) :]:
         return True
@@ -200,7 +214,7 @@ def _is_boundary(text: str, start: int, place: int) -> bool:
         return False  # sentencex begins one at every "2)"
     if before[-1:] != ".":
         return not (opening == "(" and before[-1:] in "\"”’'")
-    if LIST_MARK.fullmatch(text[start:place].strip()) or LATER_ITEM.search(before):
+    if (place - start <= WINDOW and LIST_MARK.fullmatch(text[start:place].strip())) or LATER_ITEM.search(before):
         return False  # "1. Menurut ..." is a list's mark
     return _stop_ends(before, word, after)
 

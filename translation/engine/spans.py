@@ -28,6 +28,24 @@ def within(spans: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
     return tuple(span for span in cut if span.start < span.end)
 
 
+def parted(spans: Sequence[Span], lengths: Sequence[int]) -> list[tuple[Span, ...]]:
+    """The spans of a text as they fall on each of its parts, of these lengths one after another; see ``within``.
+
+    In one pass over both, for a text may have thousands of either.
+    """
+    later = sorted(spans, key=lambda span: span.start, reverse=True)
+    open_: list[Span] = []
+    parts, start = [], 0
+    for length in lengths:
+        end = start + length
+        while later and later[-1].start < end:
+            open_.append(later.pop())
+        parts.append(within(open_, start, end))
+        open_ = [span for span in open_ if span.end > end]
+        start = end
+    return parts
+
+
 def carry(source: str, spans: Sequence[Span], target: str) -> tuple[Span, ...]:
     """The spans of ``source`` on the words of ``target`` that say the same; those without such words are dropped.
 

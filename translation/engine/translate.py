@@ -7,7 +7,7 @@ from datetime import datetime
 from translation.document import Article, BilingualBlock, BilingualDocument, Block, Kind, SentencePair
 from translation.engine.pairs import Hypothesis, Translator, hypotheses_of, names_in, pair_again, pair_of, parts_of
 from translation.engine.sentences import split_block
-from translation.engine.spans import within
+from translation.engine.spans import parted
 
 USUAL_BEAM = 2
 # Sentences in the batches that follow the first. The first rows come soon, and all of them together cost within one per
@@ -58,7 +58,8 @@ def translate(
     while waiting:
         batch = batch or _batch(work, waiting, known, next(sizes, BATCHES[-1]))
         _fill([(work[number], count) for number, count in batch], translator, known, beam)
-        waiting = [number for number in waiting if (number not in dict(batch)) or work[number].left]
+        complete = {number for number, _ in batch if not work[number].left}
+        waiting = [number for number in waiting if number not in complete]
         for row in (work[number] for number, _ in batch):
             if row.left and len(row.pairs) <= LONG_ROW:
                 continue  # the next batch completes it
@@ -127,7 +128,8 @@ class _Row:
         self.sent: list[list[str]] = []
         self._finished: Mapping[str, SentencePair] = {}
         self.filled = self.shown = 0
-        self._at = 0  # where in the text the next pair begins
+        # What is set apart in each pair.
+        self._spans = parted(block.spans, [len(pair.source) for pair in self.pairs])
 
     def prepare(self, translator: Translator, names: Mapping[str, str], finished: Mapping[str, SentencePair]) -> None:
         self._finished = finished
@@ -156,12 +158,11 @@ class _Row:
     def fill(self, count: int, known: Mapping[str, Hypothesis]) -> None:
         for number in range(self.filled, self.filled + count):
             source, parts = self.pairs[number].source, self.sent[number]
-            spans = within(self.block.spans, self._at, self._at + len(source))
+            spans = self._spans[number]
             if found := self._finished.get(source.strip()):
                 self.pairs[number] = pair_again(source, found, spans)
             else:
                 self.pairs[number] = pair_of(source, parts, [known[text] for text in parts], spans)
-            self._at += len(source)
         self.filled += count
 
     def bilingual(self) -> BilingualBlock:

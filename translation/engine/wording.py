@@ -14,7 +14,7 @@ NO_LANGUAGE = re.compile(
     r"[\W\d_]*"  # figures, dates in figures, punctuation, nothing
     r"|(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+"  # addresses
     r"|(?:[@#]\w[\w.]*[\s,;|]*)+"  # handles and tags
-    rf"|[(]?{AMOUNT}(?:[\s–x-]+{AMOUNT})*[).]*",
+    rf"|[(]?{AMOUNT}(?:[\s–x-]++{AMOUNT})*[).]*",
     re.IGNORECASE,
 )
 INITIALS = re.compile(r"[(\[]\s*[A-Za-z]{2,6}(?:\s?[/&,.]\s?[A-Za-z]{1,6}){0,4}(?:-\d{1,3})?\s*[)\]]\.?")
