@@ -67,7 +67,7 @@ def without_display(sources: Sequence[str]) -> int:
 
 
 def parser() -> argparse.ArgumentParser:
-    """What can be said on the command line."""
+    """The parser of the command line."""
     top = argparse.ArgumentParser(
         prog="dwibaca",
         description="Read Indonesian news side by side with English, translated on your own machine.",
@@ -149,7 +149,7 @@ def _run(chosen: argparse.Namespace) -> int:
 
 
 def _inputs(given: Sequence[str]) -> list[str]:
-    """What was given, with each address in its clean form: one argument may hold several, as a message does."""
+    """The inputs, with clean addresses; one argument may contain several addresses, as a pasted message does."""
     from translation.article.page import is_address
     from translation.article.pasted import addresses_in
 

@@ -1,4 +1,4 @@
-"""How results are asked for on the command line, by every command that writes articles to files."""
+"""The options for formats and layouts, shared by every command that writes articles to files."""
 
 import argparse
 import os
@@ -35,7 +35,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
 
 
 def options(chosen: argparse.Namespace) -> Options:
-    """What was said of the looks."""
+    """The layout, paper and standard from the command line."""
     one = {Show.ENGLISH: Layout.ENGLISH, Show.ORIGINAL: Layout.ORIGINAL}
     return Options(one.get(Show(chosen.show), Layout(chosen.layout)), PAPERS[chosen.paper], STANDARDS[chosen.standard])
 
@@ -49,7 +49,7 @@ def formats(chosen: argparse.Namespace) -> tuple[str, ...]:
 
 
 def is_folder(out: str) -> bool:
-    """Whether files go into a folder of this name, and not into one file."""
+    """True if files go into a folder of this name, and not into one file."""
     return Path(out).expanduser().is_dir() or out.endswith(("/", os.sep))
 
 

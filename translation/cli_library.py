@@ -46,7 +46,7 @@ def prepare_own() -> None:
 
 
 def opener() -> "OpenLibrary":
-    """What opens the reader's own library; raises LibraryNotOpened and LibraryDamaged."""
+    """A function that opens the reader's library; it raises LibraryNotOpened and LibraryDamaged."""
     from translation.library.store import open_library
 
     return functools.partial(open_library, paths.library())
@@ -157,7 +157,7 @@ def _line(entry: "Entry") -> str:
 
 
 def _marked(entry: "Entry") -> str:
-    """What was found, with the words marked where somebody watches."""
+    """The text of a match, with the words highlighted on a terminal."""
     if not sys.stdout.isatty():
         return entry.snippet
     text, at = "", 0
@@ -316,7 +316,7 @@ def _each(numbers: list[int], job: Callable[[int], None]) -> int:
 
 
 def _run_to_end(work: Generator[Any, None, Any], on_step: Callable[[Any], None]) -> Any:  # noqa: ANN401
-    """What a piece of work comes to."""
+    """The return value of a generator, after running it to its end."""
     with contextlib.closing(work):
         try:
             while True:

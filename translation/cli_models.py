@@ -176,7 +176,7 @@ def _install(chosen: argparse.Namespace) -> int:
 
 
 def _is_file(what: str) -> bool:
-    """Whether a file is meant, and not a name."""
+    """True if a file is meant, not a name."""
     try:
         path = Path(what).expanduser()
         return path.suffix.lower() == ENDING or len(path.parts) > 1 or path.is_file()
@@ -298,7 +298,7 @@ def _finished(work: "Generator[Step | Received, None, T]", what: str) -> T:
 
 
 def _told(step: "Step | Received") -> str:
-    """How far it is, on one line."""
+    """The progress on one line."""
     if isinstance(step, Received):
         return f"{step.bytes // 1000} kB from {step.host} …"
     said = step.phase.value

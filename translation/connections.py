@@ -28,7 +28,7 @@ class PrivateAddress(OSError):
 
 
 def is_public(address: IPAddress) -> bool:
-    """Whether an address lies in the internet: neither this machine nor a private, local or special network."""
+    """True if an address lies in the internet: neither this machine nor a private, local or special network."""
     if isinstance(address, ipaddress.IPv6Address):
         inside = address.ipv4_mapped or address.sixtofour or (address.teredo or (None, None))[1]
         if inside is None and any(address in network for network in TRANSLATED):
@@ -41,7 +41,7 @@ def is_public(address: IPAddress) -> bool:
 
 
 def is_public_name(host: str) -> bool:
-    """Whether a host may be asked for where it is not resolved here: no literal private address, no ``localhost``."""
+    """True if a host that a proxy resolves may be requested: no literal private address, no ``localhost``."""
     name = host.rstrip(".").lower()
     if name == "localhost" or name.endswith(".localhost"):
         return False
@@ -58,7 +58,7 @@ def as_literal(host: str) -> IPAddress | None:
 
 
 def has_a_way() -> bool:
-    """Whether this machine has any route to the internet; nothing is sent."""
+    """True if this machine has any route to the internet; nothing is sent."""
     for family, address in ((socket.AF_INET, "192.0.2.1"), (socket.AF_INET6, "2001:db8::1")):
         with contextlib.suppress(OSError), socket.socket(family, socket.SOCK_DGRAM) as probe:
             probe.connect((address, 9))
@@ -108,7 +108,7 @@ class Lines:
 
     @property
     def is_cut(self) -> bool:
-        """Whether they were cut, and not mended since."""
+        """True if they were cut and not reset since."""
         return self._cut
 
     def mend(self) -> None:

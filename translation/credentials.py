@@ -31,7 +31,7 @@ NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class Trouble(Enum):
-    """Why the store did not do what was asked of it."""
+    """The reasons why the password store refuses a request."""
 
     ABSENT = "absent"
     PLAIN = "plain text"
@@ -156,7 +156,7 @@ class Ring:
         return {name: user_in(secret) for name, secret in self._for_now.items()}
 
     def is_left_out(self, name: str) -> bool:
-        """Whether the reader has said to do without it."""
+        """True if the reader has chosen to continue without it."""
         return name in self._left_out
 
     def read(
@@ -195,7 +195,7 @@ class Ring:
         self._left_out.discard(name)
 
     def _ask(self, act: Callable[[Store, _Question], T]) -> Generator[None, None, tuple[Trouble | None, T | None]]:
-        """What an act on the store gave, or why it did not, in time."""
+        """The result of a call to the password store within the time limit, or the reason for its failure."""
         self._given_up = [question for question in self._given_up if not question.ended]
         if self._given_up:  # another question would only be one more that hangs
             return Trouble.STUCK, None
@@ -223,7 +223,7 @@ class Ring:
 
 @dataclass(frozen=True, slots=True)
 class Secrets:
-    """What requests are given to sign in with: the reader's sign-ins, and the user of the reader's own proxy."""
+    """The credentials for requests: the reader's sign-ins, and the user name for the reader's proxy."""
 
     ring: Ring
     sign_ins: tuple[SignIn, ...] = ()
@@ -301,7 +301,7 @@ def _viable() -> list[Any]:
 
 
 def meaning(error: BaseException) -> Trouble:
-    """What an exception of a backend's means."""
+    """The reason that a backend's exception stands for."""
     cause: BaseException | None = error
     while cause is not None:
         for trouble, names in MEANINGS.items():
@@ -317,7 +317,7 @@ def meaning(error: BaseException) -> Trouble:
 
 
 def _comes_from(kind: type, *packages: str) -> bool:
-    """Whether a class, or one that it is made from, lies in one of these packages."""
+    """True if a class, or one that it is made from, lies in one of these packages."""
     homes = [base.__module__ for base in kind.__mro__]
     return any(home == package or home.startswith(package + ".") for home in homes for package in packages)
 
@@ -334,7 +334,7 @@ def _said(trouble: Trouble) -> tuple[str, str]:
 
 
 def _how_to_set_up() -> str:
-    """What to do where there is no store."""
+    """Advice for a system without a password store."""
     if Path("/.flatpak-info").exists():
         return SET_UP["flatpak"]
     if os.environ.get("SNAP"):

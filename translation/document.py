@@ -12,7 +12,7 @@ SERVER = "LibreTranslate"  # begins the name of a model that is not on this mach
 
 
 class Kind(StrEnum):
-    """What a block of an article is."""
+    """The kind of a block."""
 
     TITLE = "title"
     HEADING = "heading"
@@ -24,7 +24,7 @@ class Kind(StrEnum):
 
 
 class Style(StrEnum):
-    """How a run of text inside a block is set apart."""
+    """The formatting of a run of text inside a block."""
 
     BOLD = "bold"
     ITALIC = "italic"
@@ -33,7 +33,7 @@ class Style(StrEnum):
 
 
 class NoticeKind(StrEnum):
-    """What the reader should know about an article that was read."""
+    """The kind of a notice about an article."""
 
     MORE_PAGES = "more_pages"
     PAYWALL = "paywall"
@@ -46,7 +46,7 @@ class NoticeKind(StrEnum):
 
 
 class DoubtKind(StrEnum):
-    """Why a translated sentence should not be trusted blindly."""
+    """The kind of doubt about a translated sentence."""
 
     COPIED = "copied"
     REPEATED = "repeated"
@@ -120,7 +120,7 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """What a careful reader would keep of a page.
+    """An article, as extracted from a page.
 
     ``published`` carries its zone. ``dateline`` is the place and agency that open the text (``"YEREVAN"``), marked in
     the first paragraph by a span. ``other`` is the body as the second extraction saw it, when the two disagree.
@@ -206,5 +206,5 @@ def on_server(host: str) -> str:
 
 
 def is_on_server(model: str) -> bool:
-    """Whether what translated was a server: the text has left this machine."""
+    """True if a server translated the text, which has therefore left this machine."""
     return model.startswith(f"{SERVER} (")

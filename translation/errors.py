@@ -24,7 +24,7 @@ class ReaderError(Exception):
 
 
 class Why(StrEnum):
-    """Why something could not be fetched; whoever wanted it has advice of its own for some."""
+    """The reason why something could not be fetched; callers add their own advice for some of them."""
 
     ADDRESS = "address"  # none, or of a kind that is not fetched
     PRIVATE = "private"  # on this machine or in a private network
@@ -70,7 +70,7 @@ class PageNotLoaded(ReaderError):
 
 
 class PageNotReadable(ReaderError):
-    """What was opened is not a page: a PDF, a picture, an archive, an empty file."""
+    """The file is not a page but a PDF, a picture, an archive, an empty file."""
 
     title = "This is not a page that can be read"
 
@@ -176,7 +176,7 @@ class DocumentNotReadable(ReaderError):
 
 
 class SettingNotUsable(ReaderError):
-    """What was typed for the network, or as a sign-in, cannot be meant so."""
+    """A value typed for the network or as a sign-in is not valid."""
 
     title = "This cannot be used"
 

@@ -1,4 +1,4 @@
-"""What the addresses and headers of requests and answers say."""
+"""The addresses and headers of requests and responses."""
 
 import time
 from collections.abc import Mapping

@@ -97,7 +97,7 @@ def again(
 
 @dataclass(frozen=True, slots=True)
 class Several:
-    """How far a job for several articles is: at the one of ``number``, the ``at``-th from 0 of ``total``.
+    """The progress of a job for several articles: at the one of ``number``, the ``at``-th from 0 of ``total``.
 
     ``done`` of its ``sentences`` are done. ``error`` says why nothing came of the one before.
     """

@@ -1,4 +1,4 @@
-"""Which language a text is in: Indonesian, Malay, Javanese, Sundanese, English, or none of these.
+"""Language identification: Indonesian, Malay, Javanese, Sundanese, English, or none of these.
 
 Function words decide; a word in no list counts a little by the letters that are usual side by side. Indonesian and
 Malay have most of their words in common, so they are told from one another last, by those that only one of them has.
@@ -164,7 +164,7 @@ def language_of(text: str) -> str:
 
 
 def _count(words: list[str]) -> tuple[Counter[str], Counter[str]]:
-    """How many of the words are a language's own, and how many others look like its; id and ms are one (``"ms"``)."""
+    """The number of a language's own words and of words that resemble them; id and ms are one (``"ms"``)."""
     spoken: Counter[str] = Counter()
     alike: Counter[str] = Counter()
     for word in words:
@@ -189,7 +189,7 @@ def _owners(word: str) -> tuple[str, ...]:
 
 
 def _resembled(word: str) -> list[tuple[str, int]]:
-    """How much a word that is in no list looks like a language's."""
+    """The similarity of an unlisted word to a language's words."""
     found = [(language, 1) for language, shape in ENDINGS.items() if shape.search(word)]
     if found:
         return found

@@ -52,7 +52,7 @@ AGAIN = (429, *range(500, 600))
 
 
 class Secrets(Protocol):
-    """Who knows the reader's passwords; ``translation/credentials.py`` does."""
+    """The interface to the reader's passwords; ``translation/credentials.py`` does."""
 
     def headers_for(self, site: str) -> Generator[None, None, Mapping[str, str]]:
         """The headers that sign in to a site (``https://host`` or ``https://host:port``), none without a sign-in."""
@@ -69,7 +69,7 @@ class Secrets(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """How requests go out, as the reader has chosen.
+    """The reader's settings for requests.
 
     ``proxy`` is ``""`` for the system's, ``"direct"`` for none, else an address with or without a user name.
     ``allowed`` are hosts that may be reached although they lie on this machine or in a private network.
@@ -97,7 +97,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """How far an answer is on its way: bytes of ``total``, where the server has said how many there are.
+    """The progress of a response: bytes of ``total``, where the server has said how many there are.
 
     What comes in several parts is at ``part`` of ``parts``.
     """
@@ -111,7 +111,7 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What an address gave: its bytes unpacked, the address after redirects, the charset its header names."""
+    """A response: its decompressed bytes, the address after redirects, the charset in its header."""
 
     data: bytes
     url: str
@@ -146,7 +146,7 @@ class _Request:
 
 @dataclass(slots=True)
 class _Progress:
-    """How far a body is, and whether it still moves."""
+    """The progress of a response body, with a check that it still advances."""
 
     host: str
     least_per_minute: int
@@ -155,7 +155,7 @@ class _Progress:
     _minute: tuple[float, int] = field(default_factory=lambda: (time.monotonic(), 0))
 
     def tell(self) -> Received:
-        """How far it is; raises TimeoutError when next to nothing has come for a minute."""
+        """The progress; raises TimeoutError if next to nothing has arrived for a minute."""
         since, then = self._minute
         if self.least_per_minute and time.monotonic() > since + 60:
             if self.bytes - then < self.least_per_minute:
@@ -200,7 +200,7 @@ class Client:
         take: Callable[[bytes], object] | None = None,
         sign_in: bool = True,
     ) -> Generator[Received, None, Response]:
-        """What lies at an http(s) address, after redirects.
+        """The response from an http(s) address, after redirects.
 
         Without ``sign_in`` the site is not told who reads, for another has sent the reader there.
 
@@ -215,7 +215,7 @@ class Client:
     def post(
         self, url: str, data: bytes, *, headers: Mapping[str, str] = NOTHING, limits: Limits | None = None
     ) -> Generator[Received, None, Response]:
-        """What a server answers to data; raises NotFetched. It is sent to no other address."""
+        """The response to posted data, which is sent to no other address. Raises NotFetched."""
         limits = limits or self._limits
         until = None if limits.whole is None else time.monotonic() + limits.whole
         return (yield from self._fetch(_Request("POST", url, headers, limits, data, until=until)))
@@ -306,7 +306,7 @@ class Client:
             raise errors.private(host)
 
     def _proxies(self, url: str) -> Generator[Received, None, dict[str, str]]:
-        """What requests takes for the proxies of one address; a name is left to a SOCKS proxy to resolve."""
+        """The proxies of one address, as requests expects them; a name is left to a SOCKS proxy to resolve."""
         proxy, host = self._network.proxy, urlsplit(url).hostname or ""
         if proxy == DIRECT or not is_public_name(host):
             return {}
@@ -351,7 +351,7 @@ class Client:
         return Response(bytes(data), answer.url, charset_of(head), answer.status_code, head)
 
     def _refusal(self, answer: "requests.Response", request: _Request) -> Generator[Received, None, Response]:
-        """What a server says no with: as much of the page as there is."""
+        """The page of a refusal, as far as it arrived."""
         data = bytearray()
 
         def receive() -> None:
@@ -377,7 +377,7 @@ def _pieces(answer: "requests.Response", head: Mapping[str, str]) -> Iterator[by
 
 
 def told_as(work: Generator[object, None, T], step: Received) -> Generator[Received, None, T]:
-    """What another generator gives, with this step for each of its own."""
+    """The result of another generator, with this step in place of each of its steps."""
     try:
         while True:
             try:

@@ -1,4 +1,4 @@
-"""What can go wrong with a request, in plain words: each way told apart by what lies at its bottom."""
+"""The errors of requests in plain words, classified by the root cause of the exception."""
 
 import errno
 import socket
@@ -84,7 +84,7 @@ def too_large(url: str, limit: int) -> NotFetched:
 
 
 def is_foreign(error: Exception) -> bool:
-    """Whether an exception comes from the connection, not from what is done with the answer."""
+    """True if an exception comes from the connection, not from what is done with the answer."""
     import requests
     import urllib3
 

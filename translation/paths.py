@@ -1,4 +1,4 @@
-"""Where things lie on this machine. Nothing here creates a folder: whoever writes does."""
+"""The paths of files and folders. Nothing here creates a folder; the code that writes does."""
 
 import os
 from pathlib import Path

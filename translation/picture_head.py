@@ -1,4 +1,4 @@
-"""What bytes are as a picture: its kind and size, read from their beginning. Nothing is decoded."""
+"""The format and size of a picture, read from its first bytes without decoding it."""
 
 import struct
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ class Head:
 
     @property
     def is_mark(self) -> bool:
-        """Whether it is too small to be looked at."""
+        """True if it is too small to be shown."""
         return min(self.width, self.height) < SMALLEST
 
 
@@ -50,7 +50,7 @@ def head_of(data: bytes) -> Head:
 
 
 def is_whole(data: bytes) -> bool:
-    """Whether a picture has its end; decoders fill up with grey what was cut off."""
+    """True if a picture has its end; decoders fill up with grey what was cut off."""
     kind = kind_of(data)
     if kind == "webp":
         return len(data) >= 8 + int.from_bytes(data[4:8], "little")

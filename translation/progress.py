@@ -1,4 +1,4 @@
-"""How far a job is, on standard error: a bar where a person watches, a line where a log is written."""
+"""The progress of a job on standard error: a bar on a terminal, lines in a log."""
 
 import os
 import sys
@@ -12,14 +12,14 @@ UNTOLD = 80  # columns, where a terminal does not tell its width
 
 
 def seconds_left(done: int, total: int, elapsed: float) -> float | None:
-    """How many seconds the rest will take, from how many ``done`` of ``total`` took; ``None`` while it is too early."""
+    """The estimated seconds left, from the time that ``done`` of ``total`` took; ``None`` while it is too early."""
     if not done or done >= total or elapsed < 1:
         return None
     return elapsed / done * (total - done)
 
 
 def time_left(done: int, total: int, elapsed: float) -> str:
-    """How long the rest will take, in words; ``""`` while it is too early to tell."""
+    """The estimated time left in words; ``""`` while it is too early."""
     return in_words(seconds_left(done, total, elapsed))
 
 

@@ -20,7 +20,7 @@ OpenModel = Callable[[], "Translator"]
 def read(
     source: str | bytes, open_model: OpenModel | None, *, beam: int | None = None, network: Network | None = None
 ) -> "Generator[Received | Article | Step, int | None, BilingualDocument]":
-    """How far its page is, the article, and its rows as they are translated; returns the document.
+    """Read a source: yields progress, the article, and its rows as they are translated; returns the document.
 
     ``source`` is an address, a path, or the bytes of a page or text. ``open_model`` gives the translator when the
     article is there; ``None`` leaves it untranslated. ``beam`` is how many hypotheses it keeps, ``None`` the usual
@@ -92,7 +92,7 @@ def alternatives(
 
 
 def model_opener(name: str = "", *, compute_type: str | None = None, threads: int = 0) -> OpenModel:
-    """What opens the model of this name, folder or file (the best installed without one), once, when first called.
+    """A function that opens a model once, at its first call: by name, folder or file, or the best one installed.
 
     ``threads`` is how many batches are decoded at once, 0 for what suits the machine. The call raises ModelNotFound and
     PackageNotUsable.
@@ -109,7 +109,7 @@ def model_opener(name: str = "", *, compute_type: str | None = None, threads: in
 
 
 def server_opener(address: str, network: Network) -> OpenModel:
-    """What opens a LibreTranslate server in a model's place: whatever is translated with it leaves this machine."""
+    """A function that opens a LibreTranslate server instead of a model; texts translated with it leave this machine."""
 
     @functools.cache
     def open_server() -> "Translator":

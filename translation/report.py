@@ -1,4 +1,4 @@
-"""What helps to mend a mistake: the versions of everything, and an error's details without what is the reader's own."""
+"""Problem reports: the versions of all components, and an error's details without private data."""
 
 import platform
 import re

@@ -17,7 +17,7 @@ ACCOUNT = "dwibaca"  # every entry's user name: whose it is stands in the name o
 
 
 class Store(Protocol):
-    """What a backend of keyring can do."""
+    """The interface of a keyring backend."""
 
     def get_password(self, service: str, username: str) -> str | None:
         """An entry's text."""
@@ -38,12 +38,12 @@ class NotWanted(Exception):
 
 
 def service_of(name: str) -> str:
-    """What an entry is called in the store, where its owner may come across it."""
+    """The name of an entry in the store, as its owner may see it."""
     return f"Dwibaca: {name}"
 
 
 def read(store: Store, name: str) -> str | None:
-    """What is kept under a name, ``None`` without anything. Raises NotWhole, and what the store raises."""
+    """The secret stored under a name, or ``None``. Raises NotWhole, and what the store raises."""
     first = store.get_password(service_of(name), ACCOUNT)
     if first is None:
         return None

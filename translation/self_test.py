@@ -1,4 +1,4 @@
-"""Whether this installation works: the model loads, the sample is read, translated, kept, found and put on paper.
+"""The self-test: the model loads, and the sample is read, translated, saved, found and exported as PDF.
 
 It reads what came with the program and writes to a folder of its own that is gone afterwards; the reader's library,
 settings and secrets are not opened, and nothing is fetched. The window's part is ``gui/self_test.py``.
@@ -117,7 +117,7 @@ def _bare(text: str) -> str:
 
 
 def _parts() -> Iterator[Check]:
-    """What nothing above has touched, and a package may have forgotten."""
+    """Checks of parts that the other checks do not use and that a package may lack."""
     store, needs = SECRET_STORES.get(sys.platform, SECRET_STORES["linux"])
     yield Check(f"this system's place for secrets ({store}) is known to keyring", _is_known(store, needs))
     yield Check("models of the other kind (bpe) have their tokenizer", _bpe_works())
@@ -125,7 +125,7 @@ def _parts() -> Iterator[Check]:
 
 
 def _bpe_works() -> bool:
-    """Whether a text comes back from the tokenizer that the starter does not use."""
+    """True if a text comes back from the tokenizer that the starter does not use."""
     from translation.engine.argos import Bpe
     from translation.engine.package_format import Contents
 
@@ -141,7 +141,7 @@ def _bpe_works() -> bool:
 
 
 def _is_known(store: str, needs: tuple[str, ...]) -> bool:
-    """Whether keyring finds its module for a store, and that what it needs; loaded, not asked for any secret."""
+    """True if keyring finds the module of a store and its dependencies; it is loaded but not asked for a secret."""
     found = {entry.name: entry.module for entry in metadata.entry_points(group="keyring.backends")}
     try:
         for name in (*needs, *([found[store]] if store in found else ())):
@@ -152,7 +152,7 @@ def _is_known(store: str, needs: tuple[str, ...]) -> bool:
 
 
 def _licences() -> bool:
-    """Whether the list of licences is there, and in a package the text for each distribution in it."""
+    """True if the list of licences is there, and in a package the text for each distribution in it."""
     texts = paths.resources().parent / "licences"
     if not getattr(sys, "frozen", False):
         return "MIT" in report.licences()

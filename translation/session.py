@@ -1,4 +1,4 @@
-"""What was open when the window was closed, and what was opened before: for the next start."""
+"""The session: open tabs and recent articles, stored for the next start."""
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace

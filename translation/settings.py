@@ -1,4 +1,4 @@
-"""What the reader has chosen: how an article looks, how it is translated, what is kept and fetched."""
+"""The settings: the look of articles, translation, what is saved and fetched."""
 
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
@@ -38,7 +38,7 @@ TYPED = ("user_agent", "proxy", "allowed_hosts", "index", "server")
 
 
 class Layout(StrEnum):
-    """How the two languages stand: beside each other, below each other, or one alone."""
+    """The arrangement of the two languages: side by side, one below the other, or one alone."""
 
     SIDE = "side"
     STACKED = "stacked"
@@ -130,7 +130,7 @@ def _text(name: str, value: str) -> str | None:
 
 
 def meant(name: str, text: str) -> str:
-    """What is typed for one of the settings ``TYPED``, in the form that is kept. Raises SettingNotUsable."""
+    """The stored form of a value typed for one of the settings ``TYPED``. Raises SettingNotUsable."""
     from translation import sites
 
     forms = {
@@ -187,7 +187,7 @@ def write_settings(file: Path, settings: Settings) -> None:
 
 
 def network_of(settings: Settings, ring: "Ring | None" = None) -> "Network | None":
-    """How requests go out as the reader has chosen; ``None`` where there are to be none.
+    """The network settings for requests; ``None`` if the network is turned off.
 
     Without a ``ring`` they sign in nowhere.
     """

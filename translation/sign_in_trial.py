@@ -1,4 +1,4 @@
-"""Whether a sign-in is let in: its site is asked without it and with it. A proxy is asked for an address."""
+"""Tests of a sign-in: its site is requested without it and with it. A proxy is asked for an address."""
 
 from collections.abc import Generator
 from enum import Enum
@@ -12,7 +12,7 @@ NOT_LET_THROUGH = 407
 
 
 class Verdict(Enum):
-    """What the answers say."""
+    """The verdict on a sign-in."""
 
     ACCEPTED = "accepted"
     REFUSED = "refused"

@@ -70,7 +70,7 @@ class HiddenHeaders(Mapping[str, str]):
 
 @dataclass(frozen=True, slots=True)
 class SignIn:
-    """What the settings know of a sign-in: its site, and the user name; ``""`` where it is a Cookie header."""
+    """The stored part of a sign-in: its site and the user name, or ``""`` for a Cookie header."""
 
     site: str
     user: str = ""
@@ -118,7 +118,7 @@ def cookie_names(secret: Hidden) -> tuple[str, ...]:
 
 
 def headers(secret: Hidden) -> HiddenHeaders:
-    """What a request carries to sign in."""
+    """The headers that sign a request in."""
     held = _held(secret)
     if "cookie" in held:
         return HiddenHeaders({"Cookie": held["cookie"]})
@@ -157,7 +157,7 @@ def _check_word(word: str) -> None:
 
 
 def _has_controls(text: str) -> bool:
-    """Whether a text holds what could end a header (RFC 9110, 5.5) or be taken for its end."""
+    """True if a text contains characters that may end a header (RFC 9110, 5.5)."""
     return any(ord(character) < 32 or 127 <= ord(character) < 160 for character in text)
 
 

@@ -112,7 +112,7 @@ def index_of(text: str) -> str:
 
 
 def user_agent_of(text: str) -> str:
-    """What requests say that they come from, ``""`` for the usual: visible ASCII, as headers take it everywhere."""
+    """The user agent of requests, ``""`` for the default: visible ASCII, which every server accepts."""
     text = text.strip()
     if not (text.isascii() and (text.isprintable() or not text)):
         raise SettingNotUsable("It holds characters that a request cannot carry.", "Use plain letters and signs.")

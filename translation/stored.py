@@ -62,7 +62,7 @@ def update_values(file: Path, change: Callable[[dict[str, Any]], Mapping[str, An
 
 
 def _set_aside(file: Path) -> Path:
-    """Where a damaged file was put; raises FileNotRead when it must stay."""
+    """The new place of a damaged file. Raises FileNotRead if it cannot be moved."""
     for number in range(1, MOST_ASIDE):
         aside = file.with_name(f"{file.stem}.damaged-{number}{file.suffix}")
         if aside.exists():

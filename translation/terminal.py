@@ -1,4 +1,4 @@
-"""What every command shares: its exit codes, how it speaks, and what the reader has chosen in the window."""
+"""Parts shared by all commands: exit codes, output, and the reader's settings."""
 
 import os
 import sys
@@ -39,7 +39,7 @@ def tell(error: ReaderError, about: str = "") -> None:
 
 
 def chosen_settings() -> Settings:
-    """What the reader has chosen; the usual where that cannot be read, which is told."""
+    """The reader's settings, or the default ones after a message if they cannot be read."""
     try:
         return read_settings(paths.settings_file())
     except FileNotRead as error:

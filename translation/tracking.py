@@ -33,12 +33,12 @@ KNOWN_AT = {
 
 
 def is_tracking(name: str) -> bool:
-    """Whether a parameter tells no two articles apart."""
+    """True if a parameter only tracks readers and never identifies an article."""
     name = name.lower()
     return is_certain(name) or name in LIKELY or name.startswith(LIKELY_STARTS)
 
 
 def is_certain(name: str, owner: str = "") -> bool:
-    """Whether a parameter can be left out when an address of a site is fetched (``owner`` is ``"kompas.com"``)."""
+    """True if a parameter can be left out when an address of a site is fetched (``owner`` is ``"kompas.com"``)."""
     name = name.lower()
     return name in CERTAIN or name.startswith(CERTAIN_STARTS) or name in KNOWN_AT.get(owner, ())

@@ -14,7 +14,7 @@ FAREWELL = 1.0  # seconds that an aborted call has to come to its end
 
 
 def nothing() -> None:
-    """What is told, and done to end a call, where nothing else is said."""
+    """The default callback: does nothing."""
 
 
 def patiently(
@@ -24,7 +24,7 @@ def patiently(
     abort: Callable[[], object] = nothing,
     tell: Callable[[], S] = nothing,  # type: ignore[assignment]
 ) -> Generator[S, None, T]:
-    """What ``work`` gives; until it does, a step every tenth of a second with what ``tell`` gives.
+    """The result of ``work``; yields the value of ``tell`` every tenth of a second until it is there.
 
     ``work`` runs in a thread that keeps nobody from ending the program. Raises what ``work`` raises, and TimeoutError
     after ``seconds``. When it is closed early or the time is up, ``abort`` is called to bring ``work`` to its end.

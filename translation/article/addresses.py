@@ -31,7 +31,7 @@ def host(address: str) -> str:
 
 
 def owner(address: str) -> str:
-    """What of an address's host is registered to one owner: ``"kompas.com"`` of ``amp.kompas.com``; ``""`` for none."""
+    """The registrable domain of an address's host: ``"kompas.com"`` of ``amp.kompas.com``; ``""`` for none."""
     name = (parts(address).hostname or "").rstrip(".")
     labels = name.split(".")
     if ":" in name or labels[-1].isdecimal():

@@ -49,7 +49,7 @@ UNSEEN = ("script", "style", "noscript", "template")
 
 
 def guard(tree: Node, declared: Declared, title: str = "") -> str:
-    """Why this is a site's guard or error and not the page that was asked for; ``""`` when it is the page."""
+    """The reason why a page is a block or error page and not the requested page; ``""`` for the requested page."""
     body = tree.find("body")
     if body is None or _declares_article(declared):
         return ""
@@ -63,7 +63,7 @@ def guard(tree: Node, declared: Declared, title: str = "") -> str:
 
 
 def wants_person(tree: Node, declared: Declared) -> str:
-    """Why a page that came with a refusal is a guard's, which a browser may pass; ``""`` for any other."""
+    """The reason why a refusal is a block page that a browser may pass; ``""`` for any other page."""
     body = tree.find("body")
     if body is None or _declares_article(declared):
         return ""
@@ -73,7 +73,7 @@ def wants_person(tree: Node, declared: Declared) -> str:
 
 
 def guard_by_headers(headers: Mapping[str, str]) -> str:
-    """Why an answer is a guard's, where its headers (names in lower case) say so; ``""`` elsewhere."""
+    """The reason why a response is a block page, judged by its headers (names in lower case); ``""`` if it is not."""
     return GUARD if headers.get("cf-mitigated", "").strip().lower() == "challenge" else ""
 
 
@@ -97,7 +97,7 @@ def _is_built_like_one(tree: Node, body: Node) -> bool:
 
 
 def _seen(body: Node) -> int:
-    """How many characters of text a page shows."""
+    """The number of visible characters on a page."""
     shown = (node for node in body.iter() if isinstance(node.tag, str))
     return sum(
         (0 if node.tag in UNSEEN else len((node.text or "").strip())) + len((node.tail or "").strip()) for node in shown

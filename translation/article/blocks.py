@@ -60,7 +60,7 @@ class Found:
 
 @dataclass(slots=True)
 class _Walk:
-    """What the walk knows at a point of the tree."""
+    """The state of the walk at a point of the tree."""
 
     base: str
     pieces: list[Piece] = field(default_factory=list)
@@ -169,7 +169,7 @@ def _flush(walk: _Walk) -> list[Found]:
 
 
 def _classify(walk: _Walk, path: list[Node], pieces: list[Piece]) -> Block:
-    """What the pieces are, told by the elements around them, from the inside outwards."""
+    """The kind of block that the pieces form, decided by their ancestors from the inside outwards."""
     text, spans = join_pieces(pieces)
     for node in reversed(path):
         tag = node.tag
@@ -200,7 +200,7 @@ def _is_caption(node: Node) -> bool:
 
 
 def _holds_one_picture(node: Node) -> bool:
-    """Whether an element is a picture with a line of text under it, and no more."""
+    """True if an element is a picture with a line of text under it, and no more."""
     pictures = list(itertools.islice(node.iter("img", "amp-img"), 2))
     others = ("h1", "h2", "h3", "article", "blockquote", "table", "figcaption")
     if len(pictures) != 1 or next(node.iterdescendants(*others), None) is not None:
@@ -263,7 +263,7 @@ def _table(node: Node) -> Found | None:
 
 
 def link_share(pieces: Sequence[Piece]) -> float:
-    """How much of the pieces' text, from 0 to 1, is inside links."""
+    """The share of the pieces' text inside links, from 0 to 1."""
     total = sum(len(piece.text.strip()) for piece in pieces)
     return sum(len(piece.text.strip()) for piece in pieces if piece.href) / max(total, 1)
 

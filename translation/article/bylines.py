@@ -1,4 +1,4 @@
-"""Who wrote an article and who edited it: names apart from their roles."""
+"""Bylines: the author and the editor of an article, without their roles."""
 
 import re
 from html import unescape

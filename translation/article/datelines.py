@@ -32,7 +32,7 @@ def find_dateline(text: str, *, bold: int = 0) -> tuple[str, int]:
 
 
 def is_dateline_alone(text: str) -> bool:
-    """Whether a line is a dateline that its sentence was torn from: ``"Jakarta -"``."""
+    """True if a line is a dateline that its sentence was torn from: ``"Jakarta -"``."""
     match = ALONE.fullmatch(text) if len(text) <= LONGEST else None
     return match is not None and _is_dateline(match["place"], "-")
 
@@ -50,7 +50,7 @@ def _is_dateline(place: str, mark: str) -> bool:
 
 
 def _is_named(place: str) -> bool:
-    """Whether it names an outlet or shouts a place: ``"Bisnis.com"``, ``"JAKARTA"``, ``"Medan (ANTARA)"``."""
+    """True if it names an outlet or shouts a place: ``"Bisnis.com"``, ``"JAKARTA"``, ``"Medan (ANTARA)"``."""
     words = re.findall(r"[\w.']+", place)
     return bool(DOMAIN.search(place)) or any(len(word) > 2 and word.strip(".,").isupper() for word in words)
 

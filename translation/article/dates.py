@@ -1,4 +1,4 @@
-"""When an article was published: the machine stamps of a page weighed against the line that its readers see.
+"""The time of publication: the machine-readable dates of a page weighed against the visible line.
 
 Indonesia has three zones: WIB, WITA and WIT are UTC+7, +8 and +9. Some sites write the Indonesian wall clock into a
 stamp and call it ``-07:00`` or ``Z``; a line that says ``WIB`` cannot be misread, so it wins where both show one clock.

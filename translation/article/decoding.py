@@ -86,7 +86,7 @@ def _try(data: bytes, name: str) -> str | None:
 
 
 def _mostly_utf8(data: bytes) -> bool:
-    """Whether a few broken bytes in UTF-8 are likelier than another charset: an ad's text pasted into a page."""
+    """True if a few broken bytes in UTF-8 are likelier than another charset: an ad's text pasted into a page."""
     text = data.decode("utf-8", "replace")
     broken = text.count("\N{REPLACEMENT CHARACTER}")
     whole = sum(1 for char in text if ord(char) > 127) - broken

@@ -84,7 +84,7 @@ def extract_article(page: Page) -> Article:
 
 
 def _further(text: str, url: str) -> Article | None:
-    """What a further page of an article holds; ``None`` where it did not come, or something else in its place."""
+    """The content of a further page; ``None`` if it could not be fetched or is a different page."""
     try:
         return extract_article(Page(text, url)) if text else None
     except NotAnArticle:

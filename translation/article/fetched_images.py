@@ -26,7 +26,7 @@ NO_ANSWER = (Why.NO_NETWORK, Why.NO_NAME, Why.REFUSED, Why.TIMEOUT, Why.TLS, Why
 
 
 class _NotWanted(Exception):
-    """What comes is no picture to be shown."""
+    """The response is not a picture that can be shown."""
 
 
 class _Arriving:

@@ -205,7 +205,7 @@ def _refuse_type(headers: Mapping[str, str]) -> None:
 
 
 def _not_loaded(error: NotFetched) -> PageNotLoaded:
-    """What a page that was not fetched means to its reader."""
+    """The error that tells the reader why a page was not fetched."""
     response = error.response
     if error.why in GUARDED and isinstance(response, Response) and (reason := _guard_in(response)):
         host = network_errors.host_of(response.url)
@@ -214,7 +214,7 @@ def _not_loaded(error: NotFetched) -> PageNotLoaded:
 
 
 def _guard_in(response: Response) -> str:
-    """Why a refusal is a guard's; ``""`` where it is the site's own."""
+    """The reason why a refusal is a block page; ``""`` if it is the site's own refusal."""
     if reason := block_pages.guard_by_headers(response.headers):
         return reason
     try:
@@ -230,7 +230,7 @@ def _tree(page: Page) -> "Node":
 
 
 def _refresh(page: Page) -> str:
-    """Where a page that holds no article goes on to by itself; ``""`` where it stays."""
+    """The address to which a page without an article forwards; ``""`` if it does not forward."""
     if not page.is_html or not has_refresh(page.text):
         return ""
     try:
@@ -271,7 +271,7 @@ def _length(article: Article) -> int:
 
 
 def _holds_more(whole: Page, first: Article) -> bool:
-    """Whether a page is that of the whole article: the most of its first page is there, and something beside it."""
+    """True if a page is that of the whole article: the most of its first page is there, and something beside it."""
     article = _article_or_none(whole)
     if article is None:
         return False

@@ -1,4 +1,4 @@
-"""What on a news page is not the article: rules as data, each with the outlet it was seen on.
+"""Rules for the furniture of news pages, as data, each with an outlet that uses it.
 
 Two kinds: names of elements (``ELEMENTS``), taken away before the body is looked for, and shapes of lines (``LINES``),
 taken out of the body that was found. A rule says what furniture *is*, so that it holds on pages nobody looked at.
@@ -139,28 +139,28 @@ def name_words(name: str) -> str:
 
 
 def is_furniture_name(name: str) -> bool:
-    """Whether a class or id names something that surrounds an article."""
+    """True if a class or id names something that surrounds an article."""
     words = name_words(name)
     return bool(_ELEMENT.search(words)) and not _LATER.search(words)
 
 
 def is_later_page(name: str) -> bool:
-    """Whether a class or id names a further page of one article."""
+    """True if a class or id names a further page of one article."""
     return bool(_LATER.search(name_words(name)))
 
 
 def is_furniture_line(text: str) -> bool:
-    """Whether a whole line is furniture: a cross link, a share line, initials, a notice of copyright, mere signs."""
+    """True if a whole line is furniture: a cross link, a share line, initials, a notice of copyright, mere signs."""
     return len(text) <= LONGEST_LINE and (bool(_LINE.fullmatch(text.strip())) or not re.search(r"[^\W_]", text))
 
 
 def is_signature(text: str) -> bool:
-    """Whether a line, where it is the last, only says who wrote or sent the text: ``"(Outlet.com/Name)"``."""
+    """True if a line, where it is the last, only says who wrote or sent the text: ``"(Outlet.com/Name)"``."""
     return len(text) <= LONGEST_SIGNATURE and bool(SIGNATURE.fullmatch(text.strip()))
 
 
 def is_labelled_link(text: str, linked: float) -> bool:
-    """Whether a line is a label and a link to another article, whatever the label: ``"Pilihan Editor: LINK"``."""
+    """True if a line is a label and a link to another article, whatever the label: ``"Pilihan Editor: LINK"``."""
     label, mark, rest = text.partition(":")
     return (
         bool(mark)
@@ -172,7 +172,7 @@ def is_labelled_link(text: str, linked: float) -> bool:
 
 
 def opens_link_list(text: str) -> bool:
-    """Whether a line is the heading of a list of links to other articles."""
+    """True if a line is the heading of a list of links to other articles."""
     return len(text) <= 80 and bool(_OPENER.fullmatch(text.strip()))
 
 

@@ -1,4 +1,4 @@
-"""Which blocks of a page are the article: two engines vote, and neighbourhood settles what only one of them kept.
+"""Selection of the article's blocks: two extractors vote, and neighbours decide where only one keeps a block.
 
 Readability chooses among the elements of the page, trafilatura reads the page anew; each is good where the other
 fails. A block that both keep is the article. One that a single engine keeps must stand among those and look like text.
@@ -47,7 +47,7 @@ class Isolated:
 
     @property
     def in_one_place(self) -> bool:
-        """Whether several paragraphs stand side by side, as those of an article do and excerpts in a list do not."""
+        """True if several paragraphs stand side by side, as those of an article do and excerpts in a list do not."""
         holders = Counter(_holder(block) for block in self.kept if _is_prose(block))
         return bool(holders) and holders.most_common(1)[0][1] >= SEVERAL
 
@@ -107,7 +107,7 @@ def _names(node: Node) -> list[str]:
 
 
 def _in_a_sentence(node: Node) -> bool:
-    """Whether an inline element is a part of running text, whatever its class says: a linked keyword, a marked word."""
+    """True if an inline element is a part of running text, whatever its class says: a linked keyword, a marked word."""
     parent = node.getparent()
     if parent is not None and parent.tag == "figcaption":
         return True  # who holds a picture's copyright
@@ -140,7 +140,7 @@ def _drop(node: Node) -> None:
 
 
 def prose_lengths(tree: Node) -> dict[Node, int]:
-    """How many characters of text outside links every element holds."""
+    """The number of characters outside links in each element."""
     lengths: dict[Node, int] = {}
     # Children come after their parents in reading order, so backwards all children of an element are known.
     for node in reversed(list(tree.iter())):

@@ -58,7 +58,7 @@ def _is_caption(block: Block, credited: object) -> bool:
 
 
 def _same_picture(one: str, other: str) -> bool:
-    """Whether two addresses show one picture, in whatever size: their last names are the same."""
+    """True if two addresses show one picture, in whatever size: their last names are the same."""
     names = [address.split("?")[0].rstrip("/").rpartition("/")[2].lower() for address in (one, other)]
     return bool(names[0]) and names[0] == names[1]
 
@@ -76,7 +76,7 @@ def find_lead_image(declared: Declared, url: str) -> str:
 
 
 def find_credit(caption: str) -> str:
-    """Who made a picture, as its caption names them at its end (``"… Foto/REUTERS"``: ``"REUTERS"``); else ``""``."""
+    """The photographer or agency at the end of a caption: ``"REUTERS"`` of ``"… Foto/REUTERS"``; may be ``""``."""
     if match := IN_BRACKETS.search(caption):
         return CREDIT_LABEL.sub("", match["named"]).strip(" .")
     if match := CREDIT.search(caption):
@@ -85,7 +85,7 @@ def find_credit(caption: str) -> str:
 
 
 def is_credit(text: str) -> bool:
-    """Whether a caption names nothing but who made the picture: ``"Antara/Wahyu"``, ``"Foto: Istimewa"``."""
+    """True if a caption names nothing but who made the picture: ``"Antara/Wahyu"``, ``"Foto: Istimewa"``."""
     if (match := CREDIT.search(text)) and match.start() == 0:
         return True
     return len(text) < 50 and bool(re.fullmatch(r"(?:[A-Z][\w.]*\s?){1,4}/\s?(?:[A-Z][\w.]*\s?){1,4}", text.strip()))

@@ -1,4 +1,4 @@
-"""What a page says about its article: title, authors, site, moment of publication, address, lead image, language.
+"""The metadata of a page: title, authors, site, time of publication, address, lead image, language.
 
 Machines' declarations (JSON-LD, Open Graph) are weighed against what readers of the page see; each lies on some outlet.
 """
@@ -43,7 +43,7 @@ SPACES = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """What a page's head declares: ``metas`` by name in lower case, ``data`` the JSON-LD object of the article."""
+    """The declarations in a page's head: ``metas`` by lower-case name, ``data`` the article's JSON-LD object."""
 
     metas: dict[str, list[str]] = field(default_factory=dict)
     data: dict[str, Any] = field(default_factory=dict)
@@ -109,7 +109,7 @@ def _json(text: str) -> Any:  # noqa: ANN401 - whatever the page holds
 
 
 def _salvaged(text: str) -> dict[str, Any]:
-    """What can be read of an article's JSON-LD that is broken elsewhere, by a quotation mark in its description."""
+    """The readable part of an article's JSON-LD that a stray quotation mark in its description has broken."""
     found: dict[str, Any] = {name: match[1] for name in SALVAGED if (match := re.search(SIMPLE.format(name), text))}
     if author := re.search(r'"author"\s*:[\s\[]*\{[^{}]{0,400}?"name"\s*:\s*"([^"<>]{2,100})"', text):
         found["author"] = author[1]
@@ -222,7 +222,7 @@ def find_url(tree: Node, declared: Declared, url: str) -> str:
 
 
 def _related(one: str, other: str) -> bool:
-    """Whether two hosts belong to one site (m.example.co.id and www.example.co.id)."""
+    """True if two hosts belong to one site (m.example.co.id and www.example.co.id)."""
     if not one or not other:
         return bool(one)
     return (
@@ -261,7 +261,7 @@ def _without(names: str, editor: str) -> str:
 
 
 def _is_site(byline: str, site: str) -> bool:
-    """Whether a byline only names the outlet or its newsroom."""
+    """True if a byline only names the outlet or its newsroom."""
     name, own = words(byline), words(site)
     stem = words(site.split(".")[0].split(" ")[0])
     return bool(re.search(r"\b(?:redaksi|newsroom|cyber media|media group|tim)\b", name)) or bool(
@@ -303,7 +303,7 @@ def near_title(tree: Node, title: str) -> list[str]:
 
 
 def _in_other_article(node: Node) -> bool:
-    """Whether an element stands in a list of other articles: in a link, or in a box that is named for such."""
+    """True if an element stands in a list of other articles: in a link, or in a box that is named for such."""
     around = list(node.iterancestors())[:5]
     return any(
         one.tag in ("a", "aside") or any(map(is_furniture_name, (one.get("class") or "").split())) for one in around
@@ -322,7 +322,7 @@ def _is_date_element(node: Node) -> bool:
 
 
 def is_date_line(text: str) -> bool:
-    """Whether a line says when something was published, and nothing else."""
+    """True if a line says when something was published, and nothing else."""
     if len(text) > 110 or not (seen := find_date(text)):
         return False
     rest = re.sub(

@@ -1,4 +1,4 @@
-"""What the reader should be told about a page: it is cut short, shut, no article, in another language."""
+"""Notices about a page: it is cut short, behind a paywall, not an article, in another language."""
 
 import re
 from collections.abc import Sequence
@@ -50,7 +50,7 @@ LANGUAGES = {
 
 
 def looks_like_list(tree: Node, declared: Declared, url: str) -> bool:
-    """Whether the page is an outlet's front page or a list of articles, as far as it says so itself."""
+    """True if the page is an outlet's front page or a list of articles, as far as it says so itself."""
     kind = declared.meta("og:type").lower()
     if declared.data or kind in ("article", "news", "newsarticle") or declared.meta("article:published_time"):
         return False
@@ -71,7 +71,7 @@ def looks_like_list(tree: Node, declared: Declared, url: str) -> bool:
 
 
 def paywalled(tree: Node, declared: Declared) -> bool:
-    """Whether the page says that only subscribers get the whole text."""
+    """True if the page says that only subscribers get the whole text."""
     pieces = declared.data.get("hasPart")
     for one in (declared.data, *(pieces if isinstance(pieces, list) else [pieces])):
         free = one.get("isAccessibleForFree") if isinstance(one, dict) else None
@@ -93,7 +93,7 @@ def paywalled(tree: Node, declared: Declared) -> bool:
 
 
 def missing(numbers: Sequence[int], pages: int) -> Notice:
-    """What is told of pages of an article that could not be had."""
+    """The notice about further pages that could not be fetched."""
     if len(numbers) == 1:
         return Notice(
             NoticeKind.MORE_PAGES,
@@ -109,7 +109,7 @@ def missing(numbers: Sequence[int], pages: int) -> Notice:
 def about(
     blocks: Sequence[Block], *, language: str, front: bool, shut: bool, pages: int, differs: bool
 ) -> list[Notice]:
-    """What the reader should know of an article, most important first."""
+    """The notices for an article, most important first."""
     told = []
     length = sum(len(block.text) for block in blocks if block.kind is not Kind.CAPTION)
     if front:

@@ -53,7 +53,7 @@ XML_NAMES = {"rss": "a news feed", "feed": "a news feed", "svg": "a picture"}
 
 
 def load_page(source: str, network: Network | None = None) -> Page:
-    """What ``loading`` gives in the end, for a caller that waits."""
+    """The result of ``loading``, for a caller that waits."""
     return finish(loading(source, network))
 
 
@@ -70,18 +70,18 @@ def loading(source: str, network: Network | None) -> Generator[Received, None, P
 
 
 def is_address(source: str) -> bool:
-    """Whether what was pasted names a place on the web, not a file on this machine."""
+    """True if a pasted text is a web address, not a file on this machine."""
     # "kompas.com/read/1" is an address unless there is a file of that name.
     return bool(addresses_in(source)) and not _exists(source.strip())
 
 
 def as_address(source: str) -> str:
-    """What was pasted as a complete http(s) address, without what only follows its reader."""
+    """The complete http(s) address in a pasted text, without tracking parameters."""
     return next(iter(addresses_in(source)), source)
 
 
 def as_source(source: str) -> str:
-    """What was given to be read, as it is kept: an address in its clean form, a path as it is."""
+    """The canonical form of a source: an address without tracking parameters, a path unchanged."""
     return as_address(source) if is_address(source) else source
 
 
@@ -119,7 +119,7 @@ def path_of(source: str) -> Path:
 
 
 def read_file(path: Path) -> bytes:
-    """What a file holds, within the limit; raises PageNotLoaded and PageNotReadable."""
+    """The bytes of a file, up to the limit. Raises PageNotLoaded and PageNotReadable."""
     try:
         if path.is_dir():
             raise PageNotLoaded(f"“{path}” is a folder.", "Choose the page's own file; its name often ends in .html.")
@@ -150,7 +150,7 @@ def _reason(error: Exception) -> str:
 
 
 def page_from_bytes(data: bytes, *, url: str = "", charset: str = "") -> Page:
-    """What bytes hold: HTML however it was saved, or plain text; ``url`` and ``charset`` are what is known already.
+    """The page in some bytes: HTML in any saved form, or plain text; ``url`` and ``charset`` if they are known already.
 
     Raises PageNotReadable, by name, for what is neither.
     """
@@ -173,7 +173,7 @@ def page_from_bytes(data: bytes, *, url: str = "", charset: str = "") -> Page:
 
 
 def is_empty(data: bytes) -> bool:
-    """Whether there is nothing in bytes but space."""
+    """True if the bytes contain only white space."""
     return not data.strip(b"\0 \t\r\n\xef\xbb\xbf")
 
 
@@ -206,7 +206,7 @@ def refuse_other_text(text: str) -> None:
 
 
 def is_json(text: str) -> bool:
-    """Whether a text is JSON, as far as a parser can tell."""
+    """True if a text is JSON, as far as a parser can tell."""
     import json
 
     try:
@@ -217,7 +217,7 @@ def is_json(text: str) -> bool:
 
 
 def is_html(text: str) -> bool:
-    """Whether a text is HTML: it begins with a tag, or has several of them."""
+    """True if a text is HTML: it begins with a tag, or has several of them."""
     head = text.lstrip("\ufeff \t\r\n")
     if re.match(r"<(?:!doctype|html|head|body|\?xml|!--)", head[:20], re.IGNORECASE):
         return True
@@ -239,7 +239,7 @@ def unpacked(data: bytes) -> bytes:
 
 
 def _unpacked(data: bytes) -> bytes:
-    """What a gzip file holds, as far as it can be read, within the limit."""
+    """The decompressed content of a gzip file, as far as it is readable, up to the limit."""
     text = b""
     while data.startswith(GZIP) and len(text) <= MOST_FILE_BYTES:  # members one after another are one file
         unpacker = zlib.decompressobj(wbits=31)

@@ -1,4 +1,4 @@
-"""What a page's own links say of an article's further pages: where each is, and where the whole of it stands on one.
+"""Pagers: the links from a page to an article's further pages, and to a single page with all of it.
 
 Only links to the same host and path count: whatever else has page numbers on a news page is a list of other articles.
 """
@@ -91,7 +91,7 @@ class Pager:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where an article's pages lie: its own address, the paths its first page may have, what its query must have."""
+    """The location of an article's pages: its own address, possible paths of its first page, required query."""
 
     own: str
     trunks: tuple[str, ...]
@@ -111,7 +111,7 @@ class _Place:
         return 0
 
     def is_whole(self, address: str) -> bool:
-        """Whether an address is that of the article on one page."""
+        """True if an address is that of the article on one page."""
         there = parts(address)
         if host(address) != host(self.own) or _rest(address) not in self.needed:
             return False
@@ -124,13 +124,13 @@ class _Place:
 
 
 def may_have_pages(text: str) -> bool:
-    """Whether a page may link to further ones, by a quick look."""
+    """True if a page may link to further pages, after a quick check."""
     low = text.lower()
     return "href" in low and any(sign in low for sign in (*SIGNS, *STEP_SIGNS))
 
 
 def is_whole(url: str) -> bool:
-    """Whether an address asks for all pages of an article at once."""
+    """True if an address asks for all pages of an article at once."""
     there = parts(url)
     return _asks_for_all(there.query) or bool(re.search(r"/(?:all)/?$", there.path, re.IGNORECASE))
 
@@ -194,7 +194,7 @@ def _is_of_comments(node: Node) -> bool:
 
 
 def _told(tree: Node) -> int:
-    """How many pages there are where a pager says so in words; 1 elsewhere."""
+    """The number of pages that a pager states in words; 1 if it states none."""
     told = 1
     for node in tree.iter():
         if isinstance(node.tag, str) and PAGER.search(node.get("class") or ""):
@@ -242,7 +242,7 @@ def _asks_for_all(query: str) -> bool:
 
 
 def _rest(address: str) -> frozenset[tuple[str, str]]:
-    """What an address asks for besides a page: an article's number may stand there."""
+    """The query of an address without its page number: it may contain the article's number."""
     return frozenset(
         (key, value)
         for key, value in parse_qsl(parts(address).query)
@@ -251,7 +251,7 @@ def _rest(address: str) -> frozenset[tuple[str, str]]:
 
 
 def _in_pager(node: Node) -> bool:
-    """Whether a link stands in a pager: its text says so, or an element around it is named so."""
+    """True if a link belongs to a pager, by its text or by the name of an ancestor."""
     if TO_ALL.fullmatch(text_of(node).lower()):
         return True
     around = [node, *list(node.iterancestors())[:3]]

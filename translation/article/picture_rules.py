@@ -1,4 +1,4 @@
-"""Which pictures of an article are taken: how many, how large, and what is no picture but a counter of readers."""
+"""Rules for an article's pictures: how many, how large, and how tracking pixels are recognised."""
 
 import re
 from collections.abc import Mapping
@@ -52,7 +52,7 @@ def wanted_pictures(article: Article) -> list[str]:
 
 
 def counts_readers(address: str) -> bool:
-    """Whether an address leads to a counter of readers, not to a picture."""
+    """True if an address is a tracking pixel, not a picture."""
     there = parts(address)
     labels = (there.hostname or "").rstrip(".").lower().split(".")
     if any(".".join(labels[start:]) in COUNTING_HOSTS for start in range(len(labels))):
@@ -61,12 +61,12 @@ def counts_readers(address: str) -> bool:
 
 
 def is_drawing(address: str) -> bool:
-    """Whether an address names a drawing (SVG), which is a program that can load others."""
+    """True if an address is an SVG drawing, which can load other resources."""
     return bool(DRAWING.search(parts(address).path))
 
 
 def is_declared_tiny(attributes: Mapping[str, str]) -> bool:
-    """Whether an ``img`` element is said to be a dot: one that is there to be fetched, not to be seen."""
+    """True if an ``img`` element declares the size of a tracking pixel."""
     sizes = [NUMBER.match(attributes.get(name) or "") for name in ("width", "height")]
     if any(int(found[1]) < SMALLEST_SHOWN for found in sizes if found):
         return True

@@ -131,13 +131,13 @@ def _body(lines: list[str], title: str) -> tuple[list[str], str]:
 
 
 def _is_cut_title(line: str, title: str) -> bool:
-    """Whether a line is the title cut short with "...", as a picture's label repeats it."""
+    """True if a line is the title cut short with "...", as a picture's label repeats it."""
     stem = re.sub(r"\s*(?:\.{2,}|…)$", "", line)
     return stem != line and len(line) < 120 and bool(title) and metadata.words(title).startswith(metadata.words(stem))
 
 
 def _is_caption(line: str, after: list[str]) -> bool:
-    """Whether a line above the text is a picture's caption: it ends in a credit, and text follows."""
+    """True if a line above the text is a picture's caption: it ends in a credit, and text follows."""
     return bool(CREDIT.search(line)) and len(line) < 600 and len(after) > 1
 
 

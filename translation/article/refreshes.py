@@ -1,4 +1,4 @@
-"""Where a page wants to lead its reader: to another by ``<meta http-equiv=refresh>``, from AMP to the article itself."""
+"""Where a page forwards its reader: by ``<meta http-equiv=refresh>``, or from AMP to the article itself."""
 
 import re
 from urllib.parse import SplitResult
@@ -18,7 +18,7 @@ HEAD = 5000  # characters in which a page's first tag lies
 
 
 def has_refresh(text: str) -> bool:
-    """Whether a page may go on by itself, by a quick look."""
+    """True if a page may forward its reader, after a quick check."""
     low = text.lower()
     return "http-equiv" in low and "refresh" in low
 
@@ -39,13 +39,13 @@ def refresh_of(tree: Node, url: str) -> str:
 
 
 def base_of(tree: Node, url: str) -> str:
-    """What a page's relative addresses are relative to."""
+    """The base of a page's relative addresses."""
     base = next((node.get("href") or "" for node in tree.iter("base") if node.get("href")), "")
     return joined(url, base) or url
 
 
 def is_amp(text: str, url: str) -> bool:
-    """Whether a page is the AMP copy of an article: by its tag or by its address."""
+    """True if a page is the AMP copy of an article: by its tag or by its address."""
     there = parts(url)
     return bool(
         AMP_TAG.search(text[:HEAD])

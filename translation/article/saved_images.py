@@ -165,7 +165,7 @@ def _name(address: str) -> str:
 
 
 def _in_data(address: str) -> bytes:
-    """What a data: URI holds, if that may be a picture."""
+    """The content of a data: URI that may be a picture."""
     head = DATA.match(address)
     if head is None or "svg" in head["kind"].lower() or len(address) > MOST_BYTES * 2:
         return b""
@@ -212,6 +212,6 @@ def _folders(page: Path) -> tuple[Path | None, dict[str, Path]]:
 
 
 def _variables(tree: Node) -> dict[str, str]:
-    """What SingleFile's variables hold."""
+    """The values of SingleFile's CSS variables."""
     styles = (style.text or "" for style in tree.iter("style"))
     return {found["name"]: found["address"] for style in styles for found in DEFINED.finditer(style)}

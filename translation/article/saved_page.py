@@ -37,7 +37,7 @@ VALUE = re.compile(r"\b(?:href|content)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+
 
 
 def is_mhtml(data: bytes) -> bool:
-    """Whether bytes are a page in MHTML (RFC 2557): mail headers with a multipart or an HTML body."""
+    """True if bytes are a page in MHTML (RFC 2557): mail headers with a multipart or an HTML body."""
     head = data[:8000].lstrip(b"\xef\xbb\xbf")
     headers = MHTML.match(head)
     return headers is not None and bool(BODY_TYPE.search(headers[0]))
@@ -70,7 +70,7 @@ def _message(data: bytes) -> "Message":
 
 
 def is_webarchive(data: bytes) -> bool:
-    """Whether bytes are a property list, as Safari's web archives are."""
+    """True if bytes are a property list, as Safari's web archives are."""
     return data.startswith(b"bplist00") or (b"<plist" in data[:500] and b"WebMainResource" in data[:3000])
 
 
@@ -89,7 +89,7 @@ def html_of_webarchive(data: bytes) -> tuple[str, str]:
 
 
 def parts_of(data: bytes) -> dict[str, bytes]:
-    """What an archive holds beside its page, by address (``cid:`` where a part has only that); nothing of a damaged one."""
+    """The parts of an archive other than its page, by address or else ``cid:``; none of a damaged archive."""
     if is_mhtml(data):
         return _parts_of_mhtml(data)
     return _parts_of_webarchive(data) if is_webarchive(data) else {}
@@ -118,7 +118,7 @@ def _parts_of_webarchive(data: bytes) -> dict[str, bytes]:
 
 
 def _property_list(data: bytes) -> Any:  # noqa: ANN401 - what it holds is not known
-    """What a property list holds; raises those of NO_ARCHIVE when it is damaged."""
+    """The content of a property list; raises those of NO_ARCHIVE when it is damaged."""
     import plistlib
     from xml.parsers.expat import ExpatError
 

@@ -74,7 +74,7 @@ def _unsigned(block: Block) -> Block:
 
 
 def is_furniture(block: Block, linked: float) -> bool:
-    """Whether a block is no part of the article; ``linked`` is the share of it inside links."""
+    """True if a block is no part of the article; ``linked`` is the share of it inside links."""
     text = block.text
     if block.kind is Kind.CAPTION:
         return text.rstrip().endswith(("...", "…")) or furniture.is_furniture_line(text)
@@ -91,7 +91,7 @@ def is_furniture(block: Block, linked: float) -> bool:
 
 
 def _repeats_head(text: str, title: str, names: Sequence[str]) -> bool:
-    """Whether a line at the top repeats the title, the date, or who wrote it where."""
+    """True if a line at the top repeats the title, the date, or who wrote it where."""
     said = words(text)
     if said == words(title) or is_date_line(text):
         return True

@@ -38,7 +38,7 @@ class Hypothesis:
 
 
 class Tokenizer(Protocol):
-    """What both kinds of tokenizer can do, and whether a source token is one that the model knows."""
+    """The interface of both kinds of tokenizer, with a check for tokens that the model does not know."""
 
     def encode(self, text: str) -> list[str]: ...  # noqa: D102
     def decode(self, tokens: list[str]) -> str: ...  # noqa: D102
@@ -89,7 +89,7 @@ def load_tokenizer(contents: Contents) -> Tokenizer:
 
 
 def positions(folder: Path) -> int:
-    """How many tokens the model has positions for on its shorter side, 0 where it computes them as needed."""
+    """The number of token positions on the model's shorter side; 0 if it computes positions as needed."""
     shapes = read_model_shapes(folder)
     stored = [shape[0] for name, shape in shapes.items() if name.endswith("position_encodings/encodings") and shape]
     return min(stored, default=0)
@@ -112,7 +112,7 @@ class SentencePiece:
         return str(self._processor.decode_pieces(tokens))
 
     def knows(self, token: str) -> bool:
-        """Whether the token is in the vocabulary."""
+        """True if the token is in the vocabulary."""
         return not self._processor.is_unknown(self._processor.piece_to_id(token))
 
 
@@ -133,7 +133,7 @@ class Bpe:
         return str(self._tokenizer.decode(tokens))
 
     def knows(self, token: str) -> bool:
-        """Whether the token is made of letters and figures that a model of this pair has seen: Latin ones."""
+        """True if the token is made of letters and figures that a model of this pair has seen: Latin ones."""
         return all(character < "\u0250" for character in token)
 
 
@@ -155,7 +155,7 @@ class ArgosModel:
         self._workers: int = translator.num_translators
 
     def tokens(self, text: str) -> int:
-        """How many source tokens the text has."""
+        """The number of source tokens in the text."""
         return len(self._encode(text))
 
     def translate_batch(
@@ -193,7 +193,7 @@ class ArgosModel:
         return [tokens[start : start + self.longest] for start in range(0, len(tokens), self.longest)]
 
     def _limit(self, source: list[str]) -> int:
-        """How many target tokens a source may have; more is a model that has lost its way."""
+        """The limit of target tokens for a source; a longer translation is a loop."""
         limit = 2 * len(source) + EXTRA_TOKENS + len(self._prefix)
         return min(limit, self._positions - 1) if self._positions else limit
 
@@ -219,7 +219,7 @@ class ArgosModel:
         ]
 
     def _has_unknown(self, hypotheses: list[list[str]]) -> bool:
-        """Whether the model put its unknown token anywhere behind the prefix."""
+        """True if the model put its unknown token anywhere behind the prefix."""
         return any(self._unknown in tokens[len(self._prefix) :] for tokens in hypotheses)
 
     def _translate(self, sources: list[list[str]], options: dict[str, int]) -> list[Any]:

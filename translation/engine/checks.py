@@ -1,4 +1,4 @@
-"""What a reader should not trust in a translated sentence: first checks that need no other model."""
+"""Checks of translated sentences that need no other model."""
 
 import re
 from collections import Counter, defaultdict
@@ -58,7 +58,7 @@ def doubts(source: str, target: str, *, hit_limit: bool = False, score: float = 
 
 
 def repeats(target: str, source: str = "") -> bool:
-    """Whether a translation loops where its source does not."""
+    """True if a translation loops where its source does not."""
     return bool(repeated_words(target, source))
 
 
@@ -127,12 +127,12 @@ def _without_title(match: re.Match[str]) -> str:
 
 
 def _is_name(words: list[str]) -> bool:
-    """Whether words are part of a name, such as "Generasi Sehat dan Cerdas": all but the smallest begin large."""
+    """True if words are part of a name, such as "Generasi Sehat dan Cerdas": all but the smallest begin large."""
     return all(word.istitle() or (word.islower() and word in INDONESIAN) for word in words)
 
 
 def _is_sentence(source: str, words: list[str]) -> bool:
-    """Whether a copied text is more than names: most of its words begin small."""
+    """True if a copied text is more than names: most of its words begin small."""
     small = sum(word[:1].islower() for word in WORD.findall(source))
     return len(words) >= 4 and small > len(words) / 2
 
@@ -178,7 +178,7 @@ def _times(number: Number, places: Mapping[Value, set[int]]) -> int:
 
 
 def is_odd_length(source: str, target: str) -> bool:
-    """Whether a translation is far shorter or longer than its source."""
+    """True if a translation is far shorter or longer than its source."""
     long, short = len(source.strip()), len(target.strip())
     if long < SHORTEST:
         return short > 3 * SHORTEST + long or (short == 0 and long > 0)

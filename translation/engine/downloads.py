@@ -71,7 +71,7 @@ def download(offer: Offer, network: Network | None, *, limits: Limits = LIMITS) 
 
 
 def unfinished() -> list[Unfinished]:
-    """What was begun and can be fetched on."""
+    """The unfinished downloads that can be resumed."""
     found = []
     for file in sorted(paths.downloads().glob("*.json")):
         note = read_note(file)

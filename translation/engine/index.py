@@ -52,7 +52,7 @@ class Offer:
 
     @property
     def file_name(self) -> str:
-        """What its file is called here, the same in every run of the program."""
+        """The name of its file, stable between runs of the program."""
         version = self.version.replace(".", "_")
         name = f"{self.code}-{version}" if SAFE.fullmatch(f"{self.code}-{version}") else "package"
         return f"{name}.argosmodel"
@@ -60,7 +60,7 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """What can be downloaded, Indonesian first, then the newest first.
+    """The downloadable packages, Indonesian first, then newest first.
 
     ``others`` are packages that the index has for other languages, with what each is for. ``fetched`` is when it came;
     ``trouble`` is why no newer one did.
@@ -74,7 +74,7 @@ class Index:
 
     @property
     def age(self) -> timedelta:
-        """How long ago it came."""
+        """The time since it was fetched."""
         return max(timedelta(), datetime.now(UTC) - self.fetched)
 
 
@@ -148,7 +148,7 @@ def find(index: Index, name: str) -> Offer:
 
 
 def names_of(offer: Offer) -> set[str]:
-    """What a reader may call this very version."""
+    """The names that a reader may use for this version."""
     stem = offer.file_name.removesuffix(".argosmodel")
     return {plain(offer.name), plain(stem), plain(f"{offer.code} {offer.version}")}
 
@@ -159,7 +159,7 @@ def plain(name: str) -> str:
 
 
 def is_newer(version: str, than: str) -> bool:
-    """Whether a version is a later one."""
+    """True if a version is newer."""
     return numbers_of(version) > numbers_of(than)
 
 
@@ -245,7 +245,7 @@ def offer_of(entry: Mapping[str, Any], address: str) -> Offer | None:
 
 
 def called(entry: dict[str, object]) -> str:
-    """What a package will be called when it is installed."""
+    """The name that a package will have once it is installed."""
     source, target = (word(entry, f"{side}_name") or word(entry, f"{side}_code") for side in ("from", "to"))
     name = word(entry, "name") or word(entry, "package_name") or f"{source} to {target}"
     return f"{name} {word(entry, 'package_version')}".strip()

@@ -38,7 +38,7 @@ class LibreTranslate:
         self.name = on_server(self._host)
 
     def tokens(self, text: str) -> int:
-        """How much of a text counts against ``longest``: its characters."""
+        """The length of a text as ``longest`` counts it: its characters."""
         return len(text)
 
     def translate_batch(
@@ -53,7 +53,7 @@ class LibreTranslate:
         return finish(self._translated(sentences, hypotheses))
 
     def trial(self) -> Generator[Received, None, str]:
-        """What the server makes of a greeting; how far the answer is. Raises TranslationFailed."""
+        """The server's translation of a trial sentence, with the progress of the response. Raises TranslationFailed."""
         (first,) = yield from self._translated([TRIAL], 1)
         return first[0].text
 
@@ -74,7 +74,7 @@ class LibreTranslate:
         ]
 
     def _ask(self, path: str, asked: dict[str, Any]) -> Generator[Received, None, dict[str, Any]]:
-        """What the server answers; raises TranslationFailed."""
+        """The server's response. Raises TranslationFailed."""
         try:
             with Client(self._network, limits=ANSWER, cookies=False, sign_ins=False) as client:
                 key = yield from self._key()
@@ -101,7 +101,7 @@ class LibreTranslate:
         return (yield from told_as(secrets.server_key(self._address), Received(self._host)))
 
     def _failed(self, error: NotFetched) -> TranslationFailed:
-        """What went wrong, in the server's own words where it has any."""
+        """The error for a failed request, with the server's message if there is one."""
         if said := _said(error):
             advice = KEY if error.why in (Why.SIGN_IN, Why.FORBIDDEN) or "API key" in said else ASK_ITS_OWNER
             return TranslationFailed(f"The server {self._host} refuses: “{said}”.", advice)
@@ -111,7 +111,7 @@ class LibreTranslate:
 
 
 def _said(error: NotFetched) -> str:
-    """What a server says of an error of its own, as plain words."""
+    """The error message in a server's response, as plain text."""
     if error.response is None:
         return ""
     try:

@@ -1,4 +1,4 @@
-"""What a CTranslate2 ``model.bin`` says it holds, read without loading it.
+"""The variables of a CTranslate2 ``model.bin``, read without loading the model.
 
 CTranslate2 trusts the sizes written in the file and can end the whole process on a damaged one, so they are checked
 first: every variable's size against its shape and type, and the end of the file against the last of them. Layout:

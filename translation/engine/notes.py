@@ -16,7 +16,7 @@ LARGEST = 10_000_000  # bytes
 
 
 def read_note(file: Path) -> dict[str, Any]:
-    """What a note says, nothing where there is none that can be read."""
+    """The content of a cached record; empty if it is missing or unreadable."""
     try:
         with file.open("rb") as opened:
             content = opened.read(LARGEST + 1)

@@ -103,7 +103,7 @@ class _Run:
         return self._whole + self._part
 
     def takes(self, word: str) -> bool:
-        """Whether the word goes on with this number and does not begin another."""
+        """True if the word goes on with this number and does not begin another."""
         value, part = _of_word(word), self._part
         if value is not None:
             if value == Fraction(1, 2):

@@ -145,7 +145,7 @@ def all_values(text: str) -> frozenset[Value]:
 
 
 def _of_word(word: str) -> set[Value]:
-    """What a word may stand for that is no number word."""
+    """The numbers that an ordinary word may stand for."""
     if word in MONTHS:
         return {_month(word)}
     if word in ("noon", "midnight", "midday"):
@@ -173,7 +173,7 @@ def _month(name: str) -> str:
 
 
 def _shared(text: str, one: "_Found", after: "_Found") -> frozenset[Value]:
-    """What the first number of a range gets from its second: "2-3 juta", "from 1 to 3 p.m."."""
+    """The unit that the first number of a range takes from the second: "2-3 juta", "from 1 to 3 p.m."."""
     if one.scale == 1 and after.scale > 100:
         return frozenset(value * after.scale for value in one.plain if isinstance(value, Fraction))
     hour, half = HOUR.fullmatch(text, one.start, one.end), HALF_DAY.match(text, after.end)
@@ -183,7 +183,7 @@ def _shared(text: str, one: "_Found", after: "_Found") -> frozenset[Value]:
 
 
 def readings(figures: str, *, indonesian: bool = False) -> frozenset[Value]:
-    """What figures may mean: "1.250" is 1250 or 1.25 (in Indonesian the one), "12,8" is 12.8, "09.04" also a time."""
+    """The possible values of figures: 1250 or 1.25 of "1.250" (in Indonesian 1250), also the time of "09.04"."""
     if len(figures) > LONGEST:
         return frozenset({figures})
     marks, groups = re.sub(r"\d", "", figures), re.split(r"[.,]", figures)

@@ -114,7 +114,7 @@ def refused(file: Path, reason: str) -> PackageNotUsable:
 
 
 def is_inside(name: str) -> bool:
-    """Whether a member's path stays below the folder it is unpacked in, on Windows too."""
+    """True if a member's path stays below the folder it is unpacked in, on Windows too."""
     windows = PureWindowsPath(name)
     parts = windows.parts
     return bool(parts) and "\0" not in name and ":" not in name and not windows.anchor and ".." not in parts
@@ -171,7 +171,7 @@ def shown(name: str) -> str:
 
 
 def plain(error: Exception) -> str:
-    """What is wrong with an archive, in plain words."""
+    """The fault of an archive, in plain words."""
     said = str(error)
     if "CRC" in said:
         return "a part of it does not match its checksum"

@@ -1,4 +1,4 @@
-"""What an Argos package folder holds: ``metadata.json``, a tokenizer and a CTranslate2 ``model/``.
+"""The format of an Argos package folder: ``metadata.json``, a tokenizer and a CTranslate2 ``model/``.
 
 The format is the one that ``argostranslate.package`` describes, read here with our own code.
 """
@@ -42,7 +42,7 @@ class Contents:
 
 
 def starter_folder() -> Path:
-    """Where the starter model that ships with the program lies, when it does."""
+    """The folder of the starter model that ships with the program, if it ships."""
     return paths.resources() / "models" / STARTER
 
 
@@ -59,7 +59,7 @@ def reading(folder: Path) -> Iterator[None]:
 
 
 def read_contents(folder: Path) -> Contents:
-    """What an Argos package folder holds. The model's file is checked, not loaded.
+    """The contents of an Argos package folder. The model file is checked but not loaded.
 
     Raises PackageNotUsable when a part is missing, damaged or may not be read, or the package is for other languages.
     """
@@ -113,7 +113,7 @@ def read_json(folder: Path, name: str) -> dict[str, object]:
 
 
 def is_of_our_languages(metadata: dict[str, object]) -> bool:
-    """Whether a package with this metadata translates from Indonesian or Malay to English."""
+    """True if a package with this metadata translates from Indonesian or Malay to English."""
     return (
         word(metadata, "type") in ("", "translate")
         and word(metadata, "from_code") in SOURCES
@@ -130,7 +130,7 @@ def word(metadata: dict[str, object], key: str) -> str:
 
 
 def display_name(folder: Path, metadata: dict[str, object]) -> str:
-    """What the reader calls the package: its own name, else its languages, and its version."""
+    """The package's display name: its own name, or else its languages, with its version."""
     name = word(metadata, "name") or word(metadata, "package_name")
     if not name and folder == starter_folder():
         name = "Starter (bundled)"
@@ -140,7 +140,7 @@ def display_name(folder: Path, metadata: dict[str, object]) -> str:
 
 
 def purpose(metadata: dict[str, object]) -> str:
-    """What a package is for, as its metadata has it: “from German (de) to English (en)”."""
+    """The languages of a package, from its metadata: “from German (de) to English (en)”."""
     kind = word(metadata, "type")
     if kind not in ("", "translate"):
         return f"of the type “{kind}”"
@@ -193,7 +193,7 @@ def check_vocabularies(folder: Path, shapes: Shapes) -> None:
 
 
 def vocabulary_size(folder: Path, side: str) -> int:
-    """How many tokens the model's vocabulary of one side ("source", "target") has; raises PackageNotUsable."""
+    """The number of tokens in the model's vocabulary of one side ("source", "target"). Raises PackageNotUsable."""
     for name in (f"{side}_vocabulary", "shared_vocabulary"):
         file = folder / "model" / name
         try:

@@ -48,7 +48,7 @@ def writing(store: Path) -> Iterator[Path]:
 
 
 def taken(lock: BinaryIO) -> bool:
-    """Whether the lock is ours now; the system gives it back when this process ends, however it ends."""
+    """True if we hold the lock now; the system releases it when this process ends, however it ends."""
     try:
         if sys.platform == "win32":
             import msvcrt

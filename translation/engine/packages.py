@@ -45,7 +45,7 @@ HOW_TO_INSTALL = (
 
 
 class Origin(StrEnum):
-    """Where a package lies, in the order in which one is chosen."""
+    """The place of a package, in order of preference."""
 
     OWN = "own"
     SHARED = "shared"
@@ -238,17 +238,17 @@ def named(name: str, packages: list[Package]) -> Package:
 
 
 def answers_to(package: Package, name: str) -> bool:
-    """Whether a reader who types this name means the package."""
+    """True if a reader who types this name means the package."""
     return same(package.name, name) or same(package.folder.name, name)
 
 
 def is_version_of(package: Package, name: str) -> bool:
-    """Whether the package is some version of the one that is meant, with a version or without."""
+    """True if the package is some version of the one that is meant, with a version or without."""
     return same(VERSION.sub("", package.name), VERSION.sub("", name))
 
 
 def same(one: str, other: str) -> bool:
-    """Whether two names differ in nothing but capitals and outer space."""
+    """True if two names differ in nothing but capitals and outer space."""
     return one.strip().casefold() == other.strip().casefold()
 
 

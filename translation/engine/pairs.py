@@ -26,7 +26,7 @@ class Hypothesis(Protocol):
 
 
 class Translator(Protocol):
-    """What translates sentences: an Argos package's model, or a stand-in for it."""
+    """A translator of sentences: the model of an Argos package, or a substitute for it."""
 
     @property
     def name(self) -> str: ...  # noqa: D102
@@ -75,12 +75,12 @@ def retranslated(
 
 
 def names_in(article: Article) -> dict[str, str]:
-    """How an article's running text writes its names, for its sentences in capitals; titles may be in capitals too."""
+    """The spelling of names in an article's running text, for sentences and titles in capitals."""
     return spellings(block.text for block in article.rows if block.kind not in (Kind.TITLE, Kind.HEADING))
 
 
 def parts_of(sentence: str, names: Mapping[str, str], translator: Translator) -> list[str]:
-    """What is sent of a sentence: nothing, the whole, or parts cut at clauses where it is too long for the model."""
+    """The parts of a sentence that are sent to the model: none, the whole, or the clauses of a long sentence."""
     text = for_model(sentence, names)
     if text is None:
         return []
@@ -120,7 +120,7 @@ def pair_of(source: str, sent: Sequence[str], found: Sequence[Hypothesis], spans
 
 
 def pair_again(source: str, finished: SentencePair, spans: Sequence[Span]) -> SentencePair:
-    """What a finished pair says, for the same sentence with other space around it and other runs set apart."""
+    """A finished pair adapted to the same sentence with different surrounding space and formatting."""
     before, after = _around(source)
     target = before + (finished.target or "").strip() + after
     return replace(finished, source=source, target=target, target_spans=carry(source, spans, target))

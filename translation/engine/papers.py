@@ -1,4 +1,4 @@
-"""What a package says of itself: its README and licence, as plain text, and how much room it takes."""
+"""A package's own documents (README and licence, as plain text) and its size."""
 
 from pathlib import Path
 

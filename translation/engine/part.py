@@ -22,18 +22,18 @@ CONTENT_RANGE = re.compile(r"bytes\s+(?:(\d{1,18})-(\d{1,18})|\*)/(\d{1,18}|\*)"
 
 
 def _is_packed(head: Mapping[str, str]) -> bool:
-    """Whether an answer's body is packed, so that its bytes are not counted as they are here."""
+    """True if a response body is compressed, so that its byte count differs from the file's."""
     return head.get("content-encoding", "").lower() not in ("", "identity")
 
 
 def _length(head: Mapping[str, str]) -> int:
-    """How many bytes an answer brings, 0 where it does not say."""
+    """The number of bytes that a response announces; 0 if it announces none."""
     length = head.get("content-length", "")
     return int(length) if length.isdecimal() and len(length) < 19 and not _is_packed(head) else 0
 
 
 class NotIt(Exception):
-    """What an address sends is not the package."""
+    """The response is not the package."""
 
     def __init__(self, happened: str, advice: str = OTHER_MIRROR) -> None:
         super().__init__(happened)
@@ -41,7 +41,7 @@ class NotIt(Exception):
 
 
 class Anew(Exception):
-    """What an address sends does not go on from what is here."""
+    """The response does not continue the partial download."""
 
 
 class Part:
@@ -85,7 +85,7 @@ class Part:
         return max(0, self.total - self.position)
 
     def step(self, host: str = "") -> Step:
-        """How far it is."""
+        """The progress as a step."""
         left = None
         if self._began is not None and self.total:
             since, then = self._began
@@ -195,7 +195,7 @@ class Part:
             raise NotIt(f"What {host_of(self._url)} sends is longer than it said.")
 
     def is_all(self, content_range: str) -> bool:
-        """Whether what is here is the whole, as a server sees it that has nothing after it (RFC 9110, 15.5.17)."""
+        """True if the partial file is complete according to a server that has nothing beyond it (RFC 9110, 15.5.17)."""
         said = CONTENT_RANGE.fullmatch(content_range.strip())
         return said is not None and said[3] == str(self.position) and self.position > 0
 

@@ -194,7 +194,7 @@ def _stand_in(match: re.Match[str]) -> str:
 
 
 def _is_boundary(text: str, start: int, place: int) -> bool:
-    """Whether a sentence whose first character is at ``start`` ends where the next would begin at ``place``."""
+    """True if a sentence whose first character is at ``start`` ends where the next would begin at ``place``."""
     before = text[max(start, place - WINDOW) : place]
     if "\n" in before[len(before.rstrip()) :]:
         return True
@@ -220,7 +220,7 @@ def _is_boundary(text: str, start: int, place: int) -> bool:
 
 
 def _stop_ends(before: str, word: str, after: str) -> bool:
-    """Whether the full stop that ``before`` ends with ends a sentence too, and not only an abbreviation."""
+    """True if the full stop that ``before`` ends with ends a sentence too, and not only an abbreviation."""
     words = before.split()
     bare = words[-1].lstrip("\"“‘'(«[").removesuffix(".")
     previous = words[-2] if len(words) > 1 else ""
@@ -243,7 +243,7 @@ def _stop_ends(before: str, word: str, after: str) -> bool:
 
 
 def _is_degree(after: str) -> bool:
-    """Whether a text begins with an academic degree: "M.H., menolak ...", "Ph.D. ..."."""
+    """True if a text begins with an academic degree: "M.H., menolak ...", "Ph.D. ..."."""
     bare = after.split()[0].rstrip(".,;)")
     return bool(DEGREE.fullmatch(bare) or INITIALS.fullmatch(bare))
 

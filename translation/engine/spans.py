@@ -92,7 +92,7 @@ def _words(text: str) -> list[_Word]:
 
 
 def _find(wanted: list[_Word], theirs: list[_Word], long: int, length: int) -> tuple[int, int] | None:
-    """Where the wanted words stand in the target; ``None`` unless they are found, all of them, near one another."""
+    """The position of the given words in the target; ``None`` unless all of them are found close together."""
     if not wanted:
         return None
     places = []
@@ -115,7 +115,7 @@ def _find(wanted: list[_Word], theirs: list[_Word], long: int, length: int) -> t
 
 
 def _same(one: str, other: str) -> bool:
-    """Whether two words are one name, figure or loan in the two languages."""
+    """True if two words are one name, figure or loan in the two languages."""
     if one == other:
         return len(one) > 1 or one.isdigit()
     if min(len(one), len(other)) < LONG_ENOUGH or max(len(one), len(other)) > LONGEST_WORD or one[0] != other[0]:

@@ -1,4 +1,4 @@
-"""How fast a model is on this machine: words of a sample a second, measured when asked for and then remembered."""
+"""The speed of a model on this machine in words of a sample per second, measured on request and cached."""
 
 import time
 from pathlib import Path
@@ -71,7 +71,7 @@ def _file() -> Path:
 
 
 def _key(package: Package, threads: int) -> str:
-    """What tells one model from another, and how it was run."""
+    """The cache key of a model and its settings."""
     try:
         held = (package.folder / "model" / "model.bin").stat()
         identity = f"{held.st_size} {held.st_mtime_ns}"

@@ -1,4 +1,4 @@
-"""How far a package is on its way: the steps of downloading, checking, trying out and installing it."""
+"""The progress of a package: downloading, checking, trying out and installing it."""
 
 from collections.abc import Generator
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ T = TypeVar("T")
 
 
 class Phase(StrEnum):
-    """What is being done with a package, in this order."""
+    """The phase of an installation, in order."""
 
     DOWNLOADING = "downloading"
     CHECKING = "checking"

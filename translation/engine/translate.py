@@ -139,11 +139,11 @@ class _Row:
 
     @property
     def left(self) -> int:
-        """How many pairs have no translation yet."""
+        """The number of pairs without a translation."""
         return len(self.pairs) - self.filled
 
     def ahead(self, known: Container[str], taken: Set[str], size: int) -> tuple[int, set[str]]:
-        """How many of the next pairs go into a batch of ``size`` that has ``taken``, and their new sentences.
+        """The number of next pairs that fit into a batch of ``size`` that has ``taken``, and their new sentences.
 
         Into an empty batch goes one at least, for a very long sentence has many parts.
         """

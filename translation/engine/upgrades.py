@@ -43,7 +43,7 @@ def outdated(package: Package, packages: Sequence[Package]) -> list[Package]:
 
 
 def without_version(package: Package | Offer) -> tuple[str, str, str]:
-    """What all versions of a package have in common."""
+    """A package's name without its version."""
     name = package.name.removesuffix(package.version).strip().casefold()
     return name, package.source_language, package.target_language
 

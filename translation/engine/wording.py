@@ -1,4 +1,4 @@
-"""What a model gets to see of a segment: nothing that is no language, and nothing in capitals that is a headline."""
+"""The text of a segment as the model receives it: without non-linguistic parts, and with headlines in ordinary case."""
 
 import re
 from collections import Counter
@@ -94,7 +94,7 @@ def for_model(segment: str, names: Mapping[str, str] | None = None) -> str | Non
 
 
 def passed_over(segment: str) -> str:
-    """What stands in the translation for a segment that is not sent: the segment itself.
+    """The translation of a segment that is not sent to the model: the segment itself.
 
     Figures get English separators where an Indonesian reader can only have meant one thing: "1.250.000", "12,8%".
     """
@@ -102,7 +102,7 @@ def passed_over(segment: str) -> str:
 
 
 def spellings(texts: Iterable[str]) -> dict[str, str]:
-    """How an article's running text writes its names and acronyms, by their small letters: "kpk" is "KPK".
+    """The spelling of names and acronyms in an article's running text, by their lower-case forms: "kpk" is "KPK".
 
     Only words that are never written small are told, and only from places where a capital says something.
     """
@@ -121,7 +121,7 @@ def spellings(texts: Iterable[str]) -> dict[str, str]:
 
 
 def is_credit(text: str) -> bool:
-    """Whether a text only names whose picture it is: "Foto: Antara", "(ANTARA FOTO/Budi Santoso)"."""
+    """True if a text only names whose picture it is: "Foto: Antara", "(ANTARA FOTO/Budi Santoso)"."""
     bare = text.removesuffix(".")
     if bare[:1] in "([" and bare[-1:] in ")]" and not re.search(r"[()\[\]]", bare[1:-1]):
         bare = bare[1:-1].strip()
@@ -134,12 +134,12 @@ def is_credit(text: str) -> bool:
 
 
 def is_dateline(text: str) -> bool:
-    """Whether a text is the place and agency that open an article, and what parts them from it."""
+    """True if a text is the place and agency that open an article, and what parts them from it."""
     return len(text) <= 60 and bool(DATELINE.fullmatch(text + " ")) and _names_only(text)
 
 
 def is_all_capitals(text: str) -> bool:
-    """Whether a text of words has no small letter where capitals say nothing."""
+    """True if a text of words has no small letter where capitals say nothing."""
     words = [word for word in WORD.findall(text) if len(word) > 1]
     long = [word for word in words if len(word) >= LONG and word not in ACRONYMS]
     if not any(len(words) > 1 or (len(word) >= ALONE and re.search("[AEIOU]", word)) for word in long):
@@ -177,7 +177,7 @@ def _word_cased(word: str, names: Mapping[str, str]) -> str:
 
 
 def _names_only(text: str) -> bool:
-    """Whether every word is written as names are, but for the small words of a credit."""
+    """True if every word is written as names are, but for the small words of a credit."""
     words = re.findall(r"[^\W\d_]\w*", re.sub(r"[@#]\w+|\w[\w.-]*\.(?:com|co|id|net|tv|org)\b", "", text, flags=re.I))
     return all(not word[0].islower() or word.lower() in SMALL for word in words)
 

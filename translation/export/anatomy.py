@@ -55,15 +55,15 @@ def english_title(document: BilingualDocument) -> str:
 
 
 def name_of(documents: Sequence[BilingualDocument]) -> str:
-    """What a file with these documents is called in its own data."""
+    """The title of a file with these documents, for its metadata."""
     return english_title(documents[0]) if len(documents) == 1 else f"{len(documents)} articles"
 
 
 def author(document: BilingualDocument) -> str:
-    """Who is named as the author of an article: its byline, else the outlet; may be ``""``."""
+    """The author of an article: its byline, or else the outlet; may be ``""``."""
     return one_line(document.article.byline or document.article.site)
 
 
 def shown_in(row: BilingualBlock) -> str:
-    """What the picture of a caption shows, in English where that is known."""
+    """The description of a caption's picture, in English if that is known."""
     return one_line(row.target or row.block.text)

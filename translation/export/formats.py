@@ -51,7 +51,7 @@ def write(
 
 
 def _by(module: str, name: str) -> Make:
-    """What makes a format, imported when it does so for the first time."""
+    """The function that makes a format, imported at its first use."""
 
     def make(documents: Sequence[BilingualDocument], options: Options, images: Mapping[str, bytes]) -> Exported:
         found = cast("Make", getattr(import_module(f"translation.export.{module}"), name))

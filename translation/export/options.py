@@ -1,4 +1,4 @@
-"""What a reader chooses for an export, and what comes back of one."""
+"""The options and the result of an export."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -9,7 +9,7 @@ if TYPE_CHECKING:  # the settings know these choices, and are read before anythi
 
 
 class Layout(StrEnum):
-    """How the two languages stand on a page."""
+    """The arrangement of the two languages on a page."""
 
     COLUMNS = "columns"
     STACKED = "stacked"
@@ -18,7 +18,7 @@ class Layout(StrEnum):
 
     @property
     def show(self) -> "Show":
-        """Which of the languages it shows."""
+        """The languages that the layout shows."""
         from translation.export.words import Show
 
         return {Layout.ENGLISH: Show.ENGLISH, Layout.ORIGINAL: Show.ORIGINAL}.get(self, Show.BOTH)
@@ -32,7 +32,7 @@ class Paper(StrEnum):
 
 
 class Standard(StrEnum):
-    """What a PDF promises: to be read aloud well (PDF/UA-1), or to be readable in fifty years (PDF/A-2b)."""
+    """The standard of a PDF: accessibility (PDF/UA-1) or long-term archiving (PDF/A-2b)."""
 
     ACCESSIBLE = "ua-1"
     ARCHIVE = "a-2b"

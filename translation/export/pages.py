@@ -19,7 +19,7 @@ Pictures = Mapping[str, Picture | BadPicture]
 
 
 def as_data(documents: Sequence[BilingualDocument], options: Options, pictures: Pictures) -> dict[str, Any]:
-    """What the template sets; ``pictures`` by their addresses."""
+    """The data for the template; ``pictures`` are given by their addresses."""
     told = attribution(documents[0].article) if len(documents) == 1 else "; ".join(map(english_title, documents))
     return {
         "paper": options.paper.value,

@@ -67,7 +67,7 @@ def as_pdf(
 def _compared(
     data: bytes, documents: Sequence[BilingualDocument], options: Options, missing: Sequence[str]
 ) -> Iterator[str]:
-    """What to tell of a PDF that does not say what its documents do, word for word and space for space."""
+    """The notice for a PDF whose text differs from its documents', word for word and space for space."""
     try:
         found = differences(data, documents, options.layout, missing)
     except ValueError as error:
@@ -119,7 +119,7 @@ def _beginning(document: BilingualDocument) -> BilingualDocument:
 
 
 class _Job:
-    """What Typst is given: the template, its data, pictures and fonts; ``notices`` say what cannot be shown."""
+    """The input for Typst: the template, its data, pictures and fonts; ``notices`` name what cannot be shown."""
 
     def __init__(self, documents: Sequence[BilingualDocument], options: Options, images: Mapping[str, bytes]) -> None:
         pictures = _decoded(looked_at(images))
@@ -141,7 +141,7 @@ class _Job:
 
 
 def _compiled(template: bytes, kind: Kind, data: str, pictures: Sequence[Picture] = (), **given: Any) -> Any:  # noqa: ANN401
-    """What Typst makes of a template, its data, and pictures in files beside it. Raises typst.TypstError."""
+    """The output of Typst for a template, its data, and pictures in files beside it. Raises typst.TypstError."""
     import typst
 
     given |= {"format": kind, "sys_inputs": {"data": data}}
@@ -161,7 +161,7 @@ def _fonts(*, own_only: bool) -> Any:  # noqa: ANN401 - typst.Fonts
 
 
 def _moment(documents: Sequence[BilingualDocument]) -> datetime | None:
-    """When the newest of them was translated or published, as Typst takes it: whole seconds, a fixed zone."""
+    """The latest time of translation or publication, as Typst accepts it: whole seconds, a fixed zone."""
     moments = [document.translated_at or document.article.published for document in documents]
     known = [moment.astimezone(UTC).replace(microsecond=0) for moment in moments if moment is not None]
     return max(known, default=None)

@@ -1,4 +1,4 @@
-"""Whether a PDF says what its documents do, word for word and space for space: looked at before it is given away."""
+"""Verification of a PDF before it is handed out: its text must equal its documents', word for word, space for space."""
 
 import re
 import unicodedata
@@ -61,7 +61,7 @@ def _texts(row: BilingualBlock, side: int) -> list[str]:
 
 
 def _compared(texts: Sequence[str], there: _Text, unknown: Collection[str]) -> Iterator[Difference]:
-    """What of a row's sentences in one language is not there as it should be."""
+    """The differences between a row's sentences in one language and the PDF's text."""
     ended, gap = -1, ""  # where the sentence before it ended in the PDF, and the space that follows it
     for text in texts:
         if not _is_comparable(text) or any(char in text for char in unknown):
@@ -112,7 +112,7 @@ def _squeezed(text: str) -> tuple[str, set[int], set[int]]:
 
 
 def _is_comparable(text: str) -> bool:
-    """Whether every sign of a text stands where it is written, and is drawn by itself."""
+    """True if every character of a text is drawn by itself, where it is written."""
     return all(
         char < "\u0300"
         or (

@@ -1,4 +1,4 @@
-"""What stands on the pages of a PDF that this program wrote, read back to see that it is there.
+"""The text on the pages of a PDF that this program wrote, read back for verification.
 
 Just as much of ISO 32000 as Typst's files use: objects that stand alone, streams packed with Deflate, fonts of numbered
 glyphs with a table that says which letters they are. Files of others are no concern of this.
@@ -97,7 +97,7 @@ def _read_aloud(element: bytes, objects: Objects, marked: dict[int, Marked], pag
 
 
 def _end_of_list(text: bytes) -> int:
-    """Where the list, or the single thing, at the beginning of a text ends."""
+    """The end of the list or single object at the beginning of a text."""
     if not text.startswith(b"["):
         found = re.match(rb"\s*\d+( 0 R)?", text)
         return found.end() if found else 0
@@ -113,7 +113,7 @@ def _without_strings(text: bytes) -> bytes:
 
 
 def _end_of_string(text: bytes, at: int) -> int:
-    """Where the string that began before ``at`` has ended: brackets in pairs may stand in it."""
+    """The end of the string that began before ``at``; it may contain balanced brackets."""
     depth = 1
     for found in IN_STRING.finditer(text, at):
         depth += {b"(": 1, b")": -1}.get(found[0], 0)
@@ -123,7 +123,7 @@ def _end_of_string(text: bytes, at: int) -> int:
 
 
 def _shown(page: bytes, objects: Objects) -> Iterator[tuple[int | None, str]]:
-    """What is shown on a page, in its order, with the number of the mark around it."""
+    """The text shown on a page, in order, with the number of its marked content."""
     resources = objects[_reference(page, b"Resources")]
     names = re.search(rb"/Font\s*<<(.*?)>>", resources, re.DOTALL)
     fonts = {
@@ -182,7 +182,7 @@ def _stream(body: bytes) -> bytes:
 
 
 def _letters_of(table: bytes) -> Letters:
-    """Which letters a font's glyphs are, of the table that says it."""
+    """The letters of a font's glyphs, from its ToUnicode table."""
     letters: Letters = {}
     for kind, lines in SECTION.findall(table):
         if kind == b"char":

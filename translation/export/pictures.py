@@ -54,6 +54,6 @@ def looked_at(images: Mapping[str, bytes]) -> dict[str, Picture | BadPicture]:
 
 
 def found_at(address: str, pictures: Mapping[str, Picture | BadPicture]) -> Picture | BadPicture | None:
-    """What there is to show of the picture at an address; nothing of one that is a mere mark or counter."""
+    """The picture at an address; ``None`` for a mere icon or tracking pixel."""
     found = pictures.get(address) if address else None
     return None if isinstance(found, Picture) and min(found.width, found.height) < SMALLEST else found

@@ -96,7 +96,7 @@ def _text(pairs: Sequence[Pair]) -> dict[str, Any]:
 
 
 def _fits(lines: int) -> str:
-    """Whether so many lines, of which there may be far fewer, fit on a page."""
+    """Typst code that tests whether so many lines, perhaps far fewer, fit on a page."""
     return "surely" if lines <= SAFE_LINES else "perhaps" if lines <= MOST_LINES else "no"
 
 
@@ -115,7 +115,7 @@ def _parts(pairs: Sequence[Pair]) -> Iterator[list[Pair]]:
 
 
 def _lines(pairs: Sequence[Pair]) -> int:
-    """How many lines the two languages of so many pairs take below each other, at most."""
+    """The maximum number of lines of these pairs, with one language below the other."""
     return sum(_lines_of("".join(run.text for pair in pairs for run in pair[side].runs)) for side in (0, 1))
 
 

@@ -105,7 +105,7 @@ def _set_apart(row: BilingualBlock, text: str) -> str:
 
 
 def columns_of(text: str) -> int:
-    """How many columns of a terminal a text takes: East Asian characters take two, combining marks none."""
+    """The width of a text in terminal columns: East Asian characters take two, combining marks none."""
     return sum(_columns_of_char(char) for char in text)
 
 

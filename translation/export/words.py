@@ -1,4 +1,4 @@
-"""What the values are called when they are shown to a reader, in every face and export alike."""
+"""The words for values that are shown to a reader, shared by all exports and the command line."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -33,7 +33,7 @@ DOUBTS = {
 
 
 class Show(StrEnum):
-    """Which of the two languages a result holds."""
+    """The languages in a result."""
 
     ORIGINAL = "original"
     ENGLISH = "english"
@@ -41,7 +41,7 @@ class Show(StrEnum):
 
 
 def doubt_in_words(doubt: Doubt) -> str:
-    """Why a sentence is doubtful, with what shows it: ``a number does not match the original: 12,8``."""
+    """The reason for a doubt, with its evidence: ``a number does not match the original: 12,8``."""
     return f"{DOUBTS[doubt.kind]}: {doubt.detail}" if doubt.detail else DOUBTS[doubt.kind]
 
 
@@ -51,7 +51,7 @@ def moment_in_words(moment: datetime) -> str:
 
 
 def zone_in_words(moment: datetime) -> str:
-    """What a moment's zone is called: ``WIB``, ``UTC+03:00``; ``""`` when it has none."""
+    """The name of a time's zone: ``WIB``, ``UTC+03:00``; ``""`` when it has none."""
     shift = moment.utcoffset()
     if shift is None:
         return ""
@@ -59,7 +59,7 @@ def zone_in_words(moment: datetime) -> str:
 
 
 def attribution(article: Article) -> str:
-    """Who published an article where and when, on one line: ``Rina Sari · Editor: Budi · Kompas · 5 May 2023``."""
+    """Byline, editor, site and date of an article on one line: ``Rina Sari · Editor: Budi · Kompas · 5 May 2023``."""
     editor = f"Editor: {article.editor}" if article.editor else ""
     moment = moment_in_words(article.published) if article.published else ""
     return " · ".join(filter(None, (article.byline, editor, article.site, moment)))

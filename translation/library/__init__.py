@@ -1,1 +1,1 @@
-"""What was read stays on this machine: one SQLite file, opened when it is first needed."""
+"""The library: saved articles in one SQLite file, opened at first use."""

@@ -34,7 +34,7 @@ def backups(path: Path) -> list[Path]:
 
 
 def backup_is_due(path: Path) -> bool:
-    """Whether the last backup is older than a day."""
+    """True if the last backup is older than a day."""
     there = backups(path)
     if not there:
         return True

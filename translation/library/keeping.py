@@ -36,7 +36,7 @@ class Keeper:
         return self._try(job)
 
     def load(self, version: int | None = None) -> Kept:
-        """What the library has of the article; raises what opening and reading it do."""
+        """The saved article. Raises what opening and reading the library raise."""
         return load(self._opened(), self.article, version)
 
     def page(self) -> Page | None:
@@ -44,7 +44,7 @@ class Keeper:
         return page_of(self._opened(), self.article)
 
     def recall(self, document: BilingualDocument, model: str, options: str) -> Mapping[str, SentencePair]:
-        """What need not be translated of a document, by the sentence without the space around it."""
+        """The known translations for a document, by sentence without surrounding space."""
         self._said = (model, options)
         sentences = [pair.source for row in document.rows for pair in row.pairs]
         return self._try(lambda connection: remembered(connection, sentences, model, options)) or {}

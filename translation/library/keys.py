@@ -1,4 +1,4 @@
-"""What tells one article from another: its address without what only follows its readers, else its words."""
+"""The identity of an article: its address without tracking parameters, or else its text."""
 
 import hashlib
 import re
@@ -15,7 +15,7 @@ PORTS = {"http": 80, "https": 443}
 
 
 def key_of(article: Article, page: Page | None = None) -> str:
-    """What the library knows an article by: the same for the same address, or without one for the same words."""
+    """The key of an article: equal for equal addresses, or without an address for equal texts."""
     own, seen = canonical(article.url), canonical(page.url if page else "")
     address = own or seen
     if not address:

@@ -1,4 +1,4 @@
-"""What was read is kept: articles are saved, filled sentence by sentence as they are translated, and opened again.
+"""Saved articles: created, filled sentence by sentence as they are translated, and opened again.
 
 Whoever reads decides whether anything is kept at all: where the reader has turned keeping off, or opens an article
 privately, nothing here is called, and then the library holds no trace of it.
@@ -46,12 +46,12 @@ class Kept:
 
     @property
     def is_newest(self) -> bool:
-        """Whether this is the version that is shown, not an earlier one."""
+        """True if this is the version that is shown, not an earlier one."""
         return self.version == self.versions[-1]
 
     @property
     def left(self) -> int:
-        """How many sentences have no translation yet."""
+        """The number of sentences without a translation."""
         return sum(pair.target is None for row in self.document.rows for pair in row.pairs)
 
 

@@ -1,4 +1,4 @@
-"""What is in a library, a page of a list at a time: filtered, sorted, counted, found by words."""
+"""Lists of a library's articles, one page at a time: filtered, sorted, counted, searched."""
 
 import re
 from collections import defaultdict
@@ -24,7 +24,7 @@ COLUMNS = (
 
 
 class Sort(StrEnum):
-    """What a list is in the order of. ``RELEVANCE`` is for searches; without words it is ``ADDED``."""
+    """The order of a list. ``RELEVANCE`` is for searches; without words it is ``ADDED``."""
 
     RELEVANCE = "relevance"
     ADDED = "added"
@@ -115,7 +115,7 @@ def numbers(
 
 
 def count(connection: Connection, wanted: Wanted) -> int:
-    """How many articles are wanted. Raises LibraryNotOpened and LibraryDamaged."""
+    """The number of articles that match. Raises LibraryNotOpened and LibraryDamaged."""
     where, values = _conditions(wanted)
     with told():
         return int(connection.execute(f"SELECT count(*) {where}", values).fetchone()[0])
@@ -164,7 +164,7 @@ def _flags(wanted: Wanted) -> Sequence[tuple[str, bool]]:
 
 
 def _begin_of(day: date) -> float:
-    """When a day begins where the reader is."""
+    """The start of a day in the reader's time zone."""
     try:
         return datetime.combine(day, time()).timestamp()
     except (OverflowError, ValueError, OSError):  # a year that the machine's clock does not know

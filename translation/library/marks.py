@@ -1,4 +1,4 @@
-"""What a reader does with articles in a list: stars, tags, where the reading stopped, deletion and undo."""
+"""Marks on articles: stars, tags, reading position, deletion and its undo."""
 
 import time
 from collections.abc import Collection, Iterable

@@ -20,7 +20,7 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What came of it: articles that are new here, those that were there and may have gained, those not readable."""
+    """The result of a merge: new articles, known ones that may have gained something, unreadable ones."""
 
     added: int
     known: int

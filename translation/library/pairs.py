@@ -93,7 +93,7 @@ def pairs_of(connection: Connection, version: int) -> dict[int, list[SentencePai
 
 
 def remembered(connection: Connection, sentences: Iterable[str], model: str, options: str) -> dict[str, SentencePair]:
-    """What is known already of these sentences: by the sentence without the space around it, its pair.
+    """The known pairs of these sentences, by sentence without surrounding space.
 
     What the reader made of a sentence anywhere comes first, the latest; then what this model said of it when told the
     same. Raises LibraryNotOpened and LibraryDamaged.

@@ -1,4 +1,4 @@
-"""What is typed into a search box, understood: whatever it is, it means something, and nothing in it is a mistake."""
+"""The query language of the search field: every input has a meaning, and none is an error."""
 
 import re
 import unicodedata
@@ -22,7 +22,7 @@ FLAGS = {
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which articles are wanted: those to which all of it applies; every article for an empty one.
+    """A filter for articles: those that meet every condition; every article without conditions.
 
     ``match`` is an expression in the language of FTS5, in which every word is quoted. ``site`` is a part of a site's
     name or address, ``since`` a first day and ``until`` the day after the last.
@@ -40,7 +40,7 @@ class Wanted:
 
 
 def understand(text: str, *, unfinished: bool = False) -> Wanted:
-    """What a search means: words, ``"phrases"``, the beginnings of words (``ber*``), and filters.
+    """The meaning of a search: words, ``"phrases"``, prefixes (``ber*``), and filters.
 
     Filters are ``tag:``, ``site:``, ``after:`` and ``before:`` with a year, month or day, ``is:starred``,
     ``is:unread``, ``is:deleted`` and ``has:doubts``; anything else with a colon is words. With ``unfinished`` the last
@@ -76,7 +76,7 @@ def _expression(word: str) -> str:
 
 
 def _is_seen(character: str) -> bool:
-    """Whether SQLite may be handed a character: no NUL, which ends a text for it, and no half of one."""
+    """True if SQLite can store a character: neither NUL, which ends a text, nor an unpaired surrogate."""
     return unicodedata.category(character) not in ("Cc", "Cs")
 
 

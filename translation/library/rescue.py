@@ -1,4 +1,4 @@
-"""What can be read of a library that is damaged, and other libraries' files read without touching them."""
+"""Rescue of a damaged library's readable part, and read-only access to other libraries' files."""
 
 import contextlib
 import shutil
@@ -73,7 +73,7 @@ def opened(path: Path) -> Generator[Connection, None, None]:
 
 
 def _taken(connection: Connection, other: Path, name: str) -> Generator[str, None, Merged | None]:
-    """What can be read of a file taken into the library; ``None`` where it cannot be read at all."""
+    """The result of merging a file's readable part into the library; ``None`` if it cannot be read at all."""
     try:
         with opened(other) as theirs:
             work = merge(connection, theirs)

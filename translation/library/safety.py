@@ -18,7 +18,7 @@ IN_USE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def prepare(path: Path) -> Generator[str, None, str]:
-    """What is done once when the program starts; yields what it is at, and returns what the reader should know, or "".
+    """Check and back up the library once at the start; yields the current step, returns a message or "".
 
     After a crash the file is looked through, and rescued if it is damaged. What was deleted long ago is removed, and a
     day after the last backup another is made. Raises LibraryNotOpened, LibraryDamaged, NotKept, FileNotWritten.
@@ -41,7 +41,7 @@ def prepare(path: Path) -> Generator[str, None, str]:
 
 
 def _opens(path: Path, *, thoroughly: bool) -> bool:
-    """Whether the file is a library that can be opened, and when looked at thoroughly, holds together."""
+    """True if the file is a library that can be opened, and when looked at thoroughly, holds together."""
     try:
         with contextlib.closing(open_library(path)) as connection:
             return not thoroughly or is_whole(connection)
@@ -50,7 +50,7 @@ def _opens(path: Path, *, thoroughly: bool) -> bool:
 
 
 def was_left_open(path: Path) -> bool:
-    """Whether the library's last user did not close it: its journal is still there, and nobody else has it open."""
+    """True if the library's last user did not close it: its journal is still there, and nobody else has it open."""
     journal = Path(f"{path}-wal")
     try:
         if not journal.stat().st_size:
@@ -66,7 +66,7 @@ def was_left_open(path: Path) -> bool:
 
 
 def is_whole(connection: Connection, *, thorough: bool = False) -> bool:
-    """Whether the file holds together; ``thorough``, whether every text in it can be read, too.
+    """True if the file is intact; ``thorough``, whether every text in it can be read, too.
 
     An index for searching that does not is made anew, which takes a while.
     """

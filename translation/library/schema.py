@@ -177,7 +177,7 @@ def migrate(connection: sqlite3.Connection, migrations: tuple[str, ...] = MIGRAT
 
 
 def is_newest(connection: sqlite3.Connection) -> bool:
-    """Whether nothing is left to do for a library."""
+    """True if a library needs no more work."""
     return _version(connection) >= len(MIGRATIONS)
 
 

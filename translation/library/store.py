@@ -61,7 +61,7 @@ def open_library(path: Path) -> Connection:
 
 
 def is_there(path: Path) -> bool:
-    """Whether there is a file, as far as this account may know."""
+    """True if the file exists, as far as this account can see."""
     try:
         return path.is_file()
     except OSError:

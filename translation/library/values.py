@@ -88,12 +88,12 @@ def doubts_from_text(text: str | None) -> tuple[Doubt, ...]:
 
 
 def marks_as_text(spans: Iterable[Span], doubts: Iterable[Doubt] = (), score: float | None = None) -> str:
-    """What stands on the reader's own wording of a sentence, as JSON."""
+    """The marks on the reader's own wording of a sentence, as JSON."""
     return json.dumps([[astuple(span) for span in spans], [astuple(doubt) for doubt in doubts], score])
 
 
 def marks_from_text(text: str) -> tuple[tuple[Span, ...], tuple[Doubt, ...], float | None]:
-    """What ``marks_as_text`` was given."""
+    """The marks that ``marks_as_text`` encoded."""
     spans, doubts, score = json.loads(text)
     return tuple(map(_as_span, spans)), tuple(Doubt(DoubtKind(kind), detail) for kind, detail in doubts), score
 
