@@ -1,4 +1,4 @@
-"""What this program is, in which versions it runs here, and under which licences."""
+"""The About dialog: the program, the versions of its components, and their licences."""
 
 from PySide6 import __version__ as binding_version
 from PySide6.QtCore import Qt, qVersion

@@ -112,7 +112,7 @@ class ArticleView(QTextBrowser):
 
     @property
     def look(self) -> Look:
-        """How the article is set."""
+        """The look of the article."""
         return self._look
 
     def set_look(self, look: Look) -> None:

@@ -1,4 +1,4 @@
-"""What each of the window's actions does, by the names that ``actions.py`` has for them."""
+"""The handlers of the window's actions, by the names in ``actions.py``."""
 
 from collections.abc import Callable
 from functools import partial
@@ -35,7 +35,7 @@ class Commands:
 
     @property
     def by_name(self) -> dict[str, Callable[[], object]]:
-        """What is done for each name."""
+        """The handler for each name."""
         window, tabs, keeper = self._window, self._tabs, self._keeper
         layouts = {f"layout_{layout}": partial(keeper.change, layout=layout) for layout in Layout}
         looks = {f"theme_{theme}": partial(keeper.change, theme=theme) for theme in Theme}
@@ -81,7 +81,7 @@ class Commands:
 
     @property
     def possible(self) -> dict[str, bool]:
-        """Whether there is something to do, for each name of which that is not always so."""
+        """The availability of each action that is not always available."""
         tab = self._tabs.shown
         article, place, several = tab.article is not None, tab.view.choice is not None, self._tabs.count() > 1
         doubts = tab.reading is not None and tab.reading.is_doubtful

@@ -1,4 +1,4 @@
-"""What every window beside the reading window has in common."""
+"""The base class of all dialogs."""
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QDialog, QWidget

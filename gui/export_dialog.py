@@ -215,7 +215,7 @@ class ExportDialog(Dialog):
         self.choices.setEnabled(not busy)
 
     def _folder(self) -> Path:
-        """Where the last export went, else the reader's documents."""
+        """The folder of the last export, or else the reader's documents."""
         last = Path(self._keeper.now.export_folder)
         if self._keeper.now.export_folder and last.is_dir():
             return last

@@ -1,4 +1,4 @@
-"""How an export begins, before it is written: its first page as it will be, or the beginning of its text."""
+"""The preview of an export: its first page, or the beginning of its text."""
 
 from collections.abc import Generator, Sequence
 from dataclasses import replace
@@ -20,7 +20,7 @@ FIRST_CHARACTERS = 4000
 def first_page(
     form: Format, documents: Sequence[BilingualDocument], options: Options, pictures: FindPictures
 ) -> Generator[None, None, QImage | str | None]:
-    """How an export begins: a picture of its first page, the beginning of its text, ``None`` for what is neither."""
+    """The preview of an export: a picture of its first page, the beginning of its text, or ``None``."""
     from translation.export.pdf import as_pictures
 
     found = pictures()
@@ -42,7 +42,7 @@ def beginning(document: BilingualDocument) -> BilingualDocument:
 
 
 class Preview(QStackedWidget):
-    """How an export begins: its first page as a picture, its text, or words that say why there is neither."""
+    """The preview of an export: its first page as a picture, its text, or an explanation why there is neither."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -25,7 +25,7 @@ def other_way(article: Article) -> Article:
 
 
 class ExtractionDialog(QDialog):
-    """What is shown now on the left, the other way of reading the page on the right; accepted, the other is wanted."""
+    """The present extraction on the left, the other one on the right; accepting the dialog chooses the other one."""
 
     def __init__(self, article: Article, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -44,7 +44,7 @@ class Haystack:
         self._narrow = units(self._text) == len(self._text)  # a character is a unit
 
     def covers(self, sides: Sequence[Side], layout: Layout) -> bool:
-        """Whether these are the texts of this layout in these languages."""
+        """True if these are the texts of this layout and these languages."""
         return self._key == (tuple(sides), layout)
 
     def spans(self, words: str) -> Iterator[tuple[int, int]]:

@@ -43,7 +43,7 @@ class FindBar(QWidget):
 
     @property
     def words(self) -> str:
-        """What is looked for; nothing while the bar is closed."""
+        """The search text; empty while the bar is closed."""
         return "" if self.isHidden() else self.field.text()
 
     @property

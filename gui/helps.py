@@ -58,7 +58,7 @@ def show_shortcuts(window: QWidget, actions: "Actions") -> None:
 
 
 def show_about(window: QWidget, model: str) -> None:
-    """What this program is and what it is made of."""
+    """Show the About dialog."""
     from gui.about_dialog import AboutDialog
 
     if not _is_open(window, AboutDialog):
@@ -97,7 +97,7 @@ def print_article(window: "MainWindow", tab: "ReadingTab", keeper: SettingsKeepe
 
 
 def make_library(window: "MainWindow", keeper: SettingsKeeper) -> "LibraryDock":
-    """What was read before, at the side of the window."""
+    """The library's dock at the side of the window."""
     from gui.library.dock import LibraryDock
 
     dock = LibraryDock(window.desk, window.means, window)
@@ -110,7 +110,7 @@ def make_library(window: "MainWindow", keeper: SettingsKeeper) -> "LibraryDock":
 
 
 def make_welcome(window: "MainWindow", keeper: SettingsKeeper) -> "Welcome":
-    """What a reader sees on the first start, until they have got it."""
+    """The welcome panel of the first start, until it is dismissed."""
     from gui.welcome import Welcome
     from translation.engine.packages import Origin, choose
     from translation.errors import ReaderError
@@ -136,7 +136,7 @@ def make_welcome(window: "MainWindow", keeper: SettingsKeeper) -> "Welcome":
 
 
 def _is_open(window: QWidget, kind: type[QDialog]) -> bool:
-    """Whether such a dialog is open already; it comes to the front then."""
+    """True if such a dialog is open already; it is then brought to the front."""
     dialog = window.findChild(kind)
     if dialog is None or not dialog.isVisible():
         return False

@@ -59,7 +59,7 @@ class Job:
         self.cancelled = True
 
     def take(self) -> object:
-        """What was sent last and not taken yet, or ``None``; a generator that has not begun takes nothing."""
+        """The value sent last and not taken yet, or ``None``; a generator that has not started takes nothing."""
         if not self.started:
             self.started = True
             return None

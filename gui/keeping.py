@@ -1,4 +1,4 @@
-"""What a reader does with an article, noted in the library: in its lane, and not lost when the window closes."""
+"""Writes the reader's changes to an article into the library: in its lane, and completely before the window closes."""
 
 import contextlib
 from collections.abc import Callable, Mapping, Sequence

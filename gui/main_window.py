@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def commands(self) -> "Commands":
-        """What the actions do."""
+        """The handlers of the actions."""
         from gui.commands import Commands
 
         return Commands(self, self.tabs, self._keeper)
@@ -147,21 +147,21 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def desk(self) -> "Desk":
-        """Where the library is asked."""
+        """The queue of the library's lane."""
         from gui.library.desk import Desk
 
         return Desk(self.jobs, paths.library())
 
     @cached_property
     def keeping(self) -> "Keeping":
-        """What the reader does, noted in the library."""
+        """The writer of the reader's changes into the library."""
         from gui.keeping import Keeping
 
         return Keeping(self.desk, self.show_error, self._tell_library)
 
     @cached_property
     def library(self) -> "LibraryDock":
-        """What was read before, at the side."""
+        """The library's dock."""
         from gui import helps
 
         return helps.make_library(self, self._keeper)
@@ -185,7 +185,7 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def welcome(self) -> "Welcome":
-        """What a reader sees on the first start."""
+        """The welcome panel."""
         from gui import helps
 
         panel = helps.make_welcome(self, self._keeper)
@@ -215,7 +215,7 @@ class MainWindow(QMainWindow):
     # Opening
 
     def begin(self, sources: Sequence[str]) -> None:
-        """What a start shows: what it was given, else what was open before, else the sample; at first, a welcome."""
+        """Open given sources, else the last session's tabs, else the sample; at the first start, the welcome too."""
         self.actions_made  # noqa: B018 - they are made now, behind the first paint
         before = self._session.now
         for source in sources:
@@ -294,7 +294,7 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     def means(self) -> "Means":
-        """What is read with now."""
+        """The current setup for reading."""
         return self._means.now()
 
     def models_changed(self) -> None:

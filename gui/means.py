@@ -1,4 +1,4 @@
-"""What articles are read with."""
+"""The setup for reading: model, beam, network, library."""
 
 from dataclasses import dataclass, replace
 from functools import partial
@@ -40,7 +40,7 @@ class Means:
 
 
 class MeansInUse:
-    """What is read with as the settings are now. The model is opened once, when it is first needed."""
+    """The setup for reading according to the current settings. The model is opened once, when it is first needed."""
 
     def __init__(
         self, keeper: "SettingsKeeper", ring: "Callable[[], Ring]", open_model: "OpenModel | None" = None

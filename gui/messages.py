@@ -44,5 +44,5 @@ def notices_as_html(notices: "Sequence[Notice]") -> str:
 
 
 def window_title(article: "Article | None") -> str:
-    """What stands in the title bar."""
+    """The window's title."""
     return f"{article.title} – Dwibaca" if article and article.title else "Dwibaca"

@@ -1,4 +1,4 @@
-"""What is told in English of models, their packages, downloads and lists: a table of ``error_words.py``."""
+"""The English messages about models, their packages, downloads and lists: a table of ``error_words.py``."""
 
 from gui.languages import QT_TRANSLATE_NOOP
 

@@ -13,7 +13,7 @@ SYSTEM, OWN = "", "own"
 
 
 class NetworkPage(Page):
-    """What may be fetched, over which proxy, and what requests say of themselves."""
+    """The network settings: permission, proxy, user agent, hosts of the reader's own network."""
 
     names = ("network", "pictures", "proxy", "user_agent", "allowed_hosts", "index")
 

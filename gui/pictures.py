@@ -78,7 +78,7 @@ def bytes_of(
 
 
 def _at_hand(stored: FindPictures) -> Mapping[str, bytes]:
-    """What the library has; nothing where it cannot be read, which whoever opened the article has told."""
+    """The pictures in the library; none if it cannot be read, which opening the article has reported."""
     try:
         return stored()
     except ReaderError:

@@ -45,7 +45,7 @@ class Place(QWidget):
             button.setAccessibleName(f"{words}: {plain(label)}")
 
     def look(self) -> None:
-        """What is not there yet cannot be opened."""
+        """Enable the button only if the folder exists."""
         self.open.setEnabled(self._folder().is_dir())
 
     def _folder(self) -> Path:
@@ -56,7 +56,7 @@ class Place(QWidget):
 
 
 class PrivacyPage(Page):
-    """What is kept. Clearing is left to those who keep it: ``recents_cleared``, ``tabs_forgotten``."""
+    """The privacy settings. The owners of the data clear it: ``recents_cleared``, ``tabs_forgotten``."""
 
     names = ("keep_articles", "restore_tabs", "remember_recent")
     recents_cleared = Signal()

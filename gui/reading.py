@@ -1,4 +1,4 @@
-"""What is being read: an article and what there is of its translation, sentence by sentence. It knows no widget."""
+"""The state of reading: an article and its translation so far, sentence by sentence. It knows no widget."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -51,7 +51,7 @@ class Reading:
 
     @property
     def is_doubtful(self) -> bool:
-        """Whether any sentence should be looked at twice."""
+        """True if any sentence is doubtful."""
         return any(pair.doubts for block in self.rows for pair in block.pairs)
 
     def step(self, place: Place, by: int) -> Place:

@@ -1,4 +1,4 @@
-"""How an article looks with the settings: three sentences, shown by the same view that shows every article."""
+"""The preview of the reading settings: three sentences in the same view that shows articles."""
 
 from PySide6.QtCore import QEvent
 

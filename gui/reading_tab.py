@@ -103,7 +103,7 @@ class ReadingTab(QWidget):
 
     @property
     def title(self) -> str:
-        """What the tab is called: the article's title, or where it comes from while that is not known."""
+        """The title of the tab: the article's title, or its source while the title is unknown."""
         article = self.article
         known = article.title if article is not None else self._known_title
         words = article.blocks[0].text[:FIRST_WORDS] if article is not None and article.blocks else ""
@@ -111,7 +111,7 @@ class ReadingTab(QWidget):
 
     @property
     def busy(self) -> bool:
-        """Whether there is still something to come."""
+        """True if the reading is still in progress."""
         return self._job is not None
 
     @property
@@ -136,14 +136,14 @@ class ReadingTab(QWidget):
 
     @property
     def place(self) -> tuple[int, int]:
-        """Where the reader is: the first row on the screen, and how many pixels of it are above the edge."""
+        """The reading position: the first row on the screen, and its pixels above the edge."""
         row, above = self.view.place_on_screen()
         return max(0, row), above
 
     # Reading
 
     def means_now(self) -> Means:
-        """What this article is read with."""
+        """The setup for reading this article."""
         means = self._means()
         return means.private() if self.private else means
 
@@ -301,7 +301,7 @@ class ReadingTab(QWidget):
             self.kept.emit(self.number)
 
     def summary(self) -> str:
-        """How the article was translated, and how many of its sentences are doubtful."""
+        """The translator of the article, and the number of doubtful sentences."""
         if self.reading is None:
             return ""
         if not self.model:
@@ -398,7 +398,7 @@ class ReadingTab(QWidget):
 
 
 def _name(source: str | bytes) -> str:
-    """What a source is called: a file by its name, an address by itself."""
+    """The display name of a source: a file's name, or the address."""
     if isinstance(source, bytes):
         return ""
     return source if "://" in source else source.replace("\\", "/").rstrip("/").rpartition("/")[2]

@@ -1,4 +1,4 @@
-"""What was opened before, as a menu."""
+"""The menu of recent articles."""
 
 from collections.abc import Callable, Sequence
 

@@ -1,4 +1,4 @@
-"""What can go wrong with passwords, sign-ins and what is typed for the network, to be told in the window's language."""
+"""The messages about passwords, sign-ins and network settings, for translation into the window's language."""
 
 from gui.languages import QT_TRANSLATE_NOOP
 

@@ -1,4 +1,4 @@
-"""Whether the window works here: opened where nobody sees it, with an article in it, and shut again.
+"""The window's self-test: it is opened offscreen with an article, and closed again.
 
 It follows the checks of ``translation/self_test.py``. The window has settings and a session of its own in a folder that
 is gone afterwards, keeps nothing in the library and fetches nothing.
@@ -115,6 +115,6 @@ def _until(reached: Callable[[], bool]) -> bool:
 
 
 def _colours(picture: "QImage") -> int:
-    """How many colours are met along a coarse grid: an empty window has one or two."""
+    """The number of colours along a coarse grid: an empty window has one or two."""
     places = ((x, y) for x in range(0, picture.width(), 7) for y in range(0, picture.height(), 7))
     return len({picture.pixel(x, y) for x, y in places})

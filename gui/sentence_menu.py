@@ -1,4 +1,4 @@
-"""What can be done with one sentence: the menu over it, and the dialog in which its English is edited."""
+"""The menu of a sentence, and the dialog that edits its English."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ SHORT = 90  # characters of a translation in a menu
 
 @dataclass(frozen=True, slots=True)
 class Rewording:
-    """How a sentence gets another translation: in the lane of the model, beside the reading."""
+    """Retranslates single sentences in the lane of the model, while reading continues."""
 
     jobs: Jobs
     tab: ReadingTab

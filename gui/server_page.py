@@ -17,7 +17,7 @@ from translation.settings import Settings, network_of
 
 
 class ServerPage(Page):
-    """Which server, whether it translates, and what that means; its key lies with the sign-ins."""
+    """The settings of a translation server; its key is stored with the sign-ins."""
 
     names = ("server", "use_server")
 

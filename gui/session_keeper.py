@@ -1,4 +1,4 @@
-"""What was open and what was opened before, between one start and the next. It knows no widget."""
+"""The session between two starts: open tabs and recent articles. It knows no widget."""
 
 import base64
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ class SessionKeeper:
 
     @property
     def geometry(self) -> bytes:
-        """Where the window was, in Qt's own form; nothing when that is not known."""
+        """The window's geometry in Qt's format; empty if unknown."""
         try:
             return base64.b64decode(self.now.geometry)
         except ValueError:

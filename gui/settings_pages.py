@@ -192,7 +192,7 @@ class _Calm(QObject):
 
 
 class ReadingPage(Page):
-    """How an article looks."""
+    """The settings for the look of articles."""
 
     names = ("theme", "font_family", "font_points", "line_length", "line_spacing", "layout")
 
@@ -244,7 +244,7 @@ class ReadingPage(Page):
 
 
 class TranslationPage(Page):
-    """Which model translates, and how."""
+    """The settings for translation."""
 
     names = ("model", "beam", "threads")
 
@@ -300,7 +300,7 @@ class TranslationPage(Page):
         )
 
     def _about(self, name: str) -> str:
-        """What there is to know about the model of this name."""
+        """A description of the model of this name."""
         if not self._installed:
             return self.tr("No model is installed: articles are shown in the original alone.")
         package = next((package for package in self._installed if package.name == name), None)

@@ -1,4 +1,4 @@
-"""How an article looks: its layout, theme, font and measure, and the formats that Qt's documents take."""
+"""The look of an article: layout, theme, font and measure, and the text formats that Qt's documents take."""
 
 from dataclasses import dataclass
 from enum import IntEnum
@@ -35,7 +35,7 @@ class Side(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How an article is set: ``line_length`` in characters of one column, ``line_spacing`` in per cent of a line."""
+    """The look of an article: ``line_length`` in characters of one column, ``line_spacing`` in per cent of a line."""
 
     layout: Layout
     colours: Colours
@@ -60,7 +60,7 @@ class Look:
 
 
 def look_of(settings: Settings) -> Look:
-    """How an article looks with these settings."""
+    """The look of articles with these settings."""
     return Look(
         settings.layout,
         colours(settings.theme),
@@ -93,13 +93,13 @@ class Shapes:
         return self._made[key]
 
     def waiting(self, characters: QTextCharFormat) -> QTextCharFormat:
-        """How what is still to come is written."""
+        """The text format of a pending translation."""
         dimmed = QTextCharFormat(characters)
         dimmed.setForeground(self.dim)
         return dimmed
 
     def doubted(self, characters: QTextCharFormat) -> QTextCharFormat:
-        """How a sentence is written that should be looked at twice."""
+        """The text format of a doubtful sentence."""
         marked = QTextCharFormat(characters)
         marked.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
         marked.setUnderlineColor(QColor(self.look.colours.warning))

@@ -1,4 +1,4 @@
-"""Where a sign-in is typed, or a single password. What was typed leaves as a secret and is shown nowhere again."""
+"""Dialogs that ask for a sign-in or a password. They return the input as a secret, which is never shown again."""
 
 from collections.abc import Callable
 
@@ -16,7 +16,7 @@ MOST_NAMES = 6  # of cookies that are told
 
 
 class SecretDialog(Dialog):
-    """What every dialog for secrets has: fields with labels, a place for complaints, Save and Cancel.
+    """The base of dialogs for secrets: labelled fields, a line for complaints, Save and Cancel.
 
     ``read`` gives the secret's name and the secret, from what was typed, and raises SettingNotUsable.
     """
@@ -124,12 +124,12 @@ class SignInDialog(SecretDialog):
 
     @property
     def is_cookie(self) -> bool:
-        """Whether it is to be a Cookie header."""
+        """True if the chosen kind is a Cookie header."""
         return self.kind.currentIndex() == 1
 
     @property
     def sign_in(self) -> SignIn:
-        """What may be known of it openly. Raises SettingNotUsable."""
+        """The public part of the sign-in. Raises SettingNotUsable."""
         return SignIn(site_of(self.site.text()), "" if self.is_cookie else self.user.text())
 
     def read(self) -> tuple[str, Hidden]:

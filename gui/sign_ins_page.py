@@ -33,7 +33,7 @@ class Row:
 
 
 class SignInsPage(Page):
-    """What signs in where. The password store is asked in a lane of its own, and only when something is done here."""
+    """The sign-ins. The password store is asked in a lane of its own, and only when the reader does something here."""
 
     def __init__(self, keeper: SettingsKeeper, jobs: Jobs, ring: Ring) -> None:
         super().__init__(keeper)
@@ -76,7 +76,7 @@ class SignInsPage(Page):
     # What is listed
 
     def rows(self, settings: Settings) -> list[Row]:
-        """What there is or may be a secret for."""
+        """The rows for which a secret exists or may be given."""
         known = {one.site: one for one in settings.sign_ins}
         for name, user in self._ring.for_now.items():
             if name.startswith("https://") and name != settings.proxy:

@@ -97,7 +97,7 @@ class SingleInstance(QObject):
             _Visitor(socket, self)
 
     def take(self, message: dict[str, Any]) -> None:
-        """What a visitor said, told to the window."""
+        """Read a second start's message and pass it to the window."""
         if message["token"]:
             os.environ[TOKEN] = message["token"]
         self.asked.emit(message["arguments"])
@@ -164,7 +164,7 @@ def _place() -> Path:
 
 
 def _may_be_ours(place: Path) -> bool:
-    """Whether there may be a window listening, and no other account has put something in its place."""
+    """True if a window may be listening at the socket, which no other account owns."""
     if sys.platform == "win32":
         return True  # the pipe's own list of who may use it says so
     try:

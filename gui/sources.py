@@ -1,4 +1,4 @@
-"""What can be opened, as it is typed, pasted or dropped."""
+"""Sources from typed, pasted or dropped input."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -10,7 +10,7 @@ LINK = "dwibaca:"  # before an address, in a link elsewhere that is to open here
 
 
 def from_typing(text: str) -> str:
-    """What was typed or given: an address, or a path, of which a ``file:`` address is another way of writing.
+    """The source in a typed text: an address, or a path, also written as a ``file:`` address.
 
     A link ``dwibaca:https://…`` means the address in it; one that names anything else is left as it is, for a page
     elsewhere should open no file of this machine.
@@ -25,7 +25,7 @@ def from_typing(text: str) -> str:
 
 
 def from_field(text: str) -> list[str]:
-    """What the address field asks for: several addresses, when several were pasted there, else one thing to read."""
+    """The sources in the address field: several addresses if several were pasted, otherwise one source."""
     from translation.article.page import is_address
     from translation.article.pasted import addresses_in
 
@@ -34,12 +34,12 @@ def from_field(text: str) -> list[str]:
 
 
 def is_package(source: str | bytes) -> bool:
-    """Whether a translation model's file is meant, which is installed and not read."""
+    """True if a source is a model package, which is installed instead of read."""
     return isinstance(source, str) and source.lower().endswith(".argosmodel") and "://" not in source
 
 
 def from_text(text: str) -> list[str | bytes]:
-    """What a text asks for: the addresses in it, when there is little beside them; a file; else the text itself."""
+    """The sources in a text: its addresses if it contains little else, a file, or the text itself."""
     from translation.article.page import is_address
     from translation.article.pasted import addresses_in
 
@@ -55,7 +55,7 @@ def from_text(text: str) -> list[str | bytes]:
 
 
 def from_drop(data: QMimeData) -> list[str | bytes]:
-    """What was dropped: links and files, or else a text."""
+    """The sources in dropped data: links and files, or else a text."""
     return _from_urls(data.urls()) or from_text(data.text())
 
 

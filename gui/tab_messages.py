@@ -1,4 +1,4 @@
-"""What is told above an article: errors and notices, each with what can be done about it at once."""
+"""The messages above an article: errors and notices, with buttons for what the reader can do."""
 
 from html import escape
 from typing import TYPE_CHECKING

@@ -95,7 +95,7 @@ class TabPictures:
             self.look_again()
 
     def finder(self) -> FindPictures:
-        """What gives the bytes of the article's pictures, to a worker."""
+        """A function that gives a worker the bytes of the article's pictures."""
         if self._article is None or not self._means().pictures:
             return dict
         return partial(bytes_of, self._source, self._article, dict(self._bytes), self._stored())

@@ -97,7 +97,7 @@ class Tabs(QTabWidget):
             self.close_tab(self.tab(number))
 
     def state(self) -> tuple[tuple[OpenTab, ...], int]:
-        """What is open, for a later window, and which of it is shown.
+        """The open tabs for the next start, and the number of the current one.
 
         A private tab does not come back; nor does a text that was pasted and not kept, which has no source.
         """
@@ -145,7 +145,7 @@ class Tabs(QTabWidget):
 
 
 def _source(tab: ReadingTab) -> str:
-    """Where a tab can be read from again; a text that was pasted comes from nowhere."""
+    """The source from which a tab can be reopened; ``""`` for a pasted text."""
     return tab.source if isinstance(tab.source, str) else ""
 
 

@@ -1,4 +1,4 @@
-"""How far the work is, on the program's icon in the task bar, where the desktop offers that.
+"""Progress on the program's icon in the task bar, where the desktop supports it.
 
 On Linux it is the signal ``com.canonical.Unity.LauncherEntry.Update`` on the session bus, which KDE's task manager,
 the Ubuntu and Dash-to-Dock docks, Plank and others read; whoever does not know it does not hear it. The icon is found

@@ -11,7 +11,7 @@ from translation.settings import Theme
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """What a theme is made of, as ``#rrggbb``.
+    """The colours of a theme, as ``#rrggbb``.
 
     ``text``, ``dim``, ``link`` and ``warning`` are read on ``base`` and on each of the washes behind sentences:
     ``near`` (under the pointer), ``chosen``, ``hit`` and ``hit_now`` (what was searched for). ``quiet`` and ``alarm``
@@ -92,7 +92,7 @@ def window_palette(chosen: Colours) -> QPalette:
 
 
 def contrast(one: str, other: str) -> float:
-    """How far two colours are apart, from 1 to 21: the contrast ratio of WCAG 2.2, where text needs 4.5."""
+    """The contrast of two colours, from 1 to 21: the contrast ratio of WCAG 2.2, where text needs 4.5."""
     light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 

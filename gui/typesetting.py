@@ -37,7 +37,7 @@ SEPARATOR = re.compile(r"([\t\n])")
 
 @dataclass(slots=True)
 class Placed:
-    """Where a cell's text stands: its sentences' ends in the text, and where stretches of it lie in the cell.
+    """The position of a cell's text: the ends of its sentences in the text, and its stretches in the cell.
 
     A stretch is ``(offset in the text, position behind the cell's start)``; a table has one for each of its own cells.
     """
@@ -46,12 +46,12 @@ class Placed:
     stretches: list[tuple[int, int]] = field(default_factory=list)
 
     def position(self, offset: int) -> int:
-        """Where a character of the text is, counted from the cell's start."""
+        """The position of a character of the text, relative to the cell's start."""
         start, place = self.stretches[max(0, bisect_right(self.stretches, offset, key=lambda pair: pair[0]) - 1)]
         return place + offset - start
 
     def offset(self, position: int) -> int:
-        """Which character of the text is at a position, counted from the cell's start."""
+        """The character of the text at a position relative to the cell's start."""
         start, place = self.stretches[max(0, bisect_right(self.stretches, position, key=lambda pair: pair[1]) - 1)]
         return start + position - place
 
@@ -61,7 +61,7 @@ class Placed:
 
 
 def shown_target(pair: SentencePair, layout: Layout) -> str:
-    """What stands for a sentence on the English side; where there is no English yet and no original beside it, that."""
+    """The text of a sentence on the English side; the original if there is no English yet and no column beside it."""
     if pair.target is not None:
         return pair.target
     return pair.source if layout is Layout.ENGLISH else WAITING + pair.source[len(pair.source.rstrip()) :]

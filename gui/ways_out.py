@@ -1,4 +1,4 @@
-"""What a reader can do at once about a page that did not come: try again, sign in, look at the network's settings."""
+"""The reader's options after a page failed to open: try again, sign in, change the network settings."""
 
 from translation.errors import NotAnArticle, PageNotLoaded, PageNotReadable, Why
 
@@ -7,7 +7,7 @@ FOR_GOOD = (Why.ADDRESS, Why.PRIVATE, Why.GONE, Why.LEGAL, Why.TOO_LARGE)  # the
 
 
 def may_pass(error: BaseException) -> bool:
-    """Whether the same address may give its page another time."""
+    """True if a retry may succeed."""
     if isinstance(error, PageNotLoaded):
         return error.why is not None and error.why not in FOR_GOOD
     return isinstance(error, PageNotReadable | NotAnArticle)

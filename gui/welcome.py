@@ -1,4 +1,4 @@
-"""What a reader sees on the first start: what this is, with what it translates, how to begin."""
+"""The welcome panel of the first start: the program, its model, how to begin."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget

@@ -1,4 +1,4 @@
-"""What the window says of an article and its translation, in its own language and the reader's way of writing dates."""
+"""Texts about an article and its translation, in the window's language and the reader's date format."""
 
 from datetime import datetime
 
@@ -24,7 +24,7 @@ DOUBTS = {
 
 
 def doubt_in_words(doubt: Doubt) -> str:
-    """Why a sentence is doubtful, with what shows it."""
+    """The reason for a doubt, with its evidence."""
     words = QCoreApplication.translate("Doubts", DOUBTS[doubt.kind])
     return f"{words}: {doubt.detail}" if doubt.detail else words
 
@@ -35,7 +35,7 @@ def doubts_in_words(pair: SentencePair) -> str:
 
 
 def byline(article: Article) -> str:
-    """Who published an article where and when, on one line."""
+    """The byline, editor, site and date of an article on one line."""
     editor = (
         QCoreApplication.translate("Byline", "Editor: {name}").format(name=article.editor) if article.editor else ""
     )
@@ -52,7 +52,7 @@ def moment_in_words(moment: datetime) -> str:
 
 
 def time_left_in_words(seconds: float | None) -> str:
-    """How long the rest will take; nothing while it is too early to tell."""
+    """The estimated time left; empty while it is too early."""
     if seconds is None:
         return ""
     if seconds < 60:
@@ -61,7 +61,7 @@ def time_left_in_words(seconds: float | None) -> str:
 
 
 def received_in_words(step: Received) -> str:
-    """How far a page is on its way."""
+    """The progress of a page."""
     host = step.host.removeprefix("www.")
     if step.parts > 1:
         said = QCoreApplication.translate("Words", "Reading page {part} of {parts} from {host} …")

@@ -1,4 +1,4 @@
-"""What is done with the articles of the library; the list shows at once what has come of it."""
+"""Edits of the library's articles; the list shows their result at once."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""What a reader does with the articles that are chosen in the library, by the names that keys and menus have for it."""
+"""Commands for the articles selected in the library, by the names that keys and menus use."""
 
 from collections.abc import Callable, Iterable, Sequence
 from html import escape
@@ -86,7 +86,7 @@ class LibraryCommands(QObject):
         menu.popup(where)
 
     def menu(self) -> EntryMenu:
-        """What can be done with what is chosen."""
+        """The menu for the selected articles."""
         entries = self._list.chosen_entries
         self._know(tag for entry in entries for tag in entry.tags)
         return EntryMenu(entries, self.tags, self.act, self._tag, self._list)

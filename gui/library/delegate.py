@@ -1,4 +1,4 @@
-"""How a row of the library is drawn: both titles, what was found, a small line; a picture beside them.
+"""Drawing of a row in the library's list: both titles, the match, a small line, and a picture beside them.
 
 All rows of a list are equally high, so that a hundred thousand of them need no measuring: three lines for both titles,
 of which the original takes two where it needs them.
@@ -95,7 +95,7 @@ class EntryDelegate(QStyledItemDelegate):
         return False
 
     def star_rect(self, option: QStyleOptionViewItem) -> QRect:
-        """Where a row's star is."""
+        """The rectangle of a row's star."""
         rect: QRect = option.rect
         line = QFontMetrics(self._usual(option)).height()
         gap = _gap(line)
@@ -183,7 +183,7 @@ class EntryDelegate(QStyledItemDelegate):
 
 
 def in_titles(entry: Entry) -> tuple[Marks, Marks] | None:
-    """Where the words stand in either title, if it is there that they were found; else ``None``."""
+    """The positions of the words in either title, if they were found there; otherwise ``None``."""
     whole = f"{entry.title} {entry.title_target}"
     part = entry.snippet.strip(DOTS)
     at = whole.find(part) if part else -1
@@ -237,7 +237,7 @@ def _hang(painter: QPainter, picture: QPixmap, frame: QRect) -> None:
 
 
 def _bar(painter: QPainter, rect: QRect, entry: Entry, ink: QColor) -> None:
-    """How much is translated, as a line along the lower edge, unless it is the whole."""
+    """Draw the translated share of an unfinished article as a line along the lower edge."""
     if 0 < entry.translated < entry.sentences:
         width = rect.width() * entry.translated // entry.sentences
         painter.fillRect(rect.left(), rect.bottom() - 1, width, 2, ink)

@@ -1,4 +1,4 @@
-"""What stands in the place of a list that has nothing to show: why, and what to do."""
+"""The placeholder for an empty list: the reason, and what to do."""
 
 from collections.abc import Callable
 

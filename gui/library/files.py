@@ -21,7 +21,7 @@ BESIDE = "download"  # the lane for what reads or writes a whole file: the libra
 
 
 class FilesMenu(QMenu):
-    """What can be done with the library as a whole; ``changed`` when it may hold other articles than before."""
+    """The menu for the library as a whole; ``changed`` when it may hold other articles than before."""
 
     changed = Signal()
     told = Signal(str)

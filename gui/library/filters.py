@@ -37,7 +37,7 @@ def filters(text: str) -> list[tuple[str, str]]:
 
 
 def has_filter(text: str, name: str, value: str) -> bool:
-    """Whether a text has this filter."""
+    """True if a text has this filter."""
     return (name, value.casefold()) in {(one, other.casefold()) for one, other in filters(text)}
 
 

@@ -75,7 +75,7 @@ def _broken(
 
 
 def _wider(text: str, font: QFont, marks: Sequence[QTextLayout.FormatRange]) -> int:
-    """How many pixels a line is wider with its marks, which are bold, than without."""
+    """The additional width of a line in pixels when its highlights are bold."""
     bold = QFont(font)
     bold.setWeight(QFont.Weight.Bold)
     data = text.encode("utf-16-le", "surrogatepass")

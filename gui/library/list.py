@@ -83,7 +83,7 @@ class LibraryList(QTableView):
 
     @property
     def chosen(self) -> int:
-        """How many articles are chosen."""
+        """The number of selected articles."""
         return sum(last - first + 1 for first, last in self.rows)
 
     @property
@@ -140,7 +140,7 @@ class LibraryList(QTableView):
 
 
 class EntryMenu(QMenu):
-    """What can be done with chosen articles. ``act`` gets its name, ``tag`` a tag and whether to put it on."""
+    """The context menu of selected articles. ``act`` gets its name, ``tag`` a tag and whether to put it on."""
 
     def __init__(
         self,

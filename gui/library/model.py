@@ -34,7 +34,7 @@ Rows = Sequence[tuple[int, int]]  # stretches of rows: the first, and the last
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Which articles, and in which order."""
+    """The articles to list, and their order."""
 
     wanted: Wanted = field(default_factory=Wanted)
     sort: Sort = Sort.ADDED
@@ -85,11 +85,11 @@ class LibraryModel(QAbstractListModel):
     # What the view asks
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """How many articles are wanted."""
+        """The number of articles that match."""
         return 0 if parent.isValid() else self._count
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own signature
-        """What a row says; nothing until its page has come, which is then asked for."""
+        """The data of a row; ``None`` until its page is loaded, which is then requested."""
         if not self.checkIndex(index, self.CheckIndexOption.IndexIsValid):
             return None
         entry = self._entries.get(index.row())
@@ -121,7 +121,7 @@ class LibraryModel(QAbstractListModel):
         self._desk.ask(query.find, lambda entries: self._show(query, entries), self.failed.emit, key="list")
 
     def entry(self, row: int) -> Entry | None:
-        """What a row shows, when it is there."""
+        """The entry of a row, if it is loaded."""
         return self._entries.get(row)
 
     def row_of(self, article: int) -> int:
@@ -201,7 +201,7 @@ class LibraryModel(QAbstractListModel):
         self._desk.ask(count, self._grow, self.failed.emit, key="count")
 
     def _came_in_front(self, entries: Sequence[Entry]) -> int | None:
-        """How many of these are new, where the others stand as they stood; ``None`` where they do not."""
+        """The number of new rows in front, if the others kept their order; otherwise ``None``."""
         before = [self._entries[row].id if row in self._entries else 0 for row in range(min(PAGE, self._count))]
         after = [entry.id for entry in entries]
         new = after.index(before[0]) if before and before[0] in after else -1

@@ -21,7 +21,7 @@ RISING = (Sort.TITLE, Sort.SITE)  # unless they are reversed
 
 
 class OrderMenu(QMenu):
-    """Which order is chosen; while words are searched, the best match first unless another order is chosen then."""
+    """The menu of sort orders; a search by words is sorted by best match unless another order is chosen."""
 
     chosen = Signal()
 
@@ -55,7 +55,7 @@ class OrderMenu(QMenu):
 
     @property
     def words(self) -> str:
-        """What the order is called."""
+        """The name of the order."""
         return plain(QCoreApplication.translate("OrderMenu", dict(ORDERS)[self.sort]))
 
     def offer_rank(self, searching: bool) -> None:

@@ -29,7 +29,7 @@ PATIENCE = 600  # milliseconds before an answer that does not come is explained
 
 
 class LibraryPanel(QWidget):
-    """What is in the library behind ``desk``: searched, filtered, sorted, marked, deleted, brought back.
+    """The panel of the library behind ``desk``: searched, filtered, sorted, marked, deleted, brought back.
 
     ``means`` gives what articles are translated anew with. What went wrong is told in the panel, unless it is a mistake
     of ours.

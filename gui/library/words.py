@@ -1,4 +1,4 @@
-"""What the list of the library says of an article, in the window's language and the reader's way of writing dates."""
+"""Texts about an article in the library's list, in the window's language and the reader's date format."""
 
 from datetime import datetime, timedelta
 
@@ -8,7 +8,7 @@ from translation.library.listing import Entry, Sort
 
 
 def title_of(entry: Entry) -> str:
-    """What an article is called in a list; one without a title by its address."""
+    """The title of an article in a list; its address if it has no title."""
     return entry.title or entry.url or QCoreApplication.translate("Library", "Without a title")
 
 
@@ -18,7 +18,7 @@ def small_line(entry: Entry, sort: Sort, now: datetime | None = None) -> str:
 
 
 def shown_date(entry: Entry, sort: Sort) -> datetime:
-    """When an article was kept, last opened, or published: what the order of the list is about."""
+    """The date shown for an article: when it was saved, last opened or published, according to the sort order."""
     if sort is Sort.DATE:
         return entry.published or entry.added
     return entry.opened if sort is Sort.OPENED else entry.added
@@ -38,7 +38,7 @@ def day(moment: datetime, now: datetime | None = None) -> str:
 
 
 def progress(entry: Entry) -> str:
-    """How much of an article is translated, as long as it is not the whole."""
+    """The translated share of an unfinished article."""
     if entry.translated >= entry.sentences:
         return ""
     if not entry.translated:
@@ -53,7 +53,7 @@ def tags(entry: Entry) -> str:
 
 
 def doubts(entry: Entry) -> str:
-    """How many sentences should be looked at twice."""
+    """The number of doubtful sentences."""
     if not entry.doubtful:
         return ""
     return QCoreApplication.translate("Library", "doubtful sentences: {count}").format(count=entry.doubtful)

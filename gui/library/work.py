@@ -1,4 +1,4 @@
-"""What takes its time in the library: articles translated anew, files taken in and copied; and its bar."""
+"""Long work in the library (retranslation, import, copies), and its progress bar."""
 
 import contextlib
 from collections.abc import Callable, Generator, Sequence
@@ -23,7 +23,7 @@ Steps = Generator[tuple[int, int], None, Any]  # how many of how many
 
 @dataclass(frozen=True, slots=True)
 class Redone:
-    """What came of translating articles anew: those that are done, and what happened to the others."""
+    """The result of a retranslation: finished articles, and errors of the others."""
 
     done: tuple[int, ...]
     failed: tuple[tuple[int, ReaderError], ...]
@@ -108,7 +108,7 @@ def go_back(desk: Desk, saved: Path) -> Steps:
 
 
 class WorkBar(QWidget):
-    """What is going on, how far it is, and a button that ends it; hidden while nothing is."""
+    """The current work, its progress, and a button that stops it; hidden while there is none."""
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,7 +134,7 @@ class WorkBar(QWidget):
 
     @property
     def busy(self) -> bool:
-        """Whether something is going on."""
+        """True if work is in progress."""
         return self._job is not None
 
     def begin(

@@ -1,4 +1,4 @@
-"""What is done with models, in lanes, so that nothing of it holds up the window."""
+"""Operations on models, in lanes, so that none blocks the window."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any

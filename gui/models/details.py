@@ -1,4 +1,4 @@
-"""What there is to know about one model, and what can be done with it."""
+"""The details of a model, and the buttons for its operations."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -119,7 +119,7 @@ class Details(QWidget):
         return f"{first}\n{self._promised(row)} {hosts}"
 
     def _promised(self, offer: Offer) -> str:
-        """How large an offer is, or how much of it has come."""
+        """The size of an offer, or the downloaded part of it."""
         if self._begun is not None:
             total = self._begun.total
             if total:
@@ -165,5 +165,5 @@ class Details(QWidget):
 
 
 def _hosts(offer: Offer) -> list[str]:
-    """Who gives an offer's file, the first that is asked first."""
+    """The hosts of an offer's file, in the order in which they are tried."""
     return list(dict.fromkeys(map(host_of, offer.links)))

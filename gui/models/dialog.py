@@ -191,7 +191,7 @@ class ModelsDialog(Dialog):
         self.details.show_row(row, None if busy_with else begun)
 
     def _activate(self) -> None:
-        """What Return does with a row: a model is used, an offer is installed."""
+        """Handle Return on a row: use a model, install an offer."""
         for button in (self.details.use, self.details.install):
             if button.isVisibleTo(self) and button.isEnabled():
                 button.click()

@@ -1,4 +1,4 @@
-"""Which model translates now: a way to a better one while it is the small one, and what open tabs say of another."""
+"""The model in use: a button for a better one while the starter translates, and offers in open tabs to retranslate."""
 
 from typing import TYPE_CHECKING
 

@@ -166,7 +166,7 @@ def _without(version: str, name: str) -> str:
 
 
 def _key(row: Row | None) -> str:
-    """What tells one row from another, the same after it has been looked up again."""
+    """The identity of a row, stable across refreshes."""
     if row is None:
         return ""
     if isinstance(row, Held):

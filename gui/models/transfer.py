@@ -22,7 +22,7 @@ THOUSAND = 1000  # parts of the bar
 
 
 class State(StrEnum):
-    """What is going on."""
+    """The state of a transfer."""
 
     IDLE = "idle"
     RUNNING = "running"
@@ -68,12 +68,12 @@ class Transfer(QWidget):
 
     @property
     def busy(self) -> bool:
-        """Whether something is going on."""
+        """True if work is in progress."""
         return self.state is State.RUNNING
 
     @property
     def name(self) -> str:
-        """What is on its way."""
+        """The name of the model that is being transferred."""
         return self._offer.name if self._offer is not None else self._file.name if self._file is not None else ""
 
     def fetch(self, offer: "Offer") -> None:

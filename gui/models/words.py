@@ -1,4 +1,4 @@
-"""What the window says of models: languages, sizes, speeds, how far one is on its way."""
+"""Texts about models: languages, sizes, speeds, progress."""
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -50,7 +50,7 @@ def speed_in_words(words: float | None) -> str:
 
 
 def step_in_words(name: str, step: Step) -> str:
-    """What is being done with a model, and how far it is, on one line."""
+    """The phase and progress of a model's installation on one line."""
     what = said(PHASES[step.phase]).format(name=name)
     if step.phase is not Phase.DOWNLOADING:
         return f"{what} …"

@@ -1,4 +1,4 @@
-"""What is looked up and done for the list of models, in a lane: what there is, and two models on one paragraph."""
+"""Background work for the list of models: the inventory, and the comparison of two models."""
 
 import time
 from collections.abc import Generator, Mapping, Sequence
@@ -38,7 +38,7 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What one model has made of a paragraph so far, in how many seconds; ``done`` says that it is all."""
+    """One model's translation of a paragraph so far, with its seconds; ``done`` if it is complete."""
 
     side: int
     text: str
@@ -47,7 +47,7 @@ class Compared:
 
 
 def look_around(settings: "Settings", index: "Index | None" = None) -> Generator[None, None, Shelf]:
-    """What models there are; with the last index that came, where none is given."""
+    """The inventory of models; with the last index that was fetched unless one is given."""
     from translation.engine.downloads import unfinished
     from translation.engine.index import last
     from translation.engine.packages import choose, damaged, installed, tidy
@@ -75,7 +75,7 @@ def look_around(settings: "Settings", index: "Index | None" = None) -> Generator
 
 
 def available(packages: "Sequence[Package]", index: "Index | None", begun: "Sequence[Offer]") -> "tuple[Offer, ...]":
-    """What can be had and is not here in this version or a later one; what was begun is among it."""
+    """The offers that are not installed in this version or a newer one, including unfinished downloads."""
     from translation.engine.index import is_newer
     from translation.engine.upgrades import without_version
 
@@ -91,7 +91,7 @@ def available(packages: "Sequence[Package]", index: "Index | None", begun: "Sequ
 
 
 def compare(text: str, names: Sequence[str], threads: int, beam: int) -> Generator[Compared, None, None]:
-    """What each of these models makes of a text, as it comes. Raises ModelNotFound, PackageNotUsable and others."""
+    """Each model's translation of a text, as it arrives. Raises ModelNotFound, PackageNotUsable and others."""
     from translation import reader
     from translation.document import Article, Block, Kind
 
