@@ -1,7 +1,7 @@
-"""The values everything else passes on: what a page, an article and a bilingual document are.
+"""The values that the program passes around: page, article, bilingual document.
 
-All are frozen: made once, never changed, safe in any thread, compared with ``==``. A text that is not known is
-``""``, so that no reader of a value has to tell ``None`` from empty.
+All are frozen: never changed, safe in any thread, compared with ``==``. An unknown text is ``""``, so that nobody has
+to distinguish ``None`` from empty.
 """
 
 from dataclasses import dataclass
@@ -59,10 +59,10 @@ class DoubtKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as it came in, decoded: HTML, or plain text when ``is_html`` is false.
+    """A decoded page: HTML, or plain text when ``is_html`` is false.
 
-    ``url`` is the page's own address, not the file's; ``""`` when nothing tells it. ``more`` are the texts of the
-    article's further pages in their order, ``""`` for one that could not be fetched.
+    ``url`` is the page's own address, not the file's; ``""`` if unknown. ``more`` are the texts of the article's
+    further pages in order, ``""`` for a page that could not be fetched.
     """
 
     text: str
@@ -73,9 +73,9 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run ``text[start:end]`` of a text that is set apart; ``href`` is a link's absolute address.
+    """A formatted run ``text[start:end]``; ``href`` is a link's absolute address.
 
-    A dateline's span covers its separator too (``"YEREVAN - "``), so that what follows it is the first sentence.
+    A dateline's span includes its separator (``"YEREVAN - "``), so that the first sentence follows it.
     """
 
     start: int
@@ -112,7 +112,7 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something the reader should know about what was read: a sentence, with what to do next."""
+    """A notice for the reader about an article: one sentence, with advice."""
 
     kind: NoticeKind
     text: str
@@ -141,7 +141,7 @@ class Article:
 
     @property
     def rows(self) -> tuple[Block, ...]:
-        """All that is translated, in the order it is shown: the title, the lead image's caption, the body."""
+        """Everything that is translated, in display order: the title, the lead image's caption, the body."""
         title = (Block(Kind.TITLE, self.title),) if self.title else ()
         image = self.lead_image
         caption = (Block(Kind.CAPTION, image.caption, image=image.url),) if image and image.caption else ()
@@ -150,7 +150,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """One reason to look twice at a sentence; ``detail`` is what to show beside the kind (``"12,8"``)."""
+    """One reason to check a sentence; ``detail`` is shown beside the kind (``"12,8"``)."""
 
     kind: DoubtKind
     detail: str = ""
@@ -158,9 +158,9 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class SentencePair:
-    """One sentence in both languages, each with the space that follows it.
+    """One sentence in both languages, each with its trailing space.
 
-    Joined, the sources of a block's pairs give the block's text back, and the targets its translation. ``target`` is
+    The joined sources of a block's pairs are the block's text, the joined targets its translation. ``target`` is
     ``None`` until it is translated. ``score`` is the mean log-probability of a target token, where a model gave one.
     ``edited`` says that the target is the reader's own wording: no model may replace it.
     """
@@ -201,7 +201,7 @@ class BilingualDocument:
 
 
 def on_server(host: str) -> str:
-    """The name of what translates on a server of this host, in the place of a model's."""
+    """The name that stands for a server at this host, in place of a model's name."""
     return f"{SERVER} ({host})"
 
 

@@ -1,8 +1,7 @@
-"""Every failure that a reader can be told about, on one page.
+"""Every error that is shown to a reader.
 
-Each has a title that names its kind, a sentence that says what happened, and one that says what to do next. A foreign
-exception becomes one of these in the file that owns its library. Whatever reaches the top and is none of these is a
-mistake of ours.
+Each has a title for its kind, a sentence that says what happened, and advice. The file that owns a library turns its
+exceptions into these. Any other exception that reaches the top is our mistake.
 """
 
 from enum import StrEnum
@@ -10,7 +9,7 @@ from typing import Any, ClassVar
 
 
 class ReaderError(Exception):
-    """Something the reader can do something about: ``title``, ``happened``, ``advice``."""
+    """An error that the reader can act on: ``title``, ``happened``, ``advice``."""
 
     title: ClassVar[str] = "Something went wrong"
 
@@ -49,7 +48,7 @@ class Why(StrEnum):
 
 
 class NotFetched(ReaderError):
-    """An address gave nothing: ``why``, and where a server said no, its ``response`` (a network.Response)."""
+    """An address could not be fetched: ``why``, and the ``response`` (a network.Response) if a server refused."""
 
     title = "This could not be fetched"
 
@@ -60,7 +59,7 @@ class NotFetched(ReaderError):
 
 
 class PageNotLoaded(ReaderError):
-    """The page could not be fetched or its file could not be opened; ``why`` where it was to be fetched."""
+    """The page could not be fetched or its file could not be opened; ``why`` if it was fetched."""
 
     title = "The page could not be opened"
 
@@ -76,7 +75,7 @@ class PageNotReadable(ReaderError):
 
 
 class NotAnArticle(ReaderError):
-    """The page came, but there is no article on it; ``why`` where that is no matter of the page."""
+    """The page was fetched but contains no article; ``why`` if the page is not the cause."""
 
     title = "There is no article on this page"
 
@@ -104,19 +103,19 @@ class PackageNotRemovable(ReaderError):
 
 
 class IndexNotRead(ReaderError):
-    """The index of models could not be fetched, or is none."""
+    """The index of models could not be fetched or is not valid."""
 
     title = "The list of models could not be fetched"
 
 
 class ModelNotDownloaded(ReaderError):
-    """A model's package could not be downloaded; what has come of it may be kept, to be fetched on."""
+    """A model's package could not be downloaded; its partial download may be kept for resuming."""
 
     title = "The model could not be downloaded"
 
 
 class ModelNotFound(ReaderError):
-    """No model is installed, or none of the name that was asked for."""
+    """No model is installed, or none with the requested name."""
 
     title = "There is no such translation model"
 
@@ -140,37 +139,37 @@ class NotPrinted(ReaderError):
 
 
 class FileNotRead(ReaderError):
-    """A file of the program's own, of settings or open articles, is damaged or shut."""
+    """A file of the program's own (settings, session) is damaged or not readable."""
 
     title = "A file of Dwibaca's own could not be read"
 
 
 class LibraryNotOpened(ReaderError):
-    """The library's file cannot be opened, or is none."""
+    """The library's file cannot be opened or is not a library."""
 
     title = "The library could not be opened"
 
 
 class LibraryDamaged(ReaderError):
-    """The library's file is there, and what it holds is not whole."""
+    """The library's file exists but is damaged."""
 
     title = "The library is damaged"
 
 
 class NotKept(ReaderError):
-    """Something could not be written into the library; what is being read is not touched by that."""
+    """Something could not be written into the library; reading continues."""
 
     title = "This is not being saved"
 
 
 class NotInLibrary(ReaderError):
-    """An article that was asked for is not in the library."""
+    """The requested article is not in the library."""
 
     title = "This is not in the library"
 
 
 class DocumentNotReadable(ReaderError):
-    """A file that should hold an exported document does not."""
+    """A file is not an exported document."""
 
     title = "This is not an exported document"
 
@@ -182,13 +181,13 @@ class SettingNotUsable(ReaderError):
 
 
 class SecretNotKept(ReaderError):
-    """A password could not be put into the system's password store; it is written nowhere else."""
+    """A password could not be stored in the system's password store; it is written nowhere else."""
 
     title = "The password store did not take this"
 
 
 class SecretNotRead(ReaderError):
-    """A password that is wanted could not be had from the system's password store; ``name`` says whose."""
+    """A password could not be read from the system's password store; ``name`` says which."""
 
     title = "The password store did not give what is kept"
 
@@ -198,6 +197,6 @@ class SecretNotRead(ReaderError):
 
 
 class SecretNotForgotten(ReaderError):
-    """A password is used no more, and may still lie in the system's password store."""
+    """A password is no longer used but may still be in the system's password store."""
 
     title = "This may still lie in the password store"

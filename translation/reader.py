@@ -1,4 +1,4 @@
-"""The whole story, from what was pasted to a finished bilingual document."""
+"""The whole story, from a pasted source to a finished bilingual document."""
 
 import functools
 from collections.abc import Callable, Generator, Iterable
@@ -22,10 +22,11 @@ def read(
 ) -> "Generator[Received | Article | Step, int | None, BilingualDocument]":
     """Read a source: yields progress, the article, and its rows as they are translated; returns the document.
 
-    ``source`` is an address, a path, or the bytes of a page or text. ``open_model`` gives the translator when the
-    article is there; ``None`` leaves it untranslated. ``beam`` is how many hypotheses it keeps, ``None`` the usual
-    number. Without a ``network`` nothing is fetched. The number of a row may be sent in to have it next. Where no model
-    is found the article comes once more with a notice, and the document holds the original. Raises ReaderError.
+    ``source`` is an address, a path, or the bytes of a page or text. ``open_model`` is called once the article is known
+    and returns the translator; with ``None`` the article stays untranslated. ``beam`` is the number of hypotheses,
+    ``None`` the usual number. Without a ``network`` nothing is fetched. ``send(number)`` requests the translation of a
+    row next. If no model is found, the article is yielded again with a notice, and the document holds the original.
+    Raises ReaderError.
     """
     _, article = yield from article_at(source, network)
     yield article
@@ -44,9 +45,9 @@ def article_at(source: str | bytes, network: Network | None) -> Generator[Receiv
 def translate_article(
     article: Article, open_model: OpenModel | None, *, beam: int | None = None
 ) -> "Generator[Article | Step, int | None, BilingualDocument]":
-    """The rows of an article that is known already, as they are translated; otherwise as ``read`` does it.
+    """Translate an article that is already known: yields its rows like ``read``.
 
-    The way to translate again: with another model or beam, or after the reader has chosen the other extraction.
+    Used to translate again: with another model or beam, or after the reader has chosen the other extraction.
     """
     from translation.engine.translate import USUAL_BEAM, translate
 
@@ -57,7 +58,7 @@ def translate_article(
 def opened(
     article: Article, open_model: OpenModel | None
 ) -> "Generator[Article, int | None, tuple[Article, Translator | None]]":
-    """The translator for an article; where no model is found, the article comes with a notice that says so."""
+    """The translator for an article; if no model is found, yields the article with a notice."""
     translator = None
     if open_model is not None:
         try:
@@ -121,7 +122,7 @@ def server_opener(address: str, network: Network) -> OpenModel:
 
 
 def so_far(article: Article, steps: "Iterable[Step]", *, model: str = "") -> BilingualDocument:
-    """The document as far as it had come when the work stopped: rows that were not reached have no targets."""
+    """The document as far as it was finished when the work stopped: remaining rows have no targets."""
     from translation.engine.sentences import split_block
 
     done = {step.row: step.block for step in steps}

@@ -1,4 +1,4 @@
-"""Addresses as pages write them: joined and taken apart without an exception for the broken ones."""
+"""Joining and parsing of addresses as pages write them; malformed ones raise nothing."""
 
 from urllib.parse import SplitResult, urljoin, urlsplit
 
@@ -8,7 +8,7 @@ SECOND_LEVEL = frozenset("ac biz co com desa edu go gov mil my ne net or org sch
 
 
 def parts(address: str) -> SplitResult:
-    """An address taken apart; nothing of one that is none (``http://[``)."""
+    """The parts of an address; all parts are empty if it is malformed (``http://[``)."""
     try:
         found = urlsplit(address)
         _ = found.hostname, found.port  # these are looked at only now
@@ -18,7 +18,7 @@ def parts(address: str) -> SplitResult:
 
 
 def joined(base: str, address: str) -> str:
-    """The address that a page at ``base`` means; ``""`` for one that is none."""
+    """The absolute form of an address on a page at ``base``; ``""`` if it is malformed."""
     try:
         return urljoin(base, address.strip())
     except ValueError:

@@ -1,7 +1,7 @@
-"""Pages that stand in an article's place: a site's guard that wants to see a person, an error that came as a page.
+"""Pages served instead of an article: a check that the visitor is human, or an error page.
 
-They are told by their titles, matched whole, and by their structure. Words in the text tell nothing: articles are written
-about guards and errors too.
+They are recognised by their whole titles and their structure. Words in the text are no evidence: articles write about
+block pages and errors too.
 """
 
 import re

@@ -1,6 +1,6 @@
-"""A page's tree read as blocks: every paragraph, heading, list item, quote, table and caption, with its runs.
+"""A page's tree as blocks: every paragraph, heading, list item, quote, table and caption, with its runs.
 
-The walk keeps no recursion, for pages nest thousands of elements deep.
+The walk is not recursive, because pages nest thousands of elements deep.
 """
 
 import hashlib
@@ -41,7 +41,7 @@ SINGLE_FILE_PICTURE = re.compile(r"(?<=var\(--)sf-img-\d+(?=\))")
 
 
 class Piece(NamedTuple):
-    """A run of text inside a block, with what sets it apart."""
+    """A run of text inside a block, with its formatting."""
 
     text: str
     styles: frozenset[Style] = frozenset()
@@ -50,7 +50,7 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A block as it stands on the page: ``element`` holds its text, ``linked`` is the share of it inside links."""
+    """A block of the page: ``element`` holds its text, ``linked`` is the share of it inside links."""
 
     block: Block
     element: Node
@@ -200,7 +200,7 @@ def _is_caption(node: Node) -> bool:
 
 
 def _holds_one_picture(node: Node) -> bool:
-    """True if an element is a picture with a line of text under it, and no more."""
+    """True if an element contains only a picture and one line of text."""
     pictures = list(itertools.islice(node.iter("img", "amp-img"), 2))
     others = ("h1", "h2", "h3", "article", "blockquote", "table", "figcaption")
     if len(pictures) != 1 or next(node.iterdescendants(*others), None) is not None:
@@ -228,9 +228,9 @@ def _image_near(node: Node, base: str) -> str:
 
 
 def image_address(image: Node, base: str) -> str:
-    """The address an ``img`` shows in the end: lazy loading keeps it beside a placeholder in ``src``.
+    """The final address of an ``img``: lazy loading keeps it beside a placeholder in ``src``.
 
-    A picture that the page holds in itself gets a name of its own, ``"embedded:…"``.
+    An embedded picture is named ``"embedded:…"``.
     """
     for name in ("data-src", "data-original", "data-lazy-src", "data-img", "src"):
         address: str = (image.get(name) or "").strip()
@@ -246,7 +246,7 @@ def image_address(image: Node, base: str) -> str:
 
 
 def _table(node: Node) -> Found | None:
-    """A table of data as one block; ``None`` for one that only lays out the page."""
+    """A data table as one block; ``None`` for a layout table."""
     rows = [list(row.iterchildren("td", "th")) for row in node.iter("tr")][:MOST_TABLE_CELLS]
     cells = [cell for row in rows for cell in row]
     if len(rows) < 2 or max(map(len, rows)) < 2 or len(cells) > MOST_TABLE_CELLS:
@@ -269,7 +269,7 @@ def link_share(pieces: Sequence[Piece]) -> float:
 
 
 def join_pieces(pieces: Sequence[Piece]) -> tuple[str, tuple[Span, ...]]:
-    """The pieces as one text with its white space in order, and the spans over it."""
+    """The pieces as one text with normalised white space, and its spans."""
     text = ""
     runs: list[tuple[int, int, Piece]] = []
     for piece in pieces:
@@ -284,7 +284,7 @@ def join_pieces(pieces: Sequence[Piece]) -> tuple[str, tuple[Span, ...]]:
 
 
 def _spans(text: str, runs: list[tuple[int, int, Piece]]) -> Iterator[Span]:
-    """Neighbouring runs set apart in the same way as one span, in order of their beginnings."""
+    """Spans of the runs; adjacent runs with equal formatting are merged."""
     spans: list[Span] = []
     for style in (Style.BOLD, Style.ITALIC, Style.LINK):
         for start, end, piece in runs:

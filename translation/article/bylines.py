@@ -32,7 +32,7 @@ SPACES = re.compile(r"\s+")
 
 
 def clean(text: str) -> str:
-    """A name without its role and without what sites add; ``""`` for what is no name."""
+    """A name without its role and the sites' additions; ``""`` if it is not a name."""
     text = LABEL.sub("", SPACES.sub(" ", unescape(text)).strip())
     text = ROLE_AFTER.sub("", text).strip(" ,;|-–—·•/*")
     text = re.split(r"\s*(?:[|•]|\s[-–]\s)\s*", text)[0] if len(text) > 3 else text
@@ -51,7 +51,7 @@ def names_of(value: Any) -> str:  # noqa: ANN401 - JSON-LD: a name, an object, o
 
 
 def seen_on(tree: Node) -> tuple[str, str, str]:
-    """Byline and editor from labelled lines ("Penulis: …"), and the byline from an element that is named for it."""
+    """Byline and editor from labelled lines ("Penulis: …"), or the byline from an element named for it."""
     labelled: dict[bool, tuple[int, str]] = {}  # by whether it is the editor: the shortest text that says so
     named = ""
     for node in tree.iter():
@@ -76,7 +76,7 @@ def seen_on(tree: Node) -> tuple[str, str, str]:
 
 
 def _short_text(node: Node) -> str:
-    """An element's text where it is short enough for a byline; ``""`` otherwise."""
+    """An element's text if it is short enough for a byline; otherwise ``""``."""
     parts, length = [], 0
     for part in node.itertext():
         length += len(part.strip())

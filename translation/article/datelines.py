@@ -1,4 +1,4 @@
-"""The dateline of a news text: the place and agency that open it, ``"JAKARTA, KOMPAS.com - "``."""
+"""Datelines: the place and agency at the beginning of a news text, ``"JAKARTA, KOMPAS.com - "``."""
 
 import re
 from dataclasses import replace
@@ -16,9 +16,9 @@ MOST_WORDS = 6
 
 
 def find_dateline(text: str, *, bold: int = 0) -> tuple[str, int]:
-    """The dateline that opens ``text``, and where the first sentence begins; ``("", 0)`` without one.
+    """The dateline at the beginning of ``text``, and the start of the first sentence; ``("", 0)`` without a dateline.
 
-    ``bold`` is the length of the bold run that the text opens with: some outlets set the dateline apart by that alone.
+    ``bold`` is the length of the bold run at the beginning: some outlets mark the dateline only by that.
     """
     opening = text[:bold].strip(" -–—,.")
     if 0 < bold <= LONGEST and DOMAIN.search(opening) and len(opening.split()) <= MOST_WORDS and text[bold:].strip():
@@ -32,7 +32,7 @@ def find_dateline(text: str, *, bold: int = 0) -> tuple[str, int]:
 
 
 def is_dateline_alone(text: str) -> bool:
-    """True if a line is a dateline that its sentence was torn from: ``"Jakarta -"``."""
+    """True if a line is a dateline without its sentence: ``"Jakarta -"``."""
     match = ALONE.fullmatch(text) if len(text) <= LONGEST else None
     return match is not None and _is_dateline(match["place"], "-")
 
@@ -50,15 +50,15 @@ def _is_dateline(place: str, mark: str) -> bool:
 
 
 def _is_named(place: str) -> bool:
-    """True if it names an outlet or shouts a place: ``"Bisnis.com"``, ``"JAKARTA"``, ``"Medan (ANTARA)"``."""
+    """True if it names an outlet or a place in capitals: ``"Bisnis.com"``, ``"JAKARTA"``, ``"Medan (ANTARA)"``."""
     words = re.findall(r"[\w.']+", place)
     return bool(DOMAIN.search(place)) or any(len(word) > 2 and word.strip(".,").isupper() for word in words)
 
 
 def mark_dateline(blocks: list[Block]) -> tuple[list[Block], str]:
-    """The blocks with their dateline marked by a span, and its text; as they are without one.
+    """The blocks with their dateline marked by a span, and its text; unchanged without a dateline.
 
-    It opens the first paragraph, or one of the two after a lead that stands above it.
+    It begins the first paragraph, or one of the two paragraphs after a lead.
     """
     first = next((n for n, block in enumerate(blocks) if block.kind is Kind.PARAGRAPH), len(blocks))
     for number, block in enumerate(blocks[: first + 3]):

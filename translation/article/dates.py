@@ -1,7 +1,8 @@
 """The time of publication: the machine-readable dates of a page weighed against the visible line.
 
-Indonesia has three zones: WIB, WITA and WIT are UTC+7, +8 and +9. Some sites write the Indonesian wall clock into a
-stamp and call it ``-07:00`` or ``Z``; a line that says ``WIB`` cannot be misread, so it wins where both show one clock.
+Indonesia has three zones: WIB, WITA and WIT are UTC+7, +8 and +9. Some sites write Indonesian wall-clock time into a
+timestamp and label it ``-07:00`` or ``Z``. A line with ``WIB`` is unambiguous, so it takes precedence if both show the
+same clock time.
 """
 
 import re
@@ -59,7 +60,7 @@ YEARS = range(1990, 2100)
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A date as a text shows it: with no clock, or no zone, when it names none."""
+    """A date in a text, without a clock time or zone if it names none."""
 
     day: date
     clock: time | None = None
@@ -67,12 +68,12 @@ class Seen:
 
     @property
     def moment(self) -> datetime:
-        """The point in time it means; without a zone, Western Indonesian Time."""
+        """The time that it denotes; without a zone, in Western Indonesian Time."""
         return datetime.combine(self.day, self.clock or time(), self.zone or WIB)
 
 
 def find_date(text: str) -> Seen | None:
-    """The first date in a line that a reader sees, Indonesian or English; days come before months in figures."""
+    """The first date in a visible line, Indonesian or English; figures have the day before the month."""
     return next(iter(find_dates(text)), None)
 
 
@@ -102,9 +103,9 @@ def _seen(match: re.Match[str]) -> Seen | None:
 
 
 def read_stamp(text: str) -> datetime | None:
-    """A machine's stamp (ISO 8601 or RFC 2822) as it stands there; naive where it names no zone.
+    """A timestamp (ISO 8601 or RFC 2822) as written; naive if it names no zone.
 
-    ``None`` for what is no stamp, and for a stamp without a time of day.
+    ``None`` for anything else, and for a timestamp without a time of day.
     """
     text = " ".join(text.split())[:80]
     match = STAMP.match(text)
@@ -141,11 +142,11 @@ def _zone(name: str) -> timezone | None:
 
 
 def settle(stamps: Iterable[str], lines: Iterable[str], *, indonesian: bool = True) -> datetime | None:
-    """The moment of publication, from a page's stamps (best first) and the lines its reader sees (nearest first).
+    """The time of publication, from a page's timestamps (best first) and its visible lines (nearest first).
 
-    A line with a clock is believed where it shows a stamp's wall clock, whatever zone the stamp claims, and where no
-    stamp names a time. Otherwise the first stamp stands. Indonesian pages get their own zone: a naive stamp means WIB,
-    and one in UTC is told in the line's zone or WIB.
+    A line with a clock time is used if it shows a timestamp's wall-clock time, whatever zone the timestamp claims, or
+    if no timestamp has a time. Otherwise the first timestamp is used. On Indonesian pages a naive timestamp means WIB,
+    and one in UTC is converted to the line's zone or WIB.
     """
     moments = [moment for moment in map(read_stamp, stamps) if moment]
     # When it was last changed comes after when it was published, wherever it stands.
@@ -164,7 +165,7 @@ def settle(stamps: Iterable[str], lines: Iterable[str], *, indonesian: bool = Tr
 
 
 def _agreed(moment: datetime, found: Seen, *, indonesian: bool) -> datetime | None:
-    """The stamp's moment in the line's zone, where both mean the same minute or show the same clock."""
+    """The timestamp in the line's zone, if both denote the same minute or show the same clock time."""
     clock = found.clock or time()
     same_wall = (moment.date(), moment.hour, moment.minute) == (found.day, clock.hour, clock.minute)
     if same_wall and (indonesian or found.zone or moment.tzinfo is None):

@@ -1,7 +1,7 @@
-"""Bytes become text: byte order mark, strict UTF-8, the declared charset, windows-1252, in this order.
+"""Decoding of bytes: byte order mark, strict UTF-8, the declared charset, windows-1252, in this order.
 
-Strict UTF-8 goes before what a page declares: text in another charset hardly ever passes for UTF-8, while real pages
-declare wrongly, and browsers save pages in UTF-8 with the old declaration left in.
+Strict UTF-8 precedes a page's declaration: text in another charset is hardly ever valid UTF-8, whereas real pages
+declare wrong charsets, and browsers save pages in UTF-8 with the old declaration.
 """
 
 import codecs
@@ -30,9 +30,9 @@ LAST_BYTES = 4  # of a character that a file cut short ends in
 
 
 def decode(data: bytes, declared: str = "") -> str:
-    """The text that ``data`` holds; ``declared`` is the charset that its carrier named, beside the page's own word.
+    """The text in ``data``; ``declared`` is the charset from the HTTP header or archive.
 
-    Never fails: what no charset explains is read as windows-1252, undefined bytes as U+FFFD.
+    Never fails: other input is decoded as windows-1252, with U+FFFD for undefined bytes.
     """
     for mark, charset in MARKS:
         if data.startswith(mark):
@@ -57,7 +57,7 @@ def decode(data: bytes, declared: str = "") -> str:
 
 
 def _wide(data: bytes) -> str:
-    """UTF-16 without a mark: every second byte of a tag or of Latin text is zero."""
+    """UTF-16 without a byte order mark: every second byte of a tag or of Latin text is zero."""
     head = data[:200]
     if len(head) >= 4 and head[1::2].count(0) > len(head) * 0.4 and not head[::2].count(0):
         return "utf-16-le"
@@ -72,7 +72,7 @@ def _named(data: bytes) -> str:
 
 
 def _try(data: bytes, name: str) -> str | None:
-    """``data`` in the charset of this name; ``None`` where there is none, or it does not fit."""
+    """``data`` decoded in this charset; ``None`` if the charset is unknown or does not fit."""
     if not name:
         return None
     try:

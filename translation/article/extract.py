@@ -1,4 +1,4 @@
-"""A Page becomes an Article: isolated by the engines, tidied by the rules, described by its metadata."""
+"""Extraction of an Article from a Page: two extractors, our rules, and the metadata."""
 
 import re
 from collections.abc import Sequence
@@ -28,9 +28,9 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def extract_article(page: Page) -> Article:
-    """What a careful reader would keep of a page, and of those that follow it.
+    """The article on a page and its further pages.
 
-    Raises NotAnArticle when there is nothing of that kind.
+    Raises NotAnArticle if there is none.
     """
     if not page.is_html:
         return read_plain_text(page)
@@ -92,7 +92,7 @@ def _further(text: str, url: str) -> Article | None:
 
 
 def _declared_body(declared: metadata.Declared, kept: Sequence[Found]) -> list[Found]:
-    """The text as JSON-LD holds it, where the page itself shows less than half of it before its scripts have run."""
+    """The text in JSON-LD, if the page shows less than half of it without running its scripts."""
     body = declared.data.get("articleBody")
     if not isinstance(body, str) or len(body) < notices.SHORT or len(body) < 2 * sum(len(f.block.text) for f in kept):
         return []
@@ -102,7 +102,7 @@ def _declared_body(declared: metadata.Declared, kept: Sequence[Found]) -> list[F
 
 
 def parse(text: str) -> Node:
-    """A page's tree; raises NotAnArticle for what holds no element."""
+    """A page's tree. Raises NotAnArticle if it has no element."""
     from lxml import etree, html
 
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True)

@@ -1,7 +1,7 @@
-"""The pictures of an article as its site gives them: one after another, within limits, and telling as little as can be.
+"""The pictures of an article fetched from its site: one after another, within limits, revealing as little as possible.
 
-No cookie is sent or taken, no sign-in; of the page only its site is named, as picture servers ask for it against other
-sites' use of their pictures. What cannot be had is passed over, and a host that does not answer is asked no more.
+Requests carry no cookies and no sign-in. They name only the page's site, because picture servers refuse other sites'
+use of their pictures. A picture that fails is skipped, and a host that does not answer is not asked again.
 """
 
 import time
@@ -30,7 +30,7 @@ class _NotWanted(Exception):
 
 
 class _Arriving:
-    """A picture on its way, given up as soon as it is seen that it is none."""
+    """A picture that is being fetched, abandoned as soon as it proves not to be one."""
 
     def __init__(self) -> None:
         self._data = bytearray()
@@ -48,7 +48,7 @@ class _Arriving:
         return len(self._data)
 
     def picture(self) -> bytes:
-        """All of it; ``b""`` where it is cut off, too small to be seen, or too large to be decoded."""
+        """The whole picture; ``b""`` if it is truncated, too small to be visible, or too large to be decoded."""
         data = bytes(self._data)
         try:
             head = head_of(data)
@@ -60,10 +60,10 @@ class _Arriving:
 def fetched_pictures(
     addresses: Iterable[str], page: str, network: Network, room: int = MOST_IN_ALL
 ) -> Generator[Received | tuple[str, bytes], None, None]:
-    """The pictures at addresses that a page names, in their order, each with its address; ``b""`` for what failed.
+    """The pictures at a page's addresses in order, each with its address; ``b""`` for one that failed.
 
-    ``page`` is the page's own address, ``room`` how many bytes may come of all together. Between them it yields how
-    far the next one is.
+    ``page`` is the page's own address, ``room`` the limit of bytes for all together. Between pictures it yields the
+    progress of the next one.
     """
     silent: set[str] = set()
     until = time.monotonic() + SECONDS_IN_ALL
@@ -89,7 +89,7 @@ def fetched_pictures(
 
 
 def _referer(page: str, address: str) -> Mapping[str, str]:
-    """The site that a picture is shown on, which is not told over a line that is less safe than its own."""
+    """The Referer of a picture's request: the page's site, but never an https site over http."""
     there = parts(page)
     if there.scheme not in ("http", "https") or not there.netloc.isascii():
         return {}

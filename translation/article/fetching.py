@@ -1,7 +1,7 @@
-"""An article fetched: what its page leads on to is followed, its further pages come with it.
+"""Fetching of an article: following refreshes and AMP links, and adding its further pages.
 
-All requests of one article go through one ``Client``, with its cookies. Who reads is told to the site that the reader
-asked for, and to no other that it leads to.
+All requests of one article share one ``Client`` with its cookies. Only the site that the reader asked for receives a
+sign-in, not sites to which it forwards.
 """
 
 from collections.abc import Generator, Mapping
@@ -63,9 +63,9 @@ TYPES = (
 
 
 def fetch(url: str, network: Network) -> Generator[Received, None, Page]:
-    """The page of the article at an http(s) address, with its further pages; how far it is, on the way.
+    """The page of the article at an http(s) address with its further pages; yields progress.
 
-    Raises PageNotLoaded when it cannot be had, and PageNotReadable when what is there is no page.
+    Raises PageNotLoaded if it cannot be fetched, and PageNotReadable if it is not a page.
     """
     with Client(network) as client:
         errand = _Errand(client, url)
@@ -79,7 +79,7 @@ def fetch(url: str, network: Network) -> Generator[Received, None, Page]:
 
 @dataclass(frozen=True, slots=True)
 class _Errand:
-    """The way to one article: the ``client`` that goes, and the address ``asked`` for."""
+    """The requests for one article: the ``client``, and the address ``asked`` for."""
 
     client: Client
     asked: str
@@ -93,7 +93,7 @@ class _Errand:
         return _page_of(response)
 
     def follow(self, page: Page) -> Generator[Received, None, Page]:
-        """The page that others lead to by themselves; one that holds an article stays. Raises PageNotLoaded."""
+        """The page after refreshes, which are not followed from a page with an article. Raises PageNotLoaded."""
         for _ in range(MOST_REFRESHES):
             target = _refresh(page)
             if not target:
@@ -104,7 +104,7 @@ class _Errand:
         return page
 
     def leave_amp(self, page: Page) -> Generator[Received, None, Page]:
-        """The article's own page in the place of its AMP copy, unless that one is all that can be had."""
+        """The article's own page instead of its AMP copy, if it can be fetched."""
         if not is_amp(page.text, page.url):
             return page
         canonical = canonical_of(_tree(page), page.url)
@@ -120,7 +120,7 @@ class _Errand:
         return page if copy is not None and _length(text) < _length(copy) / 2 else own
 
     def complete(self, page: Page) -> Generator[Received, None, Page]:
-        """A page with the further pages of its article, all at once where the site has them so, else one by one."""
+        """A page with the further pages of its article: from a single page if the site has one, else one by one."""
         pager = _pager(page)
         if pager.count == 1 or is_whole(page.url):
             return page
@@ -144,7 +144,7 @@ class _Errand:
         return (yield from self._collect(page, pager))
 
     def _collect(self, first: Page, pager: Pager) -> Generator[Received, None, Page]:
-        """The first page of an article with those after it, in order; one that fails leaves an empty place."""
+        """The first page of an article with its further pages in order; a failed page is left empty."""
         addresses, after, pages = dict(pager.numbered), pager.after, pager.count
         seen, more, failures = {first.url}, list[str](), 0
         for number in range(2, MOST_PAGES + 1):
@@ -172,7 +172,7 @@ class _Errand:
 
 
 def _part(work: Generator[Received, None, Page], part: int, parts: int) -> Generator[Received, None, Page]:
-    """The same work, whose steps say which part of several it is."""
+    """The same work, with the part's number in each step."""
     try:
         while True:
             try:
@@ -186,7 +186,7 @@ def _part(work: Generator[Received, None, Page], part: int, parts: int) -> Gener
 
 
 def _page_of(response: Response) -> Page:
-    """The page in an answer; raises PageNotLoaded for a guard's, PageNotReadable for what is no page."""
+    """The page in a response. Raises PageNotLoaded for a block page, PageNotReadable for anything else."""
     if reason := block_pages.guard_by_headers(response.headers):
         raise PageNotLoaded(reason, block_pages.ADVICE, Why.FORBIDDEN)
     if is_empty(response.data):
@@ -271,7 +271,7 @@ def _length(article: Article) -> int:
 
 
 def _holds_more(whole: Page, first: Article) -> bool:
-    """True if a page is that of the whole article: the most of its first page is there, and something beside it."""
+    """True if a page contains the whole article: most of the first page's text, and more."""
     article = _article_or_none(whole)
     if article is None:
         return False

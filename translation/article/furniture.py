@@ -1,8 +1,8 @@
 """Rules for the furniture of news pages, as data, each with an outlet that uses it.
 
-Two kinds: names of elements (``ELEMENTS``), taken away before the body is looked for, and shapes of lines (``LINES``),
-taken out of the body that was found. A rule says what furniture *is*, so that it holds on pages nobody looked at.
-Indonesian wording cannot fire on an English page; the few English rules ask for the whole line.
+Two kinds: names of elements (``ELEMENTS``), removed before the extraction, and patterns of lines (``LINES``), removed
+from the extracted body. A rule describes the furniture itself, so that it works on unseen pages. Indonesian wording
+cannot match on an English page; the few English rules must match the whole line.
 """
 
 import re
@@ -14,7 +14,7 @@ from translation.article.blocks import Piece
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A regular expression, and where what it describes was seen."""
+    """A regular expression, and where its furniture was seen."""
 
     pattern: str
     seen: str
@@ -139,7 +139,7 @@ def name_words(name: str) -> str:
 
 
 def is_furniture_name(name: str) -> bool:
-    """True if a class or id names something that surrounds an article."""
+    """True if a class or id names page furniture."""
     words = name_words(name)
     return bool(_ELEMENT.search(words)) and not _LATER.search(words)
 
@@ -150,17 +150,17 @@ def is_later_page(name: str) -> bool:
 
 
 def is_furniture_line(text: str) -> bool:
-    """True if a whole line is furniture: a cross link, a share line, initials, a notice of copyright, mere signs."""
+    """True if a whole line is furniture: a cross link, a share line, initials, a copyright notice, only symbols."""
     return len(text) <= LONGEST_LINE and (bool(_LINE.fullmatch(text.strip())) or not re.search(r"[^\W_]", text))
 
 
 def is_signature(text: str) -> bool:
-    """True if a line, where it is the last, only says who wrote or sent the text: ``"(Outlet.com/Name)"``."""
+    """True if a last line only credits the author or agency: ``"(Outlet.com/Name)"``."""
     return len(text) <= LONGEST_SIGNATURE and bool(SIGNATURE.fullmatch(text.strip()))
 
 
 def is_labelled_link(text: str, linked: float) -> bool:
-    """True if a line is a label and a link to another article, whatever the label: ``"Pilihan Editor: LINK"``."""
+    """True if a line is a label and a link to another article, with any label: ``"Pilihan Editor: LINK"``."""
     label, mark, rest = text.partition(":")
     return (
         bool(mark)
@@ -177,7 +177,7 @@ def opens_link_list(text: str) -> bool:
 
 
 def without_initials(text: str) -> str:
-    """The text without its author's initials or stars, where they are glued to the end of its last sentence."""
+    """The text without initials or asterisks attached to its last sentence."""
     text = STARS.sub("", text)
     match = INITIALS.search(text)
     if not match or (match["marks"].isupper() and match["stop"] not in ".!?…"):
@@ -186,7 +186,7 @@ def without_initials(text: str) -> str:
 
 
 def without_cross_links(pieces: Sequence[Piece]) -> list[Piece]:
-    """The runs of a block without "Baca juga: LINK" in the midst of them, and without players' and ads' marks."""
+    """The runs of a block without an embedded "Baca juga: LINK" and without placeholders of players and ads."""
     kept: list[Piece] = []
     in_link = False
     for piece in pieces:
@@ -206,7 +206,7 @@ def without_cross_links(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def bare_caption(pieces: Sequence[Piece]) -> list[Piece]:
-    """The runs of a caption without the label before them and the buttons around them."""
+    """The runs of a caption without its label and buttons."""
     kept = list(pieces)
     while kept and (not kept[-1].text.strip() or CAPTION_BUTTON.fullmatch(kept[-1].text)):
         kept.pop()
@@ -218,7 +218,7 @@ def bare_caption(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _without_cue(pieces: Sequence[Piece]) -> list[Piece] | None:
-    """The pieces without the cue they end with, "Baca juga:"; ``None`` where they end otherwise."""
+    """The pieces without a final "Baca juga:"; ``None`` if they end otherwise."""
     tail, count = "", 0
     for piece in reversed(pieces):
         tail, count = piece.text + tail, count + 1
@@ -235,7 +235,7 @@ def _without_cue(pieces: Sequence[Piece]) -> list[Piece] | None:
 
 
 def _after_link(kept: Sequence[Piece], text: str) -> str:
-    """The text after a cross link without what set it off; a full stop goes where a sentence had ended before it."""
+    """The text after a cross link without its separator; also without a full stop if the previous sentence had ended."""
     text = SET_OFF_AFTER.sub("", text)
     ended = bool(kept) and kept[-1].text.rstrip().endswith((".", "!", "?", "”", '"'))
     return re.sub(r"^\s*\.(?=\s|$)", "", text) if ended else text

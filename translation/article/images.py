@@ -1,7 +1,7 @@
-"""The pictures of an article: those that were saved with its page, or else those that its site gives.
+"""The pictures of an article: saved with its page, or else fetched from its site.
 
-A page that was saved brings its own, and nothing is fetched for it. Pictures lie under the addresses that the article
-names them by; their bytes are as they came, and whoever shows them decodes them with limits of their own.
+A saved page has its own pictures, and nothing is fetched for it. Pictures are keyed by the addresses in the article.
+Their bytes are unchanged; whoever shows them decodes them within limits.
 """
 
 from collections.abc import Generator, Mapping
@@ -19,11 +19,11 @@ NONE: Mapping[str, bytes] = {}
 def find_pictures(
     source: str | bytes, article: Article, network: Network | None = None, known: Mapping[str, bytes] = NONE
 ) -> Generator[Received | tuple[str, bytes], None, None]:
-    """The pictures of an article that are not ``known`` yet, each with its address; ``b""`` for one that failed.
+    """The pictures of an article that are not ``known`` yet, each with its address; ``b""`` for a failed one.
 
-    ``source`` is what the article was read from; only for an address is anything fetched, and only with a ``network``.
-    Each has at most 5 MB, all of them 30 MB, and there are at most 40. Between pictures that are fetched it yields how
-    far the next one is. Raises PageNotLoaded and PageNotReadable where a saved page has gone since.
+    ``source`` is the article's source; pictures are fetched only for an address, and only with a ``network``. Limits
+    are 5 MB each, 30 MB in total, and 40 pictures. Between fetched pictures it yields the progress of the next one.
+    Raises PageNotLoaded and PageNotReadable if a saved page no longer exists.
     """
     if isinstance(source, bytes) or not is_address(source):
         for address, data in saved_pictures(source, article) if source else ():

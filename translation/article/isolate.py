@@ -1,8 +1,8 @@
 """Selection of the article's blocks: two extractors vote, and neighbours decide where only one keeps a block.
 
-Readability chooses among the elements of the page, trafilatura reads the page anew; each is good where the other
-fails. A block that both keep is the article. One that a single engine keeps must stand among those and look like text.
-Measured on real pages this beats either engine alone.
+Readability chooses among the page's elements, trafilatura parses the page independently; each succeeds where the other
+fails. A block that both keep belongs to the article. A block that only one keeps must lie among those and look like
+text. Measured on real pages, this beats either extractor alone.
 """
 
 import re
@@ -36,9 +36,9 @@ DIFFERENT = 0.75  # engines whose texts share less than this give two readings
 
 @dataclass(frozen=True, slots=True)
 class Isolated:
-    """The blocks chosen, those between the page's heading and the first of them, and another reading of the page.
+    """The selected blocks, those between the heading and the first selected block, and the other extraction.
 
-    ``other`` is empty where the two engines agree about what the article is.
+    ``other`` is empty if the two extractors agree.
     """
 
     kept: list[Found]
@@ -47,13 +47,13 @@ class Isolated:
 
     @property
     def in_one_place(self) -> bool:
-        """True if several paragraphs stand side by side, as those of an article do and excerpts in a list do not."""
+        """True if several paragraphs are siblings, as in an article but not in a list of excerpts."""
         holders = Counter(_holder(block) for block in self.kept if _is_prose(block))
         return bool(holders) and holders.most_common(1)[0][1] >= SEVERAL
 
 
 def isolate(tree: Node, base: str) -> Isolated:
-    """The article's blocks in reading order; changes ``tree``: furniture goes, hidden later pages are shown."""
+    """The article's blocks in reading order. Changes ``tree``: removes furniture, reveals hidden further pages."""
     prepare(tree)
     found = find_blocks(tree, base)
     for number, block in enumerate(found):
@@ -69,7 +69,7 @@ def isolate(tree: Node, base: str) -> Isolated:
 
 
 def prepare(tree: Node) -> None:
-    """Take away what is never text and what is named as furniture; show the hidden later pages of the article."""
+    """Remove elements that are never text or are named as furniture; reveal the article's hidden further pages."""
     for node in list(tree.iter(*NEVER_TEXT)):
         _drop(node)
     lengths = prose_lengths(tree)
@@ -101,13 +101,13 @@ def prepare(tree: Node) -> None:
 
 
 def _names(node: Node) -> list[str]:
-    """An element's classes and id, without those that page builders give to everything."""
+    """An element's classes and id, without the generic ones of page builders."""
     names = [*(node.get("class") or "").split(), node.get("id") or ""]
     return [name for name in names if name and not name.startswith(("elementor", "wp-"))]
 
 
 def _in_a_sentence(node: Node) -> bool:
-    """True if an inline element is a part of running text, whatever its class says: a linked keyword, a marked word."""
+    """True if an inline element is part of running text, whatever its class: a linked keyword, a highlighted word."""
     parent = node.getparent()
     if parent is not None and parent.tag == "figcaption":
         return True  # who holds a picture's copyright
@@ -126,7 +126,7 @@ def _show(node: Node) -> None:
 
 
 def _drop(node: Node) -> None:
-    """Take an element away, leaving the text after it."""
+    """Remove an element but keep the text after it."""
     parent = node.getparent()
     if parent is None:
         return
@@ -182,7 +182,7 @@ def _settle(found: list[Found], first: set[int], second: set[int]) -> list[int]:
 
 
 def _densest(found: list[Found]) -> list[int]:
-    """The prose of the element that holds most of it, for pages on which both engines are at a loss."""
+    """The prose of the element with most of it, for pages on which both extractors fail."""
     prose = [i for i, block in enumerate(found) if _is_prose(block)]
     weights: Counter[Node] = Counter()
     for i in prose:
@@ -192,7 +192,7 @@ def _densest(found: list[Found]) -> list[int]:
 
 
 def _other_reading(found: list[Found], first: set[int], second: set[int], kept: list[int]) -> list[int]:
-    """The blocks of the engine whose article is another one than that which was kept; empty where all agree."""
+    """The blocks of the extractor that disagrees with the selection; empty if both agree."""
     ours = {i for i in kept if _is_prose(found[i])}
     # What stands above the text is its heading, printed again.
     start = kept[0] if kept else 0
@@ -208,7 +208,7 @@ def _other_reading(found: list[Found], first: set[int], second: set[int], kept: 
 
 
 def _holder(block: Found) -> Node:
-    """The element whose children are told apart: bare text is held by its own, a paragraph by the one around it."""
+    """The element that groups a block: its own for bare text, the parent for a paragraph."""
     element = block.element
     if element.tag in ("div", "section", "article", "main", "body", "td"):
         return element
@@ -234,7 +234,7 @@ def _total(found: list[Found], numbers: set[int]) -> float:
 
 
 def _by_readability(tree: Node, found: list[Found]) -> set[int]:
-    """The blocks that readability keeps; none where it finds no article."""
+    """The blocks that readability keeps; none if it finds no article."""
     import logging
 
     from readability.readability import Document, Unparseable
@@ -249,7 +249,7 @@ def _by_readability(tree: Node, found: list[Found]) -> set[int]:
 
 
 def _by_trafilatura(tree: Node, found: list[Found]) -> set[int]:
-    """The blocks whose text trafilatura keeps; none where it finds no article."""
+    """The blocks whose text trafilatura keeps; none if it finds no article."""
     import logging
 
     from trafilatura import bare_extraction

@@ -20,9 +20,9 @@ IN_BRACKETS = re.compile(r"[(\[]\s*(?P<named>(?!\d)[^()\[\]]{2,80}?)\s*[)\]]\s*\
 
 
 def lead_image(blocks: list[Block], above: list[Block], address: str) -> tuple[list[Block], Image | None]:
-    """The blocks without the lead image's caption, and the lead image with it; ``None`` where there is no picture.
+    """The blocks without the lead image's caption, and the lead image with it, or ``None``.
 
-    The caption is that of the same picture, else the first that opens the text, else the last one above it.
+    The caption is that of the same picture, else the first at the beginning of the text, else the last above it.
     """
     opening = _opening(blocks)
     captions = [block for block in above if _is_caption(block, find_credit(block.text))] + opening
@@ -43,7 +43,7 @@ def lead_image(blocks: list[Block], above: list[Block], address: str) -> tuple[l
 
 
 def _opening(blocks: list[Block]) -> list[Block]:
-    """The captions that open a text: a paragraph that names a picture's maker at its end is one too."""
+    """The captions at the beginning of a text, including a paragraph that ends in a picture credit."""
     for number, block in enumerate(blocks):
         credited = CREDIT.search(block.text) or MAKER.search(block.text)
         if not _is_caption(block, credited and len(blocks) > number + 1):
@@ -58,7 +58,7 @@ def _is_caption(block: Block, credited: object) -> bool:
 
 
 def _same_picture(one: str, other: str) -> bool:
-    """True if two addresses show one picture, in whatever size: their last names are the same."""
+    """True if two addresses show the same picture in any size: their file names are equal."""
     names = [address.split("?")[0].rstrip("/").rpartition("/")[2].lower() for address in (one, other)]
     return bool(names[0]) and names[0] == names[1]
 
@@ -85,7 +85,7 @@ def find_credit(caption: str) -> str:
 
 
 def is_credit(text: str) -> bool:
-    """True if a caption names nothing but who made the picture: ``"Antara/Wahyu"``, ``"Foto: Istimewa"``."""
+    """True if a caption is only a credit: ``"Antara/Wahyu"``, ``"Foto: Istimewa"``."""
     if (match := CREDIT.search(text)) and match.start() == 0:
         return True
     return len(text) < 50 and bool(re.fullmatch(r"(?:[A-Z][\w.]*\s?){1,4}/\s?(?:[A-Z][\w.]*\s?){1,4}", text.strip()))

@@ -1,6 +1,6 @@
 """The metadata of a page: title, authors, site, time of publication, address, lead image, language.
 
-Machines' declarations (JSON-LD, Open Graph) are weighed against what readers of the page see; each lies on some outlet.
+Declarations (JSON-LD, Open Graph) are weighed against visible text; each is wrong on some outlets.
 """
 
 import json
@@ -65,7 +65,7 @@ def read_declared(tree: Node) -> Declared:
 
 
 def one_line(text: str) -> str:
-    """A declared text with its white space in order; entities that were escaped twice are read."""
+    """A declared text with normalised white space and doubly escaped entities decoded."""
     text = unescape(text) if "&" in text else text
     return SPACES.sub(" ", text).strip()
 
@@ -117,7 +117,7 @@ def _salvaged(text: str) -> dict[str, Any]:
 
 
 def _objects(data: Any, depth: int = 0) -> Iterator[dict[str, Any]]:  # noqa: ANN401
-    """Every object of JSON-LD, those of a list or a graph too."""
+    """Every object of JSON-LD, including those of lists and graphs."""
     if isinstance(data, dict):
         yield data
         for key in ("@graph", "mainEntity", "mainEntityOfPage"):
@@ -140,7 +140,7 @@ def words(text: str) -> str:
 
 
 def find_title(tree: Node, declared: Declared) -> str:
-    """The headline, without the site's name: the page's own heading where a declaration agrees with it."""
+    """The headline without the site's name: the page's heading if a declaration agrees with it."""
     head = next((one_line(text_of(node)) for node in tree.iter("title") if text_of(node)), "")
     data = declared.data.get("headline")
     named = [one_line(data) if isinstance(data, str) else "", declared.meta("og:title", "twitter:title", "title"), head]
@@ -168,7 +168,7 @@ def find_title(tree: Node, declared: Declared) -> str:
 
 
 def without_site(title: str, site: str) -> str:
-    """A page's title without the site's name and section at its end or beginning, and without a page's number."""
+    """A page's title without the site's name, section and page number."""
     name = words(site)
     domain = words(site.split(".")[0])
     parts = BETWEEN.split(title)  # texts, and what stands between them at the odd places
@@ -191,7 +191,7 @@ def _is_capitalised(text: str) -> bool:
 
 
 def find_site(declared: Declared, url: str) -> str:
-    """The outlet's name: as it calls itself, else the host."""
+    """The outlet's own name, or else its host."""
     name = declared.meta("og:site_name", "application-name", "apple-mobile-web-app-title")
     publisher = declared.data.get("publisher")
     if not name and isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
@@ -202,7 +202,7 @@ def find_site(declared: Declared, url: str) -> str:
 
 
 def find_url(tree: Node, declared: Declared, url: str) -> str:
-    """The canonical address: as the page declares it, on the same site as where it was found; else that."""
+    """The canonical address that the page declares, if it is on the same site; otherwise the page's address."""
     candidates = [
         node.get("href") or "" for node in tree.iter("link") if "canonical" in (node.get("rel") or "").lower()
     ]
@@ -234,7 +234,7 @@ def _related(one: str, other: str) -> bool:
 
 
 def find_authors(tree: Node, declared: Declared) -> tuple[str, str]:
-    """Byline and editor: what readers see with a label, then JSON-LD, then the metas, then elements named for it."""
+    """Byline and editor: from visible labels, then JSON-LD, then meta elements, then elements named for it."""
     labelled, seen_editor, named = bylines.seen_on(tree)
     editor = (
         bylines.names_of(declared.data.get("editor"))
@@ -256,7 +256,7 @@ AUTHOR_METAS = (
 
 
 def _without(names: str, editor: str) -> str:
-    """A list of names without the editor's, who is often declared as an author as well."""
+    """A list of names without the editor, who is often also declared as an author."""
     return ", ".join(name for name in names.split(", ") if words(name) != words(editor))
 
 
@@ -270,7 +270,7 @@ def _is_site(byline: str, site: str) -> bool:
 
 
 def find_dates(tree: Node, declared: Declared, title: str) -> tuple[list[str], list[str]]:
-    """The machine stamps of a page, best first, and the lines that show its readers a date, nearest to the title first."""
+    """The timestamps of a page, best first, and its visible dates, nearest to the title first."""
     stamps = [value for key in ("datePublished", "dateCreated") if isinstance(value := declared.data.get(key), str)]
     stamps += [value for name in STAMP_METAS for value in declared.metas.get(name, ())]
     times = [
@@ -303,7 +303,7 @@ def near_title(tree: Node, title: str) -> list[str]:
 
 
 def _in_other_article(node: Node) -> bool:
-    """True if an element stands in a list of other articles: in a link, or in a box that is named for such."""
+    """True if an element belongs to a list of other articles: inside a link, or inside a box named for such lists."""
     around = list(node.iterancestors())[:5]
     return any(
         one.tag in ("a", "aside") or any(map(is_furniture_name, (one.get("class") or "").split())) for one in around
@@ -322,7 +322,7 @@ def _is_date_element(node: Node) -> bool:
 
 
 def is_date_line(text: str) -> bool:
-    """True if a line says when something was published, and nothing else."""
+    """True if a line contains only a date of publication."""
     if len(text) > 110 or not (seen := find_date(text)):
         return False
     rest = re.sub(

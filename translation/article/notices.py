@@ -50,7 +50,7 @@ LANGUAGES = {
 
 
 def looks_like_list(tree: Node, declared: Declared, url: str) -> bool:
-    """True if the page is an outlet's front page or a list of articles, as far as it says so itself."""
+    """True if the page declares itself a front page or a list of articles."""
     kind = declared.meta("og:type").lower()
     if declared.data or kind in ("article", "news", "newsarticle") or declared.meta("article:published_time"):
         return False

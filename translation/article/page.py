@@ -1,6 +1,6 @@
-"""An address, a file or bytes become a Page: decoded text, and the page's own address.
+"""Loading of a Page from an address, a file or bytes: decoded text, and the page's own address.
 
-What a file is, is told from its content, never from its name.
+A file's type is decided by its content, never by its name.
 """
 
 import re
@@ -58,10 +58,10 @@ def load_page(source: str, network: Network | None = None) -> Page:
 
 
 def loading(source: str, network: Network | None) -> Generator[Received, None, Page]:
-    """The page at an http(s) address, a ``file:`` address or a path; how far it is while it is fetched.
+    """The page at an http(s) address, a ``file:`` address or a path; yields progress while it is fetched.
 
-    What is fetched comes with the further pages of its article. Without a ``network`` nothing is. Raises PageNotLoaded when it cannot be had, and PageNotReadable when what
-    is there is no page.
+    A fetched page includes the further pages of its article. Without a ``network`` nothing is fetched. Raises
+    PageNotLoaded if it cannot be loaded, and PageNotReadable if it is not a page.
     """
     source = source.strip()
     if is_address(source):
@@ -104,7 +104,7 @@ def _from_address(url: str, network: Network | None) -> Generator[Received, None
 
 
 def path_of(source: str) -> Path:
-    """The file that a path or a ``file:`` address means; raises PageNotLoaded for an address of another kind."""
+    """The file at a path or ``file:`` address. Raises PageNotLoaded for another kind of address."""
     if source.lower().startswith("file:"):
         named = parts(source)
         share = f"//{named.netloc}" if named.netloc not in ("", "localhost") else ""
@@ -152,7 +152,7 @@ def _reason(error: Exception) -> str:
 def page_from_bytes(data: bytes, *, url: str = "", charset: str = "") -> Page:
     """The page in some bytes: HTML in any saved form, or plain text; ``url`` and ``charset`` if they are known already.
 
-    Raises PageNotReadable, by name, for what is neither.
+    Raises PageNotReadable, with the name of the format, for anything else.
     """
     data = unpacked(data)
     if is_empty(data):
@@ -178,7 +178,7 @@ def is_empty(data: bytes) -> bool:
 
 
 def refuse_others(data: bytes) -> None:
-    """Raise PageNotReadable for bytes that are no text, with their kind's name."""
+    """Raise PageNotReadable, with the name of the format, for bytes that are not text."""
     for signature, what, advice in OTHER_FILES:
         if signature.match(data[:2048]):
             raise PageNotReadable(f"It is {what}.", advice)
@@ -195,7 +195,7 @@ def refuse_others(data: bytes) -> None:
 
 
 def refuse_other_text(text: str) -> None:
-    """Raise PageNotReadable for a feed, a drawing, or data for programs."""
+    """Raise PageNotReadable for a feed, an SVG drawing, or data."""
     if root := XML_ROOT.match(text[:5000]):
         raise PageNotReadable(
             f"It is {XML_NAMES.get(root[1].lower(), 'a list of addresses')}, not an article.", SAVE_AS_PAGE
@@ -206,7 +206,7 @@ def refuse_other_text(text: str) -> None:
 
 
 def is_json(text: str) -> bool:
-    """True if a text is JSON, as far as a parser can tell."""
+    """True if a text is JSON according to the parser."""
     import json
 
     try:
@@ -226,12 +226,12 @@ def is_html(text: str) -> bool:
 
 
 def without_fragment(url: str) -> str:
-    """An address without what follows ``#``, which names a place on the page."""
+    """An address without its fragment."""
     return urlunsplit(parts(url)._replace(fragment=""))
 
 
 def unpacked(data: bytes) -> bytes:
-    """Bytes out of the gzip files around them; raises PageNotReadable for a damaged one."""
+    """The bytes inside any gzip layers. Raises PageNotReadable for a damaged one."""
     for _ in range(MOST_WRAPPINGS):
         if data.startswith(GZIP):
             data = _unpacked(data)

@@ -1,6 +1,6 @@
 """Pagers: the links from a page to an article's further pages, and to a single page with all of it.
 
-Only links to the same host and path count: whatever else has page numbers on a news page is a list of other articles.
+Only links to the same host and path count: other page numbers on a news page belong to lists of articles.
 """
 
 import re
@@ -79,7 +79,7 @@ STEP_SIGNS = tuple(f"/{number}{end}" for number in (1, 2, 3, 10, 20) for end in 
 class Pager:
     """The addresses of an article's pages by number, of the next one, of the ``whole`` on one page; ``""`` for none.
 
-    ``here`` is the number of the page that was read, ``count`` how many there are as far as it tells.
+    ``here`` is the number of the page, ``count`` the number of pages that it states.
     """
 
     numbered: dict[int, str] = field(default_factory=dict)
@@ -98,7 +98,7 @@ class _Place:
     needed: tuple[frozenset[tuple[str, str]], ...]
 
     def number(self, address: str) -> int:
-        """The page that an address names, 1 for the article's own; 0 for an address of something else."""
+        """The page number in an address, 1 for the article's own address; 0 for any other address."""
         there = parts(address)
         if host(address) != host(self.own) or _rest(address) not in self.needed:
             return 0
@@ -111,7 +111,7 @@ class _Place:
         return 0
 
     def is_whole(self, address: str) -> bool:
-        """True if an address is that of the article on one page."""
+        """True if an address is that of the single page with the whole article."""
         there = parts(address)
         if host(address) != host(self.own) or _rest(address) not in self.needed:
             return False
@@ -136,7 +136,7 @@ def is_whole(url: str) -> bool:
 
 
 def whole_by_rule(url: str, owner: str) -> str:
-    """The address of all pages of an article where its outlet is known to have one; ``""`` elsewhere."""
+    """The address of the whole article if its outlet is known to have one; otherwise ``""``."""
     rule, there = WHOLE_AT.get(owner, ""), parts(url)
     if not rule:
         return ""
@@ -145,7 +145,7 @@ def whole_by_rule(url: str, owner: str) -> str:
 
 
 def read_pager(tree: Node, url: str, canonical: str = "") -> Pager:
-    """The further pages that a page links to; none when there are none, or when all of them are on it."""
+    """The further pages that a page links to; none if the page is complete."""
     if is_whole(url) or sum(1 for node in tree.iter("div", "section") if is_later_page(node.get("class") or "")) > 1:
         return Pager()
     own = url or canonical

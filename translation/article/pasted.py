@@ -1,4 +1,4 @@
-"""Addresses as readers paste them: wrapped, quoted, within a message, behind a redirect, with what follows their readers."""
+"""Addresses as readers paste them: wrapped, quoted, inside a message, behind a redirect, with tracking parameters."""
 
 import re
 from urllib.parse import parse_qs, unquote
@@ -57,7 +57,7 @@ LONGEST = 4000  # characters of an address
 
 
 def addresses_in(text: str) -> list[str]:
-    """The addresses that a text asks for, each once, ready to be fetched; none of a text that is itself to be read."""
+    """The addresses in a text, each once, ready to be fetched; none if the text itself is the article."""
     text = BETWEEN.sub(" ", UNSEEN.sub("", text.replace("\xa0", " "))).strip()
     if len(text) > 100 * LONGEST or PATH.fullmatch(text):
         return []
@@ -73,10 +73,10 @@ def addresses_in(text: str) -> list[str]:
 
 
 def address_of(text: str, *, wrapped: bool = True) -> str:
-    """The complete http(s) address that a text is, and nothing beside; ``""`` for any other.
+    """The complete http(s) address, if a text is nothing else; otherwise ``""``.
 
-    A ``wrapped`` one may have been broken over lines. It has no name and password, no place on the page, and nothing
-    that only follows its reader; one inside another site's redirect is taken out of that.
+    A ``wrapped`` address may be broken over lines. The result has no user name, password, fragment or tracking
+    parameters; an address inside another site's redirect is extracted.
     """
     text = _bare(UNSEEN.sub("", text))
     if wrapped:
@@ -95,7 +95,7 @@ def address_of(text: str, *, wrapped: bool = True) -> str:
 
 
 def _bare(text: str) -> str:
-    """A text without what stands around an address: quotes, brackets, a title before it, a full stop."""
+    """A text without the surroundings of an address: quotation marks, brackets, a title, a full stop."""
     text = text.strip(AROUND)
     if titled := re.fullmatch(r"!?\[[^\]]*\]\(\s*<?(?P<address>\S+?)>?(?:\s+[\"'][^)]*)?\)\W*", text, re.DOTALL):
         text = titled["address"]
@@ -114,7 +114,7 @@ def _bare(text: str) -> str:
 
 
 def _unwrapped(text: str) -> str:
-    """An address that was broken over lines, or by spaces, in one piece."""
+    """An address with its line breaks and spaces removed."""
     text = BROKEN_AFTER_SCHEME.sub(r"\1", text)
     first, *rest = re.split(r"(\s+)", text)
     if not rest or not SCHEME.match(first) or any(SCHEME.match(piece) for piece in rest):
@@ -146,7 +146,7 @@ def _clean(address: str) -> str:
 
 
 def _inside(address: str) -> str:
-    """The address that another one leads to; ``""`` for one that leads nowhere else."""
+    """The target inside a redirect's address; ``""`` for any other address."""
     there = parts(address)
     place = f"{there.hostname or ''}{there.path}"
     for wrapper, names in WRAPPERS:

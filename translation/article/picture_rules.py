@@ -45,7 +45,7 @@ STYLED = re.compile(r"(?:^|[;\s])(?P<name>width|height)\s*:\s*(?P<size>\d+)(?:\.
 
 
 def wanted_pictures(article: Article) -> list[str]:
-    """The addresses of an article's pictures, its lead image's first; without counters and drawings."""
+    """The addresses of an article's pictures, lead image first; without tracking pixels and SVG drawings."""
     lead = article.lead_image.url if article.lead_image else ""
     named = dict.fromkeys(filter(None, (lead, *(block.image for block in article.blocks))))
     return [address for address in named if not counts_readers(address) and not is_drawing(address)][:MOST_PICTURES]
@@ -75,7 +75,7 @@ def is_declared_tiny(attributes: Mapping[str, str]) -> bool:
 
 
 def fitting_size(srcset: str) -> str:
-    """Of the sizes that an image element offers the smallest that fills the column, else the largest; ``""`` without.
+    """The smallest size offered by an image element that fills the column, else the largest; ``""`` without sizes.
 
     As HTML writes them (``srcset``): addresses, each with a width (``700w``) or a density (``2x``) behind it.
     """

@@ -1,4 +1,4 @@
-"""Plain text becomes an Article: an article copied or scraped from a page, with that page's junk between its lines."""
+"""Extraction of an Article from plain text that was copied from a page, with the page's furniture between its lines."""
 
 import re
 
@@ -94,7 +94,7 @@ def _joined(lines: list[str], width: int) -> list[str]:
 
 
 def _take_title(lines: list[str]) -> tuple[str, list[str]]:
-    """The first line where it reads as a title, and the other lines."""
+    """The first line if it looks like a title, and the other lines."""
     for number, line in enumerate(lines[:4]):
         if furniture.is_furniture_line(line) or ADDRESS.fullmatch(line) or metadata.is_date_line(line):
             continue
@@ -160,7 +160,7 @@ def _blocks(lines: list[str]) -> list[Block]:
 
 
 def _is_heading(line: str, before: list[Block]) -> bool:
-    """A short line without an end, between paragraphs."""
+    """True if a line is a heading: short, without final punctuation, between paragraphs."""
     return (
         len(line) <= SHORT_LINE
         and bool(before)

@@ -24,7 +24,7 @@ def has_refresh(text: str) -> bool:
 
 
 def refresh_of(tree: Node, url: str) -> str:
-    """The address that a page goes on to by itself within a few seconds; ``""`` when it stays."""
+    """The address to which a page forwards within a few seconds; ``""`` if it does not forward."""
     for node in tree.iter("meta"):
         if (node.get("http-equiv") or "").strip().lower() != "refresh":
             continue
@@ -56,7 +56,7 @@ def is_amp(text: str, url: str) -> bool:
 
 
 def canonical_of(tree: Node, url: str) -> str:
-    """The address that a page names as its article's own, another on the same site; ``""`` without one."""
+    """The article's own address that a page declares, if it is another one on the same site; otherwise ``""``."""
     for node in tree.iter("link"):
         if "canonical" not in (node.get("rel") or "").lower().split():
             continue

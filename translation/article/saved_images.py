@@ -1,8 +1,8 @@
-"""The pictures of an article, out of the very file that its page was saved in: no network, nothing outside its folder.
+"""The pictures of an article from the file in which its page was saved: no network, nothing outside its folder.
 
-A picture is known by the address that the article names it by. What a browser saved may name it otherwise: a data: URI,
-a file in the folder beside the page, a part of a web archive. So the ``<img>`` that shows it is looked up on the page,
-and whatever that names is tried. The bytes are as they came; whoever shows them decodes them with limits of their own.
+A picture is identified by its address in the article. A saved page may refer to it differently: by a data: URI, a file
+in the folder beside the page, a part of a web archive. Therefore the ``<img>`` is looked up on the page, and every
+address that it names is tried. The bytes are unchanged; whoever shows them decodes them within limits.
 """
 
 import itertools
@@ -35,7 +35,7 @@ LONGEST_FOLDER_END = 14  # "_files", "-Dateien", " archivos": what browsers put 
 
 @dataclass(frozen=True, slots=True)
 class _Saved:
-    """All that was saved with a page: an archive's parts by their addresses, and the files in its own folder."""
+    """Everything saved with a page: an archive's parts by their addresses, and the files in its folder."""
 
     base: str
     parts: Mapping[str, bytes]
@@ -44,7 +44,7 @@ class _Saved:
     variables: Mapping[str, str]
 
     def at(self, address: str) -> bytes:
-        """The picture that an address of the page's names; nothing when it is not there or none."""
+        """The picture at an address on the page; empty if it is missing or not a picture."""
         if address.lower().startswith("data:"):
             return _checked(_in_data(address))
         whole = joined(self.base, address)
@@ -52,14 +52,14 @@ class _Saved:
         return _checked(found) or self._in_folder(address)
 
     def named(self, name: str) -> bytes:
-        """The largest picture saved under a file's name, wherever it came from."""
+        """The largest saved picture with this file name."""
         found = [data for address, data in self.parts.items() if name == _name(address)]
         if name in self.files:
             found.append(_read(self.files[name]))
         return max(map(_checked, found), key=len, default=b"")
 
     def _in_folder(self, address: str) -> bytes:
-        """The file that a relative address means: below the page's own folder, or none."""
+        """The file at a relative address, if it is below the page's folder."""
         there = parts(address)
         if self.folder is None or there.scheme or there.netloc:
             return b""
@@ -77,8 +77,8 @@ class _Saved:
 def saved_pictures(source: str | bytes, article: Article) -> Iterator[tuple[str, bytes]]:
     """The pictures of an article that were saved with its page, each with its address in the article.
 
-    ``source`` is what the article was read from; an address on the web has nothing saved. Each has at most 5 MB, all of
-    them 30 MB, and there are at most 40. Raises PageNotLoaded and PageNotReadable where the file has gone since.
+    ``source`` is the article's source; a web address has no saved pictures. Limits are 5 MB each, 30 MB in total, and
+    40 pictures. Raises PageNotLoaded and PageNotReadable if the file no longer exists.
     """
     wanted = wanted_pictures(article)
     if not wanted or (isinstance(source, str) and is_address(source)):
@@ -106,7 +106,7 @@ def saved_pictures(source: str | bytes, article: Article) -> Iterator[tuple[str,
 
 
 def _find(address: str, images: list[Node], saved: _Saved) -> bytes:
-    """A picture by its address: as an image element shows it, as it lies there itself, or by its file's name."""
+    """A picture by its address: through an image element, directly, or by its file name."""
     name = _name(address)
     same, alike = [], []
     for image in images:
@@ -122,7 +122,7 @@ def _find(address: str, images: list[Node], saved: _Saved) -> bytes:
 
 
 def _lead(tree: Node, caption: str, images: list[Node], saved: _Saved) -> bytes:
-    """The lead image where its address is not on the page: what stands with its caption, else the first large one."""
+    """The lead image if its address is not on the page: the picture with its caption, else the first large one."""
     captions = (found.block for found in find_blocks(tree, saved.base)) if caption else ()
     beside = (block.image for block in captions if block.text == caption and block.kind is Kind.CAPTION)
     for address in filter(None, (*beside, first_image(tree, saved.base))):
@@ -132,7 +132,7 @@ def _lead(tree: Node, caption: str, images: list[Node], saved: _Saved) -> bytes:
 
 
 def _shown_by(image: Node, saved: _Saved) -> bytes:
-    """The largest picture that an image element names: beside it, lazy loading keeps placeholders."""
+    """The largest picture that an image element names: lazy loading adds placeholders."""
     style = image.get("style") or ""
     named = list(_carried(image))
     named += [found["address"] for found in IN_STYLE.finditer(style)]
@@ -143,7 +143,7 @@ def _shown_by(image: Node, saved: _Saved) -> bytes:
 
 
 def _carried(image: Node) -> Iterator[str]:
-    """Every address that an image element names, its other sizes and those of its ``<picture>`` too."""
+    """Every address that an image element names, including other sizes and those of its ``<picture>``."""
     # The parser closes no <source>: what follows it, its sisters and the image, lies inside it.
     around = next((node for node in image.iterancestors() if node.tag != "source"), None)
     sources = around.iter("source") if around is not None and around.tag == "picture" else ()
@@ -157,7 +157,7 @@ def _carried(image: Node) -> Iterator[str]:
 
 
 def _name(address: str) -> str:
-    """The name of the file that an address leads to; ``""`` for one that tells no picture from another."""
+    """The file name in an address; ``""`` if it does not identify a picture."""
     if address.lower().startswith("data:"):
         return ""
     name = unquote(parts(address).path).rstrip("/").rpartition("/")[2].casefold()
@@ -179,7 +179,7 @@ def _in_data(address: str) -> bytes:
 
 
 def _checked(data: bytes) -> bytes:
-    """The bytes, if they look like a picture and are not too many."""
+    """The bytes, if they look like a picture and are within the limit."""
     return data if len(data) <= MOST_BYTES and kind_of(data) else b""
 
 
@@ -193,7 +193,7 @@ def _read(file: Path) -> bytes:
 
 
 def _folders(page: Path) -> tuple[Path | None, dict[str, Path]]:
-    """The folder in which a page lies, and the files in the one that a browser made for its parts."""
+    """The folder of a page, and the files in the folder that a browser made for its parts."""
     stem = PAGE_ENDINGS.sub("", page.name)
     try:
         folder = page.parent.resolve()

@@ -1,4 +1,4 @@
-"""Pages as browsers save them: MHTML, Safari's web archive, and the marks that tell where a saved page came from."""
+"""Saved pages: MHTML, Safari's web archive, and the marks that name a saved page's address."""
 
 import re
 from html import unescape
@@ -44,7 +44,7 @@ def is_mhtml(data: bytes) -> bool:
 
 
 def html_of_mhtml(data: bytes) -> tuple[str, str]:
-    """The HTML of an MHTML file, and the address it was saved from; raises PageNotReadable when it holds none."""
+    """The HTML of an MHTML file, and the address it was saved from. Raises PageNotReadable if it has none."""
     message = _message(data)
     address = (message.get("Snapshot-Content-Location") or message.get("Content-Location") or "").strip()
     parts = [part for part in message.walk() if part.get_content_type() in ("text/html", "application/xhtml+xml")]
@@ -129,7 +129,7 @@ def _property_list(data: bytes) -> Any:  # noqa: ANN401 - what it holds is not k
 
 
 def own_address(html: str) -> str:
-    """The address a saved page names as its own: where it was saved from, else what it declares; ``""`` without one."""
+    """The address of a saved page: where it was saved from, else the one it declares; ``""`` without one."""
     head = html[:300_000]
     for mark in (SAVED_FROM, SINGLE_FILE):
         if found := mark.search(head):

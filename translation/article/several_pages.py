@@ -1,4 +1,4 @@
-"""An article that comes in several pages as one: their texts in order, without what each of them repeats."""
+"""Merging of an article's pages: their texts in order, without repeated parts."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -13,7 +13,7 @@ OF_EACH = (NoticeKind.NOT_AN_ARTICLE, NoticeKind.PAYWALL, NoticeKind.OTHER_LANGU
 
 
 def joined(first: Article, further: Sequence[Article | None]) -> Article:
-    """The article that begins with ``first``; ``None`` stands for a page that is missing, which is told."""
+    """The article that begins with ``first``; ``None`` stands for a missing page, which gets a notice."""
     pages = [first, *further]
     there = [page for page in pages if page is not None]
     blocks = _in_order(first, (page.blocks for page in there))
@@ -35,10 +35,10 @@ def _of_the_whole(blocks: Sequence[Block], other: Sequence[Block], lost: Sequenc
 
 
 def _in_order(first: Article, pages: Iterable[Sequence[Block]]) -> tuple[Block, ...]:
-    """The blocks of all pages, each page without what stood on one before it.
+    """The blocks of all pages, each without what an earlier page contained.
 
-    A long block that was there before is dropped wherever it stands; a short one (a name, a “Yes.”) only at the top or
-    the foot of a page, where pages repeat their headline, byline and the like.
+    A repeated long block is dropped anywhere; a short one (a name, a “Yes.”) only at the top or the bottom of a page,
+    where headline and byline are repeated.
     """
     caption = first.lead_image.caption if first.lead_image else ""
     known = {_key(text) for text in (first.title, first.byline, caption) if text}

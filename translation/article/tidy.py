@@ -1,4 +1,4 @@
-"""The blocks that were found, line by line: furniture goes, what is glued to sentences goes, torn lines are joined."""
+"""Cleaning of extracted blocks: furniture and attachments to sentences are removed, torn lines are joined."""
 
 import re
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ TITLE_NEAR = 4  # blocks from the top in which the title, date and byline may be
 def tidy(found: Sequence[Found], title: str, names: Sequence[str]) -> list[Block]:
     """The article's blocks, captions among them, without furniture.
 
-    ``names`` are byline, editor and site, which may stand on lines of their own.
+    ``names`` are byline, editor and site, which may be on lines of their own.
     """
     blocks: list[Block] = []
     in_list = False
@@ -47,13 +47,13 @@ def tidy(found: Sequence[Found], title: str, names: Sequence[str]) -> list[Block
 
 
 def around_picture(found: Sequence[Found]) -> list[Block]:
-    """The blocks above a text that may be its picture's caption: brackets at their end name who made it."""
+    """The blocks above a text that may be its picture's caption: they end in a credit in brackets."""
     blocks = [_without_glued(item)[0] if item.block.kind is Kind.CAPTION else item.block for item in found]
     return [block for block, item in zip(blocks, found, strict=True) if not is_furniture(block, item.linked)]
 
 
 def _without_glued(item: Found) -> tuple[Block, float]:
-    """A block without cross links and players' marks, a caption without its buttons; and its share of links."""
+    """A block without cross links and placeholders, a caption without its buttons; and its share of links."""
     block = item.block
     if block.kind is Kind.TABLE:
         return block, item.linked
@@ -74,7 +74,7 @@ def _unsigned(block: Block) -> Block:
 
 
 def is_furniture(block: Block, linked: float) -> bool:
-    """True if a block is no part of the article; ``linked`` is the share of it inside links."""
+    """True if a block is not part of the article; ``linked`` is its share inside links."""
     text = block.text
     if block.kind is Kind.CAPTION:
         return text.rstrip().endswith(("...", "…")) or furniture.is_furniture_line(text)
@@ -91,7 +91,7 @@ def is_furniture(block: Block, linked: float) -> bool:
 
 
 def _repeats_head(text: str, title: str, names: Sequence[str]) -> bool:
-    """True if a line at the top repeats the title, the date, or who wrote it where."""
+    """True if a line at the top repeats the title, the date or the byline."""
     said = words(text)
     if said == words(title) or is_date_line(text):
         return True
@@ -108,7 +108,7 @@ def _repeats_head(text: str, title: str, names: Sequence[str]) -> bool:
 
 
 def _without_tail(blocks: list[Block]) -> list[Block]:
-    """The blocks without headings that nothing follows, and without signatures."""
+    """The blocks without trailing headings and signatures."""
     end = len(blocks)
     while end and (blocks[end - 1].kind is Kind.HEADING or furniture.is_signature(blocks[end - 1].text)):
         end -= 1
@@ -116,7 +116,7 @@ def _without_tail(blocks: list[Block]) -> list[Block]:
 
 
 def _joined(blocks: list[Block]) -> list[Block]:
-    """A dateline on a line of its own joined with the paragraph after it."""
+    """Join a dateline on a line of its own with the next paragraph."""
     joined: list[Block] = []
     for block in blocks:
         last = joined[-1] if joined else None
