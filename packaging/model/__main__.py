@@ -36,6 +36,7 @@ def parser() -> argparse.ArgumentParser:
     prepare.add_argument("out", type=Path, help="the folder for what is made")
     prepare.add_argument("--preset", default="cpu")
     prepare.add_argument("--subwords", type=Path, help="a subword model to use again, in place of a new one")
+    prepare.add_argument("--names", type=Path, help="a list of names that made pairs are filled with (names.tsv)")
     prepare.add_argument("--recipe", type=Path, default=RECIPE)
     prepare.set_defaults(step=_prepare)
 
@@ -78,12 +79,14 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _prepare(chosen: argparse.Namespace) -> None:
+    from model.augment import NOBODY, read_known
     from model.prepare import prepare
 
+    known = read_known(chosen.names) if chosen.names else NOBODY
     recipe = read_recipe(chosen.recipe)
     pieces = recipe.presets[chosen.preset].shape.vocab
     print(f"{'':28} {'pairs':>8} {'kept':>8} {'an epoch':>9}")
-    for taken in prepare(chosen.pools, chosen.out, recipe, pieces, chosen.subwords):
+    for taken in prepare(chosen.pools, chosen.out, recipe, pieces, chosen.subwords, known):
         print(f"{taken.name:28} {taken.there:8} {taken.kept:8} {taken.an_epoch:9.0f}", flush=True)
 
 

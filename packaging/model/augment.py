@@ -5,6 +5,7 @@ Each maker takes the rows to draw from and a source of chance, and yields one pa
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -36,27 +37,51 @@ SPEAKERS = (
     ("kata {} kepada wartawan", "{} told reporters"), ("ujarnya", "he said"), ("katanya", "she said"),
     ("tambahnya", "he added"),
 )  # fmt: skip
+ALIKE = frozenset(("person", "place", "company", "brand", "acronym"))
+SHARE_KNOWN = 0.5  # of the names; the rest is made up, so that no name is learnt by heart alone
+LEAST_WORDS, MOST_WORDS, LOOKED_AT = 40, 80, 200  # a paragraph's words; the rows among which its second is looked for
 MARKS = ("“{}”", "“{}”", '"{}"')
 WITHIN = re.compile(r"(?<=[^.!?:] )[A-Z]\w{2,}")  # a capital that no sentence's beginning explains
 SMALL = frozenset(
     "di ke dari dan yang untuk pada dengan atau the of and to in a on for with at by an or from as".split()
 )
 Pair = tuple[str, str]
-Maker = Callable[[list[Row], Random], Pair | None]
 
 
-def made(rows: list[Row], counts: dict[str, int], random: Random) -> Iterator[tuple[str, Pair]]:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Names that there are: of people, and of what both languages write alike. Made-up ones stand in for none."""
+
+    people: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+NOBODY = Known()
+Maker = Callable[[list[Row], Random, Known], Pair | None]
+
+
+def read_known(file: Path) -> Known:
+    """The names of a list: item, kind, long form, English ("=" where it is the same), tab-separated, after a header."""
+    lines = [line.split("\t") for line in file.read_text("utf-8").splitlines()[1:]]
+    alike = [(item, kind) for item, kind, _, english, *_ in lines if english in ("=", item)]
+    return Known(
+        tuple(item for item, kind in alike if kind == "person"),
+        tuple(item for item, kind in alike if kind in ALIKE and " " not in item and item[:1].isupper()),
+    )
+
+
+def made(rows: list[Row], counts: dict[str, int], random: Random, known: Known = NOBODY) -> Iterator[tuple[str, Pair]]:
     """As many pairs of each kind as the recipe counts, with the kind's name."""
     drawn = [row for row in rows if row.finish and 20 < len(row.source) < 220]
     for kind, count in counts.items():
         left = count
         while left and drawn:
-            if pair := MAKERS[kind](drawn, random):
+            if pair := MAKERS[kind](drawn, random, known):
                 left -= 1
                 yield kind, pair
 
 
-def numbers(rows: list[Row], random: Random) -> Pair | None:
+def numbers(rows: list[Row], random: Random, _: Known = NOBODY) -> Pair | None:
     """A pair with other figures, the same on both sides; ``None`` from one where they cannot be told apart."""
     row = random.choice(rows)
     there = digits(row.source)
@@ -78,18 +103,21 @@ def _other_digits(number: str, random: Random) -> str:
     return "".join(str(random.randint(int(place == 0), 9)) for place in range(len(number)))
 
 
-def names(rows: list[Row], random: Random) -> Pair | None:
+def names(rows: list[Row], random: Random, known: Known = NOBODY) -> Pair | None:
     """A pair with another name in place of one that both sides write alike; ``None`` where there is none."""
     row = random.choice(rows)
     shared = sorted(set(WITHIN.findall(row.source)) & set(WITHIN.findall(row.target)))
     if not shared:
         return None
     old = random.choice(shared)
-    new = _letters(random, len(old)) if old.isupper() else _word(random).title()
+    if known.names and not old.isupper() and random.random() < SHARE_KNOWN:
+        new = random.choice(known.names)
+    else:
+        new = _letters(random, len(old)) if old.isupper() else _word(random).title()
     return re.sub(rf"\b{old}\b", new, row.source), re.sub(rf"\b{old}\b", new, row.target)
 
 
-def quotes(rows: list[Row], random: Random) -> Pair | None:
+def quotes(rows: list[Row], random: Random, known: Known = NOBODY) -> Pair | None:
     """A sentence as somebody's words, mostly with who says them."""
     row = random.choice(rows)
     if re.search("[“”\"‘’']", row.source + row.target) or not row.source.endswith(".") or not row.target.endswith("."):
@@ -98,14 +126,14 @@ def quotes(rows: list[Row], random: Random) -> Pair | None:
     if random.random() < 0.25:
         return mark.format(row.source), mark.format(row.target)
     said, said_en = random.choice(SPEAKERS)
-    who = _name(random)
+    who = _name(random, known)
     return (
         f"{mark.format(row.source[:-1] + ',')} {said.format(who)}.",
         f"{mark.format(row.target[:-1] + ',')} {said_en.format(who)}.",
     )
 
 
-def headlines(rows: list[Row], random: Random) -> Pair | None:
+def headlines(rows: list[Row], random: Random, _: Known = NOBODY) -> Pair | None:
     """A sentence without its stop, half of them with a headline's large letters."""
     row = random.choice(rows)
     if len(row.source) > 110 or not row.source.endswith(".") or not row.target.endswith("."):
@@ -121,13 +149,13 @@ def _titled(text: str) -> str:
     )
 
 
-def capitals(rows: list[Row], random: Random) -> Pair | None:
+def capitals(rows: list[Row], random: Random, _: Known = NOBODY) -> Pair | None:
     """A sentence all in capitals."""
     row = random.choice(rows)
     return (row.source.upper(), row.target.upper()) if len(row.source) < 120 else None
 
 
-def joined(rows: list[Row], random: Random) -> Pair | None:
+def joined(rows: list[Row], random: Random, _: Known = NOBODY) -> Pair | None:
     """Two or three sentences as one text: the pools have few long ones."""
     several = [random.choice(rows) for _ in range(random.choice((2, 2, 3)))]
     if any(row.source[-1] not in ".!?" or row.target[-1] not in ".!?" for row in several):
@@ -135,10 +163,37 @@ def joined(rows: list[Row], random: Random) -> Pair | None:
     return " ".join(row.source for row in several), " ".join(row.target for row in several)
 
 
-def frames(_: list[Row], random: Random) -> Pair | None:
+def paragraphs(rows: list[Row], random: Random, _: Known = NOBODY) -> Pair | None:
+    """Two or three sentences of 40 to 80 words together that speak of the same: they share a name where they can."""
+    first = random.choice(rows)
+    there = set(WITHIN.findall(first.source))
+    several = [first]
+    for row in random.sample(rows, min(len(rows), LOOKED_AT)):
+        if row not in several and (not there or there & set(WITHIN.findall(row.source))):
+            several.append(row)
+        if len(several) == 3 or _words(several) >= LEAST_WORDS:
+            break
+    if not LEAST_WORDS <= _words(several) <= MOST_WORDS:
+        return None
+    if any(row.source[-1] not in ".!?" or row.target[-1] not in ".!?" for row in several):
+        return None
+    return " ".join(row.source for row in several), " ".join(row.target for row in several)
+
+
+def _words(rows: list[Row]) -> int:
+    return sum(len(row.source.split()) for row in rows)
+
+
+def english(rows: list[Row], random: Random, _: Known = NOBODY) -> Pair | None:
+    """An English sentence, which stays as it is."""
+    row = random.choice(rows)
+    return row.target, row.target
+
+
+def frames(_: list[Row], random: Random, known: Known = NOBODY) -> Pair | None:
     """A sentence of our own whose names, dates and figures are made up: they can only be copied."""
     source, target = random.choice(_frames())
-    fill = _fillings(random)
+    fill = _fillings(random, known)
     return _filled(source, fill), _filled(target, fill)
 
 
@@ -152,7 +207,7 @@ def _filled(frame: str, fill: dict[str, str]) -> str:
     return re.sub(r"\{([a-z0-9.]+)\}", lambda match: fill[match[1]], frame)
 
 
-def _fillings(random: Random) -> dict[str, str]:
+def _fillings(random: Random, known: Known) -> dict[str, str]:
     """Something for every slot of a frame; ``.en`` is how English writes it where that differs."""
     weekday, month = random.choice(list(WEEKDAYS)), random.choice(list(MONTHS))
     day, year = str(random.randint(1, 28)), str(random.randint(1945, 2029))
@@ -165,7 +220,7 @@ def _fillings(random: Random) -> dict[str, str]:
     for slot in ("score", "score2"):
         fill[slot] = f"{random.randint(0, 21)}-{random.randint(0, 21)}"
     for slot in ("name", "name2"):
-        fill[slot] = _name(random)
+        fill[slot] = _name(random, known)
     for slot in ("place", "place2"):
         fill[slot] = _word(random).title() + random.choice(("", "", "-" + _word(random).title()))
     for slot in ("org", "org2"):
@@ -185,7 +240,9 @@ def _word(random: Random) -> str:
     return word if len(word) >= 4 else word + random.choice(SYLLABLES) + "n"
 
 
-def _name(random: Random) -> str:
+def _name(random: Random, known: Known) -> str:
+    if known.people and random.random() < SHARE_KNOWN:
+        return random.choice(known.people)
     return " ".join(_word(random).title() for _ in range(random.choice((1, 2, 2, 3))))
 
 
@@ -194,5 +251,6 @@ def _letters(random: Random, count: int) -> str:
 
 
 MAKERS: dict[str, Maker] = {
-    maker.__name__: maker for maker in (numbers, names, frames, quotes, headlines, capitals, joined)
+    maker.__name__: maker
+    for maker in (numbers, names, frames, quotes, headlines, capitals, joined, paragraphs, english)
 }

@@ -12,35 +12,44 @@ RECIPE = Path(__file__).with_name("recipe.toml")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A run of lines in a pool: whose they are, how many, under which licence, and how often an epoch has each."""
+    """A run of lines in a pool: whose they are, how many, under which licence, and how often an epoch has each.
+
+    ``finish`` says that it takes part in the end of a training too.
+    """
 
     name: str
     pairs: int
     licence: str
     weight: float
+    finish: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """A file of pairs, its sources in the order of its lines, and its hash."""
+    """A file of pairs, its sources in the order of its lines, and its hash.
+
+    One that ``leads`` is taken as it is, but for sentences that a pool before it had unless it ``repeats``, and stands
+    in for the same sentences of pools that do not lead. ``made`` names the group that pairs are made from;
+    ``digits_differ`` is how much a pair counts whose numbers differ, where that is not as the filters say.
+    """
 
     file: str
     sha256: str
-    sources: tuple[Source, ...]
+    sources: tuple[Source, ...] = ()
+    leads: bool = False
+    repeats: bool = False
+    made: str = ""
+    digits_differ: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What a pair must keep to: characters a side, their ratio; and how much one counts whose digits differ.
-
-    ``finish`` is the weight from which a source takes part in the end of a training.
-    """
+    """What a pair must keep to: characters a side, their ratio; and how much one counts whose digits differ."""
 
     longest: int
     ratio: float
     ratio_from: int
     digits_differ: float
-    finish: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +69,7 @@ class Recipe:
     """All of it.
 
     ``english_pairs`` of the lines of ``english`` are learnt as staying what they are; ``made`` says how many pairs of
-    each kind are made from others (``augment.py``).
+    each kind are made from those of each group (``augment.py``).
     """
 
     seed: int
@@ -68,7 +77,7 @@ class Recipe:
     english: Pool
     english_pairs: int
     filters: Filters
-    made: dict[str, int]
+    made: dict[str, dict[str, int]]
     presets: dict[str, Preset]
 
 
@@ -87,7 +96,9 @@ def read_recipe(file: Path = RECIPE) -> Recipe:
 
 
 def _pool(value: dict[str, Any]) -> Pool:
-    return Pool(value["file"], value["sha256"], tuple(Source(*source) for source in value.get("sources", [])))
+    settings = {name: value[name] for name in ("leads", "repeats", "made", "digits_differ") if name in value}
+    sources = tuple(Source(*source) for source in value.get("sources", []))
+    return Pool(value["file"], value["sha256"], sources, **settings)
 
 
 def _preset(value: dict[str, Any]) -> Preset:

@@ -4,7 +4,7 @@ import hashlib
 import lzma
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from system import NotReady
@@ -30,12 +30,14 @@ class Row:
 def rows_of(folder: Path, pool: Pool, filters: Filters) -> Iterator[tuple[Source, list[Row]]]:
     """The rows of each source of a pool. Raises NotReady when the pool is not the one that the recipe means."""
     lines = iter(lines_of(folder, pool))
+    make = as_it_is if pool.leads else weighed
+    if pool.digits_differ is not None:
+        filters = replace(filters, digits_differ=pool.digits_differ)
     for source in pool.sources:
         pairs = [next(lines, "").split("\t") for _ in range(source.pairs)]
         if any(len(pair) != 2 for pair in pairs):
             raise NotReady(f"{pool.file} holds no {source.pairs} pairs for {source.name}.")
-        mended = ((mend(id_), mend(en)) for id_, en in pairs)
-        yield source, [row for id_, en in mended if (row := weighed(id_, en, source, filters))]
+        yield source, [row for id_, en in pairs if (row := make(id_, en, source, filters))]
     if next(lines, None) is not None:
         raise NotReady(f"{pool.file} holds more pairs than the recipe counts.")
 
@@ -57,17 +59,28 @@ def mend(text: str) -> str:
 
 
 def weighed(source: str, target: str, of: Source, filters: Filters) -> Row | None:
-    """The row of a pair, ``None`` for one that is not fit to learn from.
+    """The row of a pair, mended; ``None`` for one that is not fit to learn from.
 
     A pair whose numbers differ counts for little: it teaches to make numbers up.
     """
+    source, target = mend(source), mend(target)
     short, long = sorted((len(source), len(target)))
     if not short or long > filters.longest or source == target:
         return None
     if long > filters.ratio_from and long > short * filters.ratio:
         return None
+    return as_it_is(source, target, of, filters)
+
+
+def as_it_is(source: str, target: str, of: Source, filters: Filters) -> Row:
+    """The row of a pair that somebody has cleaned already."""
     weight = of.weight * (1 if digits(source) == digits(target) else filters.digits_differ)
-    return Row(weight, weight if of.weight >= filters.finish else 0.0, source, target)
+    return Row(weight, weight if of.finish else 0.0, source, target)
+
+
+def key(text: str) -> str:
+    """What two writings of the same sentence have in common: its letters and figures."""
+    return re.sub(r"\W", "", text.lower())
 
 
 def digits(text: str) -> list[str]:

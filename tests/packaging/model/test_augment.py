@@ -19,7 +19,10 @@ def many(maker, count=300):
     return [pair for _ in range(count) if (pair := maker(ROWS, random))]
 
 
-@pytest.mark.parametrize("maker", augment.MAKERS.values(), ids=augment.MAKERS.keys())
+MANY_ROWS = [name for name in augment.MAKERS if name != "paragraphs"]
+
+
+@pytest.mark.parametrize("maker", [augment.MAKERS[name] for name in MANY_ROWS], ids=MANY_ROWS)
 def test_no_number_is_on_one_side_alone(maker):
     made = many(maker)
     assert len(made) > 50
@@ -70,6 +73,35 @@ def test_headlines_have_no_stop():
 def test_long_ones_are_whole_sentences():
     assert all(source.count(".") >= 2 for source, _ in many(augment.joined))
     assert augment.joined([Row(1, 1, "Tanpa titik", "No stop")], Random(1)) is None
+
+
+def test_paragraphs_are_of_40_to_80_words_about_the_same():
+    long = [
+        Row(1, 1, f"Menurut {name}, {'kata ' * count}di sana.", f"According to {name}, {'word ' * count}there.")
+        for name in ("Sukarmin", "Wulandari")
+        for count in range(12, 30)
+    ]
+    random = Random(5)
+    made = [pair for _ in range(200) if (pair := augment.paragraphs(long, random))]
+    assert len(made) > 50
+    for source, target in made:
+        assert 40 <= len(source.split()) <= 80
+        assert len({"Sukarmin", "Wulandari"} & set(re.findall(r"\w+", source))) == 1
+        assert source.count(".") == target.count(".")
+
+
+def test_names_come_from_a_list_where_there_is_one(tmp_path):
+    file = tmp_path / "names.tsv"
+    rows = ["AS\tacronym\tAmerika Serikat\tUnited States (US)\t", "Jakarta\tplace\t\t=\t", "Joko Widodo\tperson\t\t=\t"]
+    file.write_text("\n".join(["item\tkind\tlong\tenglish\tnote", *rows]), "utf-8")
+    known = augment.read_known(file)
+    assert known == augment.Known(("Joko Widodo",), ("Jakarta",))
+    random = Random(7)
+    made = [pair for _ in range(200) if (pair := augment.names(ROWS, random, known))]
+    with_known = [pair for pair in made if "Jakarta" in pair[0] and "Jakarta" in pair[1]]
+    assert 0.3 < len(with_known) / len(made) < 0.7, "the others are made up"
+    said = [pair for _ in range(200) if (pair := augment.quotes(ROWS, random, known))]
+    assert any("Joko Widodo" in source and "Joko Widodo" in target for source, target in said)
 
 
 def test_only_what_is_learnt_to_the_end_is_drawn_from():

@@ -1,11 +1,12 @@
 """The first step on pools of a toy language."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from model.prepare import REPORT, ROWS, SUBWORDS, prepare
-from model.recipe import read_recipe
-from model.rows import read
+from model.recipe import Pool, Source, read_recipe
+from model.rows import Row, read
 from model.subwords import load
 from system import NotReady
 
@@ -60,3 +61,29 @@ def test_a_subword_model_can_be_used_again(made, tmp_path):
     recipe = read_recipe(folder / "pools.toml")
     list(prepare(folder / "pools", tmp_path, recipe, 300, folder / "one" / SUBWORDS))
     assert (tmp_path / SUBWORDS).read_bytes() == (folder / "one" / SUBWORDS).read_bytes()
+
+
+def test_a_leading_pool_comes_in_place_of_the_same_sentences(tmp_path):
+    leading = ["Harga naik 12 persen.\tPrices are up 12 percent.", "harga naik 12 persen\tagain", "OK\tOK"]
+    words = ["OK\tokay", "besok\ttomorrow", "besok\tthe day after"]
+    others = ["HARGA NAIK 12 PERSEN!\tPrices rose 12 percent!", "Hujan turun di kota itu.\tIt rained in the city."]
+    pools = (
+        Pool(
+            "h", toy.put(tmp_path / "h", leading), (Source("h", 3, "none", 4.0, True),), leads=True, digits_differ=0.5
+        ),
+        Pool("f", toy.put(tmp_path / "f", words), (Source("f", 3, "none", 0.4, False),), leads=True, repeats=True),
+        Pool("a", toy.put(tmp_path / "a", others), (Source("a", 2, "open", 1.0, True),)),
+    )
+    recipe = replace(read_recipe(), pools=pools, made={}, english_pairs=0)
+    recipe = replace(recipe, english=Pool("e", toy.put(tmp_path / "e", ["English."])))
+    subwords = tmp_path / "sp.model"
+    subwords.write_bytes(b"of an earlier model")
+    list(prepare(tmp_path, tmp_path / "out", recipe, 300, subwords))
+    assert read(tmp_path / "out" / ROWS) == [
+        Row(4.0, 4.0, "Harga naik 12 persen.", "Prices are up 12 percent."),
+        Row(4.0, 4.0, "OK", "OK"),
+        Row(0.4, 0.0, "OK", "okay"),
+        Row(0.4, 0.0, "besok", "tomorrow"),
+        Row(0.4, 0.0, "besok", "the day after"),
+        Row(1.0, 1.0, "Hujan turun di kota itu.", "It rained in the city."),
+    ]

@@ -9,7 +9,7 @@ from system import NotReady
 
 from tests.packaging.model import toy
 
-SOURCE = Source("news", 1, "open", 2.0)
+SOURCE = Source("news", 1, "open", 2.0, finish=True)
 FILTERS = read_recipe().filters
 
 
@@ -27,7 +27,7 @@ def test_a_pair_whose_numbers_differ_counts_for_little():
 
 
 def test_what_is_no_prose_is_not_learnt_at_the_end():
-    found = row("Simpan berkas", "Save file", Source("strings", 1, "open", 0.1))
+    found = row("Simpan berkas", "Save file", Source("strings", 1, "open", 0.1, finish=False))
     assert (found.weight, found.finish) == (0.1, 0.0)
 
 

@@ -39,20 +39,25 @@ def make_pools(folder: Path) -> Path:
     folder.mkdir(parents=True)
     learnt = pairs(1500, seed=1)
     odd = [("Harga naik 5 persen.", "Prices rose 7 percent."), ("sama", "sama"), ("Tombol", "Button")]
-    pools = {"prose.tsv.xz": [("news", 1400, 2.0), ("reports", 100, 1.0)], "interface.tsv.xz": [("strings", 3, 0.5)]}
+    pools = {
+        "prose.tsv.xz": [("news", 1400, 2.0, "true"), ("reports", 100, 1.0, "true")],
+        "interface.tsv.xz": [("strings", 3, 0.5, "false")],
+    }
     lines = {"prose.tsv.xz": learnt, "interface.tsv.xz": odd}
     text = ""
     for name, sources in pools.items():
         digest = put(folder / name, ["\t".join(pair) for pair in lines[name]])
-        listed = ",\n".join(f'    ["{source}", {count}, "open", {weight}]' for source, count, weight in sources)
-        text += f'[[pool]]\nfile = "{name}"\nsha256 = "{digest}"\nsources = [\n{listed},\n]\n\n'
+        listed = ",\n".join(f'    ["{source}", {count}, "open", {of}, {end}]' for source, count, of, end in sources)
+        made = 'made = "prose"\n' if name.startswith("prose") else ""
+        text += f'[[pool]]\nfile = "{name}"\nsha256 = "{digest}"\n{made}sources = [\n{listed},\n]\n\n'
     digest = put(folder / "english.txt.xz", [english for _, english in pairs(50, seed=2)])
     text = "seed = 1\n\n" + text + f'[english]\nfile = "english.txt.xz"\nsha256 = "{digest}"\npairs = 20\n\n'
-    filters, _, rest = RECIPE.read_text("utf-8").partition("[filters]")[2].partition("[made]")
+    filters, _, rest = RECIPE.read_text("utf-8").partition("[filters]")[2].partition("[made.prose]")
     made, _, presets = rest.partition("[preset")
+    made = made.partition("[made.news]")[0]
     recipe = folder.with_suffix(".toml")
     less = made.replace("000\n", "0\n")  # a hundredth of what is made
-    recipe.write_text(f"{text}[filters]{filters}[made]{less}[preset{presets}", "utf-8")
+    recipe.write_text(f"{text}[filters]{filters}[made.prose]{less}[preset{presets}", "utf-8")
     return recipe
 
 
