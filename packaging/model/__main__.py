@@ -1,6 +1,7 @@
 """The steps that make the starter model, one command each: ``python packaging/model prepare|train|export|…``."""
 
 import argparse
+import signal
 import sys
 from pathlib import Path
 
@@ -45,11 +46,20 @@ def parser() -> argparse.ArgumentParser:
     train.add_argument("out", type=Path, help="the folder of the training; one that is there is resumed")
     train.add_argument("--minutes", type=float, required=True)
     train.add_argument("--steps", type=int, default=0, help="stop after so many, if that comes sooner")
-    train.add_argument("--cool", type=float, default=0.0, metavar="MINUTES", help="of a falling learning rate, at last")
+    train.add_argument(
+        "--cool",
+        type=float,
+        default=0.0,
+        metavar="MINUTES",
+        help="of a falling learning rate, at last; the next run goes on from before it",
+    )
     train.add_argument("--finish", type=float, default=0.0, metavar="MINUTES", help="of prose and news alone, at last")
     train.add_argument("--preset", default="cpu")
-    train.add_argument("--from", type=Path, dest="package", help="the package whose weights it starts with")
-    train.add_argument("--threads", type=int, default=0)
+    train.add_argument(
+        "--from", type=Path, dest="start", help="the package or .npz file whose weights it starts with; they may grow"
+    )
+    train.add_argument("--processes", type=int, default=1, help="that learn side by side, one a core")
+    train.add_argument("--threads", type=int, default=0, help="of each process")
     train.add_argument("--compile", action="store_true", help="worth its start on a GPU")
     train.add_argument("--recipe", type=Path, default=RECIPE)
     train.set_defaults(step=_train)
@@ -92,29 +102,30 @@ def _prepare(chosen: argparse.Namespace) -> None:
 
 def _train(chosen: argparse.Namespace) -> None:
     try:
-        from model.train import Plan, open_training, train
+        from model.train import Plan, Told, train
     except ModuleNotFoundError as error:
         raise NotReady(f"Training needs {error.name}. Install requirements-train.txt into an environment.") from error
 
     preset = read_recipe(chosen.recipe).presets[chosen.preset]
-    state = open_training(chosen.out, chosen.data, preset, chosen.package)
     plan = Plan(
         chosen.minutes,
         chosen.cool,
         chosen.finish,
         steps=chosen.steps,
+        processes=chosen.processes,
         threads=chosen.threads,
         compiled=chosen.compile,
     )
-    print(
-        f"{sum(values.numel() for values in state.weights.values()) / 1e6:.1f} M weights, step {state.step}", flush=True
-    )
-    for told in train(state, chosen.data, chosen.out, plan):
-        print(
-            f"step {told.step}, {told.seen / 1e6:.2f} M tokens, loss {told.loss:.3f}, rate {told.rate:.5f}, "
-            f"{told.speed:.0f} tokens/s, {told.minutes_left:.0f} min left",
-            flush=True,
-        )
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever ends it, what was learnt is kept
+    for told in train(chosen.out, chosen.data, preset, chosen.start, plan):
+        if isinstance(told, Told):
+            print(
+                f"step {told.step}, {told.seen / 1e6:.2f} M tokens, loss {told.loss:.3f}, rate {told.rate:.5f}, "
+                f"{told.speed:.0f} tokens/s, {told.minutes_left:.0f} min left",
+                flush=True,
+            )
+        else:
+            print(f"from step {told}", flush=True)
 
 
 def _export(chosen: argparse.Namespace) -> None:

@@ -41,7 +41,7 @@ ALIKE = frozenset(("person", "place", "company", "brand", "acronym"))
 SHARE_KNOWN = 0.5  # of the names; the rest is made up, so that no name is learnt by heart alone
 LEAST_WORDS, MOST_WORDS, LOOKED_AT = 40, 80, 200  # a paragraph's words; the rows among which its second is looked for
 MARKS = ("“{}”", "“{}”", '"{}"')
-WITHIN = re.compile(r"(?<=[^.!?:] )[A-Z]\w{2,}")  # a capital that no sentence's beginning explains
+WITHIN = re.compile(r"(?<=[^.!?:] )[A-Z][^\W\d_]{2,}\b")  # a capital that no sentence's beginning explains
 SMALL = frozenset(
     "di ke dari dan yang untuk pada dengan atau the of and to in a on for with at by an or from as".split()
 )

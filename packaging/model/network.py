@@ -7,6 +7,7 @@ Wolf 2017; Wang et al. 2019 on norms first).
 from collections.abc import Mapping
 from typing import Any
 
+import torch
 from torch.nn import functional
 
 from model.subwords import PAD
@@ -14,6 +15,7 @@ from model.weights import Shape
 
 Tensor = Any  # torch.Tensor where torch is installed; static checks run without it
 Tensors = Mapping[str, Tensor]
+UNLIKELY = -1e4  # of a place that must not be seen, before the softmax; bfloat16 holds it
 
 
 def states(
@@ -34,11 +36,6 @@ def states(
     return _norm(weights, "dec_norm", state)
 
 
-def logits(weights: Tensors, state: Tensor) -> Tensor:
-    """How likely each piece is to be said, not normalised."""
-    return functional.linear(state, weights["emb.weight"], weights["bias"])
-
-
 def _embedded(weights: Tensors, shape: Shape, positions: Tensor, numbers: Tensor, dropout: float) -> Tensor:
     table = functional.embedding(numbers, weights["emb.weight"])
     return _dropped(table * shape.d**0.5 + positions[: numbers.shape[1]], dropout)
@@ -54,10 +51,26 @@ def _attention(
         _heads(_linear(weights, f"{name}.{part}", of), shape)
         for part, of in (("q", normed), ("k", from_), ("v", from_))
     )
-    mixed = functional.scaled_dot_product_attention(
-        query, key, value, attn_mask=mask, is_causal=mask is None, dropout_p=dropout
-    )
+    mixed = _mixed(query, key, value, mask, dropout)
     return state + _dropped(_linear(weights, f"{name}.o", mixed.transpose(1, 2).flatten(2)), dropout)
+
+
+def _mixed(query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None, dropout: float) -> Tensor:
+    """The values, mixed by how well their keys fit the query; on a processor written out.
+
+    There a seventh of a step's time went into the backward pass of PyTorch's own; on a GPU that is the fast one.
+    """
+    if query.is_cuda:
+        return functional.scaled_dot_product_attention(
+            query, key, value, attn_mask=mask, is_causal=mask is None, dropout_p=dropout
+        )
+    scores = (query * query.shape[-1] ** -0.5) @ key.transpose(-1, -2)
+    if mask is None:
+        length = scores.shape[-1]
+        scores = scores.masked_fill(torch.ones(length, length, dtype=torch.bool).triu(1), UNLIKELY)
+    else:
+        scores = scores.masked_fill(~mask, UNLIKELY)
+    return _dropped(torch.softmax(scores, -1), dropout).to(value.dtype) @ value
 
 
 def _heads(state: Tensor, shape: Shape) -> Tensor:

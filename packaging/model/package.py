@@ -99,6 +99,22 @@ def _set_linear(linear: Any, weights: Weights, name: str, parts: str | list[str]
     linear.bias = np.concatenate([weights[f"{name}.{part}.bias"] for part in parts])
 
 
+def shape_of(folder: Path) -> Shape:
+    """How large the network of a package is that was made here. Raises ValueError when it is of another kind."""
+    there = dict(_raw(folder / "model" / "model.bin"))
+    try:
+        vocab, width = there["decoder/embeddings/weight"].shape
+        inner = there["encoder/layer_0/ffn/linear_0/weight"].shape[0]
+        heads = int(there["encoder/num_heads"])
+    except KeyError as error:
+        raise ValueError(f"The package {folder.name} was not made here: it has no {error}.") from error
+    layers = {
+        side: len({name.split("/")[1] for name in there if name.startswith(f"{side}/layer_")} - {"layer_norm"})
+        for side in ("encoder", "decoder")
+    }
+    return Shape(vocab, width, inner, layers["encoder"], layers["decoder"], heads)
+
+
 def read(folder: Path, shape: Shape) -> dict[str, Array]:
     """The weights of a package that was made here. Raises ValueError when they are not of this shape."""
     there = variables(folder / "model" / "model.bin")

@@ -1,30 +1,31 @@
 """The second step: a network learns from the rows for so many minutes, and can go on from where it stopped.
 
-``state.pt`` holds all that is needed to go on; ``ema.npz`` and ``last.npz`` hold the weights alone, averaged over the
-last tenth of the steps and as they are, and are read without torch.
+Beside ``state.pt`` it keeps the weights alone, to be read without torch: ``ema.npz``, averaged over the last tenth of
+the run's steps, ``last.npz`` as they are, and ``cooled-STEP.npz``, the averages of runs whose learning rate has fallen.
+Several of these share a start, so their mean is a model too.
 """
 
 import time
-from collections.abc import Generator, Iterator
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Callable, Generator, Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
 from system import NotReady
-from torch.nn import functional
 
 from model import batches, network, rows, subwords, weights
+from model.group import ALONE, Group, together
+from model.loss import cross_entropy
 from model.network import Tensor
-from model.package import read as read_package
 from model.prepare import ROWS, SUBWORDS
 from model.recipe import Preset
+from model.state import EMA, State, keep, keep_weights, open_training
 
-STATE, EMA, LAST = "state.pt", "ema.npz", "last.npz"
+COOLED = "cooled-{:07}.npz"
 SMOOTHING = 0.1
 LONGEST_MEMORY = 0.9995  # of the moving average, a step
-EMA_EVERY = 4  # steps; averaging costs time
+SYNC = 20  # steps; the processes average their weights, and the average moves
 LEAST_RATE = 0.03  # of the learning rate, at the very end
 
 
@@ -33,14 +34,15 @@ class Plan:
     """One run: how long, of that how long with a falling learning rate, how often it is kept; minutes all.
 
     In the last ``finish`` minutes only the rows that are meant for the end are learnt. With ``steps`` it ends after so
-    many, if that comes sooner.
+    many, if that comes sooner. ``processes`` learn side by side, each with ``threads``.
     """
 
     minutes: float
-    cool: float
-    finish: float
+    cool: float = 0.0
+    finish: float = 0.0
     steps: int = 0
     keep_every: float = 3.0
+    processes: int = 1
     threads: int = 0
     compiled: bool = False
 
@@ -57,137 +59,150 @@ class Told:
     minutes_left: float
 
 
-@dataclass(slots=True)
-class State:
-    """A training: its weights, their moving average, the optimiser, and how far it is."""
-
-    preset: Preset
-    weights: dict[str, Tensor]
-    ema: dict[str, Tensor]
-    optimiser: Any
-    step: int = 0
-    seen: int = 0
-    spent: float = 0.0
-
-
-def open_training(folder: Path, data: Path, preset: Preset, package: Path | None) -> State:
-    """The training in a folder to go on with, or a new one: from a package's weights, or from nothing.
-
-    Raises NotReady when what is there was made for another preset.
-    """
-    device = "cuda" if torch.cuda.is_available() else "cpu"
-    vocab = subwords.load(data / SUBWORDS).vocab_size()  # little text makes fewer pieces than were asked for
-    preset = replace(preset, shape=replace(preset.shape, vocab=vocab))
-    try:
-        if (folder / STATE).exists():
-            return resume(folder / STATE, preset, device)
-        start = read_package(package, preset.shape) if package else weights.fresh(preset.shape, seed=1)
-        return begin(preset, device, start)
-    except (ValueError, KeyError) as error:
-        raise NotReady(f"{folder if (folder / STATE).exists() else package}: {error}") from error
-
-
-def begin(preset: Preset, device: str, start: weights.Weights) -> State:
-    """A training that starts with these weights."""
-    tensors = {name: torch.from_numpy(values.copy()).to(device).requires_grad_() for name, values in start.items()}
-    ema = {name: values.detach().clone() for name, values in tensors.items()}
-    return State(preset, tensors, ema, _optimiser(tensors, preset))
-
-
-def resume(file: Path, preset: Preset, device: str) -> State:
-    """A training as it was kept. Raises ValueError when its network has another shape than the preset's."""
-    kept = torch.load(file, map_location=device, weights_only=True)
-    weights.check(kept["model"], preset.shape)
-    tensors = {name: values.requires_grad_() for name, values in kept["model"].items()}
-    state = State(preset, tensors, kept["ema"], _optimiser(tensors, preset), kept["step"], kept["seen"], kept["spent"])
-    state.optimiser.load_state_dict(kept["optimiser"])
-    return state
-
-
-def _optimiser(tensors: dict[str, Tensor], preset: Preset) -> Any:  # noqa: ANN401
-    return torch.optim.AdamW(
-        list(tensors.values()), lr=preset.lr, betas=(0.9, 0.98), eps=1e-9, weight_decay=0.01, fused=True
-    )
-
-
-def keep(state: State, folder: Path) -> None:
-    """Writes all of a training; what was there is replaced only by a whole file."""
-    beside = folder / (STATE + ".new")
-    plain = {name: values.detach() for name, values in state.weights.items()}
-    torch.save(
-        {
-            "config": asdict(state.preset.shape),
-            "model": plain,
-            "ema": state.ema,
-            "optimiser": state.optimiser.state_dict(),
-            "step": state.step,
-            "seen": state.seen,
-            "spent": state.spent,
-        },
-        beside,
-    )
-    beside.replace(folder / STATE)
-    for name, tensors in ((EMA, state.ema), (LAST, plain)):
-        weights.write(folder / name, {key: of.float().cpu().numpy() for key, of in tensors.items()}, state.preset.shape)
-
-
-def train(state: State, data: Path, folder: Path, plan: Plan) -> Generator[Told, None, None]:
+def train(
+    folder: Path, data: Path, preset: Preset, start: Path | None, plan: Plan
+) -> Generator[Told | int, None, None]:
     """Learns until the clock says stop, keeping itself in ``folder``; tells how it goes once a minute.
 
-    Closing the generator keeps what was learnt.
+    First it says from which step it goes on. Closing the generator keeps what was learnt. Raises NotReady.
     """
-    if plan.threads:
-        torch.set_num_threads(plan.threads)
-    torch.set_float32_matmul_precision("high")
     folder.mkdir(parents=True, exist_ok=True)
+    state = open_training(folder, data, preset, start)  # here too, so that what is wrong is told before processes start
+    if plan.finish and not any(row.finish for row in rows.read(data / ROWS)):
+        raise NotReady("None of the prepared rows is meant for the end of a training: leave out --finish.")
     (folder / SUBWORDS).write_bytes((data / SUBWORDS).read_bytes())
-    learn = _Learner(state, plan)
-    begun = told = kept = time.monotonic()
-    spent, seen, first, losses = state.spent, state.seen, state.step, []
+    yield state.step
+    if plan.processes == 1:
+        yield from _learn(ALONE, lambda: False, state, folder, data, plan)
+    else:
+        del state
+        yield from together(plan.processes, _member, folder, data, preset, start, plan)
+
+
+def _member(
+    group: Group, is_over: Callable[[], bool], folder: Path, data: Path, preset: Preset, start: Path | None, plan: Plan
+) -> Iterator[Told]:
+    """One of several processes: each opens the same training, and draws its own rows."""
+    torch.set_num_threads(plan.threads or 1)
+    torch.manual_seed(group.rank)
+    yield from _learn(group, is_over, open_training(folder, data, preset, start), folder, data, plan)
+
+
+def _learn(
+    group: Group, is_over: Callable[[], bool], state: State, folder: Path, data: Path, plan: Plan
+) -> Iterator[Told]:
+    run = _Run(group, state, folder, plan)
     try:
-        for batch in _forever(rows.read(data / ROWS), subwords.load(data / SUBWORDS), state.preset, plan, begun):
-            now = time.monotonic()
-            left = plan.minutes - (now - begun) / 60
-            if left <= 0 or (plan.steps and state.step - first == plan.steps):
+        for batch in _forever(rows.read(data / ROWS), subwords.load(data / SUBWORDS), state.preset, run):
+            if run.is_due() and (run.meet(is_over) or run.is_enough()):
                 break
-            losses.append(learn(batch, min(1.0, max(LEAST_RATE, left / plan.cool)) if plan.cool else 1.0))
-            state.spent = spent + now - begun
-            if now - told > 60:
-                loss = float(torch.stack(losses).mean())
-                rate, speed = learn.rate, (state.seen - seen) / (now - begun)
-                yield Told(state.step, state.seen, loss, rate, speed, left)
-                told, losses = now, []
-            if now - kept > 60 * plan.keep_every:
-                keep(state, folder)
-                kept = now
+            if told := run.told():
+                yield told
+            run.learn(batch, run.cooling())
     finally:
-        keep(state, folder)
-    if losses:
-        speed = (state.seen - seen) / (time.monotonic() - begun)
-        yield Told(state.step, state.seen, float(torch.stack(losses).mean()), learn.rate, speed, 0.0)
+        run.end()
+    yield run.account()
 
 
 def _forever(
-    all_rows: list[rows.Row],
-    tokenizer: subwords.Processor,
-    preset: Preset,
-    plan: Plan,
-    begun: float,
+    all_rows: list[rows.Row], tokenizer: subwords.Processor, preset: Preset, run: "_Run"
 ) -> Iterator[batches.Batch]:
     """Epoch after epoch; when the finish begins, the running one is left for one of the rows that are meant for it."""
-    if plan.finish and not any(row.finish for row in all_rows):
-        raise NotReady("None of the prepared rows is meant for the end of a training: leave out --finish.")
-    random = np.random.default_rng()  # every run sees the rows in another order
-
-    def is_finish() -> bool:
-        return plan.minutes - (time.monotonic() - begun) / 60 < plan.finish
-
+    random = np.random.default_rng()  # every run, and every process, sees the rows in another order
     while True:
-        finish = is_finish()
+        finish = run.is_finish()
         for batch in batches.epoch(all_rows, tokenizer, preset.tokens, preset.alpha, random, finish=finish):
             yield batch
-            if is_finish() != finish:
+            if run.is_finish() != finish:
                 break
+
+
+class _Run:
+    """One run of one process: its clock, its steps, and what it keeps."""
+
+    def __init__(self, group: Group, state: State, folder: Path, plan: Plan) -> None:
+        if plan.threads:
+            torch.set_num_threads(plan.threads)
+        torch.set_float32_matmul_precision("high")
+        self.group, self.state, self.folder, self.plan = group, state, folder, plan
+        self.learn = _Learner(state, plan)
+        self._begun = self._told = self._kept = time.monotonic()
+        self._spent, self._seen, self._first = state.spent, state.seen, state.step
+        self._met = 0  # tokens of all processes so far in this run
+        self._cools = False
+
+    def left(self) -> float:
+        """The minutes that are left."""
+        return self.plan.minutes - (time.monotonic() - self._begun) / 60
+
+    def is_finish(self) -> bool:
+        """Whether only the rows that are meant for the end are learnt now."""
+        return self.left() < self.plan.finish
+
+    def cooling(self) -> float:
+        """The share of the learning rate that is left; never again the whole one once it has begun to fall."""
+        return min(1.0, max(LEAST_RATE, self.left() / self.plan.cool)) if self.plan.cool else 1.0
+
+    def is_due(self) -> bool:
+        """Whether the processes meet before this step."""
+        done = self.state.step - self._first
+        return done > 0 and (done % SYNC == 0 or done == self.plan.steps)
+
+    def is_enough(self) -> bool:
+        """Whether it has made the steps that it was to make."""
+        return bool(self.plan.steps) and self.state.step - self._first >= self.plan.steps
+
+    def meet(self, is_over: Callable[[], bool]) -> bool:
+        """Averages over the processes, moves the average, keeps the training; whether it is time to stop."""
+        state, optimiser = self.state, self.state.optimiser.state
+        mine = list(state.weights.values())
+        self.group.mean(mine + [optimiser[one][name] for name in ("exp_avg", "exp_avg_sq") for one in mine])
+        self._met = int(self.group.total(self.learn.seen))
+        state.seen, state.spent = self._seen + self._met, self._spent + time.monotonic() - self._begun
+        self._average()
+        if self.group.rank == 0:
+            if self.plan.cool and not self._cools and self.left() < self.plan.cool:
+                keep(state, self.folder)
+                self._cools = True
+            if time.monotonic() - self._kept > 60 * self.plan.keep_every:
+                self.keep()
+        return self.group.total(float(self.left() <= 0 or is_over())) > 0
+
+    def _average(self) -> None:
+        """Moves the average towards the weights: its memory grows with the run, to a tenth of the steps."""
+        done = self.state.step - self._first
+        memory = min(LONGEST_MEMORY, (done + 1) / (done + 10)) ** SYNC
+        with torch.no_grad():
+            for name, values in self.state.weights.items():
+                self.state.ema[name].lerp_(values.detach(), 1 - memory)
+
+    def told(self) -> Told | None:
+        """How it goes, once a minute."""
+        return self.account() if time.monotonic() - self._told > 60 else None
+
+    def account(self) -> Told:
+        """How it goes."""
+        now = time.monotonic()
+        loss = float(torch.stack(self.learn.losses).mean()) if self.learn.losses else float("nan")
+        self.learn.losses.clear()
+        self._told = now
+        speed = self._met / max(1e-9, now - self._begun)
+        return Told(self.state.step, self.state.seen, loss, self.learn.rate, speed, max(0.0, self.left()))
+
+    def keep(self) -> None:
+        """Writes the training as it is; not over the one from before the learning rate fell."""
+        if self.group.rank == 0:
+            if not self._cools:
+                keep(self.state, self.folder)
+            keep_weights(self.state, self.folder)
+            self._kept = time.monotonic()
+
+    def end(self) -> None:
+        """The last word: what was learnt is kept, and its average by the side where it has cooled down."""
+        self.keep()
+        if self.group.rank == 0 and self._cools and self.left() <= 0:
+            cooled = self.folder / COOLED.format(self.state.step)
+            cooled.write_bytes((self.folder / EMA).read_bytes())
 
 
 class _Learner:
@@ -196,12 +211,14 @@ class _Learner:
     def __init__(self, state: State, plan: Plan) -> None:
         self.state = state
         self.rate = 0.0
+        self.seen = 0  # target tokens in this run, of this process
+        self.losses: list[Tensor] = []
         self._device = state.weights["bias"].device
         self._positions = torch.from_numpy(weights.positions(state.preset.shape.d)).to(self._device)
         self._states = torch.compile(network.states, dynamic=True) if plan.compiled else network.states
 
-    def __call__(self, batch: batches.Batch, cooling: float) -> Tensor:
-        """The loss of a batch, after having learnt from it."""
+    def __call__(self, batch: batches.Batch, cooling: float) -> None:
+        """Learns from a batch."""
         state, preset = self.state, self.state.preset
         source, seen, said, kept = (
             torch.from_numpy(numbers).to(self._device, non_blocking=True)
@@ -212,21 +229,17 @@ class _Learner:
             group["lr"] = self.rate
         with torch.autocast(self._device.type, torch.bfloat16):
             decoded = self._states(state.weights, preset.shape, self._positions, source, seen, preset.dropout)
-            scores = network.logits(state.weights, decoded.flatten(0, 1)[kept])
-        loss = functional.cross_entropy(scores.float(), said.flatten()[kept], label_smoothing=SMOOTHING)
+        loss = cross_entropy(
+            decoded.flatten(0, 1)[kept],
+            state.weights["emb.weight"],
+            state.weights["bias"],
+            said.flatten()[kept],
+            SMOOTHING,
+        )
         state.optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(list(state.weights.values()), 1.0)
         state.optimiser.step()
         state.step += 1
-        state.seen += len(batch.kept)
-        if state.step % EMA_EVERY == 0:
-            self._average()
-        return loss.detach()
-
-    def _average(self) -> None:
-        """Moves the average towards the weights: its memory grows with the training, to a tenth of the steps."""
-        memory = min(LONGEST_MEMORY, (self.state.step + 1) / (self.state.step + 10)) ** EMA_EVERY
-        with torch.no_grad():
-            for name, values in self.state.weights.items():
-                self.state.ema[name].lerp_(values.detach(), 1 - memory)
+        self.seen += len(batch.kept)
+        self.losses.append(loss.detach())

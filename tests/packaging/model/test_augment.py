@@ -42,6 +42,11 @@ def test_a_made_up_name_stands_on_both_sides():
         assert "Sukamaju" not in source + target
 
 
+def test_an_amount_is_no_name():
+    rows = [Row(1, 1, "Harganya kini Rp3.000 dan A1B.", "It now costs Rp3,000 and A1B.")]
+    assert augment.names(rows, Random(1)) is None
+
+
 def test_every_frame_is_filled():
     made = many(augment.frames, 3000)
     assert not any(set("{}") & set(source + target) for source, target in made)

@@ -108,6 +108,10 @@ def test_a_package_of_another_shape_is_refused():
         package.read(starter_folder(), dataclasses.replace(shape, ff=512))
 
 
+def test_a_package_says_its_shape():
+    assert package.shape_of(starter_folder()) == read_recipe().presets["cpu"].shape
+
+
 def test_saving_again_keeps_the_card_and_replaces_the_rest(tmp_path):
     shape = read_recipe().presets["cpu"].shape
     folder = tmp_path / "translate-id_en-next"

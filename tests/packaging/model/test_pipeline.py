@@ -2,12 +2,15 @@
 
 import importlib.util
 import os
+import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 from model.evaluate import read_lines, score, translate
+from model.package import shape_of
 
 from tests.packaging.model import toy
 
@@ -55,9 +58,9 @@ def test_from_pools_to_a_package_that_translates(prepared, tmp_path):
         pytest.skip("torch is not installed here: requirements-train.txt says how to get it")
     train = ["train", prepared / "data", tmp_path / "run", "--preset", "toy", "--recipe", prepared / "pools.toml"]
     train += ["--threads", 1, "--minutes", 5]
-    step(*train, "--steps", STEPS_ENOUGH - 50, python=python)
-    told = step(*train, "--steps", 50, "--finish", 5, python=python)
-    assert f"step {STEPS_ENOUGH - 50}\n" in told, "it goes on from where it stopped"
+    step(*train, "--steps", STEPS_ENOUGH - 60, python=python)
+    told = step(*train, "--steps", 60, "--finish", 5, python=python)
+    assert f"from step {STEPS_ENOUGH - 60}\n" in told, "it goes on from where it stopped"
     package = tmp_path / "translate-id_en-toy"
     weights = [tmp_path / "run" / name for name in ("ema.npz", "last.npz")]
     step("export", *weights, "--subwords", prepared / "data" / "sp.model", "--out", package, "--version", "1.0")
@@ -82,6 +85,83 @@ def test_from_pools_to_a_package_that_translates(prepared, tmp_path):
     )
     assert score(translate(package, lines.sources, beam=2), lines.references).chrf > 50
     assert "stands where" in step(*again, "--preset", "cpu", python=python, code=1), "it has another shape"
+
+
+@pytest.mark.timeout(400)
+def test_two_processes_learn_side_by_side_and_the_state_before_the_cooling_stays(prepared, tmp_path):
+    python = training_python()
+    if python is None:
+        pytest.skip("torch is not installed here: requirements-train.txt says how to get it")
+    run = tmp_path / "run"
+    train = ["train", prepared / "data", run, "--preset", "toy", "--recipe", prepared / "pools.toml", "--processes", 2]
+    told = step(*train, "--minutes", 5, "--steps", STEPS_ENOUGH, python=python)
+    assert f"step {STEPS_ENOUGH}, " in told
+    before = (run / "state.pt").read_bytes()
+    told = step(*train, "--minutes", 0.3, "--cool", 0.3, python=python)
+    assert f"from step {STEPS_ENOUGH}\n" in told
+    (cooled,) = run.glob("cooled-*.npz")
+    assert cooled.read_bytes() == (run / "ema.npz").read_bytes()
+    told = step(*train, "--minutes", 5, "--steps", 1, python=python)
+    after = re.search(r"from step (\d+)\n", told)
+    assert after
+    assert STEPS_ENOUGH < int(after[1]) <= STEPS_ENOUGH + 20, "it goes on from where the rate began to fall"
+    assert before != (run / "state.pt").read_bytes()
+    package = tmp_path / "translate-id_en-toy"
+    step("export", cooled, "--subwords", prepared / "data" / "sp.model", "--out", package, "--version", "1.0")
+    lines = read_lines(prepared / "text")
+    assert score(translate(package, lines.sources, beam=2), lines.references).chrf > 60
+
+
+@pytest.mark.timeout(400)
+def test_a_larger_network_grows_from_a_package(prepared, tmp_path):
+    python = training_python()
+    if python is None:
+        pytest.skip("torch is not installed here: requirements-train.txt says how to get it")
+    recipe = tmp_path / "larger.toml"
+    toy_preset = (prepared / "pools.toml").read_text("utf-8").partition("[preset.toy]")
+    recipe.write_text(
+        f"{toy_preset[0]}[preset.toy]{toy_preset[2].replace('enc = 1', 'enc = 3').replace('ff = 128', 'ff = 256')}"
+    )
+    run, package = tmp_path / "run", tmp_path / "translate-id_en-toy"
+    train = ["train", prepared / "data", run, "--preset", "toy", "--minutes", 5, "--recipe"]
+    step(*train, prepared / "pools.toml", "--steps", STEPS_ENOUGH, python=python)
+    export = ["--subwords", prepared / "data" / "sp.model", "--out", package, "--version", "1.0"]
+    step("export", run / "last.npz", *export)
+    lines = read_lines(prepared / "text")
+    before = translate(package, lines.sources, beam=2)
+    larger = [*train[:2], tmp_path / "larger", *train[3:], recipe, "--from", run / "last.npz"]
+    told = step(*larger, "--steps", 5, python=python)
+    assert "from step 0\n" in told
+    step("export", tmp_path / "larger" / "last.npz", *export)
+    assert shape_of(package).enc == 3
+    grown = score(translate(package, lines.sources, beam=2), lines.references).chrf
+    assert grown > score(before, lines.references).chrf - 15, "it begins with what the smaller one knows"
+
+
+def test_what_ends_a_training_loses_nothing(prepared, tmp_path):
+    python = training_python()
+    if python is None or os.name != "posix":
+        pytest.skip("torch is not installed here, or nothing can be ended gently")
+    command = ["train", prepared / "data", tmp_path / "run", "--preset", "toy", "--minutes", 5, "--processes", 2]
+    command += ["--recipe", prepared / "pools.toml"]
+    training = subprocess.Popen(
+        [python, str(STEPS), *map(str, command)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"},
+    )
+    with training:
+        assert training.stdout.readline() == "from step 0\n"
+        for _ in range(300):  # it has begun when the subwords are there and the processes have met
+            if training.poll() is not None or (tmp_path / "run" / "sp.model").exists():
+                break
+            time.sleep(0.1)
+        time.sleep(15)
+        training.terminate()
+        training.communicate(timeout=90)
+    assert training.returncode == 130
+    assert (tmp_path / "run" / "state.pt").exists()
 
 
 def test_without_torch_the_steps_say_what_to_install(prepared, tmp_path):
