@@ -39,6 +39,10 @@ class NoticeKind(StrEnum):
     PAYWALL = "paywall"
     NOT_AN_ARTICLE = "not_an_article"
     SHORT = "short"
+    LEFT_OUT = "left_out"
+    CUT = "cut"
+    SEVERAL = "several"
+    PICTURES = "pictures"
     ENGINES_DISAGREE = "engines_disagree"
     OTHER_LANGUAGE = "other_language"
     NO_MODEL = "no_model"
@@ -61,14 +65,16 @@ class DoubtKind(StrEnum):
 class Page:
     """A decoded page: HTML, or plain text when ``is_html`` is false.
 
-    ``url`` is the page's own address, not the file's; ``""`` if unknown. ``more`` are the texts of the article's
-    further pages in order, ``""`` for a page that could not be fetched.
+    ``url`` is the page's own address, not the file's; ``""`` when nothing tells it. ``more`` are the texts of the
+    article's further pages in their order, ``""`` for one that could not be fetched. ``cut`` says that the page was
+    longer than what is read of one.
     """
 
     text: str
     url: str = ""
     is_html: bool = True
     more: tuple[str, ...] = ()
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)

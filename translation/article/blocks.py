@@ -21,6 +21,16 @@ INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp small span strike "
     "strong sub sup time tt u var wbr".split()
 )
+# What parts a text. Any other tag, a component's own too, is a part of the sentence it stands in.
+BLOCKS = frozenset(
+    (
+        "address amp-img article aside blockquote body br caption center col colgroup dd details dialog dir div dl dt "
+        "fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe img "
+        "legend li link main menu meta nav noscript ol optgroup option p picture pre section source summary table tbody "
+        "td tfoot th thead title tr ul"
+    ).split()
+)
+MOST_INSIDE = 20  # elements that are looked at in one of an unknown name
 STYLES = {"b": Style.BOLD, "strong": Style.BOLD, "i": Style.ITALIC, "em": Style.ITALIC}
 HEADINGS = {"h1": 2, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 CAPTION_WORDS = re.compile(
@@ -109,8 +119,9 @@ def find_blocks(root: Node, base: str = "") -> list[Found]:
 def _open(walk: _Walk, node: Node) -> list[Found]:
     tag = node.tag
     is_caption = walk.caption is None and _is_caption(node)
-    if walk.caption is not None or (tag in INLINE and not is_caption):
-        walk.add("" if tag in INLINE else " ")
+    inline = tag in INLINE or _is_in_line(node)
+    if walk.caption is not None or (inline and not is_caption):
+        walk.add("" if inline else " ")
         href = joined(walk.base, node.get("href", "")) if tag == "a" and _followable(node) else ""
         walk.inline.append((STYLES.get(tag), href))
         walk.add(node.text)
@@ -134,13 +145,13 @@ def _open(walk: _Walk, node: Node) -> list[Found]:
 def _close(walk: _Walk, node: Node) -> list[Found]:
     tag = node.tag
     is_block = bool(walk.blocks) and walk.blocks[-1] is node
-    if not is_block and (tag in INLINE or walk.caption is not None):
+    if tag == "table" and not is_block and walk.caption is None:
+        return []  # a table read whole
+    if not is_block:
         if walk.inline:
             walk.inline.pop()
-        walk.add("" if tag in INLINE else " ")
+        walk.add(" " if tag in BLOCKS else "")
         return []
-    if tag == "table" and not is_block:
-        return []  # a table read whole
     found = _flush(walk)
     walk.caption = None
     if walk.blocks:
@@ -148,6 +159,18 @@ def _close(walk: _Walk, node: Node) -> list[Found]:
     if tag in ("ul", "ol") and walk.numbers:
         walk.numbers.pop()
     return found
+
+
+def _is_in_line(node: Node) -> bool:
+    """True if an element of a name that HTML does not know is a part of a sentence: text beside it, no blocks in it."""
+    if not isinstance(node.tag, str) or node.tag in BLOCKS:
+        return False
+    before = node.getprevious()
+    parent = node.getparent()
+    beside = before.tail if before is not None else parent.text if parent is not None else ""
+    if not ((beside or "").strip() or (node.tail or "").strip()):
+        return False
+    return not any(one.tag in BLOCKS for one in itertools.islice(node.iterdescendants(), MOST_INSIDE))
 
 
 def _followable(node: Node) -> bool:

@@ -61,6 +61,8 @@ def extract_article(page: Page) -> Article:
         raise NotAnArticle("No running text was found on it.", NO_TEXT)
     blocks, dateline = mark_dateline(blocks)
     other, _ = lead_image(tidy(isolated.other, title, names), [], lead)
+    fuller = [] if whole or other else lead_image(tidy(isolated.all, title, names), [], lead)[0]
+    left_out = notices.misses(blocks, fuller)
     language = metadata.find_language(tree, " ".join(block.text for block in blocks))
     article = Article(
         title=title,
@@ -75,10 +77,17 @@ def extract_article(page: Page) -> Article:
         lead_image=image,
         notices=tuple(
             notices.about(
-                blocks, language=language, front=front, shut=shut, pages=1 if whole else pages, differs=bool(other)
+                blocks,
+                language=language,
+                front=front,
+                shut=shut,
+                pages=1 if whole else pages,
+                differs=bool(other),
+                left_out=left_out,
+                cut=page.cut,
             )
         ),
-        other=tuple(other),
+        other=tuple(fuller if left_out else other),
     )
     return article if whole or not page.more else joined(article, [_further(text, page.url) for text in page.more])
 

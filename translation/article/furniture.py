@@ -121,6 +121,7 @@ SET_OFF_AFTER = re.compile(r"^[\s)\]\-–—«<|]*[)\]\-–—«<|]")
 CUE_AT_END = re.compile(rf"(?:^|(?<=[\s.!?\"”)(\[]))(?:{CUE})\s*:?\s*$", re.IGNORECASE)
 CUE_TEXT = re.compile(rf"[(\[\-–—»>\s]*(?:{CUE})\s*:\s*", re.IGNORECASE)
 CUE_ONLY = re.compile(rf"\W*(?:{CUE})\s*:?\s*", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.\w+")
 WORD_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 
 _LINE = re.compile("|".join(f"(?:{rule.pattern})" for rule in LINES), re.IGNORECASE | re.DOTALL)
@@ -169,6 +170,24 @@ def is_labelled_link(text: str, linked: float) -> bool:
         and linked * len(text) >= 0.9 * len(rest.strip())
         and not rest.rstrip().endswith((".", "?”", ".”"))
     )
+
+
+def is_sentence(text: str) -> bool:
+    """True if a text that is all link is a sentence of the article, not another one's headline.
+
+    Headlines have capitals or few words, and no full stop.
+    """
+    words = re.findall(r"[^\W\d_]\S*", text)
+    if len(words) < 8:
+        return False
+    capitals = sum(word[0].isupper() for word in words[1:] if len(word) > 3)
+    rest = sum(len(word) > 3 for word in words[1:])
+    return capitals <= 0.4 * rest and (bool(re.search(r"[.!?…][\"”’»')\]]*$", text)) or len(words) > 12)
+
+
+def is_address(text: str) -> bool:
+    """True if a text is an address and nothing else, which the article names."""
+    return bool(ADDRESS.fullmatch(text.strip()))
 
 
 def opens_link_list(text: str) -> bool:

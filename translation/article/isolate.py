@@ -5,28 +5,20 @@ fails. A block that both keep belongs to the article. A block that only one keep
 text. Measured on real pages, this beats either extractor alone.
 """
 
+import copy
 import re
 from collections import Counter
 from dataclasses import dataclass
 
-from translation.article import furniture
-from translation.article.blocks import INLINE, Found, Node, find_blocks
+from translation.article.blocks import Found, Node, find_blocks
+from translation.article.box import MOST_LINKED, complete, is_prose, without_copies
+from translation.article.prepare import Prepared, drop, prepare
 from translation.document import Kind
 
+DOUBTED = "data-dwibaca-doubted"
 MARK = "data-dwibaca"  # numbers the elements, so that what readability keeps can be found on the page again
-NEVER_TEXT = (
-    "script", "style", "template", "iframe", "object", "embed", "svg", "canvas", "button", "select",
-    "textarea", "input", "audio", "video", "map", "dialog", "math",
-)  # fmt: skip
-SURROUNDINGS = ("nav", "footer", "aside", "menu", "noscript")
-HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-# An element that holds this share of a page's prose is not furniture, whatever it is called.
-TOO_MUCH = 0.34
 SAME_TEXT = 0.6  # share of a block's word triples that an engine's text must hold to have kept it
-RUNNING_TEXT = 40  # characters of bare text around an inline element that make it a part of a sentence
 AGREED = 0.4  # share of the smaller text that both engines must have kept for their agreement to count
-MOST_LINKED = 0.6  # a block with more of its text in links is a list of other articles
-PROSE = 60  # characters from which a block counts as prose, not as a label
 NEAR = 6  # blocks from the agreed text's ends within which the rest of it is looked for
 ABOVE = 25  # blocks above the text among which the lead image's caption is looked for
 SEVERAL = 3  # paragraphs side by side that make a text
@@ -38,119 +30,53 @@ DIFFERENT = 0.75  # engines whose texts share less than this give two readings
 class Isolated:
     """The selected blocks, those between the heading and the first selected block, and the other extraction.
 
-    ``other`` is empty if the two extractors agree.
+    ``other`` is empty if the two extractors agree. ``all`` is the article with the prose of its box that was left out;
+    empty if none was.
     """
 
     kept: list[Found]
     above: list[Found]
     other: list[Found]
+    all: list[Found]
 
     @property
     def in_one_place(self) -> bool:
         """True if several paragraphs are siblings, as in an article but not in a list of excerpts."""
-        holders = Counter(_holder(block) for block in self.kept if _is_prose(block))
+        holders = Counter(_holder(block) for block in self.kept if is_prose(block))
         return bool(holders) and holders.most_common(1)[0][1] >= SEVERAL
 
 
 def isolate(tree: Node, base: str) -> Isolated:
-    """The article's blocks in reading order. Changes ``tree``: removes furniture, reveals hidden further pages."""
-    prepare(tree)
+    """The article's blocks in reading order. Changes ``tree``: removes non-text, reveals hidden further pages."""
+    prepared = prepare(tree)
     found = find_blocks(tree, base)
     for number, block in enumerate(found):
         if block.element.get(MARK) is None:
             block.element.set(MARK, str(number))
-    first = _by_readability(tree, found)
-    second = _by_trafilatura(tree, found)
-    kept = _settle(found, first, second)
-    other = _other_reading(found, first, second, kept)
-    start = kept[0] if kept else 0
+    bare = _without_doubted(tree, prepared)
+    first = _by_readability(bare, found)
+    second = _by_trafilatura(bare, found)
+    settled = _settle(found, first, second)
+    whole = complete(tree, found, settled, prepared)
+    other = _other_reading(found, first, second, settled)
+    start = whole.kept[0] if whole.kept else 0
     heading = max((i for i in range(start) if found[i].element.tag == "h1"), default=max(0, start - ABOVE))
-    return Isolated([found[i] for i in kept], found[max(heading, start - ABOVE) : start], [found[i] for i in other])
+    return Isolated(
+        without_copies([found[i] for i in whole.kept]),
+        found[max(heading, start - ABOVE) : start],
+        [found[i] for i in other],
+        [found[i] for i in sorted({*whole.kept, *whole.left})] if whole.left else [],
+    )
 
 
-def prepare(tree: Node) -> None:
-    """Remove elements that are never text or are named as furniture; reveal the article's hidden further pages."""
-    for node in list(tree.iter(*NEVER_TEXT)):
-        _drop(node)
-    lengths = prose_lengths(tree)
-    most = TOO_MUCH * lengths[tree]
-    doomed = []
-    shares: Counter[str] = Counter()  # how much prose the elements of one name hold together
-    for node in tree.iter():
-        if not isinstance(node.tag, str) or node.tag in ("html", "body", "article", "main", "h1"):
-            continue
-        if node.tag in INLINE and _in_a_sentence(node):
-            continue
-        names = _names(node)
-        if any(map(furniture.is_later_page, names)):
-            for part in (node, *node.iterancestors()):
-                _show(part)
-        elif (
-            node.tag in SURROUNDINGS
-            or node.get("hidden") is not None
-            or HIDDEN.search(node.get("style") or "")
-            or any(map(furniture.is_furniture_name, names))
-        ):
-            doomed.append(node)
-            shares.update(dict.fromkeys(filter(furniture.is_furniture_name, names), lengths[node]))
-    for node in doomed:
-        if lengths[node] <= most and all(shares[name] <= most for name in _names(node)):
-            _drop(node)
-        else:
-            _show(node)
-
-
-def _names(node: Node) -> list[str]:
-    """An element's classes and id, without the generic ones of page builders."""
-    names = [*(node.get("class") or "").split(), node.get("id") or ""]
-    return [name for name in names if name and not name.startswith(("elementor", "wp-"))]
-
-
-def _in_a_sentence(node: Node) -> bool:
-    """True if an inline element is part of running text, whatever its class: a linked keyword, a highlighted word."""
-    parent = node.getparent()
-    if parent is not None and parent.tag == "figcaption":
-        return True  # who holds a picture's copyright
-    if parent is None or parent.tag not in ("p", "li", "blockquote", "div", "td", "strong", "b", "em", "i", "span"):
-        return False
-    around = (parent.text or "") + "".join(child.tail or "" for child in parent)
-    return len(around.strip()) > RUNNING_TEXT
-
-
-def _show(node: Node) -> None:
-    if node.tag == "noscript":
-        node.tag = "div"  # the whole text, for those without scripts
-    node.attrib.pop("hidden", None)
-    if HIDDEN.search(node.get("style") or ""):
-        node.attrib.pop("style")
-
-
-def _drop(node: Node) -> None:
-    """Remove an element but keep the text after it."""
-    parent = node.getparent()
-    if parent is None:
-        return
-    if node.tail:
-        before = node.getprevious()
-        if before is not None:
-            before.tail = (before.tail or "") + node.tail
-        else:
-            parent.text = (parent.text or "") + node.tail
-    parent.remove(node)
-
-
-def prose_lengths(tree: Node) -> dict[Node, int]:
-    """The number of characters outside links in each element."""
-    lengths: dict[Node, int] = {}
-    # Children come after their parents in reading order, so backwards all children of an element are known.
-    for node in reversed(list(tree.iter())):
-        own = 0
-        if isinstance(node.tag, str) and node.tag != "a":
-            own = len((node.text or "").strip()) + sum(
-                lengths.get(child, 0) + len((child.tail or "").strip()) for child in node
-            )
-        lengths[node] = own
-    return lengths
+def _without_doubted(tree: Node, prepared: Prepared) -> Node:
+    """A copy of the page without what may be furniture, for the engines."""
+    for node in prepared.doubted:
+        node.set(DOUBTED, "")
+    bare = copy.deepcopy(tree)
+    for node in [one for one in bare.iter() if isinstance(one.tag, str) and one.get(DOUBTED) is not None]:
+        drop(node)
+    return bare
 
 
 def _settle(found: list[Found], first: set[int], second: set[int]) -> list[int]:
@@ -176,14 +102,14 @@ def _settle(found: list[Found], first: set[int], second: set[int]) -> list[int]:
         amid = anchors[0] < i < anchors[-1] and (voted or (at_home and holders[_holder(block)] > 1))
         near = at_home and anchors[0] - NEAR <= i <= anchors[-1] + NEAR
         lead = heading < i < anchors[0] and block.block.kind is Kind.PARAGRAPH
-        if amid or (voted and _is_prose(block) and (near or lead)) or (i in first and at_home):
+        if amid or (voted and is_prose(block) and (near or lead)) or (i in first and at_home):
             kept.add(i)
     return sorted(kept)
 
 
 def _densest(found: list[Found]) -> list[int]:
-    """The prose of the element with most of it, for pages on which both extractors fail."""
-    prose = [i for i, block in enumerate(found) if _is_prose(block)]
+    """The prose of the element that holds most of it, for pages on which both engines are at a loss."""
+    prose = [i for i, block in enumerate(found) if is_prose(block)]
     weights: Counter[Node] = Counter()
     for i in prose:
         weights[_holder(found[i])] += int(_weight(found[i]))
@@ -192,12 +118,12 @@ def _densest(found: list[Found]) -> list[int]:
 
 
 def _other_reading(found: list[Found], first: set[int], second: set[int], kept: list[int]) -> list[int]:
-    """The blocks of the extractor that disagrees with the selection; empty if both agree."""
-    ours = {i for i in kept if _is_prose(found[i])}
+    """The blocks of the engine whose article is another one than that which was kept; empty where all agree."""
+    ours = {i for i in kept if is_prose(found[i])}
     # What stands above the text is its heading, printed again.
     start = kept[0] if kept else 0
     for engine in (second, first):
-        theirs = {i for i in engine if _is_prose(found[i]) and found[i].block.kind is not Kind.HEADING and i >= start}
+        theirs = {i for i in engine if is_prose(found[i]) and found[i].block.kind is not Kind.HEADING and i >= start}
         shared = _total(found, ours & theirs)
         # Paragraphs that one of them left out of the box that both chose make no other reading.
         homes = {_holder(found[i]) for i in ours & theirs}
@@ -218,11 +144,6 @@ def _holder(block: Found) -> Node:
     ):
         parent = parent.getparent()
     return element if parent is None else parent
-
-
-def _is_prose(block: Found) -> bool:
-    text = block.block.text
-    return len(text) >= PROSE and block.linked < 0.5 and block.block.kind is not Kind.CAPTION and " " in text
 
 
 def _weight(block: Found) -> float:

@@ -29,6 +29,16 @@ TWO_READINGS = Notice(
     NoticeKind.ENGINES_DISAGREE,
     "Two ways of finding the article gave different texts. If this one is not it, look at the other.",
 )
+LEFT_OUT = Notice(
+    NoticeKind.LEFT_OUT,
+    "Some text that stands among the article's was left out. Show it, and choose it if it belongs to the article.",
+)
+CUT = Notice(
+    NoticeKind.CUT,
+    "The page is longer than 20 million characters. What comes after them is missing here.",
+)
+MUCH = 0.08  # share of the prose in the article's box that may be left out without a word
+SOME = 200  # characters of it that are worth one
 # Where outlets keep lists of articles: at the beginning of a path.
 LIST_PATHS = re.compile(
     r"^(?:\w+/)?(?:tags?|topi[ck]s?|topik-\w+|inde(?:ks|x)|search|cari|pencarian|kategori|category|rubrik|kanal|arsip|archives?|author|penulis|editor|terpopuler|terkini|populer|latest)(?:[/?-]|$)",
@@ -106,8 +116,22 @@ def missing(numbers: Sequence[int], pages: int) -> Notice:
     )
 
 
+def misses(blocks: Sequence[Block], fuller: Sequence[Block]) -> bool:
+    """True if an article lacks much of the prose that stands in its box, as ``fuller`` has it."""
+    kept, there = (sum(len(block.text) for block in one if block.kind is not Kind.CAPTION) for one in (blocks, fuller))
+    return there - kept > max(SOME, MUCH * there)
+
+
 def about(
-    blocks: Sequence[Block], *, language: str, front: bool, shut: bool, pages: int, differs: bool
+    blocks: Sequence[Block],
+    *,
+    language: str,
+    front: bool = False,
+    shut: bool = False,
+    pages: int = 1,
+    differs: bool = False,
+    left_out: bool = False,
+    cut: bool = False,
 ) -> list[Notice]:
     """The notices for an article, most important first."""
     told = []
@@ -137,6 +161,10 @@ def about(
         told.append(VERY_SHORT)
     if differs:
         told.append(TWO_READINGS)
+    if left_out:
+        told.append(LEFT_OUT)
+    if cut:
+        told.append(CUT)
     if language and language != "id":
         name = LANGUAGES.get(language, f"another language ({language})")
         told.append(

@@ -21,7 +21,8 @@ from translation.waiting import finish
 MOST_FILE_BYTES = 100_000_000  # a page saved in one file carries its pictures along
 MOST_WRAPPINGS = 3
 GZIP = b"\x1f\x8b"
-MOST_TEXT = 20_000_000
+MOST_TEXT = 20_000_000  # characters of a page, without the pictures that it holds in itself
+HELD = re.compile(r"data:[\w.+/-]{0,60}(?:;[\w=.-]{1,40}){0,3},[^\"'\s<>)]{2000,}", re.IGNORECASE)
 
 SAVE_AS_PAGE = "Open the article in a browser, save it as a web page, and open that file."
 # What is no page, told by its first bytes.
@@ -164,12 +165,26 @@ def page_from_bytes(data: bytes, *, url: str = "", charset: str = "") -> Page:
     else:
         refuse_others(data)
         html, saved_from = decode(data, charset), ""
-    if len(html) > MOST_TEXT:
-        html = html[:MOST_TEXT]
+    html, cut = within_limit(html)
     refuse_other_text(html)
     if not is_html(html):
-        return Page(html, url, is_html=False)
-    return Page(html, without_fragment(url or saved_from or own_address(html)))
+        return Page(html, url, is_html=False, cut=cut)
+    return Page(html, without_fragment(url or saved_from or own_address(html)), cut=cut)
+
+
+def within_limit(html: str) -> tuple[str, bool]:
+    """A page's text as far as it is read, and whether there was more: pictures inside it do not count."""
+    if len(html) <= MOST_TEXT:
+        return html, False
+    room = MOST_TEXT
+    end = 0
+    for held in HELD.finditer(html):
+        if held.start() - end > room:
+            break
+        room -= held.start() - end
+        end = held.end()
+    end = min(len(html), end + room)
+    return html[:end], end < len(html)
 
 
 def is_empty(data: bytes) -> bool:

@@ -24,7 +24,6 @@ def read_plain_text(page: Page) -> Article:
     lines = unwrapped(page.text)
     if not any(re.search(r"[^\W\d_]{2}", line) for line in lines):
         raise NotAnArticle("There are no words in it.", "Open a page, or a text file that holds an article.")
-    text = "\n".join(lines)
     title, lines = _take_title(lines)
     published_lines = [line for line in lines[:HEAD_LINES] if find_dates(line) and len(line) < 110]
     roles = {
@@ -61,9 +60,7 @@ def read_plain_text(page: Page) -> Article:
         language=language,
         dateline=dateline,
         lead_image=Image("", caption, find_credit(caption)) if caption else None,
-        notices=tuple(notices.about(blocks, language=language, front=False, shut=False, pages=1, differs=False))
-        if len(text)
-        else (),
+        notices=tuple(notices.about(blocks, language=language, cut=page.cut)),
     )
 
 

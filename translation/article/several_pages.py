@@ -9,7 +9,16 @@ from translation.document import Article, Block, Kind, Notice, NoticeKind
 
 SENTENCE = 60  # characters from which a paragraph that was there before is the same one again, not just alike
 # What is told of one page is true of all of them; the rest is looked at anew.
-OF_EACH = (NoticeKind.NOT_AN_ARTICLE, NoticeKind.PAYWALL, NoticeKind.OTHER_LANGUAGE)
+OF_EACH = (
+    NoticeKind.NOT_AN_ARTICLE,
+    NoticeKind.PAYWALL,
+    NoticeKind.OTHER_LANGUAGE,
+    NoticeKind.ENGINES_DISAGREE,
+    NoticeKind.LEFT_OUT,
+    NoticeKind.CUT,
+    NoticeKind.SEVERAL,
+    NoticeKind.PICTURES,
+)
 
 
 def joined(first: Article, further: Sequence[Article | None]) -> Article:
@@ -22,16 +31,14 @@ def joined(first: Article, further: Sequence[Article | None]) -> Article:
         other = _in_order(first, (page.other or page.blocks for page in there))
     lost = [number for number, page in enumerate(pages, 1) if page is None]
     told = list(dict.fromkeys(one for page in there for one in page.notices if one.kind in OF_EACH))
-    return replace(first, blocks=blocks, other=other, notices=(*told, *_of_the_whole(blocks, other, lost, len(pages))))
+    return replace(first, blocks=blocks, other=other, notices=(*told, *_of_the_whole(blocks, lost, len(pages))))
 
 
-def _of_the_whole(blocks: Sequence[Block], other: Sequence[Block], lost: Sequence[int], pages: int) -> Iterable[Notice]:
+def _of_the_whole(blocks: Sequence[Block], lost: Sequence[int], pages: int) -> Iterable[Notice]:
     if lost:
         yield notices.missing(lost, pages)
     if sum(len(block.text) for block in blocks if block.kind is not Kind.CAPTION) < notices.SHORT:
         yield notices.VERY_SHORT
-    if other:
-        yield notices.TWO_READINGS
 
 
 def _in_order(first: Article, pages: Iterable[Sequence[Block]]) -> tuple[Block, ...]:

@@ -21,7 +21,6 @@ def tidy(found: Sequence[Found], title: str, names: Sequence[str]) -> list[Block
     """
     blocks: list[Block] = []
     in_list = False
-    seen: set[tuple[Kind, str]] = set()
     for item in found:
         block, linked = _without_glued(item)
         text = block.text
@@ -33,13 +32,8 @@ def tidy(found: Sequence[Found], title: str, names: Sequence[str]) -> list[Block
         if in_list and linked >= MOSTLY_LINK:
             continue
         in_list = False
-        if (
-            is_furniture(block, linked)
-            or (len(blocks) < TITLE_NEAR and _repeats_head(text, title, names))
-            or (len(text) > 40 and (block.kind, text) in seen)
-        ):
+        if is_furniture(block, linked) or (len(blocks) < TITLE_NEAR and _repeats_head(text, title, names)):
             continue
-        seen.add((block.kind, text))
         blocks.append(block)
     # Where a text opens with a caption, what stands in brackets is not its author.
     opening = 1 if len(blocks) > 1 else 0
@@ -82,10 +76,12 @@ def is_furniture(block: Block, linked: float) -> bool:
         return True
     if block.kind is Kind.TABLE:
         return all(furniture.is_furniture_line(line.replace("\t", " ")) for line in text.split("\n"))
-    # A line that is all link is another article's title; a sentence of the text has an end.
+    # A line that is all link is another article's title, unless it is a sentence of the text, or a bare address.
     return furniture.is_labelled_link(text, linked) or (
         linked >= MOSTLY_LINK
         and not text.endswith((".", "!", "?", ".”", '."'))
+        and not furniture.is_sentence(text)
+        and not furniture.is_address(text)
         and block.kind in (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.HEADING)
     )
 
