@@ -74,6 +74,13 @@ NOTICES = (
     ),
     QT_TRANSLATE_NOOP(
         "Errors",
+        "Some text that stands among the article's was left out. Show it, and choose it if it belongs to the article.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Errors", "The page is longer than 20 million characters. What comes after them is missing here."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Errors",
         "This text is in {name}. The translation model expects Indonesian, so do not rely on what it makes of it.",
     ),
 )

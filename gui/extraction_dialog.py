@@ -18,9 +18,8 @@ from translation.document import Article, Block, Notice, NoticeKind
 
 def other_way(article: Article) -> Article:
     """The article with the body that the second extraction found, the first one kept as the other; twice is nothing."""
-    told: tuple[Notice, ...] = tuple(
-        notice for notice in article.notices if notice.kind is not NoticeKind.ENGINES_DISAGREE
-    )
+    settled = (NoticeKind.ENGINES_DISAGREE, NoticeKind.LEFT_OUT)
+    told: tuple[Notice, ...] = tuple(notice for notice in article.notices if notice.kind not in settled)
     return replace(article, blocks=article.other, other=article.blocks, notices=told)
 
 
@@ -48,6 +47,11 @@ class ExtractionDialog(QDialog):
         self.resize(900, 560)
 
     def _explain(self, article: Article) -> str:
+        if any(notice.kind is NoticeKind.LEFT_OUT for notice in article.notices):
+            return self.tr(
+                "Some text that stands among the article's was left out, because it looks like something else. If it "
+                "belongs to the article, use the other text."
+            )
         if article.other:
             return self.tr(
                 "Two ways of finding the article on this page came to different texts. Choose the one that has all of "

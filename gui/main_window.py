@@ -209,6 +209,7 @@ class MainWindow(QMainWindow):
         tab.settings_wanted.connect(self._show_settings_page)
         tab.without_wanted.connect(lambda name: self._go_on_without(tab, name))
         tab.models_wanted.connect(lambda: self.commands.get_model())
+        tab.other_wanted.connect(lambda: self.commands.wrong_text())
         tab.zoom_wanted.connect(lambda steps: self.commands.zoom(steps))
         return tab
 

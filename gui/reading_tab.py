@@ -50,6 +50,7 @@ class ReadingTab(QWidget):
     zoom_wanted = Signal(int)
     without_wanted = Signal(str)  # the name of a secret that the reader does without, to read on
     settings_wanted = Signal(str)  # the name of the page of the settings that is wanted
+    other_wanted = Signal()  # the other way in which the article was found
     models_wanted = Signal()  # there is none, and the reader wants one
 
     def __init__(

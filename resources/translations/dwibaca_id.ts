@@ -720,6 +720,14 @@
         <translation>Dua cara mencari artikel menghasilkan teks yang berbeda. Jika bukan yang ini, lihatlah yang lain.</translation>
     </message>
     <message>
+        <source>Some text that stands among the article&apos;s was left out. Show it, and choose it if it belongs to the article.</source>
+        <translation>Sebagian teks yang berada di tengah artikel tidak ikut diambil. Tampilkan, lalu pilih jika memang bagian dari artikel.</translation>
+    </message>
+    <message>
+        <source>The page is longer than 20 million characters. What comes after them is missing here.</source>
+        <translation>Halaman ini lebih panjang dari 20 juta karakter. Bagian setelahnya tidak ada di sini.</translation>
+    </message>
+    <message>
         <source>This text is in {name}. The translation model expects Indonesian, so do not rely on what it makes of it.</source>
         <translation>Bahasa teks ini: {name}. Model terjemahan mengharapkan bahasa Indonesia, jadi jangan mengandalkan hasilnya.</translation>
     </message>
@@ -2017,6 +2025,10 @@
     <message>
         <source>&amp;Use the other</source>
         <translation>&amp;Pakai yang lain</translation>
+    </message>
+    <message>
+        <source>Some text that stands among the article&apos;s was left out, because it looks like something else. If it belongs to the article, use the other text.</source>
+        <translation>Sebagian teks yang berada di tengah artikel tidak ikut diambil, karena tampak seperti hal lain. Jika memang bagian dari artikel, pakai teks yang lain.</translation>
     </message>
     <message>
         <source>Two ways of finding the article on this page came to different texts. Choose the one that has all of it and nothing else.</source>
@@ -3435,6 +3447,10 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
     <message>
         <source>Get a Model…</source>
         <translation>Ambil Model…</translation>
+    </message>
+    <message>
+        <source>Show It…</source>
+        <translation>Tampilkan…</translation>
     </message>
     <message>
         <source>“{name}” translates from now on. This was translated by “{other}”.</source>

@@ -26,8 +26,8 @@ BLOCKS = frozenset(
     (
         "address amp-img article aside blockquote body br caption center col colgroup dd details dialog dir div dl dt "
         "fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html iframe img "
-        "legend li link main menu meta nav noscript ol optgroup option p picture pre section source summary table tbody "
-        "td tfoot th thead title tr ul"
+        "legend li link main menu meta nav noscript ol optgroup option p picture pre section source summary table "
+        "tbody td tfoot th thead title tr ul"
     ).split()
 )
 MOST_INSIDE = 20  # elements that are looked at in one of an unknown name
