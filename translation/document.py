@@ -65,9 +65,9 @@ class DoubtKind(StrEnum):
 class Page:
     """A decoded page: HTML, or plain text when ``is_html`` is false.
 
-    ``url`` is the page's own address, not the file's; ``""`` when nothing tells it. ``more`` are the texts of the
-    article's further pages in their order, ``""`` for one that could not be fetched. ``cut`` says that the page was
-    longer than what is read of one.
+    ``url`` is the page's own address, not the file's; ``""`` if unknown. ``more`` are the texts of the article's
+    further pages in order, ``""`` for a page that could not be fetched. ``cut`` is true if the page exceeded the limit
+    of length.
     """
 
     text: str

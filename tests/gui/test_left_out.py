@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from gui.extraction_dialog import ExtractionDialog
 from tests.gui.windows import read, window
 
-TEXT = [f"Kalimat nomor {n} dari artikel ini cukup panjang untuk menjadi sebuah alinea yang utuh." for n in range(5)]
+TEXT = [f"Kalimat nomor {n} dari artikel ini cukup panjang untuk menjadi sebuah alinea yang utuh." for n in range(14)]
 LEFT = "Jembatan itu dibangun pada tahun 1998, dan sudah tiga kali rusak diterjang arus sungai yang deras. " * 3
 PAGE = (
     "<html lang='id'><title>Jembatan Diperbaiki</title><article><h1>Jembatan Diperbaiki</h1>"
-    + "".join(f"<p>{text}</p>" for text in TEXT[:3])
+    + "".join(f"<p>{text}</p>" for text in TEXT[:9])
     + f"<aside><p>{LEFT}</p></aside>"
-    + "".join(f"<p>{text}</p>" for text in TEXT[3:])
+    + "".join(f"<p>{text}</p>" for text in TEXT[9:])
     + "</article>"
 )
 
