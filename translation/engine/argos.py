@@ -1,9 +1,9 @@
-"""An Argos package under CTranslate2: sentences in, hypotheses out. Nothing here reaches for the network.
+"""An Argos package under CTranslate2: sentences in, hypotheses out. Nothing here uses the network.
 
-What is asked of CTranslate2 differs from Argos Translate's own ``translate()`` where that is slower or loses text: all
-sentences of a call go in together, the output's limit follows the source, and sentencepiece itself decodes (Argos
-turns every underscore into a space). ``target_prefix`` is honoured as Argos does: the decoder starts from it, and the
-reader does not see it.
+The calls differ from Argos Translate's own ``translate()`` where that is slower or loses text: all sentences of a call
+are translated together, the output limit depends on the source, and sentencepiece itself decodes (Argos turns every
+underscore into a space). ``target_prefix`` works as in Argos: the decoder starts from it, and it is removed from the
+output.
 """
 
 import logging
@@ -29,7 +29,7 @@ BROKEN = "\N{REPLACEMENT CHARACTER}"  # what is left of byte tokens that make no
 class Hypothesis:
     """One translation of a sentence.
 
-    ``score`` is the mean log-probability of its tokens; ``hit_limit`` says that it was cut off before its end.
+    ``score`` is the mean log-probability of its tokens; ``hit_limit`` is true if it was cut off.
     """
 
     text: str
@@ -48,8 +48,8 @@ class Tokenizer(Protocol):
 def load_model(folder: Path, *, compute_type: str | None = None, threads: int = 0) -> "ArgosModel":
     """The model of an Argos package folder, loaded and ready, on the processor.
 
-    ``compute_type`` is one of CTranslate2's ("int8", "float32", ...); ``None`` leaves it to the model. ``threads`` is
-    how many batches are decoded at once, 0 for as many as there are cores, up to four. Raises PackageNotUsable.
+    ``compute_type`` is one of CTranslate2's ("int8", "float32", ...); with ``None`` the model decides. ``threads`` is
+    the number of batches decoded at once, 0 for one for each core, at most four. Raises PackageNotUsable.
     """
     import ctranslate2
 
@@ -75,7 +75,7 @@ def load_model(folder: Path, *, compute_type: str | None = None, threads: int = 
 
 
 def load_tokenizer(contents: Contents) -> Tokenizer:
-    """The package's tokenizer, tried on a word; raises PackageNotUsable."""
+    """The package's tokenizer, tested with a word. Raises PackageNotUsable."""
     kind = SentencePiece if contents.tokenizer.name == "sentencepiece.model" else Bpe
     try:
         tokenizer = kind(contents)
@@ -108,7 +108,7 @@ class SentencePiece:
         return list(self._processor.encode(text, out_type=str))
 
     def decode(self, tokens: list[str]) -> str:
-        """The text that the tokens stand for."""
+        """The text of the tokens."""
         return str(self._processor.decode_pieces(tokens))
 
     def knows(self, token: str) -> bool:
@@ -117,7 +117,7 @@ class SentencePiece:
 
 
 class Bpe:
-    """A bpe tokenizer with Moses' rules around it, as Argos runs it."""
+    """A BPE tokenizer with Moses' rules, as Argos uses it."""
 
     def __init__(self, contents: Contents) -> None:
         from argostranslate.tokenizer import BPETokenizer
@@ -125,22 +125,22 @@ class Bpe:
         self._tokenizer: Any = BPETokenizer(contents.tokenizer, contents.source_language, contents.target_language)
 
     def encode(self, text: str) -> list[str]:
-        """The text's tokens; none for nothing, where Moses' rules would give an empty one."""
+        """The text's tokens; none for an empty text, for which Moses' rules would give an empty token."""
         return [token for token in self._tokenizer.encode(text) if token]
 
     def decode(self, tokens: list[str]) -> str:
-        """The text that the tokens stand for."""
+        """The text of the tokens."""
         return str(self._tokenizer.decode(tokens))
 
     def knows(self, token: str) -> bool:
-        """True if the token is made of letters and figures that a model of this pair has seen: Latin ones."""
+        """True if the token consists of Latin letters and figures, which a model of this pair knows."""
         return all(character < "\u0250" for character in token)
 
 
 class ArgosModel:
-    """A loaded package. ``name`` is what the reader calls it; ``longest`` is how many source tokens it takes at once.
+    """A loaded package. ``name`` is its display name; ``longest`` is the maximum number of source tokens.
 
-    Meant for one thread at a time.
+    Not thread-safe.
     """
 
     def __init__(self, contents: Contents, tokenizer: Tokenizer, translator: Any, positions: int) -> None:  # noqa: ANN401
@@ -161,7 +161,7 @@ class ArgosModel:
     def translate_batch(
         self, sentences: Sequence[str], *, beam: int = 2, no_repeat_ngram: int = 0, hypotheses: int = 1
     ) -> list[list[Hypothesis]]:
-        """Each sentence's translations, best first: ``hypotheses`` of them, found with a beam at least that wide.
+        """Each sentence's ``hypotheses`` translations, best first, found with a beam at least that wide.
 
         With ``no_repeat_ngram`` no run of that many tokens appears twice. A sentence without a token gives ``""``; one
         that the model has no positions for is translated in pieces and marked ``hit_limit``. Raises TranslationFailed.
@@ -182,11 +182,11 @@ class ArgosModel:
             ) from error
 
     def _encode(self, text: str) -> list[str]:
-        """The text's source tokens; lone surrogates, which no tokenizer takes, become question marks."""
+        """The text's source tokens; unpaired surrogates, which no tokenizer accepts, become question marks."""
         return self._tokenizer.encode(text.encode("utf-8", "replace").decode("utf-8")) if text.strip() else []
 
     def _pieces(self, sentence: str) -> list[list[str]]:
-        """The sentence's tokens, in one piece wherever the model has positions for it."""
+        """The sentence's tokens, in one piece if the model has enough positions."""
         tokens = self._encode(sentence)
         if not self._positions or len(tokens) <= self._positions - 2:
             return [tokens] if tokens else []
@@ -219,11 +219,11 @@ class ArgosModel:
         ]
 
     def _has_unknown(self, hypotheses: list[list[str]]) -> bool:
-        """True if the model put its unknown token anywhere behind the prefix."""
+        """True if the output contains the unknown token after the prefix."""
         return any(self._unknown in tokens[len(self._prefix) :] for tokens in hypotheses)
 
     def _translate(self, sources: list[list[str]], options: dict[str, int]) -> list[Any]:
-        """CTranslate2's results. The limit is the longest source's: each one's own is kept afterwards."""
+        """CTranslate2's results, limited by the longest source; each source's own limit is applied afterwards."""
         results: list[Any] = self._translator.translate_batch(
             sources,
             target_prefix=[self._prefix] * len(sources) if self._prefix else None,
@@ -238,15 +238,15 @@ class ArgosModel:
         return results
 
     def _batch_tokens(self, sources: list[list[str]]) -> int:
-        """The size of batch, in source tokens, that gives every worker its share and none too little to be worth it."""
+        """The batch size in source tokens that gives every worker an equal share of a worthwhile size."""
         share = -(-sum(map(len, sources)) // self._workers)
         return max(LEAST_BATCH_TOKENS, min(BATCH_TOKENS, share), *map(len, sources))
 
     def _hypothesis(self, source: list[str], tokens: list[str], copied: list[str], score: float) -> Hypothesis:
         """One hypothesis as text. ``copied`` has source tokens in place of those the model did not know.
 
-        A copy stands only where the source's own token is one that the model cannot know (another script, a symbol);
-        anywhere else it would put an Indonesian word into the English as if it were translated.
+        Only source tokens that the model cannot know (another script, a symbol) are copied; otherwise an Indonesian
+        word would appear in the English as if it were translated.
         """
         limit = self._limit(source)
         ended = len(tokens) <= limit and tokens[-1:] == [self._end]

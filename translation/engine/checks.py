@@ -36,7 +36,7 @@ LOOPS = ((1, 4), (2, 3), (3, 3), (4, 2), (5, 2), (6, 2), (7, 2), (8, 2))  # word
 
 
 def doubts(source: str, target: str, *, hit_limit: bool = False, score: float = 0.0) -> tuple[Doubt, ...]:
-    """Every reason to look twice at ``target`` as the translation of ``source``, worst first.
+    """Every doubt about ``target`` as the translation of ``source``, worst first.
 
     ``score`` is the model's own: the mean log-probability of a token.
     """
@@ -58,12 +58,12 @@ def doubts(source: str, target: str, *, hit_limit: bool = False, score: float = 
 
 
 def repeats(target: str, source: str = "") -> bool:
-    """True if a translation loops where its source does not."""
+    """True if a translation loops and its source does not."""
     return bool(repeated_words(target, source))
 
 
 def repeated_words(target: str, source: str = "") -> str:
-    """The words that are said again and again in ``target``, and not in ``source``; ``""`` without any."""
+    """The words that ``target`` repeats and ``source`` does not; ``""`` without any."""
     if loop := _looping_words(target, source):
         return loop
     stutter = STUTTER.search(target)
@@ -104,7 +104,7 @@ def _loop(words: list[str], length: int, times: int) -> list[str]:
 
 
 def copied_words(source: str, target: str) -> str:
-    """The words that ``target`` takes over though they are Indonesian; ``""`` where there are none, or names only."""
+    """The Indonesian words left untranslated in ``target``; ``""`` if there are none, or only names."""
     theirs = [word.lower() for word in WORD.findall(source)]
     printed = WORD.findall(QUOTED.sub(_without_title, target))
     ours = [word.lower() for word in printed]
@@ -122,25 +122,25 @@ def copied_words(source: str, target: str) -> str:
 
 
 def _without_title(match: re.Match[str]) -> str:
-    """Nothing in place of a few words in quotes: a film, a book, a slogan that keeps its name."""
+    """The empty replacement for a few quoted words: the name of a film, a book or a slogan."""
     return " " if len(match[0].split()) <= LONGEST_TITLE else match[0]
 
 
 def _is_name(words: list[str]) -> bool:
-    """True if words are part of a name, such as "Generasi Sehat dan Cerdas": all but the smallest begin large."""
+    """True if words are part of a name, such as "Generasi Sehat dan Cerdas": all but the short ones are capitalised."""
     return all(word.istitle() or (word.islower() and word in INDONESIAN) for word in words)
 
 
 def _is_sentence(source: str, words: list[str]) -> bool:
-    """True if a copied text is more than names: most of its words begin small."""
+    """True if a copied text is more than names: most of its words are lower-case."""
     small = sum(word[:1].islower() for word in WORD.findall(source))
     return len(words) >= 4 and small > len(words) / 2
 
 
 def wrong_numbers(source: str, target: str) -> list[str]:
-    """The numbers that ``source`` names, in figures or words, and ``target`` does not; else those that are made up.
+    """The numbers of ``source``, in figures or words, that ``target`` lacks; otherwise the invented ones.
 
-    All as printed. A number that the source has more often counts as lost where another stands in its place.
+    All as printed. A number that the source has more often counts as lost if another one is in its place.
     """
     named = find_figures(source, indonesian=True) + find_words(source)
     written = find_figures(target)

@@ -1,8 +1,8 @@
-"""Packages of the index fetched to this machine, so that a pause, a crash or a bad line costs nothing that has come.
+"""Downloads of packages that resume after a pause, a crash or a lost connection.
 
-What has come lies in a ``.part`` file beside a note of where it came from (address, ETag or date, length), and is
-fetched on with a range (RFC 9110, 14) when it is still the same file; else from anew. A checksum that the index has is
-made up while the bytes come. One program at a time fetches a package.
+A partial download is a ``.part`` file beside a record of its origin (address, ETag or date, length). It is resumed with
+a range request (RFC 9110, 14) if the file is still the same, otherwise restarted. The index's checksum is verified
+during the download. Only one process at a time downloads a package.
 """
 
 import errno
@@ -43,7 +43,7 @@ TRY_LATER = "Wait a little, and try again."
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """A download that was not finished: bytes that are here, and how many there are, 0 where nobody has said."""
+    """An unfinished download: its bytes so far, and the total, 0 if unknown."""
 
     offer: Offer
     received: int
@@ -51,9 +51,9 @@ class Unfinished:
 
 
 def download(offer: Offer, network: Network | None, *, limits: Limits = LIMITS) -> Work[Path]:
-    """The file of an offer, fetched or fetched on, with the size and checksum that the index promises.
+    """Download or resume the file of an offer, with the size and checksum in the index.
 
-    Yields how far it is. When it is closed, what has come stays. Raises ModelNotDownloaded.
+    Yields the progress. Closing it keeps the partial download. Raises ModelNotDownloaded.
     """
     if network is None:
         raise ModelNotDownloaded("The network is not to be used.", ALLOW_NETWORK)
@@ -84,7 +84,7 @@ def unfinished() -> list[Unfinished]:
 
 
 def offer_in(note: dict[str, Any]) -> Offer:
-    """The offer that a note was made for; raises TypeError, KeyError and ValueError where it says none."""
+    """The offer in a record. Raises TypeError, KeyError and ValueError if it contains none."""
     said = note["offer"]
     values = {field.name: said[field.name] for field in fields(Offer)}
     kinds = {name: tuple if name == "links" else type(value) for name, value in asdict(EMPTY).items()}
@@ -98,7 +98,7 @@ EMPTY = Offer("", "", "", "", "", ())
 
 
 def discard(offer: Offer) -> None:
-    """Deletes what has come of an offer. Raises ModelNotDownloaded while another program fetches it."""
+    """Delete the partial download of an offer. Raises ModelNotDownloaded while another process downloads it."""
     if not paths.downloads().is_dir():
         return
     with held(offer) as folder:
@@ -109,7 +109,7 @@ def discard(offer: Offer) -> None:
 
 @contextmanager
 def held(offer: Offer) -> Iterator[Path]:
-    """The folder of downloads, for as long as no other program may fetch this offer; raises ModelNotDownloaded."""
+    """The folder of downloads, with a lock on this offer. Raises ModelNotDownloaded."""
     folder = paths.downloads()
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -125,7 +125,7 @@ def held(offer: Offer) -> Iterator[Path]:
 
 
 def _from_mirrors(part: Part, offer: Offer, network: Network, limits: Limits) -> Work[None]:
-    """Fetch what is missing, from the first address that gives it. Raises ModelNotDownloaded."""
+    """Download the missing bytes from the first address that works. Raises ModelNotDownloaded."""
     check_room(part, part.missing)
     failed: NotFetched | NotIt | None = None
     with Client(network, limits=limits, cookies=False) as client:
@@ -150,7 +150,7 @@ def _from_mirrors(part: Part, offer: Offer, network: Network, limits: Limits) ->
 
 
 def _from(client: Client, url: str, part: Part, pause: float) -> Work[None]:
-    """Fetch what is missing from one address, trying again where that makes sense. Raises NotFetched and NotIt."""
+    """Download the missing bytes from one address, with retries where sensible. Raises NotFetched and NotIt."""
     failures = restarts = 0
     for _ in range(MOST_TRIES):
         before, resumed = part.position, part.position > 0
@@ -178,7 +178,7 @@ def _from(client: Client, url: str, part: Part, pause: float) -> Work[None]:
 
 
 def _try(client: Client, url: str, part: Part) -> Work[None]:
-    """One request for what is missing. Raises NotFetched, NotIt and Anew."""
+    """One request for the missing bytes. Raises NotFetched, NotIt and Anew."""
 
     def begin(status: int, head: Any) -> None:  # noqa: ANN401 - a mapping of the network's
         part.begin(url, status, head)
@@ -200,7 +200,7 @@ def _try(client: Client, url: str, part: Part) -> Work[None]:
 
 
 def _told(work: Generator[Received, None, object], part: Part, host: str) -> Work[None]:
-    """The network's steps as ours."""
+    """The network's steps converted to ours."""
     try:
         for _ in work:
             yield part.step(host)
@@ -209,7 +209,7 @@ def _told(work: Generator[Received, None, object], part: Part, host: str) -> Wor
 
 
 def check_room(part: Part, missing: int) -> None:
-    """Raises ModelNotDownloaded where the disk cannot hold what is missing and what it unpacks to."""
+    """Raise ModelNotDownloaded if the disk has no room for the missing bytes and the unpacked package."""
     whole = part.position + missing
     needed = missing + (whole + whole // 4 if missing else 0)
     try:
@@ -224,12 +224,12 @@ def check_room(part: Part, missing: int) -> None:
 
 
 def megabytes(size: int) -> int:
-    """Bytes as whole megabytes, never none."""
+    """Bytes as whole megabytes, at least one."""
     return max(1, round(size / 1_000_000))
 
 
 def not_written(folder: Path, error: OSError) -> ModelNotDownloaded:
-    """The error for a disk that refuses."""
+    """The error for a failed write."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return ModelNotDownloaded("The disk is full.", f"Make room on it. {KEPT}")
     return ModelNotDownloaded(

@@ -1,4 +1,4 @@
-"""The index of Argos packages: what can be downloaded, and the last index that came, for when none comes.
+"""The index of Argos packages: the downloadable packages, with the last index as a fallback.
 
 It is a JSON list with an object for each package: ``package_version``, ``argos_version``, ``from_code``, ``from_name``,
 ``to_code``, ``to_name``, ``links``, often ``code`` and ``type``, seldom ``size`` and ``sha256``. Where Argos Translate
@@ -36,8 +36,8 @@ CHECKSUM = re.compile(r"[0-9a-f]{64}")
 class Offer:
     """A package of the index. ``name`` is what it will be called when it is installed, ``code`` what Argos calls it.
 
-    ``links`` are its addresses, the first the best. ``size`` in bytes is 0 and ``sha256`` ``""`` where the index has
-    none. ``listed_at`` is the index's address.
+    ``links`` are its addresses, best first. ``size`` in bytes is 0 and ``sha256`` ``""`` if the index has none.
+    ``listed_at`` is the index's address.
     """
 
     name: str
@@ -62,8 +62,8 @@ class Offer:
 class Index:
     """The downloadable packages, Indonesian first, then newest first.
 
-    ``others`` are packages that the index has for other languages, with what each is for. ``fetched`` is when it came;
-    ``trouble`` is why no newer one did.
+    ``others`` are packages for other languages, with their languages. ``fetched`` is the time of the download;
+    ``trouble`` is the reason why no newer index was fetched.
     """
 
     offers: tuple[Offer, ...]
@@ -79,9 +79,9 @@ class Index:
 
 
 def look(network: Network | None, address: str = "") -> Generator[Received, None, Index]:
-    """The index at an address (without one the usual), else the last that came from there, with what went wrong.
+    """The index at an address (by default the usual one), or else the last one from there, with the error.
 
-    Raises IndexNotRead when neither is to be had.
+    Raises IndexNotRead if neither is available.
     """
     try:
         return (yield from fetch(network, address))
@@ -92,7 +92,7 @@ def look(network: Network | None, address: str = "") -> Generator[Received, None
 
 
 def fetch(network: Network | None, address: str = "") -> Generator[Received, None, Index]:
-    """The index at an address, kept for the next time. Raises IndexNotRead; the one that was kept then stays."""
+    """Fetch the index at an address and cache it. Raises IndexNotRead; the cached one then stays."""
     address = full_address(address)
     if network is None:
         raise IndexNotRead("The network is not to be used.", ALLOW_NETWORK)
@@ -109,7 +109,7 @@ def fetch(network: Network | None, address: str = "") -> Generator[Received, Non
 
 
 def last(address: str = "") -> Index | None:
-    """The last index that came from an address, ``None`` where none did or it is kept no more."""
+    """The cached index of an address, or ``None``."""
     address = full_address(address)
     note = read_note(kept_in(address))
     entries = note.get("index")
@@ -125,9 +125,9 @@ def last(address: str = "") -> Index | None:
 
 
 def find(index: Index, name: str) -> Offer:
-    """The newest offer that is meant by a name: with its version or without, Argos's code, or a language's code.
+    """The newest offer with this name (with or without a version), Argos code or language code.
 
-    Raises ModelNotFound, and PackageNotUsable for one that is for other languages.
+    Raises ModelNotFound, and PackageNotUsable for a package for other languages.
     """
     wanted = plain(name)
     for offer in index.offers:
@@ -154,7 +154,7 @@ def names_of(offer: Offer) -> set[str]:
 
 
 def plain(name: str) -> str:
-    """A name without what people write differently."""
+    """A name normalised for comparison."""
     return " ".join(name.split()).casefold()
 
 
@@ -164,7 +164,7 @@ def is_newer(version: str, than: str) -> bool:
 
 
 def numbers_of(version: str) -> list[int]:
-    """A version as something that can be put in order."""
+    """A version as a sortable value."""
     return [int(part[:18]) for part in re.findall(r"\d+", version)]
 
 
@@ -175,7 +175,7 @@ def full_address(address: str) -> str:
 
 
 def host_of(address: str) -> str:
-    """The host that an address names, ``""`` where it names none."""
+    """The host of an address, or ``""``."""
     try:
         return (urlsplit(address).hostname or "").lower()
     except ValueError:
@@ -183,7 +183,7 @@ def host_of(address: str) -> str:
 
 
 def trusting(network: Network, address: str) -> Network:
-    """The network with the index's own host allowed wherever it lies: the reader has named it."""
+    """The network settings with the index's host allowed even in a private network, because the reader has named it."""
     return replace(network, allowed=network.allowed | {host_of(address)})
 
 
@@ -193,7 +193,7 @@ def kept_in(address: str) -> Path:
 
 
 def entries_in(data: bytes, host: str) -> list[dict[str, Any]]:
-    """The objects of an index; raises IndexNotRead where it is none."""
+    """The objects of an index. Raises IndexNotRead if it is not an index."""
     try:
         value = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
@@ -206,7 +206,7 @@ def entries_in(data: bytes, host: str) -> list[dict[str, Any]]:
 
 
 def made_of(entries: Sequence[Mapping[str, Any]], address: str, fetched: datetime) -> Index:
-    """The index of these entries; one that cannot be understood or downloaded is passed over."""
+    """The index of these entries, without those that are invalid or cannot be downloaded."""
     offers, others = [], []
     for entry in entries:
         ours = is_of_our_languages(dict(entry))
@@ -221,7 +221,7 @@ def made_of(entries: Sequence[Mapping[str, Any]], address: str, fetched: datetim
 
 
 def offer_of(entry: Mapping[str, Any], address: str) -> Offer | None:
-    """The offer of an entry, ``None`` where it has no address that can be fetched."""
+    """The offer of an entry, ``None`` if it has no usable address."""
     said = dict(entry)
     links = entry.get("links")
     given = [links] if isinstance(links, str) else links if isinstance(links, list) else []

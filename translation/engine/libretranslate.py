@@ -1,4 +1,4 @@
-"""A LibreTranslate server in place of a model of this machine, for readers who run one: what is read is sent there.
+"""A LibreTranslate server instead of a local model, for readers who run one: the text is sent there.
 
 Its interface is that of LibreTranslate 1.6: ``POST /translate`` with a list of texts.
 """
@@ -26,7 +26,7 @@ KEY = "Look at the key of the server in the settings."
 
 
 class LibreTranslate:
-    """The server at an address, asked with the reader's key where one is kept. Meant for one thread at a time."""
+    """The server at an address, used with the reader's key if one is stored. Not thread-safe."""
 
     longest = LONGEST
 
@@ -46,7 +46,7 @@ class LibreTranslate:
     ) -> list[list[Hypothesis]]:
         """Each sentence's translations, best first: up to ``hypotheses`` of them.
 
-        How it searches is the server's choice, and it tells no scores: each is 0. Raises TranslationFailed.
+        The server chooses its search and reports no scores: each is 0. Raises TranslationFailed.
         """
         if no_repeat_ngram or not sentences:
             return [[] for _ in sentences]  # it would say the same again

@@ -21,8 +21,8 @@ Shapes = dict[str, tuple[int, ...]]
 def read_shapes(file: Path) -> Shapes:
     """The shape of each variable in a model file, aliases included, by name.
 
-    Raises ValueError, with what is wrong in plain words, when the file is cut short or contradicts itself, and OSError
-    when it cannot be read.
+    Raises ValueError, with a plain explanation, if the file is truncated or contradictory, and OSError if it cannot be
+    read.
     """
     with file.open("rb") as model:
         end = model.seek(0, 2)
@@ -47,7 +47,7 @@ def read_shapes(file: Path) -> Shapes:
 
 
 def variable(model: BinaryIO, end: int) -> tuple[str, tuple[int, ...]]:
-    """The name and shape of the variable that starts here; the file stands behind its data afterwards."""
+    """The name and shape of the next variable; the file is then positioned after its data."""
     name = text(model)
     shape = tuple(number(model, "I") for _ in range(number(model, "B")))
     kind, size = number(model, "B"), number(model, "I")
@@ -61,13 +61,13 @@ def variable(model: BinaryIO, end: int) -> tuple[str, tuple[int, ...]]:
 
 
 def number(model: BinaryIO, kind: str) -> int:
-    """The little-endian number of this ``struct`` kind that stands here."""
+    """The next little-endian number of this ``struct`` format."""
     size = struct.calcsize("<" + kind)
     return int(struct.unpack("<" + kind, exactly(model, size))[0])
 
 
 def text(model: BinaryIO) -> str:
-    """The name that stands here: its length with the closing zero, then its bytes."""
+    """The next name: its length including the final zero, then its bytes."""
     raw = exactly(model, number(model, "H"))
     if not raw.endswith(b"\0") or not raw[:-1].isascii():
         raise ValueError("its model file is not one that CTranslate2 wrote")
@@ -75,7 +75,7 @@ def text(model: BinaryIO) -> str:
 
 
 def exactly(model: BinaryIO, size: int) -> bytes:
-    """The next ``size`` bytes, no fewer."""
+    """Exactly the next ``size`` bytes."""
     raw = model.read(size)
     if len(raw) < size:
         raise ValueError("its model file is cut short")

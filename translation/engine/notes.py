@@ -1,7 +1,6 @@
-"""Small notes of the engine's own: the last index, how far a download is, how fast a model was.
+"""Small cached records: the last index, the state of a download, the speed of a model.
 
-A note is never worth an error: one that cannot be read is as good as none, and one that cannot be written is missing
-the next time.
+Best effort: an unreadable record counts as missing, and a failed write is ignored.
 """
 
 import contextlib
@@ -27,7 +26,7 @@ def read_note(file: Path) -> dict[str, Any]:
 
 
 def write_note(file: Path, note: Mapping[str, Any]) -> bool:
-    """Put a note in a file's place as a whole; whether that went well."""
+    """Write a record atomically; true if that succeeded."""
     beside = None
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""Numbers that are written in words, in Indonesian or English: "dua ratus lima puluh ribu" is 250,000."""
+"""Numbers in words, in Indonesian or English: "dua ratus lima puluh ribu" is 250,000."""
 
 import re
 from collections.abc import Iterator
@@ -55,7 +55,7 @@ def in_figures(text: str) -> str:
 
 
 def lost_sizes(source: str, target: str) -> list[str]:
-    """The words such as "ribuan" in ``source`` in whose place ``target`` names other sizes, such as "millions"."""
+    """The words such as "ribuan" in ``source`` for which ``target`` has another magnitude, such as "millions"."""
     named = [word for word in LETTERS.findall(source) if word.lower() in SIZES]
     if not named:
         return []

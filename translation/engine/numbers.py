@@ -1,8 +1,8 @@
-"""The numbers that a sentence names, in Indonesian or English, as values that can be compared.
+"""The numbers in a sentence, in Indonesian or English, as comparable values.
 
-Indonesian writes 1.250,5 where English writes 1,250.5; a thousand, a million are words in both. A number is told by all
-the values it may mean, so that "12.345" in English text is both: a lost number must not be missed, but a false alarm
-costs the reader's trust in all the others. Times of day and months are values of their own ("19:00", "month 9").
+Indonesian writes 1.250,5 where English writes 1,250.5; thousand and million are words in both. A number is represented
+by all its possible values, so that "12.345" in English text has both: a lost number must be noticed, but a false alarm
+costs the reader's trust in all other alarms. Times and months are values of their own ("19:00", "month 9").
 """
 
 import re
@@ -79,7 +79,7 @@ LEAST_SPELLED = 3  # "satu" and "dua" have too many ways to be said
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number as printed, every value it may stand for, and whether it is written in figures."""
+    """A number as printed, its possible values, and whether it is written in figures."""
 
     printed: str
     values: frozenset[Value]
@@ -96,7 +96,7 @@ class _Found:
 
 
 def find_figures(text: str, *, indonesian: bool = False) -> list[Number]:
-    """The numbers that are written in figures, in order; where it is certain that they are Indonesian, 1.250 is 1250."""
+    """The numbers in figures, in order; in text known to be Indonesian, 1.250 is 1250."""
     text = _plain(text)
     if not DIGIT.search(text):
         return []
@@ -109,7 +109,7 @@ def find_figures(text: str, *, indonesian: bool = False) -> list[Number]:
 
 
 def find_words(text: str) -> list[Number]:
-    """The numbers of an Indonesian text that are not in figures: in words from three on, Roman ones, a date's month."""
+    """The numbers of an Indonesian text that are not in figures: words from three upwards, Roman numerals, months."""
     text = _plain(text)
     spelled_out = [
         (printed, value)
@@ -127,7 +127,7 @@ def find_words(text: str) -> list[Number]:
 
 
 def all_values(text: str) -> frozenset[Value]:
-    """Every value that a text names, in figures, in words, as a month, or as a Roman numeral."""
+    """Every value in a text: in figures, in words, as a month, or as a Roman numeral."""
     text = _plain(text)
     values: set[Value] = set()
     for number in find_figures(text):
@@ -164,7 +164,7 @@ def _of_word(word: str) -> set[Value]:
 
 
 def _plain(text: str) -> str:
-    """The text with what only seems to be several numbers written as one."""
+    """The text with numbers that are only apparently several written as one."""
     return ONCE.sub("", in_figures(text))
 
 
@@ -223,7 +223,7 @@ def _figures(text: str, *, indonesian: bool) -> Iterator[_Found]:
 
 
 def _figure(text: str, match: re.Match[str], *, indonesian: bool) -> _Found:
-    """A number in figures with what stands before and after it."""
+    """A number in figures with its context."""
     start, end, figures = match.start(), match.end(), match[0]
     before = text[max(0, start - 6) : start]
     is_clock = OCLOCK_BEFORE.search(before) or OCLOCK_AFTER.match(text, end)

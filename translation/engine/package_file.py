@@ -1,7 +1,7 @@
 """Unpacking an ``.argosmodel`` file, which is a zip archive of one package folder, without trusting it.
 
-Nothing is written outside the folder that is named, nothing but plain files and folders is made, and what an archive
-may unfold to is limited. All failures are PackageNotUsable.
+Nothing is written outside the given folder, only plain files and folders are created, and the unpacked size is limited.
+All failures are PackageNotUsable.
 """
 
 import lzma
@@ -33,10 +33,10 @@ BROKEN_ZIP = (
 def unpack(file: Path, into: Path) -> Work[Path]:
     """The package folder of an archive, unpacked into the empty folder ``into``, every checksum verified.
 
-    Yields how much is unpacked.
+    Yields the unpacked bytes.
 
-    Raises PackageNotUsable when the file cannot be read, is no archive of one package, is damaged or unsafe, unfolds
-    to more than 2 GiB or to more than twenty times its size, or does not fit on the disk.
+    Raises PackageNotUsable if the file cannot be read, is not an archive of one package, is damaged or unsafe, unpacks
+    to more than 2 GiB or more than twenty times its size, or does not fit on the disk.
     """
     packed = size_of(file)
     try:
@@ -58,7 +58,7 @@ def unpack(file: Path, into: Path) -> Work[Path]:
 
 
 def size_of(file: Path) -> int:
-    """The file's size in bytes; raises PackageNotUsable when it is not there or is not a zip archive."""
+    """The file's size in bytes. Raises PackageNotUsable if it is missing or not a zip archive."""
     try:
         if file.is_file() and zipfile.is_zipfile(file):
             return file.stat().st_size
@@ -80,7 +80,7 @@ def size_of(file: Path) -> int:
 
 
 def checked(archive: zipfile.ZipFile, file: Path, packed: int) -> list[zipfile.ZipInfo]:
-    """The members worth unpacking, once all of them are found to be safe."""
+    """The members to unpack, after all of them were found safe."""
     members = archive.infolist()
     unpacked = sum(info.file_size for info in members)
     if unpacked > LARGEST_UNPACKED or len(members) > MOST_MEMBERS:
@@ -121,12 +121,12 @@ def is_inside(name: str) -> bool:
 
 
 def parts_of(name: str) -> Path:
-    """A member's path as a relative one of this system."""
+    """A member's path as a relative path on this system."""
     return Path(*PureWindowsPath(name).parts)
 
 
 def extract(archive: zipfile.ZipFile, info: zipfile.ZipInfo, target: Path, file: Path) -> Generator[int, None, None]:
-    """Writes one member, and yields the bytes of each part of it; reading to its end verifies its checksum."""
+    """Write one member and yield the bytes of each chunk; reading to the end verifies its checksum."""
     if info.is_dir():
         target.mkdir(parents=True, exist_ok=True)
         return
@@ -144,7 +144,7 @@ def extract(archive: zipfile.ZipFile, info: zipfile.ZipInfo, target: Path, file:
 
 
 def package_folder(into: Path, file: Path) -> Path:
-    """The one package folder that was unpacked; the files of a package packed without its folder are given one."""
+    """The unpacked package folder; files packed without a folder are moved into one."""
     found = list(into.iterdir())
     if any(entry.name == "metadata.json" for entry in found):
         folder = into / "package"
@@ -166,7 +166,7 @@ def package_folder(into: Path, file: Path) -> Path:
 
 
 def shown(name: str) -> str:
-    """A member's name, fit to be shown."""
+    """A member's name for display."""
     return "".join(character if character.isprintable() else "?" for character in name)[:80]
 
 

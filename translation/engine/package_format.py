@@ -1,6 +1,6 @@
 """The format of an Argos package folder: ``metadata.json``, a tokenizer and a CTranslate2 ``model/``.
 
-The format is the one that ``argostranslate.package`` describes, read here with our own code.
+The format is described by ``argostranslate.package`` and read here with our own code.
 """
 
 import json
@@ -24,10 +24,10 @@ INSTALL_AGAIN = "Get the package again and install it, or choose another model."
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """A package folder that was looked through: who it is, and where its parts lie.
+    """The verified contents of a package folder: its identity and the paths of its parts.
 
-    ``target_prefix`` is the token that the decoder is given to start from, ``""`` for none. ``end_token`` and
-    ``unknown_token`` are what the model's vocabulary calls the end of a sentence and whatever it does not hold.
+    ``target_prefix`` is the token that the decoder starts from, ``""`` for none. ``end_token`` and ``unknown_token``
+    are the vocabulary's names for the end of a sentence and for unknown tokens.
     """
 
     name: str
@@ -48,7 +48,7 @@ def starter_folder() -> Path:
 
 @contextmanager
 def reading(folder: Path) -> Iterator[None]:
-    """Turns the refusal of the disk to let us look into a folder into PackageNotUsable."""
+    """Turn an OSError into PackageNotUsable."""
     try:
         yield
     except OSError as error:
@@ -61,7 +61,7 @@ def reading(folder: Path) -> Iterator[None]:
 def read_contents(folder: Path) -> Contents:
     """The contents of an Argos package folder. The model file is checked but not loaded.
 
-    Raises PackageNotUsable when a part is missing, damaged or may not be read, or the package is for other languages.
+    Raises PackageNotUsable if a part is missing, damaged or unreadable, or the package is for other languages.
     """
     with reading(folder):
         metadata = read_metadata(folder)
@@ -87,7 +87,7 @@ def read_contents(folder: Path) -> Contents:
 
 
 def read_metadata(folder: Path) -> dict[str, object]:
-    """The package's own account of itself; raises PackageNotUsable when there is none or it cannot be read."""
+    """The package's metadata. Raises PackageNotUsable if it is missing or unreadable."""
     with reading(folder):
         there = (folder / "metadata.json").is_file()
     if not there:
@@ -99,7 +99,7 @@ def read_metadata(folder: Path) -> dict[str, object]:
 
 
 def read_json(folder: Path, name: str) -> dict[str, object]:
-    """The object in one of the package's JSON files; raises PackageNotUsable when it holds none."""
+    """The object in one of the package's JSON files. Raises PackageNotUsable if there is none."""
     try:
         with (folder / name).open("rb") as file:
             value = json.loads(file.read(LARGEST_JSON).decode("utf-8-sig"))
@@ -122,7 +122,7 @@ def is_of_our_languages(metadata: dict[str, object]) -> bool:
 
 
 def word(metadata: dict[str, object], key: str) -> str:
-    """The text under a key of the metadata, a number as text, ``""`` for anything else; fit to be shown on one line."""
+    """The text or number under a key of the metadata, for display on one line; ``""`` for anything else."""
     value = metadata.get(key)
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
@@ -155,7 +155,7 @@ def purpose(metadata: dict[str, object]) -> str:
 
 
 def tokenizer_file(folder: Path) -> Path:
-    """The package's tokenizer; sentencepiece is preferred where there are two, as Argos does."""
+    """The package's tokenizer; if there are two, sentencepiece, as in Argos."""
     for name in TOKENIZERS:
         if (folder / name).is_file() and (folder / name).stat().st_size:
             return folder / name
@@ -165,7 +165,7 @@ def tokenizer_file(folder: Path) -> Path:
 
 
 def read_model_shapes(folder: Path) -> Shapes:
-    """The shapes of the model's variables; raises PackageNotUsable when the model is missing or damaged."""
+    """The shapes of the model's variables. Raises PackageNotUsable if the model is missing or damaged."""
     file = folder / "model" / "model.bin"
     if not file.is_file():
         raise PackageNotUsable(
@@ -179,9 +179,9 @@ def read_model_shapes(folder: Path) -> Shapes:
 
 
 def check_vocabularies(folder: Path, shapes: Shapes) -> None:
-    """Raises PackageNotUsable where a vocabulary has another size than the model's table of its tokens.
+    """Raise PackageNotUsable if a vocabulary's size differs from the model's embedding table.
 
-    CTranslate2 does not look, and would read behind the end of the table.
+    CTranslate2 does not check this and would read beyond the end of the table.
     """
     for side, table in (("source", "encoder/embeddings_0/weight"), ("target", "decoder/embeddings/weight")):
         size = vocabulary_size(folder, side)

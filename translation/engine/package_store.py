@@ -1,7 +1,7 @@
-"""Writing in the program's own package folder so that a package in it is either there and whole, or not there.
+"""Atomic changes in the program's package folder: a package is there completely or not at all.
 
-Whatever is on its way in or out has a hidden name that nobody lists. Only one process writes at a time; what it finds
-hidden when it begins was left by one that was killed.
+A package that is being installed or removed has a hidden name that is never listed. Only one process writes at a time;
+hidden folders that it finds at its start were left by a killed process.
 """
 
 import shutil
@@ -22,9 +22,9 @@ REPLACED = ".replaced-"
 
 @contextmanager
 def writing(store: Path) -> Iterator[Path]:
-    """A fresh hidden folder in the store, for as long as nobody else may write there; it is gone afterwards.
+    """A new hidden folder in the store, which is locked meanwhile; it is deleted afterwards.
 
-    Raises StoreNotWritten when another process is writing, or the disk refuses.
+    Raises StoreNotWritten if another process is writing, or on a disk error.
     """
     try:
         store.mkdir(parents=True, exist_ok=True)
@@ -65,9 +65,9 @@ def taken(lock: BinaryIO) -> bool:
 
 
 def clean(store: Path) -> None:
-    """Takes away what a killed install or removal left, and puts back a package that it had only moved aside.
+    """Delete the remains of a killed installation or removal, and restore a package that it had only moved aside.
 
-    What was removed and may still come back is left alone as long as whoever removed it runs.
+    A removed package that can be restored is kept as long as the process that removed it runs.
     """
     for entry in [entry for entry in store.iterdir() if entry.is_dir()]:
         if entry.name.startswith(REPLACED) and not (store / entry.name.removeprefix(REPLACED)).exists():
@@ -82,7 +82,7 @@ def clean(store: Path) -> None:
 
 
 def put(folder: Path, target: Path) -> None:
-    """Renames a finished folder to its place; what stood there makes room, and comes back when that fails."""
+    """Rename a finished folder to its place; a folder already there is moved aside, and restored on failure."""
     aside = target.with_name(REPLACED + target.name)
     if target.exists():
         target.rename(aside)
@@ -96,12 +96,12 @@ def put(folder: Path, target: Path) -> None:
 
 
 def lock_of(aside: Path) -> Path:
-    """The file that is locked as long as what was removed may come back."""
+    """The file that is locked as long as a removed package can be restored."""
     return aside.with_name(f"{aside.name}.lock")
 
 
 def delete(aside: Path) -> None:
-    """Deletes what was moved aside. Where the system holds a file of it, the next to write here tries again."""
+    """Delete a folder that was moved aside. If the system holds one of its files, the next writer tries again."""
     shutil.rmtree(aside, ignore_errors=True)
     if not aside.exists():
         with suppress(OSError):
@@ -109,10 +109,10 @@ def delete(aside: Path) -> None:
 
 
 class Removed:
-    """A package that is removed, and can come back until it is let go of or the program ends, however it ends.
+    """A removed package that can be restored until it is released or the program ends.
 
-    It is hidden as a whole, so that half of one is never listed. Its folder is renamed, which the system allows while a
-    model of it is in use. To be made inside ``writing``; raises OSError.
+    It is hidden by one rename, so that a partial package is never listed; the system allows this even while its model
+    is in use. Must be created inside ``writing``. Raises OSError.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -129,7 +129,7 @@ class Removed:
             raise
 
     def bring_back(self) -> None:
-        """Put it where it was. Raises StoreNotWritten where another has taken its place."""
+        """Restore it. Raises StoreNotWritten if another package has taken its place."""
         with writing(self.folder.parent):
             if self.folder.exists():
                 raise StoreNotWritten(
@@ -139,7 +139,7 @@ class Removed:
         self.let_go()
 
     def let_go(self) -> None:
-        """Delete it, unless it came back."""
+        """Delete it unless it was restored."""
         self._lock.close()
         delete(self._aside)
 

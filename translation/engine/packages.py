@@ -1,7 +1,7 @@
 """The installed packages: listing, choosing, installing and removing them.
 
-They lie in three places: the program's own folder, the folder that other Argos programs share (read, never written),
-and the starter model that ships with the program. A package is installed only after it has translated a sentence.
+They are in three places: the program's own folder, the folder shared by other Argos programs (read, never written), and
+the starter model that ships with the program. A package is installed only after it has translated a sentence.
 """
 
 import atexit
@@ -55,7 +55,7 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A package that can be loaded from ``folder``; ``name`` is what the reader calls it, with its version."""
+    """A package that can be loaded from ``folder``; ``name`` is its display name with the version."""
 
     name: str
     folder: Path
@@ -85,15 +85,15 @@ def installed() -> list[Package]:
 
 
 def damaged() -> list[Damaged]:
-    """The folders among the packages that are damaged or no packages, with the reason for each."""
+    """The damaged or invalid folders among the packages, each with the reason."""
     return [entry for entry in looked_through() if isinstance(entry, Damaged)]
 
 
 def choose(name: str = "") -> Package:
-    """The installed package of this name (or folder name), or without one the best there is.
+    """The installed package with this name (or folder name), or without a name the best one.
 
-    Best is one from Indonesian, then our own, the shared, the bundled, then the newest. Raises ModelNotFound, and
-    PackageNotUsable when the one that was named is damaged.
+    Order of preference: from Indonesian; own, shared, bundled; newest. Raises ModelNotFound, and PackageNotUsable if
+    the named package is damaged.
     """
     packages = installed()
     if name:
@@ -115,10 +115,10 @@ def choose(name: str = "") -> Package:
 
 
 def install(file: Path, *, source_language: str = "") -> Work[Package]:
-    """Installs an .argosmodel file; one of the same folder name is replaced, and only by a package that works.
+    """Install an .argosmodel file; it replaces a package with the same folder name only if it works.
 
-    ``source_language`` is the one that was promised, ``""`` for either of ours. Yields what is done with it. Raises
-    PackageNotUsable; then nothing of the file stays, and the other packages are as they were.
+    ``source_language`` is the expected language, ``""`` for either of ours. Yields the progress. Raises
+    PackageNotUsable; then nothing of the file remains, and the other packages are unchanged.
     """
     store = paths.own_packages()
     with writing(store) as fresh:
@@ -139,9 +139,9 @@ def install(file: Path, *, source_language: str = "") -> Work[Package]:
 
 
 def remove(name: str) -> Removed:
-    """Removes one of our own packages, by its name or folder name, a damaged one too; it can still be brought back.
+    """Remove one of our own packages, even a damaged one, by its name or folder name; it can be restored.
 
-    Raises PackageNotRemovable for a shared or bundled package, ModelNotFound where there is none of that name.
+    Raises PackageNotRemovable for a shared or bundled package, ModelNotFound if there is none with that name.
     """
     own = [package for package in installed() if package.origin is Origin.OWN and answers_to(package, name)]
     broken = [entry for entry in damaged() if entry.origin is Origin.OWN and same(entry.folder.name, name)]
@@ -163,7 +163,7 @@ def remove(name: str) -> Removed:
 
 
 def tidy() -> None:
-    """Takes away what a killed run of the program left in our folder of packages, if nobody is writing there."""
+    """Delete the remains of a killed process in our package folder, if nobody is writing there."""
     store = paths.own_packages()
     with suppress(OSError, StoreNotWritten):
         if any(entry.name.startswith(".") and entry.is_dir() for entry in store.iterdir()):
@@ -172,9 +172,9 @@ def tidy() -> None:
 
 
 def open_package(path_or_name: str) -> Package:
-    """The package that is meant: an installed one's name, a package folder, or an .argosmodel file.
+    """The package given by an installed package's name, a package folder, or an .argosmodel file.
 
-    A file is unpacked for this run of the program only. Raises ModelNotFound and PackageNotUsable.
+    A file is unpacked temporarily. Raises ModelNotFound and PackageNotUsable.
     """
     matching = [package for package in installed() if answers_to(package, path_or_name)]
     if not path_or_name or matching:
@@ -194,9 +194,9 @@ def open_package(path_or_name: str) -> Package:
 
 
 def looked_through() -> Iterator[Package | Damaged]:
-    """Every folder among the packages, as what it turned out to be.
+    """Every folder among the packages, as a Package or as Damaged.
 
-    In the shared folder, packages for other languages are other programs' business and passed over.
+    Packages for other languages in the shared folder are skipped.
     """
     places = ((paths.own_packages(), Origin.OWN), (paths.shared_packages(), Origin.SHARED))
     candidates = [(folder, origin) for place, origin in places for folder in folders_in(place)]
@@ -211,7 +211,7 @@ def looked_through() -> Iterator[Package | Damaged]:
 
 
 def folders_in(place: Path) -> list[Path]:
-    """The folders in a place that are not hidden, by name; none where it cannot be read."""
+    """The visible folders in a place, by name; none if it cannot be read."""
     try:
         return sorted(entry for entry in place.iterdir() if entry.is_dir() and not entry.name.startswith("."))
     except OSError:
@@ -225,7 +225,7 @@ def package_in(folder: Path, origin: Origin) -> Package:
 
 
 def named(name: str, packages: list[Package]) -> Package:
-    """The first package that answers to a name. Raises ModelNotFound, or for a damaged one its PackageNotUsable."""
+    """The first package with a name. Raises ModelNotFound, or for a damaged one its PackageNotUsable."""
     for package in packages:
         if answers_to(package, name):
             return package
@@ -238,22 +238,22 @@ def named(name: str, packages: list[Package]) -> Package:
 
 
 def answers_to(package: Package, name: str) -> bool:
-    """True if a reader who types this name means the package."""
+    """True if this name denotes the package."""
     return same(package.name, name) or same(package.folder.name, name)
 
 
 def is_version_of(package: Package, name: str) -> bool:
-    """True if the package is some version of the one that is meant, with a version or without."""
+    """True if the package is any version of the named one."""
     return same(VERSION.sub("", package.name), VERSION.sub("", name))
 
 
 def same(one: str, other: str) -> bool:
-    """True if two names differ in nothing but capitals and outer space."""
+    """True if two names differ only in case and surrounding space."""
     return one.strip().casefold() == other.strip().casefold()
 
 
 def folder_name(folder: Path, file: Path) -> str:
-    """The name that an unpacked package is installed under: its own, or where that will not do, its file's."""
+    """The folder name for an unpacked package: its own, or if that is unusable, its file's."""
     for name in (folder.name, file.stem):
         if name != "package" and SAFE_NAME.fullmatch(name) and not name.endswith("."):
             return name
@@ -262,7 +262,7 @@ def folder_name(folder: Path, file: Path) -> str:
 
 
 def try_out(folder: Path) -> None:
-    """Loads a package and has it translate a sentence; raises PackageNotUsable when it cannot."""
+    """Load a package and translate a sentence with it. Raises PackageNotUsable if that fails."""
     try:
         load_model(folder).translate_batch([TRIAL])
     except TranslationFailed as error:

@@ -1,4 +1,4 @@
-"""One sentence and its translation: what of it a model gets, what comes back, and the pair that is made of the two."""
+"""One sentence and its translation: the text sent to the model, its output, and the resulting pair."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -49,9 +49,9 @@ def alternatives(
 ) -> tuple[SentencePair, ...]:
     """Up to ``count`` different translations of one sentence, best first, each as complete as a document's pairs.
 
-    ``sentence`` is a pair's source with the space around it, ``names`` what ``names_in`` gives for its article, and
-    ``spans`` those of its block ``within`` it. One that loops comes behind all that do not. At least one is given, and
-    one only for what is not sent to a model. Raises TranslationFailed.
+    ``sentence`` is a pair's source with its surrounding space, ``names`` the result of ``names_in`` for its article,
+    ``spans`` those of its block ``within`` it. Looping translations come last. There is at least one, and only one for
+    a sentence that is not sent to a model. Raises TranslationFailed.
     """
     sent = parts_of(sentence, names, translator)
     found = hypotheses_of(sent, translator, beam=beam, count=count)
@@ -70,7 +70,7 @@ def retranslated(
     spans: Sequence[Span] = (),
     beam: int = CAREFUL_BEAM,
 ) -> SentencePair:
-    """One sentence translated anew and carefully: the first of its ``alternatives``."""
+    """A careful new translation of one sentence: the first of its ``alternatives``."""
     return alternatives(translator, sentence, names, spans=spans, beam=beam, count=1)[0]
 
 
@@ -93,7 +93,7 @@ def parts_of(sentence: str, names: Mapping[str, str], translator: Translator) ->
 def hypotheses_of(
     texts: Iterable[str], translator: Translator, *, beam: int, count: int = 1
 ) -> dict[str, list[Hypothesis]]:
-    """The ``count`` best hypotheses of each text. Where the best loops, what a second try finds stands before it."""
+    """The ``count`` best hypotheses of each text. If the best one loops, the result of a second search precedes it."""
     new = list(dict.fromkeys(texts))
     if not new:
         return {}
@@ -106,7 +106,7 @@ def hypotheses_of(
 
 
 def pair_of(source: str, sent: Sequence[str], found: Sequence[Hypothesis], spans: Sequence[Span]) -> SentencePair:
-    """A sentence with the translation of what was sent, the space around it kept, and what is doubtful about it."""
+    """A sentence with the translation of the parts sent, its surrounding space, and its doubts."""
     if not found:
         target = passed_over(source)
         return SentencePair(source, target, (), carry(source, spans, target))

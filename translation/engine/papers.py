@@ -8,9 +8,9 @@ NAMES = ("readme", "license", "licence", "copying", "notice")
 
 
 def papers(folder: Path) -> list[tuple[str, str]]:
-    """The names and texts of a package's README and licence, the README first; whatever is no text is left out.
+    """The names and texts of a package's README and licence, README first; binary files are left out.
 
-    They were written by whoever made the package: they are to be shown as they are, and nothing in them followed.
+    They come from the package's maker: show them as plain text, and follow nothing in them.
     """
     try:
         files = [file for file in folder.iterdir() if file.is_file() and file.stem.lower().startswith(NAMES)]
@@ -22,7 +22,7 @@ def papers(folder: Path) -> list[tuple[str, str]]:
 
 
 def size_of(folder: Path) -> int:
-    """The bytes of everything in a package's folder, as far as they may be counted."""
+    """The total size of a package's folder in bytes, as far as it is readable."""
     total = 0
     try:
         for file in folder.rglob("*"):

@@ -1,4 +1,4 @@
-"""A package on its way: what has come of it, where from, and whether what comes next belongs to it."""
+"""Partial downloads: the bytes so far, their origin, and checks that a response continues them."""
 
 import hashlib
 import re
@@ -45,9 +45,9 @@ class Anew(Exception):
 
 
 class Part:
-    """The files of one offer in a folder that nobody else writes it in. A context manager.
+    """One offer's partial download, locked against other processes. A context manager.
 
-    ``begin`` and ``take`` may be called in another thread, as the network does. Whatever is written raises OSError.
+    ``begin`` and ``take`` may be called in another thread, as the network does. Every write may raise OSError.
     """
 
     def __init__(self, folder: Path, offer: Offer) -> None:
@@ -81,7 +81,7 @@ class Part:
 
     @property
     def missing(self) -> int:
-        """Bytes that are still to come, 0 where nobody has said."""
+        """The number of missing bytes, 0 if unknown."""
         return max(0, self.total - self.position)
 
     def step(self, host: str = "") -> Step:
@@ -93,7 +93,7 @@ class Part:
         return Step(Phase.DOWNLOADING, self.position, self.total or None, left, host)
 
     def look(self) -> Work[None]:
-        """See what is here from an earlier run, and read it through where there is a checksum to be made up."""
+        """Load the partial download of an earlier run, and hash it if there is a checksum."""
         if self._whole.is_file() and not self.file.exists():
             self._whole.rename(self.file)
         self.position = self.file.stat().st_size if self.file.is_file() else 0
@@ -113,7 +113,7 @@ class Part:
                 self.empty()
 
     def empty(self) -> None:
-        """Begin from anew."""
+        """Restart from the beginning."""
         self.close()
         self.file.unlink(missing_ok=True)
         self._restart()
@@ -126,7 +126,7 @@ class Part:
         self.is_whole = False
 
     def range_from(self, url: str) -> dict[str, str]:
-        """The headers that ask for what is missing and nothing else, if the file is still the one it was."""
+        """The headers that request only the missing bytes, provided that the file is unchanged."""
         self._began = None
         if not self.position:
             return {}
@@ -138,17 +138,17 @@ class Part:
         return asked
 
     def open(self) -> None:
-        """Be ready to take what comes."""
+        """Open the file for writing."""
         self._sink = self.file.open("ab")
 
     def close(self) -> None:
-        """Take nothing any more."""
+        """Close the file."""
         sink, self._sink = self._sink, None
         if sink is not None:
             sink.close()
 
     def begin(self, url: str, status: int, head: Mapping[str, str]) -> None:
-        """See from the head of an answer what comes; raises Anew and NotIt."""
+        """Check the head of a response. Raises Anew and NotIt."""
         if status == PARTIAL:
             total = self._going_on(head)
         else:
@@ -166,7 +166,7 @@ class Part:
         write_note(self._note_file, {"offer": asdict(self._offer), **note})
 
     def _going_on(self, head: Mapping[str, str]) -> int:
-        """The length of the whole that a partial answer tells, 0 without; raises Anew where it does not belong here."""
+        """The total length in a partial response, or 0. Raises Anew if the response does not continue the file."""
         said = CONTENT_RANGE.fullmatch(head.get("content-range", "").strip())
         if said is None or said[1] is None or int(said[1]) != self.position or not self.position or _is_packed(head):
             raise Anew
@@ -181,7 +181,7 @@ class Part:
         return total
 
     def take(self, chunk: bytes) -> None:
-        """Write what came; raises NotIt for what is no package, and OSError."""
+        """Write received bytes. Raises NotIt if they are not a package, and OSError."""
         if self._sink is None:
             raise ValueError("nothing is to be taken any more")
         if not self.position and not ZIP.startswith(chunk[: len(ZIP)]):
@@ -200,7 +200,7 @@ class Part:
         return said is not None and said[3] == str(self.position) and self.position > 0
 
     def check(self) -> None:
-        """See that it is whole, and what the index promises; raises NotIt."""
+        """Check that it is complete and matches the index. Raises NotIt."""
         host = host_of(self._url)
         if not self.position:
             raise NotIt(f"What {host} sends is empty.")
@@ -211,7 +211,7 @@ class Part:
         self.is_whole = True
 
     def finish(self) -> Path:
-        """The whole package, in its place."""
+        """Move the complete package to its place."""
         self.close()
         self.file.replace(self._whole)
         return self._whole

@@ -1,7 +1,7 @@
-"""Text becomes sentences, losing nothing: joined, they are the text again, character for character.
+"""Splitting of text into sentences without loss: joined, they are the text again, character for character.
 
-``sentencex`` knows the marks of many scripts; what it does not know is how Indonesian abbreviates. Its boundaries and
-every stop that is followed by white space are candidates here, and each is judged by the words on its two sides.
+``sentencex`` knows the punctuation of many scripts but not Indonesian abbreviations. Its boundaries and every full stop
+before white space are candidates, each judged by the words around it.
 """
 
 import re
@@ -88,7 +88,7 @@ CREDIT_END = re.compile(
 
 
 def split_sentences(text: str) -> list[str]:
-    """The sentences of ``text``, each with the white space after it; joined they are ``text``. None for no text."""
+    """The sentences of ``text``, each with its trailing white space; joined they are ``text``."""
     if not text:
         return []
     starts, first = [0], _first_seen(text, 0)
@@ -100,13 +100,13 @@ def split_sentences(text: str) -> list[str]:
 
 
 def _first_seen(text: str, start: int) -> int:
-    """Where the first character from ``start`` on is that is no space; the text's end without one."""
+    """The position of the first character from ``start`` that is not white space; the text's end without one."""
     seen = NOT_SPACE.search(text, start)
     return seen.start() if seen else len(text)
 
 
 def split_block(block: Block) -> list[str]:
-    """The segments of a block: its sentences, and apart from them a dateline, a table's cells, a caption's credit.
+    """The segments of a block: its sentences, and separately a dateline, table cells, a caption's credit.
 
     Joined they are the block's text.
     """
@@ -121,9 +121,9 @@ def split_block(block: Block) -> list[str]:
 
 
 def split_clauses(text: str, fits: Callable[[str], bool]) -> list[str]:
-    """A sentence too long for a model in parts that fit it: cut after a clause, else after a word; joined they are it.
+    """The parts of a sentence that is too long for a model: cut after a clause, else after a word; joined they are it.
 
-    A word that does not fit, such as an address, is left whole, unless it is longer than any word.
+    A word that does not fit, such as an address, is left whole, unless it is longer than any real word.
     """
     parts: list[str] = []
     start = 0
@@ -141,14 +141,14 @@ def split_clauses(text: str, fits: Callable[[str], bool]) -> list[str]:
 
 
 def _longest_fit(text: str, cuts: list[int], fits: Callable[[str], bool]) -> int:
-    """The last of the places where what comes before fits; 0 where none does. What fits grows with its length."""
+    """The last position whose text before it fits; 0 if none does. Fitting is monotonic in the length."""
     inside = bisect_left(cuts, True, key=lambda cut: not fits(text[:cut]))
     cuts = [cut for cut in cuts[:inside] if cut < len(text)]
     return cuts[-1] if cuts else 0
 
 
 def _candidates(text: str) -> list[int]:
-    """Every place where a sentence may begin."""
+    """Every position where a sentence may begin."""
     places = {match.end() for match in CANDIDATE.finditer(text)} | set(_by_sentencex(text))
     for match in GLUED.finditer(text):
         if _first_word(text[match.start() : match.start() + WINDOW]).lower() in OPENERS:
@@ -157,7 +157,7 @@ def _candidates(text: str) -> list[int]:
 
 
 def _by_sentencex(text: str) -> list[int]:
-    """The beginnings of sentences as sentencex sees them; none where it fails."""
+    """The beginnings of sentences according to sentencex; none if it fails."""
     import sentencex
 
     # It counts in bytes and panics, with words on standard error, where a character has several: it gets one for one.
@@ -182,7 +182,7 @@ def _by_sentencex(text: str) -> list[int]:
 
 
 def _stand_in(match: re.Match[str]) -> str:
-    """A character of one byte that means the same to a splitter of sentences."""
+    """A one-byte character with the same meaning for sentence splitting."""
     char = match[0]
     if char in "“”„«»":
         return '"'
@@ -194,7 +194,7 @@ def _stand_in(match: re.Match[str]) -> str:
 
 
 def _is_boundary(text: str, start: int, place: int) -> bool:
-    """True if a sentence whose first character is at ``start`` ends where the next would begin at ``place``."""
+    """True if a sentence that begins at ``start`` ends before ``place``."""
     before = text[max(start, place - WINDOW) : place]
     if "\n" in before[len(before.rstrip()) :]:
         return True
@@ -220,7 +220,7 @@ def _is_boundary(text: str, start: int, place: int) -> bool:
 
 
 def _stop_ends(before: str, word: str, after: str) -> bool:
-    """True if the full stop that ``before`` ends with ends a sentence too, and not only an abbreviation."""
+    """True if the full stop at the end of ``before`` ends a sentence, not only an abbreviation."""
     words = before.split()
     bare = words[-1].lstrip("\"“‘'(«[").removesuffix(".")
     previous = words[-2] if len(words) > 1 else ""

@@ -1,4 +1,4 @@
-"""Links, bold and italic carried to the other language: where the words can be found there, else not at all."""
+"""Projection of links, bold and italic onto the translation, where their words can be found."""
 
 import re
 from collections.abc import Sequence
@@ -23,15 +23,15 @@ class _Word(NamedTuple):
 
 
 def within(spans: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
-    """The spans of a text as they fall on ``text[start:end]``, told from its beginning."""
+    """The spans of a text within ``text[start:end]``, relative to its start."""
     cut = (Span(max(s.start, start) - start, min(s.end, end) - start, s.style, s.href) for s in spans)
     return tuple(span for span in cut if span.start < span.end)
 
 
 def parted(spans: Sequence[Span], lengths: Sequence[int]) -> list[tuple[Span, ...]]:
-    """The spans of a text as they fall on each of its parts, of these lengths one after another; see ``within``.
+    """The spans of a text within each of its consecutive parts of these lengths; see ``within``.
 
-    In one pass over both, for a text may have thousands of either.
+    One pass over both, because a text may have thousands of either.
     """
     later = sorted(spans, key=lambda span: span.start, reverse=True)
     open_: list[Span] = []
@@ -47,11 +47,11 @@ def parted(spans: Sequence[Span], lengths: Sequence[int]) -> list[tuple[Span, ..
 
 
 def carry(source: str, spans: Sequence[Span], target: str) -> tuple[Span, ...]:
-    """The spans of ``source`` on the words of ``target`` that say the same; those without such words are dropped.
+    """The spans of ``source`` on the corresponding words of ``target``; spans without such words are dropped.
 
-    A span over the whole sentence covers the whole target. Any other is carried only where every word of it that can be
-    told in both languages (a name, a figure, a loan) is found, side by side. In a text that is no sentence any more, of
-    more than 10,000 characters or 200 spans, words are not looked for.
+    A span over the whole sentence covers the whole target. Any other is projected only if every word of it that is
+    recognisable in both languages (a name, a figure, a loanword) is found, side by side. In a text of more than 10,000
+    characters or 200 spans, which is no sentence, words are not searched.
     """
     length = len(target.rstrip())
     if not length or not spans:
@@ -115,7 +115,7 @@ def _find(wanted: list[_Word], theirs: list[_Word], long: int, length: int) -> t
 
 
 def _same(one: str, other: str) -> bool:
-    """True if two words are one name, figure or loan in the two languages."""
+    """True if two words are the same name, figure or loanword in the two languages."""
     if one == other:
         return len(one) > 1 or one.isdigit()
     if min(len(one), len(other)) < LONG_ENOUGH or max(len(one), len(other)) > LONGEST_WORD or one[0] != other[0]:

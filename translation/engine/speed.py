@@ -32,15 +32,15 @@ MOST_REMEMBERED = 200
 
 
 def known(package: Package, threads: int = 0) -> float | None:
-    """The words a second that were measured before, of this very model with as many threads; ``None`` without."""
+    """The cached speed of this model with this number of threads in words per second; ``None`` if not measured."""
     value = read_note(_file()).get(_key(package, threads))
     return float(value) if isinstance(value, int | float) and not isinstance(value, bool) and value > 0 else None
 
 
 def measure(package: Package, threads: int = 0) -> Work[float]:
-    """The words a second that a model translates here, measured for about a second and remembered.
+    """The speed of a model in words per second, measured for about a second and cached.
 
-    ``threads`` is how many batches are decoded at once, as for ``load_model``. Raises PackageNotUsable.
+    ``threads`` is the number of batches decoded at once, as for ``load_model``. Raises PackageNotUsable.
     """
     yield Step(Phase.MEASURING, 0, WORDS)
     model = load_model(package.folder, threads=threads)
@@ -60,7 +60,7 @@ def measure(package: Package, threads: int = 0) -> Work[float]:
 
 
 def check(package: Package, threads: int = 0) -> Work[float]:
-    """Verifies a package's files, has it translate, and measures it; its words a second. Raises PackageNotUsable."""
+    """Verify a package's files, translate with it, and measure its words per second. Raises PackageNotUsable."""
     yield Step(Phase.CHECKING)
     try_out(package.folder)
     return (yield from measure(package, threads))

@@ -21,9 +21,9 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """``done`` of ``total`` bytes (``None``: nobody knows how many there are), and the seconds that the rest will take.
+    """``done`` of ``total`` bytes (``None`` if unknown), and the estimated seconds left.
 
-    ``host`` is who sends them.
+    ``host`` is the sending server.
     """
 
     phase: Phase

@@ -1,4 +1,4 @@
-"""An Article becomes a BilingualDocument, row by row: what is read first is translated first."""
+"""Translation of an Article into a BilingualDocument, row by row, in the order of reading."""
 
 from collections.abc import Container, Generator, Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ LONG_ROW = 12  # sentences up to which a row is shown in one piece; of a longer 
 class Step:
     """A row of the article that is translated: ``article.rows[row]``; ``done`` and ``total`` count sentences.
 
-    A row of very many sentences comes several times, filled further each time; pairs not yet reached have no target.
+    A row of very many sentences is yielded several times, with more targets each time.
     """
 
     row: int
@@ -36,12 +36,12 @@ def translate(
     beam: int = USUAL_BEAM,
     finished: Mapping[str, SentencePair] | None = None,
 ) -> Generator[Step, int | None, BilingualDocument]:
-    """The article's rows in both languages, one Step for each as it is complete; the return value is the document.
+    """Translate an article: yields one Step for each completed row, returns the document.
 
-    The title and the first paragraph come first and at once, then growing batches of sentences across rows, in reading
-    order; the caller may send the number of a row that is wanted next, and those after it. ``finished`` has, by the
-    sentence without the space around it, pairs that need no model. Without a translator nothing is yielded and the
-    targets are ``None``. Raises what the translator does (TranslationFailed).
+    The title and the first paragraph are translated first, then growing batches of sentences across rows, in reading
+    order. ``send(number)`` requests a row, and those after it, next. ``finished`` maps sentences without surrounding
+    space to pairs that need no model. Without a translator nothing is yielded and the targets are ``None``. Raises what
+    the translator raises (TranslationFailed).
     """
     rows = article.rows
     work = [_Row(number, block) for number, block in enumerate(rows)]
@@ -78,16 +78,16 @@ def translate(
 
 
 def _opening(rows: Sequence[Block]) -> list[int]:
-    """The rows that a reader sees first: the title and all as far as the first paragraph, captions excepted."""
+    """The rows that a reader sees first: from the title to the first paragraph, without captions."""
     apart = (Kind.TITLE, Kind.HEADING, Kind.CAPTION)
     first = next((number for number, block in enumerate(rows) if block.kind not in apart), 0)
     return [number for number, block in enumerate(rows[: first + 1]) if block.kind is not Kind.CAPTION]
 
 
 def _batch(work: "list[_Row]", waiting: list[int], known: Container[str], size: int) -> list[tuple[int, int]]:
-    """The next rows and how many pairs of each: as many as hold ``size`` sentences that are new to the model.
+    """The next rows with the number of pairs of each, up to ``size`` sentences that are new to the model.
 
-    One pair at least. The last row may be cut; what is left of it comes with the next batch.
+    At least one pair. The last row may be cut; its rest follows in the next batch.
     """
     batch: list[tuple[int, int]] = []
     new: set[str] = set()
@@ -102,12 +102,12 @@ def _batch(work: "list[_Row]", waiting: list[int], known: Container[str], size: 
 
 
 def _turned(waiting: list[int], wanted: int) -> list[int]:
-    """The rows still to do, those from ``wanted`` on first."""
+    """The remaining rows, starting with ``wanted``."""
     return [number for number in waiting if number >= wanted] + [number for number in waiting if number < wanted]
 
 
 def _fill(batch: "list[tuple[_Row, int]]", translator: Translator, known: dict[str, Hypothesis], beam: int) -> None:
-    """Translate what is new of the next pairs of these rows, so many of each, and put the pairs in place."""
+    """Translate the new ones of these rows' next pairs, and insert the results."""
     sent = (text for row, count in batch for parts in row.sent[row.filled : row.filled + count] for text in parts)
     found = hypotheses_of((text for text in sent if text not in known), translator, beam=beam)
     known.update((text, best) for text, (best, *_) in found.items())
@@ -116,9 +116,9 @@ def _fill(batch: "list[tuple[_Row, int]]", translator: Translator, known: dict[s
 
 
 class _Row:
-    """A row at work: its pairs, of which the first ``filled`` have their translation and the caller has seen ``shown``.
+    """A row in progress: its pairs, of which the first ``filled`` are translated and ``shown`` were yielded.
 
-    ``sent`` has what of each pair is sent to the model, in parts that fit it.
+    ``sent`` has the parts of each pair that are sent to the model.
     """
 
     def __init__(self, number: int, block: Block) -> None:
@@ -145,7 +145,7 @@ class _Row:
     def ahead(self, known: Container[str], taken: Set[str], size: int) -> tuple[int, set[str]]:
         """The number of next pairs that fit into a batch of ``size`` that has ``taken``, and their new sentences.
 
-        Into an empty batch goes one at least, for a very long sentence has many parts.
+        At least one goes into an empty batch, because a very long sentence has many parts.
         """
         new: set[str] = set()
         for count, parts in enumerate(self.sent[self.filled :]):

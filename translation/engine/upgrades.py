@@ -1,4 +1,4 @@
-"""A model from the index to its place: downloaded, tried out, installed, and only then in the place of an older one."""
+"""Installation of a model from the index: download, trial, installation, and then removal of older versions."""
 
 from collections.abc import Sequence
 
@@ -11,10 +11,10 @@ from translation.network import Limits, Network
 
 
 def obtain(offer: Offer, network: Network | None, *, limits: Limits = LIMITS) -> Work[Package]:
-    """Downloads an offer and installs it; our own older versions of it go when it works.
+    """Download an offer and install it; once it works, our older versions of it are removed.
 
-    When it is closed, or the line breaks off, what has come stays to be fetched on. Raises ModelNotDownloaded, and
-    PackageNotUsable for what came and is no good; that is not kept.
+    Closing it or losing the connection keeps the partial download. Raises ModelNotDownloaded, and PackageNotUsable for
+    an unusable package, which is deleted.
     """
     file = yield from download(offer, network, limits=limits)
     try:
@@ -31,7 +31,7 @@ def obtain(offer: Offer, network: Network | None, *, limits: Limits = LIMITS) ->
 
 
 def outdated(package: Package, packages: Sequence[Package]) -> list[Package]:
-    """Our own packages that this one takes the place of: older versions of the same."""
+    """Our packages that this one replaces: older versions of the same package."""
     return [
         other
         for other in packages
@@ -49,7 +49,7 @@ def without_version(package: Package | Offer) -> tuple[str, str, str]:
 
 
 def newer(package: Package, index: Index) -> Offer | None:
-    """The newest version of an installed package that the index has, where that is newer; only for our own."""
+    """The newer version of one of our own packages in the index, if there is one."""
     versions = [
         offer
         for offer in index.offers

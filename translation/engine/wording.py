@@ -81,11 +81,11 @@ CERTAIN = re.compile(
 
 
 def for_model(segment: str, names: Mapping[str, str] | None = None) -> str | None:
-    """The text of ``segment`` that a model should translate; ``None`` for what is not sent to one.
+    """The text of ``segment`` for the model; ``None`` if it is not sent to one.
 
-    Not sent are datelines, bare figures, addresses, an author's initials, and credit lines. A segment all in capitals
-    is put in a sentence's case: models have hardly seen capitals, and spell them out letter by letter. Acronyms keep
-    theirs, and names get one where they are known, by themselves or from ``names`` (see ``spellings``).
+    Datelines, bare figures, addresses, initials and credit lines are not sent. A segment all in capitals is converted
+    to sentence case, because models have hardly seen capitals and spell them letter by letter. Acronyms keep their
+    capitals, and known names (in general or from ``names``, see ``spellings``) are capitalised.
     """
     text = SPACES.sub(" ", INVISIBLE.sub("", segment)).strip()
     if NO_LANGUAGE.fullmatch(text) or INITIALS.fullmatch(text) or is_credit(text) or is_dateline(text):
@@ -96,7 +96,7 @@ def for_model(segment: str, names: Mapping[str, str] | None = None) -> str | Non
 def passed_over(segment: str) -> str:
     """The translation of a segment that is not sent to the model: the segment itself.
 
-    Figures get English separators where an Indonesian reader can only have meant one thing: "1.250.000", "12,8%".
+    Figures get English separators if their Indonesian form is unambiguous: "1.250.000", "12,8%".
     """
     return CERTAIN.sub(_english, segment) if NO_LANGUAGE.fullmatch(segment.strip()) else segment
 
@@ -104,7 +104,7 @@ def passed_over(segment: str) -> str:
 def spellings(texts: Iterable[str]) -> dict[str, str]:
     """The spelling of names and acronyms in an article's running text, by their lower-case forms: "kpk" is "KPK".
 
-    Only words that are never written small are told, and only from places where a capital says something.
+    Only words that are never written in lower case count, and only where a capital is significant.
     """
     written: dict[str, Counter[str]] = {}
     small: set[str] = set()
@@ -121,7 +121,7 @@ def spellings(texts: Iterable[str]) -> dict[str, str]:
 
 
 def is_credit(text: str) -> bool:
-    """True if a text only names whose picture it is: "Foto: Antara", "(ANTARA FOTO/Budi Santoso)"."""
+    """True if a text is only a picture credit: "Foto: Antara", "(ANTARA FOTO/Budi Santoso)"."""
     bare = text.removesuffix(".")
     if bare[:1] in "([" and bare[-1:] in ")]" and not re.search(r"[()\[\]]", bare[1:-1]):
         bare = bare[1:-1].strip()
@@ -134,12 +134,12 @@ def is_credit(text: str) -> bool:
 
 
 def is_dateline(text: str) -> bool:
-    """True if a text is the place and agency that open an article, and what parts them from it."""
+    """True if a text is a dateline with its separator."""
     return len(text) <= 60 and bool(DATELINE.fullmatch(text + " ")) and _names_only(text)
 
 
 def is_all_capitals(text: str) -> bool:
-    """True if a text of words has no small letter where capitals say nothing."""
+    """True if a text is entirely in capitals, which therefore are not significant."""
     words = [word for word in WORD.findall(text) if len(word) > 1]
     long = [word for word in words if len(word) >= LONG and word not in ACRONYMS]
     if not any(len(words) > 1 or (len(word) >= ALONE and re.search("[AEIOU]", word)) for word in long):
@@ -148,7 +148,7 @@ def is_all_capitals(text: str) -> bool:
 
 
 def sentence_cased(text: str, names: Mapping[str, str]) -> str:
-    """A text in capitals as a sentence would be written: first letters, names and acronyms keep theirs."""
+    """A text in capitals converted to sentence case: the first letter, names and acronyms keep their capitals."""
     lowered = TOKEN.sub(lambda match: _token_cased(match[0], names), text)
     return re.sub(
         r"(^[\W\d_]*|[.!?]\s+[\W\d_]*)([^\W\d_])", lambda match: match[1] + match[2].upper(), lowered, flags=re.ASCII
@@ -156,7 +156,7 @@ def sentence_cased(text: str, names: Mapping[str, str]) -> str:
 
 
 def _token_cased(token: str, names: Mapping[str, str]) -> str:
-    """A token in capitals as it stands within a sentence; one with a figure ("F-16", "G20") keeps its letters."""
+    """A token in capitals, as written within a sentence; one with a figure ("F-16", "G20") stays unchanged."""
     if re.search(r"\d", token):
         return re.sub(
             r"(?<![^\W_])(?:KE|SE|AN|NYA)(?![^\W_])", lambda match: match[0].lower(), token.replace("RP", "Rp")
@@ -177,7 +177,7 @@ def _word_cased(word: str, names: Mapping[str, str]) -> str:
 
 
 def _names_only(text: str) -> bool:
-    """True if every word is written as names are, but for the small words of a credit."""
+    """True if every word is capitalised, except for the short words of a credit."""
     words = re.findall(r"[^\W\d_]\w*", re.sub(r"[@#]\w+|\w[\w.-]*\.(?:com|co|id|net|tv|org)\b", "", text, flags=re.I))
     return all(not word[0].islower() or word.lower() in SMALL for word in words)
 
@@ -188,7 +188,7 @@ def _opens_sentence(text: str, start: int) -> bool:
 
 
 def _english(match: re.Match[str]) -> str:
-    """A figure with English separators; "1.250" alone stays, for it may be one and a quarter."""
+    """A figure with English separators; "1.250" alone stays unchanged, because it may be one and a quarter."""
     money = match["money"] or ""
     if match["whole"]:
         if match["whole"].count(".") < 2 and not match["cents"] and not money.lower().startswith(("rp", "idr")):
