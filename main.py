@@ -11,16 +11,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line says; the exit code."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given == ["--self-test"]:
-        from gui import self_test
+        from gui.window import self_test
 
         return self_test.run()
     # Each face is imported only where it is wanted: the window should be there at once.
     if given and (given[0] in COMMANDS or given[0].startswith("-")):
-        from translation import cli
+        from translation.cli import main as cli
 
         return cli.main(given)
     if not has_display():
-        from translation import cli
+        from translation.cli import main as cli
 
         return cli.without_display(given)
     from gui.application import open_window

@@ -33,11 +33,11 @@ def open_window(sources: Sequence[str]) -> int:
     except ImportError as error:  # a shared library of the system's is missing
         print(NO_QT.format(error=error), file=sys.stderr)  # noqa: T201 - there is no window to show it in
         return 1
+    from gui.base.settings_store import SettingsStore
     from gui.jobs import GarbageCollection, Jobs
     from gui.main_window import MainWindow
-    from gui.session_keeper import SessionKeeper
-    from gui.settings_keeper import SettingsKeeper
-    from gui.single_instance import SingleInstance
+    from gui.window.session_store import SessionStore
+    from gui.window.single_instance import SingleInstance
     from translation import paths
 
     application = QApplication(["dwibaca"])
@@ -51,9 +51,9 @@ def open_window(sources: Sequence[str]) -> int:
     if instance.hand_over(sources):
         return 0
     collection = GarbageCollection(application)
-    keeper = SettingsKeeper(paths.settings_file())
-    _dress(application, keeper.now)
-    window = MainWindow(Jobs(), keeper, SessionKeeper(paths.session_file()))
+    settings_store = SettingsStore(paths.settings_file())
+    _dress(application, settings_store.now)
+    window = MainWindow(Jobs(), settings_store, SessionStore(paths.session_file()))
     # What is seen first is the window; what is heavy is loaded behind it.
     window.painted.connect(instance.listen)
     window.painted.connect(lambda: window.begin(sources))
@@ -88,10 +88,10 @@ def _dress(application: "QApplication", settings: "Settings") -> None:
     from translation.settings import Theme
 
     if settings.theme is not Theme.SYSTEM:
-        from gui import themes
+        from gui.theme import themes
 
         themes.apply(application, settings.theme)
-    from gui import languages
+    from gui.base import languages
 
     languages.install(application, settings.language)
 

@@ -136,9 +136,11 @@ class Jobs(QObject):
 class _Lane:
     """A worker thread and the jobs before it. It holds no Qt object: it gets a deque to fill and a bell to ring."""
 
-    def __init__(self, name: str, arrivals: deque[tuple[Job, Callback, Any]], ring: Callable[[], None]) -> None:
+    def __init__(
+        self, name: str, arrivals: deque[tuple[Job, Callback, Any]], password_store: Callable[[], None]
+    ) -> None:
         self.preferred: object = None
-        self._arrivals, self._ring = arrivals, ring
+        self._arrivals, self._password_store = arrivals, password_store
         self._jobs: list[Job] = []
         self._ended = False
         self._changed = threading.Condition()
@@ -199,7 +201,7 @@ class _Lane:
 
     def _arrive(self, job: Job, callback: Callback, value: object) -> None:
         self._arrivals.append((job, callback, value))
-        self._ring()
+        self._password_store()
 
 
 class GarbageCollection(QObject):

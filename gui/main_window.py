@@ -13,33 +13,33 @@ from PySide6.QtCore import QByteArray, QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
-from gui.address_bar import AddressBar
+from gui.base.reading_setup import CurrentSetup
+from gui.base.settings_store import SettingsStore
 from gui.jobs import Jobs
-from gui.means import MeansInUse
-from gui.messages import window_title
-from gui.session_keeper import SessionKeeper
-from gui.settings_keeper import SettingsKeeper
-from gui.sources import from_drop, from_field, from_typing, is_package
+from gui.messages.messages import window_title
+from gui.window.address_bar import AddressBar
+from gui.window.session_store import SessionStore
+from gui.window.sources import from_drop, from_field, from_typing, is_package
 from translation import paths
 from translation.errors import ReaderError
 from translation.settings import Settings
 
 if TYPE_CHECKING:
-    from gui.actions import Actions
-    from gui.commands import Commands
-    from gui.keeping import Keeping
-    from gui.library.desk import Desk
+    from gui.base.library_queue import LibraryQueue
+    from gui.base.reading_setup import ReadingSetup
     from gui.library.dock import LibraryDock
-    from gui.means import Means
-    from gui.models.in_use import ModelInUse
-    from gui.reading import Place
-    from gui.reading_tab import ReadingTab
-    from gui.tabs import Tabs
-    from gui.task_bar import TaskBar
-    from gui.welcome import Welcome
-    from translation.credentials import Ring
+    from gui.models.better_model_button import BetterModelButton
+    from gui.reading.library_writer import LibraryWriter
+    from gui.reading.reading_state import SentencePosition
+    from gui.reading.reading_tab import ReadingTab
+    from gui.window.actions import Actions
+    from gui.window.commands import Commands
+    from gui.window.tabs import Tabs
+    from gui.window.task_bar import TaskBar
+    from gui.window.welcome import Welcome
     from translation.document import Article
     from translation.reader import OpenModel
+    from translation.secrets.password_store import PasswordStore
 
 SIZE = (1120, 760)
 
@@ -53,16 +53,16 @@ class MainWindow(QMainWindow):
     def __init__(
         self,
         jobs: Jobs,
-        keeper: SettingsKeeper,
-        session: SessionKeeper,
+        settings_store: SettingsStore,
+        session: SessionStore,
         open_model: "OpenModel | None" = None,
-        ring: "Ring | None" = None,
+        password_store: "PasswordStore | None" = None,
     ) -> None:
         super().__init__()
-        self.jobs, self._keeper, self._session = jobs, keeper, session
-        self._ring = ring
-        self._means = MeansInUse(keeper, lambda: self.ring, open_model)
-        self._settings = keeper.now
+        self.jobs, self._settings_store, self._session = jobs, settings_store, session
+        self._password_store = password_store
+        self._reading_setup = CurrentSetup(settings_store, lambda: self.password_store, open_model)
+        self._settings = settings_store.now
         self._first_paint = QTimer(self, singleShot=True, interval=0)
         self._first_paint.timeout.connect(self.painted)
         self._was_painted = False
@@ -98,12 +98,12 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().setSizeGripEnabled(False)
-        self._name()
+        self._retranslate()
 
     @cached_property
     def tabs(self) -> "Tabs":
         """The reading panes, made when there is something to read."""
-        from gui.tabs import Tabs
+        from gui.window.tabs import Tabs
 
         tabs = Tabs(self._make_tab)
         tabs.add()
@@ -112,22 +112,22 @@ class MainWindow(QMainWindow):
         self._panes.setStretchFactor(tabs, 1)
         self._blank.deleteLater()
         self.jobs.prefer("reading", tabs.shown)
-        self._keeper.changed.connect(self._obey)
-        self._keeper.failed.connect(self.show_error)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self._obey(self._keeper.now))
+        self._settings_store.changed.connect(self._obey)
+        self._settings_store.failed.connect(self.show_error)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self._obey(self._settings_store.now))
         return tabs
 
     @cached_property
     def commands(self) -> "Commands":
         """The handlers of the actions."""
-        from gui.commands import Commands
+        from gui.window.commands import Commands
 
-        return Commands(self, self.tabs, self._keeper)
+        return Commands(self, self.tabs, self._settings_store)
 
     @cached_property
     def actions_made(self) -> "Actions":
         """The menus and all that is in them."""
-        from gui.actions import Actions
+        from gui.window.actions import Actions
 
         made = Actions(self, self.commands.by_name)
         made.menus["recent"].aboutToShow.connect(self._fill_recent)
@@ -135,50 +135,50 @@ class MainWindow(QMainWindow):
         made.menus["file"].aboutToShow.connect(lambda: made["escape"].setEnabled(self.tabs.shown.busy))
         made.menus["file"].aboutToHide.connect(lambda: made["escape"].setEnabled(True))
         made.allow(self.commands.possible)
-        made.check(self._keeper.now)
+        made.check(self._settings_store.now)
         return made
 
     @cached_property
-    def ring(self) -> "Ring":
+    def password_store(self) -> "PasswordStore":
         """The reader's passwords, asked for when something needs them."""
-        from translation.credentials import Ring
+        from translation.secrets.password_store import PasswordStore
 
-        return self._ring or Ring()
+        return self._password_store or PasswordStore()
 
     @cached_property
-    def desk(self) -> "Desk":
+    def library_queue(self) -> "LibraryQueue":
         """The queue of the library's lane."""
-        from gui.library.desk import Desk
+        from gui.base.library_queue import LibraryQueue
 
-        return Desk(self.jobs, paths.library())
+        return LibraryQueue(self.jobs, paths.library())
 
     @cached_property
-    def keeping(self) -> "Keeping":
+    def library_writer(self) -> "LibraryWriter":
         """The writer of the reader's changes into the library."""
-        from gui.keeping import Keeping
+        from gui.reading.library_writer import LibraryWriter
 
-        return Keeping(self.desk, self.show_error, self._tell_library)
+        return LibraryWriter(self.library_queue, self.show_error, self._tell_library)
 
     @cached_property
     def library(self) -> "LibraryDock":
         """The library's dock."""
-        from gui import helps
+        from gui.window import dialogs
 
-        return helps.make_library(self, self._keeper)
+        return dialogs.make_library(self, self._settings_store)
 
     @cached_property
     def task_bar(self) -> "TaskBar":
         """Progress where the desktop shows it."""
-        from gui.task_bar import TaskBar
+        from gui.window.task_bar import TaskBar
 
         return TaskBar(self)
 
     @cached_property
-    def model_in_use(self) -> "ModelInUse":
+    def better_model(self) -> "BetterModelButton":
         """The way to a better model."""
-        from gui.models.in_use import ModelInUse
+        from gui.models.better_model_button import BetterModelButton
 
-        button = ModelInUse(self, self._keeper)
+        button = BetterModelButton(self, self._settings_store)
         button.wanted.connect(lambda: self.commands.get_model())
         self.statusBar().addPermanentWidget(button)
         return button
@@ -186,9 +186,9 @@ class MainWindow(QMainWindow):
     @cached_property
     def welcome(self) -> "Welcome":
         """The welcome panel."""
-        from gui import helps
+        from gui.window import dialogs
 
-        panel = helps.make_welcome(self, self._keeper)
+        panel = dialogs.make_welcome(self, self._settings_store)
         self._panes.insertWidget(1, panel)
         before: QWidget = self.address.stop_button
         for button in (panel.open, panel.paste, panel.better, panel.dismiss):
@@ -197,10 +197,10 @@ class MainWindow(QMainWindow):
         return panel
 
     def _make_tab(self) -> "ReadingTab":
-        from gui.reading_tab import ReadingTab
-        from gui.shapes import look_of
+        from gui.reading.reading_tab import ReadingTab
+        from gui.reading.text_formats import look_of
 
-        tab = ReadingTab(self.jobs, self.means, self.keeping, look_of(self._keeper.now))
+        tab = ReadingTab(self.jobs, self.reading_setup, self.library_writer, look_of(self._settings_store.now))
         tab.titled.connect(lambda _: self._tell_title())
         tab.status_changed.connect(self._tell_status)
         tab.kept.connect(self._tell_library)
@@ -221,17 +221,17 @@ class MainWindow(QMainWindow):
         before = self._session.now
         for source in sources:
             self.open(source)
-        if sources or not (self._keeper.now.restore_tabs and before.tabs):
+        if sources or not (self._settings_store.now.restore_tabs and before.tabs):
             if not sources:
                 self.open(str(paths.sample()))
             self._look_after_library(lambda: None)
         else:  # what was open may lie in a library that has to be mended first
             self._look_after_library(lambda: self.tabs.restore(before.tabs, before.current))
-        self._show_library(self._keeper.now)
-        self.model_in_use.look(changed=False)
-        if not self._keeper.now.welcomed:
+        self._show_library(self._settings_store.now)
+        self.better_model.look(changed=False)
+        if not self._settings_store.now.welcomed:
             self.show_welcome()
-        for error in filter(None, (self._keeper.trouble, self._session.trouble)):
+        for error in filter(None, (self._settings_store.trouble, self._session.trouble)):
             self.show_error(error)
 
     def open(self, source: str | bytes, *, here: bool = False) -> None:
@@ -271,14 +271,14 @@ class MainWindow(QMainWindow):
     def _look_after_library(self, then: Callable[[], object]) -> None:
         from gui.library.dock import look_after
 
-        look_after(self.desk, then, lambda words: self.tabs.shown.notice.tell(escape(words)), self.show_error)
+        look_after(self.library_queue, then, lambda words: self.tabs.shown.notice.tell(escape(words)), self.show_error)
 
     def _tell_library(self, number: int) -> None:
         if "library" in vars(self):  # it is made when it is first shown
             self.library.panel.renew(number)
 
     def _show_library(self, settings: Settings) -> None:
-        from gui import themes
+        from gui.theme import themes
 
         if settings.library_shown or "library" in vars(self):
             self.library.panel.set_colours(themes.colours(settings.theme))
@@ -294,24 +294,26 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    def means(self) -> "Means":
+    def reading_setup(self) -> "ReadingSetup":
         """The current setup for reading."""
-        return self._means.now()
+        return self._reading_setup.now()
 
     def models_changed(self) -> None:
         """Open the model anew when it is needed: another may be the chosen one now."""
-        self._means.look_again()
-        self.model_in_use.look()
+        self._reading_setup.look_again()
+        self.better_model.look()
 
     def paragraph(self) -> str:
         """A paragraph of what is read."""
-        from gui.models.in_use import paragraph_of
+        from gui.models.better_model_button import paragraph_of
 
         return paragraph_of(self.tabs.shown)
 
     def _obey(self, settings: Settings) -> None:
         """Do as the settings say from now on."""
-        from gui import languages, shapes, themes
+        from gui.base import languages
+        from gui.reading import text_formats
+        from gui.theme import themes
 
         before, self._settings = self._settings, settings
         application = QApplication.instance()
@@ -321,7 +323,7 @@ class MainWindow(QMainWindow):
             languages.install(application, settings.language)
         if (settings.model, settings.threads) != (before.model, before.threads):
             self.models_changed()
-        look = shapes.look_of(settings)
+        look = text_formats.look_of(settings)
         for tab in self.tabs.all:
             if tab.view.look != look:
                 tab.set_look(look)
@@ -365,36 +367,36 @@ class MainWindow(QMainWindow):
         self.welcome.show()
 
     def _go_on_without(self, tab: "ReadingTab", name: str) -> None:
-        self.ring.leave_out(name)
+        self.password_store.leave_out(name)
         tab.reload()
 
     def _show_settings_page(self, page: str) -> None:
-        from gui import helps
+        from gui.window import dialogs
 
-        helps.show_settings(self, self._keeper, self.forget, page)
+        dialogs.show_settings(self, self._settings_store, self.forget, page)
 
-    def _show_menu(self, place: "Place | None", link: str, where: QPoint) -> None:
+    def _show_menu(self, place: "SentencePosition | None", link: str, where: QPoint) -> None:
         self.commands.sentence_menu(place, link, where)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the window's language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self._name()
+            self._retranslate()
             self.actions_made.name()
             self._tell_status()
 
-    def _name(self) -> None:
+    def _retranslate(self) -> None:
         self.progress.setAccessibleName(self.tr("Progress of the translation"))
 
     # What is remembered
 
     def _remember(self, tab: "ReadingTab", article: "Article", source: str) -> None:
-        if self._keeper.now.remember_recent and not tab.private:
+        if self._settings_store.now.remember_recent and not tab.private:
             self._session.remember(source, article.title)
 
     def _fill_recent(self) -> None:
-        from gui import recent_menu
+        from gui.window import recent_menu
 
         recents = self._session.now.recent
         recent_menu.fill(self.actions_made.menus["recent"], recents, self.open, lambda: self.forget(recent=True))
@@ -406,7 +408,7 @@ class MainWindow(QMainWindow):
         self._store_session(tabs=not tabs)
 
     def _store_session(self, *, tabs: bool) -> None:
-        opened, current = self.tabs.state() if tabs and self._keeper.now.restore_tabs else ((), 0)
+        opened, current = self.tabs.state() if tabs and self._settings_store.now.restore_tabs else ((), 0)
         try:
             self._session.store(bytes(self.saveGeometry().data()), opened, current)
         except ReaderError as error:
@@ -436,11 +438,11 @@ class MainWindow(QMainWindow):
         """Keep what was open and go; work that a server keeps waiting is waited for when nobody sees it any more."""
         self.closing.emit()
         self._store_session(tabs=True)
-        self._keeper.store()
+        self._settings_store.store()
         for tab in self.tabs.all:
             tab.leave()
         self.hide()
         self.jobs.close()
         if "desk" in vars(self):
-            self.desk.close()
+            self.library_queue.close()
         super().closeEvent(event)

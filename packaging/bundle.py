@@ -28,7 +28,7 @@ ASKING_IN_VAIN = {"lxml", "zipimport", "lxml.html.html5parser"}
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PartialDownload:
     """What belongs together in the bundle, with its size in bytes."""
 
     name: str
@@ -155,7 +155,7 @@ PARTS = {
 }
 
 
-def parts(folder: Path) -> list[Part]:
+def parts(folder: Path) -> list[PartialDownload]:
     """What the bundle holds by what it is for, largest first; the sizes add up to the whole, links counting nothing."""
     sizes = dict.fromkeys([*PARTS, "the program, all modules in Python"], 0)
     rest = list(sizes)[-1]
@@ -164,4 +164,4 @@ def parts(folder: Path) -> list[Part]:
             name = file.relative_to(folder).as_posix().removeprefix(f"{INSIDE}/")
             part = next((part for part, rule in PARTS.items() if re.match(rule, name)), rest)
             sizes[part] += file.stat().st_size
-    return sorted((Part(name, size) for name, size in sizes.items()), key=lambda part: -part.size)
+    return sorted((PartialDownload(name, size) for name, size in sizes.items()), key=lambda part: -part.size)

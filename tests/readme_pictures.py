@@ -47,7 +47,7 @@ DOTS = 138  # an inch of the PDF's page
 
 def main(arguments: list[str]) -> int:
     """Write all pictures into the folder that is named, or into ``docs/pictures``; the exit code."""
-    from translation.engine.packages import choose
+    from translation.engine.models.packages import choose
 
     if "QT_SCALE_FACTOR" not in os.environ:
         surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": SCALE}
@@ -164,9 +164,9 @@ def proxy() -> Iterator[str]:
 
 
 def _choose(window: "MainWindow") -> None:
-    from gui.reading import Place
+    from gui.reading.reading_state import SentencePosition
 
-    window.tabs.shown.view.choose(Place(2, 1), show=False)
+    window.tabs.shown.view.choose(SentencePosition(2, 1), show=False)
 
 
 def _read_before(window: "MainWindow") -> None:
@@ -189,8 +189,8 @@ def _page(open_model: "OpenModel") -> "QImage":
     from PySide6.QtGui import QImage
 
     from translation import paths, reader
-    from translation.export.options import Options
-    from translation.export.pdf import first_page
+    from translation.export.parts.options import Options
+    from translation.export.pdf.pdf import first_page
 
     work = reader.read(str(paths.sample()), open_model)
     while True:

@@ -80,15 +80,15 @@ class Scene:
 
 
 def _lit(window: "MainWindow") -> None:
-    from gui.reading import Place
+    from gui.reading.reading_state import SentencePosition
 
-    window.tabs.shown.view.choose(Place(2, 1), show=False)
+    window.tabs.shown.view.choose(SentencePosition(2, 1), show=False)
 
 
 def _find_words(window: "MainWindow") -> None:
-    from gui.reading import Place
+    from gui.reading.reading_state import SentencePosition
 
-    window.tabs.shown.view.choose(Place(5, 0))
+    window.tabs.shown.view.choose(SentencePosition(5, 0))
     window.tabs.shown.finding.open()
     window.tabs.shown.find_bar.field.setText("Armenia")
     window.tabs.shown.finding.look()
@@ -110,13 +110,13 @@ def _dialog(name: str) -> "Callable[[MainWindow], QWidget | None]":
 
 def _settings_page(name: str) -> "Callable[[MainWindow], QWidget | None]":
     def act(window: "MainWindow") -> "QWidget | None":
-        from gui.settings_dialog import SettingsDialog
+        from gui.settings.dialog import SettingsDialog
 
         window.actions_made["settings"].trigger()
         dialog = next(one for one in window.findChildren(SettingsDialog) if one.isVisible())
         dialog.tabs.setCurrentIndex(dialog.pages.index(getattr(dialog, name)))
         if name == "network":
-            dialog.network.keeper.change(proxy="http://ani@proxy.example:3128", allowed_hosts="nas.local")
+            dialog.network.settings_store.change(proxy="http://ani@proxy.example:3128", allowed_hosts="nas.local")
             dialog.network.hosts.setText("nas.local http://10.0.0.7")
             dialog.network.hosts.editingFinished.emit()
         return dialog
@@ -125,17 +125,17 @@ def _settings_page(name: str) -> "Callable[[MainWindow], QWidget | None]":
 
 
 def _sign_ins(window: "MainWindow") -> "QWidget | None":
-    from translation.sign_ins import Hidden, SignIn, password_secret
+    from translation.secrets.sign_ins import Hidden, SignIn, password_secret
 
     known = (SignIn("https://koran.example", "ani@surat.example"), SignIn("https://www.berita.example:8443"))
-    window.ring.keep_for_now("https://majalah.example", password_secret("ani", Hidden("-")))
+    window.password_store.keep_for_now("https://majalah.example", password_secret("ani", Hidden("-")))
     dialog = _settings_page("sign_ins")(window)
-    window._keeper.change(sign_ins=known, proxy="http://ani@proxy.example:3128")
+    window._settings_store.change(sign_ins=known, proxy="http://ani@proxy.example:3128")
     return dialog
 
 
 def _sign_in(window: "MainWindow") -> "QWidget | None":
-    from gui.sign_in_dialog import SignInDialog
+    from gui.settings.sign_in_dialog import SignInDialog
 
     dialog = SignInDialog(parent=window)
     dialog.show()
@@ -146,8 +146,8 @@ def _sign_in(window: "MainWindow") -> "QWidget | None":
 
 
 def _not_read(window: "MainWindow") -> None:
-    from translation.credentials import SAID, Trouble
     from translation.errors import SecretNotRead
+    from translation.secrets.password_store import SAID, Trouble
 
     window.show_error(SecretNotRead(*SAID[Trouble.LOCKED], "https://koran.example"))
 
@@ -155,8 +155,8 @@ def _not_read(window: "MainWindow") -> None:
 def _models(window: "MainWindow") -> "QWidget | None":
     """The models' window with a list that was fetched, from a page of the test's own."""
     from gui.models.dialog import ModelsDialog
-    from translation.engine.index import USUAL, kept_in
-    from translation.engine.notes import write_note
+    from translation.engine.models.index import USUAL, kept_in
+    from translation.engine.models.json_cache import write_note
 
     entries = [
         {
@@ -241,18 +241,19 @@ def window_for(
     """A window of this size with these settings, which is closed and gone afterwards."""
     from PySide6.QtCore import QEvent
 
-    from gui import languages, themes
+    from gui.base import languages
+    from gui.base.settings_store import SettingsStore
     from gui.jobs import Jobs
     from gui.main_window import MainWindow
-    from gui.session_keeper import SessionKeeper
-    from gui.settings_keeper import SettingsKeeper
+    from gui.theme import themes
+    from gui.window.session_store import SessionStore
     from translation import paths
 
-    keeper = SettingsKeeper(paths.settings_file())
-    keeper.change(**{"language": "en", "theme": "light", "welcomed": True, "restore_tabs": False, **settings})
-    themes.apply(application, keeper.now.theme)
-    languages.install(application, keeper.now.language)
-    window = MainWindow(Jobs(), keeper, SessionKeeper(paths.session_file()), open_model)
+    settings_store = SettingsStore(paths.settings_file())
+    settings_store.change(**{"language": "en", "theme": "light", "welcomed": True, "restore_tabs": False, **settings})
+    themes.apply(application, settings_store.now.theme)
+    languages.install(application, settings_store.now.language)
+    window = MainWindow(Jobs(), settings_store, SessionStore(paths.session_file()), open_model)
     window.resize(*size)
     window.show()
     yield window

@@ -11,18 +11,18 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 ROOMS = ("translation.article", "translation.engine", "translation.library", "translation.export")
 # What the reader has chosen is handed to the rooms; they do not look it up.
-CHOSEN = ("translation.settings", "translation.session", "translation.stored")
+CHOSEN = ("translation.settings", "translation.session", "translation.state_files")
 FACES = (
-    "translation.cli",
-    "translation.cli_export",
-    "translation.cli_library",
-    "translation.cli_models",
-    "translation.cli_pictures",
-    "translation.cli_sign_ins",
+    "translation.cli.main",
+    "translation.cli.export_options",
+    "translation.cli.library",
+    "translation.cli.models",
+    "translation.cli.pictures",
+    "translation.cli.sign_ins",
     "translation.kept",
     "translation.reader",
-    "translation.self_test",
-    "translation.terminal",
+    "translation.cli.self_test",
+    "translation.cli.terminal",
     *CHOSEN,
 )
 OURS = ("main", "gui", "translation", "resources")
@@ -30,8 +30,8 @@ OURS = ("main", "gui", "translation", "resources")
 # Each outside library, and each part of the standard library that only one place should touch, with its home.
 HOMES = {
     "PySide6": ("gui", "main"),
-    "PySide6.QtNetwork": ("gui.single_instance",),
-    "PySide6.QtDBus": ("gui.task_bar",),
+    "PySide6.QtNetwork": ("gui.window.single_instance",),
+    "PySide6.QtDBus": ("gui.window.task_bar",),
     "shiboken6": ("gui",),
     "argostranslate": ("translation.engine.argos",),
     "ctranslate2": ("translation.engine.argos",),
@@ -42,22 +42,22 @@ HOMES = {
     "readability": ("translation.article",),
     "trafilatura": ("translation.article",),
     "requests": (
-        "translation.http_parts",
-        "translation.network",
-        "translation.network_errors",
-        "translation.connections",
+        "translation.network.headers",
+        "translation.network.client",
+        "translation.network.errors",
+        "translation.network.connections",
     ),
-    "urllib3": ("translation.network_errors", "translation.connections"),
-    "urllib.request": ("translation.network",),
-    "http.client": ("translation.network",),
-    "socket": ("translation.network_errors", "translation.connections"),
-    "truststore": ("translation.connections",),
-    "keyring": ("translation.credentials",),
-    "idna": ("translation.sites",),
+    "urllib3": ("translation.network.errors", "translation.network.connections"),
+    "urllib.request": ("translation.network.client",),
+    "http.client": ("translation.network.client",),
+    "socket": ("translation.network.errors", "translation.network.connections"),
+    "truststore": ("translation.network.connections",),
+    "keyring": ("translation.secrets.password_store",),
+    "idna": ("translation.network.sites",),
     "platformdirs": ("translation.paths",),
     "sqlite3": ("translation.library",),
     "typst": ("translation.export",),
-    "threading": ("gui.jobs", "translation.waiting", "translation.connections"),
+    "threading": ("gui.jobs", "translation.network.waiting", "translation.network.connections"),
     "concurrent": ("gui.jobs",),
     "asyncio": (),
     "multiprocessing": (),
@@ -149,7 +149,7 @@ def strangers(imports):
 
 def reader_knows_cli(imports):
     """The story can be told without a command line."""
-    return [i for i in imports if within(i.module, "translation.reader") and within(i.target, "translation.cli")]
+    return [i for i in imports if within(i.module, "translation.reader") and within(i.target, "translation.cli.main")]
 
 
 def away_from_home(imports):
@@ -190,18 +190,18 @@ def test_the_program_keeps_the_rule(rule):
         (looks_up, "translation.reader", "from gui.main_window import MainWindow"),
         (looks_up, "translation.engine.translate", "from translation.reader import read"),
         (looks_up, "translation.document", "def later():\n    from translation.article import page"),
-        (looks_up, "translation.network", "import translation.cli"),
+        (looks_up, "translation.network.client", "import translation.cli.main"),
         (looks_up, "gui.jobs", "import main"),
         (looks_up, "translation.engine.argos", "from translation.settings import read_settings"),
         (strangers, "translation.article.extract", "from translation.engine.sentences import split_sentences"),
         (strangers, "translation.export.text", "from translation.library import library"),
         (strangers, "translation.export.text", "from ..engine import checks"),
-        (reader_knows_cli, "translation.reader", "from translation.cli import main"),
+        (reader_knows_cli, "translation.reader", "from translation.cli.main import main"),
         (away_from_home, "translation.reader", "import requests"),
-        (away_from_home, "translation.engine.packages", "import ctranslate2"),
-        (away_from_home, "translation.cli", "from subprocess import run"),
+        (away_from_home, "translation.engine.models.packages", "import ctranslate2"),
+        (away_from_home, "translation.cli.main", "from subprocess import run"),
         (away_from_home, "gui.main_window", "import threading"),
-        (away_from_home, "translation.article.page", "from urllib.request import urlopen"),
+        (away_from_home, "translation.article.page.page", "from urllib.request import urlopen"),
         (away_from_home, "gui.main_window", "import sqlite3"),
         (away_from_home, "gui.main_window", "from PySide6.QtNetwork import QNetworkAccessManager"),
         (unknown, "translation.engine.argos", "import numpy"),
@@ -222,7 +222,10 @@ def test_the_rule_finds_a_planted_violation(rule, module, source):
     ("module", "source"),
     [
         ("translation.engine.argos", "def load():\n    from argostranslate.tokenizer import BPETokenizer"),
-        ("translation.article.page", "from urllib.parse import urljoin\nfrom translation.network import Client"),
+        (
+            "translation.article.page.page",
+            "from urllib.parse import urljoin\nfrom translation.network.client import Client",
+        ),
         ("translation.article.extract", "from .furniture import RULES"),
         ("gui.main_window", "from PySide6.QtWidgets import QMainWindow\nfrom translation.reader import read"),
     ],
@@ -258,7 +261,7 @@ def test_what_makes_the_program_ready_needs_nothing_installed():
     assert targets - set(sys.stdlib_module_names) - set(files) == set()
 
 
-@pytest.mark.parametrize("module", ["main", "translation.cli", "translation.reader", "gui.main_window"])
+@pytest.mark.parametrize("module", ["main", "translation.cli.main", "translation.reader", "gui.main_window"])
 def test_starting_loads_nothing_heavy(module):
     """Heavy libraries are imported when first needed: trafilatura alone takes a third of a second."""
     assert loaded_by(f"import {module}") == []

@@ -12,8 +12,8 @@ from PySide6.QtGui import QImage
 
 from main import COMMANDS
 from tests import readme_pictures
-from translation import cli
-from translation.engine.packages import choose
+from translation.cli import main as cli
+from translation.engine.models.packages import choose
 from translation.version import VERSION
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -8,10 +8,10 @@ from tests.fakes import UpperCaser
 from translation import kept, reader
 from translation.document import Article, NoticeKind, SentencePair
 from translation.errors import LibraryNotOpened, ModelNotFound, NotInLibrary
-from translation.library.library import Kept, edit, load
+from translation.library.articles import SavedArticle, edit, load
 from translation.library.listing import find
 from translation.library.query import understand
-from translation.library.store import open_library
+from translation.library.storage.store import open_library
 
 HEAD = b"Jembatan Dibangun\n\nPemerintah membangun jembatan baru di desa itu. Warga senang."
 TEXT = HEAD + b"\n\n" + b"\n\n".join(b"Paragraf nomor %d berisi satu kalimat saja." % number for number in range(1, 30))
@@ -39,7 +39,7 @@ def run(work):
 
 def test_what_is_read_is_kept(library, connection):
     steps, document = run(kept.read(TEXT, UpperCaser, library))
-    assert [type(step) for step in steps[:2]] == [Article, Kept]
+    assert [type(step) for step in steps[:2]] == [Article, SavedArticle]
     found = load(connection, steps[1].id)
     assert found.document.rows == document.rows
     assert (found.document.model, found.document.translated_at) == ("upper-caser", document.translated_at)
@@ -98,7 +98,7 @@ def test_the_readers_wording_wins_over_the_memory(library, connection):
     edit(connection, 1, 1, 1, "People are happy.")
     _, document = run(kept.read(b"Lain\n\nWarga senang.", UpperCaser, library))
     assert document.rows[1].pairs == (SentencePair("Warga senang.", "People are happy.", edited=True),)
-    _, document = run(kept.again(1, lambda: UpperCaser(name="better", says=str.title), library))
+    _, document = run(kept.retranslate(1, lambda: UpperCaser(name="better", says=str.title), library))
     assert [pair.target for pair in document.rows[1].pairs] == [
         "Pemerintah Membangun Jembatan Baru Di Desa Itu. ",
         "People are happy.",
@@ -114,12 +114,12 @@ def test_an_article_is_read_anew_from_its_page(library, connection, monkeypatch)
     )
     steps, document = run(kept.read(page, UpperCaser, library))
     translator = UpperCaser()
-    _, anew = run(kept.again(steps[1].id, lambda: translator, library, extract=True))
+    _, anew = run(kept.retranslate(steps[1].id, lambda: translator, library, extract=True))
     assert anew.rows == document.rows
     assert len(load(connection, 1).versions) == 1
     shorter = Article(document.article.title, document.article.blocks[:4])
     monkeypatch.setattr("translation.article.extract.extract_article", lambda _: shorter)
-    run(kept.again(steps[1].id, lambda: translator, library, extract=True))
+    run(kept.retranslate(steps[1].id, lambda: translator, library, extract=True))
     assert translator.batches == []
 
 
@@ -141,7 +141,7 @@ def test_several_are_translated_again_one_after_the_other(library, connection):
     for number in range(3):
         run(kept.read(b"Judul %d\n\nWarga nomor %d senang." % (number, number), UpperCaser, library))
     better = UpperCaser(name="better", says=str.title)
-    steps, well = run(kept.again_each([1, 9, 3], lambda: better, library))
+    steps, well = run(kept.retranslate_each([1, 9, 3], lambda: better, library))
     assert well == 2
     assert [step.number for step in steps if step.error] == [9]
     assert [(step.number, step.at, step.total) for step in steps if not step.sentences and not step.error] == [
@@ -162,7 +162,7 @@ def test_without_a_model_nothing_is_begun_again(library):
         raise ModelNotFound("There is none.", "Install one.")
 
     with pytest.raises(ModelNotFound):
-        next(kept.again_each([1], none, library))
+        next(kept.retranslate_each([1], none, library))
 
 
 def broken():

@@ -8,9 +8,9 @@ import main
 @pytest.fixture
 def faces(monkeypatch):
     called = []
-    monkeypatch.setattr("translation.cli.main", lambda arguments: called.append(("cli", arguments)) or 0)
+    monkeypatch.setattr("translation.cli.main.main", lambda arguments: called.append(("cli", arguments)) or 0)
     monkeypatch.setattr(
-        "translation.cli.without_display", lambda arguments: called.append(("terminal", arguments)) or 0
+        "translation.cli.main.without_display", lambda arguments: called.append(("terminal", arguments)) or 0
     )
     monkeypatch.setattr("gui.application.open_window", lambda arguments: called.append(("window", arguments)) or 0)
     return called
@@ -23,7 +23,7 @@ def test_commands_go_to_the_command_line(faces, arguments):
 
 
 def test_the_self_test_tries_the_window_too(monkeypatch):
-    monkeypatch.setattr("gui.self_test.run", lambda: 7)
+    monkeypatch.setattr("gui.window.self_test.run", lambda: 7)
     assert main.main(["--self-test"]) == 7
 
 

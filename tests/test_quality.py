@@ -10,10 +10,11 @@ import pytest
 from model.evaluate import read_lines, score, translate
 
 from tests.quality import checks
-from translation import cli, paths
+from translation import paths
+from translation.cli import main as cli
 from translation.document import BilingualBlock, Block, Doubt, DoubtKind, Kind, SentencePair
-from translation.engine.package_format import starter_folder
-from translation.engine.packages import Origin, installed
+from translation.engine.models.package_format import starter_folder
+from translation.engine.models.packages import Origin, installed
 from translation.engine.translate import USUAL_BEAM
 
 ROOT = Path(__file__).resolve().parents[1]

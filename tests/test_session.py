@@ -7,12 +7,12 @@ import pytest
 
 from translation.errors import FileNotRead, FileNotWritten
 from translation.session import MOST_RECENT, OpenTab, Recent, Session, read_session, with_recent, write_session
-from translation.settings import Layout
+from translation.settings import ReadingLayout
 
 LEFT = Session(
     geometry="AdnQywADAAAAAA==",
     tabs=(
-        OpenTab("https://contoh.id/a", "Harga beras naik", 7, 12, Layout.STACKED),
+        OpenTab("https://contoh.id/a", "Harga beras naik", 7, 12, ReadingLayout.STACKED),
         OpenTab("/home/rina/b\udce9.html"),
     ),
     current=1,

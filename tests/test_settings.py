@@ -11,25 +11,24 @@ from hypothesis import strategies as st
 
 from translation import paths
 from translation.errors import FileNotRead, FileNotWritten
-from translation.export.options import Layout as PageLayout
-from translation.export.options import Paper, Standard
-from translation.network import USER_AGENT
+from translation.export.parts.options import PageLayout, Paper, Standard
+from translation.network.client import USER_AGENT
+from translation.network.sites import with_user
+from translation.secrets.sign_ins import SignIn
 from translation.settings import (
     KINDS,
     LANGUAGES,
     LIMITS,
-    Layout,
+    ReadingLayout,
     Settings,
     Theme,
     network_of,
     read_settings,
     write_settings,
 )
-from translation.sign_ins import SignIn
-from translation.sites import with_user
 
 OTHERS = Settings(
-    layout=Layout.STACKED,
+    layout=ReadingLayout.STACKED,
     theme=Theme.SEPIA,
     font_family="Noto Serif",
     font_points=18.5,
@@ -248,7 +247,7 @@ def test_a_whole_number_of_points_is_a_size(file):
 
 def test_a_choice_given_as_its_text_is_the_choice():
     chosen = Settings(layout="stacked", export_paper="us-letter")
-    assert chosen.layout is Layout.STACKED
+    assert chosen.layout is ReadingLayout.STACKED
     assert chosen.export_paper is Paper.LETTER
     assert Settings(export_folder="/" + "a" * 2000).export_folder
 

@@ -5,10 +5,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from gui.reading import Place
+from gui.reading.reading_state import SentencePosition
 from tests.gui.windows import settled, window
 from translation import paths
-from translation.settings import Layout
+from translation.settings import ReadingLayout
 
 pytestmark = [pytest.mark.timeout(120), pytest.mark.usefixtures("collected_between_tests")]
 
@@ -37,7 +37,7 @@ def test_from_a_page_on_the_clipboard_to_the_next_start(qtbot):
     assert "09:04 WIB" in tab.view.toPlainText()
 
     # Light up: the sentence under the pointer, on both sides; a click pins it, keys walk on.
-    tab.view.choose(Place(2, 0))
+    tab.view.choose(SentencePosition(2, 0))
     spot = tab.view.cursorRect().center() + QPoint(4, 0)
     qtbot.mouseMove(tab.view.viewport(), spot)
     qtbot.mouseClick(tab.view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
@@ -61,13 +61,17 @@ def test_from_a_page_on_the_clipboard_to_the_next_start(qtbot):
 
     # Switch the view; the row on the screen stays.
     tab.view.scroll_to(4)
-    for keys, layout in (("Ctrl+4", Layout.STACKED), ("Ctrl+3", Layout.ENGLISH), ("Ctrl+1", Layout.SIDE)):
+    for keys, layout in (
+        ("Ctrl+4", ReadingLayout.STACKED),
+        ("Ctrl+3", ReadingLayout.ENGLISH),
+        ("Ctrl+1", ReadingLayout.SIDE),
+    ):
         qtbot.keySequence(focus(), QKeySequence(keys))
         assert tab.view.look.layout is layout
         assert tab.row == 4
 
     # Write one sentence better, close, start again: everything is as it was left, and no model is asked.
-    tab.put_own(Place(2, 0), "YEREVAN - Armenia asked the United States on Wednesday to step in.")
+    tab.put_own(SentencePosition(2, 0), "YEREVAN - Armenia asked the United States on Wednesday to step in.")
     tab.view.scroll_to(4)
     made.close()
 
@@ -78,6 +82,6 @@ def test_from_a_page_on_the_clipboard_to_the_next_start(qtbot):
     again.begin([])
     tab = settled(qtbot, again)
     assert tab.article.title.startswith("Meski Sekutu Rusia")
-    assert tab.reading.pair(Place(2, 0)).target.startswith("YEREVAN - Armenia asked the United States")
+    assert tab.reading.pair(SentencePosition(2, 0)).target.startswith("YEREVAN - Armenia asked the United States")
     assert all(row.target for row in tab.reading.rows)
     assert tab.row == 4

@@ -22,7 +22,7 @@ class ReaderError(Exception):
         return f"{self.title}: {self.happened} {self.advice}"
 
 
-class Why(StrEnum):
+class FetchFailure(StrEnum):
     """The reason why something could not be fetched; callers add their own advice for some of them."""
 
     ADDRESS = "address"  # none, or of a kind that is not fetched
@@ -52,7 +52,7 @@ class NotFetched(ReaderError):
 
     title = "This could not be fetched"
 
-    def __init__(self, happened: str, advice: str, why: Why, response: Any = None) -> None:  # noqa: ANN401
+    def __init__(self, happened: str, advice: str, why: FetchFailure, response: Any = None) -> None:  # noqa: ANN401
         super().__init__(happened, advice)
         self.why = why
         self.response = response
@@ -63,7 +63,7 @@ class PageNotLoaded(ReaderError):
 
     title = "The page could not be opened"
 
-    def __init__(self, happened: str, advice: str, why: Why | None = None) -> None:
+    def __init__(self, happened: str, advice: str, why: FetchFailure | None = None) -> None:
         super().__init__(happened, advice)
         self.why = why
 
@@ -79,7 +79,7 @@ class NotAnArticle(ReaderError):
 
     title = "There is no article on this page"
 
-    def __init__(self, happened: str, advice: str, why: Why | None = None) -> None:
+    def __init__(self, happened: str, advice: str, why: FetchFailure | None = None) -> None:
         super().__init__(happened, advice)
         self.why = why
 

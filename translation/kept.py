@@ -1,7 +1,7 @@
 """The same story with a library: what is read is kept sentence by sentence, and what is kept is read on.
 
 ``reader.read`` keeps nothing; this is for a reader who wants it kept. What the library has of an article comes right
-after it, as a ``Kept``. When the library fails the article comes once more with a notice that says what is not being
+after it, as a ``SavedArticle``. When the library fails the article comes once more with a notice that says what is not being
 saved, and the reading goes on.
 """
 
@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING
 
 from translation.document import Article, BilingualDocument, NoticeKind, Page, SentencePair
 from translation.errors import ReaderError
-from translation.library.keeping import Keeper
-from translation.library.library import Kept
-from translation.library.store import OpenLibrary
-from translation.network import Network, Received
+from translation.library.articles import SavedArticle
+from translation.library.recorder import ArticleRecorder
+from translation.library.storage.store import OpenLibrary
+from translation.network.client import Network, Received
 from translation.reader import OpenModel, article_at, opened, so_far, with_notice
 
 if TYPE_CHECKING:  # entered when there is work
     from translation.engine.translate import Step
 
-Work = Generator["Received | Article | Kept | Step", int | None, BilingualDocument]
+Work = Generator["Received | Article | SavedArticle | Step", int | None, BilingualDocument]
 
 
 def read(
@@ -35,19 +35,19 @@ def read(
 
     ``library`` is called in the thread that runs this. Raises ReaderError, none of them the library's.
     """
-    from translation.article.page import as_source
+    from translation.article.page.page import as_source
 
     page, article = yield from article_at(source, network)
     yield article
-    keeper = Keeper(library)
+    recorder = ArticleRecorder(library)
     try:
         return (
             yield from _keep(
-                article, page, as_source(source) if isinstance(source, str) else "", open_model, keeper, beam
+                article, page, as_source(source) if isinstance(source, str) else "", open_model, recorder, beam
             )
         )
     finally:
-        keeper.close()
+        recorder.close()
 
 
 def reopen(
@@ -58,19 +58,19 @@ def reopen(
     An earlier ``version`` is shown as it is, and so is an article of which nothing is left to do: no model is opened.
     Raises ReaderError.
     """
-    keeper = Keeper(library, number)
+    recorder = ArticleRecorder(library, number)
     try:
-        kept = keeper.load(version or None)
+        kept = recorder.load(version or None)
         yield kept.document.article
         yield kept
         if not kept.left or not kept.is_newest:
             return kept.document
-        return (yield from _go_on(kept.document, open_model, keeper, beam))
+        return (yield from _translate_rest(kept.document, open_model, recorder, beam))
     finally:
-        keeper.close()
+        recorder.close()
 
 
-def again(
+def retranslate(
     number: int, open_model: OpenModel, library: OpenLibrary, *, beam: int | None = None, extract: bool = False
 ) -> Work:
     """An article of the library translated anew; with ``extract`` it is first read anew from the page that was kept.
@@ -80,23 +80,23 @@ def again(
     """
     from translation.article.extract import extract_article
 
-    keeper = Keeper(library, number)
+    recorder = ArticleRecorder(library, number)
     try:
-        kept = keeper.load()
-        page = keeper.page() if extract else None
+        kept = recorder.load()
+        page = recorder.page() if extract else None
         if page is not None:
             article = extract_article(page)
             yield article
-            return (yield from _keep(article, page, kept.source, open_model, keeper, beam, anew=True))
+            return (yield from _keep(article, page, kept.source, open_model, recorder, beam, anew=True))
         yield kept.document.article
         yield kept
-        return (yield from _go_on(kept.document, open_model, keeper, beam, anew=True))
+        return (yield from _translate_rest(kept.document, open_model, recorder, beam, anew=True))
     finally:
-        keeper.close()
+        recorder.close()
 
 
 @dataclass(frozen=True, slots=True)
-class Several:
+class BatchStep:
     """The progress of a job for several articles: at the one of ``number``, the ``at``-th from 0 of ``total``.
 
     ``done`` of its ``sentences`` are done. ``error`` says why nothing came of the one before.
@@ -110,14 +110,14 @@ class Several:
     error: ReaderError | None = None
 
 
-def again_each(
+def retranslate_each(
     numbers: Sequence[int],
     open_model: OpenModel,
     library: OpenLibrary,
     *,
     beam: int | None = None,
     extract: bool = False,
-) -> Generator[Several, None, int]:
+) -> Generator[BatchStep, None, int]:
     """Several articles of the library translated anew, one after the other; returns how many were.
 
     One that fails stops none of the others. Closed in the middle, it leaves each article whole: with what is new of it,
@@ -129,13 +129,13 @@ def again_each(
     well = 0
     for at, number in enumerate(numbers):
         try:
-            yield Several(number, at, len(numbers))
-            for step in again(number, open_model, library, beam=beam, extract=extract):
+            yield BatchStep(number, at, len(numbers))
+            for step in retranslate(number, open_model, library, beam=beam, extract=extract):
                 if isinstance(step, Step):
-                    yield Several(number, at, len(numbers), step.done, step.total)
+                    yield BatchStep(number, at, len(numbers), step.done, step.total)
             well += 1
         except ReaderError as error:
-            yield Several(number, at, len(numbers), error=error)
+            yield BatchStep(number, at, len(numbers), error=error)
     return well
 
 
@@ -144,22 +144,27 @@ def _keep(
     page: Page,
     source: str,
     open_model: OpenModel | None,
-    keeper: Keeper,
+    recorder: ArticleRecorder,
     beam: int | None,
     *,
     anew: bool = False,
 ) -> Work:
     """Keep an article that was just read, and translate it."""
     document = so_far(article, ())
-    kept = keeper.begin(document, page, source)
+    kept = recorder.begin(document, page, source)
     if kept is not None:
         yield kept
         document = kept.document
-    return (yield from _go_on(document, open_model, keeper, beam, anew=anew))
+    return (yield from _translate_rest(document, open_model, recorder, beam, anew=anew))
 
 
-def _go_on(
-    document: BilingualDocument, open_model: OpenModel | None, keeper: Keeper, beam: int | None, *, anew: bool = False
+def _translate_rest(
+    document: BilingualDocument,
+    open_model: OpenModel | None,
+    recorder: ArticleRecorder,
+    beam: int | None,
+    *,
+    anew: bool = False,
 ) -> Work:
     """Translate and keep what has no translation yet; ``anew``, whatever the reader has not worded."""
     from translation.engine.translate import USUAL_BEAM, translate
@@ -167,7 +172,7 @@ def _go_on(
     beam = USUAL_BEAM if beam is None else beam
     article, translator = yield from opened(document.article, open_model)
     if translator is None:
-        article = yield from _trouble(article, keeper)
+        article = yield from _trouble(article, recorder)
         return replace(document, article=article)
     own = {
         pair.source.strip(): pair
@@ -175,25 +180,25 @@ def _go_on(
         for pair in row.pairs
         if pair.target is not None and pair.source.strip() and (pair.edited or not anew)
     }
-    finished: dict[str, SentencePair] = {**keeper.recall(document, translator.name, f"beam {beam}"), **own}
+    finished: dict[str, SentencePair] = {**recorder.recall(document, translator.name, f"beam {beam}"), **own}
     work = translate(article, translator, beam=beam, finished=finished)
     wanted: int | None = None
     while True:
-        article = yield from _trouble(article, keeper)
+        article = yield from _trouble(article, recorder)
         try:
             step = work.send(wanted)
         except StopIteration as done:
-            keeper.finish(done.value)
-            article = yield from _trouble(article, keeper)
+            recorder.finish(done.value)
+            article = yield from _trouble(article, recorder)
             whole: BilingualDocument = done.value
             return replace(whole, article=article)
-        keeper.add(step.row, step.block)
+        recorder.add(step.row, step.block)
         wanted = yield step
 
 
-def _trouble(article: Article, keeper: Keeper) -> Generator[Article, int | None, Article]:
+def _trouble(article: Article, recorder: ArticleRecorder) -> Generator[Article, int | None, Article]:
     """The article once more with a notice, when the library has just failed."""
-    if keeper.trouble is not None and not any(notice.kind is NoticeKind.NOT_KEPT for notice in article.notices):
-        article = with_notice(article, NoticeKind.NOT_KEPT, keeper.trouble)
+    if recorder.trouble is not None and not any(notice.kind is NoticeKind.NOT_KEPT for notice in article.notices):
+        article = with_notice(article, NoticeKind.NOT_KEPT, recorder.trouble)
         yield article
     return article

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from translation.document import Article, BilingualBlock, BilingualDocument, Notice, NoticeKind, Page, SentencePair
 from translation.errors import ModelNotFound, ReaderError
-from translation.network import Network, Received
+from translation.network.client import Network, Received
 
 if TYPE_CHECKING:  # the rooms are entered when there is work: the window should be there at once
     from translation.engine.pairs import Translator
@@ -36,7 +36,7 @@ def read(
 def article_at(source: str | bytes, network: Network | None) -> Generator[Received, int | None, tuple[Page, Article]]:
     """The page at ``source``, and the article on it. Raises ReaderError."""
     from translation.article.extract import extract_article
-    from translation.article.page import loading, page_from_bytes
+    from translation.article.page.page import loading, page_from_bytes
 
     page = (yield from loading(source, network)) if isinstance(source, str) else page_from_bytes(source)
     return page, extract_article(page)
@@ -102,7 +102,7 @@ def model_opener(name: str = "", *, compute_type: str | None = None, threads: in
     @functools.cache
     def open_model() -> "Translator":
         from translation.engine.argos import load_model
-        from translation.engine.packages import open_package
+        from translation.engine.models.packages import open_package
 
         return load_model(open_package(name).folder, compute_type=compute_type, threads=threads)
 

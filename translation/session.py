@@ -6,8 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from translation.settings import Layout
-from translation.stored import read_values, update_values
+from translation.settings import ReadingLayout
+from translation.state_files import read_values, update_values
 
 MOST_RECENT = 30
 LOST = "At the next start the window will not be as you leave it."
@@ -23,7 +23,7 @@ class OpenTab:
     title: str = ""
     article: int | None = None  # its number in the library
     row: int = 0  # the first one on the screen
-    layout: Layout = Layout.SIDE
+    layout: ReadingLayout = ReadingLayout.SIDE
     above: int = 0  # pixels of that row that were above the edge; below 0 it began lower
 
 
@@ -89,7 +89,7 @@ def _tab(values: dict[str, Any]) -> OpenTab | None:
         _text(values.get("title")),
         number,
         _number(values.get("row")),
-        Layout(layout) if layout in list(Layout) else Layout.SIDE,
+        ReadingLayout(layout) if layout in list(ReadingLayout) else ReadingLayout.SIDE,
         above if type(above) is int else 0,
     )
 

@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translation.errors import SettingNotUsable
-from translation.export.options import Layout as PageLayout
-from translation.export.options import Paper, Standard
-from translation.stored import read_values, update_values
+from translation.export.parts.options import PageLayout, Paper, Standard
+from translation.state_files import read_values, update_values
 
 if TYPE_CHECKING:  # loaded when there is something to fetch, or typed for it: the window should be there at once
-    from translation.credentials import Ring
-    from translation.network import Network
-    from translation.sign_ins import SignIn
+    from translation.network.client import Network
+    from translation.secrets.password_store import PasswordStore
+    from translation.secrets.sign_ins import SignIn
 
 LOST = "What you changed holds until Dwibaca is closed."
 LIMITS = {
@@ -37,7 +36,7 @@ MOST_SIGN_INS = 1000
 TYPED = ("user_agent", "proxy", "allowed_hosts", "index", "server")
 
 
-class Layout(StrEnum):
+class ReadingLayout(StrEnum):
     """The arrangement of the two languages: side by side, one below the other, or one alone."""
 
     SIDE = "side"
@@ -59,7 +58,7 @@ class Theme(StrEnum):
 class Settings:
     """All settings; made without arguments, the usual ones. A value that is out of its range raises ValueError."""
 
-    layout: Layout = Layout.SIDE
+    layout: ReadingLayout = ReadingLayout.SIDE
     theme: Theme = Theme.SYSTEM
     font_family: str = ""  # "" is the usual serif
     font_points: float = 12.5
@@ -131,7 +130,7 @@ def _text(name: str, value: str) -> str | None:
 
 def meant(name: str, text: str) -> str:
     """The stored form of a value typed for one of the settings ``TYPED``. Raises SettingNotUsable."""
-    from translation import sites
+    from translation.network import sites
 
     forms = {
         "user_agent": sites.user_agent_of,
@@ -147,8 +146,8 @@ def _sign_ins(value: Any) -> "tuple[SignIn, ...]":  # noqa: ANN401
     """The sign-ins in a list, without those that are none and without a second one for a site."""
     if not value:
         return ()
-    from translation import sites
-    from translation.sign_ins import LONGEST_WORD, SignIn
+    from translation.network import sites
+    from translation.secrets.sign_ins import LONGEST_WORD, SignIn
 
     found: dict[str, SignIn] = {}
     for one in value[:MOST_SIGN_INS]:
@@ -186,18 +185,18 @@ def write_settings(file: Path, settings: Settings) -> None:
     update_values(file, changed, LOST)
 
 
-def network_of(settings: Settings, ring: "Ring | None" = None) -> "Network | None":
+def network_of(settings: Settings, password_store: "PasswordStore | None" = None) -> "Network | None":
     """The network settings for requests; ``None`` if the network is turned off.
 
-    Without a ``ring`` they sign in nowhere.
+    Without a ``password_store`` they sign in nowhere.
     """
     if not settings.network:
         return None
-    from translation.credentials import Secrets
-    from translation.network import USER_AGENT, Network
+    from translation.network.client import USER_AGENT, Network
+    from translation.secrets.password_store import Secrets
 
     allowed = frozenset(settings.allowed_hosts.split())
-    secrets = None if ring is None else Secrets(ring, settings.sign_ins, settings.proxy)
+    secrets = None if password_store is None else Secrets(password_store, settings.sign_ins, settings.proxy)
     return Network(settings.user_agent or USER_AGENT, settings.proxy, allowed, secrets)
 
 

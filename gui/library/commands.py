@@ -6,17 +6,17 @@ from html import escape
 from PySide6.QtCore import QObject, QPersistentModelIndex, QPoint, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from gui.error_words import in_words
-from gui.library.acts import LibraryActs, Numbers
-from gui.library.desk import Desk
+from gui.base.library_queue import LibraryQueue
+from gui.base.reading_setup import ReadingSetup
 from gui.library.dialogs import TagDialog, confirm, show
-from gui.library.list import EntryMenu, LibraryList
-from gui.library.model import LibraryModel
-from gui.library.work import Redone, WorkBar, translate_again
-from gui.means import Means
-from gui.message_bar import MessageBar
-from gui.messages import error_as_html
-from gui.typesetting import SAFE
+from gui.library.edits import LibraryEdits, Numbers
+from gui.library.list.model import LibraryModel
+from gui.library.list.view import EntryMenu, LibraryList
+from gui.library.long_jobs import Redone, WorkBar, translate_again
+from gui.messages.error_words import in_words
+from gui.messages.message_bar import MessageBar
+from gui.messages.messages import error_as_html
+from gui.reading.typesetting import SAFE
 from translation.errors import ReaderError
 
 TOLD = 3  # failures that are told one by one
@@ -32,15 +32,20 @@ class LibraryCommands(QObject):
     trouble = Signal(object)
 
     def __init__(
-        self, desk: Desk, means: Callable[[], Means], entries: LibraryList, work: WorkBar, note: MessageBar
+        self,
+        library_queue: LibraryQueue,
+        reading_setup: Callable[[], ReadingSetup],
+        entries: LibraryList,
+        work: WorkBar,
+        note: MessageBar,
     ) -> None:
         super().__init__(entries)
-        self._desk, self._means = desk, means
+        self._library_queue, self._reading_setup = library_queue, reading_setup
         self._list, self._work, self._note = entries, work, note
         self._model: LibraryModel = entries.entries
         self._deleted: list[Numbers] = []  # what can be brought back, the last deletion last
         self.tags: list[str] = []  # that there are
-        self.acts = LibraryActs(desk, self._model, self.fail)
+        self.acts = LibraryEdits(library_queue, self._model, self.fail)
         entries.drawing.star_clicked.connect(self._star_one)
 
     def act(self, name: str) -> None:
@@ -112,7 +117,7 @@ class LibraryCommands(QObject):
         def words() -> str:
             return self.tr("Translating %n article(s) again …", "", count)
 
-        work = translate_again(self._desk, self._means(), articles, extract=extract)
+        work = translate_again(self._library_queue, self._reading_setup(), articles, extract=extract)
         self._work.begin("reading", work, words, done, self.fail, self._model.renew)
 
     def tell(self, words: str) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.dialog import Dialog
+from gui.base.dialog import Dialog
 
 LONGEST = 60  # characters of a tag
 

@@ -6,26 +6,29 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
-from gui.library.desk import Desk
+from gui.base.library_queue import LibraryQueue
+from gui.base.reading_setup import ReadingSetup
 from gui.library.panel import LibraryPanel
-from gui.means import Means
-from translation.library.safety import prepare, was_left_open
+from translation.library.safety.startup import prepare, was_left_open
 
 WIDTH = 300  # pixels at first, in a font of the usual size
 
 
 def look_after(
-    desk: Desk, then: Callable[[], object], told: Callable[[str], object], failed: Callable[[BaseException], object]
+    library_queue: LibraryQueue,
+    then: Callable[[], object],
+    told: Callable[[str], object],
+    failed: Callable[[BaseException], object],
 ) -> None:
     """Look through the library's file, rescue what was damaged, back it up; nothing where there is none.
 
     ``then`` is called as soon as it can be read from, ``told`` with what its reader should know, ``failed`` with what
     went wrong.
     """
-    waiting = was_left_open(desk.file)
+    waiting = was_left_open(library_queue.file)
     if not waiting:
         then()
-    if not desk.file.exists():
+    if not library_queue.file.exists():
         return
 
     def done(words: str) -> None:
@@ -39,7 +42,7 @@ def look_after(
         if waiting:
             then()
 
-    desk.first(prepare(desk.file), on_done=done, on_error=fail)
+    library_queue.first(prepare(library_queue.file), on_done=done, on_error=fail)
 
 
 class LibraryDock(QDockWidget):
@@ -47,16 +50,18 @@ class LibraryDock(QDockWidget):
 
     shut = Signal()
 
-    def __init__(self, desk: Desk, means: Callable[[], Means], window: QMainWindow) -> None:
+    def __init__(
+        self, library_queue: LibraryQueue, reading_setup: Callable[[], ReadingSetup], window: QMainWindow
+    ) -> None:
         super().__init__(window)
         self.setObjectName("library")
         self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
         self.setFeatures(
             QDockWidget.DockWidgetFeature.DockWidgetClosable | QDockWidget.DockWidgetFeature.DockWidgetMovable
         )
-        self.panel = LibraryPanel(desk, means, self)
+        self.panel = LibraryPanel(library_queue, reading_setup, self)
         self.setWidget(self.panel)
-        self._name()
+        self._retranslate()
         window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self)
         window.resizeDocks([self], [WIDTH], Qt.Orientation.Horizontal)
         self.hide()
@@ -70,9 +75,9 @@ class LibraryDock(QDockWidget):
         """Follow the window's language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self._name()
+            self._retranslate()
 
-    def _name(self) -> None:
+    def _retranslate(self) -> None:
         keys = QKeySequence("F9").toString(QKeySequence.SequenceFormat.NativeText)
         self.setWindowTitle(self.tr("Library"))
         self.setToolTip(self.tr("What you have read ({keys})").format(keys=keys))

@@ -6,21 +6,21 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from gui.error_words import in_words
+from gui.base.library_queue import LibraryQueue
+from gui.base.reading_setup import ReadingSetup
 from gui.library.commands import LibraryCommands
-from gui.library.desk import Desk
 from gui.library.dialogs import DatesDialog, show
-from gui.library.empty import EmptyState
-from gui.library.files import FilesMenu
-from gui.library.filters import FilterMenu, filters, without_filters
-from gui.library.list import LibraryList
-from gui.library.model import LibraryModel
-from gui.library.order import OrderMenu
-from gui.library.search import SearchField
-from gui.library.work import WorkBar
-from gui.means import Means
-from gui.message_bar import MessageBar
-from gui.themes import LIGHT, Colours
+from gui.library.empty_state import EmptyState
+from gui.library.files_menu import FilesMenu
+from gui.library.filter_menu import FilterMenu, filters, without_filters
+from gui.library.list.model import LibraryModel
+from gui.library.list.view import LibraryList
+from gui.library.long_jobs import WorkBar
+from gui.library.order_menu import OrderMenu
+from gui.library.search_field import SearchField
+from gui.messages.error_words import in_words
+from gui.messages.message_bar import MessageBar
+from gui.theme.themes import LIGHT, Colours
 from translation.errors import ReaderError
 from translation.library.query import understand
 
@@ -29,9 +29,9 @@ PATIENCE = 600  # milliseconds before an answer that does not come is explained
 
 
 class LibraryPanel(QWidget):
-    """The panel of the library behind ``desk``: searched, filtered, sorted, marked, deleted, brought back.
+    """The panel of the library behind ``library_queue``: searched, filtered, sorted, marked, deleted, brought back.
 
-    ``means`` gives what articles are translated anew with. What went wrong is told in the panel, unless it is a mistake
+    ``reading_setup`` gives what articles are translated anew with. What went wrong is told in the panel, unless it is a mistake
     of ours.
     """
 
@@ -40,23 +40,25 @@ class LibraryPanel(QWidget):
     articles_changed = Signal(list)  # articles that were translated anew
     trouble = Signal(object)  # a mistake of ours
 
-    def __init__(self, desk: Desk, means: Callable[[], Means], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, library_queue: LibraryQueue, reading_setup: Callable[[], ReadingSetup], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._desk = desk
-        self._keeping = True
+        self._library_queue = library_queue
+        self._library_writer = True
         self._news: set[int] = set()
         self._error: ReaderError | None = None
-        self.model = LibraryModel(desk)
+        self.model = LibraryModel(library_queue)
         self.field, self.list, self.empty, self.count = SearchField(), LibraryList(self.model), EmptyState(), QLabel()
-        self.work, self.note = WorkBar(desk.jobs), MessageBar()
+        self.work, self.note = WorkBar(library_queue.jobs), MessageBar()
         self.filter_menu, self.order_menu = FilterMenu(self.field.text, self), OrderMenu(self)
-        self.files_menu = FilesMenu(desk, self.work, self)
-        self.commands = LibraryCommands(desk, means, self.list, self.work, self.note)
+        self.files_menu = FilesMenu(library_queue, self.work, self)
+        self.commands = LibraryCommands(library_queue, reading_setup, self.list, self.work, self.note)
         self.filter_button, self.order_button, self.files_button = (QToolButton(autoRaise=True) for _ in range(3))
         self._place()
         self._connect()
         self.set_colours(LIGHT)
-        self._name()
+        self._retranslate()
         self._search()
 
     def _place(self) -> None:
@@ -126,9 +128,9 @@ class LibraryPanel(QWidget):
         self.note.set_colours(colours)
         self.list.viewport().update()
 
-    def set_keeping(self, keeping: bool) -> None:
+    def set_keeping(self, library_writer: bool) -> None:
         """Say whether what is read is kept; an empty library tells its reader so."""
-        self._keeping = keeping
+        self._library_writer = library_writer
         self._show()
 
     def be_ready(self) -> None:
@@ -200,7 +202,7 @@ class LibraryPanel(QWidget):
         elif text.strip():
             words = self.tr("No article has all of these words. Try fewer words, or the beginning of one.")
             self.empty.tell(self.tr("Nothing found"), words, *everything)
-        elif self._keeping:
+        elif self._library_writer:
             words = self.tr(
                 "Each article that you open is kept here with its translation, on this computer alone. Open a page, "
                 "and it will be in this list."
@@ -261,7 +263,9 @@ class LibraryPanel(QWidget):
             self.commands.tags = [name for name, _ in found[0]]
             self.filter_menu.fill(*found)
 
-        self._desk.ask(lambda connection: (tags(connection), sites(connection)), fill, self.commands.fail, key="facts")
+        self._library_queue.ask(
+            lambda connection: (tags(connection), sites(connection)), fill, self.commands.fail, key="facts"
+        )
 
     def _ask_dates(self) -> None:
         dialog = DatesDialog(self)
@@ -274,9 +278,9 @@ class LibraryPanel(QWidget):
         """Follow the window's language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self._name()
+            self._retranslate()
 
-    def _name(self) -> None:
+    def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Library"))
         self.list.setAccessibleName(self.tr("Articles"))
         self.files_button.setToolTip(self.tr("Import, copy, back up"))

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from gui.error_words import in_words
-from gui.models.list import Row
-from gui.models.words import ORIGINS, UNKNOWN, languages_in_words, said, size_in_words, speed_in_words
-from gui.models.work import Held
-from gui.text_pane import TextPane
-from translation.engine.index import Offer, host_of
-from translation.engine.packages import Damaged, Origin
-from translation.engine.papers import papers
+from gui.base.text_pane import TextPane
+from gui.messages.error_words import in_words
+from gui.models.inventory import InstalledModel
+from gui.models.labels import ORIGINS, UNKNOWN, languages_in_words, said, size_in_words, speed_in_words
+from gui.models.model_list import Row
+from translation.engine.models.index import Offer, host_of
+from translation.engine.models.package_documents import papers
+from translation.engine.models.packages import Damaged, Origin
 
 if TYPE_CHECKING:
-    from translation.engine.downloads import Unfinished
+    from translation.engine.models.downloads import Unfinished
 
 
 class Details(QWidget):
@@ -63,7 +63,7 @@ class Details(QWidget):
     def show_row(self, row: Row | None, begun: "Unfinished | None" = None) -> None:
         """Tell of another model; ``begun`` is what has come of it, where its download was not finished."""
         self._row, self._begun = row, begun
-        texts = papers(row.package.folder) if isinstance(row, Held) else []
+        texts = papers(row.package.folder) if isinstance(row, InstalledModel) else []
         self.papers.setPlainText("\n\n".join(f"{name}\n{'-' * len(name)}\n{text}" for name, text in texts))
         self.papers.setVisible(bool(texts))
         self.retranslate()
@@ -84,7 +84,7 @@ class Details(QWidget):
         self.papers.setAccessibleName(self.tr("What the package says of itself"))
         self.use.setText(self.tr("&Use This Model"))
         self.measure.setText(self.tr("Check and &Measure"))
-        update = isinstance(self._row, Held)
+        update = isinstance(self._row, InstalledModel)
         resume = self.tr("Go On &Downloading") if self._begun else self.tr("&Download and Install")
         self.install.setText(self.tr("&Update") if update else resume)
         self.remove.setText(self.tr("Remove What Has &Come") if self._begun else self.tr("&Remove"))
@@ -96,7 +96,7 @@ class Details(QWidget):
         row = self._row
         if row is None:
             return ""
-        if isinstance(row, Held):
+        if isinstance(row, InstalledModel):
             package = row.package
             speed = speed_in_words(row.speed) if row.speed else self.tr("not measured yet")
             lines = [
@@ -134,7 +134,7 @@ class Details(QWidget):
     def _offer_acts(self) -> None:
         """Show the buttons for what can be done with this one."""
         row = self._row
-        held = row if isinstance(row, Held) else None
+        held = row if isinstance(row, InstalledModel) else None
         here = held.package if held is not None else row if isinstance(row, Damaged) else None
         own = here is not None and here.origin is Origin.OWN
         offer = isinstance(row, Offer)
@@ -147,21 +147,21 @@ class Details(QWidget):
         self.remove.setEnabled(not self._busy)
 
     def _use(self) -> None:
-        if isinstance(self._row, Held):
+        if isinstance(self._row, InstalledModel):
             self.use_wanted.emit(self._row.package)
 
     def _measure(self) -> None:
-        if isinstance(self._row, Held):
+        if isinstance(self._row, InstalledModel):
             self.measure_wanted.emit(self._row.package)
 
     def _install(self) -> None:
-        self.install_wanted.emit(self._row.update if isinstance(self._row, Held) else self._row)
+        self.install_wanted.emit(self._row.update if isinstance(self._row, InstalledModel) else self._row)
 
     def _remove(self) -> None:
         if self._begun is not None:
             self.discard_wanted.emit(self._row)
         else:
-            self.remove_wanted.emit(self._row.package if isinstance(self._row, Held) else self._row)
+            self.remove_wanted.emit(self._row.package if isinstance(self._row, InstalledModel) else self._row)
 
 
 def _hosts(offer: Offer) -> list[str]:

@@ -19,23 +19,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.dialog import Dialog
+from gui.base.dialog import Dialog
+from gui.base.settings_store import SettingsStore
 from gui.jobs import Jobs
-from gui.message_bar import Choice, MessageBar
-from gui.messages import error_as_html
-from gui.models.acts import ModelActs
+from gui.messages.message_bar import Choice, MessageBar
+from gui.messages.messages import error_as_html
 from gui.models.details import Details
-from gui.models.list import ModelList, Row
+from gui.models.inventory import InstalledModel, ModelInventory
+from gui.models.model_list import ModelList, Row
+from gui.models.operations import ModelOperations
 from gui.models.transfer import Transfer
-from gui.models.work import Held, Shelf
-from gui.settings_keeper import SettingsKeeper
-from gui.themes import colours
-from translation.engine.index import Index, Offer
-from translation.engine.packages import Package
+from gui.theme.themes import colours
+from translation.engine.models.index import Index, Offer
+from translation.engine.models.packages import Package
 from translation.errors import IndexNotRead
 
 if TYPE_CHECKING:
-    from translation.network import Network
+    from translation.network.client import Network
 
 ENDING = ".argosmodel"
 WIDTH, HEIGHT = 800, 660
@@ -61,7 +61,7 @@ class ModelsDialog(Dialog):
     def __init__(
         self,
         jobs: Jobs,
-        keeper: SettingsKeeper,
+        settings_store: SettingsStore,
         network: "Callable[[], Network | None]",
         paragraph: Callable[[], str],
         parent: QWidget | None = None,
@@ -69,15 +69,15 @@ class ModelsDialog(Dialog):
         super().__init__(WIDTH, HEIGHT, parent)
         self.setModal(False)
         self.setAcceptDrops(True)
-        self._jobs, self._keeper, self._paragraph = jobs, keeper, paragraph
-        self._shelf = Shelf()
+        self._jobs, self._settings_store, self._paragraph = jobs, settings_store, paragraph
+        self._shelf = ModelInventory()
         self._wants_offer = False
-        self.acts = ModelActs(jobs, keeper, network)
+        self.acts = ModelOperations(jobs, settings_store, network)
         self.list, self.details, self.transfer = ModelList(), Details(), Transfer(jobs, network)
         self.age = QLabel(wordWrap=True)
         self.look_button = QPushButton(autoDefault=False)
         self.told = MessageBar()
-        self.told.set_colours(colours(keeper.now.theme))
+        self.told.set_colours(colours(settings_store.now.theme))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.from_file, self.compare = QPushButton(autoDefault=False), QPushButton(autoDefault=False)
         self._place_parts()
@@ -118,7 +118,7 @@ class ModelsDialog(Dialog):
         details.discard_wanted.connect(self.transfer.discard)
         self.transfer.changed.connect(self._transfer_changed)
         self.transfer.installed.connect(self._installed)
-        self._keeper.changed.connect(self._obey)
+        self._settings_store.changed.connect(self._obey)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look what there is."""
@@ -157,7 +157,7 @@ class ModelsDialog(Dialog):
             choices.append((self.tr("Settings…"), self.settings_wanted.emit))
         self.told.tell(error_as_html(error), warning=True, choices=choices)
 
-    def _show(self, shelf: Shelf) -> None:
+    def _show(self, shelf: ModelInventory) -> None:
         self._shelf = shelf
         self.list.show_shelf(shelf)
         self.compare.setEnabled(len(shelf.held) > 0)
@@ -218,13 +218,13 @@ class ModelsDialog(Dialog):
 
     def compare_models(self) -> None:
         """Show what two models make of one paragraph."""
-        from gui.models.compare import CompareDialog
+        from gui.models.compare_dialog import CompareDialog
 
         names = [held.package.name for held in self._shelf.held]
         row = self.list.row
-        looked_at = row.package.name if isinstance(row, Held) else ""
+        looked_at = row.package.name if isinstance(row, InstalledModel) else ""
         first = next((held.package.name for held in self._shelf.held if held.used), names[0] if names else "")
-        dialog = CompareDialog(names, (first, looked_at), self._paragraph(), self._jobs, self._keeper, self)
+        dialog = CompareDialog(names, (first, looked_at), self._paragraph(), self._jobs, self._settings_store, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
 
@@ -279,7 +279,7 @@ class ModelsDialog(Dialog):
         self.acts.look_around(self._shelf.index, self._show, lambda _: None)
 
     def _obey(self, _: object) -> None:
-        self.told.set_colours(colours(self._keeper.now.theme))
+        self.told.set_colours(colours(self._settings_store.now.theme))
 
     # Drops, language, the end
 

@@ -9,13 +9,13 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from gui.jobs import Job, Jobs, at_once
-from gui.messages import error_as_html
-from gui.models.words import step_in_words
-from translation.engine.steps import Phase, Step, Work
+from gui.messages.messages import error_as_html
+from gui.models.labels import step_in_words
+from translation.engine.models.progress import Phase, Step, Work
 
 if TYPE_CHECKING:
-    from translation.engine.index import Offer
-    from translation.network import Network
+    from translation.engine.models.index import Offer
+    from translation.network.client import Network
 
 LANE = "download"
 THOUSAND = 1000  # parts of the bar
@@ -78,14 +78,14 @@ class Transfer(QWidget):
 
     def fetch(self, offer: "Offer") -> None:
         """Download an offer, or go on with it, and install it."""
-        from translation.engine.upgrades import obtain
+        from translation.engine.models.installation import download_and_install
 
         self._offer, self._file = offer, None
-        self._begin(obtain(offer, self._network()))
+        self._begin(download_and_install(offer, self._network()))
 
     def install(self, file: Path) -> None:
         """Install a package's file."""
-        from translation.engine.packages import install
+        from translation.engine.models.packages import install
 
         self._offer, self._file = None, file
         self._begin(install(file))
@@ -116,7 +116,7 @@ class Transfer(QWidget):
 
     def discard(self, offer: "Offer") -> None:
         """Delete what has come of an offer, once nothing writes to it any more."""
-        from translation.engine.downloads import discard
+        from translation.engine.models.downloads import discard
 
         if self._offer == offer and self.state is not State.RUNNING:
             self._offer = None

@@ -2495,7 +2495,7 @@
     </message>
 </context>
 <context>
-    <name>ModelInUse</name>
+    <name>BetterModelButton</name>
     <message>
         <source>Get a Better Model…</source>
         <translation>Ambil Model yang Lebih Baik…</translation>

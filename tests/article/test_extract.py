@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from translation.article.extract import extract_article
-from translation.article.page import load_page, page_from_bytes
+from translation.article.page.page import load_page, page_from_bytes
 from translation.document import Kind, Page, Style
 from translation.errors import NotAnArticle
 

@@ -212,7 +212,7 @@ def test_a_component_that_the_server_sent_with_its_text():
 
 def test_pages_with_pictures_inside_are_read_to_their_end():
     picture = "<img src='data:image/jpeg;base64," + "A" * 22_000_000 + "'>"
-    from translation.article.page import page_from_bytes
+    from translation.article.page.page import page_from_bytes
 
     page = f"<html><title>{TITLE}</title><body><h1>{TITLE}</h1>{paragraphs(TEXT[:3])}{picture}{paragraphs(TEXT[3:])}</body></html>"
     assert body(extract_article(page_from_bytes(page.encode()))) == TEXT

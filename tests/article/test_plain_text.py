@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from translation.article.extract import extract_article
-from translation.article.page import page_from_bytes
+from translation.article.page.page import page_from_bytes
 from translation.document import Kind
 
 SAMPLE = (Path(__file__).resolve().parents[2] / "resources" / "sample" / "sindonews-armenia.txt").read_text("utf-8")

@@ -12,8 +12,8 @@ from sacrebleu.metrics.chrf import CHRF
 
 from tests.bench.figures import Figure
 from translation.engine.argos import load_model
-from translation.engine.checks import UNSURE
-from translation.engine.packages import choose
+from translation.engine.checks.doubts import UNSURE
+from translation.engine.models.packages import choose
 from translation.engine.translate import BATCHES, USUAL_BEAM
 
 FLORES = Path(__file__).resolve().parents[3] / "shared" / "corpora" / "flores-dev"

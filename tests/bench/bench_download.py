@@ -45,10 +45,10 @@ print(time.perf_counter() - began, resource.getrusage(resource.RUSAGE_SELF).ru_m
 """
 OURS = """
 import resource, sys, time
-from translation.engine.downloads import discard, download
-from translation.engine.index import Offer
-from translation.network import Client, Network
-from translation.waiting import finish
+from translation.engine.models.downloads import discard, download
+from translation.engine.models.index import Offer
+from translation.network.client import Client, Network
+from translation.network.waiting import finish
 port, size, checksum = int(sys.argv[1]), int(sys.argv[3]), sys.argv[4]
 at = f"http://127.0.0.1:{port}/"
 offer = Offer("A 1", "a", "id", "en", "1", (at + "a",), size=size, sha256=checksum, listed_at=at)

@@ -13,7 +13,7 @@ from readability import Document
 
 from tests.bench.figures import Figure
 from translation.article.extract import extract_article
-from translation.article.page import page_from_bytes
+from translation.article.page.page import page_from_bytes
 from translation.document import Page
 
 HERE = Path(__file__).parent

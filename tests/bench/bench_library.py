@@ -18,8 +18,9 @@ from pathlib import Path
 
 from tests.bench.figures import Figure
 from translation.document import Article, BilingualBlock, BilingualDocument, Block, Kind, Page, SentencePair
-from translation.library import library, listing, query, store
+from translation.library import articles, listing, query
 from translation.library.pairs import remembered
+from translation.library.storage import store
 
 ARTICLES = 100_000
 PAIRS, PARAGRAPH = 30, 3  # sentences of an article, and of each of its paragraphs
@@ -58,7 +59,7 @@ def make(file: Path, source: "Language", target: "Language") -> float:
         while batch := list(itertools.islice(found, TOGETHER)):
             with store.transaction(connection):
                 for document, page in batch:
-                    library.save(connection, document, page, options="beam 2")
+                    articles.save(connection, document, page, options="beam 2")
                     text += sum(
                         len(pair.source) + len(pair.target or "") for row in document.rows for pair in row.pairs
                     )
@@ -81,14 +82,14 @@ def measured(file: Path, connection: store.Connection, source: "Language", targe
     rare = [rarest(connection, language, ARTICLES // 25, ARTICLES // 20) for language in (source, target)]
     common = [language.words[0] for language in (source, target)]
     more = documents(RUNS + 1, source, target, first=ARTICLES)
-    kept = library.load(connection, ARTICLES // 2)
+    kept = articles.load(connection, ARTICLES // 2)
     sentences = [pair.source for row in kept.document.rows for pair in row.pairs]
     yield figure("the panel's first page, its count and its sites", panel, 150)
     yield figure("two words, each in 5 % of the articles: first 50", search(" ".join(rare)), 60)
     yield figure("two words that are everywhere: first 50", search(" ".join(common)), 400)
     yield figure("the first three letters of a word: first 50", search(rare[0][:3], unfinished=True), 400)
-    yield figure("an article opened", lambda: library.load(connection, ARTICLES // 2), 30)
-    yield figure("an article saved", lambda: library.save(connection, *next(more)), 30, time.perf_counter)
+    yield figure("an article opened", lambda: articles.load(connection, ARTICLES // 2), 30)
+    yield figure("an article saved", lambda: articles.save(connection, *next(more)), 30, time.perf_counter)
     yield figure("its sentences remembered", lambda: remembered(connection, sentences, "bench-model 1.0", "beam 2"), 30)
 
 

@@ -28,7 +28,7 @@ def recorded(self, sentences, **options):
     return translate_batch(self, sentences, **options)
 ArgosModel.translate_batch = recorded
 list(reader.read(str(paths.sample()), reader.model_opener()))
-from translation.engine.packages import choose
+from translation.engine.models.packages import choose
 print(json.dumps([str(choose().folder), batches]))
 """
 BARE = """

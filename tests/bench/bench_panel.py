@@ -21,13 +21,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from gui.base.library_queue import LibraryQueue
+from gui.base.reading_setup import ReadingSetup
 from gui.jobs import GarbageCollection, Jobs
-from gui.library.desk import Desk
-from gui.library.model import ENTRY
+from gui.library.list.model import ENTRY
 from gui.library.panel import LibraryPanel
-from gui.means import Means
 from tests.bench.figures import Figure
-from translation.library import store
+from translation.library.storage import store
 
 ARTICLES = int(os.environ.get("DWIBACA_BENCH_ARTICLES", "100000"))
 WORDS, PARAGRAPH = 20_000, 40
@@ -96,7 +96,9 @@ def fill(file: Path) -> None:
 
 def make(jobs: Jobs, file: Path) -> LibraryPanel:
     """A panel that is shown."""
-    panel = LibraryPanel(Desk(jobs, file), lambda: Means(lambda: sys.exit("no model is asked for"), 2, None))
+    panel = LibraryPanel(
+        LibraryQueue(jobs, file), lambda: ReadingSetup(lambda: sys.exit("no model is asked for"), 2, None)
+    )
     panel.trouble.connect(lambda error: sys.exit(f"{error!r}"))
     panel.resize(*SIZE)
     panel.show()

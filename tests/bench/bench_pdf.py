@@ -77,8 +77,8 @@ def measured(way: str, rows: int) -> tuple[float, float, int]:
 
 def ours(made: BilingualDocument) -> int:
     """The bytes of our PDF in two columns, PDF/UA-1."""
-    from translation.export.options import Options
-    from translation.export.pdf import as_pdf
+    from translation.export.parts.options import Options
+    from translation.export.pdf.pdf import as_pdf
 
     return len(as_pdf([made], Options(), {}).data)
 

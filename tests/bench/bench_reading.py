@@ -22,25 +22,25 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QApplication, QTextBrowser, QTextEdit
 
-from gui import themes
-from gui.bilingual_view import BilingualView
-from gui.find import Haystack
+from gui.base.settings_store import SettingsStore
+from gui.find.search_text import SearchText
 from gui.jobs import GarbageCollection, Jobs
 from gui.main_window import MainWindow
-from gui.reading import Place, Reading
-from gui.session_keeper import SessionKeeper
-from gui.settings_keeper import SettingsKeeper
-from gui.shapes import Look, Shapes, Side
+from gui.reading.bilingual_view import BilingualView
+from gui.reading.reading_state import Reading, SentencePosition
+from gui.reading.text_formats import Look, Side, TextFormats
+from gui.theme import themes
+from gui.window.session_store import SessionStore
 from tests.bench.figures import Figure
 from tests.gui.articles import long_article, long_row
 from translation import paths
 from translation.document import Block, Kind
-from translation.settings import Layout
+from translation.settings import ReadingLayout
 
 PARAGRAPHS, TURNS = 600, 9
 SIZE = (1120, 700)
 BAR = 1.3
-LOOK = Look(Layout.SIDE, themes.LIGHT, "DejaVu Serif", 12)
+LOOK = Look(ReadingLayout.SIDE, themes.LIGHT, "DejaVu Serif", 12)
 SENTENCES = 100
 ARTICLES = 200
 
@@ -76,7 +76,7 @@ class Bare(QTextBrowser):
         self.resize(*SIZE)
         self.document().setDefaultFont(LOOK.font)
         self.show()
-        shapes = Shapes(LOOK)
+        shapes = TextFormats(LOOK)
         table_shape, paragraph, self._characters = shapes.of(Block(Kind.PARAGRAPH, ""))
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
@@ -164,7 +164,7 @@ def _beside_bare() -> Iterator[tuple[str, float, float]]:
     yield (
         "a pair lit up",
         *_by_turns(
-            lambda: _drawn(view, lambda: view.choose(Place(next(turns), 1), show=False)),
+            lambda: _drawn(view, lambda: view.choose(SentencePosition(next(turns), 1), show=False)),
             lambda: _drawn(bare, lambda: bare.light_up(next(turns))),
             40,
         ),
@@ -213,7 +213,7 @@ def _found() -> tuple[float, float]:
     firsts, alls = [], []
     for _ in range(TURNS):
         began = time.thread_time()
-        haystack = Haystack(reading.rows, (Side.SOURCE, Side.TARGET), Layout.SIDE)
+        haystack = SearchText(reading.rows, (Side.SOURCE, Side.TARGET), ReadingLayout.SIDE)
         next(haystack.spans("tahun depan"))
         firsts.append(time.thread_time() - began)
         began = time.thread_time()
@@ -254,9 +254,9 @@ def _page(sentences: int) -> str:
 
 
 def _window() -> MainWindow:
-    keeper = SettingsKeeper(paths.settings_file())
-    keeper.change(welcomed=True, restore_tabs=False, allowed_hosts="127.0.0.1")  # where the page is served from
-    window = MainWindow(Jobs(), keeper, SessionKeeper(paths.session_file()))
+    settings_store = SettingsStore(paths.settings_file())
+    settings_store.change(welcomed=True, restore_tabs=False, allowed_hosts="127.0.0.1")  # where the page is served from
+    window = MainWindow(Jobs(), settings_store, SessionStore(paths.session_file()))
     window.resize(*SIZE)
     window.show()
     window.actions_made  # noqa: B018 - made

@@ -20,7 +20,7 @@ import ctranslate2
 from tests.bench.figures import Figure
 from translation import document
 from translation.engine.argos import ArgosModel, load_model
-from translation.engine.package_format import starter_folder
+from translation.engine.models.package_format import starter_folder
 from translation.engine.sentences import split_sentences
 from translation.engine.translate import translate
 

@@ -8,9 +8,9 @@ from tests.faulty_server import Answer, FaultyServer
 from translation.document import Article, Block, Kind, is_on_server
 from translation.engine.libretranslate import LibreTranslate
 from translation.errors import TranslationFailed
-from translation.network import Network
+from translation.network.client import Network
+from translation.network.waiting import finish
 from translation.reader import server_opener, translate_article
-from translation.waiting import finish
 
 JSON = (("Content-Type", "application/json"),)
 

@@ -3,7 +3,7 @@
 import pytest
 
 from translation.document import Block, Kind, Span, Style
-from translation.engine.checks import doubts
+from translation.engine.checks.doubts import doubts
 from translation.engine.sentences import split_block, split_clauses
 from translation.engine.spans import carry, parted, within
 from translation.engine.wording import for_model, passed_over

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from tests.conftest import SHARED
 from translation.document import Block, Kind, Span, Style
-from translation.engine.checks import doubts
-from translation.engine.numbers import all_values
+from translation.engine.checks.doubts import doubts
+from translation.engine.checks.numbers import all_values
 from translation.engine.sentences import split_block, split_clauses
 from translation.engine.spans import carry
 from translation.engine.wording import for_model, passed_over, spellings

@@ -10,18 +10,18 @@ import pytest
 from hypothesis import given
 
 from tests.export.documents import document, few, row
-from tests.export.test_pdf import ARTICLE, HOSTILE, PICTURED, png
+from tests.export.pdf.test_pdf import ARTICLE, HOSTILE, PICTURED, png
 from tests.library.documents import documents
 from translation.document import Kind
 from translation.export.epub import as_epub
-from translation.export.options import Layout, Options
+from translation.export.parts.options import Options, PageLayout
 
 OPF = "{http://www.idpf.org/2007/opf}"
 DC = "{http://purl.org/dc/elements/1.1/}"
 IMAGES = {"https://a.example/0.png": png(300, 200), "https://a.example/1.png": b"broken"}
 
 
-def book(*made, images=None, layout=Layout.COLUMNS):
+def book(*made, images=None, layout=PageLayout.COLUMNS):
     return zipfile.ZipFile(io.BytesIO(as_epub(made, Options(layout), images or {}).data))
 
 
@@ -73,7 +73,7 @@ def test_the_same_documents_give_the_same_bytes():
 
 
 @pytest.mark.skipif(not (shutil.which("epubcheck") and shutil.which("java")), reason="epubcheck is not on this machine")
-@pytest.mark.parametrize("layout", Layout)
+@pytest.mark.parametrize("layout", PageLayout)
 def test_epubcheck_finds_nothing(tmp_path, layout):
     rows = [
         row(kind, (text, text), marker=text, level=5) for text in HOSTILE for kind in Kind if kind is not Kind.TITLE

@@ -3,12 +3,12 @@
 import pytest
 
 from tests.export.documents import document
-from tests.export.test_pdf import ARTICLE
+from tests.export.pdf.test_pdf import ARTICLE
 from translation.document import Article, BilingualDocument
 from translation.errors import FileNotWritten
 from translation.export import formats
 from translation.export.formats import FORMATS
-from translation.export.options import Layout, Options
+from translation.export.parts.options import Options, PageLayout
 
 EMPTY = BilingualDocument(Article("", ()), ())
 
@@ -29,13 +29,13 @@ def test_each_writes_a_file(form, made, tmp_path):
 
 
 @pytest.mark.parametrize("form", FORMATS.values(), ids=FORMATS)
-@pytest.mark.parametrize("layout", Layout)
+@pytest.mark.parametrize("layout", PageLayout)
 def test_each_takes_every_layout(form, layout):
     made = form.make([ARTICLE], Options(layout), {})
     if not form.binary and form.key not in ("csv", "tsv", "tmx"):
         text = made.data.decode()
-        assert ("Warga di office itu senang" in text) == (layout is not Layout.ENGLISH)
-        assert ("The people in the office" in text) == (layout is not Layout.ORIGINAL)
+        assert ("Warga di office itu senang" in text) == (layout is not PageLayout.ENGLISH)
+        assert ("The people in the office" in text) == (layout is not PageLayout.ORIGINAL)
 
 
 def test_a_file_survives_a_failed_export(tmp_path):

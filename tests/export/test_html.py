@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given
 
 from tests.export.documents import document, few, paragraph, row, squeezed, untranslated
-from tests.export.test_pdf import ARTICLE, HOSTILE, PICTURED, png
+from tests.export.pdf.test_pdf import ARTICLE, HOSTILE, PICTURED, png
 from tests.library.documents import documents
 from translation.document import Doubt, DoubtKind, Kind, SentencePair, Span, Style
-from translation.export.clean import clean
 from translation.export.html import as_html
-from translation.export.options import Layout, Options
+from translation.export.parts.clean_text import clean
+from translation.export.parts.options import Options, PageLayout
 
 
-def html(*made, images=None, layout=Layout.COLUMNS):
+def html(*made, images=None, layout=PageLayout.COLUMNS):
     return as_html(made, Options(layout), images or {}).data.decode()
 
 
@@ -64,7 +64,7 @@ def test_every_sentence_is_there(made):
         )
 
 
-@pytest.mark.parametrize("layout", Layout)
+@pytest.mark.parametrize("layout", PageLayout)
 def test_hostile_text_stays_text(layout):
     rows = [row(kind, (text, text), marker=text) for text in HOSTILE for kind in Kind if kind is not Kind.TITLE]
     found = Reader(html(document(*rows, title=(HOSTILE[3], HOSTILE[3]), url="https://a.example/?q=<w>"), layout=layout))

@@ -13,7 +13,7 @@ from tests.export.test_text import DOCUMENT, UNTRANSLATED
 from tests.library.documents import documents
 from translation.errors import DocumentNotReadable
 from translation.export.json_format import as_json, document_from_json
-from translation.export.words import Show
+from translation.export.parts.labels import Show
 
 DOCUMENTED = Path(__file__).resolve().parents[2] / "docs" / "manual" / "json.md"
 

@@ -5,10 +5,10 @@ import pytest
 from tests.export.documents import document, paragraph, row, untranslated
 from translation.document import Doubt, DoubtKind, Kind, SentencePair, Span, Style
 from translation.export.markdown import as_markdown, escaped
-from translation.export.options import Layout, Options
+from translation.export.parts.options import Options, PageLayout
 
 
-def markdown(*made, layout=Layout.COLUMNS):
+def markdown(*made, layout=PageLayout.COLUMNS):
     return as_markdown(made, Options(layout), {}).data.decode()
 
 
@@ -41,7 +41,7 @@ def test_the_whole():
 
 
 def test_one_language():
-    english, original = markdown(MADE, layout=Layout.ENGLISH), markdown(MADE, layout=Layout.ORIGINAL)
+    english, original = markdown(MADE, layout=PageLayout.ENGLISH), markdown(MADE, layout=PageLayout.ORIGINAL)
     assert "Jadwal" not in english
     assert "## Schedule" in english
     assert "Schedule" not in original

@@ -13,9 +13,9 @@ from tests.library.documents import documents
 from translation import reader
 from translation.document import Kind, Span, Style
 from translation.errors import ReaderError
-from translation.export import rows
-from translation.export.options import Layout, Options
-from translation.export.pdf import as_pdf
+from translation.export.parts.options import Options, PageLayout
+from translation.export.pdf import rows
+from translation.export.pdf.pdf import as_pdf
 from translation.export.pdf_check import differences
 
 TALL = paragraph(
@@ -49,7 +49,7 @@ def run(work):
             return done.value
 
 
-@pytest.mark.parametrize("layout", list(Layout))
+@pytest.mark.parametrize("layout", list(PageLayout))
 def test_every_word_and_space_is_there(layout):
     made = as_pdf([TEXTS, TEXTS], Options(layout=layout))
     assert made.notices == ()

@@ -9,8 +9,8 @@ from hypothesis import given
 from tests.export.documents import document, few, paragraph, row
 from tests.library.documents import documents
 from translation.document import Doubt, DoubtKind, Kind, SentencePair
-from translation.export.clean import clean
-from translation.export.options import Options
+from translation.export.parts.clean_text import clean
+from translation.export.parts.options import Options
 from translation.export.sentence_pairs import as_csv, as_tmx, as_tsv
 
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"

@@ -17,8 +17,8 @@ from translation.document import (
     NoticeKind,
     SentencePair,
 )
+from translation.export.parts.labels import Show, attribution, moment_in_words
 from translation.export.text import columns_of, side_by_side, wrapped
-from translation.export.words import Show, attribution, moment_in_words
 
 WIB = timezone(timedelta(hours=7))
 

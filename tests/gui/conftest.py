@@ -5,14 +5,14 @@ import contextlib
 import pytest
 from PySide6.QtCore import QTranslator
 
+from gui.base.library_queue import LibraryQueue
+from gui.base.reading_setup import ReadingSetup
 from gui.jobs import Jobs
-from gui.library.desk import Desk
 from gui.library.panel import LibraryPanel
-from gui.means import Means
 from tests.fakes import UpperCaser
 from tests.gui.library.shelf import fill
 from translation.library.listing import entry
-from translation.library.store import open_library
+from translation.library.storage.store import open_library
 
 
 @pytest.fixture(autouse=True)
@@ -48,7 +48,7 @@ def make_panel(qtbot, lanes, library_file):
     """A panel before that file, once it has shown what there is."""
 
     def make(open_model=UpperCaser):
-        panel = LibraryPanel(Desk(lanes, library_file), lambda: Means(open_model, 2, False))
+        panel = LibraryPanel(LibraryQueue(lanes, library_file), lambda: ReadingSetup(open_model, 2, False))
         qtbot.addWidget(panel)
         panel.trouble.connect(pytest.fail)
         panel.resize(320, 640)

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from gui.extraction_dialog import ExtractionDialog
+from gui.reading.extraction_dialog import ExtractionDialog
 from tests.gui.windows import read, window
 
 TEXT = [f"Kalimat nomor {n} dari artikel ini cukup panjang untuk menjadi sebuah alinea yang utuh." for n in range(14)]

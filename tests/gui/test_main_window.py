@@ -7,20 +7,20 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QKeySequence, QTextDocument
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
-from gui.actions import IN_THE_ARTICLE, IN_THE_LIBRARY, MENUS, Entry, Submenu
-from gui.export_dialog import ExportDialog
-from gui.reading import Place
-from gui.sentence_menu import EditDialog, Rewording, SentenceMenu
+from gui.exporting.dialog import ExportDialog
+from gui.reading.reading_state import SentencePosition
+from gui.reading.sentence_menu import EditDialog, Rewording, SentenceMenu
+from gui.window.actions import IN_THE_ARTICLE, IN_THE_LIBRARY, MENUS, ActionSpec, Submenu
 from tests.fakes import UpperCaser
 from tests.gui.windows import TEXT, read, settled, window
 from translation import paths
 from translation.errors import ModelNotFound, PageNotLoaded
-from translation.settings import Layout, Theme
+from translation.settings import ReadingLayout, Theme
 
 
 def entries(within=MENUS):
     for entry in within:
-        if isinstance(entry, Entry):
+        if isinstance(entry, ActionSpec):
             yield entry
         elif isinstance(entry, Submenu):
             yield from entries(entry.entries)
@@ -30,7 +30,7 @@ def test_a_text_is_read_and_translated(qtbot):
     made = window(qtbot)
     tab = read(qtbot, made)
     assert made.windowTitle() == "Jembatan Dibangun – Dwibaca"
-    assert tab.reading.pair(Place(1, 1)).target == "WARGA SENANG DENGAN KABAR ITU."
+    assert tab.reading.pair(SentencePosition(1, 1)).target == "WARGA SENANG DENGAN KABAR ITU."
     assert "WARGA SENANG" in tab.view.toPlainText()
     assert made.status.text() == "7 sentences · 5 to be looked at twice · translated on this computer by “upper-caser”"
     assert not made.progress.isVisible()
@@ -64,7 +64,7 @@ def test_every_key_in_the_list_does_what_stands_beside_it(qtbot):
     done = []
     made = window(qtbot)
     made.tabs.add(show=False)
-    read(qtbot, made).view.choose(Place(1, 0))
+    read(qtbot, made).view.choose(SentencePosition(1, 0))
     made.activateWindow()
     made.tabs.shown.view.setFocus()
     for entry in entries():
@@ -96,16 +96,16 @@ def test_layouts_and_themes_are_remembered_and_ticked(qtbot):
     made = window(qtbot)
     tab = read(qtbot, made)
     made.actions_made["layout_stacked"].trigger()
-    assert tab.view.look.layout is Layout.STACKED
+    assert tab.view.look.layout is ReadingLayout.STACKED
     assert made.actions_made["layout_stacked"].isChecked()
     made.actions_made["theme_sepia"].trigger()
     assert tab.view.look.colours.base == "#f8f1e3"
     made.close()
     again = window(qtbot)
-    assert read(qtbot, again).view.look.layout is Layout.STACKED
+    assert read(qtbot, again).view.look.layout is ReadingLayout.STACKED
     assert again.actions_made["theme_sepia"].isChecked()
     again.actions_made["theme_system"].trigger()
-    assert again._keeper.now.theme is Theme.SYSTEM
+    assert again._settings_store.now.theme is Theme.SYSTEM
 
 
 def test_the_text_is_made_larger_within_limits_in_every_tab(qtbot):
@@ -228,7 +228,7 @@ def test_a_sentence_is_copied_alone_or_with_its_pair(qtbot):
     made = window(qtbot)
     tab = read(qtbot, made)
     clipboard = QGuiApplication.clipboard()
-    tab.view.choose(Place(1, 1))
+    tab.view.choose(SentencePosition(1, 1))
     made.actions_made["copy"].trigger()
     assert clipboard.text() == "WARGA SENANG DENGAN KABAR ITU."
     made.actions_made["copy_pair"].trigger()
@@ -242,7 +242,7 @@ def test_a_sentence_is_copied_alone_or_with_its_pair(qtbot):
 def test_the_readers_own_english_is_kept_through_another_translation_and_another_start(qtbot):
     made = window(qtbot)
     tab = read(qtbot, made)
-    place = Place(1, 1)
+    place = SentencePosition(1, 1)
     tab.view.choose(place)
     made.actions_made["edit_english"].trigger()
     dialog = made.findChild(EditDialog)
@@ -278,8 +278,8 @@ class Numbered(UpperCaser):
 def test_other_translations_are_offered_and_one_takes_the_place(qtbot):
     made = window(qtbot, model=Numbered)
     tab = read(qtbot, made)
-    place = Place(1, 1)
-    rewording = Rewording(made.jobs, tab, made.means().open_model)
+    place = SentencePosition(1, 1)
+    rewording = Rewording(made.jobs, tab, made.reading_setup().open_model)
     menu = SentenceMenu(rewording, place, "", made.actions_made.by_name)
     qtbot.addWidget(menu)
     menu.others.aboutToShow.emit()
@@ -297,11 +297,11 @@ def test_other_translations_are_offered_and_one_takes_the_place(qtbot):
 
 def test_the_menu_says_why_a_sentence_is_doubtful_and_opens_links(qtbot, monkeypatch):
     opened = []
-    monkeypatch.setattr("gui.sentence_menu.QDesktopServices.openUrl", lambda url: opened.append(url.toString()))
+    monkeypatch.setattr("gui.reading.sentence_menu.QDesktopServices.openUrl", lambda url: opened.append(url.toString()))
     made = window(qtbot)
     tab = read(qtbot, made)
-    rewording = Rewording(made.jobs, tab, made.means().open_model)
-    menu = SentenceMenu(rewording, Place(1, 0), "https://example.org/a", made.actions_made.by_name)
+    rewording = Rewording(made.jobs, tab, made.reading_setup().open_model)
+    menu = SentenceMenu(rewording, SentencePosition(1, 0), "https://example.org/a", made.actions_made.by_name)
     qtbot.addWidget(menu)
     words = {action.text(): action for action in menu.actions()}
     (reason,) = words["Why This Is Doubtful"].menu().actions()
@@ -312,9 +312,9 @@ def test_the_menu_says_why_a_sentence_is_doubtful_and_opens_links(qtbot, monkeyp
     assert QGuiApplication.clipboard().text() == "https://example.org/a"
     popped = []
     monkeypatch.setattr(SentenceMenu, "popup", lambda menu, where: popped.append(where))  # offscreen has no grabs
-    tab.view.menu_wanted.emit(Place(1, 0), "", QPoint(10, 10))
+    tab.view.menu_wanted.emit(SentencePosition(1, 0), "", QPoint(10, 10))
     assert popped == [QPoint(10, 10)]
-    assert tab.view.choice == Place(1, 0)
+    assert tab.view.choice == SentencePosition(1, 0)
 
 
 def test_what_is_pasted_is_an_address_a_file_or_the_text_itself(qtbot, tmp_path):
@@ -436,7 +436,7 @@ def test_the_first_start_says_what_this_is_once(qtbot):
     assert "Armenia" in made.windowTitle()
     made.welcome.dismissed.emit()
     assert not made.welcome.isVisible()
-    assert made._keeper.now.welcomed
+    assert made._settings_store.now.welcomed
 
 
 def test_the_full_screen_has_nothing_but_the_article(qtbot):
@@ -454,11 +454,11 @@ def test_the_window_changes_its_language_while_it_is_open(qtbot):
     made = window(qtbot)
     read(qtbot, made)
     try:
-        made._keeper.change(language="id")
+        made._settings_store.change(language="id")
         qtbot.waitUntil(lambda: made.menuBar().actions()[0].text() == "&Berkas")
         assert made.address.open_button.text() == "&Buka…"
     finally:
-        made._keeper.change(language="en")
+        made._settings_store.change(language="en")
     qtbot.waitUntil(lambda: made.menuBar().actions()[0].text() == "&File")
 
 
@@ -502,7 +502,7 @@ def test_what_was_read_is_in_the_library_at_the_side_and_opens_from_there(qtbot)
     made.tabs.close_tab(made.tabs.shown)
     made.library.panel.open_wanted.emit(number, False)
     tab = settled(qtbot, made)
-    assert tab.reading.pair(Place(1, 1)).target == "WARGA SENANG DENGAN KABAR ITU."
+    assert tab.reading.pair(SentencePosition(1, 1)).target == "WARGA SENANG DENGAN KABAR ITU."
     made.library.close()
     assert not made.actions_made["library"].isChecked()
     made.actions_made["library"].trigger()
@@ -527,11 +527,11 @@ def test_articles_of_the_library_leave_in_one_file(qtbot, tmp_path):
     made = window(qtbot, library_shown=True)
     texts = [TEXT.replace("Jembatan Dibangun", f"{name} Dibangun") for name in ("Jembatan", "Pasar")]
     numbers = [read(qtbot, made, text).number for text in texts]
-    made._show_library(made._keeper.now)
+    made._show_library(made._settings_store.now)
     made.library.panel.export_wanted.emit(numbers)
     qtbot.waitUntil(lambda: made.findChild(ExportDialog) is not None)
     dialog = made.findChild(ExportDialog)
-    made._keeper.change(export_format="md")
+    made._settings_store.change(export_format="md")
     dialog.write(tmp_path / "dua.md")
     qtbot.waitUntil((tmp_path / "dua.md").exists)
     written = (tmp_path / "dua.md").read_text("utf-8")

@@ -2,11 +2,11 @@
 
 from PySide6.QtWidgets import QApplication
 
-from gui import languages
+from gui.base import languages
+from gui.base.settings_store import SettingsStore
 from gui.jobs import Jobs
 from gui.main_window import MainWindow
-from gui.session_keeper import SessionKeeper
-from gui.settings_keeper import SettingsKeeper
+from gui.window.session_store import SessionStore
 from tests.fakes import UpperCaser
 from translation import paths
 
@@ -23,16 +23,16 @@ Warga berharap jembatan itu segera dapat dipakai. Mereka sudah menunggu lama.
 def window(qtbot, *, model=UpperCaser, **settings):
     """A window that is shown, with nothing open in it."""
     languages.install(QApplication.instance(), "en")
-    keeper = SettingsKeeper(paths.settings_file())
-    keeper.change(**{"welcomed": True, **settings})
-    made = MainWindow(Jobs(), keeper, SessionKeeper(paths.session_file()), model)
+    settings_store = SettingsStore(paths.settings_file())
+    settings_store.change(**{"welcomed": True, **settings})
+    made = MainWindow(Jobs(), settings_store, SessionStore(paths.session_file()), model)
     qtbot.addWidget(made, before_close_func=lambda window: window.close())
     with qtbot.waitExposed(made):
         made.show()
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
     made.tabs.shown.view.setFocus()
-    made.actions_made.check(keeper.now)
+    made.actions_made.check(settings_store.now)
     qtbot.wait(1)  # the menus' keys count when the window has seen them
     return made
 

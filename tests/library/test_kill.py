@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from translation import paths
-from translation.library.library import load
-from translation.library.store import open_library
+from translation.library.articles import load
+from translation.library.storage.store import open_library
 
 ROOT = Path(__file__).resolve().parents[2]
 KILLS, PARAGRAPHS = 50, 150
@@ -22,7 +22,7 @@ KILLS, PARAGRAPHS = 50, 150
 STARTER = """
 import os, sys
 import ctranslate2, sentencepiece
-import main, translation.article.extract, translation.engine.argos, translation.kept, translation.library.safety
+import main, translation.article.extract, translation.engine.argos, translation.kept, translation.library.safety.startup
 for line in sys.stdin:
     child = os.fork()
     if not child:

@@ -5,9 +5,10 @@ import contextlib
 import pytest
 
 from tests.gui.library.shelf import fill
-from translation.library import pictures, store
+from translation.library import pictures
 from translation.library.listing import Sort, find, numbers
 from translation.library.query import understand
+from translation.library.storage import store
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ import pytest
 from tests.library.documents import WHEN, document
 from translation.errors import NotKept
 from translation.library import marks, pictures
-from translation.library.library import load, save
+from translation.library.articles import load, save
 from translation.library.listing import Sort, count, entry, find, sites
 from translation.library.query import Wanted, understand
-from translation.library.store import open_library
+from translation.library.storage.store import open_library
 
 
 @pytest.fixture

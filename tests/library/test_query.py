@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.library.documents import document
-from translation.library.library import save
+from translation.library.articles import save
 from translation.library.listing import count, find
 from translation.library.query import Wanted, understand
-from translation.library.store import open_library
+from translation.library.storage.store import open_library
 
 
 @pytest.fixture(scope="module")

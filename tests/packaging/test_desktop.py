@@ -15,7 +15,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageReader
 
 from gui.application import ICON_SIZES
-from gui.sources import LINK
+from gui.window.sources import LINK
 
 ROOT = Path(__file__).resolve().parents[2]
 MOMENT = 1_790_000_000

@@ -92,7 +92,7 @@ def failing(checks: Sequence[Check], folder: Path) -> list[tuple[Check, str, lis
 
 
 def main(arguments: list[str]) -> None:
-    from translation.engine.package_format import starter_folder
+    from translation.engine.models.package_format import starter_folder
 
     checks = read_checks()
     failed = failing(checks, Path(arguments[0]) if arguments else starter_folder())

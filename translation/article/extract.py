@@ -4,19 +4,20 @@ import re
 from collections.abc import Sequence
 from html import escape, unescape
 
-from translation.article import block_pages, metadata, notices
+from translation.article import metadata, notices
 from translation.article.blocks import Found, Node, find_blocks
 from translation.article.datelines import mark_dateline
 from translation.article.dates import settle
 from translation.article.isolate import isolate
 from translation.article.lead_image import find_lead_image, first_image, lead_image
-from translation.article.page import is_html
-from translation.article.pagers import read_pager
+from translation.article.page import block_pages
+from translation.article.page.page import is_html
+from translation.article.page.pagers import read_pager
 from translation.article.plain_text import read_plain_text, unwrapped
 from translation.article.several_pages import joined
 from translation.article.tidy import around_picture, tidy
 from translation.document import Article, Kind, Page
-from translation.errors import NotAnArticle, Why
+from translation.errors import FetchFailure, NotAnArticle
 
 NO_TEXT = "Open the article's own page, not a list of articles; or copy its text into a file, and open that."
 SUBSCRIBE = "If you subscribe, add your sign-in in the settings, or save the page in your browser and open the file."
@@ -57,7 +58,7 @@ def extract_article(page: Page) -> Article:
     blocks, image = lead_image(tidy(found, title, names), around_picture(isolated.above), lead)
     if not any(block.kind is not Kind.CAPTION for block in blocks):
         if shut:
-            raise NotAnArticle("The site gives the text to its subscribers only.", SUBSCRIBE, Why.PAYMENT)
+            raise NotAnArticle("The site gives the text to its subscribers only.", SUBSCRIBE, FetchFailure.PAYMENT)
         raise NotAnArticle("No running text was found on it.", NO_TEXT)
     blocks, dateline = mark_dateline(blocks)
     other, _ = lead_image(tidy(isolated.other, title, names), [], lead)

@@ -2,9 +2,9 @@
 
 import re
 
-from translation.article.addresses import joined
 from translation.article.blocks import Node, image_address
 from translation.article.metadata import Declared
+from translation.article.page.addresses import joined
 from translation.document import Block, Image, Kind
 
 LONGEST_CAPTION = 600

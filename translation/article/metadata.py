@@ -11,10 +11,10 @@ from html import unescape
 from typing import Any
 
 from translation.article import bylines
-from translation.article.addresses import host, joined, parts
 from translation.article.blocks import Node
 from translation.article.dates import find_date
 from translation.article.furniture import is_furniture_name
+from translation.article.page.addresses import host, joined, parts
 from translation.language import language_of
 
 ARTICLE_TYPES = re.compile(

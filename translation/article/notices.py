@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from urllib.parse import parse_qsl
 
-from translation.article.addresses import parts
 from translation.article.blocks import Node
 from translation.article.metadata import Declared, text_of
+from translation.article.page.addresses import parts
 from translation.document import Block, Kind, Notice, NoticeKind
 
 SHORT = 400  # characters of body under which something is missing, or it never was an article

@@ -3,11 +3,11 @@
 import re
 
 from translation.article import furniture, metadata, notices
-from translation.article.addresses import host
 from translation.article.bylines import SEEN, clean
 from translation.article.datelines import is_dateline_alone, mark_dateline
 from translation.article.dates import find_dates, settle
 from translation.article.lead_image import CREDIT, find_credit
+from translation.article.page.addresses import host
 from translation.document import Article, Block, Image, Kind, Page
 from translation.errors import NotAnArticle
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from translation.engine.package_format import INSTALL_AGAIN, Contents, read_contents, read_model_shapes
+from translation.engine.models.package_format import INSTALL_AGAIN, Contents, read_contents, read_model_shapes
 from translation.errors import PackageNotUsable, TranslationFailed
 
 USUAL_LONGEST = 120  # source tokens; models are trained on sentences up to about this, and get worse beyond

@@ -10,10 +10,10 @@ from typing import Any
 
 from translation.document import on_server
 from translation.engine.argos import Hypothesis
-from translation.errors import NotFetched, TranslationFailed, Why
-from translation.network import Client, Limits, Network, Received, told_as
-from translation.network_errors import host_of
-from translation.waiting import finish
+from translation.errors import FetchFailure, NotFetched, TranslationFailed
+from translation.network.client import Client, Limits, Network, Received, mapped
+from translation.network.errors import host_of
+from translation.network.waiting import finish
 
 SOURCE, TARGET = "id", "en"
 TRIAL = "Selamat pagi."
@@ -98,14 +98,18 @@ class LibreTranslate:
         secrets = self._network.secrets
         if secrets is None:
             return ""
-        return (yield from told_as(secrets.server_key(self._address), Received(self._host)))
+        return (yield from mapped(secrets.server_key(self._address), Received(self._host)))
 
     def _failed(self, error: NotFetched) -> TranslationFailed:
         """The error for a failed request, with the server's message if there is one."""
         if said := _said(error):
-            advice = KEY if error.why in (Why.SIGN_IN, Why.FORBIDDEN) or "API key" in said else ASK_ITS_OWNER
+            advice = (
+                KEY
+                if error.why in (FetchFailure.SIGN_IN, FetchFailure.FORBIDDEN) or "API key" in said
+                else ASK_ITS_OWNER
+            )
             return TranslationFailed(f"The server {self._host} refuses: “{said}”.", advice)
-        if error.why in (Why.SIGN_IN, Why.FORBIDDEN):
+        if error.why in (FetchFailure.SIGN_IN, FetchFailure.FORBIDDEN):
             return TranslationFailed(f"The server {self._host} refuses to translate.", KEY)
         return TranslationFailed(f"The server {self._host} did not translate. {error.happened}", error.advice)
 

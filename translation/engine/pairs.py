@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from translation.document import Article, Kind, SentencePair, Span
-from translation.engine.checks import doubts, repeats
+from translation.engine.checks.doubts import doubts, repeats
 from translation.engine.sentences import split_clauses
 from translation.engine.spans import carry
 from translation.engine.wording import for_model, passed_over, spellings

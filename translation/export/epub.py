@@ -12,11 +12,11 @@ from datetime import UTC, datetime
 from html import escape
 
 from translation.document import BilingualDocument
-from translation.export.anatomy import author, english_title, name_of
 from translation.export.markup import article, style
-from translation.export.options import Exported, Options
-from translation.export.pictures import BadPicture, Picture, found_at, looked_at
-from translation.export.provenance import language_tag
+from translation.export.parts.options import Exported, Options
+from translation.export.parts.pictures import BadPicture, Picture, found_at, looked_at
+from translation.export.parts.provenance import language_tag
+from translation.export.parts.structure import author, english_title, name_of
 
 UNKNOWN = datetime(2000, 1, 1, tzinfo=UTC)  # for a document that tells no time: the same input gives the same bytes
 CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>

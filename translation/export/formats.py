@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import cast
 
 from translation.document import BilingualDocument
-from translation.export.files import write_bytes
-from translation.export.options import Exported, Options
+from translation.export.parts.options import Exported, Options
+from translation.files import write_bytes
 
 Make = Callable[[Sequence[BilingualDocument], Options, Mapping[str, bytes]], Exported]
 

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from translation.document import BilingualDocument
-from translation.export.anatomy import author, english_title, name_of
 from translation.export.markup import article, style
-from translation.export.options import Exported, Options
-from translation.export.pictures import BadPicture, Picture, found_at, looked_at
+from translation.export.parts.options import Exported, Options
+from translation.export.parts.pictures import BadPicture, Picture, found_at, looked_at
+from translation.export.parts.structure import author, english_title, name_of
 
 MOST_LIT = 400  # sentences of a row that light up
 PAGE = """<!DOCTYPE html>

@@ -21,8 +21,8 @@ from translation.document import (
     Style,
 )
 from translation.errors import DocumentNotReadable
-from translation.export.clean import whole_characters
-from translation.export.words import Show
+from translation.export.parts.clean_text import whole_characters
+from translation.export.parts.labels import Show
 
 VERSION = 1
 

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from translation.document import BilingualBlock, BilingualDocument, Kind
-from translation.export.anatomy import anatomy, layout_of
-from translation.export.clean import clean, one_line, web_address
-from translation.export.options import Exported, Options
-from translation.export.provenance import provenance
-from translation.export.runs import Run, Sentence, parted, sentences, trimmed
+from translation.export.parts.clean_text import clean, one_line, web_address
+from translation.export.parts.labels import Show, attribution, doubt_in_words, doubtful
+from translation.export.parts.options import Exported, Options
+from translation.export.parts.provenance import provenance
+from translation.export.parts.structure import anatomy, layout_of
+from translation.export.parts.text_runs import Run, Sentence, parted, sentences, trimmed
 from translation.export.text import MARK
-from translation.export.words import Show, attribution, doubt_in_words, doubtful
 
 SPECIAL = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)")
 AT_START = re.compile(r"^(\s*)([#+=>-]|\d+(?=[.)](?:\s|$)))", re.MULTILINE)

@@ -9,13 +9,13 @@ from html import escape
 
 from translation import paths
 from translation.document import BilingualBlock, BilingualDocument, Block, Kind
-from translation.export.anatomy import DEEPEST, anatomy, layout_of, shown_in
-from translation.export.clean import clean, one_line, web_address
-from translation.export.options import Layout
-from translation.export.pictures import BadPicture, Picture
-from translation.export.provenance import language_in_words, language_tag, provenance
-from translation.export.runs import Run, Sentence, cells, sentences, trimmed
-from translation.export.words import attribution, doubt_in_words
+from translation.export.parts.clean_text import clean, one_line, web_address
+from translation.export.parts.labels import attribution, doubt_in_words
+from translation.export.parts.options import PageLayout
+from translation.export.parts.pictures import BadPicture, Picture
+from translation.export.parts.provenance import language_in_words, language_tag, provenance
+from translation.export.parts.structure import DEEPEST, anatomy, layout_of, shown_in
+from translation.export.parts.text_runs import Run, Sentence, cells, sentences, trimmed
 
 # Gives the picture at an address, and where the markup finds its file.
 Marked = tuple[Sequence[Run], str]  # the runs of a sentence and its attributes
@@ -27,7 +27,7 @@ def style() -> str:
     return (paths.resources() / "bilingual.css").read_text("utf-8")
 
 
-def article(document: BilingualDocument, name: str, wanted: Layout, find: Find) -> str:
+def article(document: BilingualDocument, name: str, wanted: PageLayout, find: Find) -> str:
     """The document as an ``article`` element with this id."""
     return "\n".join(_Article(document, name, layout_of(document, wanted), find).lines())
 
@@ -35,7 +35,7 @@ def article(document: BilingualDocument, name: str, wanted: Layout, find: Find) 
 class _Article:
     """One article on its way into markup; doubts are numbered as they come."""
 
-    def __init__(self, document: BilingualDocument, name: str, layout: Layout, find: Find) -> None:
+    def __init__(self, document: BilingualDocument, name: str, layout: PageLayout, find: Find) -> None:
         self._document, self._name, self._layout, self._find = document, name, layout, find
         self._language = language_tag(document.article.language)
         self._doubts: list[tuple[str, str]] = []
@@ -55,7 +55,7 @@ class _Article:
         if parts.caption:
             yield from self._row(parts.caption, 0)
         yield "</header>"
-        if self._layout is Layout.COLUMNS:
+        if self._layout is PageLayout.COLUMNS:
             heads = (language_in_words(made.language), "English")
             yield f'<div class="row heads">{"".join(f"<div>{escape(head)}</div>" for head in heads)}</div>'
         for row, level in zip(parts.body, parts.levels, strict=True):
@@ -67,10 +67,10 @@ class _Article:
     def _row(self, row: BilingualBlock, level: int) -> Iterator[str]:
         found = list(sentences(row))
         yield f'<div class="row {row.block.kind.value}">'
-        if self._layout is not Layout.ENGLISH:
+        if self._layout is not PageLayout.ENGLISH:
             texts = [(sentence.source, "") for sentence in found]
             yield f'<div class="of" lang="{self._language}">{_block(row.block, level, texts)}</div>'
-        if self._layout is not Layout.ORIGINAL:
+        if self._layout is not PageLayout.ORIGINAL:
             texts = [(sentence.target, self._doubt(sentence)) for sentence in found]
             yield f'<div class="en" lang="en">{_block(row.block, level, texts)}</div>'
         yield "</div>"
@@ -93,7 +93,7 @@ class _Article:
             yield f'<p class="picture"><img src="{place}" alt="{says}" {size}/></p>'
 
     def _foot(self) -> Iterator[str]:
-        if self._layout is Layout.ORIGINAL:
+        if self._layout is PageLayout.ORIGINAL:
             return
         yield '<footer lang="en">'
         if told := provenance(self._document):

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from translation.document import BilingualBlock, BilingualDocument
-from translation.export.anatomy import anatomy, layout_of
-from translation.export.options import Layout
-from translation.export.pdf_text import BETWEEN, text_in_order
-from translation.export.runs import sentences
+from translation.export.parts.options import PageLayout
+from translation.export.parts.structure import anatomy, layout_of
+from translation.export.parts.text_runs import sentences
+from translation.export.pdf.text_layer import BETWEEN, text_in_order
 
 # Not seen, and drawn or left out as a font likes.
 NOT_SEEN = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufffc]")
@@ -32,7 +32,7 @@ class _Text:
 
 
 def differences(
-    data: bytes, documents: Sequence[BilingualDocument], wanted: Layout, unknown: Collection[str] = ()
+    data: bytes, documents: Sequence[BilingualDocument], wanted: PageLayout, unknown: Collection[str] = ()
 ) -> list[Difference]:
     """The sentences that a PDF of these documents has lost or run together, in their order; none of a good one.
 
@@ -46,7 +46,7 @@ def differences(
         there = _Text(text)
         for document in documents:
             layout = layout_of(document, wanted)
-            if layout is not (Layout.ENGLISH, Layout.ORIGINAL)[side]:
+            if layout is not (PageLayout.ENGLISH, PageLayout.ORIGINAL)[side]:
                 found += [one for row in _rows(document) for one in _compared(_texts(row, side), there, unknown)]
     return found
 

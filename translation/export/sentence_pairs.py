@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 from html import escape
 
 from translation.document import BilingualDocument, SentencePair
-from translation.export.anatomy import english_title
-from translation.export.clean import clean
-from translation.export.options import Exported, Options
-from translation.export.provenance import language_tag
-from translation.export.words import doubt_in_words
+from translation.export.parts.clean_text import clean
+from translation.export.parts.labels import doubt_in_words
+from translation.export.parts.options import Exported, Options
+from translation.export.parts.provenance import language_tag
+from translation.export.parts.structure import english_title
 from translation.version import VERSION
 
 COLUMNS = ("article", "row", "kind", "source", "target", "doubts")

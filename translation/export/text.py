@@ -5,8 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from translation.document import BilingualBlock, BilingualDocument, Kind
-from translation.export.provenance import provenance
-from translation.export.words import Show, attribution, doubt_in_words, doubtful
+from translation.export.parts.labels import Show, attribution, doubt_in_words, doubtful
+from translation.export.parts.provenance import provenance
 
 NARROW = 60  # columns of a terminal under which two languages stand below each other
 WIDEST = 200  # longer lines are hard to follow

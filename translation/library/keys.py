@@ -5,7 +5,7 @@ import re
 from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urlsplit
 
 from translation.document import Article, Page
-from translation.tracking import is_tracking
+from translation.network.tracking import is_tracking
 
 # The whole of an article that is otherwise served in parts is the same article.
 WHOLE = {("page", "all"), ("page", "1"), ("halaman", "1"), ("single", "1"), ("showpage", "all"), ("view", "all")}

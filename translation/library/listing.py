@@ -8,10 +8,10 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
 
-from translation.library.index import bring_up_to_date
-from translation.library.library import moment
+from translation.library.articles import moment
 from translation.library.query import Wanted
-from translation.library.store import Connection, told
+from translation.library.search_index import bring_up_to_date
+from translation.library.storage.store import Connection, told
 
 PAGE = 50  # entries
 SNIPPET = 24  # words

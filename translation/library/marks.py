@@ -3,9 +3,9 @@
 import time
 from collections.abc import Collection, Iterable
 
-from translation.library.index import withdraw
 from translation.library.pairs import clean
-from translation.library.store import Connection, told, transaction
+from translation.library.search_index import withdraw
+from translation.library.storage.store import Connection, told, transaction
 
 KEPT_DELETED = 30 * 86_400.0  # seconds in which a deletion can be undone
 

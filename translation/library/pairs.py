@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from translation.document import SentencePair, Span
-from translation.library.store import Connection, told
-from translation.library.values import (
+from translation.library.storage.store import Connection, told
+from translation.library.storage.values import (
     doubts_as_text,
     doubts_from_text,
     marks_as_text,

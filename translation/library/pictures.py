@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from translation.library.pairs import clean
-from translation.library.store import Connection, told, transaction
+from translation.library.storage.store import Connection, told, transaction
 
 
 def set_picture(connection: Connection, article: int, address: str, data: bytes) -> None:

@@ -18,7 +18,8 @@ from translation.document import (
     Page,
     SentencePair,
 )
-from translation.library import library, store
+from translation.library import articles
+from translation.library.storage import store
 
 START = datetime(2024, 5, 6, 7, 8, tzinfo=UTC)
 TITLES = (
@@ -61,7 +62,7 @@ def save(connection, number, **kind):
     made = document(number, **kind)
     html = "".join(f"<p>{row.block.text}</p>" for row in made.rows[1:])
     page = Page(f"<html><title>{made.article.title}</title><body><article><h1>{made.article.title}</h1>{html}</article></body></html>", made.article.url)  # fmt: skip
-    return library.save(connection, made, page, source=made.article.url, at=START + timedelta(hours=number))
+    return articles.save(connection, made, page, source=made.article.url, at=START + timedelta(hours=number))
 
 
 def fill_fast(file, count):

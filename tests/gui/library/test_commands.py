@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
 )
 
 from gui.library.dialogs import TagDialog
-from gui.library.list import EntryMenu
-from gui.library.model import ENTRY
+from gui.library.list.model import ENTRY
+from gui.library.list.view import EntryMenu
 from tests.gui.library.shelf import fill_fast
 from tests.gui.panels import choose, ids, said, search, trigger
 

@@ -13,15 +13,16 @@ from PySide6.QtWidgets import (
     QLineEdit,
 )
 
-from gui.languages import install
-from gui.library.desk import Desk
+from gui.base.languages import install
+from gui.base.library_queue import LibraryQueue
 from gui.library.dialogs import DatesDialog, TagDialog
 from gui.library.panel import LibraryPanel
-from gui.themes import DARK
+from gui.theme.themes import DARK
 from tests.gui.library.shelf import fill, picture, save
 from tests.gui.panels import choose, ids, said, search, shown
-from translation.library import marks, pictures, store
+from translation.library import marks, pictures
 from translation.library.listing import Sort
+from translation.library.storage import store
 
 BUTTON = Qt.MouseButton.LeftButton
 
@@ -65,9 +66,9 @@ def test_while_the_file_is_looked_through_the_panel_says_so(qtbot, lanes, librar
         yield "…"
         gate.wait(5)
 
-    desk = Desk(lanes, library_file)
-    desk.first(look_through())
-    panel = LibraryPanel(desk, lambda: pytest.fail("nothing is translated"))
+    library_queue = LibraryQueue(lanes, library_file)
+    library_queue.first(look_through())
+    panel = LibraryPanel(library_queue, lambda: pytest.fail("nothing is translated"))
     qtbot.addWidget(panel)
     qtbot.waitUntil(lambda: said(panel)[0] == "One moment")
     gate.set()

@@ -7,8 +7,8 @@ import zipfile
 from model.pack import pack
 
 from translation.engine.argos import load_model
-from translation.engine.packages import install
-from translation.waiting import finish
+from translation.engine.models.packages import install
+from translation.network.waiting import finish
 
 
 def test_the_same_folder_gives_the_same_bytes(tiny_package, tmp_path):

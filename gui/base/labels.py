@@ -1,0 +1,72 @@
+"""Texts about an article and its translation, in the window's language and the reader's date format."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from gui.base.languages import QT_TRANSLATE_NOOP
+from translation.document import Article, Doubt, DoubtKind, SentencePair
+from translation.export.parts.labels import zone_in_words
+from translation.network.client import Received
+
+# The same reasons as in the exports; here they are translated with the window.
+DOUBTS = {
+    DoubtKind.COPIED: QT_TRANSLATE_NOOP("Doubts", "words were left untranslated"),
+    DoubtKind.REPEATED: QT_TRANSLATE_NOOP("Doubts", "it repeats itself"),
+    DoubtKind.NUMBER: QT_TRANSLATE_NOOP("Doubts", "a number does not match the original"),
+    DoubtKind.LENGTH: QT_TRANSLATE_NOOP("Doubts", "it is much shorter or longer than the original"),
+    DoubtKind.LIMIT: QT_TRANSLATE_NOOP(
+        "Doubts", "the sentence is longer than the model can take, and may be cut short"
+    ),
+    DoubtKind.UNKNOWN: QT_TRANSLATE_NOOP("Doubts", "it has characters that the model does not know"),
+    DoubtKind.LOW_SCORE: QT_TRANSLATE_NOOP("Doubts", "the model was unsure of it"),
+}
+
+
+def doubt_in_words(doubt: Doubt) -> str:
+    """The reason for a doubt, with its evidence."""
+    words = QCoreApplication.translate("Doubts", DOUBTS[doubt.kind])
+    return f"{words}: {doubt.detail}" if doubt.detail else words
+
+
+def doubts_in_words(pair: SentencePair) -> str:
+    """All that is doubtful about a sentence, on one line."""
+    return "; ".join(dict.fromkeys(map(doubt_in_words, pair.doubts)))
+
+
+def byline(article: Article) -> str:
+    """The byline, editor, site and date of an article on one line."""
+    editor = (
+        QCoreApplication.translate("Byline", "Editor: {name}").format(name=article.editor) if article.editor else ""
+    )
+    moment = moment_in_words(article.published) if article.published else ""
+    return " · ".join(filter(None, (article.byline, editor, article.site, moment)))
+
+
+def moment_in_words(moment: datetime) -> str:
+    """A moment as the reader's locale writes it, with the zone it was written in: it is not turned into another."""
+    locale = QLocale()
+    day = locale.toString(QDate(moment.year, moment.month, moment.day), QLocale.FormatType.LongFormat)
+    time = locale.toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+    return f"{day}, {time} {zone_in_words(moment)}".rstrip()
+
+
+def time_left_in_words(seconds: float | None) -> str:
+    """The estimated time left; empty while it is too early."""
+    if seconds is None:
+        return ""
+    if seconds < 60:
+        return QCoreApplication.translate("Progress", "{number} s left").format(number=max(1, round(seconds)))
+    return QCoreApplication.translate("Progress", "{number} min left").format(number=round(seconds / 60))
+
+
+def received_in_words(step: Received) -> str:
+    """The progress of a page."""
+    host = step.host.removeprefix("www.")
+    if step.parts > 1:
+        said = QCoreApplication.translate("Words", "Reading page {part} of {parts} from {host} …")
+        return said.format(part=step.part, parts=step.parts, host=host)
+    if step.bytes:
+        said = QCoreApplication.translate("Words", "Reading the page: {size} kB from {host} …")
+        return said.format(size=max(1, step.bytes // 1000), host=host)
+    return QCoreApplication.translate("Words", "Waiting for {host} …").format(host=host)

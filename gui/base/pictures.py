@@ -1,0 +1,116 @@
+"""An article's pictures decoded for the reading view, in a worker, within limits: what is odd is left out."""
+
+import contextlib
+from collections.abc import Callable, Generator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
+
+from translation.document import Article
+from translation.errors import PageNotLoaded, PageNotReadable, ReaderError
+from translation.image_header import MOST_PIXELS, SMALLEST, is_whole
+
+if TYPE_CHECKING:
+    from translation.network.client import Network
+
+WIDEST, TALLEST = 1200, 2400  # pixels: a page is hardly wider, on fine screens too
+MOST_MEGABYTES = 200  # while one is decoded
+MOST_SHOWN = 200_000_000  # bytes of one article's, decoded
+# By their content. SVG, which can hold programs and load others, is not among them, nor are rarer decoders.
+KINDS = frozenset(("jpeg", "png", "gif", "webp"))
+
+FindPictures = Callable[[], Mapping[str, bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """A picture of an article: its address there, what is shown, and its bytes; both are nothing of one that failed.
+
+    ``is_new`` when the library has it not.
+    """
+
+    address: str
+    image: QImage | None
+    data: bytes
+    is_new: bool
+
+
+def pictures_of(
+    source: str | bytes, article: Article, network: "Network | None", stored: FindPictures
+) -> Generator[Arrived | None, None, None]:
+    """The pictures of an article, one by one: those ``stored`` in the library, then those at its source.
+
+    Without a ``network`` none is fetched. Between pictures on their way it yields ``None``.
+    """
+    from translation.article.pictures.loading import find_pictures
+    from translation.article.pictures.rules import wanted_pictures
+
+    room = MOST_SHOWN
+    known = _at_hand(stored)
+    with contextlib.suppress(PageNotLoaded, PageNotReadable):  # the article is there, though its file has gone
+        for address in wanted_pictures(article):
+            if address in known:
+                image = decode(known[address]) if room > 0 else None
+                room -= image.sizeInBytes() if image is not None else 0
+                yield Arrived(address, image, known[address], is_new=False)
+        for step in find_pictures(source, article, network, known):
+            if not isinstance(step, tuple):
+                yield None
+                continue
+            address, data = step
+            image = decode(data) if data and room > 0 else None
+            room -= image.sizeInBytes() if image is not None else 0
+            yield Arrived(address, image, data if image is not None else b"", is_new=True)
+
+
+def bytes_of(
+    source: str | bytes, article: Article, known: Mapping[str, bytes], stored: FindPictures
+) -> Mapping[str, bytes]:
+    """The bytes of an article's pictures for an export: those ``known``, in the library, and saved with its page."""
+    from translation.article.pictures.loading import find_pictures
+
+    found = {**_at_hand(stored), **known}
+    with contextlib.suppress(PageNotLoaded, PageNotReadable):
+        found.update(step for step in find_pictures(source, article, None, found) if isinstance(step, tuple))
+    return found
+
+
+def _at_hand(stored: FindPictures) -> Mapping[str, bytes]:
+    """The pictures in the library; none if it cannot be read, which opening the article has reported."""
+    try:
+        return stored()
+    except ReaderError:
+        return {}
+
+
+def decode(data: bytes, widest: int = WIDEST, tallest: int = TALLEST) -> QImage | None:
+    """The picture that these bytes are, upright and no larger than a page shows; ``None`` for one that is not sound."""
+    if not is_whole(data):
+        return None
+    QImageReader.setAllocationLimit(MOST_MEGABYTES)
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setDecideFormatFromContent(True)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    kind = bytes(reader.format().data()).decode("ascii", "replace")
+    small = min(size.width(), size.height()) < SMALLEST
+    if kind not in KINDS or small or size.width() * size.height() > MOST_PIXELS:
+        return None
+    reader.setScaledSize(_fitting(size, reader.transformation(), QSize(widest, tallest)))
+    image = reader.read()
+    return None if image.isNull() else image
+
+
+def _fitting(size: QSize, turned: QImageIOHandler.Transformation, room: QSize) -> QSize:
+    """The size, as it lies in the file, at which a picture fits into a room when it stands upright."""
+    if turned & QImageIOHandler.Transformation.TransformationRotate90:
+        room.transpose()
+    if size.width() <= room.width() and size.height() <= room.height():
+        return size
+    fitting = size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+    return fitting.expandedTo(QSize(1, 1))

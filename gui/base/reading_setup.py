@@ -1,0 +1,72 @@
+"""The setup for reading: model, beam, network, library."""
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from translation import paths
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gui.base.settings_store import SettingsStore
+    from translation.library.storage.store import OpenLibrary
+    from translation.network.client import Network
+    from translation.reader import OpenModel
+    from translation.secrets.password_store import PasswordStore
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingSetup:
+    """The model's opener, the beam, the network, the library, and whether pictures are shown.
+
+    Without a library nothing of what is read is kept. ``open_local`` opens the model of this machine where
+    ``open_model`` is a server.
+    """
+
+    open_model: "OpenModel"
+    beam: int
+    network: "Network | None"  # None: nothing is to be fetched
+    library: "OpenLibrary | None" = None
+    pictures: bool = True
+    open_local: "OpenModel | None" = None
+
+    def private(self) -> "ReadingSetup":
+        """The means to read something that is kept nowhere and sent nowhere; no site is told who reads it."""
+        network = self.network
+        if network is not None and network.secrets is not None:
+            network = replace(network, secrets=network.secrets.in_private())
+        return replace(self, network=network, library=None, open_model=self.open_local or self.open_model)
+
+
+class CurrentSetup:
+    """The setup for reading according to the current settings. The model is opened once, when it is first needed."""
+
+    def __init__(
+        self,
+        settings_store: "SettingsStore",
+        password_store: "Callable[[], PasswordStore]",
+        open_model: "OpenModel | None" = None,
+    ) -> None:
+        self._settings_store, self._password_store = settings_store, password_store
+        self._given, self._open_model = open_model, open_model
+
+    def now(self) -> ReadingSetup:
+        """The means as they are now."""
+        from translation import reader
+        from translation.library.storage.store import open_library
+        from translation.settings import network_of
+
+        settings = self._settings_store.now
+        if self._open_model is None:
+            self._open_model = reader.model_opener(settings.model, threads=settings.threads)
+        network = network_of(settings, self._password_store())
+        open_model = self._open_model
+        if settings.use_server and settings.server and network is not None:
+            open_model = reader.server_opener(settings.server, network)
+        library = partial(open_library, paths.library()) if settings.keep_articles else None
+        return ReadingSetup(open_model, settings.beam, network, library, settings.pictures, self._open_model)
+
+    def look_again(self) -> None:
+        """Open the model anew when it is needed: another may be the chosen one now."""
+        self._open_model = self._given

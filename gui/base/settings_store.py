@@ -1,0 +1,58 @@
+"""The settings while the window is open: one object that knows them, tells of changes and stores them."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+from translation.errors import FileNotRead, FileNotWritten
+from translation.settings import Settings, read_settings, write_settings
+
+GATHERED = 200  # milliseconds in which changes are stored together: a key held down makes thirty a second
+
+
+class SettingsStore(QObject):
+    """The settings in ``file``: ``now``, and ``changed`` with the new ones after each change.
+
+    ``trouble`` is the FileNotRead that reading them ended with, or ``None``; the usual ones are then in force.
+    ``failed`` comes with the FileNotWritten when they could not be stored; they hold all the same.
+    """
+
+    changed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, file: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.file = file
+        self.trouble: FileNotRead | None = None
+        try:
+            self.now = read_settings(file)
+        except FileNotRead as error:
+            self.now, self.trouble = Settings(), error
+        self._stored = self.now
+        self._timer = QTimer(self, singleShot=True, interval=GATHERED)
+        self._timer.timeout.connect(self.store)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.store)
+
+    def change(self, **values: Any) -> None:  # noqa: ANN401 - each field has a type of its own
+        """Make these the settings. Raises ValueError on one that cannot be, TypeError on one that there is not."""
+        chosen = replace(self.now, **values)
+        if chosen == self.now:
+            return
+        self.now = chosen
+        self._timer.start()
+        self.changed.emit(chosen)
+
+    def store(self) -> None:
+        """Store now what has not been stored yet."""
+        self._timer.stop()
+        if self.now == self._stored:
+            return
+        self._stored = self.now
+        try:
+            write_settings(self.file, self.now)
+        except FileNotWritten as error:
+            self.failed.emit(error)

@@ -1,0 +1,288 @@
+"""Export…: what an article leaves as, how its first page will look, and where it is written."""
+
+import contextlib
+import functools
+from collections.abc import Generator, Sequence
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QMessageBox,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.base.dialog import Dialog
+from gui.base.pictures import FindPictures
+from gui.base.settings_store import SettingsStore
+from gui.exporting.preview import Preview, first_page
+from gui.jobs import Job, Jobs
+from gui.messages.message_bar import MessageBar
+from gui.messages.messages import error_as_html
+from gui.settings.pages import SettingsPage, name_entries
+from gui.theme.themes import colours
+from translation.document import BilingualDocument
+from translation.export.formats import FORMATS, Format, write
+from translation.export.names import file_name
+from translation.export.parts.options import Options, PageLayout, Paper, Standard
+from translation.export.parts.structure import english_title
+from translation.settings import Settings
+
+# Nothing in this lane is waited for by the second; a dialog that is open goes before a download that runs.
+LANE = "download"
+
+
+def written(
+    form: Format, path: Path, documents: Sequence[BilingualDocument], options: Options, pictures: FindPictures
+) -> Generator[None, None, tuple[str, ...]]:
+    """Write the file; what to tell the reader about it. Raises FileNotWritten."""
+    found = pictures()
+    yield
+    return write(form, path, documents, options, found)
+
+
+def options_of(settings: Settings) -> Options:
+    """The choices that were made last."""
+    return Options(settings.export_layout, settings.export_paper, settings.export_standard)
+
+
+class ExportDialog(Dialog):
+    """Documents on their way into one file. ``pictures`` gives their pictures' bytes, and is called in a worker."""
+
+    def __init__(
+        self,
+        documents: Sequence[BilingualDocument],
+        pictures: FindPictures,
+        jobs: Jobs,
+        settings_store: SettingsStore,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(860, 640, parent)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._documents, self._pictures = tuple(documents), functools.cache(pictures)
+        self._jobs, self._settings_store = jobs, settings_store
+        self._previewing: Job | None = None
+        self._writing: Job | None = None
+        self._shown: tuple[str, Options] | None = None
+        self._closed = False
+        if settings_store.now.export_format not in FORMATS:
+            settings_store.change(export_format=Settings().export_format)
+        self.choices, self.preview = ExportChoices(settings_store, self._documents), Preview()
+        self.told = MessageBar()
+        self.told.set_colours(colours(settings_store.now.theme))
+        self.busy = QProgressBar(maximum=0, textVisible=False)
+        self.busy.setMaximumHeight(6)
+        self.busy.hide()
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.export = QPushButton()
+        self.buttons.addButton(self.export, QDialogButtonBox.ButtonRole.ActionRole)
+        self.export.clicked.connect(self.choose_place)
+        self.buttons.rejected.connect(self.reject)
+        self._place_parts()
+        jobs.prefer(LANE, self)
+        settings_store.changed.connect(self._look)
+        self.retranslate()
+        self._look(settings_store.now)
+
+    def _place_parts(self) -> None:
+        middle = QHBoxLayout()
+        middle.addWidget(self.choices, 2)
+        middle.addWidget(self.preview, 3)
+        whole = QVBoxLayout(self)
+        whole.addLayout(middle, 1)
+        for part in (self.told, self.busy, self.buttons):
+            whole.addWidget(part)
+        self.buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
+        self.export.setDefault(True)
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window."""
+        self.setWindowTitle(self.tr("Export"))
+        self.export.setText(self.tr("&Export…"))
+        self.busy.setAccessibleName(self.tr("The file is being written"))
+
+    @property
+    def form(self) -> Format:
+        """The format that is chosen."""
+        return FORMATS[self._settings_store.now.export_format]
+
+    def done(self, result: int) -> None:
+        """Close; what has not been put in its place by now will not be."""
+        self._closed = True
+        for job in filter(None, (self._previewing, self._writing)):
+            job.cancel()
+        self._jobs.prefer(LANE, None)
+        super().done(result)
+
+    def _look(self, settings: Settings) -> None:
+        """Show how it begins with these settings."""
+        if self._closed or (settings.export_format, options_of(settings)) == self._shown:
+            return
+        self._shown = (settings.export_format, options_of(settings))
+        self.preview.wait()
+        self._previewing = self._jobs.start(
+            LANE,
+            first_page(self.form, self._documents, options_of(settings), self._pictures),
+            owner=self,
+            on_done=self.preview.show_beginning,
+            on_error=self._fail_to_show,
+        )
+
+    # Writing
+
+    def choose_place(self) -> None:
+        """Ask where to write it."""
+        form = self.form
+        first = self._documents[0]
+        title = english_title(first) or first.article.title
+        if len(self._documents) > 1:
+            title = self.tr("%n article(s)", "", len(self._documents))
+        dialog = QFileDialog(self, self.tr("Export"), str(self._folder()))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([f"{self.choices.name_of(form)} (*.{form.ending})", self.tr("All files (*)")])
+        dialog.selectFile(file_name(title, form.ending))
+        dialog.fileSelected.connect(self.take_place)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def take_place(self, chosen: str) -> None:
+        """Write it there. The place was asked about already, unless the format's ending had still to be added."""
+        form, path = self.form, Path(chosen)
+        if path.suffix.lower() == f".{form.ending}":
+            self.write(path)
+            return
+        path = path.with_name(f"{path.name}.{form.ending}")
+        if not path.exists():
+            self.write(path)
+            return
+        words = self.tr("“{name}” is there already. Do you want to replace it?").format(name=path.name)
+        question = QMessageBox(QMessageBox.Icon.Question, self.tr("Export"), words, parent=self)
+        question.setTextFormat(Qt.TextFormat.PlainText)
+        replacing = question.addButton(self.tr("&Replace"), QMessageBox.ButtonRole.AcceptRole)
+        question.setDefaultButton(question.addButton(QMessageBox.StandardButton.Cancel))
+        replacing.clicked.connect(lambda: self.write(path))
+        question.finished.connect(question.deleteLater)
+        question.open()
+
+    def write(self, path: Path) -> None:
+        """Write it, whatever is there."""
+        self._remember(path.parent)
+        self.told.hide()
+        self._set_busy(busy=True)
+        self._writing = self._jobs.start(
+            LANE,
+            written(self.form, path, self._documents, options_of(self._settings_store.now), self._pictures),
+            owner=self.export,
+            on_done=lambda notices: self._tell(path, notices),
+            on_error=self._fail_to_write,
+        )
+
+    def _tell(self, path: Path, notices: tuple[str, ...]) -> None:
+        self._set_busy(busy=False)
+        said = [self.tr("“{name}” was written.").format(name=path.name), *notices]
+        file, folder = QUrl.fromLocalFile(str(path)), QUrl.fromLocalFile(str(path.parent))
+        self.told.tell(
+            "<br>".join(map(escape, said)),
+            choices=[
+                (self.tr("&Open"), lambda: QDesktopServices.openUrl(file)),
+                (self.tr("&Show in Folder"), lambda: QDesktopServices.openUrl(folder)),
+            ],
+        )
+
+    def _fail_to_show(self, error: BaseException) -> None:
+        self.preview.fail()
+        self._fail(error)
+
+    def _fail_to_write(self, error: BaseException) -> None:
+        self._set_busy(busy=False)
+        self._fail(error)
+
+    def _fail(self, error: BaseException) -> None:
+        self.told.tell(error_as_html(error), warning=True)
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self.busy.setVisible(busy)
+        self.export.setEnabled(not busy)
+        self.choices.setEnabled(not busy)
+
+    def _folder(self) -> Path:
+        """The folder of the last export, or else the reader's documents."""
+        last = Path(self._settings_store.now.export_folder)
+        if self._settings_store.now.export_folder and last.is_dir():
+            return last
+        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
+
+    def _remember(self, folder: Path) -> None:
+        with contextlib.suppress(ValueError):  # a name that cannot be stored is asked for again
+            self._settings_store.change(export_folder=str(folder))
+
+
+class ExportChoices(SettingsPage):
+    """The choices, each remembered for the next time; what a format has no use for cannot be chosen."""
+
+    names = ("export_format", "export_layout", "export_paper", "export_standard")
+
+    def __init__(self, settings_store: SettingsStore, documents: Sequence[BilingualDocument]) -> None:
+        super().__init__(settings_store)
+        missing = [row.target is None for document in documents for row in document.rows]
+        self._untranslated = all(missing)
+        self._unfinished = not self._untranslated and any(missing)
+        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        self.form_box, self.layout_box, self.paper, self.standard = (QComboBox() for _ in range(4))
+        self.choice("export_format", self.form_box, FORMATS)
+        self.choice("export_layout", self.layout_box, (PageLayout.COLUMNS, PageLayout.STACKED, PageLayout.ENGLISH))
+        self.choice("export_paper", self.paper, Paper)
+        self.choice("export_standard", self.standard, Standard)
+        for box in (self.form_box, self.layout_box, self.paper, self.standard):
+            self.add_row(box)
+        self.about = self.note()
+        self.whole.addWidget(self.about)
+        self.whole.addStretch(1)
+        self.begin()
+
+    def name_of(self, form: Format) -> str:
+        """A format's name in the language of the window."""
+        names = {
+            "html": self.tr("Web page"),
+            "epub": self.tr("E-book (EPUB)"),
+            "text": self.tr("Plain text"),
+            "csv": self.tr("Sentences as CSV"),
+            "tsv": self.tr("Sentences as TSV"),
+            "tmx": self.tr("Translation memory (TMX)"),
+        }
+        return names.get(form.key, form.name)
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window."""
+        self.say(self.form_box, self.tr("&Format:"))
+        name_entries(self.form_box, [self.name_of(form) for form in FORMATS.values()])
+        self.say(self.layout_box, self.tr("&Languages:"))
+        layouts = (self.tr("In two columns"), self.tr("English below the original"), self.tr("English only"))
+        name_entries(self.layout_box, list(layouts))
+        self.say(self.paper, self.tr("&Paper:"))
+        name_entries(self.paper, ["A4", self.tr("US Letter")])
+        self.say(self.standard, self.tr("PDF &made for:"))
+        name_entries(self.standard, [self.tr("Reading aloud (PDF/UA-1)"), self.tr("Keeping for long (PDF/A-2b)")])
+
+    def show_settings(self, settings: Settings) -> None:
+        """Let the controls show these settings."""
+        super().show_settings(settings)
+        form = FORMATS[settings.export_format]
+        self.layout_box.setEnabled(form.layouts and not self._untranslated)
+        self.paper.setEnabled(form.pages)
+        self.standard.setEnabled(form.pages)
+        self.about.setText(self._about())
+
+    def _about(self) -> str:
+        if self._untranslated:
+            return self.tr("The article is not translated: it leaves as it is.")
+        return self.tr("The translation is not finished: what is missing will be marked.") if self._unfinished else ""

@@ -1,0 +1,132 @@
+"""The preview of an export: its first page, or the beginning of its text."""
+
+from collections.abc import Generator, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QStackedWidget, QWidget
+
+from gui.base.pictures import FindPictures
+from translation.document import BilingualDocument
+from translation.export.formats import Format
+from translation.export.parts.options import Options
+
+DOTS = 110  # an inch
+FEW_ROWS = 80  # are set within a second
+FIRST_CHARACTERS = 4000
+
+
+def first_page(
+    form: Format, documents: Sequence[BilingualDocument], options: Options, pictures: FindPictures
+) -> Generator[None, None, QImage | str | None]:
+    """The preview of an export: a picture of its first page, the beginning of its text, or ``None``."""
+    from translation.export.pdf.pdf import as_pictures
+
+    found = pictures()
+    yield
+    if form.pages:
+        pages = as_pictures([beginning(document) for document in documents], options, found, dots=DOTS)
+        return QImage.fromData(pages[0])
+    if form.binary or form.layouts:
+        return None
+    text = form.make(documents, options, found).data.decode("utf-8-sig", "replace")
+    return text if len(text) <= FIRST_CHARACTERS else f"{text[:FIRST_CHARACTERS]}…"
+
+
+def beginning(document: BilingualDocument) -> BilingualDocument:
+    """As much of a document as its first page needs: a hundred pages would take ten seconds."""
+    above = len(document.rows) - len(document.article.blocks)
+    article = replace(document.article, blocks=document.article.blocks[:FEW_ROWS])
+    return replace(document, article=article, rows=document.rows[: above + FEW_ROWS])
+
+
+class Preview(QStackedWidget):
+    """The preview of an export: its first page as a picture, its text, or an explanation why there is neither."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.page, self.text = PagePicture(), QPlainTextEdit(readOnly=True)
+        self.text.setTabChangesFocus(True)
+        self.words = QLabel(wordWrap=True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for part in (self.words, self.page, self.text):
+            self.addWidget(part)
+        self.waiting, self._failed = True, False
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window."""
+        self.page.setAccessibleName(self.tr("The first page"))
+        self.text.setAccessibleName(self.tr("The beginning of the text"))
+        if self.waiting:
+            said = self.tr("Setting the first page …")
+        elif self._failed:
+            said = self.tr("The first page cannot be shown.")
+        else:
+            said = self.tr("How this looks is up to the program that it will be read with.")
+        self.words.setText(said)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the window's language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def wait(self) -> None:
+        """Say that something is coming; what was shown stays until it is there."""
+        self.waiting, self._failed = True, False
+        self.retranslate()
+
+    def show_beginning(self, made: QImage | str | None) -> None:
+        """Show a picture, a text, or why there is none."""
+        self.waiting = False
+        if isinstance(made, QImage):
+            self.page.show_image(made)
+            self.setCurrentWidget(self.page)
+        elif isinstance(made, str):
+            self.text.setPlainText(made)
+            self.setCurrentWidget(self.text)
+        else:
+            self.retranslate()
+            self.setCurrentWidget(self.words)
+
+    def fail(self) -> None:
+        """Say that it cannot be shown."""
+        self._failed = True
+        self.show_beginning(None)
+
+
+class PagePicture(QWidget):
+    """A page, as large as there is room for it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.image = QImage()
+
+    def show_image(self, image: QImage) -> None:
+        """Show this page."""
+        self.image = image
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room enough to see how a page is made up."""
+        return QSize(420, 560)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the page in the middle, with a line around it."""
+        if self.image.isNull():
+            return
+        ratio = self.devicePixelRatioF()
+        room = self.size() * ratio
+        fitting = self.image.scaled(
+            room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+        fitting.setDevicePixelRatio(ratio)
+        size = fitting.deviceIndependentSize().toSize()
+        left, top = (self.width() - size.width()) // 2, (self.height() - size.height()) // 2
+        painter = QPainter(self)
+        painter.drawImage(left, top, fitting)
+        painter.setPen(self.palette().color(self.palette().ColorRole.Mid))
+        painter.drawRect(left, top, size.width() - 1, size.height() - 1)
+        painter.end()

@@ -1,0 +1,142 @@
+"""Print…: the pages of an export drawn on paper, as pictures, in a worker; with progress, and an end at any page."""
+
+from collections.abc import Generator
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QProgressDialog, QWidget
+
+from gui.base.pictures import FindPictures
+from gui.jobs import Job, Jobs
+from translation.document import BilingualDocument
+from translation.errors import NotPrinted
+from translation.export.parts.options import Options, Paper
+from translation.export.parts.structure import english_title
+
+LANE = "download"  # nothing there is waited for by the second; a print goes before a download that runs
+MOST_DOTS = 300  # an inch: more cannot be told from it in print, and takes seconds a page
+SHAPES = {Paper.A4: 297 / 210, Paper.LETTER: 11 / 8.5}  # height by width
+
+Progress = Generator[tuple[int, int], None, int]
+
+
+def printed(printer: QPrinter, document: BilingualDocument, options: Options, pictures: FindPictures) -> Progress:
+    """Print the pages that the printer is told to; yields how many of how many are done, returns their number.
+
+    The paper is the one of the two that is most like the printer's. Raises NotPrinted.
+    """
+    from translation.export.pdf.pdf import as_pictures
+
+    sheet = printer.pageLayout().fullRectPixels(printer.resolution())
+    paper = min(Paper, key=lambda one: abs(SHAPES[one] - sheet.height() / sheet.width()))
+    found = pictures()
+    yield 0, 0
+    dots = min(printer.resolution(), MOST_DOTS)
+    pages = as_pictures([document], replace(options, paper=paper), found, dots=dots)
+    ranges = printer.pageRanges()
+    wanted = [page for number, page in enumerate(pages, 1) if ranges.isEmpty() or ranges.contains(number)]
+    if not wanted:
+        raise NotPrinted(f"The article has {len(pages)} pages, and none of those that were chosen.", "Choose others.")
+    copies = 1 if printer.supportsMultipleCopies() else max(1, printer.copyCount())
+    yield 0, len(wanted) * copies
+    return (yield from _drawn(printer, sheet, wanted * copies))
+
+
+def _drawn(printer: QPrinter, sheet: QRect, pages: list[bytes]) -> Progress:
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise NotPrinted("The printer does not take it.", "Look whether it is switched on, or print to a PDF file.")
+    whole = False
+    try:
+        for number, page in enumerate(pages):
+            if number and not printer.newPage():
+                raise NotPrinted(f"The printer stopped after {number} pages.", "Look whether it has paper.")
+            image = QImage.fromData(page)
+            area = QRect(QPoint(), image.size().scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio))
+            area.moveCenter(sheet.center())
+            painter.drawImage(area, image)
+            yield number + 1, len(pages)
+        whole = True
+    finally:
+        if not whole:
+            printer.abort()
+        painter.end()
+    return len(pages)
+
+
+class Printing(QObject):
+    """A document on its way to a printer. It goes when it is done; ``failed`` comes with what stopped it."""
+
+    failed = Signal(object)
+
+    def __init__(
+        self, document: BilingualDocument, options: Options, pictures: FindPictures, jobs: Jobs, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._options, self._pictures, self._jobs = document, options, pictures, jobs
+        self._window = parent
+        self._job: Job | None = None
+        self.progress: QProgressDialog | None = None
+
+    def ask(self) -> None:
+        """Ask for the printer and the pages, then print."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(english_title(self._document))
+        dialog = QPrintDialog(printer, self._window)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.finished.connect(lambda result: self.start(printer) if result else self.deleteLater())
+        dialog.finished.connect(dialog.deleteLater)
+        QDialog.open(dialog)  # the print dialog's own asks for a slot by name
+
+    def start(self, printer: QPrinter) -> None:
+        """Print, and show how far that is."""
+        printer.setFullPage(True)  # the pages have margins of their own
+        self.progress = QProgressDialog(self._window)
+        self.progress.setWindowModality(Qt.WindowModality.WindowModal)
+        self.progress.setWindowTitle(self.tr("Printing"))
+        self.progress.setLabelText(self.tr("Setting the pages …"))
+        self.progress.setMinimumDuration(500)
+        self.progress.setAutoClose(False)
+        self.progress.setAutoReset(False)
+        self.progress.setRange(0, 0)
+        self.progress.setValue(0)
+        self.progress.canceled.connect(self.cancel)
+        self._jobs.prefer(LANE, self)
+        self._job = self._jobs.start(
+            LANE,
+            printed(printer, self._document, self._options, self._pictures),
+            owner=self,
+            on_step=self._advance,
+            on_done=lambda _: self._end(),
+            on_error=self._fail,
+        )
+
+    def cancel(self) -> None:
+        """Print no further page."""
+        if self._job is not None:
+            self._job.cancel()
+        self._end()
+
+    def _advance(self, step: tuple[int, int]) -> None:
+        done, total = step
+        if self.progress is None or not total:
+            return
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+        self.progress.setLabelText(self.tr("Page {done} of {total}").format(done=done, total=total))
+
+    def _fail(self, error: BaseException) -> None:
+        self._end()
+        self.failed.emit(error)
+
+    def _end(self) -> None:
+        self._jobs.prefer(LANE, None)
+        self._job = None
+        if self.progress is not None:
+            self.progress.canceled.disconnect(self.cancel)
+            self.progress.close()
+            self.progress.deleteLater()
+            self.progress = None
+        self.deleteLater()

@@ -1,0 +1,110 @@
+"""The bar that finds words in an article, in both languages or one."""
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+
+from gui.reading.text_formats import Side
+
+PAUSE = 60  # milliseconds after a key, before what was typed is looked for
+WHERE = ((Side.SOURCE, Side.TARGET), (Side.SOURCE,), (Side.TARGET,))
+
+
+class FindBar(QWidget):
+    """A field, the language it is looked for in, how many hits there are, and the way from one to the next."""
+
+    wanted = Signal()  # the words or the language have changed
+    turned = Signal(int)  # to the next hit (1) or the one before (-1)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = QLineEdit(clearButtonEnabled=True)
+        self.where = QComboBox()
+        self.where.addItems(["", "", ""])
+        self.count = QLabel()
+        self.before, self.after, self.shut = (QToolButton(autoRaise=True) for _ in range(3))
+        for button, sign in ((self.before, "↑"), (self.after, "↓"), (self.shut, "×")):
+            button.setText(sign)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 8, 4)
+        for part in (self.field, self.where, self.before, self.after, self.count):
+            row.addWidget(part, 1 if part is self.field else 0)
+        row.addWidget(self.shut)
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._timer.timeout.connect(self.wanted)
+        self.field.textChanged.connect(lambda: self._timer.start())
+        self.where.currentIndexChanged.connect(lambda: self.wanted.emit())
+        self.before.clicked.connect(lambda: self.turned.emit(-1))
+        self.after.clicked.connect(lambda: self.turned.emit(1))
+        self.shut.clicked.connect(self.close_bar)
+        self._retranslate()
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """The search text; empty while the bar is closed."""
+        return "" if self.isHidden() else self.field.text()
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """The languages it is looked for in."""
+        return WHERE[self.where.currentIndex()]
+
+    def open_bar(self, words: str = "") -> None:
+        """Show the bar, with these words in it or with what stood there before, ready to be typed over."""
+        self.show()
+        if words:
+            self.field.setText(words)
+        self.field.selectAll()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.wanted.emit()
+
+    def close_bar(self) -> None:
+        """Take the bar and its marks away."""
+        self.hide()
+        self.wanted.emit()
+        self.closed.emit()
+
+    def tell(self, number: int, count: int) -> None:
+        """Say which of how many hits is shown; ``number`` counts from 1."""
+        if not self.field.text().strip():
+            self.count.clear()
+        elif count:
+            self.count.setText(self.tr("{number} of {count}").format(number=number, count=count))
+        else:
+            self.count.setText(self.tr("Not found"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return goes on, Shift+Return goes back."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._settle()
+            self.turned.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def _settle(self) -> None:
+        """Look for what was typed last, without waiting."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self.wanted.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the window's language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.field.setPlaceholderText(self.tr("Find in the article"))
+        self.field.setAccessibleName(self.tr("Words to find"))
+        self.where.setAccessibleName(self.tr("Languages to find them in"))
+        for number, words in enumerate((self.tr("Both languages"), self.tr("Indonesian"), self.tr("English"))):
+            self.where.setItemText(number, words)
+        for button, words in (
+            (self.before, self.tr("Previous hit (Shift+F3)")),
+            (self.after, self.tr("Next hit (F3)")),
+            (self.shut, self.tr("Close (Esc)")),
+        ):
+            button.setToolTip(words)
+            button.setAccessibleName(words)

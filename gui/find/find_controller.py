@@ -1,0 +1,82 @@
+"""The find bar and the view brought together: what is typed is looked for, counted, marked and gone through."""
+
+from bisect import bisect_left
+
+from PySide6.QtCore import QObject
+
+from gui.find.find_bar import FindBar
+from gui.find.search_text import Hit, SearchText
+from gui.reading.bilingual_view import BilingualView
+from gui.reading.reading_state import Reading
+from gui.reading.text_formats import Side
+
+
+class FindController(QObject):
+    """Finds in ``view`` what is typed into ``bar``; both belong to ``parent``."""
+
+    def __init__(self, view: BilingualView, bar: FindBar, parent: QObject) -> None:
+        super().__init__(parent)
+        self._view, self._bar = view, bar
+        self._reading: Reading | None = None
+        self._haystack: SearchText | None = None
+        self._hits: list[Hit] = []
+        self._hit = -1
+        bar.wanted.connect(self.look)
+        bar.turned.connect(self.turn)
+        bar.closed.connect(view.setFocus)
+
+    def begin(self, reading: Reading) -> None:
+        """Look in another article."""
+        self._reading, self._haystack = reading, None
+        self._hits = []
+        self.look()
+
+    def open(self) -> None:
+        """Open the bar with what is selected."""
+        selected = self._view.textCursor().selectedText()
+        self._bar.open_bar(selected if 0 < len(selected) < 80 else "")
+
+    def turn(self, by: int) -> None:
+        """Go to the next hit (1) or the one before (-1), round and round."""
+        if not self._bar.words:
+            self.open()
+        elif self._hits:
+            self._hit = (self._hit + by) % len(self._hits)
+            self._mark()
+
+    def look(self) -> None:
+        """Look for the words in the bar; the hit that is shown stays, else the first from the screen's top is shown."""
+        here = self._hits[self._hit] if self._hits else None
+        self._hits = self._look_for(self._bar.words)
+        if here is not None:
+            self._hit = bisect_left(self._hits, (here.row, here.side, here.start), key=_place)
+        else:
+            self._hit = bisect_left(self._hits, max(0, self._view.first_row_seen()), key=lambda hit: hit.row)
+        self._hit = self._hit % len(self._hits) if self._hits else -1
+        self._mark()
+
+    def texts_changed(self) -> None:
+        """Count anew, without moving what is being read."""
+        self._haystack = None
+        if self._hits:
+            here = self._hits[self._hit]
+            self._hits = self._look_for(self._bar.words)
+            self._hit = min(bisect_left(self._hits, here), len(self._hits) - 1)
+            self._mark(show=False)
+
+    def _look_for(self, words: str) -> list[Hit]:
+        if self._reading is None or not words.strip():
+            return []
+        look = self._view.look
+        sides = tuple(side for side in self._bar.sides if side in look.sides)
+        if self._haystack is None or not self._haystack.covers(sides, look.layout):
+            self._haystack = SearchText(self._reading.rows, sides, look.layout)
+        return self._haystack.hits(words)
+
+    def _mark(self, *, show: bool = True) -> None:
+        self._view.mark_hits(self._hits, self._hit, show=show)
+        self._bar.tell(self._hit + 1, len(self._hits))
+
+
+def _place(hit: Hit) -> tuple[int, Side, int]:
+    return hit.row, hit.side, hit.start

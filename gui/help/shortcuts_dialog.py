@@ -1,0 +1,87 @@
+"""All keys of the window, in groups, to be looked through by what they do or what they are."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import QSortFilterProxyModel, Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.base.dialog import Dialog
+
+Group = tuple[str, Sequence[tuple[str, str]]]
+
+
+class ShortcutsDialog(Dialog):
+    """``groups`` gives titles, each with what can be done and the keys that do it, in the language of the window."""
+
+    def __init__(self, groups: Callable[[], Iterable[Group]], parent: QWidget | None = None) -> None:
+        super().__init__(520, 560, parent)
+        self._groups = groups
+        self._model = QStandardItemModel(self)
+        self.shown = QSortFilterProxyModel(self)
+        self.shown.setSourceModel(self._model)
+        self.shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.shown.setFilterKeyColumn(-1)
+        self.shown.setRecursiveFilteringEnabled(True)
+        self.shown.setAutoAcceptChildRows(True)  # whoever looks for a group's title wants the group
+        self.filter_label = QLabel()
+        self.filter = QLineEdit(clearButtonEnabled=True)
+        self.filter_label.setBuddy(self.filter)
+        self.tree = QTreeView(itemsExpandable=False, rootIsDecorated=False, uniformRowHeights=True)
+        self.tree.setModel(self.shown)
+        self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.nothing = QLabel(wordWrap=True)
+        self.nothing.hide()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
+        whole = QVBoxLayout(self)
+        for part in (self.filter_label, self.filter, self.tree, self.nothing, buttons):
+            whole.addWidget(part)
+        self.filter.textChanged.connect(self._look_for)
+        self.retranslate()
+
+    def _fill(self) -> None:
+        self._model.removeRows(0, self._model.rowCount())
+        self._model.setColumnCount(2)
+        for title, rows in self._groups():
+            head = QStandardItem(title)
+            font = head.font()
+            font.setBold(True)
+            head.setFont(font)
+            head.setSelectable(False)
+            for what, keys in rows:
+                head.appendRow([QStandardItem(what), QStandardItem(keys)])
+            self._model.appendRow(head)
+        self._unfold()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window."""
+        self._fill()
+        self.setWindowTitle(self.tr("Keyboard Shortcuts"))
+        self.filter_label.setText(self.tr("&Look for what to do, or for a key:"))
+        self.filter.setAccessibleName(self.tr("Look for what to do, or for a key"))
+        self.tree.setAccessibleName(self.tr("Keyboard Shortcuts"))
+        self._model.setHorizontalHeaderLabels([self.tr("What it does"), self.tr("Keys")])
+        self.nothing.setText(self.tr("There is no such shortcut."))
+
+    def _look_for(self, words: str) -> None:
+        self.shown.setFilterFixedString(words.strip())
+        self.nothing.setVisible(self.shown.rowCount() == 0)
+        self._unfold()
+
+    def _unfold(self) -> None:
+        self.tree.expandAll()
+        for row in range(self.shown.rowCount()):
+            self.tree.setFirstColumnSpanned(row, self.tree.rootIndex(), True)
+        self.tree.resizeColumnToContents(0)
+        self.tree.setColumnWidth(0, self.tree.columnWidth(0) + 2 * self.fontMetrics().averageCharWidth())

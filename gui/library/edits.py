@@ -1,0 +1,68 @@
+"""Edits of the library's articles; the list shows their result at once."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from gui.base.library_queue import LibraryQueue
+from gui.jobs import Callback, ignore
+from gui.library.list.model import LibraryModel
+
+if TYPE_CHECKING:
+    from translation.library.storage.store import Connection
+
+Numbers = list[int]
+
+
+class LibraryEdits:
+    """Stars, tags, marks and deletions, done in the library's thread; ``failed`` gets what went wrong."""
+
+    def __init__(self, library_queue: LibraryQueue, model: LibraryModel, failed: Callback) -> None:
+        self._library_queue, self._model, self._failed = library_queue, model, failed
+
+    def star(self, articles: Numbers, *, on: bool) -> None:
+        """Put a star on articles, or take it off."""
+        from translation.library import marks
+
+        self._do(articles, lambda connection: marks.star(connection, articles, on=on))
+
+    def finish(self, articles: Numbers, *, on: bool) -> None:
+        """Call articles read, or unread."""
+        from translation.library import marks
+
+        self._do(articles, lambda connection: marks.mark_finished(connection, articles, on=on))
+
+    def tag(self, articles: Numbers, names: Sequence[str], *, on: bool = True) -> None:
+        """Put tags on articles, or take them off."""
+        from translation.library import marks
+
+        put = marks.tag if on else marks.untag
+        self._do(articles, lambda connection: put(connection, articles, names))
+
+    def delete(self, articles: Numbers, then: Callback = ignore) -> None:
+        """Take articles out of the list; ``then`` is called when the library has done so."""
+        from translation.library import marks
+
+        self._remove(articles, lambda connection: marks.delete(connection, articles), then)
+
+    def undelete(self, articles: Numbers, then: Callback = ignore) -> None:
+        """Bring deleted articles back."""
+        from translation.library import marks
+
+        self._remove(articles, lambda connection: marks.undelete(connection, articles), then)
+
+    def purge(self, articles: Numbers, then: Callback = ignore) -> None:
+        """Remove deleted articles for good; ``then`` gets how many."""
+        from translation.library import marks
+
+        gone = frozenset(articles)
+        self._remove(articles, lambda connection: marks.purge(connection, gone), then)
+
+    def _do(self, articles: Numbers, job: "Callable[[Connection], object]") -> None:
+        self._library_queue.ask(job, lambda _: self._model.look_again(articles), self._failed, lasting=True)
+
+    def _remove(self, articles: Numbers, job: "Callable[[Connection], object]", then: Callback) -> None:
+        def done(result: object) -> None:
+            self._model.take_out(articles)
+            then(result)
+
+        self._library_queue.ask(job, done, self._failed, lasting=True)

@@ -1,0 +1,153 @@
+"""The library as a file: taken in from another, copied whole, backed up, brought back."""
+
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QEvent, QLocale, QTime, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from gui.base.library_queue import LANE, LibraryQueue
+from gui.library.dialogs import confirm
+from gui.library.long_jobs import WorkBar, back_up, copy_to, go_back, take_in
+
+if TYPE_CHECKING:
+    from translation.library.safety.merge import Merged
+
+KIND = "*.sqlite"
+BESIDE = "download"  # the lane for what reads or writes a whole file: the library can be asked meanwhile
+
+
+class FilesMenu(QMenu):
+    """The menu for the library as a whole; ``changed`` when it may hold other articles than before."""
+
+    changed = Signal()
+    told = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, library_queue: LibraryQueue, work: WorkBar, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._library_queue, self._work, self._panel = library_queue, work, parent
+        self._import = self.addAction("", self._choose_import)
+        self._copy = self.addAction("", self._choose_copy)
+        self.addSeparator()
+        self._save = self.addAction("", self.back_up)
+        self.saved = self.addMenu("")
+        self._other = self.saved.addAction("", self._choose_backup)
+        self.aboutToShow.connect(self._ask_backups)
+        self._retranslate()
+
+    def take_in(self, file: Path) -> None:
+        """Take the articles of another library's file in."""
+
+        def done(merged: "Merged") -> None:
+            self.changed.emit()
+            parts = [self.tr("%n new article(s)", "", merged.added), self.tr("%n here already", "", merged.known)]
+            if merged.unreadable:
+                parts.append(self.tr("%n could not be read", "", merged.unreadable))
+            self.told.emit(self.tr("Imported: {parts}.").format(parts=", ".join(parts)))
+
+        words = self.tr("Importing “{name}” …").format(name=file.name)
+        self._work.begin(
+            BESIDE, take_in(self._library_queue, file), lambda: words, done, self.failed.emit, self.changed.emit
+        )
+
+    def copy_to(self, file: Path) -> None:
+        """Copy the whole library into one file."""
+        said = self.tr("The library was copied to “{file}”.")
+        words = self.tr("Copying the library …")
+        self._work.begin(
+            BESIDE,
+            copy_to(self._library_queue, file),
+            lambda: words,
+            lambda made: self.told.emit(said.format(file=made)),
+            self.failed.emit,
+        )
+
+    def back_up(self) -> None:
+        """Copy the library among its backups."""
+        said, words = self.tr("The library was backed up."), self.tr("Backing up the library …")
+        self._work.begin(
+            BESIDE, back_up(self._library_queue), lambda: words, lambda _: self.told.emit(said), self.failed.emit
+        )
+
+    def go_back(self, saved: Path) -> None:
+        """Put a backup in the library's place."""
+        said, words = self.tr("The library is as it was in the backup."), self.tr("Going back to the backup …")
+
+        def done(_: object) -> None:
+            self.changed.emit()
+            self.told.emit(said)
+
+        self._work.begin(LANE, go_back(self._library_queue, saved), lambda: words, done, self.failed.emit)
+
+    def _choose_import(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self._panel, self.tr("Import a Library"), str(Path.home()), self._kinds())
+        if name:
+            self.take_in(Path(name))
+
+    def _choose_copy(self) -> None:
+        usual = Path.home() / f"dwibaca-{datetime.now():%Y-%m-%d}.sqlite"
+        name, _ = QFileDialog.getSaveFileName(self._panel, self.tr("Copy the Library"), str(usual), self._kinds())
+        if name:
+            self.copy_to(Path(name) if Path(name).suffix else Path(name).with_suffix(".sqlite"))
+
+    def _choose_backup(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self._panel, self.tr("Go Back to a Backup"), str(self._library_queue.file.parent), self._kinds()
+        )
+        if name:
+            self._ask_to_go_back(Path(name))
+
+    def _ask_to_go_back(self, saved: Path, _: bool = False) -> None:
+        confirm(
+            self._panel,
+            self.tr("Go Back to a Backup"),
+            self.tr(
+                "The library will be as it was in this backup. What is in it now is backed up first, so that you can "
+                "come back to it."
+            ),
+            self.tr("&Go Back"),
+            lambda: self.go_back(saved),
+        )
+
+    def _kinds(self) -> str:
+        return self.tr("Libraries ({patterns});;All files (*)").format(patterns=KIND)
+
+    def _ask_backups(self) -> None:
+        from translation.library.safety.backups import backups
+
+        def look(_: object) -> list[tuple[Path, float]]:
+            return [(file, file.stat().st_mtime) for file in reversed(backups(self._library_queue.file))]
+
+        self._library_queue.ask(look, self._offer, self.failed.emit, key="backups")
+
+    def _offer(self, found: list[tuple[Path, float]]) -> None:
+        for old in self.saved.actions():
+            if old is not self._other:
+                self.saved.removeAction(old)
+                old.deleteLater()
+        for file, time in found:
+            when = datetime.fromtimestamp(time)
+            day = QLocale().toString(QDate(when.year, when.month, when.day), QLocale.FormatType.LongFormat)
+            clock = QLocale().toString(QTime(when.hour, when.minute), QLocale.FormatType.ShortFormat)
+            action = QAction(f"{day}, {clock}", self.saved)
+            action.triggered.connect(partial(self._ask_to_go_back, file))
+            self.saved.insertAction(self._other, action)
+        if found:
+            self.saved.insertSeparator(self._other)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the window's language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._import.setText(self.tr("&Import a Library…"))
+        self._copy.setText(self.tr("&Copy the Whole Library…"))
+        self._save.setText(self.tr("Back &Up Now"))
+        self.saved.setTitle(self.tr("&Go Back to a Backup"))
+        self._other.setText(self.tr("Another &File…"))

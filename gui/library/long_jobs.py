@@ -1,0 +1,197 @@
+"""Long work in the library (retranslation, import, copies), and its progress bar."""
+
+import contextlib
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
+
+from gui.base.library_queue import LibraryQueue
+from gui.base.reading_setup import ReadingSetup
+from gui.jobs import Callback, Job, Jobs
+from translation.document import NoticeKind
+from translation.errors import NotKept, ReaderError
+
+if TYPE_CHECKING:
+    from translation import kept
+
+Steps = Generator[tuple[int, int], None, Any]  # how many of how many
+
+
+@dataclass(frozen=True, slots=True)
+class Redone:
+    """The result of a retranslation: finished articles, and errors of the others."""
+
+    done: tuple[int, ...]
+    failed: tuple[tuple[int, ReaderError], ...]
+
+
+def translate_again(
+    library_queue: LibraryQueue, reading_setup: ReadingSetup, articles: Sequence[int], *, extract: bool
+) -> Steps:
+    """Translate articles anew, one after another, with ``extract`` from their pages read anew; yields after each row.
+
+    One that fails does not stop the rest. The steps count thousandths of an article. Raises ModelNotFound and
+    PackageNotUsable.
+    """
+    from translation import kept
+
+    reading_setup.open_model()  # without it there is nothing to do; it is kept for the articles
+    done: list[int] = []
+    failed: list[tuple[int, ReaderError]] = []
+    for number, article in enumerate(articles):
+        work = kept.retranslate(
+            article, reading_setup.open_model, library_queue.open_library, beam=reading_setup.beam, extract=extract
+        )
+        try:
+            yield from _rows(work, number, len(articles))
+            done.append(article)
+        except ReaderError as error:
+            failed.append((article, error))
+    return Redone(tuple(done), tuple(failed))
+
+
+def _rows(work: "kept.Work", number: int, count: int) -> Steps:
+    """One article, with its part in the whole; raises ReaderError, NotKept too."""
+    from translation.engine.translate import Step
+
+    with contextlib.closing(work):
+        yield 1000 * number, 1000 * count
+        document = None
+        while document is None:
+            try:
+                step = next(work)
+            except StopIteration as ended:
+                document = ended.value
+            else:
+                part = 1000 * step.done // max(1, step.total) if isinstance(step, Step) else 0
+                yield 1000 * number + part, 1000 * count
+    for notice in document.article.notices:
+        if notice.kind is NoticeKind.NOT_KEPT:
+            raise NotKept(notice.text, "")
+
+
+def take_in(library_queue: LibraryQueue, file: Path) -> Steps:
+    """Take the articles of another library's file in; comes to what ``safety.take_in`` does."""
+    from translation.library.safety import startup as safety
+
+    with contextlib.closing(library_queue.open_library()) as connection:
+        return (yield from safety.take_in(connection, file))
+
+
+def copy_to(library_queue: LibraryQueue, file: Path) -> Steps:
+    """Copy the whole library into one file; comes to its path."""
+    from translation.library.safety import backups
+
+    yield 0, 0
+    with contextlib.closing(library_queue.open_library()) as connection:
+        backups.copy_to(connection, file)
+    return file
+
+
+def back_up(library_queue: LibraryQueue) -> Steps:
+    """Copy the library among its backups; comes to the path of the copy."""
+    from translation.library.safety import backups
+
+    yield 0, 0
+    with contextlib.closing(library_queue.open_library()) as connection:
+        return backups.backup(connection, library_queue.file)
+
+
+def go_back(library_queue: LibraryQueue, saved: Path) -> Steps:
+    """Put a backup in the library's place; what is there is backed up before. Comes to the backup's path."""
+    from translation.library.safety import startup as safety
+
+    yield 0, 0
+    with contextlib.closing(library_queue.open_library()) as connection:
+        safety.restore(connection, library_queue.file, saved)
+    return saved
+
+
+class WorkBar(QWidget):
+    """The current work, its progress, and a button that stops it; hidden while there is none."""
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._job: Job | None = None
+        self._words: Callable[[], str] = str
+        self._ended: Callable[[], object] = lambda: None
+        self.label = QLabel(wordWrap=True)
+        self.progress = QProgressBar(textVisible=False)
+        self.progress.setMaximumHeight(6)
+        self.progress.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.stop_button = QToolButton(autoRaise=True)
+        self.stop_button.setText("×")
+        self.stop_button.clicked.connect(self.stop)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(8, 4, 8, 6)
+        grid.setVerticalSpacing(2)
+        grid.addWidget(self.label, 0, 0)
+        grid.addWidget(self.stop_button, 0, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.progress, 1, 0, 1, 2)
+        self._retranslate()
+        self.hide()
+
+    @property
+    def busy(self) -> bool:
+        """True if work is in progress."""
+        return self._job is not None
+
+    def begin(
+        self,
+        lane: str,
+        work: Steps,
+        words: Callable[[], str],
+        on_done: Callback,
+        on_error: Callback,
+        on_stop: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Do a piece of work in a lane and show how far it is; what was going on before is ended."""
+        self.stop()
+        self._words, self._ended = words, on_stop
+        self.label.setText(words())
+        self.progress.setRange(0, 0)
+        self.show()
+
+        def rest(then: Callback, value: object) -> None:
+            self._job = None
+            self.hide()
+            then(value)
+
+        self._job = self._jobs.start(
+            lane,
+            work,
+            owner=self,
+            on_step=self._show,
+            on_done=lambda value: rest(on_done, value),
+            on_error=lambda error: rest(on_error, error),
+        )
+
+    def stop(self) -> None:
+        """End what is going on; what it has done stays."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+            self.hide()
+            self._ended()
+
+    def _show(self, step: tuple[int, int]) -> None:
+        done, total = step
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the window's language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.label.setText(self._words())
+        self.progress.setAccessibleName(self.tr("Progress"))
+        self.stop_button.setToolTip(self.tr("Stop"))
+        self.stop_button.setAccessibleName(self.tr("Stop"))

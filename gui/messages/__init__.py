@@ -1,0 +1,1 @@
+"""Errors and notices as the reader sees them."""

@@ -1,0 +1,85 @@
+"""The model in use: a button for a better one while the starter translates, and offers in open tabs to retranslate."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from gui.jobs import at_once
+from translation.document import Kind
+
+if TYPE_CHECKING:
+    from gui.base.settings_store import SettingsStore
+    from gui.main_window import MainWindow
+    from gui.reading.reading_tab import ReadingTab
+    from translation.engine.models.packages import Package
+
+LEAST = 60  # characters of a paragraph that is worth comparing models on
+
+
+class BetterModelButton(QPushButton):
+    """A button in the status bar that leads to a better model, there while the bundled one translates or none does.
+
+    ``look`` sees which model translates now, and has the open tabs offer to translate again with another; then
+    ``looked`` comes.
+    """
+
+    wanted = Signal()
+    looked = Signal()
+
+    def __init__(self, window: "MainWindow", settings_store: "SettingsStore", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._window, self._settings_store = window, settings_store
+        self.setFlat(True)
+        self.setAutoDefault(False)
+        self.clicked.connect(self.wanted)
+        self.retranslate()
+        self.hide()
+
+    def look(self, *, changed: bool = True) -> None:
+        """See which model translates now, which may have ``changed``."""
+        from translation.engine.models.packages import choose
+
+        name = self._settings_store.now.model
+        self._window.jobs.start(
+            "model",
+            at_once(lambda: choose(name)),
+            owner=self,
+            on_done=lambda package: self._tell(package, changed=changed),
+            on_error=self._miss,
+        )
+
+    def _tell(self, package: "Package", *, changed: bool) -> None:
+        served = self._settings_store.now.use_server
+        self.setVisible(package.origin == "bundled" and not served)
+        if changed and not served:
+            for tab in self._window.tabs.all:
+                tab.offer_model(package.name)
+
+        self.looked.emit()
+
+    def _miss(self, _: BaseException) -> None:
+        self.setVisible(not self._settings_store.now.use_server)
+        self.looked.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the window's language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window."""
+        self.setText(self.tr("Get a Better Model…"))
+        self.setToolTip(self.tr("The small model that came along translates; a larger one translates better."))
+
+
+def paragraph_of(tab: "ReadingTab") -> str:
+    """A paragraph of what is read, to compare models on: that of the chosen sentence, else the first of some length."""
+    if tab.reading is None:
+        return ""
+    blocks = [row.block for row in tab.reading.rows]
+    if (place := tab.view.choice) is not None:
+        return blocks[place.row].text
+    paragraphs = [block.text for block in blocks if block.kind is Kind.PARAGRAPH]
+    return next((text for text in paragraphs if len(text) >= LEAST), "".join(paragraphs[:1]))

@@ -1,0 +1,257 @@
+"""An article set in a view that loads nothing by itself, and that keeps its place whatever happens to the text."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from gui.reading.reading_state import Reading
+from gui.reading.text_formats import PADDING, Look
+from gui.reading.typesetting import ArticleLayout
+from gui.theme.themes import window_palette
+from translation.document import Article
+from translation.settings import ReadingLayout
+
+GUTTER = 2 * PADDING  # where the marks stand, left of the English
+
+
+class ArticleView(QTextBrowser):
+    """An article in two languages. It loads nothing by itself, neither from the network nor from the disk."""
+
+    row_on_screen = Signal(int)  # the first row that is seen, when the reader has scrolled
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # One that came and went would have the whole text set twice.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.document().setDocumentMargin(12)
+        self.setCursorWidth(0)  # until there is something to read
+        self._look = look
+        self._reading = Reading(Article("", ()))  # nothing, until there is something to read
+        self._sheet = ArticleLayout(self.document(), look, {})
+        self._head, self._pictures = ("", ""), dict[str, QImage]()
+        self._by_key = False
+        self._seen = -1
+        self.setAutoFillBackground(True)  # the margins beside the text too
+        self._dress()
+        self._settled = QTimer(self, singleShot=True, interval=0)  # what is drawn comes first
+        self._settled.timeout.connect(self._tell_row)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:  # noqa: ANN401 - Qt calls it
+        """Nothing, whatever a page asks for."""
+        return None
+
+    # What is shown
+
+    def show_reading(self, reading: Reading, byline: str = "") -> None:
+        """Show an article from its beginning, as far as it is translated."""
+        image = reading.article.lead_image
+        self._reading, self._head = reading, (byline, image.url if image else "")
+        self._seen = -1
+        self._typeset()
+        self.setTextCursor(self._sheet.beginning)
+        self.verticalScrollBar().setValue(0)
+
+    @property
+    def pictures(self) -> Mapping[str, QImage]:
+        """The pictures that are shown, by their addresses."""
+        return self._pictures
+
+    def show_pictures(self, pictures: Mapping[str, QImage]) -> None:
+        """Show these pictures of the article by their addresses, and no others."""
+        if not pictures and not self._pictures:
+            return  # nothing changes, and setting an article anew takes its time
+        place = self.place_on_screen()
+        self._pictures = dict(pictures)
+        self._typeset()
+        self.scroll_to(*place)
+
+    def show_picture(self, address: str, image: QImage) -> None:
+        """Show one more picture of the article; what is being read does not move."""
+        if address in self._pictures:
+            return
+        self._pictures[address] = image
+        for row in self._sheet.rows_under(address):
+            seen = self.first_row_seen()
+            held = self._sheet.tables[seen].firstCursorPosition() if seen >= 0 else self._top_cursor()
+            self._keep_place(partial(self._sheet.show_picture, row, address), held)
+
+    def fill(self, row: int) -> None:
+        """Show what there is now of a row's English; what is being read does not move."""
+        if row >= len(self._sheet.tables):
+            return
+        self._keep_place(lambda: self._sheet.fill(row, self._reading.rows[row]), self._top_cursor())
+
+    def _keep_place(self, change: Callable[[], object], held: QTextCursor) -> None:
+        """Change the text and leave what is held where it is on the screen, unless that is the very beginning."""
+        bar = self.verticalScrollBar()
+        before = self.cursorRect(held).top()
+        change()
+        if bar.value() and (moved := self.cursorRect(held).top() - before):
+            bar.setValue(bar.value() + moved)
+
+    @property
+    def look(self) -> Look:
+        """The look of the article."""
+        return self._look
+
+    def set_look(self, look: Look) -> None:
+        """Another layout, theme, font or measure; the first row on the screen stays where it is."""
+        before, place = self._look, self.place_on_screen()
+        self._look = look
+        self._dress()
+        if replace(look, points=before.points, family=before.family, line_length=before.line_length) == before:
+            self._measure()  # the text is laid out anew by itself
+        else:
+            self._typeset()
+        self.scroll_to(*place)
+
+    def _dress(self) -> None:
+        palette = window_palette(self._look.colours)
+        palette.setColor(palette.ColorRole.Window, QColor(self._look.colours.base))  # the margins beside the text
+        self.setPalette(palette)
+        self.document().setDefaultFont(self._look.font)
+
+    def _typeset(self) -> None:
+        self._sheet = ArticleLayout(self.document(), self._look, {})  # the old one's tables go with the text
+        self.setExtraSelections([])
+        self.clear()
+        self._measure()
+        self.setCursorWidth(1)
+        self._sheet = ArticleLayout(self.document(), self._look, self._pictures)
+        self._sheet.set(self._reading.rows, *self._head)
+
+    def _measure(self) -> None:
+        """Keep lines from getting too long to follow."""
+        width = QFontMetricsF(self.document().defaultFont()).averageCharWidth()
+        columns = 2 if self._look.layout is ReadingLayout.SIDE else 1
+        widest = columns * (self._look.line_length * width + GUTTER) + 24
+        spare = max(0, int((self.width() - widest) / 2))
+        self.setViewportMargins(spare, 0, spare, 0)
+
+    # Where the reader is
+
+    def place_on_screen(self) -> tuple[int, int]:
+        """The first row that is seen, and how many pixels of it are above the edge; ``(-1, 0)`` at the very top."""
+        row = self.first_row_seen() if self.verticalScrollBar().value() else -1
+        return (row, -self._row_top(row)) if row >= 0 else (-1, 0)
+
+    def scroll_to(self, row: int, above: int = 0) -> None:
+        """Bring a row to the upper edge, so many pixels of it above; the first one with the margin over it.
+
+        Nothing for row -1.
+        """
+        if not 0 <= row < len(self._sheet.tables):
+            return
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self._row_top(row) + above if row or above else 0)
+
+    def _row_top(self, row: int) -> int:
+        cursor = self._sheet.tables[row].cellAt(0, 0).firstCursorPosition()
+        return self.cursorRect(cursor).top()
+
+    def first_row_seen(self) -> int:
+        """The number of the first row on the screen; -1 without one."""
+        return self._row_over(self.verticalScrollBar().value() + 4)
+
+    def last_row_seen(self) -> int:
+        """The number of the last row on the screen; -1 without one."""
+        return self._row_over(self.verticalScrollBar().value() + self.viewport().height())
+
+    def _row_over(self, height: int) -> int:
+        """The last row that begins above a height of the document, or the first; -1 without one.
+
+        It is looked for outwards from where it ought to be: Qt lays a text out as far as it is asked about.
+        """
+        count, layout = len(self._sheet.tables), self.document().documentLayout()
+        if not count:
+            return -1
+
+        def below(row: int) -> bool:
+            return layout.blockBoundingRect(self._sheet.firsts[row]).top() > height
+
+        whole = self.verticalScrollBar().maximum() + self.viewport().height()
+        low = high = min(int(count * height / max(1, whole)), count - 1)
+        step = 1
+        while high < count and not below(high):
+            low, high, step = high, high + step, step * 2
+        while low > 0 and below(low):
+            low, high, step = max(0, low - step), low, step * 2
+        return max(0, bisect_left(range(low, min(high, count)), True, key=below) + low - 1)
+
+    def _top_cursor(self) -> QTextCursor:
+        return self.cursorForPosition(QPoint(self.viewport().width() // 4, 4))
+
+    def _row_at(self, position: int) -> int:
+        """The row that holds a position of the document, or the next after it; -1 behind the last."""
+        tables = self._sheet.tables
+        row = bisect_left(tables, position, key=lambda table: table.lastPosition())
+        return row if row < len(tables) else -1
+
+    def _scrolled(self) -> None:
+        if self._by_key:
+            self.viewport().update()  # what is scrolled takes the frame along
+        self._settled.start()
+
+    def _tell_row(self) -> None:
+        row = self.first_row_seen()
+        if row != self._seen and row >= 0:
+            self._seen = row
+            self.row_on_screen.emit(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the lines anew; the first row on the screen stays where it is."""
+        place = self.place_on_screen()
+        self._measure()
+        super().resizeEvent(event)
+        self.scroll_to(*place)
+
+    # Keys and the clipboard
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text, and a frame around it while keys go there, for whoever came by the Tab key."""
+        super().paintEvent(event)
+        if not (self._by_key and self.hasFocus()):
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(QColor(self._look.colours.accent), 2))
+        painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+        painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Remember how the keys came here: a click shows where they go by itself."""
+        super().focusInEvent(event)
+        self._by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The frame goes with the keys."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """The selection as plain text: what a mail or a note can take."""
+        data = QMimeData()
+        text = self.textCursor().selection().toPlainText().replace("\u2028", "\n").replace("\ufffc", "")
+        data.setText(text.strip("\n"))
+        return data

@@ -1,0 +1,329 @@
+"""The article in two languages as a widget: sentences light up in pairs, doubtful ones are marked."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QContextMenuEvent,
+    QCursor,
+    QDesktopServices,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QTextEdit, QToolTip, QWidget
+
+from gui.base.labels import doubts_in_words
+from gui.find.search_text import Hit
+from gui.reading.article_view import GUTTER, ArticleView
+from gui.reading.reading_state import Reading, SentencePosition
+from gui.reading.text_formats import Look, Side
+from gui.reading.typesetting import SAFE
+
+
+class BilingualView(ArticleView):
+    """An article whose sentences light up, are chosen, marked and copied in pairs."""
+
+    chosen = Signal(object)  # the Place of the sentence that was chosen, or None
+    menu_wanted = Signal(object, str, QPoint)  # a Place or None, a link's address, and where on the screen
+    zoom_wanted = Signal(int)  # steps, up or down
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, parent)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setAccessibleName(self.tr("The article in Indonesian and English"))
+        self.viewport().setMouseTracking(True)
+        self._near: SentencePosition | None = None
+        self._chosen: SentencePosition | None = None
+        self._hits: Sequence[Hit] = ()
+        self._hit_now = -1
+        self.anchorClicked.connect(self._follow)
+
+    def show_reading(self, reading: Reading, byline: str = "") -> None:
+        """Show an article from its beginning, as far as it is translated; nothing is chosen in it."""
+        self._near = self._chosen = None
+        self._hits, self._hit_now = (), -1
+        super().show_reading(reading, byline)
+
+    def fill(self, row: int) -> None:
+        """Show what there is now of a row's English; what is being read does not move."""
+        super().fill(row)
+        if self._hits or any(place is not None and place.row == row for place in (self._near, self._chosen)):
+            self._light_up()
+
+    def _typeset(self) -> None:
+        super()._typeset()
+        self._light_up()
+
+    def _scrolled(self) -> None:
+        super()._scrolled()
+        if self._hits:
+            self._light_up()
+
+    def _tell_row(self) -> None:
+        super()._tell_row()
+        if self._near is not None:  # another sentence is under the pointer now
+            self._set_near(self.place_at(self.viewport().mapFromGlobal(QCursor.pos())))
+
+    # Sentences
+
+    @property
+    def choice(self) -> SentencePosition | None:
+        """The sentence that was chosen, by a click or a key."""
+        return self._chosen
+
+    def choose(self, place: SentencePosition | None, *, show: bool = True) -> None:
+        """Light up a sentence in both languages until another is chosen, and bring it onto the screen."""
+        self._chosen = place = place if place is not None and self._stands(place) else None
+        self._light_up()
+        if place is not None and show:
+            side = self._look.sides[-1]
+            cursor = self._sentence(place, side)
+            cursor.setPosition(cursor.selectionStart())
+            self.setTextCursor(cursor)  # where a screen reader goes on
+            self._bring_into_view(cursor)
+            self._announce(place)
+        self.chosen.emit(place)
+
+    def _announce(self, place: SentencePosition) -> None:
+        """Let a screen reader say the sentence that a key has led to, in the languages that are shown."""
+        if QAccessible.isActive():
+            pair = self._reading.pair(place)
+            texts = (pair.source if side is Side.SOURCE else pair.target for side in self._look.sides)
+            words = " ".join(text.strip() for text in texts if text)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def walk(self, by: int) -> None:
+        """Choose the next sentence (1) or the one before (-1); the first on the screen when none was chosen."""
+        if self._chosen is None:
+            self.choose(SentencePosition(max(0, self.first_row_seen()), 0))
+        else:
+            self.choose(self._reading.step(self._chosen, by))
+
+    def walk_doubts(self, by: int) -> None:
+        """Choose the next doubtful sentence (1) or the one before (-1), round and round."""
+        doubtful = self._reading.doubtful()
+        if not doubtful:
+            return
+        here = self._chosen or SentencePosition(max(0, self.first_row_seen()), -1)
+        after = bisect_right(doubtful, here) if by > 0 else bisect_left(doubtful, here) - 1
+        self.choose(doubtful[after % len(doubtful)])
+
+    def place_at(self, point: QPoint) -> SentencePosition | None:
+        """The sentence at a point of the viewport."""
+        found = self._side_at(point)
+        return found[0] if found else None
+
+    def _side_at(self, point: QPoint) -> tuple[SentencePosition, Side] | None:
+        layout = self.document().documentLayout()
+        where = QPointF(point) + QPointF(0, self.verticalScrollBar().value())
+        position = layout.hitTest(where, Qt.HitTestAccuracy.ExactHit)
+        if position < 0:  # between two lines: the room there belongs to the lower one
+            position = layout.hitTest(where + QPointF(0, self._leading()), Qt.HitTestAccuracy.ExactHit)
+        row = self._row_at(position) if position >= 0 else -1
+        if row < 0:
+            return None
+        for side, placed in self._sheet.placed[row].items():
+            cell = self._sheet.cell(row, side)
+            if cell.firstPosition() <= position <= cell.lastPosition():
+                number = placed.sentence(max(0, placed.offset(position - cell.firstPosition())))
+                return SentencePosition(row, min(number, len(self._reading.rows[row].pairs) - 1)), side
+        return None
+
+    def _leading(self) -> float:
+        """Pixels between two lines of running text."""
+        height = QFontMetricsF(self.document().defaultFont()).height()
+        return height * max(0, self._look.line_spacing - 100) / 100
+
+    def _sentence(self, place: SentencePosition, side: Side) -> QTextCursor:
+        """A cursor that selects a sentence, without the space that follows it."""
+        ends = self._sheet.placed[place.row][side].ends
+        start = ends[place.pair - 1] if 0 < place.pair <= len(ends) else 0
+        end = ends[min(place.pair, len(ends) - 1)] if ends else 0
+        pair = self._reading.pair(place)
+        text = pair.source if side is Side.SOURCE or pair.target is None else pair.target
+        trailing = len(text) - len(text.rstrip())
+        return self._sheet.span(place.row, side, start, max(start, end - trailing))
+
+    def _bring_into_view(self, cursor: QTextCursor) -> None:
+        """Scroll until a sentence is in the middle two thirds of the window, and no further."""
+        rect, height = self.cursorRect(cursor), self.viewport().height()
+        if rect.top() < height // 6 or rect.bottom() > height * 5 // 6:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + rect.top() - height // 3)
+
+    # Marks
+
+    def mark_hits(self, hits: Sequence[Hit], now: int, *, show: bool = True) -> None:
+        """Mark what was searched for, and bring hit number ``now`` onto the screen; -1 is none of them."""
+        self._hits, self._hit_now = hits, now
+        if show and 0 <= now < len(hits):
+            hit = hits[now]
+            if hit.side in self._look.sides:
+                self._bring_into_view(self._sheet.span(hit.row, hit.side, hit.start, hit.start))
+        self._light_up()
+
+    def _light_up(self) -> None:
+        """Lay washes behind the sentences that are near or chosen, and behind the hits that can be seen."""
+        colours, selections = self._look.colours, list[QTextEdit.ExtraSelection]()
+        for place, colour in ((self._near, colours.near), (self._chosen, colours.chosen)):
+            if place is not None and self._stands(place):
+                selections += [_wash(self._sentence(place, side), colour) for side in self._look.sides]
+        if self._hits:
+            first, last = self.first_row_seen(), self.last_row_seen()
+            begin = bisect_left(self._hits, first, key=lambda hit: hit.row)
+            end = bisect_right(self._hits, last, key=lambda hit: hit.row)
+            for number in range(begin, end):
+                hit = self._hits[number]
+                if hit.side in self._look.sides:
+                    cursor = self._sheet.span(hit.row, hit.side, hit.start, hit.end)
+                    selections.append(_wash(cursor, colours.hit_now if number == self._hit_now else colours.hit))
+        self.setExtraSelections(selections)
+
+    def _stands(self, place: SentencePosition) -> bool:
+        rows = self._reading.rows
+        return place.row < min(len(rows), len(self._sheet.placed)) and place.pair < len(rows[place.row].pairs)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The text, then the marks in the margin: a bar at each doubtful sentence, a pen at the reader's own."""
+        super().paintEvent(event)
+        if Side.TARGET not in self._look.sides:
+            return
+        first, last = self.first_row_seen(), self.last_row_seen()
+        if first < 0:
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for row in range(first, last + 1):
+            for number, pair in enumerate(self._reading.rows[row].pairs):
+                if pair.doubts or pair.edited:
+                    self._paint_mark(painter, SentencePosition(row, number), edited=pair.edited)
+        painter.end()
+
+    def _paint_mark(self, painter: QPainter, place: SentencePosition, *, edited: bool) -> None:
+        cursor = self._sentence(place, Side.TARGET)
+        cursor.setPosition(cursor.selectionStart())
+        line = self.cursorRect(cursor)
+        cell = self._sheet.cell(place.row, Side.TARGET)
+        left = self.cursorRect(cell.firstCursorPosition()).left() - GUTTER * 0.55
+        colours = self._look.colours
+        if edited:
+            painter.setPen(QColor(colours.link))
+            painter.drawText(QRectF(left - 10, line.top(), 20, line.height()), Qt.AlignmentFlag.AlignCenter, "✎")
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.warning))
+            painter.drawRoundedRect(QRectF(left - 1.5, line.top() + 2, 3, line.height() - 4), 1.5, 1.5)
+
+    # Mouse, keys, clipboard
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light up the sentence under the pointer, in both languages."""
+        super().mouseMoveEvent(event)
+        self._set_near(None if event.buttons() else self.place_at(event.position().toPoint()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No sentence is under the pointer any more."""
+        super().leaveEvent(event)
+        self._set_near(None)
+
+    def _set_near(self, place: SentencePosition | None) -> None:
+        if place != self._near:
+            self._near = place
+            self._light_up()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click chooses the sentence; a drag has selected text instead."""
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            self.choose(self.place_at(event.position().toPoint()), show=False)
+            event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl and the wheel make the text larger or smaller."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if turned := event.angleDelta().y():
+                self.zoom_wanted.emit(1 if turned > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrow keys walk from sentence to sentence; with Shift they select text, as everywhere."""
+        keys = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if plain and event.key() in keys:
+            self.walk(keys[Qt.Key(event.key())])
+        elif plain and event.key() == Qt.Key.Key_Home:
+            self.verticalScrollBar().setValue(0)
+        elif plain and event.key() == Qt.Key.Key_End:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+        elif plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(QUrl(self.textCursor().charFormat().anchorHref()))  # the link that Tab has led to
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the sentence under the pointer, or of the one that was chosen."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            place = self._chosen
+            where = self.mapToGlobal(self._menu_point(place))
+        else:
+            place, where = self.place_at(event.pos()), event.globalPos()
+        self.menu_wanted.emit(place, self.anchorAt(event.pos()), where)
+
+    def _menu_point(self, place: SentencePosition | None) -> QPoint:
+        if place is None:
+            return self.viewport().rect().center()
+        return self.viewport().mapTo(self, self.cursorRect(self._sentence(place, self._look.sides[-1])).bottomLeft())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say in words why a sentence is marked, and where a link leads."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self)
+            return True
+        return super().viewportEvent(event)
+
+    def tip_at(self, point: QPoint) -> str:
+        """The tooltip at a point of the viewport: reasons for doubt, and a link's host; plain text."""
+        lines = []
+        beside = point + QPoint(int(GUTTER), 0)  # on the mark itself
+        place = self.place_at(point) or self.place_at(beside)
+        if place is not None:
+            pair = self._reading.pair(place)
+            if pair.edited:
+                lines.append(self.tr("Your own wording"))
+            elif pair.doubts:
+                lines.append(self.tr("Look twice: {reasons}.").format(reasons=doubts_in_words(pair)))
+        link = QUrl(self.anchorAt(point))
+        if link.scheme() in SAFE:
+            lines.append(self.tr("Ctrl+click opens {host} in your browser").format(host=link.host()))
+        return "\n".join(lines)
+
+    def _follow(self, url: QUrl) -> None:
+        """Open a link in the browser, when the reader holds Ctrl: text is clicked on for other reasons too."""
+        if QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._open(url)
+
+    def _open(self, url: QUrl) -> None:
+        if url.scheme() in SAFE:
+            QDesktopServices.openUrl(url)
+
+
+def _wash(cursor: QTextCursor, colour: str) -> QTextEdit.ExtraSelection:
+    selection = QTextEdit.ExtraSelection()
+    shape = QTextCharFormat()
+    shape.setBackground(QColor(colour))
+    selection.cursor, selection.format = cursor, shape
+    return selection

@@ -1,0 +1,83 @@
+"""Writes the reader's changes to an article into the library: in its lane, and completely before the window closes."""
+
+import contextlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from gui.base.library_queue import LibraryQueue
+from gui.reading.reading_state import SentencePosition
+from translation.document import BilingualBlock, BilingualDocument, SentencePair
+
+if TYPE_CHECKING:
+    from translation.library.storage.store import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryWriter:
+    """Writes into the library behind ``library_queue``; ``failed`` gets what went wrong, ``changed`` an article's number."""
+
+    library_queue: LibraryQueue
+    failed: Callable[[BaseException], object]
+    changed: Callable[[int], object]
+
+    def reword(
+        self, number: int, place: SentencePosition, before: SentencePair, row: BilingualBlock, *, model: str, beam: int
+    ) -> None:
+        """Keep another wording of a sentence of article ``number``, of which ``row`` is as it is now."""
+        from translation.library.articles import add, edit
+
+        pair = row.pairs[place.pair]
+
+        def keep(connection: "Connection") -> None:
+            if pair.edited or before.edited:
+                words = pair.target if pair.edited else None
+                edit(connection, number, place.row, place.pair, words, pair.target_spans)
+            if not pair.edited:
+                add(connection, number, place.row, row, model=model, options=f"beam {beam}")
+
+        self.library_queue.ask(keep, otherwise=self.failed, lasting=True)
+
+    def leave_at(self, number: int, row: int, *, finished: bool) -> None:
+        """Note where the reading of an article stopped, and whether its end was seen."""
+        from translation.library.marks import leave_at
+
+        def leave(connection: "Connection") -> None:
+            leave_at(connection, number, row, finished=finished)
+
+        # It is noted again and again: one that fails is not worth a message.
+        self.library_queue.ask(leave, key=("left", number), lasting=True)
+
+    def keep_picture(self, number: int, address: str, data: bytes, *, above: bool) -> None:
+        """Keep a picture of an article; of the one above it a small one too, for lists."""
+        from gui.base.thumbnails import as_bytes, thumbnail
+        from translation.library.pictures import set_image, set_picture
+
+        def keep(connection: "Connection") -> None:
+            if not above:
+                set_picture(connection, number, address, data)
+                return
+            small = thumbnail(data)
+            set_image(connection, number, data, as_bytes(small) if small is not None else None, address=address)
+
+        self.library_queue.ask(keep, lambda _: self.changed(number) if above else None, self.failed, lasting=True)
+
+    def documents(self, numbers: Sequence[int], then: Callable[[list[BilingualDocument]], object]) -> None:
+        """Ask for articles as they were kept."""
+        from translation.library.articles import load
+
+        self.library_queue.ask(
+            lambda connection: [load(connection, number).document for number in numbers], then, self.failed
+        )
+
+    def pictures(self, numbers: Sequence[int]) -> Mapping[str, bytes]:
+        """The pictures of articles by their addresses; asked by a worker, with a connection of its own."""
+        from translation.library.articles import load
+        from translation.library.pictures import pictures_of
+
+        found: dict[str, bytes] = {}
+        with contextlib.closing(self.library_queue.open_library()) as connection:
+            for number in numbers:
+                image = load(connection, number).document.article.lead_image
+                found.update(pictures_of(connection, number, image.url if image is not None else ""))
+        return found

@@ -1,0 +1,69 @@
+"""The state of reading: an article and its translation so far, sentence by sentence. It knows no widget."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from translation.document import Article, BilingualBlock, BilingualDocument, SentencePair
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class SentencePosition:
+    """A sentence of an article: pair ``pair`` of row ``row``."""
+
+    row: int
+    pair: int
+
+
+class Reading:
+    """An article with its rows as far as they are translated. Until a row arrives it counts as one sentence."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.rows = [BilingualBlock(block, (SentencePair(block.text),)) for block in article.rows]
+
+    def fill(self, row: int, block: BilingualBlock) -> BilingualBlock:
+        """Take a row that was translated, the reader's own wording kept; gives the row as it is now."""
+        mine = {pair.source: pair for pair in self.rows[row].pairs if pair.edited}
+        if mine:
+            block = replace(block, pairs=tuple(mine.get(pair.source, pair) for pair in block.pairs))
+        self.rows[row] = block
+        return block
+
+    def pair(self, place: SentencePosition) -> SentencePair:
+        """The sentence at a place."""
+        return self.rows[place.row].pairs[place.pair]
+
+    def put(self, place: SentencePosition, pair: SentencePair) -> BilingualBlock:
+        """Another translation of a sentence; gives its row as it is now."""
+        row = self.rows[place.row]
+        pairs = (*row.pairs[: place.pair], pair, *row.pairs[place.pair + 1 :])
+        self.rows[place.row] = replace(row, pairs=pairs)
+        return self.rows[place.row]
+
+    def places(self) -> Iterator[SentencePosition]:
+        """Every sentence, in reading order."""
+        return (SentencePosition(row, pair) for row, block in enumerate(self.rows) for pair in range(len(block.pairs)))
+
+    def doubtful(self) -> list[SentencePosition]:
+        """The sentences that should be looked at twice, in reading order."""
+        return [place for place in self.places() if self.pair(place).doubts]
+
+    @property
+    def is_doubtful(self) -> bool:
+        """True if any sentence is doubtful."""
+        return any(pair.doubts for block in self.rows for pair in block.pairs)
+
+    def step(self, place: SentencePosition, by: int) -> SentencePosition:
+        """The next sentence (``by`` 1) or the one before (-1); the same at either end."""
+        row, pair = place.row, place.pair + by
+        while not 0 <= pair < len(self.rows[row].pairs):
+            if not 0 <= row + by < len(self.rows):
+                return place
+            row += by
+            pair = 0 if by > 0 else len(self.rows[row].pairs) - 1
+        return SentencePosition(row, pair)
+
+    def document(self, model: str, translated_at: datetime | None) -> BilingualDocument:
+        """The bilingual document as it stands, the reader's edits included."""
+        return BilingualDocument(self.article, tuple(self.rows), model=model, translated_at=translated_at)

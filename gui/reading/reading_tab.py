@@ -1,0 +1,433 @@
+"""One article being read: its view, its messages, its find bar, and the job that fills it."""
+
+import time
+from collections.abc import Callable, Generator
+from dataclasses import replace
+from datetime import datetime
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QPoint, QTimer, QUrl, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.base.labels import byline, received_in_words, time_left_in_words
+from gui.base.reading_setup import ReadingSetup
+from gui.find.find_bar import FindBar
+from gui.find.find_controller import FindController
+from gui.jobs import Job, Jobs
+from gui.reading.bilingual_view import BilingualView
+from gui.reading.library_writer import LibraryWriter
+from gui.reading.reading_state import Reading, SentencePosition
+from gui.reading.tab_messages import TabMessages
+from gui.reading.tab_pictures import TabPictures
+from gui.reading.text_formats import Look
+from gui.reading.typesetting import SAFE
+from translation import kept, reader
+from translation.cli.progress import seconds_left
+from translation.document import Article, BilingualDocument, NoticeKind, SentencePair, is_on_server
+from translation.library.articles import SavedArticle
+from translation.network.client import Received
+from translation.session import OpenTab
+
+if TYPE_CHECKING:
+    from translation.engine.translate import Step
+
+
+LEAVING = 1500  # milliseconds that a row has been on the screen before it is noted as the place
+FIRST_WORDS = 80  # characters of an article without a title that stand for it
+
+
+class ReadingTab(QWidget):
+    """An article in two languages. What it shows stays until the next article is known."""
+
+    titled = Signal(str)
+    status_changed = Signal()
+    article_read = Signal(object, str)  # an Article that came, and the source it came from
+    kept = Signal(int)  # the article's number, when there is news of it in the library
+    document_changed = Signal(object)  # the BilingualDocument, when it is finished or a sentence of it was replaced
+    menu_wanted = Signal(object, str, QPoint)
+    zoom_wanted = Signal(int)
+    without_wanted = Signal(str)  # the name of a secret that the reader does without, to read on
+    settings_wanted = Signal(str)  # the name of the page of the settings that is wanted
+    other_wanted = Signal()  # the other way in which the article was found
+    models_wanted = Signal()  # there is none, and the reader wants one
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        reading_setup: Callable[[], ReadingSetup],
+        library_writer: LibraryWriter,
+        look: Look,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._jobs, self._reading_setup, self._library_writer = jobs, reading_setup, library_writer
+        self.private = False  # nothing of what is read here is kept, in no list and no library
+        self.source: str | bytes = ""
+        self.number: int | None = None  # the article's in the library
+        self.reading: Reading | None = None
+        self.model = ""
+        self.done = self.total = 0
+        self._job: Job | None = None
+        self._began = 0.0
+        self._is_fresh = False  # read from its source, not from the library
+        self._look_due = False  # its pictures are to be looked for
+        self._status = self._known_title = ""
+        self._restore = (-1, 0)  # a row, and how many pixels of it are above the edge
+        self._translated_at: datetime | None = None
+        self.messages, self.find_bar = TabMessages(self), FindBar()
+        self.message, self.notice = self.messages.message, self.messages.notice
+        self.view = BilingualView(look)
+        self.view.setAcceptDrops(False)  # the window takes what is dropped
+        self.pictures = TabPictures(jobs, reading_setup, library_writer, self.view, self.show_error)
+        self.finding = FindController(self.view, self.find_bar, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (self.message, self.notice, self.view, self.find_bar):
+            column.addWidget(part, 1 if part is self.view else 0)
+        self._leaving = QTimer(self, singleShot=True, interval=LEAVING)
+        self._leaving.timeout.connect(self.leave)
+        self._connect()
+        self.set_look(look)
+
+    def _connect(self) -> None:
+        self.view.row_on_screen.connect(self._look_at)
+        self.view.row_on_screen.connect(lambda _: self._leaving.start())
+        self.view.chosen.connect(lambda _: self.status_changed.emit())
+        self.view.copyAvailable.connect(lambda _: self.status_changed.emit())
+        self.view.menu_wanted.connect(self.menu_wanted)
+        self.view.zoom_wanted.connect(self.zoom_wanted)
+
+    # What the window asks
+
+    @property
+    def article(self) -> Article | None:
+        """The article that is shown."""
+        return self.reading.article if self.reading else None
+
+    @property
+    def title(self) -> str:
+        """The title of the tab: the article's title, or its source while the title is unknown."""
+        article = self.article
+        known = article.title if article is not None else self._known_title
+        words = article.blocks[0].text[:FIRST_WORDS] if article is not None and article.blocks else ""
+        return known or _retranslate(self.source) or words or self.tr("New tab")
+
+    @property
+    def busy(self) -> bool:
+        """True if the reading is still in progress."""
+        return self._job is not None
+
+    @property
+    def document(self) -> BilingualDocument | None:
+        """The bilingual document as it stands."""
+        return self.reading.document(self.model, self._translated_at) if self.reading else None
+
+    @property
+    def status(self) -> str:
+        """One line on how far the article is, and how many sentences should be looked at twice."""
+        if self.busy and self.total:
+            left = time_left_in_words(seconds_left(self.done, self.total, time.monotonic() - self._began))
+            said = self.tr("{done} of {total} sentences").format(done=self.done, total=self.total)
+            return f"{said}, {left}" if left else said
+        private = self.tr("private: nothing of this is kept") if self.private else ""
+        return " · ".join(filter(None, (self._status, private)))
+
+    @property
+    def row(self) -> int:
+        """The first row on the screen."""
+        return max(0, self.view.first_row_seen())
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """The reading position: the first row on the screen, and its pixels above the edge."""
+        row, above = self.view.place_on_screen()
+        return max(0, row), above
+
+    # Reading
+
+    def current_setup(self) -> ReadingSetup:
+        """The setup for reading this article."""
+        reading_setup = self._reading_setup()
+        return reading_setup.private() if self.private else reading_setup
+
+    def open(self, source: str | bytes, *, place: tuple[int, int] = (-1, 0)) -> None:
+        """Read an address, a saved page or a text; ``place`` is brought to the top once it is there."""
+        reading_setup = self.current_setup()
+        self.source, self.number, self._restore = source, None, place
+        self._is_fresh = self._look_due = True
+        self._begin(self.tr("Reading the page …"))
+        if reading_setup.library is None:
+            self._start(
+                reader.read(source, reading_setup.open_model, beam=reading_setup.beam, network=reading_setup.network)
+            )
+        else:
+            self._start(
+                kept.read(
+                    source,
+                    reading_setup.open_model,
+                    reading_setup.library,
+                    beam=reading_setup.beam,
+                    network=reading_setup.network,
+                )
+            )
+        self.titled.emit(self.title)
+
+    def open_kept(self, number: int, source: str = "", *, place: tuple[int, int] = (-1, 0)) -> None:
+        """Open an article of the library where it was left, or at a place, and translate what is missing of it."""
+        self.private = False  # it is kept already
+        reading_setup = self.current_setup()
+        self.source, self.number, self._restore = source, number, place
+        self._is_fresh, self._look_due = False, True
+        self._begin(self.tr("Opening the article …"))
+        self._start(
+            kept.reopen(
+                number,
+                reading_setup.open_model,
+                self._library_writer.library_queue.open_library,
+                beam=reading_setup.beam,
+            )
+        )
+
+    def leave(self) -> None:
+        """Note where the reader is, for the next time."""
+        if self.number is not None and self.reading is not None and not self.private:
+            finished = self.view.last_row_seen() == len(self.reading.rows) - 1
+            self._library_writer.leave_at(self.number, self.row, finished=finished)
+
+    def reopen(self, opened: OpenTab) -> None:
+        """Open what was open before. An address is fetched only when the reader says so: nobody has asked yet."""
+        source, title, place = opened.source, opened.title, (opened.row, opened.above)
+        if opened.article is not None and self.current_setup().library is not None:
+            self.open_kept(opened.article, source, place=place)
+            return
+        if QUrl(source).scheme() not in SAFE:
+            self.open(source, place=place)
+            return
+        self.source, self._known_title = source, title
+        said = self.tr("“{title}” was open when the window was closed.").format(title=title or source)
+        self.notice.tell(escape(said), choices=[(self.tr("Load it again"), lambda: self.open(source, place=place))])
+        self.titled.emit(self.title)
+
+    def reload(self) -> None:
+        """Read the page again."""
+        if self.source:
+            self.open(self.source, place=self.place)
+
+    def translate(self, article: Article | None = None, *, beam: int | None = None) -> None:
+        """Translate again what is shown, or another extraction of it; the reader's own wording stays."""
+        if self.reading is None:
+            return
+        reading_setup, known = self.current_setup(), self.reading.article
+        self._begin(self.tr("Loading the translation model …"))
+        if article is not None and article.rows != known.rows:
+            self._show(article)
+        elif reading_setup.library is not None and self.number is not None:
+            self._start(
+                kept.retranslate(
+                    self.number, reading_setup.open_model, reading_setup.library, beam=beam or reading_setup.beam
+                )
+            )
+            return
+        self._start(
+            reader.translate_article(self.reading.article, reading_setup.open_model, beam=beam or reading_setup.beam)
+        )
+
+    def end(self) -> None:
+        """End with the article: nothing of it arrives any more."""
+        self.leave()
+        self.stop()
+        self.pictures.end()
+        self.reading = None
+
+    def stop(self) -> None:
+        """End the reading; what has been translated stays."""
+        self.pictures.stop()
+        if self._job is None:
+            return
+        self._job.cancel()
+        said = self.tr("Stopped after {done} of {total} sentences.").format(done=self.done, total=self.total)
+        self._rest(said if self.total else self.tr("Stopped."))
+        if self.reading is None and self.source:
+            told = self.tr("Stopped before the article was there.")
+            self.notice.tell(told, choices=[(self.tr("Load it again"), self.reload)])
+
+    def _begin(self, status: str) -> None:
+        self._began = time.monotonic()
+        self.done = self.total = 0
+        self._status = status
+        self.message.hide()
+
+    def _start(self, work: Generator[Any, Any, BilingualDocument]) -> None:
+        self._job = self._jobs.start(
+            "reading", work, owner=self, on_step=self._arrive, on_done=self._finish, on_error=self._fail
+        )
+        self.status_changed.emit()
+
+    def _arrive(self, step: "Received | Article | SavedArticle | Step") -> None:
+        if isinstance(step, Received):
+            self._status = received_in_words(step)
+        elif isinstance(step, Article):
+            self._show(step)
+            self._status = self.tr("Loading the translation model …")
+        elif isinstance(step, SavedArticle):
+            self._take(step)
+        elif self.reading is not None:
+            self.reading.fill(step.row, step.block)
+            self.view.fill(step.row)
+            self.finding.texts_changed()
+            self.done, self.total = step.done, step.total
+        self.status_changed.emit()
+
+    def _show(self, article: Article) -> None:
+        if self.reading is None or self.reading.article.rows != article.rows:
+            self.reading = Reading(article)
+            self.view.show_reading(self.reading, byline(article))
+            self.view.scroll_to(*self._restore)
+            self.finding.begin(self.reading)
+            self._look_due = True
+        if self._look_due:
+            self._look_due = False
+            waits = self.number is None and self.current_setup().library is not None
+            self.pictures.look(self.source, article, number=self.number, fetch=self._is_fresh, waits=waits)
+        elif any(notice.kind is NoticeKind.NOT_KEPT for notice in article.notices):
+            self.pictures.go_on()
+        self.reading.article = article
+        self.messages.tell(article)
+        self.titled.emit(self.title)
+        if self.source:
+            self.article_read.emit(article, self.source if isinstance(self.source, str) else "")
+
+    def _take(self, found: SavedArticle) -> None:
+        """Show what the library has of the article already."""
+        if self.reading is None:
+            return
+        self.number, self.model, self._translated_at = found.id, found.document.model, found.document.translated_at
+        self.source = self.source or found.source
+        for number, row in enumerate(found.document.rows):
+            if row != self.reading.rows[number]:
+                self.reading.fill(number, row)
+                self.view.fill(number)
+        if self._restore[0] < 0:
+            self.view.scroll_to(found.row)
+        self.finding.texts_changed()
+        self.pictures.keep_with(found.id)
+        self.kept.emit(found.id)
+
+    def offer_model(self, name: str) -> None:
+        """Offer to translate again, where another model than this one, which translates now, was at work."""
+        if self.reading is not None and not self.busy and self.model not in ("", name):
+            self.messages.offer_model(self.reading.article, name)
+
+    def _finish(self, document: BilingualDocument) -> None:
+        self.model, self._translated_at = document.model, document.translated_at
+        self.total = self.total or sum(len(row.pairs) for row in document.rows)
+        self._rest(self.summary())
+        self.document_changed.emit(document)
+        if self.number is not None:
+            self.kept.emit(self.number)
+
+    def summary(self) -> str:
+        """The translator of the article, and the number of doubtful sentences."""
+        if self.reading is None:
+            return ""
+        if not self.model:
+            return self.tr("Not translated: there is no translation model.")
+        doubtful = len(self.reading.doubtful())
+        marked = self.tr("%n to be looked at twice", "", doubtful) if doubtful else ""
+        count = self.tr("%n sentence(s)", "", self.total)
+        if is_on_server(self.model):
+            by = self.tr("its text was sent to “{model}” to be translated").format(model=self.model)
+        else:
+            by = self.tr("translated on this computer by “{model}”").format(model=self.model)
+        return " · ".join(filter(None, (count, marked, by)))
+
+    def _fail(self, error: BaseException) -> None:
+        self.show_error(error)
+        said = self.tr("{done} of {total} sentences").format(done=self.done, total=self.total)
+        self._rest(said if self.total else "")
+
+    def _rest(self, status: str) -> None:
+        self._job = None
+        self.pictures.go_on()
+        self._status = status
+        self.status_changed.emit()
+
+    def _look_at(self, row: int) -> None:
+        if self._job is not None:
+            self._job.send(row)
+
+    def show_error(self, error: BaseException) -> None:
+        """Tell what happened and what to do next, above the article, which stays."""
+        self.messages.show_error(error)
+
+    # Sentences
+
+    def put(self, place: SentencePosition, pair: SentencePair) -> None:
+        """Show another translation of a sentence."""
+        if self.reading is None:
+            return
+        before = self.reading.pair(place)
+        block = self.reading.put(place, pair)
+        reading_setup = self.current_setup()
+        if self.number is not None and reading_setup.library is not None:
+            self._library_writer.reword(self.number, place, before, block, model=self.model, beam=reading_setup.beam)
+        self.view.fill(place.row)
+        self.finding.texts_changed()
+        if not self.busy:
+            self._status = self.summary()
+        self.status_changed.emit()
+        if (document := self.document) is not None:
+            self.document_changed.emit(document)
+
+    def put_own(self, place: SentencePosition, words: str) -> None:
+        """Put the reader's own English in a sentence's place, marked as theirs."""
+        if self.reading is not None:
+            old = self.reading.pair(place)
+            after = old.source[len(old.source.rstrip()) :]
+            target = " ".join(words.split()) + after
+            self.put(place, replace(old, target=target, doubts=(), target_spans=(), score=None, edited=True))
+
+    def copy(self) -> None:
+        """Copy what is selected, or else the sentence that was chosen, as it is in English or untranslated."""
+        if self.view.textCursor().hasSelection():
+            self.view.copy()
+        elif self.reading is not None and (place := self.view.choice) is not None:
+            pair = self.reading.pair(place)
+            QGuiApplication.clipboard().setText((pair.source if pair.target is None else pair.target).strip())
+
+    def copy_pair(self, place: SentencePosition | None = None) -> None:
+        """Copy a sentence in both languages, one below the other."""
+        place = place or self.view.choice
+        if self.reading is not None and place is not None:
+            pair = self.reading.pair(place)
+            QGuiApplication.clipboard().setText(
+                "\n".join(filter(None, (pair.source.strip(), (pair.target or "").strip())))
+            )
+
+    # Looks and language
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the window's language."""
+        super().changeEvent(event)
+        if event.type() != QEvent.Type.LanguageChange:
+            return
+        self.messages.retranslate()
+        if not self.busy and self.model:
+            self._status = self.summary()
+            self.status_changed.emit()
+
+    def set_look(self, look: Look) -> None:
+        """Another layout, theme, font or measure."""
+        self.view.set_look(look)
+        self.messages.set_colours(look.colours)
+        self.finding.look()
+
+
+def _retranslate(source: str | bytes) -> str:
+    """The display name of a source: a file's name, or the address."""
+    if isinstance(source, bytes):
+        return ""
+    return source if "://" in source else source.replace("\\", "/").rstrip("/").rpartition("/")[2]

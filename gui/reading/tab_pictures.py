@@ -1,0 +1,115 @@
+"""The pictures of the article in a tab: from the library, its saved page or its site, shown and kept as they come."""
+
+from collections.abc import Callable
+from functools import partial
+
+from gui.base.pictures import Arrived, FindPictures, bytes_of, pictures_of
+from gui.base.reading_setup import ReadingSetup
+from gui.jobs import Job, Jobs
+from gui.reading.article_view import ArticleView
+from gui.reading.library_writer import LibraryWriter
+from translation.document import Article
+
+LANE = "pictures"
+
+
+class TabPictures:
+    """Looks for the pictures of one article after another, and puts them into ``view`` after its text."""
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        reading_setup: Callable[[], ReadingSetup],
+        library_writer: LibraryWriter,
+        view: ArticleView,
+        failed: Callable[[BaseException], object],
+    ) -> None:
+        self._jobs, self._reading_setup, self._library_writer = jobs, reading_setup, library_writer
+        self._view, self._failed = view, failed
+        self._job: Job | None = None
+        self._source: str | bytes = ""
+        self._article: Article | None = None
+        self._number: int | None = None  # the article's in the library
+        self._fetch = self._waiting = False
+        self._bytes: dict[str, bytes] = {}
+
+    def look(
+        self, source: str | bytes, article: Article, *, number: int | None = None, fetch: bool, waits: bool
+    ) -> None:
+        """Show the pictures of an article that is shown now, if the reader wants any.
+
+        Only with ``fetch`` are they fetched from its site: when the article itself has just been. ``number`` is its in
+        the library; while it ``waits`` for one nothing is begun, for the library may have them.
+        """
+        self.stop()
+        if self._article is None or self._article.rows != article.rows:  # those of the same one may stay
+            self._bytes = {}
+            self._view.show_pictures({})
+        self._source, self._article, self._number = source, article, number
+        self._fetch, self._waiting = fetch, waits
+        if not waits:
+            self.look_again()
+
+    def look_again(self) -> None:
+        """Look for them once more, as the reader wants it now."""
+        self.stop()
+        if self._article is None:
+            return
+        reading_setup = self._reading_setup()
+        if not reading_setup.pictures:
+            self._view.show_pictures({})
+            return
+        network = reading_setup.network if self._fetch else None
+        self._job = self._jobs.start(
+            LANE,
+            pictures_of(self._source, self._article, network, self._stored()),
+            owner=self._view,
+            on_step=self._arrive,
+            on_error=self._failed,
+        )
+
+    def stop(self) -> None:
+        """Show none that has not come yet."""
+        self._waiting = False
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+    def end(self) -> None:
+        """End with the article."""
+        self.stop()
+        self._article = None
+
+    def prefer(self) -> None:
+        """Let them come before those of the other tabs."""
+        self._jobs.prefer(LANE, self._view)
+
+    def keep_with(self, number: int) -> None:
+        """The article is kept under this number: there its pictures are looked for first, and kept."""
+        self._number = number
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Wait no longer for the library."""
+        if self._waiting:
+            self.look_again()
+
+    def finder(self) -> FindPictures:
+        """A function that gives a worker the bytes of the article's pictures."""
+        if self._article is None or not self._reading_setup().pictures:
+            return dict
+        return partial(bytes_of, self._source, self._article, dict(self._bytes), self._stored())
+
+    def _stored(self) -> FindPictures:
+        return dict if self._number is None else partial(self._library_writer.pictures, [self._number])
+
+    def _arrive(self, found: Arrived | None) -> None:
+        article = self._article
+        if found is None or article is None or not found.data:
+            return
+        self._bytes[found.address] = found.data
+        if found.image is not None:
+            self._view.show_picture(found.address, found.image)
+        if found.is_new and self._number is not None:
+            above = article.lead_image is not None and found.address == article.lead_image.url
+            self._library_writer.keep_picture(self._number, found.address, found.data, above=above)

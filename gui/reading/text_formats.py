@@ -1,0 +1,190 @@
+"""The look of an article: layout, theme, font and measure, and the text formats that Qt's documents take."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTableCellFormat,
+    QTextTableFormat,
+)
+
+from gui.theme.themes import Colours, colours
+from translation.document import Block, Kind
+from translation.settings import ReadingLayout, Settings
+
+SERIF = ("Charter", "Source Serif 4", "Noto Serif", "Georgia", "Cambria", "DejaVu Serif", "Liberation Serif")
+PADDING = 9.0
+# Steps from the size of the text; Qt makes of them the factors 0.8, 1.2 and 1.5, whatever that size is.
+STEPS = {Kind.TITLE: 2, Kind.HEADING: 1, Kind.CAPTION: -1}
+
+
+class Side(IntEnum):
+    """The two languages of a row."""
+
+    SOURCE = 0
+    TARGET = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The look of an article: ``line_length`` in characters of one column, ``line_spacing`` in per cent of a line."""
+
+    layout: ReadingLayout
+    colours: Colours
+    family: str = ""
+    points: float = 12.5
+    line_length: int = 66
+    line_spacing: int = 130
+
+    @property
+    def font(self) -> QFont:
+        """The font of the running text."""
+        font = QFont([self.family] if self.family else list(SERIF))
+        font.setStyleHint(QFont.StyleHint.Serif)
+        font.setPointSizeF(self.points)
+        return font
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """The languages that are shown."""
+        alone = {ReadingLayout.ORIGINAL: (Side.SOURCE,), ReadingLayout.ENGLISH: (Side.TARGET,)}
+        return alone.get(self.layout, (Side.SOURCE, Side.TARGET))
+
+
+def look_of(settings: Settings) -> Look:
+    """The look of articles with these settings."""
+    return Look(
+        settings.layout,
+        colours(settings.theme),
+        settings.font_family,
+        settings.font_points,
+        settings.line_length,
+        settings.line_spacing,
+    )
+
+
+class TextFormats:
+    """The formats of one look. Each is made once: an article has few kinds of block and many of each kind."""
+
+    def __init__(self, look: Look) -> None:
+        self.look = look
+        self.dim, self.link = QColor(look.colours.dim), QColor(look.colours.link)
+        # One column leaves room for the marks at doubtful sentences; of two, the second has it between them.
+        self.margin = 0.0 if look.layout is ReadingLayout.SIDE else 2 * PADDING
+        self.cells = [self._cell(number, len(look.sides)) for number in range(len(look.sides))]
+        # The line between two tables cannot be left out; it can be made to take no room.
+        self.thin = QTextBlockFormat()
+        self.thin.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        self._made: dict[tuple[Kind, int], tuple[QTextTableFormat, QTextBlockFormat, QTextCharFormat]] = {}
+
+    def of(self, block: Block) -> tuple[QTextTableFormat, QTextBlockFormat, QTextCharFormat]:
+        """The formats of a block's table, its paragraphs and its characters; whoever changes one copies it first."""
+        key = (block.kind, block.level)
+        if key not in self._made:
+            self._made[key] = (self._table(block), self._paragraph(block), self._characters(block))
+        return self._made[key]
+
+    def waiting(self, characters: QTextCharFormat) -> QTextCharFormat:
+        """The text format of a pending translation."""
+        dimmed = QTextCharFormat(characters)
+        dimmed.setForeground(self.dim)
+        return dimmed
+
+    def doubted(self, characters: QTextCharFormat) -> QTextCharFormat:
+        """The text format of a doubtful sentence."""
+        marked = QTextCharFormat(characters)
+        marked.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        marked.setUnderlineColor(QColor(self.look.colours.warning))
+        return marked
+
+    def byline(self) -> tuple[QTextBlockFormat, QTextCharFormat]:
+        """The line under the title."""
+        shape, characters = QTextBlockFormat(), QTextCharFormat()
+        shape.setLeftMargin(self.margin)
+        shape.setBottomMargin(PADDING)
+        characters.setForeground(self.dim)
+        characters.setProperty(QTextFormat.Property.FontSizeAdjustment, -1)
+        return shape, characters
+
+    def picture(self) -> QTextBlockFormat:
+        """The paragraph that holds a picture."""
+        shape = QTextBlockFormat()
+        shape.setTopMargin(PADDING / 2)
+        shape.setLeftMargin(self.margin)
+        return shape
+
+    def grid(self) -> QTextTableFormat:
+        """A table of the article's own."""
+        shape = QTextTableFormat()
+        shape.setBorder(1)
+        shape.setBorderCollapse(True)
+        shape.setBorderBrush(QBrush(self.dim))
+        shape.setCellPadding(PADDING / 2)
+        shape.setCellSpacing(0)
+        return shape
+
+    def _characters(self, block: Block) -> QTextCharFormat:
+        characters = QTextCharFormat()
+        if block.kind in STEPS:
+            characters.setProperty(QTextFormat.Property.FontSizeAdjustment, STEPS[block.kind])
+        if block.kind in (Kind.TITLE, Kind.HEADING):
+            characters.setFontWeight(QFont.Weight.Bold)
+        elif block.kind is Kind.QUOTE:
+            characters.setFontItalic(True)
+        elif block.kind is Kind.CAPTION:
+            characters.setForeground(self.dim)
+        return characters
+
+    def _paragraph(self, block: Block) -> QTextBlockFormat:
+        shape = QTextBlockFormat()
+        height = min(self.look.line_spacing, 115) if block.kind in STEPS else self.look.line_spacing
+        shape.setLineHeight(float(height), QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if block.kind is Kind.QUOTE:
+            shape.setLeftMargin(2 * PADDING)
+        elif block.kind is Kind.LIST_ITEM:
+            shape.setLeftMargin(2 * PADDING * max(1, block.level))
+            shape.setTextIndent(-1.6 * PADDING)
+        elif block.kind is Kind.HEADING:
+            shape.setHeadingLevel(min(6, max(2, block.level)))
+        elif block.kind is Kind.TITLE:
+            shape.setHeadingLevel(1)
+        return shape
+
+    def _table(self, block: Block) -> QTextTableFormat:
+        shape = QTextTableFormat()
+        shape.setBorder(0)
+        shape.setCellSpacing(0)
+        shape.setCellPadding(0)
+        shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        if self.look.layout is ReadingLayout.SIDE:
+            half = QTextLength(QTextLength.Type.PercentageLength, 50)
+            shape.setColumnWidthConstraints([half, half])
+        shape.setTopMargin(8 if block.kind in (Kind.TITLE, Kind.HEADING) else 0)
+        return shape
+
+    def _cell(self, number: int, count: int) -> QTextTableCellFormat:
+        """A cell's padding; side by side there is a rule between the two, stacked the original leads to its English."""
+        cell = QTextTableCellFormat()
+        above = below = PADDING / 2
+        if count == 2 and self.look.layout is ReadingLayout.SIDE:
+            cell.setLeftPadding(0 if number == 0 else 2 * PADDING)
+            cell.setRightPadding(2 * PADDING if number == 0 else 0)
+            if number == 0:
+                cell.setRightBorder(1)
+                cell.setRightBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+                cell.setRightBorderBrush(QBrush(QColor(self.look.colours.rule)))
+        else:
+            cell.setLeftPadding(self.margin)
+            if count == 2:
+                above, below = (PADDING, 0) if number == 0 else (PADDING / 4, PADDING)
+        cell.setTopPadding(above)
+        cell.setBottomPadding(below)
+        return cell

@@ -1,0 +1,144 @@
+"""The settings, in a window of their own beside the reading window: what is changed is seen there at once."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QDialogButtonBox,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.base.dialog import Dialog
+from gui.base.settings_store import SettingsStore
+from gui.jobs import Jobs
+from gui.messages.error_words import in_words
+from gui.settings.network_page import NetworkPage
+from gui.settings.pages import LanguagePage, ReadingPage, SettingsPage, TranslationPage
+from gui.settings.privacy_page import PrivacyPage
+from gui.settings.server_page import ServerPage
+from gui.settings.sign_ins_page import SignInsPage
+from translation.errors import ReaderError
+from translation.secrets.password_store import PasswordStore
+from translation.settings import Settings
+
+if TYPE_CHECKING:
+    from translation.engine.models.packages import Package
+
+
+class SettingsDialog(Dialog):
+    """All settings on seven pages. ``packages`` gives the installed models each time the window is shown.
+
+    Passwords go into the ``password_store``, in a lane of the ``jobs``; what is not done when the window is closed is given up.
+
+    ``recents_cleared`` and ``tabs_forgotten`` come when the reader wants these gone.
+    """
+
+    recents_cleared = Signal()
+    tabs_forgotten = Signal()
+
+    def __init__(
+        self,
+        settings_store: SettingsStore,
+        packages: "Callable[[], Sequence[Package]]",
+        jobs: Jobs,
+        password_store: PasswordStore,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(720, 640, parent)
+        self.setModal(False)
+        self.reading, self.network = ReadingPage(settings_store), NetworkPage(settings_store)
+        self.translation, self.privacy = TranslationPage(settings_store, packages), PrivacyPage(settings_store)
+        self.sign_ins, self.language = SignInsPage(settings_store, jobs, password_store), LanguagePage(settings_store)
+        self.server = ServerPage(settings_store, jobs, password_store)
+        self.finished.connect(self.sign_ins.stop)
+        self.finished.connect(self.server.stop)
+        self.privacy.recents_cleared.connect(self.recents_cleared)
+        self.privacy.tabs_forgotten.connect(self.tabs_forgotten)
+        self.pages: tuple[SettingsPage, ...] = (
+            self.reading,
+            self.translation,
+            self.network,
+            self.sign_ins,
+            self.server,
+            self.privacy,
+            self.language,
+        )
+        self.tabs = QTabWidget()
+        for page in self.pages:
+            self.tabs.addTab(_scrolled(page), "")
+        self.trouble = QLabel(wordWrap=True)
+        self.trouble.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.trouble.hide()
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.RestoreDefaults | QDialogButtonBox.StandardButton.Close
+        )
+        self.buttons.rejected.connect(self.reject)
+        self.restore_button.clicked.connect(lambda: self.pages[self.tabs.currentIndex()].restore())
+        self.tabs.currentChanged.connect(lambda number: self.restore_button.setEnabled(bool(self.pages[number].names)))
+        whole = QVBoxLayout(self)
+        for part in (self.tabs, self.trouble, self.buttons):
+            whole.addWidget(part)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)  # Return in a field should not do anything else
+        settings_store.failed.connect(self._tell)
+        settings_store.changed.connect(self._clear)
+        self.retranslate()
+
+    @property
+    def restore_button(self) -> QPushButton:
+        """Makes the settings of the page that is shown the usual ones."""
+        return self.buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults)
+
+    def turn_to(self, page: str) -> None:
+        """Show the page of this name: ``"sign_ins"``, ``"network"``."""
+        self.tabs.setCurrentIndex(self.pages.index(getattr(self, page)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look again what is installed and what there is to open."""
+        self.translation.look()
+        self.privacy.look()
+        self.sign_ins.look()
+        super().showEvent(event)
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window."""
+        self.setWindowTitle(self.tr("Settings"))
+        self.tabs.setAccessibleName(self.tr("Pages of the settings"))
+        titles = (
+            self.tr("Reading"),
+            self.tr("Translation"),
+            self.tr("Network"),
+            self.tr("Sign-ins"),
+            self.tr("Server"),
+            self.tr("Privacy"),
+            self.tr("Language"),
+        )
+        for number, title in enumerate(titles):
+            self.tabs.setTabText(number, title)
+            self.pages[number].setAccessibleName(title)
+        self.restore_button.setToolTip(self.tr("Makes the settings of this page the usual ones"))
+
+    def _tell(self, error: ReaderError) -> None:
+        self.trouble.setText(f"{in_words(error.happened)} {in_words(error.advice)}")
+        self.trouble.show()
+
+    def _clear(self, _: Settings) -> None:
+        self.trouble.hide()
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    """A page that can be scrolled where the window is small."""
+    area = QScrollArea(widgetResizable=True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area

@@ -1,0 +1,351 @@
+"""The pages of the settings: each control shows one setting and changes it at once."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.base.settings_store import SettingsStore
+from gui.messages.error_words import in_words
+from gui.settings.preview import ReadingPreview
+from translation.errors import SettingNotUsable
+from translation.settings import LIMITS, ReadingLayout, Settings, Theme, meant
+
+if TYPE_CHECKING:
+    from translation.engine.models.packages import Package
+
+USUAL_BEAM, CAREFUL_BEAM = Settings().beam, 4
+TOO_LONG = ("It is too long.", "Look whether it is the right text.")
+SHORTEST_CHOICE = 18  # characters of a list that stay to be seen in a narrow window
+
+
+class SettingsPage(QWidget):
+    """A page of settings; ``names`` are those that it shows and that its defaults are restored of."""
+
+    names: tuple[str, ...] = ()
+
+    def __init__(self, settings_store: SettingsStore) -> None:
+        super().__init__()
+        self.settings_store = settings_store
+        self._shows: list[Callable[[Settings], None]] = []
+        self._calm = _WheelGuard(self)
+        self._labels: dict[QWidget, QLabel] = {}
+        self.whole = QVBoxLayout(self)
+        self.whole.setSpacing(12)
+        self.form = QFormLayout()
+        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.form.setVerticalSpacing(8)
+        self.whole.addLayout(self.form)
+        settings_store.changed.connect(self.show_settings)
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window; a page says here what it says."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the window's language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            self.show_settings(self.settings_store.now)
+
+    def event(self, event: QEvent) -> bool:
+        """Be as high as the text needs at this width; a layout alone asks for what the narrowest would need."""
+        done = super().event(event)
+        layout = self.layout()
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and layout is not None:
+            needed = layout.totalHeightForWidth(self.width()) if layout.hasHeightForWidth() else 0
+            self.setMinimumHeight(max(needed, 0))
+        return done
+
+    def begin(self) -> None:
+        """To be called at the end of a page's making."""
+        self.retranslate()
+        self.show_settings(self.settings_store.now)
+
+    def restore(self) -> None:
+        """Make this page's settings the usual ones."""
+        self.settings_store.change(**{name: getattr(Settings(), name) for name in self.names})
+
+    def show_settings(self, settings: Settings) -> None:
+        """Let the controls show these settings."""
+        for show in self._shows:
+            show(settings)
+
+    def add_row(self, control: QWidget) -> None:
+        """A control with room for its label before it."""
+        self._labels[control] = label = QLabel()
+        label.setBuddy(control)
+        self.form.addRow(label, control)
+
+    def say(self, control: QWidget, label: str) -> None:
+        """Give a control its label, which may name a key with &, and its name for those who do not see it."""
+        self._labels[control].setText(label)
+        control.setAccessibleName(plain(label))
+
+    def note(self) -> QLabel:
+        """A paragraph of explanation."""
+        return QLabel(wordWrap=True)
+
+    def explain(self, control: QWidget, note: QLabel, words: str) -> None:
+        """Say in a note what a control does, and to those who do not see it with the control."""
+        note.setText(words)
+        control.setAccessibleDescription(words)
+
+    def spin(self, name: str, box: QSpinBox | QDoubleSpinBox, step: float) -> None:
+        """Let a field for numbers show and change the setting of this name."""
+        least, most = LIMITS[name]
+        if isinstance(box, QSpinBox):
+            box.setRange(int(least), int(most))
+            box.setSingleStep(int(step))
+        else:
+            box.setRange(least, most)
+            box.setSingleStep(step)
+        box.setKeyboardTracking(False)  # 12 is not meant when 120 is being typed
+        self._calm.watch(box)
+        box.valueChanged.connect(lambda value: self.settings_store.change(**{name: value}))
+        self._shows.append(lambda settings: _quietly(box, box.setValue, getattr(settings, name)))
+
+    def choice(self, name: str, box: QComboBox, values: Iterable[Any]) -> None:
+        """Let a list show and change the setting of this name; its entries' texts are given later."""
+        for value in values:
+            box.addItem("", value)
+        self.fit(box)
+        box.activated.connect(lambda number: self.settings_store.change(**{name: box.itemData(number)}))
+        self._shows.append(lambda settings: box.setCurrentIndex(box.findData(getattr(settings, name))))
+
+    def fit(self, box: QComboBox) -> None:
+        """Let a list keep its place in a narrow window, and its entry when the wheel turns over it."""
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(SHORTEST_CHOICE)
+        self._calm.watch(box)
+
+    def text(self, name: str, field: QLineEdit, trouble: QLabel) -> None:
+        """Let a field show and change the setting of this name; what cannot be meant is told and not taken."""
+
+        def take() -> None:
+            try:
+                value = meant(name, field.text())
+                self.settings_store.change(**{name: value})
+            except (SettingNotUsable, ValueError) as error:
+                complain(trouble, error)
+                return
+            trouble.hide()
+            field.setText(value)
+
+        def show(settings: Settings) -> None:
+            if trouble.isHidden() and not field.hasFocus():  # what is being written is left alone
+                field.setText(getattr(settings, name))
+
+        trouble.hide()
+        field.editingFinished.connect(take)
+        self._shows.append(show)
+
+    def check(self, name: str, box: QCheckBox) -> None:
+        """Let a box show and change the setting of this name."""
+        box.toggled.connect(lambda on: self.settings_store.change(**{name: on}))
+        self._shows.append(lambda settings: _quietly(box, box.setChecked, getattr(settings, name)))
+
+
+def plain(label: str) -> str:
+    """A label without the mark of its key and its colon."""
+    return label.replace("&", "").rstrip(":")
+
+
+def complain(trouble: QLabel, error: Exception) -> None:
+    """Say below a field why what stands in it is not taken."""
+    said = (error.happened, error.advice) if isinstance(error, SettingNotUsable) else TOO_LONG
+    trouble.setText("⚠ " + " ".join(map(in_words, said)))
+    trouble.show()
+
+
+def _quietly(control: QObject, act: Callable[[Any], None], value: object) -> None:
+    blocker = QSignalBlocker(control)
+    act(value)
+    blocker.unblock()
+
+
+class _WheelGuard(QObject):
+    """Lets the wheel scroll the page and not turn a control that the pointer happens to pass."""
+
+    def watch(self, control: QWidget) -> None:
+        control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        control.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+class ReadingPage(SettingsPage):
+    """The settings for the look of articles."""
+
+    names = ("theme", "font_family", "font_points", "line_length", "line_spacing", "layout")
+
+    def __init__(self, settings_store: SettingsStore) -> None:
+        super().__init__(settings_store)
+        self.layout_box, self.theme, self.family = QComboBox(), QComboBox(), QComboBox()
+        self.points, self.length, self.spacing = QDoubleSpinBox(decimals=1), QSpinBox(), QSpinBox()
+        self.choice("layout", self.layout_box, ReadingLayout)
+        self.choice("theme", self.theme, Theme)
+        self.choice("font_family", self.family, ["", *_families()])
+        self.spin("font_points", self.points, 0.5)
+        self.spin("line_length", self.length, 2)
+        self.spin("line_spacing", self.spacing, 5)
+        for control in (self.layout_box, self.theme, self.family, self.points, self.length, self.spacing):
+            self.add_row(control)
+        self.preview = ReadingPreview(settings_store)
+        self.whole.addWidget(self.preview, 1)
+        self.begin()
+
+    def show_settings(self, settings: Settings) -> None:
+        """Let the controls show these settings, with a font that this machine does not have among the fonts."""
+        if self.family.findData(settings.font_family) < 0:
+            self.family.addItem(settings.font_family, settings.font_family)
+        super().show_settings(settings)
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window."""
+        self.say(self.layout_box, self.tr("&Layout:"))
+        self.say(self.theme, self.tr("&Theme:"))
+        self.say(self.family, self.tr("&Font:"))
+        self.say(self.points, self.tr("&Size:"))
+        self.say(self.length, self.tr("Longest l&ine:"))
+        self.say(self.spacing, self.tr("Line s&pacing:"))
+        name_entries(
+            self.layout_box,
+            [
+                self.tr("Side by side"),
+                self.tr("English below the original"),
+                self.tr("Original only"),
+                self.tr("English only"),
+            ],
+        )
+        name_entries(self.theme, [self.tr("As the system"), self.tr("Light"), self.tr("Dark"), self.tr("Sepia")])
+        name_entries(self.family, [self.tr("The usual serif"), *_families()])
+        self.points.setSuffix(self.tr(" pt"))
+        self.length.setSuffix(self.tr(" characters"))
+        self.length.setToolTip(self.tr("Of one column. Longer lines are hard to follow from one to the next."))
+        self.spacing.setSuffix(self.tr(" %"))
+
+
+class TranslationPage(SettingsPage):
+    """The settings for translation."""
+
+    names = ("model", "beam", "threads")
+
+    def __init__(self, settings_store: SettingsStore, packages: "Callable[[], Sequence[Package]]") -> None:
+        super().__init__(settings_store)
+        self._packages = packages
+        self._installed: Sequence[Package] = ()
+        self.model, self.beam, self.threads = QComboBox(), QComboBox(), QSpinBox()
+        self.choice("model", self.model, [""])
+        self.choice("beam", self.beam, [USUAL_BEAM, CAREFUL_BEAM])
+        self.spin("threads", self.threads, 1)
+        self.where, self.care, self.when = self.note(), self.note(), self.note()
+        self.add_row(self.model)
+        self.form.addRow(self.where)
+        self.add_row(self.beam)
+        self.form.addRow(self.care)
+        self.add_row(self.threads)
+        self.form.addRow(self.when)
+        self.whole.addStretch(1)
+        self.begin()
+
+    def look(self) -> None:
+        """Look again which models are installed."""
+        self._installed = self._packages()
+        self.retranslate()
+        self.show_settings(self.settings_store.now)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Let the controls show these settings, with a model that is gone or another beam among the entries."""
+        if self.model.findData(settings.model) < 0:
+            self.model.addItem(self.tr("{name} (not installed)").format(name=settings.model), settings.model)
+        if self.beam.findData(settings.beam) < 0:
+            self.beam.addItem(self.tr("Beam of {width}").format(width=settings.beam), settings.beam)
+        super().show_settings(settings)
+        self.explain(self.model, self.where, self._about(settings.model))
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window."""
+        self.say(self.model, self.tr("&Model:"))
+        self.say(self.beam, self.tr("&Search:"))
+        self.say(self.threads, self.tr("Sentences at the same &time:"))
+        self.model.clear()
+        self.model.addItem(self.tr("The best that is installed"), "")
+        for package in self._installed:
+            self.model.addItem(package.name, package.name)
+        name_entries(self.beam, [self.tr("Usual"), self.tr("Careful")])
+        self.explain(
+            self.beam, self.care, self.tr("A careful search weighs more wordings of each sentence, and takes longer.")
+        )
+        self.threads.setSpecialValueText(self.tr("Automatic"))
+        self.when.setText(
+            self.tr("A change counts from the next translation on; Ctrl+Return translates an article again.")
+        )
+
+    def _about(self, name: str) -> str:
+        """A description of the model of this name."""
+        if not self._installed:
+            return self.tr("No model is installed: articles are shown in the original alone.")
+        package = next((package for package in self._installed if package.name == name), None)
+        if name and package is None:
+            return self.tr("This model is no longer installed. Choose another.")
+        if package is None:
+            return self.tr("A model that you installed is chosen before one that came with the program.")
+        languages = {"id": self.tr("from Indonesian to English"), "ms": self.tr("from Malay to English")}
+        origins = {
+            "own": self.tr("installed by you"),
+            "shared": self.tr("shared with other Argos programs"),
+            "bundled": self.tr("came with the program"),
+        }
+        parts = (languages.get(package.source_language), origins.get(package.origin))
+        return self.tr("This model: {facts}.").format(facts=", ".join(filter(None, parts)))
+
+
+class LanguagePage(SettingsPage):
+    """The language of the window itself."""
+
+    names = ("language",)
+
+    def __init__(self, settings_store: SettingsStore) -> None:
+        super().__init__(settings_store)
+        self.language = QComboBox()
+        self.choice("language", self.language, ["", "en", "id"])
+        self.add_row(self.language)
+        self.about = self.note()
+        self.form.addRow(self.about)
+        self.whole.addStretch(1)
+        self.begin()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window, and each language in itself."""
+        self.say(self.language, self.tr("&Language of the window:"))
+        name_entries(self.language, [self.tr("As the system"), "English", "Bahasa Indonesia"])
+        self.about.setText(self.tr("It changes at once. What is read and what it is translated into stay as they are."))
+
+
+def name_entries(box: QComboBox, texts: Sequence[str]) -> None:
+    """Give a list's entries their texts."""
+    for number, text in enumerate(texts):
+        box.setItemText(number, text)
+
+
+def _families() -> list[str]:
+    """The fonts that text can be read in."""
+    return [family for family in QFontDatabase.families() if not QFontDatabase.isPrivateFamily(family)]

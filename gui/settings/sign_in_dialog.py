@@ -1,0 +1,186 @@
+"""Dialogs that ask for a sign-in or a password. They return the input as a secret, which is never shown again."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from gui.base.dialog import Dialog
+from gui.settings.pages import complain, name_entries, plain
+from translation.errors import SettingNotUsable
+from translation.network.sites import site_of
+from translation.secrets.sign_ins import Hidden, SignIn, cookie_names, cookie_secret, password_secret, proxy_secret
+
+LONGEST_PASTE = 1_000_000  # characters: a call of curl with all its headers, and more
+MOST_NAMES = 6  # of cookies that are told
+
+
+class SecretDialog(Dialog):
+    """The base of dialogs for secrets: labelled fields, a line for complaints, Save and Cancel.
+
+    ``read`` gives the secret's name and the secret, from what was typed, and raises SettingNotUsable.
+    """
+
+    given = Signal(str, object)  # the name of the secret, and the secret itself, Hidden
+
+    def __init__(self, read: Callable[[], tuple[str, Hidden]], parent: QWidget | None = None) -> None:
+        super().__init__(520, 10, parent)
+        self._read = read
+        self.about = QLabel(wordWrap=True)
+        self.trouble = QLabel(wordWrap=True)
+        self.trouble.hide()
+        self.form = QFormLayout()
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
+        self.buttons.accepted.connect(self._save)
+        self.buttons.rejected.connect(self.reject)
+        whole = QVBoxLayout(self)
+        whole.addWidget(self.about)
+        whole.addLayout(self.form)
+        for part in (self.trouble, self.buttons):
+            whole.addWidget(part)
+        whole.addStretch(1)
+        self._labels: dict[QWidget, QLabel] = {}
+        self._secret_fields: list[QLineEdit] = []
+
+    def add(self, control: QWidget, *, secret: bool = False) -> None:
+        """A row for a control; what is typed into a ``secret`` one shows as dots."""
+        self._labels[control] = label = QLabel()
+        label.setBuddy(control)
+        self.form.addRow(label, control)
+        if secret and isinstance(control, QLineEdit):
+            control.setEchoMode(QLineEdit.EchoMode.Password)
+            control.setMaxLength(LONGEST_PASTE)
+            self._secret_fields.append(control)
+
+    def say(self, control: QWidget, label: str) -> None:
+        """Give a control its label and its name."""
+        self._labels[control].setText(label)
+        control.setAccessibleName(plain(label))
+
+    def done(self, result: int) -> None:
+        """Go, and leave nothing of what was typed in the fields."""
+        for field in self._secret_fields:
+            field.clear()
+        super().done(result)
+
+    def _save(self) -> None:
+        try:
+            name, secret = self._read()
+        except SettingNotUsable as error:
+            complain(self.trouble, error)
+            return
+        self.given.emit(name, secret)
+        self.accept()
+
+
+class PasswordDialog(SecretDialog):
+    """A password alone, for the secret of this name."""
+
+    def __init__(self, name: str, about: str, parent: QWidget | None = None) -> None:
+        super().__init__(self.read, parent)
+        self._retranslate = name
+        self.password = QLineEdit()
+        self.add(self.password, secret=True)
+        self.about.setText(about)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window."""
+        self.setWindowTitle(self.tr("Password"))
+        self.say(self.password, self.tr("&Password or key:"))
+
+    def read(self) -> tuple[str, Hidden]:
+        """The name that it is for, and the password."""
+        return self._retranslate, proxy_secret(Hidden(self.password.text()))
+
+
+class SignInDialog(SecretDialog):
+    """A sign-in: a site, and a user name with a password or a Cookie header. ``known`` is one that is given anew."""
+
+    def __init__(self, known: SignIn | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(self.read, parent)
+        self.site, self.user, self.password, self.cookie = QLineEdit(), QLineEdit(), QLineEdit(), QLineEdit()
+        self.kind = QComboBox()
+        for _ in range(2):
+            self.kind.addItem("")
+        self.found = QLabel(wordWrap=True)
+        self.add(self.site)
+        self.add(self.kind)
+        self.add(self.user)
+        self.add(self.password, secret=True)
+        self.add(self.cookie, secret=True)
+        self.form.addRow(self.found)
+        if known is not None:
+            self.site.setText(known.site)
+            self.site.setReadOnly(True)
+            self.user.setText(known.user)
+            self.kind.setCurrentIndex(0 if known.user else 1)
+        self.kind.currentIndexChanged.connect(lambda _: self._show_kind())
+        self.cookie.textChanged.connect(lambda _: self._tell_cookies())
+        self.retranslate()
+        self._show_kind()
+
+    @property
+    def is_cookie(self) -> bool:
+        """True if the chosen kind is a Cookie header."""
+        return self.kind.currentIndex() == 1
+
+    @property
+    def sign_in(self) -> SignIn:
+        """The public part of the sign-in. Raises SettingNotUsable."""
+        return SignIn(site_of(self.site.text()), "" if self.is_cookie else self.user.text())
+
+    def read(self) -> tuple[str, Hidden]:
+        """The site and the secret."""
+        site = site_of(self.site.text())
+        if self.is_cookie:
+            return site, cookie_secret(Hidden(self.cookie.text()))
+        return site, password_secret(self.user.text(), Hidden(self.password.text()))
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the window."""
+        self.setWindowTitle(self.tr("Sign-in"))
+        self.about.setText(
+            self.tr(
+                "It goes into the password store of this computer, and from there to this very site alone, encrypted. "
+                "It is shown nowhere again."
+            )
+        )
+        self.say(self.site, self.tr("&Address of the site:"))
+        self.say(self.kind, self.tr("&Kind:"))
+        self.say(self.user, self.tr("&User name:"))
+        self.say(self.password, self.tr("&Password:"))
+        self.say(self.cookie, self.tr("&Cookie header:"))
+        name_entries(self.kind, [self.tr("User name and password"), self.tr("Cookie header, copied from the browser")])
+        self.site.setPlaceholderText("https://www.example.com")
+        self._tell_cookies()
+
+    def _show_kind(self) -> None:
+        for control in (self.user, self.password):
+            self.form.setRowVisible(control, not self.is_cookie)
+        self.form.setRowVisible(self.cookie, self.is_cookie)
+        self.trouble.hide()
+        self._tell_cookies()
+
+    def _tell_cookies(self) -> None:
+        """Say what was found in what was pasted, by names alone."""
+        if not self.is_cookie:
+            self.found.setText(
+                self.tr("For sites whose browser window asks for a name and a password, not for a form on a page.")
+            )
+            return
+        words = self.tr(
+            "Sign in with your browser, open its tools for developers, choose “Network”, load the page again, and copy "
+            "the value of “Cookie” among the request's headers. Such a sign-in ends when the site ends it."
+        )
+        if self.cookie.text():
+            try:
+                names = cookie_names(cookie_secret(Hidden(self.cookie.text())))
+            except SettingNotUsable as error:
+                complain(self.found, error)
+                return
+            words = self.tr("Found: {names}").format(names=", ".join(names[:MOST_NAMES]))
+            words += " …" if len(names) > MOST_NAMES else ""
+        self.found.setText(words)

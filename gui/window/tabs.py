@@ -1,0 +1,154 @@
+"""The articles that are open, a tab each."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import cast
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
+
+from gui.reading.reading_tab import ReadingTab
+from translation.session import OpenTab
+
+LONGEST = 32  # characters of a title on its tab
+
+
+class Tabs(QTabWidget):
+    """Reading tabs; there is always one at least. A tab that was restored is read when it is first looked at."""
+
+    looked_at = Signal(object)  # the ReadingTab that is shown now
+
+    def __init__(self, make: Callable[[], ReadingTab], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._make = make
+        self._dormant: dict[ReadingTab, OpenTab] = {}
+        self.setDocumentMode(True)
+        self.setMovable(True)
+        self.setTabsClosable(True)
+        self.setTabBarAutoHide(True)
+        self.setElideMode(Qt.TextElideMode.ElideRight)
+        self.tabBar().setSelectionBehaviorOnRemove(QTabBar.SelectionBehavior.SelectPreviousTab)
+        # It would be the bar: while that is hidden, the Tab key would lead nowhere.
+        self.setFocusProxy(None)  # type: ignore[arg-type]
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.tabBar().installEventFilter(self)
+        self.tabCloseRequested.connect(lambda number: self.close_tab(self.tab(number)))
+        self.currentChanged.connect(self._look)
+
+    def tab(self, number: int) -> ReadingTab:
+        """The tab at a place of the bar."""
+        return cast("ReadingTab", self.widget(number))
+
+    @property
+    def all(self) -> Iterator[ReadingTab]:
+        """Every tab, from left to right."""
+        return (self.tab(number) for number in range(self.count()))
+
+    @property
+    def shown(self) -> ReadingTab:
+        """The tab that can be seen."""
+        return self.tab(self.currentIndex())
+
+    def add(self, *, show: bool = True, private: bool = False) -> ReadingTab:
+        """A new, empty tab at the end; of a ``private`` one nothing is kept."""
+        tab = self._make()
+        tab.private = private
+        tab.titled.connect(lambda title: self._entitle(tab, title))
+        number = self.addTab(tab, "")
+        self._entitle(tab, tab.title)
+        if show:
+            self.setCurrentIndex(number)
+        return tab
+
+    def for_opening(self) -> ReadingTab:
+        """The tab that is shown when nothing is open in it, or else a new one, private where that one is."""
+        shown = self.shown
+        return self.add(private=shown.private) if shown.source or shown in self._dormant else shown
+
+    def read_again(self, numbers: Sequence[int]) -> None:
+        """Show what was translated anew in the library."""
+        for tab in self.all:
+            if tab.number is not None and tab.number in numbers and not tab.busy:
+                tab.open_kept(tab.number, place=tab.place)
+
+    def close_tab(self, tab: ReadingTab) -> None:
+        """Close a tab and end its work; the last one leaves an empty one."""
+        tab.end()
+        self._dormant.pop(tab, None)
+        if self.count() == 1:
+            self.add(show=False)
+        self.removeTab(self.indexOf(tab))
+        tab.deleteLater()
+
+    def turn(self, by: int) -> None:
+        """Show the next tab (1) or the one before (-1), round and round."""
+        self.setCurrentIndex((self.currentIndex() + by) % self.count())
+
+    def restore(self, opened: tuple[OpenTab, ...], current: int) -> None:
+        """The tabs of an earlier window, in place of what is there."""
+        first = self.count()
+        for tab in opened:
+            restored = self.add(show=False)
+            self._dormant[restored] = tab
+            self._entitle(restored, tab.title or tab.source)
+        # The right one is looked at before the old ones go, for each that is looked at on the way would be read.
+        self.setCurrentIndex(max(first, min(first + current, self.count() - 1)))
+        for number in reversed(range(first)):
+            self.close_tab(self.tab(number))
+
+    def state(self) -> tuple[tuple[OpenTab, ...], int]:
+        """The open tabs for the next start, and the number of the current one.
+
+        A private tab does not come back; nor does a text that was pasted and not kept, which has no source.
+        """
+        back = [
+            tab
+            for tab in self.all
+            if tab in self._dormant or (not tab.private and (tab.number is not None or _source(tab)))
+        ]
+        before = sum(self.indexOf(tab) <= self.currentIndex() for tab in back)
+        return tuple(self._dormant.get(tab) or _opened(tab) for tab in back), max(0, before - 1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click with the middle button closes a tab."""
+        if isinstance(event, QMouseEvent) and watched is self.tabBar():
+            number = self.tabBar().tabAt(event.position().toPoint())
+            if event.type() == QEvent.Type.MouseButtonRelease and event.button() is Qt.MouseButton.MiddleButton:
+                if number >= 0:
+                    self.close_tab(self.tab(number))
+                return True
+        return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the window's language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            for tab in self.all:
+                if tab not in self._dormant:
+                    self._entitle(tab, tab.title)
+
+    def _look(self, number: int) -> None:
+        if number < 0:
+            return
+        tab = self.tab(number)
+        if (kept := self._dormant.pop(tab, None)) is not None:
+            tab.reopen(kept)
+        self.looked_at.emit(tab)
+
+    def _entitle(self, tab: ReadingTab, title: str) -> None:
+        number = self.indexOf(tab)
+        if tab.private:
+            title = self.tr("Private: {title}").format(title=title)
+        short = title if len(title) <= LONGEST else title[: LONGEST - 1].rstrip() + "…"
+        self.setTabText(number, short.replace("&", "&&"))
+        self.setTabToolTip(number, title)
+
+
+def _source(tab: ReadingTab) -> str:
+    """The source from which a tab can be reopened; ``""`` for a pasted text."""
+    return tab.source if isinstance(tab.source, str) else ""
+
+
+def _opened(tab: ReadingTab) -> OpenTab:
+    row, above = tab.place
+    return OpenTab(_source(tab), tab.title, tab.number, row, above=above)

@@ -1,0 +1,149 @@
+"""The library without a display: what is printed, what is changed, and what a command leaves alone."""
+
+import json
+
+import pytest
+
+from translation import paths
+from translation.cli import main as cli
+
+SAMPLE = str(paths.sample())
+TITLE = "Meski Sekutu Rusia, Armenia Minta AS Ikut Campur Hentikan Agresi Azerbaijan"
+
+
+@pytest.fixture
+def run(capsys):
+    """Runs a command of the library; its exit code, what it printed, what it said."""
+
+    def run(*arguments):
+        capsys.readouterr()
+        code = cli.main(["library", *map(str, arguments)])
+        printed = capsys.readouterr()
+        return code, printed.out.splitlines(), printed.err
+
+    return run
+
+
+@pytest.fixture
+def filled(tmp_path, tiny_package, run):
+    """A library with the sample and a text of two sentences."""
+    text = tmp_path / "berita.txt"
+    text.write_text("Jembatan Dibangun\n\nPemerintah membangun jalan baru di desa itu. Warga senang.\n", "utf-8")
+    for source in (SAMPLE, str(text)):
+        assert cli.main(["translate", source, "--keep", "--model", str(tiny_package)]) == 0
+    return run
+
+
+def test_nothing_is_kept_unless_asked(tiny_package, run):
+    assert cli.main(["translate", SAMPLE, "--model", str(tiny_package)]) == 0
+    assert not paths.library().exists()
+    code, printed, said = run("list")
+    assert (code, printed) == (0, [])
+    assert "--keep" in said
+
+
+def test_articles_are_listed(filled):
+    code, printed, _ = filled("list")
+    assert code == 0
+    assert [line.split()[0] for line in printed] == ["2", "1"]
+    assert printed[1].endswith(f"100%  {TITLE}  (SINDOnews.com)")
+    assert len(filled("list", "--sort", "title", "--most", 1)[1]) == 1
+    assert "1 of 2" in filled("list", "--most", 1)[2]
+
+
+def test_articles_are_searched(filled):
+    assert [line[:5].strip() for line in filled("search", "armenia", "azerbaijan")[1][::2]] == ["1"]
+    assert "jalan" in filled("search", "jalan", "baru")[1][1]
+    assert filled("search", "jalan baru")[1]
+    assert filled("search", "baru jalan") == (0, [], "Nothing was found.\n")
+    assert filled("search", "c++", 'foo:"bar')[0] == 0
+    assert len(filled("search", "site:sindo", "before:2024")[1]) == 1
+
+
+def test_an_article_is_shown(filled):
+    assert "Sedangkan Armenia menuduh" in " ".join(filled("show", 1)[1])
+    holds = json.loads("\n".join(filled("show", 2, "--format", "json")[1]))
+    assert holds["blocks"][0]["target"].startswith("Government build road")
+    code, printed, said = filled("show", 9)
+    assert (code, printed) == (1, [])
+    assert "no article 9" in said
+
+
+def test_articles_are_exported(filled, tmp_path):
+    out = tmp_path / "out"
+    code, printed, said = filled("export", 1, 9, 2, "--format", "text", "--format", "json", "--out", out)
+    assert code == 1
+    assert "Article 9" in said
+    assert sorted(file.name for file in out.iterdir()) == sorted(
+        f"{title}.{ending}" for title in (TITLE, "Jembatan Dibangun") for ending in ("txt", "json")
+    )
+    assert len(printed) == 4
+
+
+def test_stars_and_tags(filled):
+    assert filled("star", 1, 2)[0] == filled("star", 2, "--off")[0] == filled("tag", "Luar Negeri", 1)[0] == 0
+    assert len(filled("search", "is:starred", 'tag:"luar negeri"')[1]) == 1
+    assert "#Luar Negeri" in filled("list")[1][1]
+    assert filled("tag", "x", 9)[0] == 1
+
+
+def test_a_deletion_is_undone(filled):
+    assert "--undo 1" in filled("delete", 1)[2]
+    assert len(filled("list")[1]) == 1
+    assert filled("delete", 1, "--undo")[0] == 0
+    assert len(filled("list")[1]) == 2
+    assert filled("delete", 1, "--for-good")[0] == 0
+    assert filled("delete", 1, "--undo")[0] == 1
+    assert len(filled("list")[1]) == 1
+
+
+def test_backup_restore_and_import(filled, tmp_path):
+    copy = tmp_path / "copy.dwibaca"
+    assert filled("backup", copy)[1] == [str(copy)]
+    kept = filled("backup")[1][0]
+    filled("delete", 1, 2)
+    assert kept in filled("restore")[1]
+    assert filled("restore", kept)[0] == 0
+    assert len(filled("list")[1]) == 2
+    filled("delete", 1)
+    code, _, said = filled("import", copy)
+    assert code == 0
+    assert "2 that were here already" in said
+    assert len(filled("list")[1]) == 2
+    assert filled("import", tmp_path / "none")[0] == filled("restore", SAMPLE)[0] == 1
+
+
+def test_an_article_is_translated_again(filled, tiny_package):
+    assert filled("again", 2, 1, "--extract", "--model", tiny_package)[0] == 0
+    code, _, said = filled("again", 9, "--model", tiny_package)
+    assert code == 1
+    assert "no article 9" in said
+    assert len(filled("list")[1]) == 2
+
+
+def test_a_damaged_library_is_rescued_and_the_reader_is_told(filled):
+    filled("backup")
+    paths.library().write_bytes(b"This was a library once. " * 1000)
+    code, printed, said = filled("list")
+    assert code == 0
+    assert len(printed) == 2
+    assert "Your library was damaged." in said
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["show"],
+        ["show", "x"],
+        ["show", "0"],
+        ["list", "--sort", "x"],
+        ["tag", "x"],
+        ["export", "1", "--format", "x"],
+    ],
+)
+def test_what_is_not_understood_is_usage(arguments, capsys):
+    with pytest.raises(SystemExit) as caught:
+        cli.main(["library", *arguments])
+    assert caught.value.code == 2
+    assert "usage:" in capsys.readouterr().err

@@ -1,0 +1,172 @@
+"""A model from an index to its place, and newer ones in the place of older ones: with real tiny packages."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.engine.models.model_server import Package, checksum, entry, index
+from tests.faulty_server import Answer, FaultyServer
+from tests.tiny_package import make_archive, make_package
+from translation import paths
+from translation.engine.argos import load_model
+from translation.engine.models import packages
+from translation.engine.models.downloads import unfinished
+from translation.engine.models.index import fetch
+from translation.engine.models.installation import download_and_install, newer
+from translation.engine.models.packages import choose, installed
+from translation.engine.models.progress import Phase
+from translation.errors import ModelNotDownloaded, PackageNotUsable, StoreNotWritten
+from translation.network.client import Network
+from translation.network.waiting import finish
+
+NETWORK = Network(pause=0.001)
+
+
+@pytest.fixture(autouse=True)
+def no_starter(monkeypatch, tmp_path):
+    monkeypatch.setattr(paths, "resources", lambda: tmp_path / "resources")
+
+
+@pytest.fixture
+def server():
+    with FaultyServer() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def packed(tmp_path_factory):
+    """The bytes of packages by version, and of one for another language."""
+
+    def bytes_of(name, **metadata):
+        folder = tmp_path_factory.mktemp("packed")
+        return make_archive(make_package(folder, name=name, **metadata), folder / "a.argosmodel").read_bytes()
+
+    return {
+        "1.0": bytes_of("translate-id_en-1_0"),
+        "1.10": bytes_of("translate-id_en-1_10", package_version="1.10"),
+        "same folder": bytes_of("translate-id_en-1_0", package_version="1.10"),
+        "ms": bytes_of("translate-ms_en", from_code="ms", from_name="Malay"),
+        "de": bytes_of("translate-de_en", from_code="de", from_name="German"),
+    }
+
+
+def offered(server, data, version="1.0", **said):
+    """The only offer of an index, whose link gives these bytes."""
+    path = f"/{version}.argosmodel"
+    server[path] = Package(data) if isinstance(data, bytes) else data
+    server["/index.json"] = index(entry(server.url(path), package_version=version, **said))
+    return finish(fetch(NETWORK, server.url("/")))
+
+
+def clean():
+    """Nothing half-made is left anywhere."""
+    assert [file.name for file in paths.downloads().iterdir() if not file.name.endswith(".lock")] == []
+    assert [file.name for file in paths.own_packages().glob(".*") if file.name != ".lock"] == []
+    assert unfinished() == []
+
+
+def test_a_model_is_downloaded_installed_and_used(server, packed):
+    found = offered(server, packed["1.0"], sha256=checksum(packed["1.0"]), size=len(packed["1.0"]))
+    work, phases = download_and_install(found.offers[0], NETWORK), []
+    while True:
+        try:
+            phases.append(next(work).phase)
+        except StopIteration as done:
+            package = done.value
+            break
+    wanted = [phase for phase in Phase if phase not in (Phase.CHECKING, Phase.MEASURING)]
+    assert list(dict.fromkeys(phases)) == wanted
+    assert (package.name, installed()) == (found.offers[0].name, [package])
+    assert load_model(choose().folder).translate_batch(["Banjir."])[0][0].text == "Flood."
+    clean()
+
+
+@pytest.mark.parametrize("newer_one", ["1.10", "same folder"])
+def test_an_update_takes_the_place_of_the_old_one(server, packed, newer_one):
+    old = finish(download_and_install(offered(server, packed["1.0"]).offers[0], NETWORK))
+    found = offered(server, packed[newer_one], "1.10")
+    assert newer(old, found) == found.offers[0]
+    package = finish(download_and_install(found.offers[0], NETWORK))
+    assert installed() == [package]
+    assert choose(old.name) == package, "what was chosen once is still meant"
+    assert newer(package, found) is None
+    clean()
+
+
+FAULTS = {
+    "for another pair": (lambda packed: Package(packed["de"]), PackageNotUsable, "is from German"),
+    "from Malay": (lambda packed: Package(packed["ms"]), PackageNotUsable, "is from Malay to English, not from Indo"),
+    "no package inside": (lambda packed: Package(b"PK\x03\x04" + bytes(9000)), PackageNotUsable, "is damaged"),
+    "cut, and nobody told": (
+        lambda packed: Answer(packed["1.10"][:-9000], length=None), PackageNotUsable, "cut short"
+    ),
+    "changed on the way": (
+        lambda packed: Package(packed["1.10"][:5000] + b"?" * 5000 + packed["1.10"][10_000:]),
+        PackageNotUsable,
+        "is damaged",
+    ),
+    "not there": (lambda packed: Answer(b"", "404 Not Found"), ModelNotDownloaded, "no such page"),
+    "a web page": (lambda packed: Answer(b"<html>"), ModelNotDownloaded, "is not an Argos package"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("served", "error", "told"), FAULTS.values(), ids=FAULTS)
+def test_an_update_that_fails_leaves_the_old_one_in_use(server, packed, served, error, told):
+    old = finish(download_and_install(offered(server, packed["1.0"]).offers[0], NETWORK))
+    with pytest.raises(error, match=told):
+        finish(download_and_install(offered(server, served(packed), "1.10").offers[0], NETWORK))
+    assert installed() == [old]
+    assert load_model(choose().folder).translate_batch(["Banjir."])[0][0].text == "Flood."
+    clean()
+
+
+def test_a_package_that_cannot_translate_is_not_kept(server, packed, monkeypatch):
+    monkeypatch.setattr(
+        packages, "try_out", lambda _: (_ for _ in ()).throw(PackageNotUsable("It cannot.", "Leave it."))
+    )
+    with pytest.raises(PackageNotUsable, match="It cannot"):
+        finish(download_and_install(offered(server, packed["1.0"]).offers[0], NETWORK))
+    assert installed() == []
+    clean()
+
+
+def test_what_was_downloaded_stays_where_it_cannot_be_installed_at_present(server, packed):
+    found = offered(server, packed["1.0"])
+    with packages.writing(paths.own_packages()), pytest.raises(StoreNotWritten, match="Another window or command"):
+        finish(download_and_install(found.offers[0], NETWORK))
+    assert [begun.offer for begun in unfinished()] == [found.offers[0]]
+    asked = len(server.asked)
+    assert finish(download_and_install(found.offers[0], NETWORK)) == installed()[0]
+    assert len(server.asked) == asked, "nothing is fetched twice"
+    clean()
+
+
+@pytest.mark.parametrize("phase", [Phase.DOWNLOADING, Phase.UNPACKING, Phase.TRYING, Phase.INSTALLING])
+def test_an_update_can_be_stopped_at_any_step(server, packed, phase):
+    old = finish(download_and_install(offered(server, packed["1.0"]).offers[0], NETWORK))
+    found = offered(server, packed["1.10"], "1.10")
+    work = download_and_install(found.offers[0], NETWORK)
+    while next(work).phase is not phase:
+        pass
+    work.close()
+    assert installed() == [old]
+    package = finish(download_and_install(found.offers[0], NETWORK))
+    assert installed() == [package]
+    clean()
+
+
+def test_a_model_of_other_programs_is_not_updated(server, packed, tmp_path, monkeypatch):
+    monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "argos"))
+    shared = make_package(tmp_path / "argos", name="translate-id_en-1_0")
+    found = offered(server, packed["1.10"], "1.10")
+    assert newer(choose(), found) is None
+    package = finish(download_and_install(found.offers[0], NETWORK))
+    assert [one.folder for one in installed()] == [package.folder, shared]
+
+
+def test_only_another_version_of_the_same_is_newer(server, packed):
+    old = finish(download_and_install(offered(server, packed["1.0"]).offers[0], NETWORK))
+    found = offered(server, packed["1.10"], "1.10")
+    assert newer(replace(old, name="Mine 1.0"), found) is None
+    assert newer(replace(old, name="Indonesian to English 1.10", version="1.10"), found) is None
+    assert newer(replace(old, name="Indonesian to English 1.9", version="1.9"), found) is not None

@@ -1,0 +1,148 @@
+"""The window in English and Indonesian: chosen by the system or the reader, exchanged while it is open."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, Qt, QTranslator
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QTextBrowser
+
+from gui.base import languages
+from gui.base.settings_store import SettingsStore
+from gui.help.about_dialog import AboutDialog
+from gui.help.shortcuts_dialog import ShortcutsDialog
+from gui.settings.dialog import SettingsDialog
+from gui.window.actions import MENUS, Submenu, said
+from gui.window.welcome import Welcome
+from tests.packaging.test_translations import messages
+from translation import paths
+from translation.secrets.password_store import PasswordStore
+
+
+@pytest.mark.parametrize(
+    ("wanted", "chosen"),
+    [
+        (["id-Latn-ID", "id-ID", "id"], "id"),
+        (["id_ID"], "id"),
+        (["en-GB", "en"], "en"),
+        (["de-DE", "de", "id-ID"], "id"),
+        (["fr"], "en"),
+        (["idm"], "en"),
+        ([], "en"),
+    ],
+)
+def test_the_system_is_asked_for_what_the_reader_wants(wanted, chosen):
+    assert languages.system_language(wanted) == chosen
+
+
+def test_the_readers_choice_comes_before_the_systems(qapp, monkeypatch):
+    class System:
+        def uiLanguages(self):
+            return ["id-ID"]
+
+    monkeypatch.setattr(languages.QLocale, "system", staticmethod(System))
+    assert languages.install(qapp, "") == "id"
+    assert languages.install(qapp, "en") == "en"
+    assert languages.install(qapp, "xx") == "id"
+
+
+def test_the_window_is_said_anew_while_it_is_open(qtbot, qapp, lanes):
+    settings_store = SettingsStore(paths.settings_file())
+    dialog = SettingsDialog(settings_store, list, lanes, PasswordStore())
+    about, welcome, shortcuts = AboutDialog(""), Welcome(), ShortcutsDialog(list)
+    for widget in (dialog, about, welcome, shortcuts):
+        qtbot.addWidget(widget)
+
+    def said():
+        return [
+            dialog.windowTitle(), dialog.tabs.tabText(0), dialog.restore_button.text(), dialog.reading.theme.currentText(),
+            about.windowTitle(), welcome.dismiss.text(), shortcuts._model.headerData(0, Qt.Orientation.Horizontal),
+        ]  # fmt: skip
+
+    languages.install(qapp, "id")
+    qapp.processEvents()
+    assert said() == [
+        "Pengaturan",
+        "Membaca",
+        "Kembalikan Bawaan",
+        "Ikuti sistem",
+        "Tentang Dwibaca",
+        "&Mengerti",
+        "Tindakan",
+    ]
+    languages.install(qapp, "en")
+    qapp.processEvents()
+    assert said() == [
+        "Settings",
+        "Reading",
+        "Restore Defaults",
+        "As the system",
+        "About Dwibaca",
+        "&Got It",
+        "What it does",
+    ]
+
+
+def test_no_translator_is_left_behind(qapp):
+    for language in ("id", "en", "id", "id"):
+        languages.install(qapp, language)
+    qapp.processEvents()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert len(qapp.findChildren(QTranslator)) == 1
+
+
+def test_qts_own_texts_are_indonesian_too(qtbot, qapp):
+    languages.install(qapp, "id")
+    box = QDialogButtonBox(
+        QDialogButtonBox.StandardButton.Cancel
+        | QDialogButtonBox.StandardButton.Help
+        | QDialogButtonBox.StandardButton.Close
+    )
+    field, browser = QLineEdit("kata"), QTextBrowser()
+    for widget in (box, field, browser):
+        qtbot.addWidget(widget)
+    assert {button.text().replace("&", "") for button in box.buttons()} == {"Batal", "Bantuan", "Tutup"}
+    menus = [field.createStandardContextMenu(), browser.createStandardContextMenu()]
+    for menu in menus:
+        words = [action.text().partition("\t")[0] for action in menu.actions() if not action.isSeparator()]
+        assert "&Salin" in words
+        assert not {"&Copy", "&Paste", "Select All", "Delete", "Cu&t", "&Undo", "Copy &Link Location"} & set(words)
+        menu.deleteLater()
+    native = QKeySequence.SequenceFormat.NativeText
+    assert QKeySequence("Ctrl+Left").toString(native) == "Ctrl+Kiri"
+    assert QKeySequence("Ctrl+Left").toString(QKeySequence.SequenceFormat.PortableText) == "Ctrl+Left"
+
+
+def test_those_texts_are_what_this_qt_says():
+    """Each is one that Qt's own German translation knows too: a text that Qt no longer has would translate nothing."""
+    german = QTranslator()
+    assert german.load("qtbase_de", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    unknown = [
+        (message.context, message.source) for message in messages("qt_id")
+        if german.translate(message.context, message.source) in ("", None)
+    ]  # fmt: skip
+    assert unknown == []
+    assert not german.translate("QLineEdit", "&Copy this")
+
+
+@pytest.mark.parametrize("language", languages.LANGUAGES)
+@pytest.mark.parametrize("number", [0, 1, 2, 21])
+def test_plurals(qapp, language, number):
+    languages.install(qapp, language)
+    plurals = [message for message in messages("dwibaca_id") if message.numerus]
+    assert plurals
+    for plural in plurals:
+        said = QCoreApplication.translate(plural.context, plural.source, "", number)
+        assert str(number) in said
+        assert "%n" not in said
+        assert "(s)" not in said
+    one = QCoreApplication.translate("ReadingTab", "%n sentence(s)", "", number)
+    assert one == f"{number} " + ("kalimat" if language == "id" else "sentence" if number == 1 else "sentences")
+
+
+@pytest.mark.parametrize("language", languages.LANGUAGES)
+def test_no_two_entries_of_a_menu_have_the_same_key(qapp, language):
+    languages.install(qapp, language)
+    inside = [entry for menu in MENUS for entry in menu.entries if isinstance(entry, Submenu)]
+    for entries in [MENUS, *(menu.entries for menu in (*MENUS, *inside))]:
+        texts = [entry.words for entry in entries if entry is not None]
+        keys = [text[text.index("&") + 1].lower() for text in map(said, texts) if "&" in text]
+        assert len(keys) == len(set(keys)), (texts, keys)

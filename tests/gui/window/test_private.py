@@ -1,0 +1,59 @@
+"""A private tab: it is read like any other, and nothing of it can be found afterwards."""
+
+from PySide6.QtGui import QGuiApplication
+
+from gui.reading.reading_state import SentencePosition
+from tests.gui.windows import TEXT, read, settled, window
+from translation import paths
+
+
+def left_behind(words):
+    """The files of the program's own that hold these words."""
+    folders = {paths.library().parent, paths.session_file().parent, paths.settings_file().parent}
+    files = {file for folder in folders if folder.is_dir() for file in folder.rglob("*") if file.is_file()}
+    return [file for file in files if words.encode() in file.read_bytes()]
+
+
+def test_a_private_tab_leaves_no_trace(qtbot, tmp_path):
+    page = tmp_path / "rahasia.txt"
+    page.write_text(TEXT.replace("Jembatan Dibangun", "Judul Rahasia"), "utf-8")
+    made = window(qtbot)
+    made.actions_made["private_tab"].trigger()
+    made.open(str(page))
+    tab = settled(qtbot, made)
+    assert tab.article.title == "Judul Rahasia"
+    assert made.tabs.tabText(1) == "Private: Judul Rahasia"
+    assert made.status.text().endswith("private: nothing of this is kept")
+    tab.put_own(SentencePosition(1, 0), "Kata Sendiri")
+    made.actions_made["translate_again"].trigger()
+    settled(qtbot, made)
+    assert tab.number is None
+    made.close()
+    assert paths.session_file().is_file()
+    assert left_behind("rahasia") == left_behind("Rahasia") == left_behind("Kata Sendiri") == []
+
+
+def test_what_is_opened_from_a_private_tab_is_private_too(qtbot):
+    made = window(qtbot)
+    made.actions_made["private_tab"].trigger()
+    QGuiApplication.clipboard().setText(TEXT)
+    for _ in range(2):
+        made.actions_made["paste_and_open"].trigger()
+        settled(qtbot, made)
+    assert [tab.private for tab in made.tabs.all] == [False, True, True]
+    made.actions_made["new_tab"].trigger()
+    assert not read(qtbot, made).private
+    made.close()
+    again = window(qtbot)
+    again.begin([])
+    assert again.tabs.count() == 1
+    assert settled(qtbot, again).article.title == "Jembatan Dibangun"
+
+
+def test_an_article_of_the_library_is_kept_already(qtbot):
+    made = window(qtbot)
+    number = read(qtbot, made).number
+    made.actions_made["private_tab"].trigger()
+    made.tabs.shown.open_kept(number)
+    assert settled(qtbot, made).number == number
+    assert not made.tabs.shown.private

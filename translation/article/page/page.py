@@ -1,0 +1,268 @@
+"""Loading of a Page from an address, a file or bytes: decoded text, and the page's own address.
+
+A file's type is decided by its content, never by its name.
+"""
+
+import re
+import zlib
+from collections.abc import Generator
+from pathlib import Path
+from urllib.parse import unquote, urlunsplit
+
+from translation.article.page.addresses import parts
+from translation.article.page.decoding import decode
+from translation.article.page.pasted_addresses import addresses_in
+from translation.article.page.saved_page import html_of_mhtml, html_of_webarchive, is_mhtml, is_webarchive, own_address
+from translation.document import Page
+from translation.errors import PageNotLoaded, PageNotReadable
+from translation.network.client import Network, Received
+from translation.network.waiting import finish
+
+MOST_FILE_BYTES = 100_000_000  # a page saved in one file carries its pictures along
+MOST_WRAPPINGS = 3
+GZIP = b"\x1f\x8b"
+MOST_TEXT = 20_000_000  # characters of a page, without the pictures that it holds in itself
+HELD = re.compile(r"data:[\w.+/-]{0,60}(?:;[\w=.-]{1,40}){0,3},[^\"'\s<>)]{2000,}", re.IGNORECASE)
+
+SAVE_AS_PAGE = "Open the article in a browser, save it as a web page, and open that file."
+# What is no page, told by its first bytes.
+OTHER_FILES = (
+    (re.compile(rb"\s{0,64}%PDF-|%!PS-"), "a PDF document", "Open the article's own page, or copy its text into a plain text file."),
+    (re.compile(rb"\x89PNG|8BPS|AT&TFORM|\xff\xd8\xff|GIF8[79]a|BM.{4}\0\0\0\0|II\*\0|MM\0\*|RIFF.{4}WEBP|\0\0\0.ftyp(?:avif|heic|mif1)", re.DOTALL),
+     "a picture", SAVE_AS_PAGE),
+    (re.compile(rb"PK\x03\x04.{0,400}?(?:word/|\[Content_Types\]|xl/|ppt/|mimetypeapplication/vnd\.)", re.DOTALL), "an office document",
+     "Save it as plain text or as a web page, and open that file."),
+    (re.compile(rb"PK\x03\x04.{26}mimetypeapplication/epub", re.DOTALL), "an e-book", SAVE_AS_PAGE),
+    (re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1|\{\\rtf"), "an office document",
+     "Save it as plain text or as a web page, and open that file."),
+    (re.compile(rb"PK\x03\x04|PK\x05\x06|Rar!|7z\xbc\xaf|BZh\d|\xfd7zXZ\0|\x28\xb5\x2f\xfd|.{257}ustar", re.DOTALL), "an archive",
+     "Unpack it, and open the page inside."),
+    (re.compile(rb"\0\0\0.ftyp|ID3|\xff[\xfb\xf3\xf2]|OggS|fLaC|RIFF.{4}(?:WAVE|AVI )|\x1aE\xdf\xa3|FLV\x01", re.DOTALL),
+     "a film or a sound", SAVE_AS_PAGE),
+    (re.compile(rb"\x7fELF|MZ.{58}|\xca\xfe\xba\xbe|\xcf\xfa\xed\xfe|SQLite format 3\0|wOF[F2]", re.DOTALL), "a program or its data", SAVE_AS_PAGE),
+)  # fmt: skip
+
+TAG = re.compile(
+    r"<(?:!doctype|html|head|body|title|meta|link|script|style|article|section|main|div|p|span|h[1-6]|ul|ol|li|table|br|img|a|figure|"
+    r"blockquote|b|i|em|strong)(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+XML_ROOT = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(rss|feed|svg|urlset|sitemapindex)\b", re.DOTALL | re.IGNORECASE
+)
+XML_NAMES = {"rss": "a news feed", "feed": "a news feed", "svg": "a picture"}
+
+
+def load_page(source: str, network: Network | None = None) -> Page:
+    """The result of ``loading``, for a caller that waits."""
+    return finish(loading(source, network))
+
+
+def loading(source: str, network: Network | None) -> Generator[Received, None, Page]:
+    """The page at an http(s) address, a ``file:`` address or a path; yields progress while it is fetched.
+
+    A fetched page includes the further pages of its article. Without a ``network`` nothing is fetched. Raises
+    PageNotLoaded if it cannot be loaded, and PageNotReadable if it is not a page.
+    """
+    source = source.strip()
+    if is_address(source):
+        return (yield from _from_address(as_address(source), network))
+    return page_from_bytes(read_file(path_of(source)))
+
+
+def is_address(source: str) -> bool:
+    """True if a pasted text is a web address, not a file on this machine."""
+    # "kompas.com/read/1" is an address unless there is a file of that name.
+    return bool(addresses_in(source)) and not _exists(source.strip())
+
+
+def as_address(source: str) -> str:
+    """The complete http(s) address in a pasted text, without tracking parameters."""
+    return next(iter(addresses_in(source)), source)
+
+
+def as_source(source: str) -> str:
+    """The canonical form of a source: an address without tracking parameters, a path unchanged."""
+    return as_address(source) if is_address(source) else source
+
+
+def _exists(path: str) -> bool:
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError):
+        return False
+
+
+def _from_address(url: str, network: Network | None) -> Generator[Received, None, Page]:
+    if network is None:
+        raise PageNotLoaded(
+            f"“{url}” is an address on the web, and the network is not to be used.",
+            "Allow the network, or open a saved page.",
+        )
+    from translation.article.page.fetching import fetch  # loaded when there is something to fetch
+
+    return (yield from fetch(url, network))
+
+
+def path_of(source: str) -> Path:
+    """The file at a path or ``file:`` address. Raises PageNotLoaded for another kind of address."""
+    if source.lower().startswith("file:"):
+        named = parts(source)
+        share = f"//{named.netloc}" if named.netloc not in ("", "localhost") else ""
+        path = unquote(named.path)
+        return Path(path[1:] if re.match(r"/[a-z]:", path, re.IGNORECASE) else share + path)  # /C:/Users on Windows
+    if re.match(r"[a-z][a-z0-9+.-]+:", source, re.IGNORECASE) and not re.match(r"[a-z]:[\\/]", source, re.IGNORECASE):
+        kind = source.split(":", 1)[0]
+        raise PageNotLoaded(
+            f"Addresses that begin with “{kind}:” are not read.", "Give an address with https://, or a saved page."
+        )
+    return Path(source).expanduser()
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a file, up to the limit. Raises PageNotLoaded and PageNotReadable."""
+    try:
+        if path.is_dir():
+            raise PageNotLoaded(f"“{path}” is a folder.", "Choose the page's own file; its name often ends in .html.")
+        if path.exists() and not path.is_file():
+            raise PageNotLoaded(f"“{path}” is not a file.", "Choose a page that was saved in a browser.")
+        with path.open("rb") as file:
+            data = file.read(MOST_FILE_BYTES + 1)
+    except FileNotFoundError as error:
+        raise PageNotLoaded(
+            f"There is no file “{path}”.", "Look at its spelling. An address begins with https://."
+        ) from error
+    except PermissionError as error:
+        raise PageNotLoaded(
+            f"This account may not read “{path}”.", "Change its permissions, or copy it to your own folder."
+        ) from error
+    except (OSError, ValueError) as error:
+        raise PageNotLoaded(
+            f"“{path}” cannot be read: {_reason(error)}.",
+            "Look whether its drive is there, and copy the file to this computer.",
+        ) from error
+    if len(data) > MOST_FILE_BYTES:
+        raise PageNotReadable(f"“{path.name}” is larger than {MOST_FILE_BYTES // 1_000_000} MB.", SAVE_AS_PAGE)
+    return data
+
+
+def _reason(error: Exception) -> str:
+    return (getattr(error, "strerror", None) or str(error)).rstrip(".")
+
+
+def page_from_bytes(data: bytes, *, url: str = "", charset: str = "") -> Page:
+    """The page in some bytes: HTML in any saved form, or plain text; ``url`` and ``charset`` if they are known already.
+
+    Raises PageNotReadable, with the name of the format, for anything else.
+    """
+    data = unpacked(data)
+    if is_empty(data):
+        raise PageNotReadable("It is empty.", "Save the page again, and look whether the file has a size.")
+    if is_webarchive(data):
+        html, saved_from = html_of_webarchive(data)
+    elif is_mhtml(data):
+        html, saved_from = html_of_mhtml(data)
+    else:
+        refuse_others(data)
+        html, saved_from = decode(data, charset), ""
+    html, cut = within_limit(html)
+    refuse_other_text(html)
+    if not is_html(html):
+        return Page(html, url, is_html=False, cut=cut)
+    return Page(html, without_fragment(url or saved_from or own_address(html)), cut=cut)
+
+
+def within_limit(html: str) -> tuple[str, bool]:
+    """A page's text as far as it is read, and whether there was more: pictures inside it do not count."""
+    if len(html) <= MOST_TEXT:
+        return html, False
+    room = MOST_TEXT
+    end = 0
+    for held in HELD.finditer(html):
+        if held.start() - end > room:
+            break
+        room -= held.start() - end
+        end = held.end()
+    end = min(len(html), end + room)
+    return html[:end], end < len(html)
+
+
+def is_empty(data: bytes) -> bool:
+    """True if the bytes contain only white space."""
+    return not data.strip(b"\0 \t\r\n\xef\xbb\xbf")
+
+
+def refuse_others(data: bytes) -> None:
+    """Raise PageNotReadable, with the name of the format, for bytes that are not text."""
+    for signature, what, advice in OTHER_FILES:
+        if signature.match(data[:2048]):
+            raise PageNotReadable(f"It is {what}.", advice)
+    head = data[:4096]
+    # A text in UTF-16 is half zeros, and those in every second place only.
+    zeros = head.count(0)
+    wide = zeros > len(head) / 4 and zeros in (head[::2].count(0), head[1::2].count(0))
+    # A stray zero or two in a page does no harm.
+    if zeros > len(head) / 100 and not wide and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise PageNotReadable("It holds no text, but data of another kind.", SAVE_AS_PAGE)
+    controls = sum(byte < 32 and byte not in b"\t\n\r\f\x1b" for byte in head)
+    if not wide and not head.startswith((b"\xff\xfe", b"\xfe\xff")) and controls > len(head) / 20:
+        raise PageNotReadable("It holds no text, but data of another kind.", SAVE_AS_PAGE)
+
+
+def refuse_other_text(text: str) -> None:
+    """Raise PageNotReadable for a feed, an SVG drawing, or data."""
+    if root := XML_ROOT.match(text[:5000]):
+        raise PageNotReadable(
+            f"It is {XML_NAMES.get(root[1].lower(), 'a list of addresses')}, not an article.", SAVE_AS_PAGE
+        )
+    start = text.lstrip("\ufeff \t\r\n")[:2]
+    if re.match(r"[{\[][\s\"{\[]", start) and is_json(text):
+        raise PageNotReadable("It is data for programs (JSON), not a page.", SAVE_AS_PAGE)
+
+
+def is_json(text: str) -> bool:
+    """True if a text is JSON according to the parser."""
+    import json
+
+    try:
+        json.loads(text.lstrip("\ufeff"))
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def is_html(text: str) -> bool:
+    """True if a text is HTML: it begins with a tag, or has several of them."""
+    head = text.lstrip("\ufeff \t\r\n")
+    if re.match(r"<(?:!doctype|html|head|body|\?xml|!--)", head[:20], re.IGNORECASE):
+        return True
+    tags = TAG.findall(head[:100_000])
+    return (bool(TAG.match(head)) and len(tags) > 1) or len(tags) > 5
+
+
+def without_fragment(url: str) -> str:
+    """An address without its fragment."""
+    return urlunsplit(parts(url)._replace(fragment=""))
+
+
+def unpacked(data: bytes) -> bytes:
+    """The bytes inside any gzip layers. Raises PageNotReadable for a damaged one."""
+    for _ in range(MOST_WRAPPINGS):
+        if data.startswith(GZIP):
+            data = _unpacked(data)
+    return data
+
+
+def _unpacked(data: bytes) -> bytes:
+    """The decompressed content of a gzip file, as far as it is readable, up to the limit."""
+    text = b""
+    while data.startswith(GZIP) and len(text) <= MOST_FILE_BYTES:  # members one after another are one file
+        unpacker = zlib.decompressobj(wbits=31)
+        try:
+            text += unpacker.decompress(data, MOST_FILE_BYTES + 1)
+        except zlib.error as error:
+            raise PageNotReadable("It is a packed file (gzip), and damaged.", "Fetch or save it again.") from error
+        data = unpacker.unused_data
+    if len(text) > MOST_FILE_BYTES:
+        raise PageNotReadable(f"Unpacked, it is larger than {MOST_FILE_BYTES // 1_000_000} MB.", SAVE_AS_PAGE)
+    return text

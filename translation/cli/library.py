@@ -1,0 +1,332 @@
+"""The library without a display: ``dwibaca library`` lists, searches, shows, exports, tags, deletes, backs up and more.
+
+Only ``dwibaca translate --keep`` and these commands touch the library. What was found goes to standard output, one
+article a line, its number first; the number is what the other commands take.
+"""
+
+import argparse
+import contextlib
+import functools
+import shutil
+import sys
+from collections.abc import Callable, Generator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from translation import paths, reader
+from translation.cli import export_options
+from translation.cli.progress import Progress
+from translation.cli.terminal import DONE, FAILED, say, tell
+from translation.document import BilingualDocument
+from translation.errors import ReaderError
+from translation.export.formats import FORMATS, write
+from translation.export.json_format import as_json
+from translation.export.names import file_name
+from translation.export.parts.labels import Show
+from translation.export.parts.structure import name_of
+from translation.export.text import side_by_side
+
+if TYPE_CHECKING:
+    from translation.library.listing import Entry
+    from translation.library.storage.store import Connection, OpenLibrary
+
+SHOWN = 50  # entries of a list
+MARK, UNMARK = "\033[1m", "\033[0m"  # around the words that were found, on a terminal
+
+
+def prepare_own() -> None:
+    """Do what is to be done to the reader's library once when a program starts, and tell what came of it."""
+    from translation.library.safety.startup import prepare
+
+    try:
+        told_reader = _run_to_end(prepare(paths.library()), say)
+        if told_reader:
+            say(told_reader)
+    except ReaderError as error:  # a backup that cannot be made stops nobody
+        tell(error)
+
+
+def opener() -> "OpenLibrary":
+    """A function that opens the reader's library; it raises LibraryNotOpened and LibraryDamaged."""
+    from translation.library.storage.store import open_library
+
+    return functools.partial(open_library, paths.library())
+
+
+def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public name for it
+    """Add ``library`` and its jobs to the commands."""
+    top = commands.add_parser(
+        "library", help="what you have read: list, search, export …", description="The articles that were kept."
+    )
+    jobs = top.add_subparsers(dest="job", metavar="JOB", required=True)
+    listed = jobs.add_parser("list", help="the articles there are, the newest first")
+    listed.add_argument("--sort", choices=("added", "opened", "date", "title", "site"), default="added")
+    searched = jobs.add_parser(
+        "search",
+        help="search in titles and texts, in both languages",
+        description='Words, "phrases", beginnings (ber*), and filters: tag:NAME site:NAME after:2024-05 before:2025 '
+        "is:starred is:unread has:doubts is:deleted.",
+    )
+    searched.add_argument("words", nargs="+", metavar="WORD")
+    for one in (listed, searched):
+        one.add_argument("--most", type=_number, default=SHOWN, metavar="N", help=f"so many at most (usual: {SHOWN})")
+    show = jobs.add_parser("show", help="print an article")
+    show.add_argument("id", type=_number, metavar="ID")
+    export = jobs.add_parser("export", help="write articles to files")
+    export.add_argument("--out", default=".", metavar="FOLDER", help="where to (usual: here)")
+    show.add_argument("--format", choices=("text", "json"), default="text", help="side by side, or for other programs")
+    show.add_argument("--show", choices=[each.value for each in Show], default=Show.BOTH.value, help="which language")
+    export_options.add_arguments(export)
+    star = jobs.add_parser("star", help="put a star on articles")
+    tagged = jobs.add_parser("tag", help="put a tag on articles")
+    tagged.add_argument("name", metavar="TAG")
+    deleted = jobs.add_parser("delete", help="delete articles; can be undone for 30 days")
+    anew = jobs.add_parser("again", help="translate articles anew, with a better model")
+    anew.add_argument("--extract", action="store_true", help="read them anew from the page that was kept, too")
+    anew.add_argument("--model", default="", help="an installed model's name, a package folder, or an .argosmodel file")
+    for one in (export, star, tagged, deleted, anew):
+        one.add_argument("ids", nargs="+", type=_number, metavar="ID")
+    for one in (star, tagged):
+        one.add_argument("--off", action="store_true", help="take it off")
+    how = deleted.add_mutually_exclusive_group()
+    how.add_argument("--undo", action="store_true", help="bring them back")
+    how.add_argument("--for-good", action="store_true", help="at once; only backups have them still")
+    saved = jobs.add_parser("backup", help="copy the whole library into one file")
+    saved.add_argument("file", nargs="?", type=Path, metavar="FILE", help="where to (usual: among the backups)")
+    jobs.add_parser("restore", help="go back to a backup").add_argument(
+        "file", nargs="?", type=Path, metavar="FILE", help="which (without one, those there are are listed)"
+    )
+    jobs.add_parser("rescue", help="look through the whole library, and save what can be read of a damaged one")
+    jobs.add_parser("import", help="take in the articles of another library").add_argument(
+        "file", type=Path, metavar="FILE"
+    )
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Do a job of the library; the exit code. Raises ReaderError."""
+    jobs: dict[str, Callable[[Connection, argparse.Namespace], int]] = {
+        "list": _list,
+        "search": _list,
+        "show": _show,
+        "export": _export,
+        "star": _mark,
+        "tag": _mark,
+        "delete": _mark,
+        "again": _again,
+        "backup": _backup,
+        "rescue": _rescue,
+        "restore": _restore,
+        "import": _import,
+    }
+    prepare_own()
+    with contextlib.closing(opener()()) as connection:
+        return jobs[chosen.job](connection, chosen)
+
+
+def _list(connection: "Connection", chosen: argparse.Namespace) -> int:
+    from translation.library.listing import Sort, count, find
+    from translation.library.query import Wanted, understand
+
+    searched = chosen.job == "search"
+    # What the shell has taken quotes from was quoted for a reason.
+    words = (
+        " ".join(f'"{word}"' if " " in word and ":" not in word else word for word in chosen.words) if searched else ""
+    )
+    wanted = understand(words) if searched else Wanted()
+    sort = Sort.RELEVANCE if searched else Sort(chosen.sort)
+    falling = sort not in (Sort.TITLE, Sort.SITE)
+    found = find(connection, wanted, sort=sort, descending=falling, limit=chosen.most)
+    for one in found:
+        print(_line(one))
+        if one.snippet:
+            print(f"      {_marked(one)}")
+    if not found:
+        say("Nothing was found." if searched else "Your library is empty; dwibaca translate --keep fills it.")
+    elif (total := count(connection, wanted)) > len(found):
+        say(f"{len(found)} of {total}; --most shows more.")
+    return DONE
+
+
+def _line(entry: "Entry") -> str:
+    """An article on a line: its number, date, how far it is translated, star, title, site and tags."""
+    date = f"{(entry.published or entry.added).astimezone():%Y-%m-%d}"
+    done = 100 * entry.translated // entry.sentences if entry.sentences else 0
+    star = "*" if entry.starred else " "
+    more = " ".join([entry.site, *(f"#{tag}" for tag in entry.tags)]).strip()
+    name = entry.title or entry.url or "without a title"
+    return f"{entry.id:>5} {star} {date} {done:>3}%  {name}{f'  ({more})' if more else ''}"
+
+
+def _marked(entry: "Entry") -> str:
+    """The text of a match, with the words highlighted on a terminal."""
+    if not sys.stdout.isatty():
+        return entry.snippet
+    text, at = "", 0
+    for start, end in entry.marks:
+        text += entry.snippet[at:start] + MARK + entry.snippet[start:end] + UNMARK
+        at = end
+    return text + entry.snippet[at:]
+
+
+def _show(connection: "Connection", chosen: argparse.Namespace) -> int:
+    from translation.library.articles import load
+
+    document, show = load(connection, chosen.id).document, Show(chosen.show)
+    if chosen.format == "text":
+        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+        print(side_by_side(document, width=width, show=show), end="")
+    else:
+        print(as_json(document, show), end="")
+    return DONE
+
+
+def _export(connection: "Connection", chosen: argparse.Namespace) -> int:
+    from translation.library.articles import load
+    from translation.library.pictures import pictures_of
+
+    written: set[str] = set()
+
+    def put(documents: list[BilingualDocument], images: dict[str, bytes], title: str) -> None:
+        for form in (FORMATS[key] for key in export_options.formats(chosen)):
+            name = file_name(title, form.ending, written)
+            written.add(name)
+            path = Path(chosen.out).expanduser() / name
+            for notice in write(form, path, documents, export_options.options(chosen), images):
+                say(notice)
+            print(path, flush=True)
+
+    documents: list[BilingualDocument] = []
+    images: dict[str, bytes] = {}
+
+    def one(number: int) -> None:
+        document = load(connection, number).document
+        image = document.article.lead_image
+        own = pictures_of(connection, number, image.url if image is not None else "")
+        if chosen.together:
+            documents.append(document)
+            images.update(own)
+        else:
+            put([document], own, document.article.title)
+
+    code = _each(chosen.ids, one)
+    if documents:
+        put(documents, images, name_of(documents))
+    return code
+
+
+def _mark(connection: "Connection", chosen: argparse.Namespace) -> int:
+    from translation.library import marks
+    from translation.library.listing import entry
+
+    there = [number for number in chosen.ids if entry(connection, number) is not None]
+    for number in set(chosen.ids) - set(there):
+        say(f"There is no article {number} in your library.")
+    if chosen.job == "star":
+        marks.star(connection, there, on=not chosen.off)
+    elif chosen.job == "tag":
+        (marks.untag if chosen.off else marks.tag)(connection, there, [chosen.name])
+    elif chosen.undo:
+        marks.undelete(connection, there)
+    elif chosen.for_good:
+        marks.delete(connection, there)
+        marks.purge(connection, there)
+    else:
+        marks.delete(connection, there)
+        say(f"Deleted. For 30 days “dwibaca library delete --undo {' '.join(map(str, there))}” brings that back.")
+    return DONE if len(there) == len(set(chosen.ids)) else FAILED
+
+
+def _again(_: "Connection", chosen: argparse.Namespace) -> int:
+    from translation import kept
+
+    progress = Progress()
+
+    def show(step: kept.BatchStep) -> None:
+        if step.error is not None:
+            progress.clear()
+            tell(step.error, f"Article {step.number}")
+        elif step.sentences:
+            progress.show(step.done, step.sentences)
+        else:
+            progress.start(f"Article {step.number}")
+
+    open_model = reader.model_opener(chosen.model)
+    well = _run_to_end(kept.retranslate_each(chosen.ids, open_model, opener(), extract=chosen.extract), show)
+    progress.clear()
+    return DONE if well == len(chosen.ids) else FAILED
+
+
+def _backup(connection: "Connection", chosen: argparse.Namespace) -> int:
+    from translation.library.safety.backups import backup, copy_to
+
+    if chosen.file is None:
+        print(backup(connection, paths.library()))
+    else:
+        copy_to(connection, chosen.file.expanduser())
+        print(chosen.file)
+    return DONE
+
+
+def _restore(connection: "Connection", chosen: argparse.Namespace) -> int:
+    from translation.library.safety.backups import backups
+    from translation.library.safety.startup import restore
+
+    if chosen.file is None:
+        for saved in backups(paths.library()):
+            print(saved)
+        say("Name the one to go back to.")
+        return DONE
+    restore(connection, paths.library(), chosen.file.expanduser())
+    say("Restored. What was there before is among the backups.")
+    return DONE
+
+
+def _rescue(connection: "Connection", _: argparse.Namespace) -> int:
+    from translation.library.safety.rescue import rescue
+    from translation.library.safety.startup import is_whole
+
+    if is_whole(connection, thorough=True):
+        say("Your library is whole.")
+        return DONE
+    connection.close()
+    say(_run_to_end(rescue(paths.library()), say))
+    return DONE
+
+
+def _import(connection: "Connection", chosen: argparse.Namespace) -> int:
+    from translation.library.safety.startup import take_in
+
+    progress = Progress()
+    progress.start(str(chosen.file))
+    merged = _run_to_end(take_in(connection, chosen.file.expanduser()), lambda _: None)
+    progress.clear()
+    say(f"{merged.added} new, {merged.known} that were here already, {merged.unreadable} that cannot be read.")
+    return FAILED if merged.unreadable else DONE
+
+
+def _each(numbers: list[int], job: Callable[[int], None]) -> int:
+    """Do a job for each article; a failure of one does not stop the rest."""
+    failed = False
+    for number in numbers:
+        try:
+            job(number)
+        except ReaderError as error:
+            failed = True
+            tell(error, f"Article {number}" if len(numbers) > 1 else "")
+    return FAILED if failed else DONE
+
+
+def _run_to_end(work: Generator[Any, None, Any], on_step: Callable[[Any], None]) -> Any:  # noqa: ANN401
+    """The return value of a generator, after running it to its end."""
+    with contextlib.closing(work):
+        try:
+            while True:
+                on_step(next(work))
+        except StopIteration as done:
+            return done.value
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) < 2**63:
+        raise argparse.ArgumentTypeError(f"“{text}” is no number of an article")
+    return int(text)

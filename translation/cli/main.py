@@ -1,0 +1,370 @@
+"""The same jobs without a display: ``dwibaca translate``, ``dwibaca models``, ``dwibaca library``, ``--self-test``.
+
+Results and paths go to standard output, progress and messages to standard error. Exit codes: 0 done, 1 failed, 2 not
+understood, 130 interrupted.
+"""
+
+import argparse
+import io
+import os
+import shutil
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from translation import paths, reader
+from translation.cli import export_options, pictures, sign_ins
+from translation.cli import library as cli_library
+from translation.cli import models as cli_models
+from translation.cli.progress import Progress
+from translation.cli.terminal import DONE, FAILED, INTERRUPTED, chosen_settings, let_go, put, say, tell
+from translation.document import Article, BilingualDocument
+from translation.engine.translate import USUAL_BEAM, Step
+from translation.errors import ReaderError, TranslationFailed
+from translation.export.formats import FORMATS, Format, write
+from translation.export.names import file_name
+from translation.export.parts.options import Options, PageLayout
+from translation.export.parts.structure import name_of
+from translation.export.text import side_by_side
+from translation.network.client import Network, Received
+from translation.network.errors import host_of
+from translation.secrets.password_store import PasswordStore
+from translation.settings import network_of
+from translation.version import VERSION
+
+DEBUG = "DWIBACA_DEBUG"
+if TYPE_CHECKING:
+    from translation.kept import Work
+
+OUTPUT = "dwibaca-output"  # the folder, under the current one, for what is made where there is no display
+STANDARD_INPUT = STANDARD_OUTPUT = "-"
+MOST_BEAM = 20
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the arguments say; the exit code. Raises SystemExit, as argparse does, on what it does not understand."""
+    return _guarded(lambda: _run(parser().parse_args(arguments)))
+
+
+def without_display(sources: Sequence[str]) -> int:
+    """The window's job in the terminal: each article side by side, and files of it; the exit code."""
+    say(
+        "There is no display to open a window on, so here is the article in the terminal. "
+        f"Files of it go to the folder “{OUTPUT}”."
+    )
+    if not sources:
+        say("It is the sample article that comes with the program; give an address or a saved page to read that.")
+    settings = chosen_settings()
+    job = Translate(
+        list(sources) or [str(paths.sample())],
+        out=OUTPUT + os.sep,
+        formats=("text", "json", "pdf"),
+        model=settings.model,
+        network=network_of(settings, PasswordStore()),
+        echo=True,
+    )
+    return _guarded(job.run)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser of the command line."""
+    top = argparse.ArgumentParser(
+        prog="dwibaca",
+        description="Read Indonesian news side by side with English, translated on your own machine.",
+        epilog="Without a command, addresses and files open in the window: dwibaca [ADDRESS|FILE …]",
+    )
+    top.add_argument("--version", action="version", version=f"Dwibaca {VERSION}")
+    top.add_argument("--self-test", action="store_true", help="try whether this installation works")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+
+    one = commands.add_parser(
+        "translate", help="translate articles", description="Translate articles: addresses, saved pages, texts."
+    )
+    one.add_argument("inputs", nargs="+", metavar="INPUT", help="an address, a file, or - for standard input")
+    one.add_argument(
+        "--out", metavar="FILE-OR-FOLDER", help="where to write, - for standard output; several inputs go into a folder"
+    )
+    one.add_argument("--model", default="", help="an installed model's name, a package folder, or an .argosmodel file")
+    one.add_argument(
+        "--server", default="", metavar="ADDRESS", help="translate by a LibreTranslate server; the text is sent there"
+    )
+    one.add_argument(
+        "--beam",
+        type=_beam,
+        default=USUAL_BEAM,
+        help=f"hypotheses kept while searching (usual: {USUAL_BEAM}, careful: 4)",
+    )
+    one.add_argument("--no-network", action="store_true", help="open files only")
+    one.add_argument("--no-pictures", action="store_true", help="leave the article's pictures where they are")
+    one.add_argument("--keep", action="store_true", help="keep the articles in your library (see: dwibaca library)")
+    export_options.add_arguments(one)
+
+    cli_models.add_parser(commands)
+    cli_library.add_parser(commands)
+    sign_ins.add_parser(commands)
+    return top
+
+
+def _beam(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= MOST_BEAM:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number from 1 to {MOST_BEAM}")
+    return int(text)
+
+
+def _run(chosen: argparse.Namespace) -> int:
+    if chosen.self_test:
+        return _self_test()
+    if chosen.command == "models":
+        return cli_models.run(chosen)
+    if chosen.command == "sign-ins":
+        return sign_ins.run(chosen)
+    if chosen.command == "library":
+        return cli_library.run(chosen)
+    if chosen.command is None:
+        parser().print_help()
+        return DONE
+    formats = export_options.formats(chosen)
+    echo = chosen.out in (None, "", STANDARD_OUTPUT)
+    if echo and (len(formats) > 1 or FORMATS[formats[0]].binary):
+        if chosen.out:
+            parser().error(
+                f"{', '.join(formats)}: one text at a time can be printed; name a file or folder after --out"
+            )
+        chosen.out, echo = os.curdir, False
+    settings = chosen_settings()
+    return Translate(
+        _inputs(chosen.inputs),
+        out="" if echo else chosen.out,
+        formats=formats,
+        model=chosen.model or settings.model,
+        server=chosen.server,
+        beam=chosen.beam,
+        network=None if chosen.no_network else network_of(settings, PasswordStore()),
+        options=export_options.options(chosen),
+        echo=echo,
+        keep=chosen.keep,
+        pictures=settings.pictures and not chosen.no_pictures,
+        together=chosen.together,
+    ).run()
+
+
+def _inputs(given: Sequence[str]) -> list[str]:
+    """The inputs, with clean addresses; one argument may contain several addresses, as a pasted message does."""
+    from translation.article.page.page import is_address
+    from translation.article.page.pasted_addresses import addresses_in
+
+    return [source for one in given for source in (addresses_in(one) if is_address(one) else [one])]
+
+
+@dataclass
+class Translate:
+    """The job of translating inputs one after the other; a failure of one does not stop the rest."""
+
+    inputs: list[str]
+    out: str = ""
+    formats: tuple[str, ...] = ("text",)
+    model: str = ""
+    server: str = ""  # of LibreTranslate, in the model's place
+    beam: int = USUAL_BEAM
+    network: Network | None = None
+    options: Options = field(default_factory=Options)
+    echo: bool = True
+    together: bool = False  # all in one file
+    pictures: bool = True  # go into the formats that have any
+    keep: bool = False  # in the library; a command leaves no trace unless it is told to
+    _written: set[str] = field(default_factory=set)
+    _waiting: list[BilingualDocument] = field(default_factory=list)
+    _pictures: dict[str, bytes] = field(default_factory=dict)
+
+    def run(self) -> int:
+        """The exit code."""
+        open_model = None if self.options.layout is PageLayout.ORIGINAL else self._opener()
+        failed = False
+        if self.keep:
+            cli_library.prepare_own()
+        for source in self.inputs:
+            reading = Reading()
+            try:
+                reading.run(self._work(source, open_model), source, open_model)
+            except KeyboardInterrupt:
+                reading.is_stopped = True
+                self._give(reading, source)
+                raise
+            except ReaderError as error:
+                failed = True
+                tell(error, source if len(self.inputs) > 1 else "")
+            try:
+                self._give(reading, source)
+            except ReaderError as error:
+                failed = True
+                tell(error)
+        try:
+            self._give_together()
+        except ReaderError as error:
+            failed = True
+            tell(error)
+        return FAILED if failed else DONE
+
+    def _opener(self) -> reader.OpenModel:
+        if not self.server:
+            return reader.model_opener(self.model)
+        if self.network is None:
+            raise TranslationFailed(
+                "A server cannot translate without the network.", "Allow the network, or use a model."
+            )
+        say(f"The text is sent to {host_of(self.server)} to be translated.")
+        return reader.server_opener(self.server, self.network)
+
+    def _work(self, source: str, open_model: reader.OpenModel | None) -> "Work":
+        content = self._content(source)
+        if self.keep:
+            from translation import kept
+
+            return kept.read(content, open_model, cli_library.opener(), beam=self.beam, network=self.network)
+        return reader.read(content, open_model, beam=self.beam, network=self.network)
+
+    def _content(self, source: str) -> str | bytes:
+        if source != STANDARD_INPUT:
+            return source
+        return sys.stdin.buffer.read() if sys.stdin else b""
+
+    def _give(self, reading: "Reading", source: str) -> None:
+        """Print and write what there is of an article, or keep it for the file that all go into."""
+        document = reading.document
+        if document is None:
+            return
+        self._find_pictures(source, reading, document.article)
+        if self.together:
+            self._waiting.append(document)
+            return
+        if self.echo:
+            for notice in document.article.notices if self.formats[0] != "text" else ():
+                say(notice.text)
+            self._print([document], after="" if source == self.inputs[-1] else "\n")
+        if self.out:
+            self._write([document], document.article.title)
+
+    def _find_pictures(self, source: str, reading: "Reading", article: Article) -> None:
+        """Take along the article's pictures, for the formats that have any, and for the library."""
+        shown = self.out and any(FORMATS[key].layouts for key in self.formats)
+        if self.pictures and (shown or reading.number) and source != STANDARD_INPUT:
+            network = None if reading.is_stopped else self.network
+            self._pictures.update(pictures.pictures_for(source, article, network, reading.number))
+
+    def _give_together(self) -> None:
+        if self._waiting and self.echo:
+            self._print(self._waiting)
+        if self._waiting and self.out:
+            self._write(self._waiting, name_of(self._waiting))
+
+    def _print(self, documents: Sequence[BilingualDocument], after: str = "") -> None:
+        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+        if self.formats[0] == "text":
+            texts = [side_by_side(document, width=width, show=self.options.layout.show) for document in documents]
+            put("\n".join(texts) + after)
+        else:
+            put(FORMATS[self.formats[0]].make(documents, self.options, {}).data.decode() + after)
+
+    def _write(self, documents: Sequence[BilingualDocument], title: str) -> None:
+        for form in (FORMATS[key] for key in self.formats):
+            path = self._path(title, form)
+            for notice in write(form, path, documents, self.options, self._pictures):
+                say(notice)
+            put(f"{path}\n")
+
+    def _path(self, title: str, form: Format) -> Path:
+        out = Path(self.out).expanduser()
+        if (len(self.inputs) > 1 and not self.together) or export_options.is_folder(self.out):
+            name = file_name(title, form.ending, self._written)
+            self._written.add(name)
+            return out / name
+        if len(self.formats) == 1:
+            return out
+        endings = {f".{each.ending}" for each in FORMATS.values()}
+        return out.with_name((out.stem if out.suffix in endings else out.name) + f".{form.ending}")
+
+
+class Reading:
+    """One article on its way: what of it is known when the work ends, however it ends."""
+
+    def __init__(self) -> None:
+        self._article: Article | None = None
+        self._steps: list[Step] = []
+        self._whole: BilingualDocument | None = None
+        self._model = ""
+        self.number = 0  # the article's in the library
+        self.is_stopped = False
+
+    @property
+    def document(self) -> BilingualDocument | None:
+        """The document, or as much of it as there is; ``None`` without an article."""
+        if self._whole is None and self._article is not None:
+            return reader.so_far(self._article, self._steps, model=self._model)
+        return self._whole
+
+    def run(self, work: "Work", name: str, open_model: reader.OpenModel | None) -> None:
+        """Read and translate, and show how far it is; raises ReaderError."""
+        progress = Progress()
+        progress.start(name if name != STANDARD_INPUT else "standard input")
+        try:
+            while True:
+                step = next(work)
+                if isinstance(step, Received):
+                    progress.receive(step)
+                elif isinstance(step, Article):
+                    self._article = step
+                elif not isinstance(step, Step):  # what the library had of it
+                    self.number, self._model = step.id, step.document.model
+                    self._steps += [Step(row, block, 0, 0) for row, block in enumerate(step.document.rows)]
+                else:
+                    self._steps.append(step)
+                    self._model = self._model or (open_model().name if open_model else "")
+                    progress.show(step.done, step.total)
+        except StopIteration as done:
+            self._whole = done.value
+        finally:
+            work.close()
+            progress.clear()
+
+
+def _self_test() -> int:
+    from translation.cli.self_test import checks
+
+    passed = True
+    for check in checks():
+        passed = passed and check.passed
+        put(f"{'ok  ' if check.passed else 'FAIL'}  {check.what}\n")
+    return DONE if passed else FAILED
+
+
+def _guarded(job: Callable[[], int]) -> int:
+    """The job's exit code, whatever happens in it."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever started us
+            setattr(sys, name, io.StringIO())
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # A pipe gets UTF-8 everywhere; a terminal that cannot show a character gets a question mark.
+            stream.reconfigure(errors="replace", **({} if stream.isatty() else {"encoding": "utf-8"}))
+    try:
+        return job()
+    except KeyboardInterrupt:
+        say("\nStopped. What was done so far is above.")
+        return INTERRUPTED
+    except BrokenPipeError:
+        let_go()  # whoever read our output has seen enough
+        return DONE
+    except ReaderError as error:
+        tell(error)
+        return FAILED
+    except Exception as error:
+        if os.environ.get(DEBUG):
+            traceback.print_exc()
+        say(
+            f"This is a mistake of Dwibaca's own: {type(error).__name__}: {error}. "
+            f"Please report it; with {DEBUG}=1 the details are printed."
+        )
+        return FAILED

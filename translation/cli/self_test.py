@@ -1,0 +1,182 @@
+"""The self-test: the model loads, and the sample is read, translated, saved, found and exported as PDF.
+
+It reads what came with the program and writes to a folder of its own that is gone afterwards; the reader's library,
+settings and secrets are not opened, and nothing is fetched. The window's part is ``gui/self_test.py``.
+"""
+
+import importlib
+import json
+import sys
+import tempfile
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from translation import kept, paths, reader
+from translation.cli import report
+from translation.document import Article, BilingualDocument, Kind
+from translation.export.json_format import as_json
+from translation.export.text import side_by_side
+
+PARAGRAPHS = 12
+PUBLISHED = datetime(2023, 9, 20, 9, 4, tzinfo=timezone(timedelta(hours=7)))
+WORDS = 'konflik "Nagorno-Karabakh"'  # what is searched for, of the sample
+# Where secrets are kept on each system: keyring's module for it, and what that needs.
+SECRET_STORES = {
+    "linux": ("SecretService", ("secretstorage", "jeepney")),
+    "darwin": ("macOS", ()),
+    "win32": ("Windows", ("win32ctypes",)),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that was tried, and whether it worked."""
+
+    what: str
+    passed: bool
+
+
+def checks(model: str = "") -> Iterator[Check]:
+    """Each check as it is made; raises ReaderError where the program cannot go on."""
+    open_model = reader.model_opener(model)
+    yield Check(f"the model “{open_model().name}” is loaded", passed=True)
+    with tempfile.TemporaryDirectory(prefix="dwibaca-") as folder:
+        articles = Path(folder) / "library.sqlite"
+        document = _result(_read_and_keep(open_model, articles))
+        yield from _reading(document)
+        yield from _keeping(document, articles)
+        yield from _papers(document, Path(folder))
+    yield from _parts()
+
+
+def _read_and_keep(open_model: reader.OpenModel, articles: Path) -> kept.Work:
+    from translation.library.storage.store import open_library
+
+    return kept.read(str(paths.sample()), open_model, lambda: open_library(articles), network=None)
+
+
+def _reading(document: BilingualDocument) -> Iterator[Check]:
+    article = document.article
+    paragraphs = [block for block in article.blocks if block.kind is Kind.PARAGRAPH]
+    yield Check("the sample article's title, date and dateline are read", _is_described(article))
+    yield Check(
+        f"its {PARAGRAPHS} paragraphs are found, and nothing else", len(paragraphs) == len(article.blocks) == PARAGRAPHS
+    )
+    pairs = [pair for row in document.rows for pair in row.pairs]
+    yield Check(f"its {len(pairs)} sentences are translated", bool(pairs) and all(pair.target for pair in pairs))
+
+
+def _keeping(document: BilingualDocument, file: Path) -> Iterator[Check]:
+    from translation.library import articles, listing
+    from translation.library.query import understand
+    from translation.library.storage.store import open_library
+
+    connection = open_library(file)
+    try:
+        found = listing.find(connection, understand(WORDS))
+        yield Check("it is kept in a library, and found there by its words", len(found) == 1)
+        again = articles.load(connection, found[0].id).document if found else None
+        yield Check("what is kept is what was read", again is not None and again.rows == document.rows)
+    finally:
+        connection.close()
+
+
+def _papers(document: BilingualDocument, folder: Path) -> Iterator[Check]:
+    from translation.export.formats import FORMATS, write
+    from translation.export.parts.options import Options
+
+    text = side_by_side(document, width=100)
+    yield Check("the text is written side by side", document.article.title.split()[0] in text and " │ " in text)
+    yield Check("the JSON is written", len(json.loads(as_json(document))["blocks"]) == PARAGRAPHS)
+    paper = folder / "article.pdf"
+    write(FORMATS["pdf"], paper, [document], Options(), {})
+    pages, missing = _on_paper(document, paper)
+    yield Check(f"the PDF has {pages} pages, and on them every sentence in both languages", pages > 0 and not missing)
+
+
+def _on_paper(document: BilingualDocument, file: Path) -> tuple[int, list[str]]:
+    """The number of a PDF's pages, and the sentences of the document that stand on none of them."""
+    from translation.export.pdf.text_layer import texts_of_pages
+
+    try:
+        pages = texts_of_pages(file.read_bytes())
+    except ValueError:
+        return 0, []
+    whole = _bare("".join(pages))
+    pairs = [pair for row in document.rows for pair in row.pairs]
+    sentences = [text for pair in pairs for text in (pair.source, pair.target or "")]
+    return len(pages), [text for text in sentences if _bare(text) not in whole]
+
+
+def _bare(text: str) -> str:
+    """A text without what a line's end may change: spaces and hyphens of any kind."""
+    return "".join(character for character in text if character.isalnum())
+
+
+def _parts() -> Iterator[Check]:
+    """Checks of parts that the other checks do not use and that a package may lack."""
+    store, needs = SECRET_STORES.get(sys.platform, SECRET_STORES["linux"])
+    yield Check(f"this system's place for secrets ({store}) is known to keyring", _is_known(store, needs))
+    yield Check("models of the other kind (bpe) have their tokenizer", _bpe_works())
+    yield Check("the licences of all that is used are there", _licences())
+
+
+def _bpe_works() -> bool:
+    """True if a text comes back from the tokenizer that the starter does not use."""
+    from translation.engine.argos import Bpe
+    from translation.engine.models.package_format import Contents
+
+    with tempfile.TemporaryDirectory(prefix="dwibaca-") as folder:
+        model = Path(folder) / "bpe.model"
+        model.write_text("#version: 0.2\nk a\nka t\n", encoding="utf-8")
+        contents = Contents("bpe", "1", "id", "en", "", model, Path(folder), "</s>", "<unk>")
+        try:
+            tokenizer = Bpe(contents)
+            return tokenizer.decode(tokenizer.encode("kata kita, 4,7 persen.")) == "kata kita, 4,7 persen."
+        except ImportError:
+            return False
+
+
+def _is_known(store: str, needs: tuple[str, ...]) -> bool:
+    """True if keyring finds the module of a store and its dependencies; it is loaded but not asked for a secret."""
+    found = {entry.name: entry.module for entry in metadata.entry_points(group="keyring.backends")}
+    try:
+        for name in (*needs, *([found[store]] if store in found else ())):
+            importlib.import_module(name)
+    except ImportError:
+        return False
+    return store in found
+
+
+def _licences() -> bool:
+    """True if the list of licences is there, and in a package the text for each distribution in it."""
+    texts = paths.resources().parent / "licences"
+    if not getattr(sys, "frozen", False):
+        return "MIT" in report.licences()
+    names = {name.replace("_", "-").replace(".", "-").lower() for name in _distributions()}
+    return bool(report.licences()) and bool(names) and all(any((texts / name).glob("*")) for name in names)
+
+
+def _distributions() -> list[str]:
+    return [each.metadata["Name"] for each in metadata.distributions()]
+
+
+def _result(work: Generator[Any, Any, BilingualDocument]) -> BilingualDocument:
+    while True:
+        try:
+            next(work)
+        except StopIteration as done:
+            document: BilingualDocument = done.value
+            return document
+
+
+def _is_described(article: Article) -> bool:
+    return (
+        article.title.startswith("Meski Sekutu Rusia")
+        and article.published == PUBLISHED
+        and article.dateline == "YEREVAN"
+    )

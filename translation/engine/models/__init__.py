@@ -1,0 +1,1 @@
+"""Model packages: installed, downloaded, measured."""

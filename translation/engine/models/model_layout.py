@@ -1,0 +1,82 @@
+"""The variables of a CTranslate2 ``model.bin``, read without loading the model.
+
+CTranslate2 trusts the sizes written in the file and can end the whole process on a damaged one, so they are checked
+first: every variable's size against its shape and type, and the end of the file against the last of them. Layout:
+``ctranslate2/specs/model_spec.py``, ``ModelSpec._serialize`` (binary versions 4 to 6).
+"""
+
+import math
+import struct
+from pathlib import Path
+from typing import BinaryIO
+
+NEWEST_VERSION = 6
+OLDEST_VERSION = 4
+ITEM_SIZES = (4, 1, 2, 4, 2, 2)  # float32, int8, int16, int32, float16, bfloat16
+MOST_VARIABLES = 100_000
+
+TextFormats = dict[str, tuple[int, ...]]
+
+
+def read_shapes(file: Path) -> TextFormats:
+    """The shape of each variable in a model file, aliases included, by name.
+
+    Raises ValueError, with a plain explanation, if the file is truncated or contradictory, and OSError if it cannot be
+    read.
+    """
+    with file.open("rb") as model:
+        end = model.seek(0, 2)
+        model.seek(0)
+        version = number(model, "I")
+        if not OLDEST_VERSION <= version <= NEWEST_VERSION:
+            raise ValueError(f"its model file has the unknown layout version {version}")
+        text(model)  # the architecture, which CTranslate2 knows or refuses by name
+        number(model, "I")
+        count = number(model, "I")
+        if not 0 < count <= MOST_VARIABLES:
+            raise ValueError(f"its model file claims to hold {count} variables")
+        shapes = dict(variable(model, end) for _ in range(count))
+        for _ in range(number(model, "I")):
+            alias, name = text(model), text(model)
+            if name not in shapes:
+                raise ValueError("its model file refers to a variable that it does not hold")
+            shapes[alias] = shapes[name]
+        if model.tell() != end:
+            raise ValueError("its model file is longer than it says")
+    return shapes
+
+
+def variable(model: BinaryIO, end: int) -> tuple[str, tuple[int, ...]]:
+    """The name and shape of the next variable; the file is then positioned after its data."""
+    name = text(model)
+    shape = tuple(number(model, "I") for _ in range(number(model, "B")))
+    kind, size = number(model, "B"), number(model, "I")
+    # A size is written in 32 bits, and wraps round where a variable is larger than 4 GiB.
+    if kind >= len(ITEM_SIZES) or (math.prod(shape) * ITEM_SIZES[kind]) % 2**32 != size:
+        raise ValueError("its model file contradicts itself")
+    if model.tell() + size > end:
+        raise ValueError("its model file is cut short")
+    model.seek(size, 1)
+    return name, shape
+
+
+def number(model: BinaryIO, kind: str) -> int:
+    """The next little-endian number of this ``struct`` format."""
+    size = struct.calcsize("<" + kind)
+    return int(struct.unpack("<" + kind, exactly(model, size))[0])
+
+
+def text(model: BinaryIO) -> str:
+    """The next name: its length including the final zero, then its bytes."""
+    raw = exactly(model, number(model, "H"))
+    if not raw.endswith(b"\0") or not raw[:-1].isascii():
+        raise ValueError("its model file is not one that CTranslate2 wrote")
+    return raw[:-1].decode("ascii")
+
+
+def exactly(model: BinaryIO, size: int) -> bytes:
+    """Exactly the next ``size`` bytes."""
+    raw = model.read(size)
+    if len(raw) < size:
+        raise ValueError("its model file is cut short")
+    return raw

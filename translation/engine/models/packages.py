@@ -1,0 +1,271 @@
+"""The installed packages: listing, choosing, installing and removing them.
+
+They are in three places: the program's own folder, the folder shared by other Argos programs (read, never written), and
+the starter model that ships with the program. A package is installed only after it has translated a sentence.
+"""
+
+import atexit
+import re
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from translation import paths
+from translation.engine.argos import load_model
+from translation.engine.models.package_file import unpack
+from translation.engine.models.package_format import (
+    INSTALL_AGAIN,
+    SOURCES,
+    is_of_our_languages,
+    read_contents,
+    read_metadata,
+    starter_folder,
+)
+from translation.engine.models.package_store import Removed, put, writing
+from translation.engine.models.progress import Phase, Step, Work
+from translation.errors import (
+    ModelNotFound,
+    PackageNotRemovable,
+    PackageNotUsable,
+    StoreNotWritten,
+    TranslationFailed,
+)
+from translation.network.waiting import finish
+
+TRIAL = "Presiden mengatakan harga beras naik."
+SAFE_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.+-]{0,99}")
+VERSION = re.compile(r"\s+v?\d[\w.]*\s*$")  # at the end of a name
+HOW_TO_INSTALL = (
+    "Install an .argosmodel package from Indonesian to English: “dwibaca models install FILE”, or Models in the window."
+)
+
+
+class Origin(StrEnum):
+    """The place of a package, in order of preference."""
+
+    OWN = "own"
+    SHARED = "shared"
+    BUNDLED = "bundled"
+    OPENED = "opened"
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A package that can be loaded from ``folder``; ``name`` is its display name with the version."""
+
+    name: str
+    folder: Path
+    source_language: str
+    target_language: str
+    version: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """A folder among the packages that cannot be used, and why."""
+
+    folder: Path
+    origin: Origin
+    reason: PackageNotUsable
+
+
+def installed() -> list[Package]:
+    """The usable packages of all three places, our own first; no two have the same name."""
+    packages: list[Package] = []
+    for entry in looked_through():
+        if isinstance(entry, Package):
+            taken = any(entry.name == other.name for other in packages)
+            packages.append(replace(entry, name=f"{entry.name} ({entry.folder.name})") if taken else entry)
+    return packages
+
+
+def damaged() -> list[Damaged]:
+    """The damaged or invalid folders among the packages, each with the reason."""
+    return [entry for entry in looked_through() if isinstance(entry, Damaged)]
+
+
+def choose(name: str = "") -> Package:
+    """The installed package with this name (or folder name), or without a name the best one.
+
+    Order of preference: from Indonesian; own, shared, bundled; newest. Raises ModelNotFound, and PackageNotUsable if
+    the named package is damaged.
+    """
+    packages = installed()
+    if name:
+        # What was chosen once is still meant when there is another version of it.
+        versions = [package for package in packages if is_version_of(package, name)]
+        exact = any(answers_to(package, name) for package in packages)
+        return versions[0] if versions and not exact else named(name, packages)
+    if not packages:
+        raise ModelNotFound("No translation model is installed.", HOW_TO_INSTALL)
+    order = list(Origin)
+    return max(
+        packages,
+        key=lambda package: (
+            package.source_language == "id",
+            -order.index(package.origin),
+            [int(part) for part in re.findall(r"\d+", package.version)],
+        ),
+    )
+
+
+def install(file: Path, *, source_language: str = "") -> Work[Package]:
+    """Install an .argosmodel file; it replaces a package with the same folder name only if it works.
+
+    ``source_language`` is the expected language, ``""`` for either of ours. Yields the progress. Raises
+    PackageNotUsable; then nothing of the file remains, and the other packages are unchanged.
+    """
+    store = paths.own_packages()
+    with writing(store) as fresh:
+        folder = yield from unpack(file, fresh)
+        yield Step(Phase.TRYING)
+        contents = read_contents(folder)
+        if source_language and contents.source_language != source_language:
+            raise PackageNotUsable(
+                f"The package “{folder.name}” is from {SOURCES[contents.source_language]} to English, not from "
+                f"{SOURCES[source_language]}.",
+                "Tell those who keep the list of models.",
+            )
+        try_out(folder)
+        target = store / folder_name(folder, file)
+        yield Step(Phase.INSTALLING)
+        put(folder, target)
+    return package_in(target, Origin.OWN)
+
+
+def remove(name: str) -> Removed:
+    """Remove one of our own packages, even a damaged one, by its name or folder name; it can be restored.
+
+    Raises PackageNotRemovable for a shared or bundled package, ModelNotFound if there is none with that name.
+    """
+    own = [package for package in installed() if package.origin is Origin.OWN and answers_to(package, name)]
+    broken = [entry for entry in damaged() if entry.origin is Origin.OWN and same(entry.folder.name, name)]
+    if not own and not broken:
+        package = choose(name)
+        if package.origin is Origin.OWN:  # another version of what was to go
+            package = named(name, installed())
+        if package.origin is Origin.BUNDLED:
+            raise PackageNotRemovable(
+                f"“{package.name}” came with the program.", "It can stay: an installed model is chosen before it."
+            )
+        raise PackageNotRemovable(
+            f"“{package.name}” belongs to other Argos programs too (it lies in {package.folder}).",
+            "Remove it with the program that installed it.",
+        )
+    folder = (own or broken)[0].folder
+    with writing(folder.parent):
+        return Removed(folder)
+
+
+def tidy() -> None:
+    """Delete the remains of a killed process in our package folder, if nobody is writing there."""
+    store = paths.own_packages()
+    with suppress(OSError, StoreNotWritten):
+        if any(entry.name.startswith(".") and entry.is_dir() for entry in store.iterdir()):
+            with writing(store):
+                pass
+
+
+def open_package(path_or_name: str) -> Package:
+    """The package given by an installed package's name, a package folder, or an .argosmodel file.
+
+    A file is unpacked temporarily. Raises ModelNotFound and PackageNotUsable.
+    """
+    matching = [package for package in installed() if answers_to(package, path_or_name)]
+    if not path_or_name or matching:
+        return matching[0] if matching else choose()
+    path = Path(path_or_name).expanduser()
+    try:
+        if path.is_dir():
+            return package_in(path.absolute(), Origin.OPENED)
+        is_path = path.exists() or path.suffix == ".argosmodel" or len(path.parts) > 1
+    except (OSError, ValueError):  # a name that no file can have
+        is_path = False
+    if not is_path:
+        return choose(path_or_name)
+    folder = Path(tempfile.mkdtemp(prefix=f"{paths.APPLICATION}-model-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return package_in(finish(unpack(path, folder)), Origin.OPENED)
+
+
+def looked_through() -> Iterator[Package | Damaged]:
+    """Every folder among the packages, as a Package or as Damaged.
+
+    Packages for other languages in the shared folder are skipped.
+    """
+    places = ((paths.own_packages(), Origin.OWN), (paths.shared_packages(), Origin.SHARED))
+    candidates = [(folder, origin) for place, origin in places for folder in folders_in(place)]
+    if starter_folder().is_dir():
+        candidates.append((starter_folder(), Origin.BUNDLED))
+    for folder, origin in candidates:
+        try:
+            if origin is not Origin.SHARED or is_of_our_languages(read_metadata(folder)):
+                yield package_in(folder, origin)
+        except PackageNotUsable as error:
+            yield Damaged(folder, origin, error)
+
+
+def folders_in(place: Path) -> list[Path]:
+    """The visible folders in a place, by name; none if it cannot be read."""
+    try:
+        return sorted(entry for entry in place.iterdir() if entry.is_dir() and not entry.name.startswith("."))
+    except OSError:
+        return []
+
+
+def package_in(folder: Path, origin: Origin) -> Package:
+    """The package in a folder; raises PackageNotUsable."""
+    contents = read_contents(folder)
+    return Package(contents.name, folder, contents.source_language, contents.target_language, contents.version, origin)
+
+
+def named(name: str, packages: list[Package]) -> Package:
+    """The first package with a name. Raises ModelNotFound, or for a damaged one its PackageNotUsable."""
+    for package in packages:
+        if answers_to(package, name):
+            return package
+    for entry in damaged():
+        if same(entry.folder.name, name):
+            raise entry.reason
+    there = ", ".join(f"“{package.name}”" for package in packages)
+    advice = f"Choose one of these: {there}." if there else HOW_TO_INSTALL
+    raise ModelNotFound(f"No model named “{name}” is installed.", advice)
+
+
+def answers_to(package: Package, name: str) -> bool:
+    """True if this name denotes the package."""
+    return same(package.name, name) or same(package.folder.name, name)
+
+
+def is_version_of(package: Package, name: str) -> bool:
+    """True if the package is any version of the named one."""
+    return same(VERSION.sub("", package.name), VERSION.sub("", name))
+
+
+def same(one: str, other: str) -> bool:
+    """True if two names differ only in case and surrounding space."""
+    return one.strip().casefold() == other.strip().casefold()
+
+
+def folder_name(folder: Path, file: Path) -> str:
+    """The folder name for an unpacked package: its own, or if that is unusable, its file's."""
+    for name in (folder.name, file.stem):
+        if name != "package" and SAFE_NAME.fullmatch(name) and not name.endswith("."):
+            return name
+    contents = read_contents(folder)
+    return f"translate-{contents.source_language}_{contents.target_language}"
+
+
+def try_out(folder: Path) -> None:
+    """Load a package and translate a sentence with it. Raises PackageNotUsable if that fails."""
+    try:
+        load_model(folder).translate_batch([TRIAL])
+    except TranslationFailed as error:
+        raise PackageNotUsable(
+            f"The package “{folder.name}” could be loaded, but not translate a sentence.", INSTALL_AGAIN
+        ) from error

@@ -1,0 +1,86 @@
+"""The speed of a model on this machine in words of a sample per second, measured on request and cached."""
+
+import time
+from pathlib import Path
+
+from translation import paths
+from translation.engine.argos import load_model
+from translation.engine.models.json_cache import read_note, write_note
+from translation.engine.models.packages import Package, try_out
+from translation.engine.models.progress import Phase, Step, Work
+from translation.errors import PackageNotUsable, TranslationFailed
+
+# Sentences as news has them, short and long, written for this.
+SAMPLE = (
+    "Pemerintah kabupaten akan memperbaiki jembatan gantung yang rusak karena banjir bulan lalu.",
+    "Warga sudah tiga minggu memutar lewat desa sebelah untuk membawa hasil panen ke pasar.",
+    "Menurut kepala dinas, biaya perbaikan diperkirakan mencapai dua miliar rupiah.",
+    "Pekerjaan dimulai pada awal tahun depan dan ditargetkan selesai sebelum musim hujan.",
+    "“Kami ingin jembatan ini lebih kuat daripada yang lama,” katanya kepada wartawan, Senin.",
+    "Ia menambahkan bahwa bahan bangunan dibeli dari pengusaha setempat agar uangnya tetap berputar di daerah itu.",
+    "Para petani menyambut baik rencana tersebut.",
+    "Namun, sebagian warga khawatir pekerjaan akan terlambat seperti pembangunan jalan dua tahun lalu.",
+    "Sementara itu, perahu penyeberangan disediakan tanpa biaya bagi anak sekolah setiap pagi dan sore.",
+    "Dewan perwakilan rakyat daerah meminta laporan kemajuan disampaikan setiap bulan.",
+    "Hujan lebat diperkirakan masih turun di wilayah itu sampai akhir pekan.",
+    "Petugas mengimbau masyarakat tidak mendekati sungai ketika permukaan air naik.",
+)
+WORDS = sum(len(sentence.split()) for sentence in SAMPLE)
+LONG_ENOUGH = 1.0  # seconds that are measured
+MOST_RUNS = 20
+MOST_REMEMBERED = 200
+
+
+def known(package: Package, threads: int = 0) -> float | None:
+    """The cached speed of this model with this number of threads in words per second; ``None`` if not measured."""
+    value = read_note(_file()).get(_key(package, threads))
+    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) and value > 0 else None
+
+
+def measure(package: Package, threads: int = 0) -> Work[float]:
+    """The speed of a model in words per second, measured for about a second and cached.
+
+    ``threads`` is the number of batches decoded at once, as for ``load_model``. Raises PackageNotUsable.
+    """
+    yield Step(Phase.MEASURING, 0, WORDS)
+    model = load_model(package.folder, threads=threads)
+    try:
+        model.translate_batch(SAMPLE[:1])  # what is made ready at first use
+        yield Step(Phase.MEASURING, 0, WORDS)
+        runs, began = 0, time.perf_counter()
+        while runs < MOST_RUNS and (runs == 0 or time.perf_counter() - began < LONG_ENOUGH):
+            model.translate_batch(SAMPLE)
+            runs += 1
+            yield Step(Phase.MEASURING, WORDS, WORDS)
+        speed = runs * WORDS / max(time.perf_counter() - began, 1e-6)
+    except TranslationFailed as error:
+        raise PackageNotUsable(error.happened, error.advice) from error
+    _remember(_key(package, threads), round(speed, 1))
+    return speed
+
+
+def check(package: Package, threads: int = 0) -> Work[float]:
+    """Verify a package's files, translate with it, and measure its words per second. Raises PackageNotUsable."""
+    yield Step(Phase.CHECKING)
+    try_out(package.folder)
+    return (yield from measure(package, threads))
+
+
+def _file() -> Path:
+    return paths.cache_folder() / "speeds.json"
+
+
+def _key(package: Package, threads: int) -> str:
+    """The cache key of a model and its settings."""
+    try:
+        held = (package.folder / "model" / "model.bin").stat()
+        identity = f"{held.st_size} {held.st_mtime_ns}"
+    except OSError:
+        identity = ""
+    return f"{package.folder} {identity} {threads}"
+
+
+def _remember(key: str, words: float) -> None:
+    speeds = read_note(_file())
+    speeds.pop(key, None)
+    write_note(_file(), dict([*speeds.items(), (key, words)][-MOST_REMEMBERED:]))

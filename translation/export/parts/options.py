@@ -1,0 +1,55 @@
+"""The options and the result of an export."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the settings know these choices, and are read before anything is shown
+    from translation.export.parts.labels import Show
+
+
+class PageLayout(StrEnum):
+    """The arrangement of the two languages on a page."""
+
+    COLUMNS = "columns"
+    STACKED = "stacked"
+    ENGLISH = "english"
+    ORIGINAL = "original"
+
+    @property
+    def show(self) -> "Show":
+        """The languages that the layout shows."""
+        from translation.export.parts.labels import Show
+
+        return {PageLayout.ENGLISH: Show.ENGLISH, PageLayout.ORIGINAL: Show.ORIGINAL}.get(self, Show.BOTH)
+
+
+class Paper(StrEnum):
+    """The size of a page, by the name that Typst has for it."""
+
+    A4 = "a4"
+    LETTER = "us-letter"
+
+
+class Standard(StrEnum):
+    """The standard of a PDF: accessibility (PDF/UA-1) or long-term archiving (PDF/A-2b)."""
+
+    ACCESSIBLE = "ua-1"
+    ARCHIVE = "a-2b"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The choices; formats that have no pages pass over the paper and the standard."""
+
+    layout: PageLayout = PageLayout.COLUMNS
+    paper: Paper = Paper.A4
+    standard: Standard = Standard.ACCESSIBLE
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A file's bytes, and sentences that tell the reader what is not as it was asked for."""
+
+    data: bytes
+    notices: tuple[str, ...] = field(default=())

@@ -1,0 +1,46 @@
+"""From which language, by which model and when a document was translated, in words and as codes."""
+
+import re
+
+from translation.document import BilingualDocument, is_on_server
+from translation.export.parts.labels import moment_in_words
+
+USUAL_LANGUAGE = "id"
+LANGUAGES = {
+    "ar": "Arabic",
+    "ban": "Balinese",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fr": "French",
+    "id": "Indonesian",
+    "ja": "Japanese",
+    "jv": "Javanese",
+    "ko": "Korean",
+    "ms": "Malay",
+    "nl": "Dutch",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "su": "Sundanese",
+    "zh": "Chinese",
+}
+
+
+def language_tag(language: str) -> str:
+    """A language's code as PDF, HTML and TMX take it; Indonesian where it is not known."""
+    code = language.lower().replace("_", "-").partition("-")[0]
+    return code if re.fullmatch("[a-z]{2,3}", code) else USUAL_LANGUAGE
+
+
+def language_in_words(language: str) -> str:
+    """The English name of an article's language; ``Original`` for one without a name here."""
+    return LANGUAGES.get(language_tag(language), "Original")
+
+
+def provenance(document: BilingualDocument) -> str:
+    """By which model and when a document was translated; ``""`` for one that was not."""
+    if not document.model:
+        return ""
+    moment = f", {moment_in_words(document.translated_at)}" if document.translated_at else ""
+    where = "" if is_on_server(document.model) else " on this computer"
+    return f"Machine translation by “{document.model}”{where}{moment}. It can be wrong."

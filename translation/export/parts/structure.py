@@ -1,0 +1,69 @@
+"""The parts of a document that every export with headings and pages sets apart."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from translation.document import BilingualBlock, BilingualDocument, Block, Kind, SentencePair
+from translation.export.parts.clean_text import one_line
+from translation.export.parts.options import PageLayout
+
+UNTITLED = "Untitled article"
+DEEPEST = 6  # headings
+
+
+@dataclass(frozen=True, slots=True)
+class Anatomy:
+    """A document's headline (one is made up where there is none), the caption of its lead image, and its body."""
+
+    title: BilingualBlock
+    caption: BilingualBlock | None
+    body: tuple[BilingualBlock, ...]
+
+    @property
+    def levels(self) -> Iterator[int]:
+        """The rank of each heading of the body, none skipped below the title's, which is 1; 0 for any other row."""
+        ranks = [1]
+        for row in self.body:
+            if row.block.kind is not Kind.HEADING or not one_line(row.block.text):
+                yield 0
+                continue
+            while len(ranks) > 1 and ranks[-1] >= row.block.level:
+                ranks.pop()
+            ranks.append(max(2, row.block.level))
+            yield min(len(ranks), DEEPEST)
+
+
+def anatomy(document: BilingualDocument) -> Anatomy:
+    """The document's parts."""
+    body = len(document.rows) - len(document.article.blocks)
+    above = {row.block.kind: row for row in document.rows[:body]}
+    title = above.get(Kind.TITLE)
+    if title is None or not one_line(title.block.text):
+        title = BilingualBlock(Block(Kind.TITLE, UNTITLED), (SentencePair(UNTITLED, UNTITLED),))
+    return Anatomy(title, above.get(Kind.CAPTION), document.rows[body:])
+
+
+def layout_of(document: BilingualDocument, wanted: PageLayout) -> PageLayout:
+    """The layout that a document can have: one that is not translated at all shows its original alone."""
+    return PageLayout.ORIGINAL if all(row.target is None for row in document.rows) else wanted
+
+
+def english_title(document: BilingualDocument) -> str:
+    """The headline in English, or as it is where it is not translated."""
+    title = anatomy(document).title
+    return one_line(title.target or title.block.text) or UNTITLED
+
+
+def name_of(documents: Sequence[BilingualDocument]) -> str:
+    """The title of a file with these documents, for its metadata."""
+    return english_title(documents[0]) if len(documents) == 1 else f"{len(documents)} articles"
+
+
+def author(document: BilingualDocument) -> str:
+    """The author of an article: its byline, or else the outlet; may be ``""``."""
+    return one_line(document.article.byline or document.article.site)
+
+
+def shown_in(row: BilingualBlock) -> str:
+    """The description of a caption's picture, in English if that is known."""
+    return one_line(row.target or row.block.text)

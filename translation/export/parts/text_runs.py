@@ -1,0 +1,111 @@
+"""A row as sentences, each cut into runs of one look: what every export with styled text is made from."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from translation.document import BilingualBlock, Doubt, Span, Style
+from translation.export.parts.clean_text import clean, web_address
+
+WAITING = "…"  # where a sentence is not translated yet
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A text of one look; ``href`` is an http or https address, ``""`` without a link."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    dim: bool = False
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A pair as runs, each language with the space that follows it; ``doubts`` are about what stands in the target."""
+
+    source: tuple[Run, ...]
+    target: tuple[Run, ...]
+    doubts: tuple[Doubt, ...] = ()
+
+
+def sentences(row: BilingualBlock) -> Iterator[Sentence]:
+    """The row's pairs, in reading order; one that is not translated has dots for its target."""
+    start = 0
+    for pair in row.pairs:
+        end = start + len(pair.source)
+        source = tuple(runs(pair.source, [_moved(span, -start) for span in row.block.spans]))
+        if pair.target is None:
+            target: tuple[Run, ...] = (Run(WAITING + (pair.source[len(pair.source.rstrip()) :]), dim=True),)
+        else:
+            target = tuple(runs(pair.target, pair.target_spans))
+        yield Sentence(source, target, pair.doubts if pair.target is not None and trimmed(target) else ())
+        start = end
+
+
+def runs(text: str, spans: Sequence[Span]) -> Iterator[Run]:
+    """The text cut where a span begins or ends; joined, the runs are the clean text."""
+    places = (min(max(place, 0), len(text)) for span in spans for place in (span.start, span.end))
+    for start, end in itertools.pairwise(sorted({0, len(text), *places})):
+        run = Run(clean(text[start:end]))
+        for span in spans:
+            if span.start <= start and end <= span.end:
+                run = _set_apart(run, span)
+        if run.text:
+            yield run
+
+
+def parted(pieces: Sequence[Run], separator: str) -> list[list[Run]]:
+    """Runs parted at each separator, as ``str.split`` parts a text."""
+    found: list[list[Run]] = [[]]
+    for piece in pieces:
+        first, *others = piece.text.split(separator)
+        found[-1].append(replace(piece, text=first))
+        found += [[replace(piece, text=other)] for other in others]
+    return [[piece for piece in part if piece.text] for part in found]
+
+
+def cells(texts: Sequence[Sequence[Run]]) -> list[list[list[tuple[int, list[Run]]]]]:
+    """Lines of cells, which line feeds and tabs part: in each cell the numbers of texts and what it has of them."""
+    lines: list[list[list[tuple[int, list[Run]]]]] = [[[]]]
+    for number, text in enumerate(texts):
+        for after_line, line in enumerate(parted(text, "\n")):
+            if after_line:
+                lines.append([[]])
+            for after_cell, cell in enumerate(parted(line, "\t")):
+                if after_cell:
+                    lines[-1].append([])
+                if trimmed(cell):
+                    lines[-1][-1].append((number, cell))
+    kept = [line for line in lines if any(line)] or [[[]]]
+    width = max(map(len, kept))
+    return [line + [[] for _ in range(width - len(line))] for line in kept]
+
+
+def trimmed(pieces: Sequence[Run]) -> list[Run]:
+    """Runs without space at either end."""
+    kept = list(pieces)
+    while kept and not (text := kept[0].text.lstrip()):
+        del kept[0]
+    if kept:
+        kept[0] = replace(kept[0], text=text)
+    while kept and not (text := kept[-1].text.rstrip()):
+        del kept[-1]
+    if kept:
+        kept[-1] = replace(kept[-1], text=text)
+    return kept
+
+
+def _set_apart(run: Run, span: Span) -> Run:
+    if span.style is Style.BOLD:
+        return replace(run, bold=True)
+    if span.style is Style.ITALIC:
+        return replace(run, italic=True)
+    if span.style is Style.DATELINE:
+        return replace(run, dim=True)
+    return replace(run, href=web_address(span.href))
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by, span.style, span.href)

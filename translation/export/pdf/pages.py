@@ -1,0 +1,84 @@
+"""Documents as the data that ``resources/bilingual.typ`` sets; a row's is made in ``rows.py``."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from translation.document import BilingualBlock, BilingualDocument
+from translation.export.parts.clean_text import clean, one_line, web_address
+from translation.export.parts.labels import attribution
+from translation.export.parts.options import Options, PageLayout
+from translation.export.parts.pictures import BadPicture, Picture, found_at
+from translation.export.parts.provenance import language_in_words, language_tag, provenance
+from translation.export.parts.structure import anatomy, author, english_title, layout_of, name_of, shown_in
+from translation.export.parts.text_runs import Run
+from translation.export.pdf.rows import Data, row_data, runs_data
+
+LINE = 80  # characters of an address in small print
+
+Pictures = Mapping[str, Picture | BadPicture]
+
+
+def as_data(documents: Sequence[BilingualDocument], options: Options, pictures: Pictures) -> dict[str, Any]:
+    """The data for the template; ``pictures`` are given by their addresses."""
+    told = attribution(documents[0].article) if len(documents) == 1 else "; ".join(map(english_title, documents))
+    return {
+        "paper": options.paper.value,
+        "title": name_of(documents),
+        "authors": list(dict.fromkeys(filter(None, map(author, documents)))),
+        "description": one_line(told),
+        "articles": [
+            _article(document, f"doubt-{number}", layout_of(document, options.layout), pictures)
+            for number, document in enumerate(documents, 1)
+        ],
+    }
+
+
+def _article(document: BilingualDocument, name: str, layout: PageLayout, pictures: Pictures) -> dict[str, Any]:
+    article, parts = document.article, anatomy(document)
+    image = article.lead_image
+    address = web_address(article.url)
+    doubts: list[Data] = []
+    above = {
+        "title": row_data(parts.title, name, doubts),
+        "attribution": one_line(attribution(article)),
+        "address": address,
+        "whole-address": runs_data([Run(address)], LINE),
+        "notices": [runs_data([Run(clean(notice.text))]) for notice in article.notices],
+        "image": _picture(image.url if image else "", parts.caption, pictures),
+        "caption": row_data(parts.caption, name, doubts) if parts.caption else None,
+    }
+    rows = [
+        row_data(row, name, doubts, level) | {"image": _picture(row.block.image, row, pictures)}
+        for row, level in zip(parts.body, parts.levels, strict=True)
+    ]
+    translated = layout is not PageLayout.ORIGINAL
+    return {
+        "look": {"layout": layout.value, "lang": language_tag(article.language)},
+        "heads": [language_in_words(article.language), "English"],
+        **above,
+        "rows": rows,
+        "doubts": doubts if translated else [],
+        "provenance": runs_data([Run(clean(provenance(document)))]) if translated else [],
+        "waiting": translated and any(row.target is None for row in document.rows),
+        "shown": runs_data([Run(_shortened(address))], 2 * LINE),
+    }
+
+
+def _picture(address: str, caption: BilingualBlock | None, pictures: Pictures) -> dict[str, Any] | None:
+    """The picture at an address with what it shows in words, a note instead of a bad one, ``None`` without one."""
+    found = found_at(address, pictures)
+    if isinstance(found, BadPicture):
+        return {"file": "", "says": str(found)}
+    if found is None:
+        return None
+    return {
+        "file": found.file,
+        "says": (shown_in(caption) if caption else "") or "A picture without a description",
+        "width": found.width,
+        "ratio": found.height / found.width,
+    }
+
+
+def _shortened(address: str) -> str:
+    """An address with its middle left out where it would need more than a line."""
+    return address if len(address) <= LINE else f"{address[: LINE * 2 // 3]}…{address[-LINE // 3 :]}"

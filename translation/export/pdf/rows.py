@@ -1,0 +1,202 @@
+"""A row as the data that ``resources/bilingual.typ`` sets: cut into runs, and into parts where it is tall.
+
+A run is ``[text, looks, address]``; its looks are ``b`` bold, ``i`` italic, ``d`` dim. A word that might be too long
+for a line comes as a list of pieces instead of a text. A sentence is ``[runs, doubt]``: the name of the doubt about it,
+``""`` without one, ``"again"`` in the further cells that it goes through. A part has the sentences of both languages;
+those of a table are lines of cells of sentences.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from translation.document import BilingualBlock, Kind
+from translation.export.parts.clean_text import clean
+from translation.export.parts.labels import doubt_in_words
+from translation.export.parts.text_runs import Run, cells, sentences, trimmed
+
+SAFE_LINES = 36  # of the body's text, which fit on a page whatever stands in them
+SAFE_WIDTH = 20  # characters that fit on a line of a column, however wide they are
+MOST_LINES = 1500  # of these that might fit on a page, if they were of the narrowest letters
+PART = 30  # lines of a part of a row that is taller than a page
+LONG_WORD = 34  # characters of a word that might not fit on a line
+PIECE = 8  # characters of such a word between two places where a line may end
+ROOMY = 4  # columns of a table that have room in half a page
+DEEPEST = 6  # lists
+# Scripts that are written without spaces: a line may end in their words anyhow.
+SPACELESS = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff"
+)
+AGAIN = "again"
+JOINER = "\u200d"
+SOFT_HYPHEN = "\u00ad"  # words are not broken
+
+Data = list[Any]
+
+
+class Half(NamedTuple):
+    """A sentence in one language, with the name of the doubt about it."""
+
+    runs: Sequence[Run]
+    doubt: str = ""
+
+
+class Pair(NamedTuple):
+    """A sentence in both."""
+
+    source: Half
+    target: Half
+
+
+def row_data(row: BilingualBlock, name: str, doubts: list[Data], rank: int = 0) -> dict[str, Any]:
+    """The row's data; ``rank`` is that of a heading.
+
+    The doubts about it are added to ``doubts``: runs, reasons, a name that begins with ``name``.
+    """
+    pairs = []
+    for sentence in sentences(row):
+        doubt = ""
+        if sentence.doubts:
+            doubt = f"{name}-{len(doubts)}"
+            reasons = dict.fromkeys(doubt_in_words(doubt) for doubt in sentence.doubts)
+            doubts.append([runs_data(_on_one_line(sentence.target)), clean("; ".join(reasons)), doubt])
+        pairs.append(Pair(Half(sentence.source), Half(sentence.target, doubt)))
+    block = row.block
+    return {
+        "kind": Kind.PARAGRAPH if block.kind is Kind.HEADING and not rank else block.kind.value,
+        "level": rank or min(max(block.level, 1), DEEPEST),
+        "marker": clean(block.marker).strip() or "•",
+        "translated": row.target is not None,
+        **(_table(pairs) if block.kind is Kind.TABLE else _text(pairs)),
+    }
+
+
+def runs_data(runs: Sequence[Run], longest: int = LONG_WORD) -> list[Data]:
+    """Runs, with the words that are longer than so many characters in pieces."""
+    return [
+        [piece, "b" * run.bold + "i" * run.italic + "d" * run.dim, run.href]
+        for run in runs
+        for piece in _pieces(run.text.replace(SOFT_HYPHEN, ""), longest)
+    ]
+
+
+def _text(pairs: Sequence[Pair]) -> dict[str, Any]:
+    parts = [
+        {
+            "source": _sentences([pair.source for pair in part]),
+            "target": _sentences([pair.target for pair in part]),
+            "after": {side: _space(_after(half)) for pair in part[-1:] for side, half in pair._asdict().items()},
+            "fits": _fits(_lines(part)),
+        }
+        for part in _parts(pairs)
+    ]
+    return {"wide": False, "fits": _fits(_lines(pairs)), "parts": parts}
+
+
+def _fits(lines: int) -> str:
+    """Typst code that tests whether so many lines, perhaps far fewer, fit on a page."""
+    return "surely" if lines <= SAFE_LINES else "perhaps" if lines <= MOST_LINES else "no"
+
+
+def _parts(pairs: Sequence[Pair]) -> Iterator[list[Pair]]:
+    """All the pairs of a row that fits on a page, else as many at a time as make a good part; one if there are none."""
+    if _lines(pairs) <= SAFE_LINES:
+        yield list(pairs)
+        return
+    part: list[Pair] = []
+    for pair in pairs:
+        if part and _lines([*part, pair]) > PART:
+            yield part
+            part = []
+        part.append(pair)
+    yield part
+
+
+def _lines(pairs: Sequence[Pair]) -> int:
+    """The maximum number of lines of these pairs, with one language below the other."""
+    return sum(_lines_of("".join(run.text for pair in pairs for run in pair[side].runs)) for side in (0, 1))
+
+
+def _lines_of(text: str, width: int = SAFE_WIDTH) -> int:
+    return sum(1 + len(line) // width for line in text.split("\n"))
+
+
+def _table(pairs: Sequence[Pair]) -> dict[str, Any]:
+    sides = {
+        "source": cells([pair.source.runs for pair in pairs]),
+        "target": cells([pair.target.runs for pair in pairs]),
+    }
+    columns = max(len(lines[0]) for lines in sides.values())
+    width, longest = max(1, SAFE_WIDTH // columns), max(PIECE, LONG_WORD // columns)
+    height = sum(
+        max(_lines_of("".join(run.text for _, runs in cell for run in runs), width) for cell in line)
+        for lines in sides.values()
+        for line in lines
+    )
+    marked: set[int] = set()
+
+    def sentence(side: str, number: int, runs: Sequence[Run]) -> Data:
+        doubt = pairs[number].target.doubt if side == "target" else ""
+        if doubt and number in marked:
+            doubt = AGAIN
+        marked.add(number if doubt else -1)
+        return [runs_data(runs, longest), doubt]
+
+    part = {
+        side: [[[sentence(side, *piece) for piece in cell] for cell in line] for line in lines]
+        for side, lines in sides.items()
+    }
+    return {"wide": columns > ROOMY, "fits": _fits(height), "parts": [part | {"fits": _fits(height)}]}
+
+
+def _sentences(halves: Sequence[Half]) -> list[Data]:
+    """Sentences as data, without space at either end; the space after a sentence is not part of it. None if blank."""
+    if not any(trimmed(half.runs) for half in halves):
+        return []
+    made: list[Data] = []
+    for number, half in enumerate(halves):
+        made.append([runs_data(trimmed(half.runs)), half.doubt])
+        if number < len(halves) - 1:
+            made += _space(_after(half))
+    return made
+
+
+def _after(half: Half) -> str:
+    """The space that follows a sentence."""
+    text = "".join(run.text for run in half.runs)
+    return text[len(text.rstrip()) :]
+
+
+def _space(text: str) -> list[Data]:
+    """Space as a sentence of its own; nothing where there is none."""
+    return [[[[text, "", ""]], ""]] if text else []
+
+
+def _on_one_line(runs: Sequence[Run]) -> list[Run]:
+    """Runs without line breaks and the tabs between a table's cells."""
+    return trimmed([replace(run, text=re.sub(r"\s*[\n\t]\s*", " · ", run.text)) for run in runs])
+
+
+def _pieces(text: str, longest: int) -> Iterator[str | list[str]]:
+    """The text as it is, with each word that is too long as a list of pieces."""
+    done = 0
+    for word in re.finditer(rf"[^\s{SPACELESS}]{{{longest},}}", text):
+        if word.start() > done:
+            yield text[done : word.start()]
+        yield _cut(word[0])
+        done = word.end()
+    if done < len(text):
+        yield text[done:]
+
+
+def _cut(word: str) -> list[str]:
+    """A word in pieces, none of which begins within a character as readers see it."""
+    pieces = [""]
+    for before, char in zip(" " + word, word, strict=False):
+        inside = JOINER in (before, char) or unicodedata.category(char) in ("Mn", "Me", "Mc", "Sk", "Cf")
+        if len(pieces[-1]) >= PIECE and not inside:
+            pieces.append("")
+        pieces[-1] += char
+    return pieces

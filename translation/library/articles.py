@@ -1,0 +1,267 @@
+"""Saved articles: created, filled sentence by sentence as they are translated, and opened again.
+
+Whoever reads decides whether anything is kept at all: where the reader has turned keeping off, or opens an article
+privately, nothing here is called, and then the library holds no trace of it.
+"""
+
+import contextlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from translation.document import Article, BilingualBlock, BilingualDocument, Page, Span
+from translation.errors import LibraryDamaged, NotInLibrary
+from translation.library.keys import key_of, site_of
+from translation.library.pairs import clean, engine_of, pairs_of, put_edit, put_pairs
+from translation.library.search_index import enter, withdraw
+from translation.library.storage.store import TO_RESCUE, Connection, told, transaction
+from translation.library.storage.values import (
+    article_as_bytes,
+    article_from_bytes,
+    packed,
+    packed_texts,
+    unpacked,
+    unpacked_texts,
+)
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class SavedArticle:
+    """An article as the library has it. ``version`` is which of its ``versions``, the oldest first, this one is.
+
+    ``source`` is what its reader opened. ``row`` and ``offset`` are where the reading stopped: a row, and how far down
+    in it from 0 to 1.
+    """
+
+    id: int
+    document: BilingualDocument
+    version: int
+    versions: tuple[int, ...]
+    source: str
+    saved: datetime
+    row: int
+    offset: float
+
+    @property
+    def is_newest(self) -> bool:
+        """True if this is the version that is shown, not an earlier one."""
+        return self.version == self.versions[-1]
+
+    @property
+    def left(self) -> int:
+        """The number of sentences without a translation."""
+        return sum(pair.target is None for row in self.document.rows for pair in row.pairs)
+
+
+def save(
+    connection: Connection,
+    document: BilingualDocument,
+    page: Page | None = None,
+    *,
+    source: str = "",
+    options: str = "",
+    at: datetime | None = None,
+) -> int:
+    """Keep a document with the page it was read from; the article's number in the library.
+
+    The document may be finished or not yet begun: then ``add`` and ``finish`` follow. An article that is there already,
+    which is told by its address, is brought up to date; if its words have changed, what they were is kept as an earlier
+    version. ``options`` is what the translator was told besides the text. Raises NotKept and LibraryDamaged.
+    """
+    if tuple(row.block for row in document.rows) != document.article.rows:
+        raise ValueError("a document's rows are not those of its article")
+    now = (at or datetime.now(UTC)).timestamp()
+    with transaction(connection, durable=True):
+        number = _article(connection, document.article, key_of(document.article, page), now)
+        withdraw(connection, number)
+        version = _version(connection, number, document.article, source, now)
+        if page is not None:
+            connection.execute(
+                "INSERT OR REPLACE INTO page (version, url, is_html, text, more) VALUES (?, ?, ?, ?, ?)",
+                (version, clean(page.url), page.is_html, packed(page.text), packed_texts(page.more)),
+            )
+        engine = engine_of(connection, document.model, options) if document.model else None
+        for index, row in enumerate(document.rows):
+            put_pairs(connection, version, index, row.pairs, engine)
+        _set_model(connection, version, document.model, document.translated_at)
+        sum_up(connection, number)
+        enter(connection, number)
+    return number
+
+
+def add(connection: Connection, article: int, row: int, block: BilingualBlock, *, model: str, options: str) -> None:
+    """Keep a row that has just been translated, by itself and at once: not even a crash right after takes it away.
+
+    Sentences that the reader has edited meanwhile stay as they are. Raises NotKept, NotInLibrary, LibraryDamaged.
+    """
+    with transaction(connection, "The translation"):
+        version = _current(connection, article)
+        withdraw(connection, article)
+        put_pairs(connection, version, row, block.pairs, engine_of(connection, model, options))
+        sum_up(connection, article)
+
+
+def finish(connection: Connection, article: int, model: str, translated_at: datetime | None) -> None:
+    """Note who translated the article, and let it be searched. Raises NotKept, NotInLibrary, LibraryDamaged."""
+    with transaction(connection, "The translation", durable=True):
+        withdraw(connection, article)
+        _set_model(connection, _current(connection, article), model, translated_at)
+        enter(connection, article)
+
+
+def load(connection: Connection, article: int, version: int | None = None) -> SavedArticle:
+    """An article as it was kept, or an earlier version of it: every sentence that was committed has its translation.
+
+    Raises NotInLibrary, and LibraryDamaged when it cannot be read.
+    """
+    with told():
+        found = connection.execute(
+            "SELECT version.id, content, model, translated_at, source, saved, row, offset "
+            "FROM article JOIN version ON version.article = article.id "
+            "WHERE article.id = ? AND version.id = coalesce(?, article.version)",
+            (article, version),
+        ).fetchone()
+        if found is None:
+            raise _missing(article)
+        number, content, model, translated_at, source, saved, row, offset = found
+        versions = connection.execute(
+            "SELECT id FROM version WHERE article = ? ORDER BY saved, id", (article,)
+        ).fetchall()
+        read = _read_article(content)
+        pairs = pairs_of(connection, number)
+    return SavedArticle(
+        article,
+        BilingualDocument(
+            read,
+            tuple(BilingualBlock(block, tuple(pairs.get(index, ()))) for index, block in enumerate(read.rows)),
+            model=model,
+            translated_at=_time(translated_at),
+        ),
+        number,
+        tuple(one for (one,) in versions),
+        source,
+        moment(saved),
+        row,
+        offset,
+    )
+
+
+def page_of(connection: Connection, article: int, version: int | None = None) -> Page | None:
+    """The page that an article was read from; ``None`` when it came without one.
+
+    Raises NotInLibrary, and LibraryDamaged when it cannot be read.
+    """
+    with told():
+        version = version or _current(connection, article)
+        found = connection.execute("SELECT text, url, is_html, more FROM page WHERE version = ?", (version,)).fetchone()
+    if found is None:
+        return None
+    text, url, is_html, more = found
+    try:
+        return Page(unpacked(text), url, bool(is_html), unpacked_texts(more))
+    except Exception as error:  # whatever zlib makes of damaged bytes
+        raise LibraryDamaged("The page that was kept with this article cannot be read.", TO_RESCUE) from error
+
+
+def edit(
+    connection: Connection, article: int, row: int, number: int, target: str | None, spans: Iterable[Span] = ()
+) -> None:
+    """Keep the reader's own wording of a sentence, the pair ``number`` of ``row``, with what of it is set apart.
+
+    ``None`` takes it back: the model's is there again. Raises NotKept, NotInLibrary, LibraryDamaged.
+    """
+    with transaction(connection, "Your wording", durable=True):
+        version = _current(connection, article)
+        withdraw(connection, article)
+        if not put_edit(connection, (version, row, number), target, spans):
+            raise NotInLibrary("There is no such sentence in the article.", "Open the article again.")
+        sum_up(connection, article)
+        enter(connection, article)
+
+
+def _time(text: str | None) -> datetime | None:
+    """A time that was kept as text; ``None`` for none, and for one that is damaged."""
+    with contextlib.suppress(ValueError):
+        return datetime.fromisoformat(text) if text else None
+    return None
+
+
+def moment(seconds: float) -> datetime:
+    """A time as the library stores it; the beginning of all times for one that is damaged."""
+    with contextlib.suppress(OverflowError):
+        return EPOCH + timedelta(seconds=seconds)
+    return EPOCH
+
+
+def _article(connection: Connection, article: Article, key: str, now: float) -> int:
+    """The number of the article of this key, made or brought up to date; one that was deleted is there again."""
+    published = article.published.timestamp() if article.published else None
+    site = article.site or site_of(article.url)
+    (number,) = connection.execute(
+        "INSERT INTO article (key, title, site, url, published, dated, added, opened) VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (key) DO UPDATE SET site = excluded.site, url = excluded.url, published = excluded.published, "
+        "dated = coalesce(excluded.published, added), opened = excluded.opened, deleted = NULL RETURNING id",
+        (clean(key), clean(article.title), clean(site), clean(article.url), published, published or now, now, now),
+    ).fetchone()
+    return int(number)
+
+
+def _version(connection: Connection, number: int, article: Article, source: str, now: float) -> int:
+    """The version of the article with these words: the one that is shown, or a new one that is shown from now on."""
+    content = article_as_bytes(article)
+    shown = connection.execute(
+        "SELECT version.id, content FROM article JOIN version ON version.id = article.version WHERE article.id = ?",
+        (number,),
+    ).fetchone()
+    if shown is not None and _read_article(shown[1]).rows == _read_article(content).rows:
+        connection.execute("UPDATE version SET content = ? WHERE id = ?", (content, shown[0]))
+        return int(shown[0])
+    made = connection.execute(
+        "INSERT INTO version (article, saved, source, content) VALUES (?, ?, ?, ?)",
+        (number, now, clean(source), content),
+    ).lastrowid
+    connection.execute(
+        "UPDATE article SET version = ?, title = ?, finished = 0, row = 0, offset = 0 WHERE id = ?",
+        (made, clean(article.title), number),
+    )
+    return int(made or 0)
+
+
+def _set_model(connection: Connection, version: int, model: str, translated_at: datetime | None) -> None:
+    if model or translated_at:
+        connection.execute(
+            "UPDATE version SET model = ?, translated_at = ? WHERE id = ?",
+            (clean(model), translated_at.isoformat() if translated_at else None, version),
+        )
+
+
+def sum_up(connection: Connection, article: int) -> None:
+    """Bring what lists show of an article in line with its sentences."""
+    connection.execute(
+        "UPDATE article SET (sentences, translated, doubtful, title_target) = ("
+        "SELECT count(*), count(coalesce(edited, target)), count(CASE WHEN edited IS NULL THEN doubts END), coalesce("
+        "(SELECT group_concat(target, '') FROM (SELECT coalesce(edited, target) AS target FROM pair "
+        "WHERE version = article.version AND row = 0 AND article.title <> '' ORDER BY number)), '') "
+        "FROM pair WHERE version = article.version) WHERE id = ?",
+        (article,),
+    )
+
+
+def _current(connection: Connection, article: int) -> int:
+    found = connection.execute("SELECT version FROM article WHERE id = ?", (article,)).fetchone()
+    if found is None:
+        raise _missing(article)
+    return int(found[0])
+
+
+def _missing(article: int) -> NotInLibrary:
+    return NotInLibrary(f"There is no article {article} in your library.", "Look for it in the list.")
+
+
+def _read_article(content: bytes) -> Article:
+    try:
+        return article_from_bytes(content)
+    except Exception as error:  # whatever zlib and json make of damaged bytes
+        raise LibraryDamaged("An article in your library cannot be read.", TO_RESCUE) from error

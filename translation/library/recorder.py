@@ -1,0 +1,79 @@
+"""An article on its way into a library. Whatever happens to the library, the reading goes on."""
+
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from translation.document import BilingualBlock, BilingualDocument, Page, SentencePair
+from translation.errors import LibraryDamaged, LibraryNotOpened, NotInLibrary, NotKept, ReaderError
+from translation.library.articles import SavedArticle, add, finish, load, page_of, save
+from translation.library.pairs import remembered
+from translation.library.storage.store import Connection, OpenLibrary
+
+Result = TypeVar("Result")
+FAILURES = (LibraryDamaged, LibraryNotOpened, NotInLibrary, NotKept)
+
+
+class ArticleRecorder:
+    """Keeps one article while it is translated, each row as it comes; close it in the thread that used it.
+
+    After the first failure nothing more is kept, and ``trouble`` says what happened and what is not being saved.
+    """
+
+    def __init__(self, open_library: OpenLibrary, article: int = 0) -> None:
+        self.article = article
+        self.trouble: ReaderError | None = None
+        self._open_library = open_library
+        self._connection: Connection | None = None
+        self._said = ("", "")  # who translates, and what it was told
+
+    def begin(self, document: BilingualDocument, page: Page | None, source: str) -> SavedArticle | None:
+        """Keep an article that was just read, and what the library has of it already; ``None`` when it is not kept."""
+
+        def job(connection: Connection) -> SavedArticle:
+            self.article = save(connection, document, page, source=source)
+            return load(connection, self.article)
+
+        return self._try(job)
+
+    def load(self, version: int | None = None) -> SavedArticle:
+        """The saved article. Raises what opening and reading the library raise."""
+        return load(self._opened(), self.article, version)
+
+    def page(self) -> Page | None:
+        """The page that the article was read from; raises what reading it does."""
+        return page_of(self._opened(), self.article)
+
+    def recall(self, document: BilingualDocument, model: str, options: str) -> Mapping[str, SentencePair]:
+        """The known translations for a document, by sentence without surrounding space."""
+        self._said = (model, options)
+        sentences = [pair.source for row in document.rows for pair in row.pairs]
+        return self._try(lambda connection: remembered(connection, sentences, model, options)) or {}
+
+    def add(self, row: int, block: BilingualBlock) -> None:
+        """Keep a row that was translated."""
+        model, options = self._said
+        self._try(lambda connection: add(connection, self.article, row, block, model=model, options=options))
+
+    def finish(self, document: BilingualDocument) -> None:
+        """Note that the whole of it is translated."""
+        self._try(lambda connection: finish(connection, self.article, document.model, document.translated_at))
+
+    def close(self) -> None:
+        """End with the library."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _try(self, job: Callable[[Connection], Result]) -> Result | None:
+        if self.trouble is not None:
+            return None
+        try:
+            return job(self._opened())
+        except FAILURES as error:
+            self.trouble = error
+        return None
+
+    def _opened(self) -> Connection:
+        if self._connection is None:
+            self._connection = self._open_library()
+        return self._connection

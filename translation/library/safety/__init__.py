@@ -1,0 +1,1 @@
+"""Backups, rescue and merging of libraries."""

@@ -1,0 +1,173 @@
+"""The errors of requests in plain words, classified by the root cause of the exception."""
+
+import errno
+import socket
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from translation.errors import FetchFailure, NotFetched
+from translation.network.connections import PrivateAddress, has_a_way
+
+if TYPE_CHECKING:
+    from translation.network.client import Response
+
+TRY_LATER = "Wait a little, and try again."
+CONNECT = "Connect it, and try again."
+COPY_AGAIN = "Copy it again from the browser's address bar."
+LOOK = "Look whether the address is complete, or search for the title."
+SIGN_IN = "If you have an account there, add it under “Sign-ins” in the settings."
+STATUS = {
+    401: (FetchFailure.SIGN_IN, "The site asks for a name and a password.", SIGN_IN),
+    402: (FetchFailure.PAYMENT, "The site gives this page to its subscribers only.", SIGN_IN),
+    403: (FetchFailure.FORBIDDEN, "The site refuses to give this page to programs.", "Try it in a browser."),
+    404: (FetchFailure.MISSING, "There is no such page on the site.", LOOK),
+    407: (FetchFailure.PROXY, "The proxy asks for a name and a password.", "Give them under “Network” in the settings."),
+    410: (FetchFailure.GONE, "The site has taken this page away.", "An archive such as the Wayback Machine may still have it."),
+    429: (FetchFailure.BUSY, "The site has had too many requests from here.", TRY_LATER),
+    451: (FetchFailure.LEGAL, "The site may not show this page here, for legal reasons.", "Another site may have it."),
+}  # fmt: skip
+NO_WAY = {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, 10050, 10051, 10065}  # the last three are Windows'
+
+
+def refused(response: "Response", *, wait_seconds: float = 0) -> NotFetched:
+    """The error for a server's no; ``wait_seconds`` is what it asked to wait."""
+    status = response.status
+    if status in STATUS:
+        why, happened, advice = STATUS[status]
+    elif status >= 500:
+        why, happened, advice = FetchFailure.TROUBLE, "The site is in trouble.", TRY_LATER
+    else:
+        why, happened, advice = FetchFailure.STATUS, "The site refuses this address.", TRY_LATER
+    if wait_seconds >= 1 and why in (FetchFailure.BUSY, FetchFailure.TROUBLE):
+        minutes = -int(-wait_seconds // 60)
+        advice = f"It asks to wait {minutes} min before trying again."
+    return NotFetched(f"{happened} ({host_of(response.url)} answered {status}.)", advice, why, response)
+
+
+def loop(url: str) -> NotFetched:
+    """The error for redirects without end."""
+    return NotFetched(f"{host_of(url)} sends from address to address without end.", TRY_LATER, FetchFailure.LOOP)
+
+
+def no_address(url: str) -> NotFetched:
+    """The error for an address that is none."""
+    return NotFetched(f"“{url[:200]}” is not a complete address.", COPY_AGAIN, FetchFailure.ADDRESS)
+
+
+def other_scheme(scheme: str) -> NotFetched:
+    """The error for an address, or a redirect, that leads out of the web."""
+    return NotFetched(
+        f"The address leads to one that begins with “{scheme[:40]}:”; such addresses are not fetched.",
+        COPY_AGAIN,
+        FetchFailure.ADDRESS,
+    )
+
+
+def private(host: str) -> NotFetched:
+    """The error for a host that only this machine or its own network knows."""
+    return NotFetched(
+        f"{host} lies on this computer or in its own network, and from there nothing is fetched.",
+        "If it is yours and you trust it, name it under “Network” in the settings.",
+        FetchFailure.PRIVATE,
+    )
+
+
+def too_large(url: str, limit: int) -> NotFetched:
+    """The error for an answer of more than ``limit`` bytes."""
+    size = f"{limit // 1_000_000} MB" if limit >= 1_000_000 else f"{limit // 1000} kB"
+    return NotFetched(
+        f"What {host_of(url)} sends is larger than {size}.",
+        "Look whether the address leads to what you expect.",
+        FetchFailure.TOO_LARGE,
+    )
+
+
+def is_foreign(error: Exception) -> bool:
+    """True if an exception comes from the connection, not from what is done with the answer."""
+    import requests
+    import urllib3
+
+    return isinstance(error, (requests.RequestException, urllib3.exceptions.HTTPError, TimeoutError))
+
+
+def not_fetched(url: str, error: Exception) -> NotFetched:
+    """A failure of the connection in plain words."""
+    import requests
+    import urllib3
+
+    host, causes = host_of(url), list(_causes(error))
+    numbers = {getattr(cause, "errno", None) for cause in causes}
+    if any(isinstance(cause, PrivateAddress) for cause in causes):
+        return private(host)
+    if any("failed: 407" in str(cause) for cause in causes if isinstance(cause, OSError)):  # http.client has no more
+        return NotFetched(*STATUS[407][1:], FetchFailure.PROXY)
+    if isinstance(error, requests.exceptions.ProxyError) or any(type(cause).__module__ == "socks" for cause in causes):
+        return NotFetched(
+            "The proxy does not pass the request on.",
+            "Look at the proxy under “Network” in the settings.",
+            FetchFailure.PROXY,
+        )
+    if isinstance(error, requests.exceptions.SSLError):
+        return NotFetched(
+            f"{host} cannot prove that it is {host}: its certificate is not valid here.",
+            "Look at the date and time of this computer. In a public network, sign in to it with a browser first.",
+            FetchFailure.TLS,
+        )
+    if names := [cause for cause in causes if isinstance(cause, socket.gaierror)]:
+        return _no_name(host, names[0])
+    if isinstance(error, (requests.exceptions.InvalidURL, requests.exceptions.InvalidSchema, UnicodeError)):
+        return no_address(url)
+    if isinstance(error, requests.Timeout) or any(isinstance(cause, TimeoutError) for cause in causes):
+        return NotFetched(f"{host} does not answer in time.", TRY_LATER, FetchFailure.TIMEOUT)
+    if numbers & NO_WAY:
+        return (
+            _no_network()
+            if not has_a_way()
+            else NotFetched(f"{host} cannot be reached from here.", TRY_LATER, FetchFailure.REFUSED)
+        )
+    if any(isinstance(cause, ConnectionRefusedError) for cause in causes):
+        return NotFetched(f"{host} does not accept the connection.", TRY_LATER, FetchFailure.REFUSED)
+    if any(isinstance(cause, urllib3.exceptions.DecodeError) for cause in causes):
+        return NotFetched(f"What {host} sends is packed, and damaged.", TRY_LATER, FetchFailure.BROKEN)
+    return NotFetched(f"The connection to {host} broke off.", TRY_LATER, FetchFailure.BROKEN)
+
+
+def _no_name(host: str, error: socket.gaierror) -> NotFetched:
+    """Nobody answers for names where there is no network; where there is one, the name is wrong."""
+    if error.errno == socket.EAI_AGAIN:
+        return _no_network()
+    if has_a_way():
+        return NotFetched(
+            f"No computer named {host} was found.", "Look at the spelling of the address.", FetchFailure.NO_NAME
+        )
+    return NotFetched(
+        f"No computer named {host} was found. This computer has no way to the internet.",
+        CONNECT,
+        FetchFailure.NO_NETWORK,
+    )
+
+
+def _no_network() -> NotFetched:
+    return NotFetched("This computer has no way to the internet.", CONNECT, FetchFailure.NO_NETWORK)
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """An exception and all that led to it: requests wraps urllib3's, which wraps the socket's."""
+    waiting, seen = [error], set()
+    while waiting:
+        one = waiting.pop()
+        if id(one) in seen:
+            continue
+        seen.add(id(one))
+        yield one
+        held = (one.__cause__, one.__context__, getattr(one, "reason", None), *one.args)
+        waiting += [cause for cause in held if isinstance(cause, BaseException)]
+
+
+def host_of(url: str) -> str:
+    """The host an address names, as it is told to the reader."""
+    try:
+        return urlsplit(url).hostname or url[:80]
+    except ValueError:
+        return url[:80]

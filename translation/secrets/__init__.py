@@ -1,0 +1,1 @@
+"""Passwords and sign-ins, in the system's password store."""

@@ -1,0 +1,74 @@
+"""Small JSON files of the program's own: settings and session. A file that cannot be read is never written over."""
+
+import contextlib
+import json
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from translation.errors import FileNotRead, FileNotWritten
+from translation.files import write_text
+
+LARGEST = 10_000_000  # bytes
+MOST_ASIDE = 100
+GO_ON = "Dwibaca goes on as if there were none. Look into it if you miss something."
+
+
+def read_values(file: Path) -> dict[str, Any]:
+    """The object in a JSON file; an empty one where there is no file.
+
+    Raises FileNotRead. A file that holds no JSON object has then been put beside under another name, which the error
+    tells, so that the next reading finds none; one that the system refuses to read stays where it is.
+    """
+    try:
+        with file.open("rb") as opened:
+            content = opened.read(LARGEST + 1)
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise FileNotRead(f"“{file}” could not be read: {reason}.", "Check that this account may read it.") from error
+    try:
+        values = json.loads(content.decode("utf-8-sig")) if len(content) <= LARGEST else None
+    except (ValueError, RecursionError):
+        values = None
+    if not isinstance(values, dict):
+        raise FileNotRead(f"“{file}” is damaged. It was kept as “{_set_aside(file).name}”.", GO_ON)
+    return values
+
+
+def update_values(file: Path, change: Callable[[dict[str, Any]], Mapping[str, Any]], lost: str) -> None:
+    """Put into the file what ``change`` makes of what it holds, as JSON, as a whole; other keys stay as they are.
+
+    Raises FileNotWritten, whose advice is ``lost``: what follows from it. A file that is damaged is put beside first.
+    """
+    try:
+        held = read_values(file)
+    except FileNotRead as error:
+        if file.exists():
+            raise FileNotWritten(error.happened, lost) from error
+        held = {}
+    values = {**held, **change(held)}
+    if values == held:
+        return
+    with contextlib.suppress(OSError):  # what is wrong with the folder is told by the writing
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        # A file that is only linked here, from a folder of settings kept elsewhere, is written there.
+        write_text(Path(os.path.realpath(file)), json.dumps(values, indent=2) + "\n")
+    except FileNotWritten as error:
+        raise FileNotWritten(error.happened, lost) from error
+
+
+def _set_aside(file: Path) -> Path:
+    """The new place of a damaged file. Raises FileNotRead if it cannot be moved."""
+    for number in range(1, MOST_ASIDE):
+        aside = file.with_name(f"{file.stem}.damaged-{number}{file.suffix}")
+        if aside.exists():
+            continue
+        try:
+            return file.rename(aside)
+        except OSError as error:
+            raise FileNotRead(f"“{file}” is damaged: {error.strerror or error}.", "Move it away yourself.") from error
+    raise FileNotRead(f"“{file}” is damaged, as {MOST_ASIDE - 1} before it were.", "Move them away yourself.")
