@@ -12,19 +12,7 @@ ROOT = Path(__file__).resolve().parents[1]
 ROOMS = ("translation.article", "translation.engine", "translation.library", "translation.export")
 # What the reader has chosen is handed to the rooms; they do not look it up.
 CHOSEN = ("translation.settings", "translation.session", "translation.state_files")
-FACES = (
-    "translation.cli.main",
-    "translation.cli.export_options",
-    "translation.cli.library",
-    "translation.cli.models",
-    "translation.cli.pictures",
-    "translation.cli.sign_ins",
-    "translation.kept",
-    "translation.reader",
-    "translation.cli.self_test",
-    "translation.cli.terminal",
-    *CHOSEN,
-)
+FACES = ("translation.cli", "translation.kept", "translation.reader", *CHOSEN)
 OURS = ("main", "gui", "translation", "resources")
 
 # Each outside library, and each part of the standard library that only one place should touch, with its home.
@@ -41,12 +29,7 @@ HOMES = {
     "lxml": ("translation.article",),
     "readability": ("translation.article",),
     "trafilatura": ("translation.article",),
-    "requests": (
-        "translation.network.headers",
-        "translation.network.client",
-        "translation.network.errors",
-        "translation.network.connections",
-    ),
+    "requests": ("translation.network",),
     "urllib3": ("translation.network.errors", "translation.network.connections"),
     "urllib.request": ("translation.network.client",),
     "http.client": ("translation.network.client",),
@@ -149,7 +132,7 @@ def strangers(imports):
 
 def reader_knows_cli(imports):
     """The story can be told without a command line."""
-    return [i for i in imports if within(i.module, "translation.reader") and within(i.target, "translation.cli.main")]
+    return [i for i in imports if within(i.module, "translation.reader") and within(i.target, "translation.cli")]
 
 
 def away_from_home(imports):

@@ -1,8 +1,7 @@
-"""The same story with a library: what is read is kept sentence by sentence, and what is kept is read on.
+"""The same story with a library: each sentence is saved as it is translated, and a saved article is read on.
 
-``reader.read`` keeps nothing; this is for a reader who wants it kept. What the library has of an article comes right
-after it, as a ``SavedArticle``. When the library fails the article comes once more with a notice that says what is not being
-saved, and the reading goes on.
+``reader.read`` saves nothing. Here the saved part of an article follows it at once, as a ``SavedArticle``. When the
+library fails the article is yielded again with a notice that says what is not being saved; the reading continues.
 """
 
 from collections.abc import Generator, Sequence

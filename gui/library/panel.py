@@ -31,7 +31,7 @@ PATIENCE = 600  # milliseconds before an answer that does not come is explained
 class LibraryPanel(QWidget):
     """The panel of the library behind ``library_queue``: searched, filtered, sorted, marked, deleted, brought back.
 
-    ``reading_setup`` gives what articles are translated anew with. What went wrong is told in the panel, unless it is a mistake
+    Articles are retranslated with the ``reading_setup``. Errors appear in the panel, unless they are mistakes
     of ours.
     """
 

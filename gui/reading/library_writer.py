@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class LibraryWriter:
-    """Writes into the library behind ``library_queue``; ``failed`` gets what went wrong, ``changed`` an article's number."""
+    """Writes to the library through ``library_queue``; ``failed`` gets an error, ``changed`` an article's number."""
 
     library_queue: LibraryQueue
     failed: Callable[[BaseException], object]

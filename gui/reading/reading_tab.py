@@ -24,10 +24,10 @@ from gui.reading.tab_pictures import TabPictures
 from gui.reading.text_formats import Look
 from gui.reading.typesetting import SAFE
 from translation import kept, reader
-from translation.cli.progress import seconds_left
 from translation.document import Article, BilingualDocument, NoticeKind, SentencePair, is_on_server
 from translation.library.articles import SavedArticle
 from translation.network.client import Received
+from translation.network.waiting import seconds_left
 from translation.session import OpenTab
 
 if TYPE_CHECKING:

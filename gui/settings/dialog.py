@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 class SettingsDialog(Dialog):
     """All settings on seven pages. ``packages`` gives the installed models each time the window is shown.
 
-    Passwords go into the ``password_store``, in a lane of the ``jobs``; what is not done when the window is closed is given up.
+    Passwords go to the ``password_store`` in a lane of ``jobs``; unfinished requests are abandoned on closing.
 
     ``recents_cleared`` and ``tabs_forgotten`` come when the reader wants these gone.
     """

@@ -6,16 +6,10 @@ import time
 from typing import TextIO
 
 from translation.network.client import Received
+from translation.network.waiting import seconds_left
 
 BAR = 24  # characters
 UNTOLD = 80  # columns, where a terminal does not tell its width
-
-
-def seconds_left(done: int, total: int, elapsed: float) -> float | None:
-    """The estimated seconds left, from the time that ``done`` of ``total`` took; ``None`` while it is too early."""
-    if not done or done >= total or elapsed < 1:
-        return None
-    return elapsed / done * (total - done)
 
 
 def time_left(done: int, total: int, elapsed: float) -> str:

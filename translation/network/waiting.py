@@ -76,3 +76,10 @@ def finish(work: Generator[object, None, T]) -> T:
         except StopIteration as done:
             result: T = done.value
             return result
+
+
+def seconds_left(done: int, total: int, elapsed: float) -> float | None:
+    """How many seconds the rest will take, from how many ``done`` of ``total`` took; ``None`` while it is too early."""
+    if not done or done >= total or elapsed < 1:
+        return None
+    return elapsed / done * (total - done)

@@ -9,10 +9,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
-from translation.cli.progress import seconds_left
 from translation.engine.models.index import Offer, host_of
 from translation.engine.models.json_cache import read_note, write_note
 from translation.engine.models.progress import Phase, Step, Work
+from translation.network.waiting import seconds_left
 
 CHUNK = 1024**2
 PARTIAL = 206
