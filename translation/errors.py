@@ -5,7 +5,9 @@ exceptions into these. Any other exception that reaches the top is our mistake.
 """
 
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import ClassVar
+
+from translation.network.response import Response
 
 
 class ReaderError(Exception):
@@ -48,11 +50,11 @@ class FetchFailure(StrEnum):
 
 
 class NotFetched(ReaderError):
-    """An address could not be fetched: ``why``, and the ``response`` (a network.Response) if a server refused."""
+    """An address gave nothing: ``why``, and where a server said no, its ``response``."""
 
     title = "This could not be fetched"
 
-    def __init__(self, happened: str, advice: str, why: FetchFailure, response: Any = None) -> None:  # noqa: ANN401
+    def __init__(self, happened: str, advice: str, why: FetchFailure, response: Response | None = None) -> None:
         super().__init__(happened, advice)
         self.why = why
         self.response = response

@@ -34,7 +34,7 @@ def read(
 
     ``library`` is called in the thread that runs this. Raises ReaderError, none of them the library's.
     """
-    from translation.article.page.page import as_source
+    from translation.article.page.loading import as_source
 
     page, article = yield from article_at(source, network)
     yield article

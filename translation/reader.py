@@ -36,9 +36,12 @@ def read(
 def article_at(source: str | bytes, network: Network | None) -> Generator[Received, int | None, tuple[Page, Article]]:
     """The page at ``source``, and the article on it. Raises ReaderError."""
     from translation.article.extract import extract_article
-    from translation.article.page.page import loading, page_from_bytes
+    from translation.article.page.loading import loading
+    from translation.article.page.page import page_from_bytes
 
-    page = (yield from loading(source, network)) if isinstance(source, str) else page_from_bytes(source)
+    page = (
+        (yield from loading(source, network, extract_article)) if isinstance(source, str) else page_from_bytes(source)
+    )
     return page, extract_article(page)
 
 

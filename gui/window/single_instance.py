@@ -175,7 +175,7 @@ def _may_be_ours(place: Path) -> bool:
 
 def _absolute(argument: str) -> str:
     """A path as seen from anywhere; anything else as it is."""
-    from translation.article.page.page import is_address
+    from translation.article.page.loading import is_address
 
     if not argument or is_address(argument) or SCHEME.match(argument):
         return argument

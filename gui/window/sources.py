@@ -15,7 +15,7 @@ def from_typing(text: str) -> str:
     A link ``dwibaca:https://…`` means the address in it; one that names anything else is left as it is, for a page
     elsewhere should open no file of this machine.
     """
-    from translation.article.page.page import as_source
+    from translation.article.page.loading import as_source
 
     text = text.strip()
     if text.lower().startswith(LINK):
@@ -25,8 +25,8 @@ def from_typing(text: str) -> str:
 
 
 def from_field(text: str) -> list[str]:
-    """The sources in the address field: several addresses if several were pasted, otherwise one source."""
-    from translation.article.page.page import is_address
+    """What the address field asks for: several addresses, when several were pasted there, else one thing to read."""
+    from translation.article.page.loading import is_address
     from translation.article.page.pasted_addresses import addresses_in
 
     found = addresses_in(text) if is_address(text) else []
@@ -39,8 +39,8 @@ def is_package(source: str | bytes) -> bool:
 
 
 def from_text(text: str) -> list[str | bytes]:
-    """The sources in a text: its addresses if it contains little else, a file, or the text itself."""
-    from translation.article.page.page import is_address
+    """What a text asks for: the addresses in it, when there is little beside them; a file; else the text itself."""
+    from translation.article.page.loading import is_address
     from translation.article.page.pasted_addresses import addresses_in
 
     path = text.strip().strip("\"'")

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.article.page.pages import load_page
 from translation.article.extract import extract_article
-from translation.article.page.page import load_page, page_from_bytes
+from translation.article.page.page import page_from_bytes
 from translation.document import Kind, Page, Style
 from translation.errors import NotAnArticle
 

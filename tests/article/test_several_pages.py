@@ -2,8 +2,9 @@
 
 import pytest
 
-from translation.article.extract import extract_article, parse
+from translation.article.extract import extract_article
 from translation.article.page.pagers import Pager, is_whole, read_pager, whole_by_rule
+from translation.article.page.parsing import parse
 from translation.document import Kind, NoticeKind, Page
 
 ADDRESS = "https://wartanusa.example/baca/12/jembatan"

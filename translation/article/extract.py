@@ -1,11 +1,10 @@
 """Extraction of an Article from a Page: two extractors, our rules, and the metadata."""
 
-import re
 from collections.abc import Sequence
 from html import escape, unescape
 
 from translation.article import metadata, notices
-from translation.article.blocks import Found, Node, find_blocks
+from translation.article.blocks import Found, find_blocks
 from translation.article.datelines import mark_dateline
 from translation.article.dates import settle
 from translation.article.isolate import isolate
@@ -13,19 +12,12 @@ from translation.article.lead_image import find_lead_image, first_image, lead_im
 from translation.article.page import block_pages
 from translation.article.page.page import is_html
 from translation.article.page.pagers import read_pager
+from translation.article.page.parsing import NO_TEXT, parse
 from translation.article.plain_text import read_plain_text, unwrapped
 from translation.article.several_pages import joined
 from translation.article.tidy import around_picture, tidy
 from translation.document import Article, Kind, Page
 from translation.errors import FetchFailure, NotAnArticle
-
-NO_TEXT = "Open the article's own page, not a list of articles; or copy its text into a file, and open that."
-SUBSCRIBE = "If you subscribe, add your sign-in in the settings, or save the page in your browser and open the file."
-BOXES = re.compile(
-    rb"</?(?:div|span|font|center|section|article|main|table|tbody|tr|td|ul|ol|blockquote|b|i|em|strong)\b[^>]*>",
-    re.IGNORECASE,
-)
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def extract_article(page: Page) -> Article:
@@ -58,7 +50,9 @@ def extract_article(page: Page) -> Article:
     blocks, image = lead_image(tidy(found, title, names), around_picture(isolated.above), lead)
     if not any(block.kind is not Kind.CAPTION for block in blocks):
         if shut:
-            raise NotAnArticle("The site gives the text to its subscribers only.", SUBSCRIBE, FetchFailure.PAYMENT)
+            raise NotAnArticle(
+                "The site gives the text to its subscribers only.", block_pages.SUBSCRIBE, FetchFailure.PAYMENT
+            )
         raise NotAnArticle("No running text was found on it.", NO_TEXT)
     blocks, dateline = mark_dateline(blocks)
     other, _ = lead_image(tidy(isolated.other, title, names), [], lead)
@@ -109,18 +103,3 @@ def _declared_body(declared: metadata.Declared, kept: Sequence[Found]) -> list[F
     if not is_html(body):
         body = "".join(f"<p>{escape(line)}</p>" for line in unwrapped(unescape(body)))
     return find_blocks(parse(body))
-
-
-def parse(text: str) -> Node:
-    """A page's tree. Raises NotAnArticle if it has no element."""
-    from lxml import etree, html
-
-    parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
-    data = CONTROL.sub("", text).encode("utf-8", "replace")
-    try:
-        tree = html.document_fromstring(data, parser=parser)
-        # Nested deeper than the parser goes: without the boxes around it, the text is still there.
-        too_deep = any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log)
-        return html.document_fromstring(BOXES.sub(b" ", data), parser=parser) if too_deep else tree
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise NotAnArticle("It holds no text.", NO_TEXT) from error

@@ -152,8 +152,8 @@ def _run(chosen: argparse.Namespace) -> int:
 
 
 def _inputs(given: Sequence[str]) -> list[str]:
-    """The inputs, with clean addresses; one argument may contain several addresses, as a pasted message does."""
-    from translation.article.page.page import is_address
+    """What was given, with each address in its clean form: one argument may hold several, as a message does."""
+    from translation.article.page.loading import is_address
     from translation.article.page.pasted_addresses import addresses_in
 
     return [source for one in given for source in (addresses_in(one) if is_address(one) else [one])]

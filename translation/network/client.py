@@ -1,7 +1,7 @@
 """The one HTTP layer: every request of the program goes through a ``Client``, with limits on size and time.
 
 Nothing here knows what a page or a package is; it gives bytes, and the address they came from in the end. What goes
-wrong becomes a ``NotFetched`` in ``network_errors.py``; which connections are made is decided in ``connections.py``.
+wrong becomes a ``NotFetched`` in ``errors.py``; which connections are made is decided in ``connections.py``.
 """
 
 import time
@@ -26,6 +26,7 @@ from translation.network.headers import (
     without_insecure_referer,
     without_user,
 )
+from translation.network.response import Response
 from translation.network.waiting import patiently, rest
 from translation.version import VERSION
 
@@ -52,7 +53,7 @@ AGAIN = (429, *range(500, 600))
 
 
 class Secrets(Protocol):
-    """The interface to the reader's passwords; ``translation/credentials.py`` does."""
+    """Who knows the reader's passwords; ``translation/secrets/password_store.py`` does."""
 
     def headers_for(self, site: str) -> Generator[None, None, Mapping[str, str]]:
         """The headers that sign in to a site (``https://host`` or ``https://host:port``), none without a sign-in."""
@@ -107,17 +108,6 @@ class Received:
     total: int | None = None
     part: int = 1
     parts: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Response:
-    """A response: its decompressed bytes, the address after redirects, the charset in its header."""
-
-    data: bytes
-    url: str
-    charset: str = ""
-    status: int = 200
-    headers: Mapping[str, str] = field(default_factory=dict)  # names in lower case
 
 
 @dataclass(frozen=True, slots=True)

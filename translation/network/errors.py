@@ -3,14 +3,11 @@
 import errno
 import socket
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from translation.errors import FetchFailure, NotFetched
 from translation.network.connections import PrivateAddress, has_a_way
-
-if TYPE_CHECKING:
-    from translation.network.client import Response
+from translation.network.response import Response
 
 TRY_LATER = "Wait a little, and try again."
 CONNECT = "Connect it, and try again."
@@ -30,7 +27,7 @@ STATUS = {
 NO_WAY = {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, 10050, 10051, 10065}  # the last three are Windows'
 
 
-def refused(response: "Response", *, wait_seconds: float = 0) -> NotFetched:
+def refused(response: Response, *, wait_seconds: float = 0) -> NotFetched:
     """The error for a server's no; ``wait_seconds`` is what it asked to wait."""
     status = response.status
     if status in STATUS:

@@ -5,9 +5,10 @@ import json
 
 import pytest
 
+from tests.article.page.pages import load_page
 from tests.faulty_server import PAGE, Answer, FaultyServer, redirect
 from translation.article.extract import extract_article
-from translation.article.page.page import load_page, loading
+from translation.article.page.loading import loading
 from translation.document import NoticeKind
 from translation.errors import FetchFailure, NotAnArticle, PageNotLoaded, PageNotReadable
 from translation.network.client import Network
@@ -139,7 +140,7 @@ def test_a_page_that_another_site_leads_to_is_not_told_who_reads(site, monkeypat
     def answer(self, url, *, sign_in=True, **_):
         asked.append((url, sign_in))
         body = refresh("0;url=https://lain.example/x").body if "langganan" in url else article(1, 2, 3, 4).body
-        from translation.network.client import Response
+        from translation.network.response import Response
 
         return Response(body, url)
         yield
@@ -215,7 +216,7 @@ def pager(*numbers, whole="", query="?page="):
 
 
 def progress(url):
-    steps, work = [], loading(url, HERE)
+    steps, work = [], loading(url, HERE, extract_article)
     while True:
         try:
             steps.append(next(work))

@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.article.page.pages import load_page
 from tests.faulty_server import Answer, FaultyServer, redirect
-from translation.article.page.page import as_address, is_address, load_page, page_from_bytes
+from translation.article.page.loading import as_address, is_address
+from translation.article.page.page import page_from_bytes
 from translation.errors import PageNotLoaded, PageNotReadable
 from translation.network.client import Network
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from translation.article.page.page import as_source, is_address
+from translation.article.page.loading import as_source, is_address
 from translation.article.page.pasted_addresses import address_of, addresses_in
 
 A = "https://warta.example/baca/1"

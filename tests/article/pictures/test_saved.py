@@ -10,8 +10,9 @@ from urllib.parse import quote
 
 import pytest
 
+from tests.article.page.pages import load_page
 from translation.article.extract import extract_article
-from translation.article.page.page import load_page, page_from_bytes
+from translation.article.page.page import page_from_bytes
 from translation.article.pictures import rules as picture_rules
 from translation.article.pictures import saved as saved_images
 from translation.article.pictures.saved import saved_pictures

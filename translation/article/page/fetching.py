@@ -4,21 +4,23 @@ All requests of one article share one ``Client`` with its cookies. Only the site
 sign-in, not sites to which it forwards.
 """
 
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from translation.article.extract import SUBSCRIBE, extract_article, parse
 from translation.article.metadata import find_url, read_declared
 from translation.article.page import block_pages
 from translation.article.page.addresses import owner
+from translation.article.page.block_pages import SUBSCRIBE
 from translation.article.page.page import is_empty, page_from_bytes, without_fragment
 from translation.article.page.pagers import Pager, is_whole, may_have_pages, read_pager, whole_by_rule
+from translation.article.page.parsing import parse
 from translation.article.page.refreshes import canonical_of, has_refresh, is_amp, refresh_of
 from translation.document import Article, Kind, NoticeKind, Page
 from translation.errors import FetchFailure, NotAnArticle, NotFetched, PageNotLoaded, PageNotReadable
 from translation.network import errors as network_errors
-from translation.network.client import Client, Network, Received, Response
+from translation.network.client import Client, Network, Received
+from translation.network.response import Response
 
 if TYPE_CHECKING:
     from translation.article.blocks import Node
@@ -27,6 +29,8 @@ MOST_REFRESHES = 3
 MOST_PAGES = 15
 MOST_FAILURES = 2  # pages of one article that may fail before no more of them are asked for
 LONG = 60  # characters of a paragraph that shows that a page holds more than another
+Extract = Callable[[Page], Article]
+
 FAILURES = (PageNotLoaded, PageNotReadable, NotAnArticle)
 
 OPEN_SAVED = "Open the address in a browser, save the page there, and open the file here."
@@ -68,13 +72,14 @@ TYPES = (
 )
 
 
-def fetch(url: str, network: Network) -> Generator[Received, None, Page]:
-    """The page of the article at an http(s) address with its further pages; yields progress.
+def fetch(url: str, network: Network, extract: Extract) -> Generator[Received, None, Page]:
+    """The page of the article at an http(s) address, with its further pages; how far it is, on the way.
 
-    Raises PageNotLoaded if it cannot be fetched, and PageNotReadable if it is not a page.
+    ``extract`` reads a page's article, to find the fuller of two pages; it raises NotAnArticle. Raises PageNotLoaded,
+    and PageNotReadable for a file of another kind.
     """
     with Client(network) as client:
-        errand = _Errand(client, url)
+        errand = _Errand(client, url, extract)
         page = yield from errand.get(url)
         if not page.is_html:
             return page
@@ -89,6 +94,7 @@ class _Errand:
 
     client: Client
     asked: str
+    extract: Extract
 
     def get(self, url: str) -> Generator[Received, None, Page]:
         """The page at an address."""
@@ -101,11 +107,11 @@ class _Errand:
     def follow(self, page: Page) -> Generator[Received, None, Page]:
         """The page after refreshes, which are not followed from a page with an article. Raises PageNotLoaded."""
         for _ in range(MOST_REFRESHES):
-            target = _refresh(page)
+            target = self._refresh(page)
             if not target:
                 return page
             page = yield from self.get(target)
-        if _refresh(page) and not _is_guard(page):
+        if self._refresh(page) and not _is_guard(page):
             raise _not_loaded(network_errors.loop(page.url))
         return page
 
@@ -118,26 +124,46 @@ class _Errand:
             return page
         try:
             own = yield from self.get(canonical)
-            text = extract_article(own)
+            text = self.extract(own)
         except FAILURES:
             return page
-        copy = _article_or_none(page)
+        copy = self._article_or_none(page)
         # The site's own page may need its scripts to show anything.
         return page if copy is not None and _length(text) < _length(copy) / 2 else own
+
+    def _article_or_none(self, page: Page) -> Article | None:
+        try:
+            return self.extract(page)
+        except NotAnArticle:
+            return None
+
+    def _refresh(self, page: Page) -> str:
+        """Where a page that holds no article goes on to by itself; ``""`` where it stays."""
+        if not page.is_html or not has_refresh(page.text):
+            return ""
+        try:
+            target = refresh_of(_tree(page), page.url)
+        except NotAnArticle:
+            return ""
+        if not target:
+            return ""
+        article = self._article_or_none(page)
+        weak = (NoticeKind.SHORT, NoticeKind.NOT_AN_ARTICLE)
+        return target if article is None or any(notice.kind in weak for notice in article.notices) else ""
 
     def complete(self, page: Page) -> Generator[Received, None, Page]:
         """A page with the further pages of its article: from a single page if the site has one, else one by one."""
         pager = _pager(page)
         if pager.count == 1 or is_whole(page.url):
             return page
-        article = _article_or_none(page)
+        article = self._article_or_none(page)
         if article is None or any(notice.kind is NoticeKind.NOT_AN_ARTICLE for notice in article.notices):
             return page  # the pages of a list, or of a search
         whole = pager.whole or whole_by_rule(page.url, owner(page.url))
         if whole:
             try:
                 got = yield from _part(self.get(whole), pager.count, pager.count)
-                if _holds_more(got, article):
+                if _holds_more(self._article_or_none(got), article):
                     return got
             except FAILURES:
                 pass  # then page by page
@@ -235,21 +261,6 @@ def _tree(page: Page) -> "Node":
     return parse(page.text)
 
 
-def _refresh(page: Page) -> str:
-    """The address to which a page without an article forwards; ``""`` if it does not forward."""
-    if not page.is_html or not has_refresh(page.text):
-        return ""
-    try:
-        target = refresh_of(_tree(page), page.url)
-    except NotAnArticle:
-        return ""
-    if not target:
-        return ""
-    article = _article_or_none(page)
-    weak = (NoticeKind.SHORT, NoticeKind.NOT_AN_ARTICLE)
-    return target if article is None or any(notice.kind in weak for notice in article.notices) else ""
-
-
 def _is_guard(page: Page) -> bool:
     tree = _tree(page)
     return bool(block_pages.guard(tree, read_declared(tree)))
@@ -265,20 +276,12 @@ def _pager(page: Page) -> Pager:
     return read_pager(tree, page.url, find_url(tree, read_declared(tree), page.url))
 
 
-def _article_or_none(page: Page) -> Article | None:
-    try:
-        return extract_article(page)
-    except NotAnArticle:
-        return None
-
-
 def _length(article: Article) -> int:
     return sum(len(block.text) for block in article.blocks if block.kind is not Kind.CAPTION)
 
 
-def _holds_more(whole: Page, first: Article) -> bool:
-    """True if a page contains the whole article: most of the first page's text, and more."""
-    article = _article_or_none(whole)
+def _holds_more(article: Article | None, first: Article) -> bool:
+    """Whether a page is that of the whole article: the most of its first page is there, and something beside it."""
     if article is None:
         return False
     long = {block.text for block in first.blocks if len(block.text) >= LONG}

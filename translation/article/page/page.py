@@ -1,22 +1,17 @@
-"""Loading of a Page from an address, a file or bytes: decoded text, and the page's own address.
+"""Bytes become a Page: decoded text, and the page's own address.
 
-A file's type is decided by its content, never by its name.
+The kind of file is decided by its content, never by its name.
 """
 
 import re
 import zlib
-from collections.abc import Generator
-from pathlib import Path
-from urllib.parse import unquote, urlunsplit
+from urllib.parse import urlunsplit
 
 from translation.article.page.addresses import parts
 from translation.article.page.decoding import decode
-from translation.article.page.pasted_addresses import addresses_in
 from translation.article.page.saved_page import html_of_mhtml, html_of_webarchive, is_mhtml, is_webarchive, own_address
 from translation.document import Page
-from translation.errors import PageNotLoaded, PageNotReadable
-from translation.network.client import Network, Received
-from translation.network.waiting import finish
+from translation.errors import PageNotReadable
 
 MOST_FILE_BYTES = 100_000_000  # a page saved in one file carries its pictures along
 MOST_WRAPPINGS = 3
@@ -51,103 +46,6 @@ XML_ROOT = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(rss|feed|svg|urlset|sitemapindex)\b", re.DOTALL | re.IGNORECASE
 )
 XML_NAMES = {"rss": "a news feed", "feed": "a news feed", "svg": "a picture"}
-
-
-def load_page(source: str, network: Network | None = None) -> Page:
-    """The result of ``loading``, for a caller that waits."""
-    return finish(loading(source, network))
-
-
-def loading(source: str, network: Network | None) -> Generator[Received, None, Page]:
-    """The page at an http(s) address, a ``file:`` address or a path; yields progress while it is fetched.
-
-    A fetched page includes the further pages of its article. Without a ``network`` nothing is fetched. Raises
-    PageNotLoaded if it cannot be loaded, and PageNotReadable if it is not a page.
-    """
-    source = source.strip()
-    if is_address(source):
-        return (yield from _from_address(as_address(source), network))
-    return page_from_bytes(read_file(path_of(source)))
-
-
-def is_address(source: str) -> bool:
-    """True if a pasted text is a web address, not a file on this machine."""
-    # "kompas.com/read/1" is an address unless there is a file of that name.
-    return bool(addresses_in(source)) and not _exists(source.strip())
-
-
-def as_address(source: str) -> str:
-    """The complete http(s) address in a pasted text, without tracking parameters."""
-    return next(iter(addresses_in(source)), source)
-
-
-def as_source(source: str) -> str:
-    """The canonical form of a source: an address without tracking parameters, a path unchanged."""
-    return as_address(source) if is_address(source) else source
-
-
-def _exists(path: str) -> bool:
-    try:
-        return Path(path).exists()
-    except (OSError, ValueError):
-        return False
-
-
-def _from_address(url: str, network: Network | None) -> Generator[Received, None, Page]:
-    if network is None:
-        raise PageNotLoaded(
-            f"“{url}” is an address on the web, and the network is not to be used.",
-            "Allow the network, or open a saved page.",
-        )
-    from translation.article.page.fetching import fetch  # loaded when there is something to fetch
-
-    return (yield from fetch(url, network))
-
-
-def path_of(source: str) -> Path:
-    """The file at a path or ``file:`` address. Raises PageNotLoaded for another kind of address."""
-    if source.lower().startswith("file:"):
-        named = parts(source)
-        share = f"//{named.netloc}" if named.netloc not in ("", "localhost") else ""
-        path = unquote(named.path)
-        return Path(path[1:] if re.match(r"/[a-z]:", path, re.IGNORECASE) else share + path)  # /C:/Users on Windows
-    if re.match(r"[a-z][a-z0-9+.-]+:", source, re.IGNORECASE) and not re.match(r"[a-z]:[\\/]", source, re.IGNORECASE):
-        kind = source.split(":", 1)[0]
-        raise PageNotLoaded(
-            f"Addresses that begin with “{kind}:” are not read.", "Give an address with https://, or a saved page."
-        )
-    return Path(source).expanduser()
-
-
-def read_file(path: Path) -> bytes:
-    """The bytes of a file, up to the limit. Raises PageNotLoaded and PageNotReadable."""
-    try:
-        if path.is_dir():
-            raise PageNotLoaded(f"“{path}” is a folder.", "Choose the page's own file; its name often ends in .html.")
-        if path.exists() and not path.is_file():
-            raise PageNotLoaded(f"“{path}” is not a file.", "Choose a page that was saved in a browser.")
-        with path.open("rb") as file:
-            data = file.read(MOST_FILE_BYTES + 1)
-    except FileNotFoundError as error:
-        raise PageNotLoaded(
-            f"There is no file “{path}”.", "Look at its spelling. An address begins with https://."
-        ) from error
-    except PermissionError as error:
-        raise PageNotLoaded(
-            f"This account may not read “{path}”.", "Change its permissions, or copy it to your own folder."
-        ) from error
-    except (OSError, ValueError) as error:
-        raise PageNotLoaded(
-            f"“{path}” cannot be read: {_reason(error)}.",
-            "Look whether its drive is there, and copy the file to this computer.",
-        ) from error
-    if len(data) > MOST_FILE_BYTES:
-        raise PageNotReadable(f"“{path.name}” is larger than {MOST_FILE_BYTES // 1_000_000} MB.", SAVE_AS_PAGE)
-    return data
-
-
-def _reason(error: Exception) -> str:
-    return (getattr(error, "strerror", None) or str(error)).rstrip(".")
 
 
 def page_from_bytes(data: bytes, *, url: str = "", charset: str = "") -> Page:

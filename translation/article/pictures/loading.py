@@ -6,7 +6,7 @@ Their bytes are unchanged; whoever shows them decodes them within limits.
 
 from collections.abc import Generator, Mapping
 
-from translation.article.page.page import as_address, is_address
+from translation.article.page.loading import as_address, is_address
 from translation.article.pictures.fetched import fetched_pictures
 from translation.article.pictures.rules import MOST_IN_ALL, wanted_pictures
 from translation.article.pictures.saved import saved_pictures

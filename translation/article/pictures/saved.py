@@ -14,10 +14,11 @@ from pathlib import Path
 from urllib.parse import unquote, unquote_to_bytes
 
 from translation.article.blocks import SINGLE_FILE_PICTURE, Node, find_blocks, image_address
-from translation.article.extract import parse
 from translation.article.lead_image import first_image
 from translation.article.page.addresses import joined, parts
-from translation.article.page.page import is_address, page_from_bytes, path_of, read_file, unpacked
+from translation.article.page.loading import is_address, path_of, read_file
+from translation.article.page.page import page_from_bytes, unpacked
+from translation.article.page.parsing import parse
 from translation.article.page.saved_page import parts_of
 from translation.article.pictures.rules import MOST_BYTES, MOST_IN_ALL, wanted_pictures
 from translation.document import Article, Kind

@@ -1,0 +1,104 @@
+"""A page from an address or a file."""
+
+import re
+from collections.abc import Generator
+from pathlib import Path
+from urllib.parse import unquote
+
+from translation.article.page.addresses import parts
+from translation.article.page.fetching import Extract, fetch
+from translation.article.page.page import MOST_FILE_BYTES, SAVE_AS_PAGE, page_from_bytes
+from translation.article.page.pasted_addresses import addresses_in
+from translation.document import Page
+from translation.errors import PageNotLoaded, PageNotReadable
+from translation.network.client import Network, Received
+
+
+def loading(source: str, network: Network | None, extract: Extract) -> Generator[Received, None, Page]:
+    """The page at an http(s) address, a ``file:`` address or a path; yields the progress of a download.
+
+    A downloaded page comes with the further pages of its article; ``extract`` is how the fuller of two pages is found.
+    Without a ``network`` nothing is downloaded. Raises PageNotLoaded, and PageNotReadable for a file of another kind.
+    """
+    source = source.strip()
+    if is_address(source):
+        return (yield from _from_address(as_address(source), network, extract))
+    return page_from_bytes(read_file(path_of(source)))
+
+
+def is_address(source: str) -> bool:
+    """Whether a pasted text is a web address, not a file on this machine."""
+    # "kompas.com/read/1" is an address unless there is a file of that name.
+    return bool(addresses_in(source)) and not _exists(source.strip())
+
+
+def as_address(source: str) -> str:
+    """What was pasted as a complete http(s) address, without what only follows its reader."""
+    return next(iter(addresses_in(source)), source)
+
+
+def as_source(source: str) -> str:
+    """What was given to be read, as it is kept: an address in its clean form, a path as it is."""
+    return as_address(source) if is_address(source) else source
+
+
+def _exists(path: str) -> bool:
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError):
+        return False
+
+
+def _from_address(url: str, network: Network | None, extract: Extract) -> Generator[Received, None, Page]:
+    if network is None:
+        raise PageNotLoaded(
+            f"“{url}” is an address on the web, and the network is not to be used.",
+            "Allow the network, or open a saved page.",
+        )
+    return (yield from fetch(url, network, extract))
+
+
+def path_of(source: str) -> Path:
+    """The file that a path or a ``file:`` address means; raises PageNotLoaded for an address of another kind."""
+    if source.lower().startswith("file:"):
+        named = parts(source)
+        share = f"//{named.netloc}" if named.netloc not in ("", "localhost") else ""
+        path = unquote(named.path)
+        return Path(path[1:] if re.match(r"/[a-z]:", path, re.IGNORECASE) else share + path)  # /C:/Users on Windows
+    if re.match(r"[a-z][a-z0-9+.-]+:", source, re.IGNORECASE) and not re.match(r"[a-z]:[\\/]", source, re.IGNORECASE):
+        kind = source.split(":", 1)[0]
+        raise PageNotLoaded(
+            f"Addresses that begin with “{kind}:” are not read.", "Give an address with https://, or a saved page."
+        )
+    return Path(source).expanduser()
+
+
+def read_file(path: Path) -> bytes:
+    """What a file holds, within the limit; raises PageNotLoaded and PageNotReadable."""
+    try:
+        if path.is_dir():
+            raise PageNotLoaded(f"“{path}” is a folder.", "Choose the page's own file; its name often ends in .html.")
+        if path.exists() and not path.is_file():
+            raise PageNotLoaded(f"“{path}” is not a file.", "Choose a page that was saved in a browser.")
+        with path.open("rb") as file:
+            data = file.read(MOST_FILE_BYTES + 1)
+    except FileNotFoundError as error:
+        raise PageNotLoaded(
+            f"There is no file “{path}”.", "Look at its spelling. An address begins with https://."
+        ) from error
+    except PermissionError as error:
+        raise PageNotLoaded(
+            f"This account may not read “{path}”.", "Change its permissions, or copy it to your own folder."
+        ) from error
+    except (OSError, ValueError) as error:
+        raise PageNotLoaded(
+            f"“{path}” cannot be read: {_reason(error)}.",
+            "Look whether its drive is there, and copy the file to this computer.",
+        ) from error
+    if len(data) > MOST_FILE_BYTES:
+        raise PageNotReadable(f"“{path.name}” is larger than {MOST_FILE_BYTES // 1_000_000} MB.", SAVE_AS_PAGE)
+    return data
+
+
+def _reason(error: Exception) -> str:
+    return (getattr(error, "strerror", None) or str(error)).rstrip(".")
