@@ -443,6 +443,6 @@ class MainWindow(QMainWindow):
             tab.leave()
         self.hide()
         self.jobs.close()
-        if "desk" in vars(self):
+        if "library_queue" in vars(self):
             self.library_queue.close()
         super().closeEvent(event)

@@ -99,7 +99,7 @@ def test_a_kept_article_has_all_its_pages_and_is_read_anew_from_them(site, tmp_p
     finish(kept.read(f" <{site.url('/x?fbclid=1')}> ", UpperCaser, library, network=HERE))
     asked = len(site.asked)
     monkeypatch.setattr(socket.socket, "connect", lambda *_: pytest.fail("something was fetched"))
-    document = finish(kept.again(1, UpperCaser, library, extract=True))
+    document = finish(kept.retranslate(1, UpperCaser, library, extract=True))
     assert [block.text for block in document.article.blocks] == lines(1, 2, 3, 4, 5, 6, 7)
     assert len(site.asked) == asked
     with contextlib.closing(library()) as connection:

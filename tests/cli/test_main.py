@@ -318,7 +318,7 @@ def test_a_closed_pipe_ends_quietly():
 @pytest.mark.skipif(os.name == "nt", reason="Windows sends no SIGINT to a single process")
 def test_ctrl_c_is_no_traceback(tmp_path):
     program = (
-        "import time\nfrom translation import cli, reader\n"
+        "import time\nfrom translation import reader\nfrom translation.cli import main as cli\n"
         "def slow(*_, **__):\n    print('ready', flush=True)\n    time.sleep(30)\n    yield\n"
         f"reader.read = slow\nraise SystemExit(cli.main(['translate', {SAMPLE!r}]))\n"
     )

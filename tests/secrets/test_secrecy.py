@@ -66,7 +66,7 @@ def test_a_window_leaves_none_behind(qtbot, server, own_home, tmp_path, secret, 
     made = window(qtbot, allowed_hosts="localhost", proxy="direct")
     if kept:
         finish(made.password_store.keep(site, secret))
-        made._keeper.change(sign_ins=(SignIn(site, "ani"),))
+        made._settings_store.change(sign_ins=(SignIn(site, "ani"),))
     else:
         made.password_store.keep_for_now(site, secret)
     made.open(f"{site}/jembatan")
@@ -85,7 +85,7 @@ def test_a_window_leaves_none_behind(qtbot, server, own_home, tmp_path, secret, 
         assert shown(tab.message.text.text()) == []
         assert shown(report(tab.messages._error, "", everything=True)) == []
         assert isinstance(tab.messages._error, ReaderError)
-    made._keeper.store()
+    made._settings_store.store()
     made.close()
     assert paths.settings_file().is_file()
     assert written(own_home, tmp_path) == []

@@ -76,7 +76,7 @@ def _json(documents: Sequence[BilingualDocument], options: Options, images: Mapp
 FORMATS = {
     form.key: form
     for form in (
-        Format("pdf", "PDF", "pdf", _by("pdf", "as_pdf"), pages=True, layouts=True, binary=True),
+        Format("pdf", "PDF", "pdf", _by("pdf.pdf", "as_pdf"), pages=True, layouts=True, binary=True),
         Format("html", "Web page", "html", _by("html", "as_html"), layouts=True),
         Format("epub", "E-book (EPUB)", "epub", _by("epub", "as_epub"), layouts=True, binary=True),
         Format("md", "Markdown", "md", _by("markdown", "as_markdown")),

@@ -336,7 +336,7 @@ def test_a_folder_that_cannot_be_written_is_told(archive):
 
 def test_what_a_killed_install_left_is_not_listed_and_taken_away_next_time(archive, tiny_package):
     program = (
-        "import os, sys; from pathlib import Path; from translation.engine import packages\n"
+        "import os, sys; from pathlib import Path; from translation.engine.models import packages\n"
         "packages.try_out = lambda folder: os._exit(9)\n"
         "list(packages.install(Path(sys.argv[1])))"
     )

@@ -294,7 +294,8 @@ def test_a_full_disk_is_told_and_loses_nothing(file):
 def test_a_folder_that_can_only_be_read_can_be_read():
     program = (
         "import os, sys\nfrom pathlib import Path\nfrom translation.errors import NotKept\n"
-        "from translation.library import marks, listing, query, store\n"
+        "from translation.library import marks, listing, query\n"
+        "from translation.library.storage import store\n"
         "if os.getuid() == 0:\n    os.setuid(65534)  # for root every folder can be written\n"
         "connection = store.open_library(Path(sys.argv[1]))\n"
         "print(len(listing.find(connection, query.understand('menunggu'))))\n"

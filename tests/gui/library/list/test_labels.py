@@ -75,4 +75,4 @@ def test_a_row_is_read_out_with_all_that_is_drawn():
 def test_the_tip_has_every_date():
     said = tip(ENTRY).splitlines()
     assert said[:3] == ["Judul", "Title", "https://situs.example/7"]
-    assert [line.partition(":")[0] for line in said[3:6]] == ["Published", "SavedArticle", "Last opened"]
+    assert [line.partition(":")[0] for line in said[3:6]] == ["Published", "Kept", "Last opened"]
