@@ -20,7 +20,6 @@ COVERED = (
     "article/page/loading.py",
     "article/page/page.py",
     "article/page/parsing.py",
-    "article/page/block_pages.py",
     "article/plain_text.py",
     "engine/argos.py",
     "engine/models/downloads.py",

@@ -19,8 +19,8 @@ from translation import paths
 from translation.document import BilingualDocument
 from translation.export.parts.options import Exported, Options, Standard
 from translation.export.parts.pictures import BadPicture, Picture, looked_at
+from translation.export.pdf.check import differences
 from translation.export.pdf.pages import as_data
-from translation.export.pdf_check import differences
 
 Kind = Literal["pdf", "png"]
 

@@ -15,8 +15,8 @@ from translation.document import Kind, Span, Style
 from translation.errors import ReaderError
 from translation.export.parts.options import Options, PageLayout
 from translation.export.pdf import rows
+from translation.export.pdf.check import differences
 from translation.export.pdf.pdf import as_pdf
-from translation.export.pdf_check import differences
 
 TALL = paragraph(
     *[
