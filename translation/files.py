@@ -1,4 +1,4 @@
-"""Results become files: written beside, flushed, then put in place, so that no half of one is ever seen."""
+"""Atomic writing: a file is written beside its place, flushed, then moved, so that it is never incomplete."""
 
 import contextlib
 import errno
@@ -28,9 +28,9 @@ def write_text(path: Path, text: str) -> None:
 
 
 def write_bytes(path: Path, data: bytes) -> None:
-    """Write ``data`` to ``path``, which is replaced as a whole; its folder is made. Raises FileNotWritten.
+    """Write ``data`` to ``path`` atomically, and create its folder. Raises FileNotWritten.
 
-    A link stays one, and what it leads to is replaced; into a device or a pipe is written.
+    A symbolic link is kept and its target replaced; a device or pipe is written to directly.
     """
     beside = None
     try:
@@ -58,13 +58,13 @@ def write_bytes(path: Path, data: bytes) -> None:
 
 
 def not_written(what: str, error: Exception) -> FileNotWritten:
-    """The error for what could not be written, with the system's reason in plain words."""
+    """The error for a failed write, with the system's reason in plain words."""
     happened, advice = REASONS.get(getattr(error, "errno", None) or 0, (f"{error}.", "Choose another folder."))
     return FileNotWritten(f"{what} was not written. {happened}", advice)
 
 
 def _usual_mode(path: Path) -> int:
-    """The mode of the file that is replaced, else that of any new file."""
+    """The mode of the replaced file, else that of a new file."""
     with contextlib.suppress(OSError):
         return path.stat().st_mode & 0o777
     mask = os.umask(0)

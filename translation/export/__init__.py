@@ -1,1 +1,1 @@
-"""A bilingual document becomes a file."""
+"""Export: a bilingual document becomes a file."""

@@ -1,6 +1,6 @@
 """An EPUB 3.3 book of one or several articles; the container is small enough to be written here.
 
-The one library that is kept for it (ebooklib) is under the AGPL.
+The only maintained library (ebooklib) is under the AGPL.
 """
 
 import hashlib
@@ -57,7 +57,7 @@ PACKAGE = """<?xml version="1.0" encoding="UTF-8"?>
 
 
 def as_epub(documents: Sequence[BilingualDocument], options: Options, images: Mapping[str, bytes]) -> Exported:
-    """The documents as a book, a chapter each; with a page of contents where there are several."""
+    """The documents as a book, one chapter each, with a table of contents if there are several."""
     pictures = looked_at(images)
     used: dict[str, Picture] = {}
 
@@ -125,7 +125,7 @@ def _lines(elements: Sequence[str]) -> str:
 
 
 def _zipped(files: Mapping[str, str | bytes]) -> bytes:
-    """The container, whose first file tells what it is and is not compressed (EPUB OCF 3.3, 4.3)."""
+    """The container; its first file is the uncompressed media type (EPUB OCF 3.3, 4.3)."""
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as book:  # ZipInfo's own time is a fixed one: the same bytes each time
         book.writestr(zipfile.ZipInfo("mimetype"), "application/epub+zip")

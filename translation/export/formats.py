@@ -1,6 +1,6 @@
-"""Every format that documents can leave as, in one table: what the window and the command line both offer.
+"""The table of export formats, shared by the window and the command line.
 
-The table costs nothing: what makes a format is imported when one is made.
+The table is cheap: the module of a format is imported at its first use.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -18,7 +18,7 @@ Make = Callable[[Sequence[BilingualDocument], Options, Mapping[str, bytes]], Exp
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: its ``key`` on the command line, its ``name`` in a menu, how its files' names end, and what makes it.
+    """A format: its ``key`` on the command line, its ``name`` in a menu, its file ending, and its function.
 
     ``make`` takes one or several documents, the options, and the bytes of pictures by their addresses. A format with
     ``pages`` heeds the paper and the standard, one with ``layouts`` whether the languages stand side by side; one that
@@ -41,9 +41,9 @@ def write(
     options: Options | None = None,
     images: Mapping[str, bytes] | None = None,
 ) -> tuple[str, ...]:
-    """Make the file and put it in its place; what to tell the reader about it.
+    """Make the file and write it; returns messages for the reader.
 
-    A file that was there survives a failure. Raises FileNotWritten.
+    An existing file survives a failure. Raises FileNotWritten.
     """
     made = form.make(documents, options or Options(), images or {})
     write_bytes(path, made.data)

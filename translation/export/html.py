@@ -1,4 +1,4 @@
-"""One HTML file that stands alone: no script, nothing fetched, pictures inside, light or dark as the system is."""
+"""One self-contained HTML file: no scripts, nothing fetched, embedded pictures, light or dark like the system."""
 
 import base64
 from collections.abc import Mapping, Sequence
@@ -33,7 +33,7 @@ PAGE = """<!DOCTYPE html>
 
 
 def as_html(documents: Sequence[BilingualDocument], options: Options, images: Mapping[str, bytes]) -> Exported:
-    """The documents on one page; several with their contents above them."""
+    """The documents on one page, with a table of contents if there are several."""
     pictures = looked_at(images)
 
     def find(address: str) -> tuple[Picture | BadPicture | None, str]:
@@ -52,7 +52,7 @@ def as_html(documents: Sequence[BilingualDocument], options: Options, images: Ma
 
 
 def _lit(documents: Sequence[BilingualDocument]) -> str:
-    """The rule by which a sentence lights up in both languages: a selector for each place in a row."""
+    """The CSS rule that highlights a sentence in both languages: one selector for each position in a row."""
     most = max((len(row.pairs) for document in documents for row in document.rows), default=0)
     pairs = ",\n".join(f".row:has(.s{number}:hover) .s{number}" for number in range(1, min(most, MOST_LIT) + 1))
     return f"{pairs} {{ background: var(--lit); }}\n" if pairs else ""

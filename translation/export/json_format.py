@@ -1,4 +1,4 @@
-"""JSON for other programs: described in ``docs/manual/json.md``, its version raised when a name changes or goes."""
+"""JSON for other programs, described in ``docs/manual/json.md``; its version changes with its names."""
 
 import json
 from collections.abc import Sequence
@@ -28,7 +28,7 @@ VERSION = 1
 
 
 def as_json(document: BilingualDocument, show: Show = Show.BOTH) -> str:
-    """The document as one JSON object; unknown texts are ``null``, as are targets that are not there or not wanted."""
+    """The document as one JSON object; unknown texts and missing or unwanted targets are ``null``."""
     article = document.article
     image = article.lead_image
     body = document.rows[len(document.rows) - len(article.blocks) :]
@@ -63,7 +63,7 @@ def as_json(document: BilingualDocument, show: Show = Show.BOTH) -> str:
 
 
 def document_from_json(text: str) -> BilingualDocument:
-    """The document that ``as_json`` made this of, with both languages. Raises DocumentNotReadable."""
+    """The document in JSON made by ``as_json`` with both languages. Raises DocumentNotReadable."""
     try:
         holds = json.loads(text)
         if holds["version"] > VERSION:

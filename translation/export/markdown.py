@@ -18,13 +18,13 @@ AT_START = re.compile(r"^(\s*)([#+=>-]|\d+(?=[.)](?:\s|$)))", re.MULTILINE)
 
 
 def as_markdown(documents: Sequence[BilingualDocument], options: Options, images: Mapping[str, bytes]) -> Exported:
-    """The documents one after the other, parted by rules."""
+    """The documents one after the other, separated by rules."""
     texts = ("\n\n".join(_document(document, options)) for document in documents)
     return Exported(("\n\n---\n\n".join(texts) + "\n").encode())
 
 
 def escaped(text: str) -> str:
-    """A text that shows as it stands."""
+    """A text with Markdown's special characters escaped."""
     return AT_START.sub(_shown, SPECIAL.sub(r"\\\g<0>", clean(text)))
 
 
@@ -98,7 +98,7 @@ def _quoted(text: str) -> str:
 
 
 def _texts(row: BilingualBlock, show: Show) -> Iterator[list[Run]]:
-    """The languages that are shown, each as the runs of all sentences."""
+    """The shown languages, each as the runs of all sentences."""
     found = list(sentences(row))
     if show is not Show.ENGLISH:
         yield trimmed([run for sentence in found for run in sentence.source])
@@ -107,7 +107,7 @@ def _texts(row: BilingualBlock, show: Show) -> Iterator[list[Run]]:
 
 
 def _marked(sentence: Sentence) -> Iterable[Run]:
-    """The runs of a target, with a mark before the space that follows it where it is doubtful."""
+    """The runs of a target; a doubtful one gets a mark before its trailing space."""
     if not sentence.doubts:
         return sentence.target
     whole = "".join(run.text for run in sentence.target)
@@ -120,7 +120,7 @@ def _inline(runs: Sequence[Run]) -> str:
 
 
 def _run(run: Run) -> str:
-    """A run with its looks; space at its ends stays outside of them, as Markdown wants it."""
+    """A run with its formatting; surrounding space stays outside of it, as Markdown requires."""
     (inner,) = trimmed([run]) or [replace(run, text="")]
     if not inner.text:
         return run.text

@@ -1,6 +1,6 @@
-"""Articles as XHTML that is HTML as well: what the page for a browser and the book for a reader are made of.
+"""Articles as markup that is both XHTML and HTML, for web pages and e-books.
 
-The sentences of a row have the classes ``s1``, ``s2`` … in both languages, so that a style sheet can light up a pair.
+The sentences of a row have the classes ``s1``, ``s2`` … in both languages, so that a style sheet can highlight a pair.
 """
 
 import itertools
@@ -23,7 +23,7 @@ Find = Callable[[str], tuple[Picture | BadPicture | None, str]]
 
 
 def style() -> str:
-    """The style sheet, without what lights up pairs."""
+    """The style sheet without the highlighting of pairs."""
     return (paths.resources() / "bilingual.css").read_text("utf-8")
 
 
@@ -33,7 +33,7 @@ def article(document: BilingualDocument, name: str, wanted: PageLayout, find: Fi
 
 
 class _Article:
-    """One article on its way into markup; doubts are numbered as they come."""
+    """Builder of one article's markup; doubts are numbered in order."""
 
     def __init__(self, document: BilingualDocument, name: str, layout: PageLayout, find: Find) -> None:
         self._document, self._name, self._layout, self._find = document, name, layout, find
@@ -76,7 +76,7 @@ class _Article:
         yield "</div>"
 
     def _doubt(self, sentence: Sentence) -> str:
-        """The attributes of a sentence that should be looked at twice, which is remembered."""
+        """The attributes of a doubtful sentence, whose doubt is recorded."""
         if not sentence.doubts:
             return ""
         reasons = "; ".join(dict.fromkeys(map(doubt_in_words, sentence.doubts)))
@@ -140,7 +140,7 @@ def _table(texts: Sequence[Marked]) -> str:
 
 
 def _sentence(number: int, runs: Sequence[Run], attributes: str) -> str:
-    """A sentence, and outside of it the space that follows."""
+    """A sentence, followed by its trailing space."""
     text = "".join(run.text for run in runs)
     after = text[len(text.rstrip()) :]
     classes = f"s{number} doubt" if attributes else f"s{number}"

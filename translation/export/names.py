@@ -11,7 +11,7 @@ NAMELESS = "article"
 
 
 def file_name(title: str, ending: str, taken: Iterable[str] = ()) -> str:
-    """A name, unlike those ``taken``, for the file of an article of this title; ``ending`` is ``"txt"`` or such."""
+    """A file name for an article with this title, not among ``taken``; ``ending`` is ``"txt"`` or the like."""
     stem = re.sub(r"\s+", " ", FORBIDDEN.sub(" ", unicodedata.normalize("NFC", title))).strip(" .")
     if RESERVED.fullmatch(stem.split(".")[0].strip()):
         stem = f"_{stem}"
@@ -26,5 +26,5 @@ def file_name(title: str, ending: str, taken: Iterable[str] = ()) -> str:
 
 
 def _cut(text: str, most: int) -> str:
-    """As much of a text as fits into so many bytes, without half a character or a space at its end."""
+    """The part of a text that fits into so many bytes, without a partial character or a trailing space."""
     return text.encode()[:most].decode("utf-8", "ignore").rstrip(" .")

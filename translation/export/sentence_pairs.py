@@ -33,12 +33,12 @@ def as_csv(documents: Sequence[BilingualDocument], options: Options, images: Map
 
 
 def as_tsv(documents: Sequence[BilingualDocument], options: Options, images: Mapping[str, bytes]) -> Exported:
-    """The same parted by tabs."""
+    """The same with tabs."""
     return Exported(_table(documents, csv.excel_tab).encode())
 
 
 def as_tmx(documents: Sequence[BilingualDocument], options: Options, images: Mapping[str, bytes]) -> Exported:
-    """A translation memory of the sentences that are translated, with what is doubtful about them as notes."""
+    """A translation memory of the translated sentences, with their doubts as notes."""
     languages = {language_tag(document.article.language) for document in documents}
     head = TMX_HEAD.format(version=VERSION, language=languages.pop() if len(languages) == 1 else "*all*")
     units = (unit for document in documents for unit in _units(document))

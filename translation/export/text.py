@@ -1,4 +1,4 @@
-"""Plain text: the two languages side by side in columns, or one after the other where there is no width for that."""
+"""Plain text: the languages side by side in columns, or one after the other if there is no room."""
 
 import re
 import unicodedata
@@ -16,7 +16,7 @@ CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def side_by_side(document: BilingualDocument, *, width: int | None, show: Show = Show.BOTH) -> str:
-    """The document as lines of up to ``width`` columns; ``None`` wraps nothing, with the English under each block."""
+    """The document as lines of up to ``width`` columns; with ``None`` unwrapped, the English under each block."""
     if all(row.target is None for row in document.rows):
         show = Show.ORIGINAL
     parts = [*_head(document, width), "", *_rows(document.rows, width, show), *_foot(document, width, show)]
@@ -77,7 +77,7 @@ def _source(row: BilingualBlock) -> str:
 
 
 def _target(row: BilingualBlock) -> str:
-    """The English of a row, doubtful sentences marked; dots for what is not translated yet."""
+    """The English of a row with doubtful sentences marked; dots for untranslated ones."""
     parts = []
     for pair in row.pairs:
         text = "…" if pair.target is None else pair.target
@@ -87,7 +87,7 @@ def _target(row: BilingualBlock) -> str:
 
 
 def _set_apart(row: BilingualBlock, text: str) -> str:
-    """A text with the sign of its kind before it, as in Markdown."""
+    """A text with the prefix of its kind, as in Markdown."""
     block = row.block
     if block.kind is Kind.TITLE:
         return f"# {text}"
@@ -118,7 +118,7 @@ def _columns_of_char(char: str) -> int:
 
 
 def wrapped(text: str, width: int | None) -> list[str]:
-    """The lines of a text, none wider than ``width`` columns; a word that is wider is broken."""
+    """The lines of a text, none wider than ``width`` columns; a wider word is broken."""
     if width is None:
         return text.split("\n")
     lines: list[str] = []
@@ -138,7 +138,7 @@ def wrapped(text: str, width: int | None) -> list[str]:
 
 
 def _pieces(word: str, width: int) -> Iterator[str]:
-    """A word in pieces that fit."""
+    """A word split into pieces that fit."""
     piece, used = "", 0
     for char in word:
         size = _columns_of_char(char)

@@ -1,7 +1,7 @@
 """Saved articles: created, filled sentence by sentence as they are translated, and opened again.
 
-Whoever reads decides whether anything is kept at all: where the reader has turned keeping off, or opens an article
-privately, nothing here is called, and then the library holds no trace of it.
+The caller decides whether anything is saved: if the reader has turned the library off or reads privately, nothing here
+is called, and the library contains no trace.
 """
 
 import contextlib
@@ -29,9 +29,9 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class SavedArticle:
-    """An article as the library has it. ``version`` is which of its ``versions``, the oldest first, this one is.
+    """A saved article. ``version`` is the number of this one among its ``versions``, oldest first.
 
-    ``source`` is what its reader opened. ``row`` and ``offset`` are where the reading stopped: a row, and how far down
+    ``source`` is the source that was opened. ``row`` and ``offset`` are the reading position: a row, and the position
     in it from 0 to 1.
     """
 
@@ -46,7 +46,7 @@ class SavedArticle:
 
     @property
     def is_newest(self) -> bool:
-        """True if this is the version that is shown, not an earlier one."""
+        """True if this is the current version."""
         return self.version == self.versions[-1]
 
     @property
@@ -64,11 +64,11 @@ def save(
     options: str = "",
     at: datetime | None = None,
 ) -> int:
-    """Keep a document with the page it was read from; the article's number in the library.
+    """Save a document with its page, and return the article's number in the library.
 
-    The document may be finished or not yet begun: then ``add`` and ``finish`` follow. An article that is there already,
-    which is told by its address, is brought up to date; if its words have changed, what they were is kept as an earlier
-    version. ``options`` is what the translator was told besides the text. Raises NotKept and LibraryDamaged.
+    The document may be finished or untranslated; ``add`` and ``finish`` then follow. An article with the same address
+    is updated; if its text has changed, the old text is kept as an earlier version. ``options`` are the translator's
+    settings. Raises NotKept and LibraryDamaged.
     """
     if tuple(row.block for row in document.rows) != document.article.rows:
         raise ValueError("a document's rows are not those of its article")
@@ -92,9 +92,9 @@ def save(
 
 
 def add(connection: Connection, article: int, row: int, block: BilingualBlock, *, model: str, options: str) -> None:
-    """Keep a row that has just been translated, by itself and at once: not even a crash right after takes it away.
+    """Save a translated row in its own transaction, so that it survives a crash.
 
-    Sentences that the reader has edited meanwhile stay as they are. Raises NotKept, NotInLibrary, LibraryDamaged.
+    Sentences that the reader has edited meanwhile stay unchanged. Raises NotKept, NotInLibrary, LibraryDamaged.
     """
     with transaction(connection, "The translation"):
         version = _current(connection, article)
@@ -104,7 +104,10 @@ def add(connection: Connection, article: int, row: int, block: BilingualBlock, *
 
 
 def finish(connection: Connection, article: int, model: str, translated_at: datetime | None) -> None:
-    """Note who translated the article, and let it be searched. Raises NotKept, NotInLibrary, LibraryDamaged."""
+    """Record the translator of the article, and insert it into the search index.
+
+    Raises NotKept, NotInLibrary, LibraryDamaged.
+    """
     with transaction(connection, "The translation", durable=True):
         withdraw(connection, article)
         _set_model(connection, _current(connection, article), model, translated_at)
@@ -112,9 +115,9 @@ def finish(connection: Connection, article: int, model: str, translated_at: date
 
 
 def load(connection: Connection, article: int, version: int | None = None) -> SavedArticle:
-    """An article as it was kept, or an earlier version of it: every sentence that was committed has its translation.
+    """A saved article or an earlier version of it, with all committed translations.
 
-    Raises NotInLibrary, and LibraryDamaged when it cannot be read.
+    Raises NotInLibrary, and LibraryDamaged if it cannot be read.
     """
     with told():
         found = connection.execute(
@@ -149,9 +152,9 @@ def load(connection: Connection, article: int, version: int | None = None) -> Sa
 
 
 def page_of(connection: Connection, article: int, version: int | None = None) -> Page | None:
-    """The page that an article was read from; ``None`` when it came without one.
+    """The page of an article; ``None`` if it was saved without one.
 
-    Raises NotInLibrary, and LibraryDamaged when it cannot be read.
+    Raises NotInLibrary, and LibraryDamaged if it cannot be read.
     """
     with told():
         version = version or _current(connection, article)
@@ -168,9 +171,9 @@ def page_of(connection: Connection, article: int, version: int | None = None) ->
 def edit(
     connection: Connection, article: int, row: int, number: int, target: str | None, spans: Iterable[Span] = ()
 ) -> None:
-    """Keep the reader's own wording of a sentence, the pair ``number`` of ``row``, with what of it is set apart.
+    """Save the reader's own wording of a sentence, the pair ``number`` of ``row``, with its formatting.
 
-    ``None`` takes it back: the model's is there again. Raises NotKept, NotInLibrary, LibraryDamaged.
+    ``None`` restores the model's translation. Raises NotKept, NotInLibrary, LibraryDamaged.
     """
     with transaction(connection, "Your wording", durable=True):
         version = _current(connection, article)
@@ -182,21 +185,21 @@ def edit(
 
 
 def _time(text: str | None) -> datetime | None:
-    """A time that was kept as text; ``None`` for none, and for one that is damaged."""
+    """A time stored as text; ``None`` if it is missing or damaged."""
     with contextlib.suppress(ValueError):
         return datetime.fromisoformat(text) if text else None
     return None
 
 
 def moment(seconds: float) -> datetime:
-    """A time as the library stores it; the beginning of all times for one that is damaged."""
+    """A stored time; the earliest possible time if it is damaged."""
     with contextlib.suppress(OverflowError):
         return EPOCH + timedelta(seconds=seconds)
     return EPOCH
 
 
 def _article(connection: Connection, article: Article, key: str, now: float) -> int:
-    """The number of the article of this key, made or brought up to date; one that was deleted is there again."""
+    """The number of the article with this key, created, updated or undeleted."""
     published = article.published.timestamp() if article.published else None
     site = article.site or site_of(article.url)
     (number,) = connection.execute(
@@ -209,7 +212,7 @@ def _article(connection: Connection, article: Article, key: str, now: float) -> 
 
 
 def _version(connection: Connection, number: int, article: Article, source: str, now: float) -> int:
-    """The version of the article with these words: the one that is shown, or a new one that is shown from now on."""
+    """The version of the article with this text: the current one, or a new one that becomes current."""
     content = article_as_bytes(article)
     shown = connection.execute(
         "SELECT version.id, content FROM article JOIN version ON version.id = article.version WHERE article.id = ?",
@@ -238,7 +241,7 @@ def _set_model(connection: Connection, version: int, model: str, translated_at: 
 
 
 def sum_up(connection: Connection, article: int) -> None:
-    """Bring what lists show of an article in line with its sentences."""
+    """Update the fields that lists show from the article's sentences."""
     connection.execute(
         "UPDATE article SET (sentences, translated, doubtful, title_target) = ("
         "SELECT count(*), count(coalesce(edited, target)), count(CASE WHEN edited IS NULL THEN doubts END), coalesce("

@@ -26,10 +26,9 @@ def key_of(article: Article, page: Page | None = None) -> str:
 
 
 def canonical(address: str) -> str:
-    """An address in the one form of those that name the same page; ``""`` for what is no address on the web.
+    """The canonical form of an address, equal for all addresses of a page; ``""`` if it is not a web address.
 
-    Without scheme, ``www.``, the usual port, a place on the page, a slash at its end, and tracking parameters; the
-    others in order.
+    Without scheme, ``www.``, default port, fragment, final slash and tracking parameters; other parameters are sorted.
     """
     taken = _apart(address)
     if taken is None:
@@ -61,6 +60,6 @@ def _apart(address: str) -> SplitResult | None:
 
 
 def _part_of(key: str) -> str:
-    """The parameter of a key that names a later part of an article; ``""`` for none."""
+    """The parameter of a key with the number of an article's further page; ``""`` for none."""
     found = re.search(rf"[?&]((?:{'|'.join(PARTS)})=(?:[2-9]|[1-9]\d+))(?:&|$)", key)
     return found[1] if found else ""

@@ -45,10 +45,10 @@ ORDERS = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An article as a list shows it. ``snippet`` has what of it was found, and ``marks`` where in it the words stand.
+    """An entry of a list. ``snippet`` is the matching text, ``marks`` the positions of the words in it.
 
-    ``finished`` says that its reader came to its end, or said so. Of ``sentences`` so many are ``translated``, and so
-    many of those ``doubtful``.
+    ``finished`` is true if the article was read to its end or marked as read. ``translated`` and ``doubtful`` count
+    some of its ``sentences``.
     """
 
     id: int
@@ -80,9 +80,9 @@ def find(
     limit: int = PAGE,
     offset: int = 0,
 ) -> list[Entry]:
-    """The entries from ``offset`` on of those that are wanted, ``limit`` at most. Raises ReaderErrors of the library.
+    """At most ``limit`` matching entries from ``offset``. Raises the library's errors.
 
-    A search in order of relevance has the best first, whatever ``descending`` says.
+    In order of relevance the best match is first, whatever ``descending`` is.
     """
     found = numbers(connection, wanted, sort=sort, descending=descending, limit=limit, offset=offset)
     with told():
@@ -98,7 +98,7 @@ def numbers(
     limit: int = PAGE,
     offset: int = 0,
 ) -> list[int]:
-    """The articles that ``find`` would give the entries of, by number alone; it raises the same."""
+    """The numbers of the articles that ``find`` would return. Raises the same errors."""
     if wanted.match:
         bring_up_to_date(connection)
     by_rank = bool(wanted.match) and sort is Sort.RELEVANCE
@@ -122,13 +122,13 @@ def count(connection: Connection, wanted: Wanted) -> int:
 
 
 def entry(connection: Connection, article: int) -> Entry | None:
-    """The entry of an article; ``None`` where there is none. Raises LibraryNotOpened and LibraryDamaged."""
+    """The entry of an article, or ``None``. Raises LibraryNotOpened and LibraryDamaged."""
     with told():
         return next(iter(_entries(connection, [article], "")), None)
 
 
 def sites(connection: Connection) -> list[tuple[str, int]]:
-    """The sites there are articles of, with how many, the most frequent first."""
+    """The sites with their numbers of articles, most frequent first."""
     with told():
         return connection.execute(
             "SELECT site, count(*) FROM article WHERE deleted IS NULL AND site <> '' GROUP BY site COLLATE NOCASE "
@@ -137,7 +137,7 @@ def sites(connection: Connection) -> list[tuple[str, int]]:
 
 
 def _conditions(wanted: Wanted) -> tuple[str, list[Any]]:
-    """FROM and WHERE for what is wanted, and their values."""
+    """FROM and WHERE clauses for the filter, and their values."""
     tests = ["article.deleted IS NOT NULL" if wanted.deleted else "article.deleted IS NULL"]
     tables, values = "article", list[Any]()
     if wanted.match:
@@ -222,7 +222,7 @@ def _entry(row: Sequence[Any], tags: tuple[str, ...], snippet: str, marks: tuple
 
 
 def _marked(snippet: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """A snippet on one line without its signs, and where they stood."""
+    """A snippet on one line without its markers, and their positions."""
     text, marks, begun = "", [], None
     for part in re.split(f"([{OPEN}{CLOSE}])", re.sub(r"\s+", " ", snippet).strip()):
         if part == OPEN:

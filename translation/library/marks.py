@@ -11,17 +11,17 @@ KEPT_DELETED = 30 * 86_400.0  # seconds in which a deletion can be undone
 
 
 def star(connection: Connection, articles: Iterable[int], *, on: bool = True) -> None:
-    """Put a star on articles, or take it off. Raises NotKept and LibraryDamaged."""
+    """Star or unstar articles. Raises NotKept and LibraryDamaged."""
     _set(connection, articles, "starred", int(on), "The star")
 
 
 def mark_finished(connection: Connection, articles: Iterable[int], *, on: bool = True) -> None:
-    """Call articles read to their end, or unread again. Raises NotKept and LibraryDamaged."""
+    """Mark articles as read or unread. Raises NotKept and LibraryDamaged."""
     _set(connection, articles, "finished", int(on), "The mark")
 
 
 def leave_at(connection: Connection, article: int, row: int, offset: float = 0.0, *, finished: bool = False) -> None:
-    """Note where the reading stopped: a row, and how far down in it from 0 to 1; ``finished`` when its end was seen.
+    """Save the reading position: a row, and the position in it from 0 to 1; ``finished`` if the end was seen.
 
     Raises NotKept and LibraryDamaged.
     """
@@ -33,7 +33,7 @@ def leave_at(connection: Connection, article: int, row: int, offset: float = 0.0
 
 
 def tag(connection: Connection, articles: Iterable[int], names: Iterable[str]) -> None:
-    """Put tags on articles; a tag is the same in capitals. Raises NotKept and LibraryDamaged."""
+    """Add tags to articles; tags ignore case. Raises NotKept and LibraryDamaged."""
     wanted = list(filter(None, (_name(name) for name in names)))
     with transaction(connection, "The tag", durable=True):
         for name in wanted:
@@ -46,7 +46,7 @@ def tag(connection: Connection, articles: Iterable[int], names: Iterable[str]) -
 
 
 def untag(connection: Connection, articles: Iterable[int], names: Iterable[str]) -> None:
-    """Take tags off articles. Raises NotKept and LibraryDamaged."""
+    """Remove tags from articles. Raises NotKept and LibraryDamaged."""
     with transaction(connection, "The tag", durable=True):
         connection.executemany(
             "DELETE FROM tag WHERE article = ? AND name = ?",
@@ -55,7 +55,7 @@ def untag(connection: Connection, articles: Iterable[int], names: Iterable[str])
 
 
 def tags(connection: Connection) -> list[tuple[str, int]]:
-    """The tags there are, with how many articles have them, by name. Raises LibraryNotOpened and LibraryDamaged."""
+    """The tags with their numbers of articles, by name. Raises LibraryNotOpened and LibraryDamaged."""
     with told():
         return connection.execute(
             "SELECT name, count(*) FROM tag JOIN article ON article.id = tag.article WHERE deleted IS NULL "
@@ -64,17 +64,17 @@ def tags(connection: Connection) -> list[tuple[str, int]]:
 
 
 def delete(connection: Connection, articles: Iterable[int]) -> None:
-    """Take articles out of every list; ``undelete`` undoes it, until ``purge``. Raises NotKept, LibraryDamaged."""
+    """Hide articles from every list; ``undelete`` undoes this until ``purge``. Raises NotKept, LibraryDamaged."""
     _set(connection, articles, "deleted", time.time(), "The deletion")
 
 
 def undelete(connection: Connection, articles: Iterable[int]) -> None:
-    """Bring deleted articles back. Raises NotKept and LibraryDamaged."""
+    """Restore deleted articles. Raises NotKept and LibraryDamaged."""
     _set(connection, articles, "deleted", None, "The deletion")
 
 
 def purge(connection: Connection, articles: Collection[int] | None = None) -> int:
-    """Remove deleted articles for good, those of long ago or just these; how many. Raises NotKept, LibraryDamaged."""
+    """Remove deleted articles for good, the old ones or these; return their number. Raises NotKept, LibraryDamaged."""
     with told():
         gone = [
             number
@@ -97,5 +97,5 @@ def _set(connection: Connection, articles: Iterable[int], column: str, value: fl
 
 
 def _name(tag: str) -> str:
-    """A tag as it is kept: on one line, without space or comma around it."""
+    """The stored form of a tag: one line without surrounding space and commas."""
     return " ".join((clean(tag) or "").split()).strip(", ")

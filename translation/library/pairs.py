@@ -1,6 +1,6 @@
-"""Sentences in both languages: put into a library, read from it, and remembered for the next text that has them.
+"""Sentence pairs: storing, loading, and the translation memory.
 
-There is no second store for the memory: every pair that is kept is part of it, and goes when its article goes.
+The memory has no store of its own: every saved pair is part of it and is deleted with its article.
 """
 
 import hashlib
@@ -27,9 +27,9 @@ NOTHING: Filled = (None, None, None, None, None, None, None)
 def put_pairs(
     connection: Connection, version: int, row: int, pairs: Sequence[SentencePair], engine: int | None
 ) -> None:
-    """Put a row's pairs in place of those that are there; part of a transaction.
+    """Replace a row's pairs; part of a transaction.
 
-    What a sentence has is not lost where the same sentence comes without it: its translation, the reader's wording.
+    The translation and the reader's wording of an unchanged sentence are kept.
     """
     before: dict[str, list[Filled]] = defaultdict(list)
     for source, *filled in connection.execute(
@@ -63,9 +63,9 @@ def _filled(pair: SentencePair, had: Filled, engine: int | None) -> Filled:
 
 
 def put_edit(connection: Connection, place: tuple[int, int, int], target: str | None, spans: Iterable[Span]) -> bool:
-    """Put the reader's own wording on the pair at version, row and number, or take it back; whether there is one.
+    """Set or remove the reader's own wording of a pair; true if the pair exists.
 
-    It gets the space that stands around the sentence. Part of a transaction.
+    It gets the sentence's surrounding space. Part of a transaction.
     """
     key = "version = ? AND row = ? AND number = ?"
     found = connection.execute(f"SELECT source FROM pair WHERE {key}", place).fetchone()
@@ -95,8 +95,8 @@ def pairs_of(connection: Connection, version: int) -> dict[int, list[SentencePai
 def remembered(connection: Connection, sentences: Iterable[str], model: str, options: str) -> dict[str, SentencePair]:
     """The known pairs of these sentences, by sentence without surrounding space.
 
-    What the reader made of a sentence anywhere comes first, the latest; then what this model said of it when told the
-    same. Raises LibraryNotOpened and LibraryDamaged.
+    The reader's latest wording anywhere takes precedence, then this model's translation with the same settings. Raises
+    LibraryNotOpened and LibraryDamaged.
     """
     found: dict[str, SentencePair] = {}
     with told():
@@ -121,20 +121,20 @@ def remembered(connection: Connection, sentences: Iterable[str], model: str, opt
 
 
 def engine_of(connection: Connection, model: str, options: str) -> int:
-    """The number of a model told these options; part of a transaction."""
+    """The number of a model with these settings; part of a transaction."""
     named = (clean(model), clean(options))
     connection.execute("INSERT OR IGNORE INTO engine (model, options) VALUES (?, ?)", named)
     return int(connection.execute("SELECT id FROM engine WHERE model = ? AND options = ?", named).fetchone()[0])
 
 
 def digest(sentence: str) -> int:
-    """The number under which a sentence is looked up, whatever space is around it."""
+    """The hash of a sentence without surrounding space."""
     data = hashlib.blake2b(sentence.strip().encode("utf-8", "replace"), digest_size=8).digest()
     return int.from_bytes(data, "big", signed=True)
 
 
 def clean(text: str | None) -> str | None:
-    """A text as SQLite takes it: half a character, which no page may hold but some do, becomes a question mark."""
+    """A text that SQLite accepts: an unpaired surrogate, as broken pages contain, becomes a question mark."""
     return None if text is None else text.encode("utf-8", "replace").decode("utf-8")
 
 

@@ -1,4 +1,4 @@
-"""The pictures of articles: the one above a text with a small one for lists, and those inside it."""
+"""The pictures of articles: the lead picture with a thumbnail, and those inside the text."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,7 @@ from translation.library.storage.store import Connection, told, transaction
 
 
 def set_picture(connection: Connection, article: int, address: str, data: bytes) -> None:
-    """Keep the bytes of a picture inside an article. Raises NotKept, LibraryDamaged."""
+    """Save a picture inside an article. Raises NotKept, LibraryDamaged."""
     with transaction(connection, "The picture"):
         connection.execute(
             "INSERT OR REPLACE INTO picture (article, address, data) SELECT id, ?, ? FROM article WHERE id = ?",
@@ -18,7 +18,7 @@ def set_picture(connection: Connection, article: int, address: str, data: bytes)
 def set_image(
     connection: Connection, article: int, data: bytes, thumbnail: bytes | None = None, *, address: str = ""
 ) -> None:
-    """Keep the bytes of the picture above an article, and of a small one for lists. Raises NotKept, LibraryDamaged."""
+    """Save the lead picture of an article and its thumbnail. Raises NotKept, LibraryDamaged."""
     with transaction(connection, "The picture"):
         connection.execute(
             "INSERT OR REPLACE INTO image (article, address, data, thumbnail) SELECT id, ?, ?, ? FROM article "
@@ -28,7 +28,7 @@ def set_image(
 
 
 def set_thumbnail(connection: Connection, article: int, thumbnail: bytes) -> None:
-    """Keep a small picture beside the one above an article, where there is none. Raises NotKept, LibraryDamaged."""
+    """Save a thumbnail of a lead picture without one. Raises NotKept, LibraryDamaged."""
     with transaction(connection, "The picture"):
         connection.execute(
             "UPDATE image SET thumbnail = ? WHERE article = ? AND thumbnail IS NULL", (thumbnail, article)
@@ -36,7 +36,7 @@ def set_thumbnail(connection: Connection, article: int, thumbnail: bytes) -> Non
 
 
 def pictures_of(connection: Connection, article: int, lead: str) -> dict[str, bytes]:
-    """The pictures of an article by their addresses; ``lead`` is that of the one above it.
+    """The pictures of an article by address; ``lead`` is the lead picture's address.
 
     Raises LibraryNotOpened and LibraryDamaged.
     """
@@ -48,7 +48,7 @@ def pictures_of(connection: Connection, article: int, lead: str) -> dict[str, by
 
 
 def thumbnails(connection: Connection, articles: Sequence[int]) -> dict[int, bytes]:
-    """The pictures for a list, of those articles that have one; the whole picture where there is no small one yet.
+    """The thumbnails for a list, or full pictures that have no thumbnail yet.
 
     Raises LibraryNotOpened and LibraryDamaged.
     """

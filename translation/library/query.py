@@ -24,8 +24,8 @@ FLAGS = {
 class Wanted:
     """A filter for articles: those that meet every condition; every article without conditions.
 
-    ``match`` is an expression in the language of FTS5, in which every word is quoted. ``site`` is a part of a site's
-    name or address, ``since`` a first day and ``until`` the day after the last.
+    ``match`` is an FTS5 expression with every word quoted. ``site`` is a part of a site's name or address, ``since``
+    the first day and ``until`` the day after the last.
     """
 
     match: str = ""
@@ -69,7 +69,7 @@ def understand(text: str, *, unfinished: bool = False) -> Wanted:
 
 
 def _expression(word: str) -> str:
-    """A word or phrase in the language of FTS5, quoted; ``""`` for one without a letter or figure."""
+    """A word or phrase quoted for FTS5; ``""`` if it has no letter or figure."""
     star = " *" if word.endswith("*") and not word.startswith('"') else ""
     plain = "".join(character if _is_seen(character) else " " for character in re.sub(r'"|\*$', " ", word)).strip()
     return f'"{plain}"{star}' if any(unicodedata.category(character)[0] in "LNM" for character in plain) else ""
@@ -81,7 +81,7 @@ def _is_seen(character: str) -> bool:
 
 
 def _day(text: str) -> date | None:
-    """The first day of a year, month or day; ``None`` for what is none."""
+    """The first day of a year, month or day; ``None`` for anything else."""
     found = DAY.fullmatch(text)
     try:
         return date(int(found[1]), int(found[2] or 1), int(found[3] or 1)) if found else None

@@ -1,4 +1,4 @@
-"""An article on its way into a library. Whatever happens to the library, the reading goes on."""
+"""Recording of an article in the library. Reading continues if the library fails."""
 
 from collections.abc import Callable, Mapping
 from typing import TypeVar
@@ -14,9 +14,9 @@ FAILURES = (LibraryDamaged, LibraryNotOpened, NotInLibrary, NotKept)
 
 
 class ArticleRecorder:
-    """Keeps one article while it is translated, each row as it comes; close it in the thread that used it.
+    """Saves one article while it is translated, row by row; close it in the thread that used it.
 
-    After the first failure nothing more is kept, and ``trouble`` says what happened and what is not being saved.
+    After the first failure nothing more is saved, and ``trouble`` says what happened and what is not saved.
     """
 
     def __init__(self, open_library: OpenLibrary, article: int = 0) -> None:
@@ -27,7 +27,7 @@ class ArticleRecorder:
         self._said = ("", "")  # who translates, and what it was told
 
     def begin(self, document: BilingualDocument, page: Page | None, source: str) -> SavedArticle | None:
-        """Keep an article that was just read, and what the library has of it already; ``None`` when it is not kept."""
+        """Save an article that was just read and return the library's version of it; ``None`` if it is not saved."""
 
         def job(connection: Connection) -> SavedArticle:
             self.article = save(connection, document, page, source=source)
@@ -40,7 +40,7 @@ class ArticleRecorder:
         return load(self._opened(), self.article, version)
 
     def page(self) -> Page | None:
-        """The page that the article was read from; raises what reading it does."""
+        """The page of the article. Raises what reading it raises."""
         return page_of(self._opened(), self.article)
 
     def recall(self, document: BilingualDocument, model: str, options: str) -> Mapping[str, SentencePair]:
@@ -50,16 +50,16 @@ class ArticleRecorder:
         return self._try(lambda connection: remembered(connection, sentences, model, options)) or {}
 
     def add(self, row: int, block: BilingualBlock) -> None:
-        """Keep a row that was translated."""
+        """Save a translated row."""
         model, options = self._said
         self._try(lambda connection: add(connection, self.article, row, block, model=model, options=options))
 
     def finish(self, document: BilingualDocument) -> None:
-        """Note that the whole of it is translated."""
+        """Mark the article as completely translated."""
         self._try(lambda connection: finish(connection, self.article, document.model, document.translated_at))
 
     def close(self) -> None:
-        """End with the library."""
+        """Close the library."""
         if self._connection is not None:
             self._connection.close()
             self._connection = None

@@ -1,6 +1,6 @@
-"""The search index of a library, kept true: an article leaves it before its text changes, and comes back after.
+"""The full-text index: an article is removed before its text changes, and inserted again afterwards.
 
-While it is translated an article changes with every batch; it then stays out until it is done, or until somebody
+During translation an article changes with every batch; it is not in the index until it is finished, or until somebody
 searches.
 """
 
@@ -11,7 +11,7 @@ from translation.library.storage.store import Connection, told, transaction
 
 
 def withdraw(connection: Connection, article: int) -> None:
-    """Take an article out of the index; part of the transaction that changes its text."""
+    """Remove an article from the index; part of the transaction that changes its text."""
     if connection.execute("UPDATE article SET indexed = 0 WHERE id = ? AND indexed = 1", (article,)).rowcount:
         # The index holds no text: to forget an article it must be shown the text that it was shown before.
         connection.execute(
@@ -22,7 +22,7 @@ def withdraw(connection: Connection, article: int) -> None:
 
 
 def enter(connection: Connection, article: int) -> None:
-    """Put an article into the index as it is now."""
+    """Insert an article into the index with its current text."""
     withdraw(connection, article)
     connection.execute(
         "INSERT INTO found (rowid, title, source, target) "
@@ -38,9 +38,9 @@ def unindexed(connection: Connection) -> list[int]:
 
 
 def bring_up_to_date(connection: Connection) -> None:
-    """Put into the index what was still being translated when its translation stopped.
+    """Insert the articles whose translation was interrupted.
 
-    Where nothing can be written, what is in the index is searched, and that is all.
+    In a read-only library the index is searched as it is.
     """
     with contextlib.suppress(NotKept), told("The index"):
         for number in unindexed(connection):

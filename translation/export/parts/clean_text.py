@@ -1,4 +1,4 @@
-"""Texts and addresses as every file format can take them: nothing that a reader sees is changed."""
+"""Texts and addresses that every file format accepts, without visible changes."""
 
 import re
 from urllib.parse import urlsplit
@@ -15,22 +15,22 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def whole_characters(text: str) -> str:
-    """A text that can be encoded: half a character becomes U+FFFD."""
+    """A text that can be encoded: an unpaired surrogate becomes U+FFFD."""
     return SURROGATE.sub("\ufffd", text)
 
 
 def clean(text: str) -> str:
-    """A text without what cannot be printed; its line breaks are line feeds."""
+    """A text without control characters; its line breaks are line feeds."""
     return whole_characters(INVISIBLE.sub("", BREAK.sub("\n", text)))
 
 
 def one_line(text: str) -> str:
-    """A clean text on one line, each run of space a single one."""
+    """A clean text on one line, with single spaces."""
     return " ".join(clean(text).split())
 
 
 def web_address(address: str) -> str:
-    """The address if a click on it may open a browser: http or https, with a host; else ``""``."""
+    """The address if it may be opened in a browser: http or https, with a host; otherwise ``""``."""
     address = address.strip()
     if len(address) > LONGEST_ADDRESS or clean(address) != address or any(char.isspace() for char in address):
         return ""

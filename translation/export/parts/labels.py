@@ -51,7 +51,7 @@ def moment_in_words(moment: datetime) -> str:
 
 
 def zone_in_words(moment: datetime) -> str:
-    """The name of a time's zone: ``WIB``, ``UTC+03:00``; ``""`` when it has none."""
+    """The name of a time's zone: ``WIB``, ``UTC+03:00``; ``""`` without one."""
     shift = moment.utcoffset()
     if shift is None:
         return ""
@@ -66,5 +66,5 @@ def attribution(article: Article) -> str:
 
 
 def doubtful(document: BilingualDocument) -> Iterator[SentencePair]:
-    """The pairs that should be looked at twice, in reading order."""
+    """The doubtful pairs in reading order."""
     return (pair for row in document.rows for pair in row.pairs if pair.doubts)

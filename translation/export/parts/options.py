@@ -25,7 +25,7 @@ class PageLayout(StrEnum):
 
 
 class Paper(StrEnum):
-    """The size of a page, by the name that Typst has for it."""
+    """The size of a page, by Typst's name."""
 
     A4 = "a4"
     LETTER = "us-letter"
@@ -40,7 +40,7 @@ class Standard(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The choices; formats that have no pages pass over the paper and the standard."""
+    """The options; formats without pages ignore the paper and the standard."""
 
     layout: PageLayout = PageLayout.COLUMNS
     paper: Paper = Paper.A4
@@ -49,7 +49,7 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """A file's bytes, and sentences that tell the reader what is not as it was asked for."""
+    """A file's bytes, and messages about deviations from the options."""
 
     data: bytes
     notices: tuple[str, ...] = field(default=())

@@ -1,4 +1,4 @@
-"""The pictures of an article, looked at before they go into a document: a bad one becomes a note."""
+"""The pictures of an article, checked before they go into a document: a bad one becomes a note."""
 
 import hashlib
 from collections.abc import Mapping
@@ -18,20 +18,20 @@ class Picture:
 
     @property
     def media_type(self) -> str:
-        """Its kind as HTML and EPUB name it."""
+        """Its media type."""
         ending = self.file.rpartition(".")[2]
         return f"image/{'jpeg' if ending == 'jpg' else ending}"
 
 
 class BadPicture(Exception):
-    """The bytes are no picture that can be shown, and why."""
+    """The bytes are not a picture that can be shown, with the reason."""
 
     def __init__(self, why: str) -> None:
         super().__init__(f"The picture {why} and is left out.")
 
 
 def picture(data: bytes) -> Picture:
-    """The picture that these bytes are, from their first ones; nothing is decoded. Raises BadPicture."""
+    """The picture in these bytes, identified by the first ones without decoding. Raises BadPicture."""
     try:
         head = head_of(data)
     except NoPicture as error:
@@ -43,7 +43,7 @@ def picture(data: bytes) -> Picture:
 
 
 def looked_at(images: Mapping[str, bytes]) -> dict[str, Picture | BadPicture]:
-    """Each picture, or what is wrong with it, by its address."""
+    """Each picture, or its fault, by its address."""
     found: dict[str, Picture | BadPicture] = {}
     for address, data in images.items():
         try:

@@ -1,4 +1,4 @@
-"""From which language, by which model and when a document was translated, in words and as codes."""
+"""Provenance of a translation: its language, model and time, in words and as codes."""
 
 import re
 
@@ -27,7 +27,7 @@ LANGUAGES = {
 
 
 def language_tag(language: str) -> str:
-    """A language's code as PDF, HTML and TMX take it; Indonesian where it is not known."""
+    """A language's code for PDF, HTML and TMX; Indonesian if unknown."""
     code = language.lower().replace("_", "-").partition("-")[0]
     return code if re.fullmatch("[a-z]{2,3}", code) else USUAL_LANGUAGE
 
@@ -38,7 +38,7 @@ def language_in_words(language: str) -> str:
 
 
 def provenance(document: BilingualDocument) -> str:
-    """By which model and when a document was translated; ``""`` for one that was not."""
+    """The model and the time of a translation; ``""`` for an untranslated document."""
     if not document.model:
         return ""
     moment = f", {moment_in_words(document.translated_at)}" if document.translated_at else ""

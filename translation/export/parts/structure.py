@@ -1,4 +1,4 @@
-"""The parts of a document that every export with headings and pages sets apart."""
+"""The parts of a document for exports with headings and pages."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ DEEPEST = 6  # headings
 
 @dataclass(frozen=True, slots=True)
 class Anatomy:
-    """A document's headline (one is made up where there is none), the caption of its lead image, and its body."""
+    """A document's headline (or a substitute), the caption of its lead image, and its body."""
 
     title: BilingualBlock
     caption: BilingualBlock | None
@@ -21,7 +21,7 @@ class Anatomy:
 
     @property
     def levels(self) -> Iterator[int]:
-        """The rank of each heading of the body, none skipped below the title's, which is 1; 0 for any other row."""
+        """The rank of each heading of the body, without gaps below the title's rank 1; 0 for any other row."""
         ranks = [1]
         for row in self.body:
             if row.block.kind is not Kind.HEADING or not one_line(row.block.text):
@@ -44,12 +44,12 @@ def anatomy(document: BilingualDocument) -> Anatomy:
 
 
 def layout_of(document: BilingualDocument, wanted: PageLayout) -> PageLayout:
-    """The layout that a document can have: one that is not translated at all shows its original alone."""
+    """The layout that a document allows: an untranslated document shows only its original."""
     return PageLayout.ORIGINAL if all(row.target is None for row in document.rows) else wanted
 
 
 def english_title(document: BilingualDocument) -> str:
-    """The headline in English, or as it is where it is not translated."""
+    """The headline in English, or the original if it is not translated."""
     title = anatomy(document).title
     return one_line(title.target or title.block.text) or UNTITLED
 

@@ -1,4 +1,4 @@
-"""A row as sentences, each cut into runs of one look: what every export with styled text is made from."""
+"""A row as sentences, each split into runs of uniform formatting, for every export with styled text."""
 
 import itertools
 from collections.abc import Iterator, Sequence
@@ -12,7 +12,7 @@ WAITING = "…"  # where a sentence is not translated yet
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A text of one look; ``href`` is an http or https address, ``""`` without a link."""
+    """A uniformly formatted text; ``href`` is an http or https address, ``""`` without a link."""
 
     text: str
     bold: bool = False
@@ -23,7 +23,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A pair as runs, each language with the space that follows it; ``doubts`` are about what stands in the target."""
+    """A pair as runs, each language with its trailing space; ``doubts`` concern the target."""
 
     source: tuple[Run, ...]
     target: tuple[Run, ...]
@@ -31,7 +31,7 @@ class Sentence:
 
 
 def sentences(row: BilingualBlock) -> Iterator[Sentence]:
-    """The row's pairs, in reading order; one that is not translated has dots for its target."""
+    """The row's pairs in reading order; an untranslated one has dots as its target."""
     start = 0
     for pair in row.pairs:
         end = start + len(pair.source)
@@ -45,7 +45,7 @@ def sentences(row: BilingualBlock) -> Iterator[Sentence]:
 
 
 def runs(text: str, spans: Sequence[Span]) -> Iterator[Run]:
-    """The text cut where a span begins or ends; joined, the runs are the clean text."""
+    """The text split at the ends of its spans; joined, the runs are the clean text."""
     places = (min(max(place, 0), len(text)) for span in spans for place in (span.start, span.end))
     for start, end in itertools.pairwise(sorted({0, len(text), *places})):
         run = Run(clean(text[start:end]))
@@ -57,7 +57,7 @@ def runs(text: str, spans: Sequence[Span]) -> Iterator[Run]:
 
 
 def parted(pieces: Sequence[Run], separator: str) -> list[list[Run]]:
-    """Runs parted at each separator, as ``str.split`` parts a text."""
+    """Runs split at each separator, like ``str.split``."""
     found: list[list[Run]] = [[]]
     for piece in pieces:
         first, *others = piece.text.split(separator)
@@ -67,7 +67,7 @@ def parted(pieces: Sequence[Run], separator: str) -> list[list[Run]]:
 
 
 def cells(texts: Sequence[Sequence[Run]]) -> list[list[list[tuple[int, list[Run]]]]]:
-    """Lines of cells, which line feeds and tabs part: in each cell the numbers of texts and what it has of them."""
+    """Lines of cells, separated by line feeds and tabs: each cell has the numbers of texts and its parts of them."""
     lines: list[list[list[tuple[int, list[Run]]]]] = [[[]]]
     for number, text in enumerate(texts):
         for after_line, line in enumerate(parted(text, "\n")):
@@ -84,7 +84,7 @@ def cells(texts: Sequence[Sequence[Run]]) -> list[list[list[tuple[int, list[Run]
 
 
 def trimmed(pieces: Sequence[Run]) -> list[Run]:
-    """Runs without space at either end."""
+    """Runs without surrounding space."""
     kept = list(pieces)
     while kept and not (text := kept[0].text.lstrip()):
         del kept[0]

@@ -17,14 +17,14 @@ BREAK = re.compile(r"[\n\t]")
 
 
 class Difference(NamedTuple):
-    """A sentence that does not stand in the PDF as it does in the article, and whether it is there at all."""
+    """A sentence whose text in the PDF differs from the article's, and whether it is there at all."""
 
     text: str
     is_missing: bool
 
 
 class _Text:
-    """A text without its spaces, and where there is space, or an edge of a paragraph, before each of its characters."""
+    """A text without its spaces, and for each character whether a space or a paragraph break precedes it."""
 
     def __init__(self, text: str) -> None:
         self.letters, self.spaces, self.edges = _squeezed(text)
@@ -34,7 +34,7 @@ class _Text:
 def differences(
     data: bytes, documents: Sequence[BilingualDocument], wanted: PageLayout, unknown: Collection[str] = ()
 ) -> list[Difference]:
-    """The sentences that a PDF of these documents has lost or run together, in their order; none of a good one.
+    """The sentences that a PDF of these documents has lost or run together, in order; none if it is correct.
 
     Sentences with a character of ``unknown``, which no font has, are passed over, and so is what is written from the
     right or in signs that join: where those are put is up to the fonts. Raises ValueError where the PDF cannot be read

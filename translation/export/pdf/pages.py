@@ -1,4 +1,4 @@
-"""Documents as the data that ``resources/bilingual.typ`` sets; a row's is made in ``rows.py``."""
+"""Documents as data for ``resources/bilingual.typ``; ``rows.py`` makes those of a row."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -65,7 +65,7 @@ def _article(document: BilingualDocument, name: str, layout: PageLayout, picture
 
 
 def _picture(address: str, caption: BilingualBlock | None, pictures: Pictures) -> dict[str, Any] | None:
-    """The picture at an address with what it shows in words, a note instead of a bad one, ``None`` without one."""
+    """The picture at an address with its description, a note instead of a bad picture, ``None`` without one."""
     found = found_at(address, pictures)
     if isinstance(found, BadPicture):
         return {"file": "", "says": str(found)}
@@ -80,5 +80,5 @@ def _picture(address: str, caption: BilingualBlock | None, pictures: Pictures) -
 
 
 def _shortened(address: str) -> str:
-    """An address with its middle left out where it would need more than a line."""
+    """An address with its middle omitted if it would need more than a line."""
     return address if len(address) <= LINE else f"{address[: LINE * 2 // 3]}…{address[-LINE // 3 :]}"

@@ -1,7 +1,7 @@
 """PDF, and pictures of its pages, set by Typst; the only user of ``typst``.
 
-The text goes into the template as data and never becomes markup. What would make Typst refuse the whole document is
-tried first: each picture, and the characters that the program's own fonts may not have, each on a page of their own.
+The text is passed to the template as data and never becomes markup. Anything that could make Typst reject the whole
+document is tried first on a page of its own: each picture, and the characters that the program's fonts may lack.
 """
 
 import itertools
@@ -46,7 +46,7 @@ def as_pdf(
 ) -> Exported:
     """The documents as one PDF of the standard that was chosen; ``images`` are pictures' bytes by their addresses.
 
-    Where the standard cannot be kept it is a plain tagged PDF, with a notice that says why.
+    If the standard cannot be met, it is a plain tagged PDF, with a notice that says why.
     """
     import typst
 
@@ -89,7 +89,7 @@ def as_pictures(
     *,
     dots: float = 144,
 ) -> tuple[bytes, ...]:
-    """The same pages as PNG, one each, with so many ``dots`` an inch: to print them."""
+    """The same pages as PNG, one each, with so many ``dots`` an inch, for printing."""
     made = _Job(documents, options, images or {}).set("png", ppi=dots)
     return tuple(made) if isinstance(made, list) else (made,)
 
@@ -101,16 +101,16 @@ def first_page(
     *,
     dots: float = 96,
 ) -> bytes:
-    """The first page alone as PNG, at once however long the documents are: to look at it before.
+    """The first page alone as PNG, for a preview: fast however long the documents are.
 
-    Only what can stand on it is set, so it does not know how many pages there are.
+    Only its content is set, so that it does not know the number of pages.
     """
     beginnings = documents if len(documents) > 1 else [_beginning(documents[0])]
     return as_pictures(beginnings, options, images, dots=dots)[0]
 
 
 def _beginning(document: BilingualDocument) -> BilingualDocument:
-    """As many rows as may stand on a page."""
+    """A document with as many rows as a page may hold."""
     body = len(document.rows) - len(document.article.blocks)
     lengths = itertools.accumulate(1 + len(block.text) for block in document.article.blocks)
     fitting = 1 + sum(1 for length in itertools.islice(lengths, MOST_ROWS) if length < MOST_LETTERS)
@@ -154,7 +154,7 @@ def _compiled(template: bytes, kind: Kind, data: str, pictures: Sequence[Picture
 
 
 def _fonts(*, own_only: bool) -> Any:  # noqa: ANN401 - typst.Fonts
-    """The program's fonts, and the machine's where they are wanted."""
+    """The program's fonts, and the system's on request."""
     import typst
 
     return typst.Fonts(not own_only, not own_only, [str(paths.resources() / "fonts")])
@@ -168,7 +168,7 @@ def _moment(documents: Sequence[BilingualDocument]) -> datetime | None:
 
 
 def _decoded(pictures: Mapping[str, Picture | BadPicture]) -> dict[str, Picture | BadPicture]:
-    """The pictures, of which those that Typst cannot decode are bad."""
+    """The pictures; those that Typst cannot decode are bad."""
     import typst
 
     tried = dict(pictures)
@@ -182,7 +182,7 @@ def _decoded(pictures: Mapping[str, Picture | BadPicture]) -> dict[str, Picture 
 
 
 def _not_shown(characters: Sequence[str], *, own_only: bool) -> list[str]:
-    """Those of the characters that no font has; PDF/UA-1 refuses each of them by name."""
+    """The characters that no font has; PDF/UA-1 rejects each of them by name."""
     import typst
 
     if not characters:

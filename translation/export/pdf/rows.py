@@ -1,9 +1,9 @@
-"""A row as the data that ``resources/bilingual.typ`` sets: cut into runs, and into parts where it is tall.
+"""A row as data for ``resources/bilingual.typ``: split into runs, and into parts if it is tall.
 
-A run is ``[text, looks, address]``; its looks are ``b`` bold, ``i`` italic, ``d`` dim. A word that might be too long
-for a line comes as a list of pieces instead of a text. A sentence is ``[runs, doubt]``: the name of the doubt about it,
-``""`` without one, ``"again"`` in the further cells that it goes through. A part has the sentences of both languages;
-those of a table are lines of cells of sentences.
+A run is ``[text, looks, address]``; its looks are ``b`` bold, ``i`` italic, ``d`` dim. A word that may be too long for
+a line is a list of pieces instead of a text. A sentence is ``[runs, doubt]`` with the name of its doubt, ``""`` without
+one, ``"again"`` in further cells of the same sentence. A part has the sentences of both languages; those of a table are
+lines of cells of sentences.
 """
 
 import re
@@ -53,7 +53,7 @@ class Pair(NamedTuple):
 def row_data(row: BilingualBlock, name: str, doubts: list[Data], rank: int = 0) -> dict[str, Any]:
     """The row's data; ``rank`` is that of a heading.
 
-    The doubts about it are added to ``doubts``: runs, reasons, a name that begins with ``name``.
+    Its doubts are appended to ``doubts``: runs, reasons, a name that begins with ``name``.
     """
     pairs = []
     for sentence in sentences(row):
@@ -74,7 +74,7 @@ def row_data(row: BilingualBlock, name: str, doubts: list[Data], rank: int = 0) 
 
 
 def runs_data(runs: Sequence[Run], longest: int = LONG_WORD) -> list[Data]:
-    """Runs, with the words that are longer than so many characters in pieces."""
+    """Runs with words longer than so many characters split into pieces."""
     return [
         [piece, "b" * run.bold + "i" * run.italic + "d" * run.dim, run.href]
         for run in runs
@@ -101,7 +101,7 @@ def _fits(lines: int) -> str:
 
 
 def _parts(pairs: Sequence[Pair]) -> Iterator[list[Pair]]:
-    """All the pairs of a row that fits on a page, else as many at a time as make a good part; one if there are none."""
+    """All pairs of a row that fits on a page, else groups of a suitable size; one empty group if there are none."""
     if _lines(pairs) <= SAFE_LINES:
         yield list(pairs)
         return
@@ -152,7 +152,7 @@ def _table(pairs: Sequence[Pair]) -> dict[str, Any]:
 
 
 def _sentences(halves: Sequence[Half]) -> list[Data]:
-    """Sentences as data, without space at either end; the space after a sentence is not part of it. None if blank."""
+    """Sentences as data without surrounding space; trailing space is not part of a sentence. None if blank."""
     if not any(trimmed(half.runs) for half in halves):
         return []
     made: list[Data] = []
@@ -164,13 +164,13 @@ def _sentences(halves: Sequence[Half]) -> list[Data]:
 
 
 def _after(half: Half) -> str:
-    """The space that follows a sentence."""
+    """The trailing space of a sentence."""
     text = "".join(run.text for run in half.runs)
     return text[len(text.rstrip()) :]
 
 
 def _space(text: str) -> list[Data]:
-    """Space as a sentence of its own; nothing where there is none."""
+    """Space as a sentence of its own; nothing without space."""
     return [[[[text, "", ""]], ""]] if text else []
 
 
@@ -180,7 +180,7 @@ def _on_one_line(runs: Sequence[Run]) -> list[Run]:
 
 
 def _pieces(text: str, longest: int) -> Iterator[str | list[str]]:
-    """The text as it is, with each word that is too long as a list of pieces."""
+    """The text, with each word that is too long as a list of pieces."""
     done = 0
     for word in re.finditer(rf"[^\s{SPACELESS}]{{{longest},}}", text):
         if word.start() > done:
@@ -192,7 +192,7 @@ def _pieces(text: str, longest: int) -> Iterator[str | list[str]]:
 
 
 def _cut(word: str) -> list[str]:
-    """A word in pieces, none of which begins within a character as readers see it."""
+    """A word split into pieces, never inside a grapheme."""
     pieces = [""]
     for before, char in zip(" " + word, word, strict=False):
         inside = JOINER in (before, char) or unicodedata.category(char) in ("Mn", "Me", "Mc", "Sk", "Cf")

@@ -1,7 +1,7 @@
 """The text on the pages of a PDF that this program wrote, read back for verification.
 
-Just as much of ISO 32000 as Typst's files use: objects that stand alone, streams packed with Deflate, fonts of numbered
-glyphs with a table that says which letters they are. Files of others are no concern of this.
+Only the part of ISO 32000 that Typst's files use: separate objects, streams compressed with Deflate, fonts of numbered
+glyphs with a ToUnicode table. Other programs' files are not supported.
 """
 
 import contextlib
@@ -34,7 +34,7 @@ Marked = dict[int | None, str]  # texts by the numbers of their marks; what has 
 
 
 def texts_of_pages(data: bytes) -> list[str]:
-    """The letters of each page in the order that they were put there; ValueError where this is no PDF of ours."""
+    """The letters of each page in drawing order. Raises ValueError if this is not one of our PDFs."""
     objects = _objects(data)
     pages = [body for body in objects.values() if PAGE.search(body)]
     if not pages:
@@ -44,9 +44,9 @@ def texts_of_pages(data: bytes) -> list[str]:
 
 
 def text_in_order(data: bytes) -> str:
-    """The text as it is copied and read aloud, without ends of lines; ``BETWEEN`` parts paragraphs, headings and cells.
+    """The text as copied and read aloud, without line ends; ``BETWEEN`` separates paragraphs, headings and cells.
 
-    Nothing of what is repeated on each page is in it. Raises ValueError where this is no PDF of ours.
+    Headers and footers are left out. Raises ValueError if this is not one of our PDFs.
     """
     objects = _objects(data)
     roots = [body for body in objects.values() if b"/StructTreeRoot" in body and b"/ParentTree" in body]
@@ -77,7 +77,7 @@ def _missing_told() -> Iterator[None]:
 
 
 def _read_aloud(element: bytes, objects: Objects, marked: dict[int, Marked], page: int) -> Iterator[str]:
-    """The texts below an element of the structure; ``page`` is the one that the numbers of its parts are of."""
+    """The texts below an element of the structure tree; ``page`` is the page of its content numbers."""
     element = _without_strings(element)
     kind = ELEMENT.search(element)
     edge = "" if kind is not None and kind[1] in INLINE else BETWEEN
@@ -105,7 +105,7 @@ def _end_of_list(text: bytes) -> int:
 
 
 def _without_strings(text: bytes) -> bytes:
-    """A dictionary with its strings empty: what they say could look like any of its keys."""
+    """A dictionary with empty strings, because their content could look like its keys."""
     kept, at = b"", 0
     while (begin := text.find(b"(", at)) >= 0:
         kept, at = kept + text[at:begin], _end_of_string(text, begin + 1)
@@ -167,7 +167,7 @@ def _shown(page: bytes, objects: Objects) -> Iterator[tuple[int | None, str]]:
 
 
 def _reference(body: bytes, key: bytes) -> int:
-    """The number of the object that a dictionary's key points to."""
+    """The number of the object that a dictionary's key refers to."""
     found = re.search(rb"/%s\s+(\d+) 0 R" % key, body)
     if found is None:
         raise KeyError(key.decode())

@@ -1,4 +1,4 @@
-"""Whole copies of a library: one a day beside it, of which the last few stay, and any that the reader wants."""
+"""Backups: whole copies of a library, one a day beside it (the last few are kept), and others on request."""
 
 import contextlib
 import sqlite3
@@ -15,7 +15,7 @@ STAMP = "%Y-%m-%d-%H%M%S"
 
 
 def backup(connection: Connection, path: Path) -> Path:
-    """Copy the library of ``path`` beside it, and remove all but the last few copies; the new one.
+    """Copy the library at ``path`` beside it, remove all but the last few copies, and return the new one.
 
     Raises FileNotWritten and LibraryDamaged.
     """
@@ -29,7 +29,7 @@ def backup(connection: Connection, path: Path) -> Path:
 
 
 def backups(path: Path) -> list[Path]:
-    """The backups of the library of ``path``, the newest last."""
+    """The backups of the library at ``path``, newest last."""
     return sorted(_backup_folder(path).glob(f"{path.stem}-*{path.suffix}"))
 
 
@@ -45,7 +45,7 @@ def backup_is_due(path: Path) -> bool:
 
 
 def copy_to(connection: Connection, path: Path) -> None:
-    """The whole library as one file, written beside, then put in its place. Raises FileNotWritten, LibraryDamaged."""
+    """Copy the whole library into one file, atomically. Raises FileNotWritten, LibraryDamaged."""
     beside = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -66,7 +66,7 @@ def copy_to(connection: Connection, path: Path) -> None:
 
 
 def free(folder: Path, stem: str, ending: str) -> Path:
-    """A file in the folder that is not there yet; of those made within a second the later ones sort behind."""
+    """An unused file name in the folder; names made within the same second sort in order."""
     made, number = folder / f"{stem}{ending}", 1
     while made.exists():
         number += 1

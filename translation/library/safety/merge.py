@@ -1,4 +1,4 @@
-"""One library taken into another: imports, and what can still be read of a damaged file."""
+"""Merging of libraries: imports, and the readable part of a damaged file."""
 
 import contextlib
 import sqlite3
@@ -28,11 +28,11 @@ class Merged:
 
 
 def merge(connection: Connection, other: Connection) -> Generator[tuple[int, int], None, Merged]:
-    """Take every article of another library into this one, each whole or not at all; yields how many of how many.
+    """Copy every article of another library into this one, each in one transaction; yields the progress.
 
-    Nothing that is here is lost: of an article that both have, texts that are not here become versions of it, sentences
-    without a translation get theirs, tags and stars are added. What cannot be read of the other library is left out and
-    counted. Raises NotKept and LibraryDamaged for this one.
+    Nothing in this library is lost: for an article in both, other texts become versions, missing translations are
+    filled in, tags and stars are added. Unreadable articles of the other library are skipped and counted. Raises
+    NotKept and LibraryDamaged for this library.
     """
     numbers, lost = _numbers(other)
     added = known = 0
@@ -53,7 +53,7 @@ def merge(connection: Connection, other: Connection) -> Generator[tuple[int, int
 
 @dataclass(frozen=True, slots=True)
 class _Theirs:
-    """An article of another library with all that hangs on it, as rows."""
+    """An article of another library with its dependent records, as rows."""
 
     article: Row
     versions: list[tuple[Row, Row | None, list[Row]]]  # with the page and the pairs of each
@@ -64,7 +64,7 @@ class _Theirs:
 
 
 def _numbers(other: Connection) -> tuple[list[int], int]:
-    """The numbers of the articles there are, as far as that can be read, and whether one was seen that cannot."""
+    """The numbers of the readable articles, and whether there was an unreadable one."""
     found: dict[int, None] = {}
     torn = 0
     for order in ("ASC", "DESC"):  # from both ends, up to what is damaged
@@ -78,7 +78,7 @@ def _numbers(other: Connection) -> tuple[list[int], int]:
 
 
 def _read(other: Connection, number: int) -> _Theirs:
-    """An article of the other library; a version, page or picture of it that cannot be read is left out."""
+    """An article of the other library, without unreadable versions, pages or pictures."""
     article = next(_rows(other, "article", "id", number), None)
     versions: list[tuple[Row, Row | None, list[Row]]] = []
     for version in _as_far(_rows(other, "version", "article", number)):
@@ -102,7 +102,7 @@ def _read(other: Connection, number: int) -> _Theirs:
 
 
 def _of_sentences(other: Connection, article: Row) -> list[tuple[Row, Row | None, list[Row]]]:
-    """The shown version put together from its sentences, where its own record cannot be read; none without them."""
+    """The current version rebuilt from its sentences if its own record cannot be read; none without sentences."""
     pairs = list(_as_far(_rows(other, "pair", "version", article["version"])))
     texts: dict[int, str] = {}
     for pair in pairs:
@@ -126,13 +126,13 @@ def _rows(other: Connection, table: str, column: str, value: int) -> Iterator[Ro
 
 
 def _as_far(rows: Iterator[Row]) -> Iterator[Row]:
-    """The rows up to the first that cannot be read."""
+    """The rows before the first unreadable one."""
     with contextlib.suppress(*DAMAGE):
         yield from rows
 
 
 def _put(connection: Connection, theirs: _Theirs) -> bool:
-    """Put an article into this library; whether it is new here. Part of a transaction."""
+    """Insert an article into this library; true if it is new. Part of a transaction."""
     shown = theirs.article
     found = connection.execute("SELECT id, deleted FROM article WHERE key = ?", (shown["key"],)).fetchone()
     if found is None:
@@ -162,7 +162,7 @@ def _put(connection: Connection, theirs: _Theirs) -> bool:
 
 
 def _put_versions(connection: Connection, article: int, theirs: _Theirs) -> None:
-    """Add the versions that are not here, fill in those that are, and show the newest."""
+    """Add missing versions, complete existing ones, and make the newest current."""
     here = {
         unpacked(content): number
         for number, content in connection.execute("SELECT id, content FROM version WHERE article = ?", (article,))
@@ -187,7 +187,7 @@ def _put_versions(connection: Connection, article: int, theirs: _Theirs) -> None
 
 
 def _fill(connection: Connection, version: int, pairs: Sequence[Row], engines: dict[int, tuple[str, str]]) -> None:
-    """Give sentences that are here what they have not and the other library has."""
+    """Fill in what sentences lack and the other library has."""
     for pair in pairs:
         place = [pair[name] for name in ("version", "row", "number", "source")]
         place[0] = version

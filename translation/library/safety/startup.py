@@ -1,4 +1,4 @@
-"""A library is not lost: what is done when a program starts, the check after a crash, going back, taking in."""
+"""Safety of the library: the check at the start and after a crash, restoring a backup, importing."""
 
 import contextlib
 import sqlite3
@@ -20,8 +20,8 @@ IN_USE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 def prepare(path: Path) -> Generator[str, None, str]:
     """Check and back up the library once at the start; yields the current step, returns a message or "".
 
-    After a crash the file is looked through, and rescued if it is damaged. What was deleted long ago is removed, and a
-    day after the last backup another is made. Raises LibraryNotOpened, LibraryDamaged, NotKept, FileNotWritten.
+    After a crash the file is checked, and rescued if it is damaged. Articles deleted long ago are purged, and a day
+    after the last backup another is made. Raises LibraryNotOpened, LibraryDamaged, NotKept, FileNotWritten.
     """
     if not is_there(path):
         return ""
@@ -41,7 +41,7 @@ def prepare(path: Path) -> Generator[str, None, str]:
 
 
 def _opens(path: Path, *, thoroughly: bool) -> bool:
-    """True if the file is a library that can be opened, and when looked at thoroughly, holds together."""
+    """True if the file is a library that can be opened and passes a thorough check."""
     try:
         with contextlib.closing(open_library(path)) as connection:
             return not thoroughly or is_whole(connection)
@@ -50,7 +50,7 @@ def _opens(path: Path, *, thoroughly: bool) -> bool:
 
 
 def was_left_open(path: Path) -> bool:
-    """True if the library's last user did not close it: its journal is still there, and nobody else has it open."""
+    """True if the library was not closed: its journal still exists, and no process has it open."""
     journal = Path(f"{path}-wal")
     try:
         if not journal.stat().st_size:
@@ -66,9 +66,9 @@ def was_left_open(path: Path) -> bool:
 
 
 def is_whole(connection: Connection, *, thorough: bool = False) -> bool:
-    """True if the file is intact; ``thorough``, whether every text in it can be read, too.
+    """True if the file is intact; with ``thorough`` every text in it is also read.
 
-    An index for searching that does not is made anew, which takes a while.
+    A damaged search index is rebuilt, which takes a while.
     """
     try:
         for (content,) in connection.execute("SELECT content FROM version") if thorough else ():
@@ -88,9 +88,9 @@ def is_whole(connection: Connection, *, thorough: bool = False) -> bool:
 
 
 def restore(connection: Connection, path: Path, saved: Path) -> None:
-    """Put a backup in the place of the library of ``path``, which is backed up before; other windows see it at once.
+    """Restore a backup over the library at ``path``, which is backed up first; other windows see it at once.
 
-    Raises LibraryNotOpened and LibraryDamaged, in which case nothing has changed, and NotKept.
+    Raises LibraryNotOpened and LibraryDamaged, without any change, and NotKept.
     """
     with opened(saved) as other:
         if not is_whole(other):
@@ -102,6 +102,6 @@ def restore(connection: Connection, path: Path, saved: Path) -> None:
 
 
 def take_in(connection: Connection, other: Path) -> Generator[tuple[int, int], None, Merged]:
-    """Import another library's file; yields how many articles of how many. Raises the errors of ``merge``."""
+    """Import another library's file; yields the progress. Raises the errors of ``merge``."""
     with opened(other) as theirs:
         return (yield from merge(connection, theirs))

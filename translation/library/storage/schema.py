@@ -1,6 +1,6 @@
-"""The shape of a library file: numbered migrations, each whole in one transaction together with its number.
+"""The schema of a library file: numbered migrations, each in one transaction together with its number.
 
-An entry that has shipped is never edited; a change comes as another entry.
+A released entry is never edited; a change is a new entry.
 """
 
 import sqlite3
@@ -149,9 +149,9 @@ MIGRATIONS: tuple[str, ...] = (FIRST, FURTHER_PAGES, PICTURES)
 
 
 def migrate(connection: sqlite3.Connection, migrations: tuple[str, ...] = MIGRATIONS) -> None:
-    """Bring a library up to the newest shape; each step is done whole or not at all.
+    """Migrate a library to the newest schema, each step in one transaction.
 
-    Raises LibraryNotOpened for a file of a newer program, or of another one.
+    Raises LibraryNotOpened for a file of a newer version or another program.
     """
     version = _version(connection)
     if version > len(migrations):

@@ -1,4 +1,4 @@
-"""A library's file: opened, written in short transactions, and its failures told in sentences."""
+"""The library's file: opening, short transactions, and SQLite's errors as ours."""
 
 import contextlib
 import functools
@@ -41,10 +41,10 @@ DAMAGE = (sqlite3.DatabaseError, UnicodeDecodeError)
 
 
 def open_library(path: Path) -> Connection:
-    """The library at ``path``, made where there is none, in today's shape. Close it when it is no longer needed.
+    """Open the library at ``path``, created or migrated if necessary. The caller closes it.
 
-    Where the folder can only be read the library can be read too, and whatever writes raises NotKept. A connection
-    belongs to the thread that opened it. Raises LibraryNotOpened, and LibraryDamaged for what is no library any more.
+    In a read-only folder the library can be read, and writing raises NotKept. A connection belongs to the thread that
+    opened it. Raises LibraryNotOpened, and LibraryDamaged for a damaged file.
     """
     connection = None
     try:
@@ -69,7 +69,7 @@ def is_there(path: Path) -> bool:
 
 
 def connect(path: Path) -> Connection:
-    """A connection to the file as it is, with what every connection needs; raises sqlite3.Error."""
+    """A configured connection to the file, without migration. Raises sqlite3.Error."""
     connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
     try:
         connection.text_factory = as_text
@@ -85,7 +85,7 @@ def connect(path: Path) -> Connection:
 
 
 def _open_to_read(path: Path) -> Connection:
-    """A library in a folder that can only be read: it is taken as it lies there, for no journal can be made."""
+    """A library in a read-only folder, opened as immutable because no journal can be created."""
     connection = None
     try:
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
@@ -102,7 +102,7 @@ def _open_to_read(path: Path) -> Connection:
 
 
 def _in_memory(connection: Connection) -> Connection:
-    """A copy of a library that can be brought up to date where its file cannot be."""
+    """A copy of a library that can be migrated when its file cannot."""
     copy = sqlite3.connect(":memory:", isolation_level=None)
     try:
         connection.backup(copy)
@@ -128,15 +128,15 @@ def _not_opened(path: Path, error: Exception) -> ReaderError:
 
 
 def code_of(error: BaseException) -> int:
-    """SQLite's primary result code, 0 for what is not from SQLite."""
+    """SQLite's primary result code, 0 for other errors."""
     return int(getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
 
 
 @contextlib.contextmanager
 def transaction(connection: Connection, what: str = "The article", *, durable: bool = False) -> Iterator[None]:
-    """All or nothing of what is written inside. ``durable``: once it returns, not even a power cut takes it away.
+    """A transaction. With ``durable`` the result survives even a power cut.
 
-    Raises NotKept, which names ``what`` is not saved, and LibraryDamaged.
+    Raises NotKept, which names ``what`` was not saved, and LibraryDamaged.
     """
     if connection.in_transaction:  # part of a larger whole
         yield
@@ -160,9 +160,9 @@ def transaction(connection: Connection, what: str = "The article", *, durable: b
 
 @contextlib.contextmanager
 def told(what: str = "") -> Iterator[None]:
-    """SQLite's errors as the reader's: NotKept for ``what`` was to be written, LibraryNotOpened for reading.
+    """Convert SQLite's errors: NotKept for writing ``what``, LibraryNotOpened for reading.
 
-    LibraryDamaged for either.
+    LibraryDamaged for both.
     """
     try:
         yield

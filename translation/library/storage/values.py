@@ -1,4 +1,4 @@
-"""The values of ``document.py`` as bytes, and back: what an article says is kept in one piece, and small."""
+"""Serialisation of the values in ``document.py``: an article's content in one compact piece."""
 
 import json
 import zlib
@@ -13,27 +13,27 @@ LEVEL = 6  # of compression; higher ones take twice the time for one per cent
 
 
 def packed(text: str) -> bytes:
-    """A text, compressed. Half a character, which no page may hold but some do, becomes a question mark."""
+    """A compressed text. An unpaired surrogate, as broken pages contain, becomes a question mark."""
     return zlib.compress(text.encode("utf-8", "replace"), LEVEL)
 
 
 def unpacked(data: bytes) -> str:
-    """The text that was packed; raises zlib.error and UnicodeDecodeError for what is damaged."""
+    """The decompressed text. Raises zlib.error and UnicodeDecodeError for damaged data."""
     return zlib.decompress(data).decode("utf-8")
 
 
 def packed_texts(texts: Sequence[str]) -> bytes | None:
-    """Several texts in one piece; ``None`` for none, which is usual."""
+    """Several texts in one piece; ``None`` for none, the usual case."""
     return packed(json.dumps(texts, ensure_ascii=False)) if texts else None
 
 
 def unpacked_texts(data: bytes | None) -> tuple[str, ...]:
-    """The texts that were packed; raises ValueError and zlib.error for what is damaged."""
+    """The unpacked texts. Raises ValueError and zlib.error for damaged data."""
     return tuple(map(str, json.loads(unpacked(data)))) if data else ()
 
 
 def article_as_bytes(article: Article) -> bytes:
-    """An article in a form that is the same for equal articles."""
+    """An article as bytes, equal for equal articles."""
     image = article.lead_image
     holds = {
         "title": article.title,
@@ -53,7 +53,7 @@ def article_as_bytes(article: Article) -> bytes:
 
 
 def article_from_bytes(data: bytes) -> Article:
-    """The article that ``article_as_bytes`` was given; raises ValueError and zlib.error for what is damaged."""
+    """The article in these bytes. Raises ValueError and zlib.error for damaged data."""
     holds = json.loads(unpacked(data))
     return Article(
         **{name: holds[name] for name in ("title", "byline", "editor", "site", "url", "language", "dateline")},
@@ -66,24 +66,24 @@ def article_from_bytes(data: bytes) -> Article:
 
 
 def spans_as_text(spans: Iterable[Span]) -> str | None:
-    """Spans as JSON; ``None`` for none, which is usual."""
+    """Spans as JSON; ``None`` for none, the usual case."""
     found = [astuple(span) for span in spans]
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")) if found else None
 
 
 def spans_from_text(text: str | None) -> tuple[Span, ...]:
-    """The spans that ``spans_as_text`` was given."""
+    """The spans in this JSON."""
     return tuple(_as_span(span) for span in json.loads(text)) if text else ()
 
 
 def doubts_as_text(doubts: Iterable[Doubt]) -> str | None:
-    """Doubts as JSON; ``None`` for none, which is usual."""
+    """Doubts as JSON; ``None`` for none, the usual case."""
     found = [astuple(doubt) for doubt in doubts]
     return json.dumps(found, ensure_ascii=False, separators=(",", ":")) if found else None
 
 
 def doubts_from_text(text: str | None) -> tuple[Doubt, ...]:
-    """The doubts that ``doubts_as_text`` was given."""
+    """The doubts in this JSON."""
     return tuple(Doubt(DoubtKind(kind), detail) for kind, detail in json.loads(text)) if text else ()
 
 
@@ -93,7 +93,7 @@ def marks_as_text(spans: Iterable[Span], doubts: Iterable[Doubt] = (), score: fl
 
 
 def marks_from_text(text: str) -> tuple[tuple[Span, ...], tuple[Doubt, ...], float | None]:
-    """The marks that ``marks_as_text`` encoded."""
+    """The marks in this JSON."""
     spans, doubts, score = json.loads(text)
     return tuple(map(_as_span, spans)), tuple(Doubt(DoubtKind(kind), detail) for kind, detail in doubts), score
 
