@@ -11,12 +11,12 @@ MOST_PIXELS = 40_000_000  # more would take hundreds of megabytes to decode
 
 
 class NoPicture(Exception):
-    """The bytes are no picture that can be shown, and why: ``"is damaged"``."""
+    """The bytes are not a picture that can be shown, with the reason: ``"is damaged"``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A picture's kind, as its file's name would end, and its size in pixels."""
+    """A picture's format, named by its file ending, and its size in pixels."""
 
     kind: str
     width: int
@@ -29,14 +29,14 @@ class Head:
 
 
 def kind_of(data: bytes) -> str:
-    """The kind of picture that bytes begin as; ``""`` for none. A drawing (SVG) is a program, and none."""
+    """The format of a picture by its first bytes; ``""`` for none. SVG drawings are not accepted."""
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return "webp"
     return next((kind for start, kind in SIGNATURES.items() if data.startswith(start)), "")
 
 
 def head_of(data: bytes) -> Head:
-    """The kind and size of the picture that bytes begin with; raises NoPicture."""
+    """The format and size of a picture by its first bytes. Raises NoPicture."""
     kind = kind_of(data)
     try:
         size = {"png": _png, "jpg": _jpg, "gif": _gif, "webp": _webp}[kind](data)
@@ -50,7 +50,7 @@ def head_of(data: bytes) -> Head:
 
 
 def is_whole(data: bytes) -> bool:
-    """True if a picture has its end; decoders fill up with grey what was cut off."""
+    """True if a picture is complete; decoders fill the missing part of a truncated one with grey."""
     kind = kind_of(data)
     if kind == "webp":
         return len(data) >= 8 + int.from_bytes(data[4:8], "little")

@@ -30,9 +30,9 @@ def read(
     beam: int | None = None,
     network: Network | None = None,
 ) -> Work:
-    """Read as ``reader.read`` does, and keep it: what an earlier reading has translated already is there at once.
+    """Read like ``reader.read`` and save the article; earlier translations are there at once.
 
-    ``library`` is called in the thread that runs this. Raises ReaderError, none of them the library's.
+    ``library`` is called in the thread that runs this. Raises ReaderError, but no error of the library.
     """
     from translation.article.page.loading import as_source
 
@@ -52,10 +52,9 @@ def read(
 def reopen(
     number: int, open_model: OpenModel | None, library: OpenLibrary, *, beam: int | None = None, version: int = 0
 ) -> Work:
-    """An article of the library as it was left, then the rows that were still to do.
+    """Reopen an article of the library, then translate its remaining rows.
 
-    An earlier ``version`` is shown as it is, and so is an article of which nothing is left to do: no model is opened.
-    Raises ReaderError.
+    No model is opened for an earlier ``version`` or a finished article. Raises ReaderError.
     """
     recorder = ArticleRecorder(library, number)
     try:
@@ -72,10 +71,9 @@ def reopen(
 def retranslate(
     number: int, open_model: OpenModel, library: OpenLibrary, *, beam: int | None = None, extract: bool = False
 ) -> Work:
-    """An article of the library translated anew; with ``extract`` it is first read anew from the page that was kept.
+    """Translate an article of the library again; with ``extract`` it is first extracted again from its saved page.
 
-    The reader's own wording of a sentence stays. What the same model said, told the same, is not asked again. Raises
-    ReaderError.
+    The reader's own wordings stay. Translations by this model with these settings are reused. Raises ReaderError.
     """
     from translation.article.extract import extract_article
 
@@ -98,7 +96,7 @@ def retranslate(
 class BatchStep:
     """The progress of a job for several articles: at the one of ``number``, the ``at``-th from 0 of ``total``.
 
-    ``done`` of its ``sentences`` are done. ``error`` says why nothing came of the one before.
+    ``done`` of its ``sentences`` are done. ``error`` is the error of the previous article.
     """
 
     number: int
@@ -117,10 +115,10 @@ def retranslate_each(
     beam: int | None = None,
     extract: bool = False,
 ) -> Generator[BatchStep, None, int]:
-    """Several articles of the library translated anew, one after the other; returns how many were.
+    """Translate several articles of the library again, one after the other; returns the number of successes.
 
-    One that fails stops none of the others. Closed in the middle, it leaves each article whole: with what is new of it,
-    and what was there before. Raises what opening the model raises.
+    A failure does not stop the others. Closing it leaves every article complete, with new and old translations. Raises
+    what opening the model raises.
     """
     from translation.engine.translate import Step
 
@@ -148,7 +146,7 @@ def _keep(
     *,
     anew: bool = False,
 ) -> Work:
-    """Keep an article that was just read, and translate it."""
+    """Save an article that was just read, and translate it."""
     document = so_far(article, ())
     kept = recorder.begin(document, page, source)
     if kept is not None:
@@ -165,7 +163,7 @@ def _translate_rest(
     *,
     anew: bool = False,
 ) -> Work:
-    """Translate and keep what has no translation yet; ``anew``, whatever the reader has not worded."""
+    """Translate and save what has no translation yet; with ``anew``, everything that the reader has not worded."""
     from translation.engine.translate import USUAL_BEAM, translate
 
     beam = USUAL_BEAM if beam is None else beam
@@ -196,7 +194,7 @@ def _translate_rest(
 
 
 def _trouble(article: Article, recorder: ArticleRecorder) -> Generator[Article, int | None, Article]:
-    """The article once more with a notice, when the library has just failed."""
+    """Yield the article again with a notice if the library has just failed."""
     if recorder.trouble is not None and not any(notice.kind is NoticeKind.NOT_KEPT for notice in article.notices):
         article = with_notice(article, NoticeKind.NOT_KEPT, recorder.trouble)
         yield article

@@ -1,9 +1,8 @@
 """Language identification: Indonesian, Malay, Javanese, Sundanese, English, or none of these.
 
-Function words decide; a word in no list counts a little by the letters that are usual side by side. Indonesian and
-Malay have most of their words in common, so they are told from one another last, by those that only one of them has.
-The lists are our own; the letters were counted in openly licensed texts (``docs/decisions/telling-languages-
-apart.md``).
+Function words decide; an unlisted word counts a little, by its letter pairs. Indonesian and Malay have most of their
+words in common, so they are told from one another last, by those that only one of them has. The lists are our own; the
+letters were counted in openly licensed texts (``docs/decisions/telling-languages- apart.md``).
 """
 
 import re

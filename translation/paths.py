@@ -7,32 +7,32 @@ APPLICATION = "dwibaca"
 
 
 def resources() -> Path:
-    """The folder of what ships with the program: the sample article, the starter model, icons."""
+    """The folder of the program's resources: the sample article, the starter model, icons."""
     return Path(__file__).resolve().parent.parent / "resources"
 
 
 def manual() -> Path:
-    """The folder of the manual's pages: among the resources where the program is installed, else in its sources."""
+    """The folder of the manual's pages: in the resources of an installed program, in ``docs`` of the sources."""
     shipped = resources() / "manual"
     return shipped if shipped.is_dir() else resources().parent / "docs" / "manual"
 
 
 def data_folder() -> Path:
-    """The folder for what the reader keeps: installed models, the library."""
+    """The folder of the reader's data: installed models, the library."""
     from platformdirs import user_data_path
 
     return user_data_path(APPLICATION, appauthor=False)
 
 
 def settings_file() -> Path:
-    """The file of what the reader has chosen."""
+    """The file of the settings."""
     from platformdirs import user_config_path
 
     return user_config_path(APPLICATION, appauthor=False) / "settings.json"
 
 
 def session_file() -> Path:
-    """The file of what was open last, and what was opened before."""
+    """The file of the session."""
     from platformdirs import user_state_path
 
     return user_state_path(APPLICATION, appauthor=False) / "session.json"
@@ -49,12 +49,12 @@ def own_packages() -> Path:
 
 
 def downloads() -> Path:
-    """The folder of packages that are on their way here; what lies in it can be fetched on."""
+    """The folder of unfinished downloads."""
     return data_folder() / "downloads"
 
 
 def cache_folder() -> Path:
-    """The folder of what can be had again: the last index of models, how fast each was."""
+    """The folder of caches: the last index of models, measured speeds."""
     from platformdirs import user_cache_path
 
     return user_cache_path(APPLICATION, appauthor=False)
@@ -70,5 +70,5 @@ def shared_packages() -> Path:
 
 
 def sample() -> Path:
-    """The page that the program opens when it is given nothing: a news article with what surrounds it."""
+    """The sample page that opens without other sources: a news article with its furniture."""
     return resources() / "sample" / "sindonews-reconstructed.html"

@@ -17,7 +17,7 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class OpenTab:
-    """A tab: what was opened in it (an address, a path; "" for a text that was pasted), and how far it was read."""
+    """A tab: its source (an address, a path; "" for a pasted text), and the reading position."""
 
     source: str
     title: str = ""
@@ -29,7 +29,7 @@ class OpenTab:
 
 @dataclass(frozen=True, slots=True)
 class Recent:
-    """Something that was opened; ``opened`` is when, as ISO 8601."""
+    """A recent article; ``opened`` is the time in ISO 8601."""
 
     source: str
     title: str = ""
@@ -38,7 +38,7 @@ class Recent:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """The window as it was left; ``geometry`` is Qt's, in base64, and ``recent`` has the newest first."""
+    """The state of the window; ``geometry`` is Qt's in base64, ``recent`` has the newest first."""
 
     geometry: str = ""
     tabs: tuple[OpenTab, ...] = ()
@@ -47,15 +47,15 @@ class Session:
 
 
 def with_recent(session: Session, newest: Recent) -> Session:
-    """The session with one more opened, and what was opened of the same source before taken out."""
+    """The session with one more recent article, replacing an older one with the same source."""
     others = (recent for recent in session.recent if recent.source != newest.source)
     return replace(session, recent=(newest, *others)[:MOST_RECENT])
 
 
 def read_session(file: Path) -> Session:
-    """The session in a file; what is missing or wrong in it is left out, and the rest stands.
+    """The session in a file; missing or invalid values are left out.
 
-    Raises FileNotRead when the file holds none at all; what was there has then been put beside it.
+    Raises FileNotRead if the file contains no session; it has then been renamed.
     """
     values = read_values(file)
     tabs = _each(values.get("tabs"), _tab)
@@ -65,7 +65,7 @@ def read_session(file: Path) -> Session:
 
 
 def write_session(file: Path, session: Session) -> None:
-    """Store the session; keys that it does not know stay. Raises FileNotWritten; then the file is as it was."""
+    """Store the session; unknown keys stay. Raises FileNotWritten; the file is then unchanged."""
     kept = replace(session, recent=session.recent[:MOST_RECENT])
     # As JSON has it: a list equals no tuple, and only what differs is written.
     values = {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(kept).items()}

@@ -56,7 +56,7 @@ class Theme(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings; made without arguments, the usual ones. A value that is out of its range raises ValueError."""
+    """All settings; without arguments the defaults. A value outside its range raises ValueError."""
 
     layout: ReadingLayout = ReadingLayout.SIDE
     theme: Theme = Theme.SYSTEM
@@ -102,7 +102,7 @@ KINDS: dict[str, type[Any]] = {field.name: type(field.default) for field in fiel
 
 
 def _as_stored(name: str, value: Any) -> object:  # noqa: ANN401 - whatever JSON can hold
-    """The value of this setting that a stored one means; ``None`` when it means none."""
+    """The value of this setting from a stored value; ``None`` if that is invalid."""
     kind = KINDS[name]
     if issubclass(kind, StrEnum):
         return next((member for member in kind if member == value), None)
@@ -143,7 +143,7 @@ def meant(name: str, text: str) -> str:
 
 
 def _sign_ins(value: Any) -> "tuple[SignIn, ...]":  # noqa: ANN401
-    """The sign-ins in a list, without those that are none and without a second one for a site."""
+    """The valid sign-ins in a list, one for each site."""
     if not value:
         return ()
     from translation.network import sites
@@ -163,19 +163,18 @@ def _site_and_user(value: object) -> tuple[object, object]:
 
 
 def read_settings(file: Path) -> Settings:
-    """The settings in a file; the usual one for each that is missing, of another kind or out of its range.
+    """The settings in a file; the default for each that is missing, of the wrong type or outside its range.
 
-    Raises FileNotRead when the file holds no settings at all; what was there has then been put beside it, and the
-    usual settings are to be used.
+    Raises FileNotRead if the file contains no settings; it has then been renamed, and the defaults apply.
     """
     return _meant(read_values(file))
 
 
 def write_settings(file: Path, settings: Settings) -> None:
-    """Store the settings. Raises FileNotWritten; then the file is as it was.
+    """Store the settings. Raises FileNotWritten; the file is then unchanged.
 
-    Only what would be read differently is written: a newer version's keys and values stay, and a usual setting that
-    was never changed is free to become a better one.
+    Only changed values are written: a newer version's keys and values stay, and an unchanged default may be improved
+    later.
     """
 
     def changed(held: dict[str, Any]) -> dict[str, Any]:

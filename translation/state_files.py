@@ -1,4 +1,4 @@
-"""Small JSON files of the program's own: settings and session. A file that cannot be read is never written over."""
+"""The program's own JSON files: settings and session. An unreadable file is never overwritten."""
 
 import contextlib
 import json
@@ -16,10 +16,10 @@ GO_ON = "Dwibaca goes on as if there were none. Look into it if you miss somethi
 
 
 def read_values(file: Path) -> dict[str, Any]:
-    """The object in a JSON file; an empty one where there is no file.
+    """The object in a JSON file; an empty one without a file.
 
-    Raises FileNotRead. A file that holds no JSON object has then been put beside under another name, which the error
-    tells, so that the next reading finds none; one that the system refuses to read stays where it is.
+    Raises FileNotRead. A file without a JSON object has then been renamed, as the error says, so that the next reading
+    finds none; a file that the system refuses to read stays in place.
     """
     try:
         with file.open("rb") as opened:
@@ -39,9 +39,9 @@ def read_values(file: Path) -> dict[str, Any]:
 
 
 def update_values(file: Path, change: Callable[[dict[str, Any]], Mapping[str, Any]], lost: str) -> None:
-    """Put into the file what ``change`` makes of what it holds, as JSON, as a whole; other keys stay as they are.
+    """Update the file atomically with the values that ``change`` returns for its content; other keys stay.
 
-    Raises FileNotWritten, whose advice is ``lost``: what follows from it. A file that is damaged is put beside first.
+    Raises FileNotWritten with ``lost`` as its advice. A damaged file is renamed first.
     """
     try:
         held = read_values(file)

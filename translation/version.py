@@ -1,3 +1,3 @@
-"""The one place for the version: the build, the window and the command line read it here."""
+"""The version of the program, read by the build, the window and the command line."""
 
 VERSION = "0.1.0"

@@ -13,7 +13,7 @@ STANDARDS = {"ua": Standard.ACCESSIBLE, "a2b": Standard.ARCHIVE}
 
 
 def add_arguments(command: argparse.ArgumentParser) -> None:
-    """Add the formats and how they look to a command."""
+    """Add the options for formats and layouts to a command."""
     command.add_argument(
         "--format",
         type=_formats,
@@ -43,7 +43,7 @@ def options(chosen: argparse.Namespace) -> Options:
 
 
 def formats(chosen: argparse.Namespace) -> tuple[str, ...]:
-    """The keys of the formats that were asked for, else of the one that the file's name tells, else of text."""
+    """The keys of the requested formats, else of the format of the file's ending, else of text."""
     if chosen.format:
         return tuple(dict.fromkeys(chosen.format))
     ending = Path(chosen.out or "").suffix.removeprefix(".").lower()
@@ -51,7 +51,7 @@ def formats(chosen: argparse.Namespace) -> tuple[str, ...]:
 
 
 def is_folder(out: str) -> bool:
-    """True if files go into a folder of this name, and not into one file."""
+    """True if this name is a folder for files, not a single file."""
     return Path(out).expanduser().is_dir() or out.endswith(("/", os.sep))
 
 

@@ -1,7 +1,7 @@
-"""The library without a display: ``dwibaca library`` lists, searches, shows, exports, tags, deletes, backs up and more.
+"""The command ``dwibaca library``: list, search, show, export, tag, delete, back up and more.
 
-Only ``dwibaca translate --keep`` and these commands touch the library. What was found goes to standard output, one
-article a line, its number first; the number is what the other commands take.
+Only ``dwibaca translate --keep`` and these commands use the library. Results go to standard output, one article a line,
+beginning with the number that the other commands take.
 """
 
 import argparse
@@ -35,7 +35,7 @@ MARK, UNMARK = "\033[1m", "\033[0m"  # around the words that were found, on a te
 
 
 def prepare_own() -> None:
-    """Do what is to be done to the reader's library once when a program starts, and tell what came of it."""
+    """Check and back up the reader's library, once at the start, and print the messages."""
     from translation.library.safety.startup import prepare
 
     try:
@@ -103,7 +103,7 @@ def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public 
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Do a job of the library; the exit code. Raises ReaderError."""
+    """Run a job of the library; returns the exit code. Raises ReaderError."""
     jobs: dict[str, Callable[[Connection, argparse.Namespace], int]] = {
         "list": _list,
         "search": _list,
@@ -148,7 +148,7 @@ def _list(connection: "Connection", chosen: argparse.Namespace) -> int:
 
 
 def _line(entry: "Entry") -> str:
-    """An article on a line: its number, date, how far it is translated, star, title, site and tags."""
+    """An article on a line: number, date, translated share, star, title, site and tags."""
     date = f"{(entry.published or entry.added).astimezone():%Y-%m-%d}"
     done = 100 * entry.translated // entry.sentences if entry.sentences else 0
     star = "*" if entry.starred else " "

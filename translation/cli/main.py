@@ -1,7 +1,7 @@
-"""The same jobs without a display: ``dwibaca translate``, ``dwibaca models``, ``dwibaca library``, ``--self-test``.
+"""The command line: ``dwibaca translate``, ``dwibaca models``, ``dwibaca library``, ``--self-test``.
 
-Results and paths go to standard output, progress and messages to standard error. Exit codes: 0 done, 1 failed, 2 not
-understood, 130 interrupted.
+Results and paths go to standard output, progress and messages to standard error. Exit codes: 0 success, 1 failure, 2
+usage error, 130 interrupted.
 """
 
 import argparse
@@ -45,12 +45,12 @@ MOST_BEAM = 20
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Do what the arguments say; the exit code. Raises SystemExit, as argparse does, on what it does not understand."""
+    """Run the command; returns the exit code. Raises SystemExit, like argparse, for invalid arguments."""
     return _guarded(lambda: _run(parser().parse_args(arguments)))
 
 
 def without_display(sources: Sequence[str]) -> int:
-    """The window's job in the terminal: each article side by side, and files of it; the exit code."""
+    """The window's job in the terminal: print articles side by side and write their files; returns the exit code."""
     say(
         "There is no display to open a window on, so here is the article in the terminal. "
         f"Files of it go to the folder “{OUTPUT}”."
@@ -161,7 +161,7 @@ def _inputs(given: Sequence[str]) -> list[str]:
 
 @dataclass
 class Translate:
-    """The job of translating inputs one after the other; a failure of one does not stop the rest."""
+    """The command that translates inputs one after the other; a failure of one does not stop the rest."""
 
     inputs: list[str]
     out: str = ""
@@ -232,7 +232,7 @@ class Translate:
         return sys.stdin.buffer.read() if sys.stdin else b""
 
     def _give(self, reading: "Reading", source: str) -> None:
-        """Print and write what there is of an article, or keep it for the file that all go into."""
+        """Print and write an article as far as it is finished, or hold it back for the common file."""
         document = reading.document
         if document is None:
             return
@@ -248,7 +248,7 @@ class Translate:
             self._write([document], document.article.title)
 
     def _find_pictures(self, source: str, reading: "Reading", article: Article) -> None:
-        """Take along the article's pictures, for the formats that have any, and for the library."""
+        """Collect the article's pictures, for formats with pictures and for the library."""
         shown = self.out and any(FORMATS[key].layouts for key in self.formats)
         if self.pictures and (shown or reading.number) and source != STANDARD_INPUT:
             network = None if reading.is_stopped else self.network
@@ -288,7 +288,7 @@ class Translate:
 
 
 class Reading:
-    """One article on its way: what of it is known when the work ends, however it ends."""
+    """Accumulates one article's state, so that it is available however the work ends."""
 
     def __init__(self) -> None:
         self._article: Article | None = None
@@ -300,13 +300,13 @@ class Reading:
 
     @property
     def document(self) -> BilingualDocument | None:
-        """The document, or as much of it as there is; ``None`` without an article."""
+        """The document as far as it is finished; ``None`` without an article."""
         if self._whole is None and self._article is not None:
             return reader.so_far(self._article, self._steps, model=self._model)
         return self._whole
 
     def run(self, work: "Work", name: str, open_model: reader.OpenModel | None) -> None:
-        """Read and translate, and show how far it is; raises ReaderError."""
+        """Read and translate with a progress display. Raises ReaderError."""
         progress = Progress()
         progress.start(name if name != STANDARD_INPUT else "standard input")
         try:
@@ -341,7 +341,7 @@ def _self_test() -> int:
 
 
 def _guarded(job: Callable[[], int]) -> int:
-    """The job's exit code, whatever happens in it."""
+    """The job's exit code, with every exception handled."""
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:  # closed by whoever started us
             setattr(sys, name, io.StringIO())

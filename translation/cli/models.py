@@ -1,6 +1,6 @@
-"""The models without a display: ``dwibaca models`` lists, finds, installs, updates, removes, chooses and checks them.
+"""The command ``dwibaca models``: list, download, install, update, remove, choose and check models.
 
-What there is goes to standard output, one model a line, its parts with tabs between; the rest to standard error.
+Results go to standard output, one model a line, tab-separated; the rest to standard error.
 """
 
 import argparse
@@ -60,7 +60,7 @@ def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public 
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Do one job; the exit code. Raises ReaderError."""
+    """Run one job; returns the exit code. Raises ReaderError."""
     from translation.engine.models.packages import tidy
 
     tidy()
@@ -145,7 +145,7 @@ def _available(chosen: argparse.Namespace) -> int:
 
 
 def _index(chosen: argparse.Namespace) -> "Index":
-    """The index, or the last that came, which is told. Raises IndexNotRead."""
+    """The index, or after a message the last one fetched. Raises IndexNotRead."""
     from translation.engine.models.index import look
 
     settings = chosen_settings()
@@ -185,7 +185,7 @@ def _is_file(what: str) -> bool:
 
 
 def _begun(name: str) -> "Offer | None":
-    """The offer of this name whose download was begun: it goes on without asking for the index."""
+    """The offer with this name and an unfinished download, which resumes without the index."""
     from translation.engine.models.downloads import unfinished
     from translation.engine.models.index import names_of, plain
 
@@ -281,7 +281,7 @@ def _check(chosen: argparse.Namespace) -> int:
 
 
 def _finished(work: "Generator[Step | Received, None, T]", what: str) -> T:
-    """The result of a piece of work, with its progress where somebody watches."""
+    """The result of a generator, with its progress on a terminal."""
     progress = Progress()
     progress.start(what)
     try:

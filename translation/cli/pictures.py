@@ -1,4 +1,4 @@
-"""An article's pictures without a display: from the library, its saved page or its site, and kept with what is kept."""
+"""An article's pictures for the command line: from the library, its saved page or its site; saved with it."""
 
 import contextlib
 
@@ -11,10 +11,10 @@ from translation.network.client import Network, Received
 
 
 def pictures_for(source: str, article: Article, network: Network | None, number: int) -> dict[str, bytes]:
-    """The pictures of an article by their addresses, as far as they can be had; nobody is told of those that cannot.
+    """The available pictures of an article by address; failures are ignored.
 
-    ``number`` is the article's in the reader's library, 0 for one that is not kept: what the library has is taken from
-    there, and what comes anew is kept there.
+    ``number`` is the article's number in the library, 0 if it is not saved: known pictures come from the library, and
+    new ones are saved there.
     """
     from translation.article.pictures.loading import find_pictures
 

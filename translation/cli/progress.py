@@ -18,7 +18,7 @@ def time_left(done: int, total: int, elapsed: float) -> str:
 
 
 def in_words(seconds: float | None) -> str:
-    """So much time left, in words; ``""`` for ``None``."""
+    """A time left in words; ``""`` for ``None``."""
     if seconds is None:
         return ""
     if seconds < 60:
@@ -27,7 +27,7 @@ def in_words(seconds: float | None) -> str:
 
 
 class Progress:
-    """A bar with the sentences done and the time left; cleared when the job is done."""
+    """A progress bar with finished sentences and time left; cleared at the end."""
 
     def __init__(self, stream: TextIO | None = None) -> None:
         self._stream = sys.stderr if stream is None else stream
@@ -36,12 +36,12 @@ class Progress:
         self._shown = 0
 
     def start(self, what: str) -> None:
-        """Begin with an article; its name is written once."""
+        """Start an article; its name is written once."""
         self._began = time.monotonic()
         self._line(f"{what} …")
 
     def show(self, done: int, total: int) -> None:
-        """Draw the bar, where somebody watches."""
+        """Draw the bar on a terminal."""
         if not self._watched:
             return
         filled = BAR * done // max(total, 1)
@@ -50,7 +50,7 @@ class Progress:
         self.draw(text)
 
     def draw(self, text: str) -> None:
-        """Tell how far it is, where somebody watches."""
+        """Show the progress on a terminal."""
         if not self._watched:
             return
         text = text[: self._columns() - 1]
@@ -59,20 +59,20 @@ class Progress:
         self._shown = len(text)
 
     def receive(self, step: Received) -> None:
-        """Tell how far a page is on its way, where somebody watches."""
+        """Show the progress of a page on a terminal."""
         if self._watched:
             part = f"page {step.part} of {step.parts}, " if step.parts > 1 else ""
             self.draw(f"{part}{step.bytes // 1000} kB from {step.host} …")
 
     def clear(self) -> None:
-        """Take the bar away, so that other lines can be written."""
+        """Clear the bar, so that other lines can be written."""
         if self._shown:
             self._stream.write("\r" + " " * self._shown + "\r")
             self._stream.flush()
             self._shown = 0
 
     def _columns(self) -> int:
-        """The width of the terminal that the bar is drawn on, which need not be that of the results."""
+        """The width of the bar's terminal, which may differ from that of the results."""
         try:
             return os.get_terminal_size(self._stream.fileno()).columns or UNTOLD
         except (OSError, ValueError):

@@ -21,14 +21,14 @@ LONGEST_LINE = 300
 
 
 def versions(model: str = "", more: Iterable[tuple[str, str]] = ()) -> str:
-    """The versions of the program and what it runs on, one a line; ``more`` are names with versions, put in between."""
+    """The versions of the program and its components, one a line; ``more`` are additional names and versions."""
     lines = [("Dwibaca", VERSION), ("Python", platform.python_version()), *more, *_installed()]
     lines += [("Model", model or "none"), ("System", platform.platform())]
     return "\n".join(f"{name}: {version}" for name, version in lines)
 
 
 def report(error: BaseException, known: str, *, private: Iterable[str] = (), everything: bool = False) -> str:
-    """An error's details as text to send; ``known`` is what ``versions`` gave.
+    """An error's details as a text to send; ``known`` is the result of ``versions``.
 
     Addresses, ``private`` words (what was opened, its title), the name of the home folder and longer texts in messages
     are left out, unless ``everything`` is wanted.
@@ -44,7 +44,7 @@ def report(error: BaseException, known: str, *, private: Iterable[str] = (), eve
 
 
 def without_private(text: str, private: Iterable[str]) -> str:
-    """A text without what tells what is being read."""
+    """A text without anything that reveals what is being read."""
     for word in sorted(filter(None, private), key=len, reverse=True):
         text = text.replace(word, "[left out]")
     text = ADDRESS.sub("[address left out]", text)
@@ -55,7 +55,7 @@ def without_private(text: str, private: Iterable[str]) -> str:
 
 
 def licences() -> str:
-    """The program's licence and those of what it stands on; ``""`` where neither file came along."""
+    """The licences of the program and its dependencies; ``""`` if neither file is present."""
     return "\n\n".join(text.strip() for name in LICENCES if (text := _shipped(name)))
 
 
@@ -74,7 +74,7 @@ def _installed() -> Iterator[tuple[str, str]]:
 
 
 def _shipped(name: str) -> str:
-    """A file beside the program's code, or among what its installed package says of itself."""
+    """A file beside the program's code, or in the metadata of its installed package."""
     from importlib.metadata import PackageNotFoundError, distribution
 
     for folder in (paths.resources().parent, paths.resources()):

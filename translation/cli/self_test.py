@@ -1,7 +1,7 @@
 """The self-test: the model loads, and the sample is read, translated, saved, found and exported as PDF.
 
-It reads what came with the program and writes to a folder of its own that is gone afterwards; the reader's library,
-settings and secrets are not opened, and nothing is fetched. The window's part is ``gui/self_test.py``.
+It reads what ships with the program and writes to a temporary folder. It does not open the reader's library, settings
+and secrets, and fetches nothing. The window has a self-test of its own.
 """
 
 import importlib
@@ -34,14 +34,14 @@ SECRET_STORES = {
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One thing that was tried, and whether it worked."""
+    """One check, and whether it passed."""
 
     what: str
     passed: bool
 
 
 def checks(model: str = "") -> Iterator[Check]:
-    """Each check as it is made; raises ReaderError where the program cannot go on."""
+    """Each check as it is made. Raises ReaderError if the self-test cannot continue."""
     open_model = reader.model_opener(model)
     yield Check(f"the model “{open_model().name}” is loaded", passed=True)
     with tempfile.TemporaryDirectory(prefix="dwibaca-") as folder:
@@ -99,7 +99,7 @@ def _papers(document: BilingualDocument, folder: Path) -> Iterator[Check]:
 
 
 def _on_paper(document: BilingualDocument, file: Path) -> tuple[int, list[str]]:
-    """The number of a PDF's pages, and the sentences of the document that stand on none of them."""
+    """The number of a PDF's pages, and the document's sentences that are missing from it."""
     from translation.export.pdf.text_layer import texts_of_pages
 
     try:
@@ -113,7 +113,7 @@ def _on_paper(document: BilingualDocument, file: Path) -> tuple[int, list[str]]:
 
 
 def _bare(text: str) -> str:
-    """A text without what a line's end may change: spaces and hyphens of any kind."""
+    """A text without spaces and hyphens, which line breaks may change."""
     return "".join(character for character in text if character.isalnum())
 
 
@@ -126,7 +126,7 @@ def _parts() -> Iterator[Check]:
 
 
 def _bpe_works() -> bool:
-    """True if a text comes back from the tokenizer that the starter does not use."""
+    """True if the BPE tokenizer, which the starter does not use, reproduces a text."""
     from translation.engine.argos import Bpe
     from translation.engine.models.package_format import Contents
 
@@ -153,7 +153,7 @@ def _is_known(store: str, needs: tuple[str, ...]) -> bool:
 
 
 def _licences() -> bool:
-    """True if the list of licences is there, and in a package the text for each distribution in it."""
+    """True if the list of licences is present, and in a bundle the text of each distribution's licence."""
     texts = paths.resources().parent / "licences"
     if not getattr(sys, "frozen", False):
         return "MIT" in report.licences()

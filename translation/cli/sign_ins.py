@@ -1,7 +1,7 @@
-"""Sign-ins without a display: ``dwibaca sign-ins`` lists, adds, tests and forgets them.
+"""The command ``dwibaca sign-ins``: list, add, test and forget sign-ins.
 
-A secret is typed at the terminal, where it does not show, or comes from standard input. It is never an argument: those
-can be read by everybody on the machine.
+A secret is typed invisibly at the terminal or read from standard input. It is never an argument, because everybody on
+the machine can read those.
 """
 
 import argparse
@@ -48,7 +48,7 @@ def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public 
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Do one job; the exit code. Raises ReaderError."""
+    """Run one job; returns the exit code. Raises ReaderError."""
     settings = chosen_settings()
     if chosen.job == "list":
         for one in settings.sign_ins:
@@ -104,7 +104,7 @@ def _test(chosen: argparse.Namespace, settings: Settings) -> int:
 
 
 def _name(site: str, settings: Settings) -> str:
-    """The name of the secret that is meant. Raises SettingNotUsable."""
+    """The name of the secret in question. Raises SettingNotUsable."""
     if site == PROXY:
         if not sites.user_of(settings.proxy):
             raise SettingNotUsable(
@@ -123,14 +123,14 @@ def _store(settings: Settings, sign_ins: tuple[SignIn, ...]) -> None:
 
 
 def _line(prompt: str) -> str:
-    """A line that may be seen."""
+    """A line typed visibly."""
     if sys.stdin.isatty():
         print(prompt, end="", file=sys.stderr, flush=True)
     return sys.stdin.readline().rstrip("\r\n")
 
 
 def _asked(prompt: str, *, lines: bool = False) -> Hidden:
-    """A secret: typed at the terminal, or from standard input, there in several ``lines`` where it may have them."""
+    """A secret typed at the terminal or read from standard input, in several ``lines`` if allowed."""
     if sys.stdin.isatty():
         return Hidden(getpass.getpass(prompt))
     return Hidden(sys.stdin.read() if lines else sys.stdin.readline().rstrip("\r\n"))

@@ -12,7 +12,7 @@ DONE, FAILED, INTERRUPTED = 0, 1, 130
 
 
 def put(text: str) -> None:
-    """Write a result to standard output. Raises FileNotWritten, and BrokenPipeError where nobody reads any more."""
+    """Write a result to standard output. Raises FileNotWritten, and BrokenPipeError if the reader has gone."""
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
@@ -24,7 +24,7 @@ def put(text: str) -> None:
 
 
 def let_go() -> None:
-    """Write to standard output no more: Python would complain once more of what it holds when it ends."""
+    """Detach standard output, so that Python does not report a broken pipe again at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

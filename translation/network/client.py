@@ -65,7 +65,7 @@ class Secrets(Protocol):
         """The key for a translation server of the reader's, ``""`` without one."""
 
     def in_private(self) -> "Secrets":
-        """The same without what would tell a site who reads."""
+        """The same without the site's sign-ins, for private reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class Network:
     """The reader's settings for requests.
 
     ``proxy`` is ``""`` for the system's, ``"direct"`` for none, else an address with or without a user name.
-    ``allowed`` are hosts that may be reached although they lie on this machine or in a private network.
+    ``allowed`` are permitted hosts on this machine or in a private network.
     """
 
     user_agent: str = USER_AGENT
@@ -85,7 +85,7 @@ class Network:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Seconds, and bytes after unpacking, that an answer may take; ``whole`` is for all of it, retries and all."""
+    """The limits of a response: seconds, and bytes after decompression; ``whole`` includes retries."""
 
     connect: float = 10.0
     read: float = 30.0
@@ -98,9 +98,9 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """The progress of a response: bytes of ``total``, where the server has said how many there are.
+    """The progress of a response: bytes of ``total``, if the server announced it.
 
-    What comes in several parts is at ``part`` of ``parts``.
+    Work in several parts is at ``part`` of ``parts``.
     """
 
     host: str
@@ -112,7 +112,7 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class _Request:
-    """One request as it was asked for."""
+    """One request with its options."""
 
     method: str
     url: str
@@ -125,11 +125,11 @@ class _Request:
     sign_in: bool = True
 
     def left(self) -> float | None:
-        """Seconds until the whole must be there."""
+        """The seconds left for the whole response."""
         return None if self.until is None else self.until - time.monotonic()
 
     def head_left(self) -> float:
-        """Seconds until the headers must be there."""
+        """The seconds left for the headers."""
         left = self.left()
         return HEAD_SECONDS if left is None else max(0.0, left)
 
@@ -157,7 +157,7 @@ class _Progress:
 class Client:
     """The connections and cookies of one job. A context manager; what it fetches comes from generators.
 
-    Each yields a ``Received`` every tenth of a second, and when it is closed the connection is cut.
+    Each yields a ``Received`` every tenth of a second; closing it cuts the connection.
     """
 
     def __init__(
@@ -192,11 +192,11 @@ class Client:
     ) -> Generator[Received, None, Response]:
         """The response from an http(s) address, after redirects.
 
-        Without ``sign_in`` the site is not told who reads, for another has sent the reader there.
+        Without ``sign_in`` no sign-in is sent, because another site has forwarded the reader there.
 
-        ``begin`` is told its status and headers before the body comes; ``take`` gets the body in pieces, and the
-        response then holds none. Both are called in another thread. Too many requests (429) and a site in trouble (5xx)
-        are tried again, when there is time for it. Raises NotFetched with a sentence for each way it can fail.
+        ``begin`` receives the status and headers before the body; ``take`` receives the body in chunks, and the
+        response then has none. Both are called in another thread. A busy (429) or failing (5xx) site is retried if
+        there is time. Raises NotFetched with a sentence for each kind of failure.
         """
         limits = limits or self._limits
         until = None if limits.whole is None else time.monotonic() + limits.whole
@@ -228,7 +228,7 @@ class Client:
         raise errors.refused(refusal, wait_seconds=asked_wait(refusal.headers, 0))
 
     def _follow(self, request: _Request) -> Generator[Received, None, "requests.Response"]:
-        """The answer that the redirects lead to, its body not read yet."""
+        """The response after redirects, with its body still unread."""
         url, knows, left = without_user(request.url), "", not request.sign_in
         for _ in range(request.limits.redirects + 1):
             self._check(url)
@@ -256,7 +256,7 @@ class Client:
     def _ask(
         self, url: str, headers: Mapping[str, str], request: _Request
     ) -> Generator[Received, None, "requests.Response"]:
-        """One request and the head of its answer."""
+        """One request and the head of its response."""
         self._lines.mend()
         proxies = yield from self._proxies(url)
         timeout = (request.limits.connect, request.limits.read)
@@ -282,7 +282,7 @@ class Client:
             raise errors.not_fetched(url, error) from error
 
     def _check(self, url: str) -> None:
-        """Raise NotFetched for an address that is none, or that a proxy must not be asked for."""
+        """Raise NotFetched for an address that is malformed or must not be requested from a proxy."""
         try:
             there = urlsplit(url)
             host, _ = there.hostname or "", there.port
@@ -358,7 +358,7 @@ class Client:
 
 
 def _pieces(answer: "requests.Response", head: Mapping[str, str]) -> Iterator[bytes]:
-    """The body in pieces; what is not packed comes as it is sent: a line that breaks off takes none of it along."""
+    """The body in chunks; an uncompressed one as it arrives, so that a broken connection loses nothing."""
     if head.get("content-encoding", "identity").lower() not in ("", "identity"):
         yield from answer.iter_content(CHUNK)
         return

@@ -1,7 +1,7 @@
-"""Connections that go only where they may, and that can be cut: what ``network.py`` sends its requests through.
+"""Connections to permitted addresses only, which can be interrupted; every request uses them.
 
-A name is resolved once, its addresses are looked at, and the connection goes to one of those: what the name means a
-moment later changes nothing. Certificates are the system's own.
+A name is resolved once, its addresses are checked, and the connection goes to one of them, so that a later change of
+the name has no effect. Certificates are the system's.
 """
 
 import base64
@@ -24,11 +24,11 @@ TRANSLATED = (ipaddress.ip_network("64:ff9b::/96"), ipaddress.ip_network("64:ff9
 
 
 class PrivateAddress(OSError):
-    """A host lies on this machine or in a private network, and is none that the reader allows."""
+    """A host is on this machine or in a private network, and not allowed by the reader."""
 
 
 def is_public(address: IPAddress) -> bool:
-    """True if an address lies in the internet: neither this machine nor a private, local or special network."""
+    """True if an address is public: neither this machine nor a private, local or special network."""
     if isinstance(address, ipaddress.IPv6Address):
         inside = address.ipv4_mapped or address.sixtofour or (address.teredo or (None, None))[1]
         if inside is None and any(address in network for network in TRANSLATED):
@@ -49,7 +49,7 @@ def is_public_name(host: str) -> bool:
 
 
 def as_literal(host: str) -> IPAddress | None:
-    """The address that a host is written as, in the old forms of IPv4 too (``127.1``); ``None`` for a name."""
+    """The IP address that a host is written as, including old forms of IPv4 (``127.1``); ``None`` for a name."""
     with contextlib.suppress(ValueError):
         return ipaddress.ip_address(host.strip("[]").partition("%")[0])
     with contextlib.suppress(OSError, UnicodeError):
@@ -67,9 +67,9 @@ def has_a_way() -> bool:
 
 
 def addresses_of(host: str, port: int, *, allowed: bool) -> list[str]:
-    """The addresses of a host that may be connected to, IPv6 and IPv4 in turn.
+    """The permitted addresses of a host, IPv6 and IPv4 alternating.
 
-    Raises PrivateAddress when there are none but private ones, and ``socket.gaierror``.
+    Raises PrivateAddress if all are private, and ``socket.gaierror``.
     """
     found = [info[4][0] for info in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
     unique = [str(address) for address in dict.fromkeys(found)]
@@ -83,7 +83,7 @@ def addresses_of(host: str, port: int, *, allowed: bool) -> list[str]:
 
 
 class OpenSockets:
-    """The connections of one job, which another thread may cut."""
+    """The open sockets of one job, which another thread may shut down."""
 
     def __init__(self) -> None:
         self._lines: list[socket.socket] = []
@@ -91,7 +91,7 @@ class OpenSockets:
         self._changed = threading.Lock()
 
     def watch(self, line: socket.socket) -> None:
-        """Take a connection in. A second handle on it is kept: TLS takes the first one over."""
+        """Register a connection by a duplicate handle, because TLS takes over the first one."""
         with self._changed:
             self._lines.append(line.dup())
             cut = self._cut
@@ -99,7 +99,7 @@ class OpenSockets:
             self.cut()
 
     def cut(self) -> None:
-        """End what is going on over each of them, and over any that comes later."""
+        """Shut down every present and future connection."""
         with self._changed:
             self._cut = True
             for line in self._lines:
@@ -112,12 +112,12 @@ class OpenSockets:
         return self._cut
 
     def mend(self) -> None:
-        """Let new ones be made after a cut."""
+        """Allow new connections after a cut."""
         with self._changed:
             self._cut = False
 
     def close(self) -> None:
-        """Let go of them."""
+        """Release the connections."""
         with self._changed:
             for line in self._lines:
                 line.close()
@@ -125,9 +125,9 @@ class OpenSockets:
 
 
 def session(lines: OpenSockets, allowed: Iterable[str]) -> "requests.Session":
-    """A session of requests whose connections are checked, watched, and verified by the system.
+    """A session of requests with checked, registered connections and the system's certificates.
 
-    It follows no redirect, and takes no name and password out of a ``.netrc`` file.
+    It follows no redirects and ignores ``.netrc``.
     """
     import ssl
 
@@ -144,7 +144,7 @@ def session(lines: OpenSockets, allowed: Iterable[str]) -> "requests.Session":
             self.poolmanager.pool_classes_by_scheme = _pools(lines, hosts, checked=True)
 
         def proxy_headers(self, proxy: str) -> dict[str, str]:
-            """The proxy's user and password in UTF-8: requests would fail at whatever is not Latin-1."""
+            """The proxy's credentials in UTF-8: requests fails for anything outside Latin-1."""
             user, password = get_auth_from_url(proxy)
             code = base64.b64encode(f"{user}:{password}".encode()).decode()
             return {"Proxy-Authorization": f"Basic {code}"} if user else {}
@@ -160,11 +160,11 @@ def session(lines: OpenSockets, allowed: Iterable[str]) -> "requests.Session":
             return host, {"ssl_context": context(), "cert_reqs": "CERT_REQUIRED"} if host["scheme"] == "https" else {}
 
         def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
-            """Leave it to the context: requests would add certificates of its own to the system's."""
+            """Leave verification to the context: requests would add its own certificates to the system's."""
 
     class Still(requests.Session):
         def get_redirect_target(self, resp: requests.Response) -> None:
-            """None: requests would look at where it leads to, and fail at what is no address."""
+            """No redirect target: requests would examine it and fail for malformed addresses."""
 
     @functools.cache
     def context() -> ssl.SSLContext:
@@ -178,7 +178,7 @@ def session(lines: OpenSockets, allowed: Iterable[str]) -> "requests.Session":
 
 
 def _pools(lines: OpenSockets, hosts: frozenset[str], *, checked: bool, socks: bool = False) -> dict[str, Any]:
-    """The connection pools of urllib3 whose connections are watched, and where ``checked`` looked at."""
+    """urllib3's connection pools with registered connections, to ``checked`` addresses on request."""
     from urllib3.connection import HTTPConnection, HTTPSConnection
     from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
@@ -212,7 +212,7 @@ def _pools(lines: OpenSockets, hosts: frozenset[str], *, checked: bool, socks: b
 
 
 def _connected(connection: Any, hosts: frozenset[str], connect_there: Any) -> socket.socket:
-    """A socket to the first address of a connection's host that answers; raises urllib3's exceptions."""
+    """A socket to the first address of a host that answers. Raises urllib3's exceptions."""
     from urllib3.exceptions import ConnectTimeoutError, NameResolutionError, NewConnectionError
 
     name, patience = connection._dns_host, connection.timeout  # noqa: SLF001 - the host setter says it is for resolving

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def without_user(url: str) -> str:
-    """An address without a name, password and fragment: what signs in to a site is kept elsewhere."""
+    """An address without user name, password and fragment."""
     try:
         there = urlsplit(url)
         return there._replace(netloc=there.netloc.rpartition("@")[2], fragment="").geturl()
@@ -23,7 +23,7 @@ def without_user(url: str) -> str:
 
 
 def moved(url: str, location: str) -> str:
-    """The address that a redirect from ``url`` leads to; what is no address stays as it was written."""
+    """The target of a redirect from ``url``; a malformed one stays unchanged."""
     from requests.utils import requote_uri
 
     with suppress(UnicodeError):
@@ -35,7 +35,7 @@ def moved(url: str, location: str) -> str:
 
 
 def site_of(url: str) -> str:
-    """Scheme, host and port of an address, as sign-ins name a site."""
+    """Scheme, host and port of an address, in the form that names a sign-in's site."""
     there = urlsplit(url)
     host = host_in(there)
     host = host.lower() if host.isascii() else host
@@ -45,7 +45,7 @@ def site_of(url: str) -> str:
 
 
 def without_insecure_referer(url: str, headers: Mapping[str, str]) -> Mapping[str, str]:
-    """The headers for one address: where a request comes from over https, nobody is told who has not that."""
+    """The headers for one address; an https Referer is not sent over http."""
     if url.lower().startswith("https:"):
         return headers
     return {
@@ -56,7 +56,7 @@ def without_insecure_referer(url: str, headers: Mapping[str, str]) -> Mapping[st
 
 
 def resolving(proxy: str) -> str:
-    """The address of a proxy so that it resolves names: those that are read are told to nobody else."""
+    """The address of a proxy in the form that lets it resolve names, so that no name server learns them."""
     scheme, colon, rest_of_it = proxy.partition("://")
     return (
         {"socks5": "socks5h", "socks4": "socks4a", "socks": "socks5h"}.get(scheme.lower(), scheme) + colon + rest_of_it
@@ -64,18 +64,18 @@ def resolving(proxy: str) -> str:
 
 
 def headers_of(answer: "requests.Response") -> Mapping[str, str]:
-    """The headers of an answer, their names in lower case."""
+    """The headers of a response, with lower-case names."""
     return MappingProxyType({name.lower(): value for name, value in answer.headers.items()})
 
 
 def length_of(head: Mapping[str, str]) -> int | None:
-    """The bytes that are to come, where they are not packed."""
+    """The announced length of the body, if it is not compressed."""
     length = head.get("content-length", "")
     return int(length) if length.isdecimal() and head.get("content-encoding", "identity") == "identity" else None
 
 
 def asked_wait(head: Mapping[str, str], usual: float) -> float:
-    """Seconds that a server asks to wait (RFC 9110, 10.2.3), or the usual ones."""
+    """The seconds that a server asks to wait (RFC 9110, 10.2.3), or the default."""
     asked = head.get("retry-after", "").strip()
     if asked.isdecimal():
         return float(asked[:9])

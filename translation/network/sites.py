@@ -1,6 +1,6 @@
-"""Hosts, sites and proxies as they are typed, and as they are meant.
+"""Parsing of typed hosts, sites and proxies into their canonical forms.
 
-Each function gives the one form in which such a thing is kept and compared. They raise SettingNotUsable.
+Each function returns the form that is stored and compared. They raise SettingNotUsable.
 """
 
 import ipaddress
@@ -42,13 +42,13 @@ def host_of(text: str) -> str:
 
 
 def host_in(address: SplitResult) -> str:
-    """The host as an address has it: ``hostname`` is in lower case as a whole, where names are label by label."""
+    """The host as written in an address; ``hostname`` would convert all of it to lower case."""
     place = address.netloc.rpartition("@")[2]
     return place.partition("]")[0].removeprefix("[") if place.startswith("[") else place.partition(":")[0]
 
 
 def site_of(text: str) -> str:
-    """The site that an address or a host's name stands for, as ``https://host`` or ``https://host:port``."""
+    """The site of an address or a host name, as ``https://host`` or ``https://host:port``."""
     text = text.strip()
     there = _taken_apart(text if SCHEME.match(text) else f"https://{text}")
     if there.scheme != "https":
@@ -60,7 +60,7 @@ def site_of(text: str) -> str:
 
 
 def proxy_of(text: str) -> str:
-    """A proxy as the settings keep it: ``""``, ``"direct"``, or ``scheme://[user@]host[:port]`` without a password."""
+    """A proxy as the settings store it: ``""``, ``"direct"``, or ``scheme://[user@]host[:port]`` without a password."""
     text = text.strip()
     if text in ("", DIRECT):
         return text
@@ -77,7 +77,7 @@ def proxy_of(text: str) -> str:
 
 
 def with_user(proxy: str, user: str) -> str:
-    """A proxy's address with this user name in place of the one that it has, without one for ``""``."""
+    """A proxy's address with this user name, or for ``""`` without one."""
     scheme, _, rest = proxy.partition("://")
     place = rest.rpartition("@")[2]
     return f"{scheme}://{quote(user, safe='')}@{place}" if user else f"{scheme}://{place}"
@@ -89,12 +89,12 @@ def user_of(proxy: str) -> str:
 
 
 def hosts_of(text: str) -> str:
-    """Hosts with spaces or commas between them, with one space between them; each once."""
+    """Hosts separated by spaces or commas, converted to single spaces; each once."""
     return " ".join(dict.fromkeys(host_of(part) for part in BETWEEN.split(text) if part))
 
 
 def server_of(text: str) -> str:
-    """The address of a translation server without what follows its path, ``""`` for none."""
+    """The address of a translation server without query and fragment, ``""`` for none."""
     return urlsplit(index_of(text))._replace(query="").geturl().rstrip("/")
 
 
@@ -120,7 +120,7 @@ def user_agent_of(text: str) -> str:
 
 
 def _taken_apart(url: str) -> SplitResult:
-    """An address with a host and a port that can be."""
+    """An address with a valid host and port."""
     try:
         there = urlsplit(url)
         host, _ = there.hostname, there.port

@@ -1,4 +1,4 @@
-"""Parameters of addresses that say where a reader came from, never what a page holds."""
+"""Tracking parameters of addresses, which never affect a page's content."""
 
 # These mean nothing else anywhere: they are taken off an address before it is fetched.
 CERTAIN = frozenset(
@@ -39,6 +39,6 @@ def is_tracking(name: str) -> bool:
 
 
 def is_certain(name: str, owner: str = "") -> bool:
-    """True if a parameter can be left out when an address of a site is fetched (``owner`` is ``"kompas.com"``)."""
+    """True if a parameter can be omitted when an address of a site is fetched (``owner`` is ``"kompas.com"``)."""
     name = name.lower()
     return name in CERTAIN or name.startswith(CERTAIN_STARTS) or name in KNOWN_AT.get(owner, ())

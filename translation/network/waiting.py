@@ -1,4 +1,4 @@
-"""Waiting for calls that may never come back: a request, the system's keyring. All other threads are the window's."""
+"""Waiting for calls that may never return: a request, the password store. All other threads are the window's."""
 
 import queue
 import threading
@@ -26,8 +26,8 @@ def patiently(
 ) -> Generator[S, None, T]:
     """The result of ``work``; yields the value of ``tell`` every tenth of a second until it is there.
 
-    ``work`` runs in a thread that keeps nobody from ending the program. Raises what ``work`` raises, and TimeoutError
-    after ``seconds``. When it is closed early or the time is up, ``abort`` is called to bring ``work`` to its end.
+    ``work`` runs in a daemon thread. Raises what ``work`` raises, and TimeoutError after ``seconds``. If it is closed
+    early or the time is up, ``abort`` is called to end ``work``.
     """
     outcome: queue.SimpleQueue[tuple[T | None, BaseException | None]] = queue.SimpleQueue()
 
@@ -61,7 +61,7 @@ def patiently(
 
 
 def rest(seconds: float, *, tell: Callable[[], S] = nothing) -> Generator[S, None, None]:  # type: ignore[assignment]
-    """Let time pass, a step every tenth of a second."""
+    """Wait, yielding every tenth of a second."""
     until = time.monotonic() + seconds
     while (left := until - time.monotonic()) > 0:
         time.sleep(min(TICK, left))
@@ -69,7 +69,7 @@ def rest(seconds: float, *, tell: Callable[[], S] = nothing) -> Generator[S, Non
 
 
 def finish(work: Generator[object, None, T]) -> T:
-    """The result of a generator whose steps nobody waits for."""
+    """The result of a generator, ignoring its steps."""
     while True:
         try:
             next(work)

@@ -1,8 +1,8 @@
-"""Passwords and sign-ins in the password store of the system: nothing else in the program knows keyring.
+"""Passwords and sign-ins in the system's password store; the only user of keyring.
 
-A store may wait for its password for ever, so each question has a time limit and a thread of its own. What goes wrong
-becomes one of our errors, without the exception that led to it: its words are another's, and might hold the secret.
-Stores that keep passwords in plain text are not used, whoever has chosen them.
+A store may wait for its password forever, so each call has a time limit and a thread of its own. Failures become our
+errors without their cause, because the message of a foreign exception may contain the secret. Stores that write plain
+text are never used, whoever has configured them.
 """
 
 import os
@@ -100,7 +100,7 @@ WINDOWS = {5: Trouble.DENIED, 1312: Trouble.ABSENT, 1783: Trouble.TOO_LONG}  # S
 
 
 class _Failed(Exception):
-    """The store's trouble, and nothing more of it."""
+    """A failure of the store, reduced to its reason."""
 
     def __init__(self, trouble: Trouble) -> None:
         super().__init__(trouble)
@@ -108,7 +108,7 @@ class _Failed(Exception):
 
 
 class _Question:
-    """A call of the store: whether somebody still waits for it, and whether it has come to its end."""
+    """A call to the store: whether somebody still waits for it, and whether it has ended."""
 
     def __init__(self) -> None:
         self.wanted, self.ended = True, False
@@ -118,9 +118,9 @@ class _Question:
 
 
 class PasswordStore:
-    """The system's password store, and what is known of it until the program ends.
+    """The system's password store, and the secrets kept in memory until the program ends.
 
-    Each secret has a name: a site, or a proxy. Generators yield while the store has not answered; closing one gives up.
+    Each secret has a name: a site, or a proxy. Generators yield until the store answers; closing one gives up.
     """
 
     def __init__(self, *, seconds: float = PATIENCE) -> None:
@@ -131,7 +131,7 @@ class PasswordStore:
         self._given_up: list[_Question] = []
 
     def keep(self, name: str, secret: Hidden) -> Generator[None, None, None]:
-        """Put a secret into the store, in place of what was under this name. Raises SecretNotKept."""
+        """Store a secret, replacing the one under this name. Raises SecretNotKept."""
 
         def write(store: Store, question: _Question) -> None:
             split_secrets.write(store, name, secret.reveal(), lambda: question.wanted)
@@ -143,17 +143,17 @@ class PasswordStore:
         self._read[name] = secret
 
     def keep_for_now(self, name: str, secret: Hidden) -> None:
-        """Know a secret until the program ends, and write it nowhere: what the reader has agreed to."""
+        """Keep a secret in memory until the program ends, as the reader has agreed."""
         self._let_go(name)
         self._for_now[name] = secret
 
     def leave_out(self, name: str) -> None:
-        """Do without this secret until the program ends, or until it is given anew."""
+        """Continue without this secret until the program ends or it is given again."""
         self._left_out.add(name)
 
     @property
     def for_now(self) -> dict[str, str]:
-        """The names of what is known until the program ends and kept nowhere, each with its user's name."""
+        """The names of the secrets in memory, each with its user name."""
         return {name: user_in(secret) for name, secret in self._for_now.items()}
 
     def is_left_out(self, name: str) -> bool:
@@ -163,9 +163,9 @@ class PasswordStore:
     def read(
         self, name: str, *, needed: bool = True, may_lack_store: bool = False
     ) -> Generator[None, None, Hidden | None]:
-        """The secret under a name; ``None`` where there is none and it is not ``needed``. Raises SecretNotRead.
+        """The secret under a name; ``None`` if there is none and it is not ``needed``. Raises SecretNotRead.
 
-        Where it ``may_lack_store``, a computer without a store has none under this name.
+        With ``may_lack_store``, a missing store counts as a missing secret.
         """
         if name in self._for_now:
             return self._for_now[name]
@@ -180,7 +180,7 @@ class PasswordStore:
         return self._read[name] or None
 
     def forget(self, name: str) -> Generator[None, None, None]:
-        """Take a secret out of the store and out of here. Raises SecretNotForgotten; it is not used any more then."""
+        """Delete a secret from the store and from memory. Raises SecretNotForgotten; it is no longer used even then."""
         only_here = name in self._for_now
         self._let_go(name)
         if only_here:
@@ -232,7 +232,7 @@ class Secrets:
     private: bool = False  # sites are not told who reads
 
     def headers_for(self, site: str) -> Generator[None, None, Mapping[str, str]]:
-        """The headers that sign in to this very site over https, none without a sign-in. Raises SecretNotRead."""
+        """The headers that sign in to exactly this site over https, none without a sign-in. Raises SecretNotRead."""
         try:
             name = sites.site_of(site)
         except SettingNotUsable:
@@ -261,17 +261,17 @@ class Secrets:
         return "" if secret is None else password_in(secret)
 
     def in_private(self) -> "Secrets":
-        """The same for what is read in private."""
+        """The same for private reading."""
         return replace(self, private=True)
 
 
 def server_name(address: str) -> str:
-    """The name of a translation server's key; its address alone may be a site's name."""
+    """The name of a translation server's key, which must differ from a site's name."""
     return f"LibreTranslate {address.strip().rstrip('/')}"
 
 
 def store_here() -> Store:
-    """The store to use: the one that the system's owner has chosen for keyring, or else the best there is."""
+    """The store to use: the one configured for keyring, or else the best available."""
     from keyring import core
 
     try:
@@ -291,7 +291,7 @@ def store_here() -> Store:
 
 
 def _viable() -> list[Any]:
-    """The stores that can run here, the best first."""
+    """The available stores, best first."""
     from keyring.backend import KeyringBackend, _load_plugins
 
     _load_plugins()  # and not ``get_all_keyring``, which remembers that there was no store a while ago
@@ -320,7 +320,7 @@ def meaning(error: BaseException) -> Trouble:
 
 
 def _comes_from(kind: type, *packages: str) -> bool:
-    """True if a class, or one that it is made from, lies in one of these packages."""
+    """True if a class or one of its bases belongs to one of these packages."""
     homes = [base.__module__ for base in kind.__mro__]
     return any(home == package or home.startswith(package + ".") for home in homes for package in packages)
 

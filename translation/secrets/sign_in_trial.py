@@ -21,9 +21,9 @@ class Verdict(Enum):
 
 
 def try_site(site: str, network: Network) -> Generator[Received, None, tuple[Verdict, int]]:
-    """The verdict on a site's sign-in, and the status that its front page was answered with.
+    """The verdict on a site's sign-in, and the status of its front page.
 
-    Raises NotFetched where the site gives no answer at all, and SecretNotRead.
+    Raises NotFetched if the site does not respond, and SecretNotRead.
     """
     without = yield from _status(f"{site}/", network, sign_ins=False)
     status = yield from _status(f"{site}/", network, sign_ins=True)
@@ -35,7 +35,7 @@ def try_site(site: str, network: Network) -> Generator[Received, None, tuple[Ver
 
 
 def try_proxy(address: str, network: Network) -> Generator[Received, None, tuple[Verdict, int]]:
-    """The verdict on the proxy, which is asked for an address. Raises NotFetched where it passes nothing on."""
+    """The verdict on the proxy, which is asked for an address. Raises NotFetched if it forwards nothing."""
     status = yield from _status(address, network, sign_ins=False)
     return (Verdict.REFUSED if status == NOT_LET_THROUGH else Verdict.ACCEPTED), status
 

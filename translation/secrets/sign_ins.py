@@ -1,7 +1,7 @@
-"""Sign-ins: what is known of one openly, and the secrets of which nothing is ever shown.
+"""Sign-ins: their public part, and secrets that are never shown.
 
-A sign-in holds for one exact site, which ``sites.site_of`` gives the name of. Its secret is either a user name with a
-password (HTTP Basic, RFC 7617) or a Cookie header (RFC 6265) as a browser sends it.
+A sign-in is valid for exactly one site, named by ``sites.site_of``. Its secret is either a user name with a password
+(HTTP Basic, RFC 7617) or a Cookie header (RFC 6265) as a browser sends it.
 """
 
 import base64
@@ -23,7 +23,7 @@ COPY_AGAIN = "Copy the Cookie header of a request again, in the browser's tools 
 
 
 class Hidden:
-    """A text that shows itself to nobody who does not ask with ``reveal``: no message, log, file or pickle holds it."""
+    """A text that only ``reveal`` returns: no message, log, file or pickle contains it."""
 
     __slots__ = ("_text",)
 
@@ -31,7 +31,7 @@ class Hidden:
         self._text = text
 
     def reveal(self) -> str:
-        """The text itself, for the one who has to send or store it."""
+        """The text itself, for sending or storing it."""
         return self._text
 
     def __bool__(self) -> bool:
@@ -45,7 +45,7 @@ class Hidden:
 
 
 class HiddenHeaders(Mapping[str, str]):
-    """Headers that sign in; shown are their names alone."""
+    """Headers that sign in; their representation shows only their names."""
 
     __slots__ = ("_headers",)
 
@@ -77,7 +77,7 @@ class SignIn:
 
 
 def password_secret(user: str, password: Hidden) -> Hidden:
-    """The secret of a user name with a password. Raises SettingNotUsable for what cannot be sent."""
+    """The secret for a user name and a password. Raises SettingNotUsable if they cannot be sent."""
     for word in (user, password.reveal()):
         _check_word(word)
     if ":" in user:
@@ -90,13 +90,13 @@ def password_secret(user: str, password: Hidden) -> Hidden:
 
 
 def proxy_secret(password: Hidden) -> Hidden:
-    """The secret of a proxy. Raises SettingNotUsable for what cannot be sent."""
+    """The secret for a proxy. Raises SettingNotUsable if it cannot be sent."""
     _check_word(password.reveal())
     return Hidden(json.dumps({"password": password.reveal()}))
 
 
 def cookie_secret(pasted: Hidden) -> Hidden:
-    """The secret of a Cookie header as it is copied out of a browser. Raises SettingNotUsable for anything else."""
+    """The secret for a Cookie header copied from a browser. Raises SettingNotUsable for anything else."""
     text = pasted.reveal()
     if len(text) > LONGEST_PASTE:
         raise SettingNotUsable("This is far longer than any Cookie header.", COPY_AGAIN)
@@ -112,7 +112,7 @@ def cookie_secret(pasted: Hidden) -> Hidden:
 
 
 def cookie_names(secret: Hidden) -> tuple[str, ...]:
-    """The names of the cookies in a secret, for the reader to see what was taken."""
+    """The names of the cookies in a secret, for display."""
     header = _held(secret).get("cookie", "")
     return tuple(pair.partition("=")[0] for pair in header.split("; ") if pair)
 
@@ -134,12 +134,12 @@ def password_in(secret: Hidden) -> str:
 
 
 def user_in(secret: Hidden) -> str:
-    """The user name in a secret, ``""`` where it is a Cookie header."""
+    """The user name in a secret, ``""`` for a Cookie header."""
     return _held(secret).get("user", "")
 
 
 def _held(secret: Hidden) -> dict[str, str]:
-    """The texts in a secret; none where another program has put something else there."""
+    """The texts in a secret; none if another program has written it."""
     try:
         held = json.loads(secret.reveal())
     except (ValueError, RecursionError):
@@ -166,7 +166,7 @@ def _spoils_headers(text: str) -> bool:
 
 
 def _cookies(text: str) -> Iterator[tuple[str, str]]:
-    """The cookies in what was pasted: a header, all headers of a request, a table, JSON, or a call of curl."""
+    """The cookies in a pasted text: a header, all headers of a request, a table, JSON, or a curl command."""
     text = text.strip()
     if text.startswith("curl "):
         found = [argument for _, argument in CURL.findall(text)]
@@ -186,7 +186,7 @@ def _cookies(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _header_lines(lines: list[str]) -> list[str]:
-    """The values of the Cookie headers among lines; a name may stand on the line above its value."""
+    """The values of the Cookie headers among lines; a name may be on the line above its value."""
     found = []
     for number, line in enumerate(lines):
         if (header := HEADER.match(line)) is None:

@@ -1,7 +1,7 @@
-"""Secrets of any length in a store whose entries are short: Windows' takes 2,560 bytes each, and cookies are longer.
+"""Secrets of any length in a store with short entries: Windows takes 2,560 bytes, but cookies are longer.
 
-An entry's first part names how many others there are, and under which stamp. A new secret's other parts lie beside the
-old one's until its first part takes the place of the old first part, so that there is always one whole secret or none.
+An entry's first part names the number and the stamp of the others. The other parts of a new secret are written beside
+the old ones before its first part replaces the old first part, so that there is always one complete secret or none.
 """
 
 import json
@@ -23,18 +23,18 @@ class Store(Protocol):
         """An entry's text."""
 
     def set_password(self, service: str, username: str, password: str) -> None:
-        """Put a text there."""
+        """Store a text."""
 
     def delete_password(self, service: str, username: str) -> None:
-        """Take an entry away; raises an exception of its own where there is none."""
+        """Delete an entry. Raises the backend's exception if there is none."""
 
 
 class NotWhole(Exception):
-    """A part is missing, or is none of ours."""
+    """A part is missing or not ours."""
 
 
 class NotWanted(Exception):
-    """Nobody waits for it any more."""
+    """The caller has given up."""
 
 
 def service_of(name: str) -> str:
@@ -57,9 +57,9 @@ def read(store: Store, name: str) -> str | None:
 
 
 def write(store: Store, name: str, text: str, is_wanted: Callable[[], bool] = lambda: True) -> None:
-    """Keep a text under a name, in place of what was there.
+    """Store a text under a name, replacing the old one.
 
-    Raises what the store raises, or NotWanted; what was kept before is then kept as it was.
+    Raises what the store raises, or NotWanted; the old text then stays.
     """
     old = store.get_password(service_of(name), ACCOUNT)
     packed = json.dumps(text)  # ASCII alone, whatever it holds
@@ -82,7 +82,7 @@ def write(store: Store, name: str, text: str, is_wanted: Callable[[], bool] = la
 
 
 def delete(store: Store, name: str) -> None:
-    """Keep nothing under a name; nothing happens where there is nothing. Raises what the store raises."""
+    """Delete the text under a name, if there is one. Raises what the store raises."""
     old = store.get_password(service_of(name), ACCOUNT)
     if old is None:
         return
@@ -109,12 +109,12 @@ def _unpacked(packed: str) -> str:
 
 
 def _others(name: str, stamp: str, count: int) -> Iterator[str]:
-    """The services of the parts behind the first."""
+    """The service names of the parts after the first."""
     return (f"{service_of(name)} ({stamp}, {number} of {count})" for number in range(2, count + 1))
 
 
 def _delete_others(store: Store, name: str, first: str | None) -> None:
-    """Take away the parts of a secret whose first one is gone; what stays is encrypted, and means nothing."""
+    """Delete the remaining parts of a secret; any that stay are encrypted and useless without the first."""
     try:
         stamp, count, _ = _understood(first or "")
     except NotWhole:
