@@ -50,13 +50,20 @@ def read(
 
 
 def reopen(
-    number: int, open_model: OpenModel | None, library: OpenLibrary, *, beam: int | None = None, version: int = 0
+    number: int,
+    open_model: OpenModel | None,
+    library: OpenLibrary,
+    *,
+    lasting: str = "",
+    beam: int | None = None,
+    version: int = 0,
 ) -> Work:
     """Reopen an article of the library, then translate its remaining rows.
 
-    No model is opened for an earlier ``version`` or a finished article. Raises ReaderError.
+    With its ``lasting`` name it is found by that, whatever its number is now. No model is opened for an earlier
+    ``version`` or a finished article. Raises ReaderError.
     """
-    recorder = ArticleRecorder(library, number)
+    recorder = ArticleRecorder(library, number, lasting)
     try:
         kept = recorder.load(version or None)
         yield kept.document.article
@@ -69,7 +76,13 @@ def reopen(
 
 
 def retranslate(
-    number: int, open_model: OpenModel, library: OpenLibrary, *, beam: int | None = None, extract: bool = False
+    number: int,
+    open_model: OpenModel,
+    library: OpenLibrary,
+    *,
+    lasting: str = "",
+    beam: int | None = None,
+    extract: bool = False,
 ) -> Work:
     """Translate an article of the library again; with ``extract`` it is first extracted again from its saved page.
 
@@ -77,7 +90,7 @@ def retranslate(
     """
     from translation.article.extract import extract_article
 
-    recorder = ArticleRecorder(library, number)
+    recorder = ArticleRecorder(library, number, lasting)
     try:
         kept = recorder.load()
         page = recorder.page() if extract else None

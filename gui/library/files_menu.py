@@ -14,6 +14,7 @@ from gui.library.dialogs import confirm
 from gui.library.long_jobs import WorkBar, back_up, copy_to, go_back, take_in
 
 if TYPE_CHECKING:
+    from translation.library.safety.backups import Backup
     from translation.library.safety.merge import Merged
 
 KIND = "*.sqlite"
@@ -119,22 +120,22 @@ class FilesMenu(QMenu):
     def _ask_backups(self) -> None:
         from translation.library.safety.backups import backups
 
-        def look(_: object) -> list[tuple[Path, float]]:
-            return [(file, file.stat().st_mtime) for file in reversed(backups(self._library_queue.file))]
+        def look(_: object) -> "list[Backup]":
+            return backups(self._library_queue.file)[::-1]
 
         self._library_queue.ask(look, self._offer, self.failed.emit, key="backups")
 
-    def _offer(self, found: list[tuple[Path, float]]) -> None:
+    def _offer(self, found: "list[Backup]") -> None:
         for old in self.saved.actions():
             if old is not self._other:
                 self.saved.removeAction(old)
                 old.deleteLater()
-        for file, time in found:
-            when = datetime.fromtimestamp(time)
+        for one in found:
+            when = one.made.astimezone()
             day = QLocale().toString(QDate(when.year, when.month, when.day), QLocale.FormatType.LongFormat)
             clock = QLocale().toString(QTime(when.hour, when.minute), QLocale.FormatType.ShortFormat)
             action = QAction(f"{day}, {clock}", self.saved)
-            action.triggered.connect(partial(self._ask_to_go_back, file))
+            action.triggered.connect(partial(self._ask_to_go_back, one.file))
             self.saved.insertAction(self._other, action)
         if found:
             self.saved.insertSeparator(self._other)

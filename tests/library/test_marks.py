@@ -1,7 +1,8 @@
 """Stars, tags, where the reading stopped, deletion and its undo, pictures; and the lists that show them."""
 
 import contextlib
-from datetime import UTC, datetime, timedelta
+import time
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -11,6 +12,7 @@ from translation.library import marks, pictures
 from translation.library.articles import load, save
 from translation.library.listing import Sort, count, entry, find, sites
 from translation.library.query import Wanted, understand
+from translation.library.storage.life import count_day, days_of_use
 from translation.library.storage.store import open_library
 
 
@@ -108,11 +110,36 @@ def test_what_is_purged_is_gone(connection):
     marks.delete(connection, [1, 2])
     assert marks.purge(connection) == 0
     connection.execute("UPDATE article SET deleted = deleted - 31 * 86400 WHERE id = 1")
+    connection.execute("UPDATE life SET days = 30")
     assert marks.purge(connection) == 1
     assert numbers(connection, "is:deleted") == [2]
     assert marks.purge(connection, [2, 3]) == 1
     assert numbers(connection, "beras", sort=Sort.ADDED) == [3, 4, 5]
     connection.execute("INSERT INTO found (found, rank) VALUES ('integrity-check', 1)")
+
+
+def test_a_clock_that_jumps_purges_nothing(connection, monkeypatch):
+    """Neither ahead nor back: a deletion can be undone for thirty days of use as well."""
+    today, now = date(2026, 11, 1), time.time()
+    count_day(connection, today)
+    marks.delete(connection, [1])
+    for jump in (31, 4000, -4000):
+        monkeypatch.setattr(time, "time", lambda jump=jump: now + jump * 86_400)
+        count_day(connection, today + timedelta(jump))
+        assert marks.purge(connection) == 0
+    for day in range(30):
+        count_day(connection, today + timedelta(day))
+    assert days_of_use(connection) > 30
+    monkeypatch.setattr(time, "time", lambda: now + 29 * 86_400)
+    assert marks.purge(connection) == 0
+    monkeypatch.setattr(time, "time", lambda: now + 31 * 86_400)
+    assert marks.purge(connection) == 1
+
+
+def test_a_day_of_use_is_counted_once(connection):
+    for day in (date(2026, 11, 1), date(2026, 11, 1), date(2026, 11, 2), date(2026, 11, 2)):
+        count_day(connection, day)
+    assert days_of_use(connection) == 2
 
 
 def test_pictures_are_kept_beside(connection):

@@ -92,7 +92,8 @@ def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public 
     how.add_argument("--undo", action="store_true", help="bring them back")
     how.add_argument("--for-good", action="store_true", help="at once; only backups have them still")
     saved = jobs.add_parser("backup", help="copy the whole library into one file")
-    saved.add_argument("file", nargs="?", type=Path, metavar="FILE", help="where to (usual: among the backups)")
+    saved.add_argument("file", nargs="?", metavar="FILE", help="where to (usual: among the backups)")
+    saved.add_argument("--force", action="store_true", help="replace a file that is no library, too")
     jobs.add_parser("restore", help="go back to a backup").add_argument(
         "file", nargs="?", type=Path, metavar="FILE", help="which (without one, those there are are listed)"
     )
@@ -262,7 +263,7 @@ def _backup(connection: "Connection", chosen: argparse.Namespace) -> int:
     if chosen.file is None:
         print(backup(connection, paths.library()))
     else:
-        copy_to(connection, chosen.file.expanduser())
+        copy_to(connection, Path(chosen.file).expanduser(), force=chosen.force)
         print(chosen.file)
     return DONE
 
@@ -273,11 +274,11 @@ def _restore(connection: "Connection", chosen: argparse.Namespace) -> int:
 
     if chosen.file is None:
         for saved in backups(paths.library()):
-            print(saved)
+            print(saved.file)
         say("Name the one to go back to.")
         return DONE
-    restore(connection, paths.library(), chosen.file.expanduser())
-    say("Restored. What was there before is among the backups.")
+    before = restore(connection, paths.library(), chosen.file.expanduser())
+    say(f"Restored. What was there before is kept as “{before}”.")
     return DONE
 
 
@@ -285,6 +286,7 @@ def _rescue(connection: "Connection", _: argparse.Namespace) -> int:
     from translation.library.safety.rescue import rescue
     from translation.library.safety.startup import is_whole
 
+    # One that was begun has been gone on with already, or the library cannot be written.
     if is_whole(connection, thorough=True):
         say("Your library is whole.")
         return DONE

@@ -31,11 +31,13 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 class SavedArticle:
     """A saved article. ``version`` is the number of this one among its ``versions``, oldest first.
 
-    ``source`` is the source that was opened. ``row`` and ``offset`` are the reading position: a row, and the position
+    ``lasting`` names it for good: once the library has gone back to a backup its number may be another's.
+    ``source`` is what its reader opened. ``row`` and ``offset`` are where the reading stopped: a row, and how far down
     in it from 0 to 1.
     """
 
     id: int
+    lasting: str
     document: BilingualDocument
     version: int
     versions: tuple[int, ...]
@@ -121,14 +123,14 @@ def load(connection: Connection, article: int, version: int | None = None) -> Sa
     """
     with told():
         found = connection.execute(
-            "SELECT version.id, content, model, translated_at, source, saved, row, offset "
+            "SELECT lasting, version.id, content, model, translated_at, source, saved, row, offset "
             "FROM article JOIN version ON version.article = article.id "
             "WHERE article.id = ? AND version.id = coalesce(?, article.version)",
             (article, version),
         ).fetchone()
         if found is None:
             raise _missing(article)
-        number, content, model, translated_at, source, saved, row, offset = found
+        lasting, number, content, model, translated_at, source, saved, row, offset = found
         versions = connection.execute(
             "SELECT id FROM version WHERE article = ? ORDER BY saved, id", (article,)
         ).fetchall()
@@ -136,6 +138,7 @@ def load(connection: Connection, article: int, version: int | None = None) -> Sa
         pairs = pairs_of(connection, number)
     return SavedArticle(
         article,
+        lasting,
         BilingualDocument(
             read,
             tuple(BilingualBlock(block, tuple(pairs.get(index, ()))) for index, block in enumerate(read.rows)),
@@ -149,6 +152,18 @@ def load(connection: Connection, article: int, version: int | None = None) -> Sa
         row,
         offset,
     )
+
+
+def number_of(connection: Connection, lasting: str) -> int:
+    """The number that the article of this lasting name has now. Raises NotInLibrary and LibraryDamaged."""
+    with told():
+        found = connection.execute("SELECT id FROM article WHERE lasting = ?", (lasting,)).fetchone()
+    if found is None:
+        raise NotInLibrary(
+            "This article is not in your library any more: it was removed, or you went back to a backup without it.",
+            "Open it again from its address to keep it.",
+        )
+    return int(found[0])
 
 
 def page_of(connection: Connection, article: int, version: int | None = None) -> Page | None:
@@ -203,7 +218,8 @@ def _article(connection: Connection, article: Article, key: str, now: float) -> 
     published = article.published.timestamp() if article.published else None
     site = article.site or site_of(article.url)
     (number,) = connection.execute(
-        "INSERT INTO article (key, title, site, url, published, dated, added, opened) VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+        "INSERT INTO article (key, title, site, url, published, dated, added, opened, lasting) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, lower(hex(randomblob(16)))) "
         "ON CONFLICT (key) DO UPDATE SET site = excluded.site, url = excluded.url, published = excluded.published, "
         "dated = coalesce(excluded.published, added), opened = excluded.opened, deleted = NULL RETURNING id",
         (clean(key), clean(article.title), clean(site), clean(article.url), published, published or now, now, now),

@@ -5,9 +5,11 @@ from collections.abc import Collection, Iterable
 
 from translation.library.pairs import clean
 from translation.library.search_index import withdraw
+from translation.library.storage.life import days_of_use
 from translation.library.storage.store import Connection, told, transaction
 
-KEPT_DELETED = 30 * 86_400.0  # seconds in which a deletion can be undone
+KEPT_DELETED = 30  # days in which a deletion can be undone: by the clock, and days of use, for a clock can jump
+DAY = 86_400.0  # seconds
 
 
 def star(connection: Connection, articles: Iterable[int], *, on: bool = True) -> None:
@@ -64,8 +66,13 @@ def tags(connection: Connection) -> list[tuple[str, int]]:
 
 
 def delete(connection: Connection, articles: Iterable[int]) -> None:
-    """Hide articles from every list; ``undelete`` undoes this until ``purge``. Raises NotKept, LibraryDamaged."""
-    _set(connection, articles, "deleted", time.time(), "The deletion")
+    """Take articles out of every list; ``undelete`` undoes it, until ``purge``. Raises NotKept, LibraryDamaged."""
+    with transaction(connection, "The deletion", durable=True):
+        days = days_of_use(connection)
+        connection.executemany(
+            "UPDATE article SET deleted = ?, deleted_use = ? WHERE id = ?",
+            [(time.time(), days, article) for article in articles],
+        )
 
 
 def undelete(connection: Connection, articles: Iterable[int]) -> None:
@@ -76,10 +83,13 @@ def undelete(connection: Connection, articles: Iterable[int]) -> None:
 def purge(connection: Connection, articles: Collection[int] | None = None) -> int:
     """Remove deleted articles for good, the old ones or these; return their number. Raises NotKept, LibraryDamaged."""
     with told():
+        days, clock = days_of_use(connection) - KEPT_DELETED, time.time() - KEPT_DELETED * DAY
         gone = [
             number
-            for number, since in connection.execute("SELECT id, deleted FROM article WHERE deleted IS NOT NULL")
-            if (since < time.time() - KEPT_DELETED if articles is None else number in articles)
+            for number, since, use in connection.execute(
+                "SELECT id, deleted, deleted_use FROM article WHERE deleted IS NOT NULL"
+            )
+            if ((since < clock and use <= days) if articles is None else number in articles)
         ]
     for number in gone:  # one at a time: nobody has to wait for all of them
         with transaction(connection, "The deletion"):

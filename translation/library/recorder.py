@@ -5,9 +5,9 @@ from typing import TypeVar
 
 from translation.document import BilingualBlock, BilingualDocument, Page, SentencePair
 from translation.errors import LibraryDamaged, LibraryNotOpened, NotInLibrary, NotKept, ReaderError
-from translation.library.articles import SavedArticle, add, finish, load, page_of, save
+from translation.library.articles import SavedArticle, add, finish, load, number_of, page_of, save
 from translation.library.pairs import remembered
-from translation.library.storage.store import Connection, OpenLibrary
+from translation.library.storage.store import Connection, OpenLibrary, transaction
 
 Result = TypeVar("Result")
 FAILURES = (LibraryDamaged, LibraryNotOpened, NotInLibrary, NotKept)
@@ -16,11 +16,12 @@ FAILURES = (LibraryDamaged, LibraryNotOpened, NotInLibrary, NotKept)
 class ArticleRecorder:
     """Saves one article while it is translated, row by row; close it in the thread that used it.
 
-    After the first failure nothing more is saved, and ``trouble`` says what happened and what is not saved.
+    After the first failure nothing more is kept, and ``trouble`` says what happened and what is not being saved. An
+    article is found by its lasting name, whatever its number has become meanwhile.
     """
 
-    def __init__(self, open_library: OpenLibrary, article: int = 0) -> None:
-        self.article = article
+    def __init__(self, open_library: OpenLibrary, article: int = 0, lasting: str = "") -> None:
+        self.article, self._lasting = article, lasting
         self.trouble: ReaderError | None = None
         self._open_library = open_library
         self._connection: Connection | None = None
@@ -31,13 +32,20 @@ class ArticleRecorder:
 
         def job(connection: Connection) -> SavedArticle:
             self.article = save(connection, document, page, source=source)
-            return load(connection, self.article)
+            kept = load(connection, self.article)
+            self._lasting = kept.lasting
+            return kept
 
         return self._try(job)
 
     def load(self, version: int | None = None) -> SavedArticle:
-        """The saved article. Raises what opening and reading the library raise."""
-        return load(self._opened(), self.article, version)
+        """What the library has of the article; raises what opening and reading it do."""
+        connection = self._opened()
+        if self._lasting:
+            self.article = number_of(connection, self._lasting)
+        kept = load(connection, self.article, version)
+        self._lasting = kept.lasting
+        return kept
 
     def page(self) -> Page | None:
         """The page of the article. Raises what reading it raises."""
@@ -52,11 +60,22 @@ class ArticleRecorder:
     def add(self, row: int, block: BilingualBlock) -> None:
         """Save a translated row."""
         model, options = self._said
-        self._try(lambda connection: add(connection, self.article, row, block, model=model, options=options))
+
+        def job(connection: Connection) -> None:
+            with transaction(connection, "The translation"):
+                add(connection, number_of(connection, self._lasting), row, block, model=model, options=options)
+
+        self._try(job)
 
     def finish(self, document: BilingualDocument) -> None:
-        """Mark the article as completely translated."""
-        self._try(lambda connection: finish(connection, self.article, document.model, document.translated_at))
+        """Note that the whole of it is translated."""
+
+        def job(connection: Connection) -> None:
+            with transaction(connection, "The translation", durable=True):
+                number = number_of(connection, self._lasting)
+                finish(connection, number, document.model, document.translated_at)
+
+        self._try(job)
 
     def close(self) -> None:
         """Close the library."""

@@ -7,7 +7,6 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 import pytest
@@ -61,7 +60,7 @@ def titles(file):
 
 def test_a_quiet_start_says_nothing(file, tmp_path):
     assert run(safety.prepare(tmp_path / "none.sqlite")) == ([], "")
-    assert run(safety.prepare(file)) == (["Your library is being backed up …"], "")
+    assert run(safety.prepare(file)) == (["Your library is being checked and backed up …"], "")
     assert run(safety.prepare(file)) == ([], "")
 
 
@@ -71,17 +70,8 @@ def test_the_last_five_backups_stay(file, monkeypatch):
         for number in range(7):
             monkeypatch.setattr(backups, "STAMP", f"2024-05-{number:02}")
             made.append(backups.backup(connection, file))
-    assert backups.backups(file) == made[2:]
+    assert [one.file for one in backups.backups(file)] == made[2:]
     assert titles(made[-1]) == titles(file)
-
-
-def test_a_backup_is_due_after_a_day(file):
-    assert backups.backup_is_due(file)
-    with contextlib.closing(open_library(file)) as connection:
-        made = backups.backup(connection, file)
-    assert not backups.backup_is_due(file)
-    os.utime(made, (time.time() - 90_000, time.time() - 90_000))
-    assert backups.backup_is_due(file)
 
 
 def test_a_backup_is_gone_back_to(file):
@@ -290,6 +280,49 @@ def test_a_full_disk_is_told_and_loses_nothing(file):
     assert len(titles(file)[:ARTICLES]) == ARTICLES
 
 
+@pytest.mark.parametrize("in_journal", [False, True])
+def test_without_a_byte_of_room_the_library_can_be_read(file, in_journal):
+    """What stands in the journal, as a crash has left it, too."""
+    pytest.importorskip("resource")
+    fill_up = (
+        "import os, sys\nfrom pathlib import Path\nfrom translation.library import marks\n"
+        "from translation.library.storage.store import open_library\n"
+        "connection = open_library(Path(sys.argv[1]))\nmarks.star(connection, [1])\nos._exit(0)\n"
+    )
+    read = (
+        "import contextlib, resource, signal, sys\nfrom pathlib import Path\nfrom translation.errors import NotKept\n"
+        "from translation.library import articles, listing, marks, query\n"
+        "from translation.library.safety import startup\nfrom translation.library.storage import store\n"
+        "file = Path(sys.argv[1])\nsignal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))\n"
+        "work = startup.prepare(file)\n"
+        "try:\n    while True:\n        next(work)\nexcept StopIteration as done:\n    print(done.value)\n"
+        "for _ in range(2):\n"
+        "    with contextlib.closing(store.open_library(file)) as connection:\n"
+        "        print(len(listing.find(connection, query.understand('menunggu'))), end=' ')\n"
+        "        print(len(listing.find(connection, query.understand('is:starred'))), end=' ')\n"
+        "        print(articles.load(connection, 2).document.article.title)\n"
+        "        try:\n            marks.star(connection, [2])\n"
+        "        except NotKept as error:\n            print(error.happened)\n"
+    )
+    if in_journal:
+        subprocess.run([sys.executable, "-c", fill_up, str(file)], cwd=ROOT, check=True)
+        assert file.with_name(f"{file.name}-wal").stat().st_size
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", read, str(file)], cwd=ROOT, capture_output=True, text=True, encoding="utf-8"
+    )
+    told, *lines = done.stdout.splitlines() or [""]
+    assert "can be read, and nothing is saved. The disk is full." in told, done.stderr
+    assert (
+        lines
+        == [
+            f"40 {int(in_journal)} Judul 1",
+            "The star is not saved in the library. The disk is full.",
+        ]
+        * 2
+    ), done.stderr
+
+
 @pytest.mark.skipif(not hasattr(os, "setuid"), reason="Windows has other permissions")
 def test_a_folder_that_can_only_be_read_can_be_read():
     program = (
@@ -367,7 +400,7 @@ def test_a_file_of_no_bytes_is_filled_from_the_last_backup(file):
     with contextlib.closing(open_library(file)) as connection:
         backups.backup(connection, file)
     file.write_bytes(b"")
-    assert "taken from the last backup" in run(safety.prepare(file))[1]
+    assert "40 articles were taken from backups" in run(safety.prepare(file))[1]
     assert len(titles(file)) == ARTICLES
 
 

@@ -3,19 +3,24 @@
 import contextlib
 import sqlite3
 import zlib
-from collections.abc import Generator, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from translation.document import Article, Block, Kind
+from translation.document import Article, Block, Kind, Page
 from translation.errors import ReaderError
 from translation.library.articles import sum_up
-from translation.library.pairs import clean, engine_of
+from translation.library.keys import key_of, site_of
+from translation.library.pairs import clean, digest, engine_of
 from translation.library.search_index import enter, withdraw
 from translation.library.storage.store import DAMAGE, Connection, transaction
 from translation.library.storage.values import article_as_bytes, article_from_bytes, unpacked
 
 Row = dict[str, Any]
+FARTHEST = 100_000  # numbers between two that can be read, that are tried one by one
+BAD = "\ufffd"  # stands for bytes that are damaged
+PUT_TOGETHER = "put together"  # the source of a version whose text was lost, and is that of its sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,76 +39,142 @@ def merge(connection: Connection, other: Connection) -> Generator[tuple[int, int
     filled in, tags and stars are added. Unreadable articles of the other library are skipped and counted. Raises
     NotKept and LibraryDamaged for this library.
     """
-    numbers, lost = _numbers(other)
-    added = known = 0
-    for done, number in enumerate(numbers):
-        yield done, len(numbers)
+    there = Theirs(other)
+    added = known = lost = 0
+    for done, number in enumerate(there.numbers):
+        yield done, len(there.numbers)
         try:
-            theirs = _read(other, number)
+            theirs = there.read(number)
             with transaction(connection, "What is being imported"):
-                new = _put(connection, theirs)
+                new = put(connection, theirs)
         except ReaderError:
             raise
         except Exception:  # there is no end to what damaged bytes make of an article; the others are to be had
             lost += 1
         else:
             added, known = added + new, known + (not new)
-    return Merged(added, known, lost)
+    return Merged(added, known, lost + there.is_torn)
 
 
 @dataclass(frozen=True, slots=True)
-class _Theirs:
-    """An article of another library with its dependent records, as rows."""
+class Found:
+    """An article of another library with all that hangs on it, as rows."""
 
     article: Row
     versions: list[tuple[Row, Row | None, list[Row]]]  # with the page and the pairs of each
     tags: list[Row]
     image: Row | None
     pictures: list[Row]
-    engines: dict[int, tuple[str, str]]
+    engines: Mapping[int, tuple[str, str]]
 
 
-def _numbers(other: Connection) -> tuple[list[int], int]:
-    """The numbers of the readable articles, and whether there was an unreadable one."""
-    found: dict[int, None] = {}
-    torn = 0
+class Theirs:
+    """Another library, read as far as it can be: from both ends of what is damaged, and without its indexes."""
+
+    def __init__(self, other: Connection) -> None:
+        self._other = other
+        articles, torn = _numbers(other, "article", "id")
+        self.versions: dict[int, list[int]] = defaultdict(list)  # of each article
+        pairs, _ = _numbers(other, "version", "id, article")
+        for version, article in pairs:
+            self.versions[article].append(version)
+        self.numbers = sorted({number for (number,) in articles} | set(self.versions))
+        self.is_torn = torn  # articles may be there of which nothing is seen
+        self.engines = {row["id"]: (row["model"], row["options"]) for row in _as_far(_rows(other, "engine", "1", 1))}
+
+    def read(self, number: int) -> Found:
+        """An article; what of it cannot be read is left out. Raises whatever damaged bytes do."""
+        other = self._other
+        article = next(_as_far(_rows(other, "article", "id", number)), None)
+        versions: list[tuple[Row, Row | None, list[Row]]] = []
+        for of in self.versions.get(number, ()):
+            version = next(_as_far(_rows(other, "version", "id", of)), None)
+            with contextlib.suppress(zlib.error, UnicodeDecodeError, ValueError, KeyError, TypeError):
+                if version is not None:
+                    article_from_bytes(version["content"])
+                    page = next(_as_far(_rows(other, "page", "version", of)), None)
+                    versions.append((version, page, _both_ways(other, of)))
+        if article is not None and not any(version["id"] == article["version"] for version, *_ in versions):
+            versions += _of_sentences(other, article)
+        if not versions:
+            raise sqlite3.DatabaseError("an article without its text")
+        return Found(
+            article or _of_version(number, *versions[-1][:2]),
+            versions,
+            list(_as_far(_rows(other, "tag", "article", number))),
+            next(_as_far(_rows(other, "image", "article", number)), None),
+            list(_as_far(_rows(other, "picture", "article", number))),
+            self.engines,
+        )
+
+    def title(self, number: int) -> str:
+        """What an article that cannot be read was called, if that is known."""
+        with contextlib.suppress(*DAMAGE):
+            found = self._other.execute("SELECT title FROM article WHERE id = ?", (number,)).fetchone()
+            return str(found[0]) if found else ""
+        return ""
+
+
+def _numbers(other: Connection, table: str, columns: str) -> tuple[list[tuple[int, ...]], int]:
+    """Numbers in a table, as far as they can be read, and 1 if a part of it cannot."""
+    found: dict[tuple[int, ...], None] = {}
+    ends: list[int] = []
     for order in ("ASC", "DESC"):  # from both ends, up to what is damaged
+        last = None
         try:
-            for (number,) in other.execute(f"SELECT id FROM article NOT INDEXED ORDER BY id {order}"):
-                found[number] = None
+            for row in other.execute(f"SELECT {columns} FROM {table} NOT INDEXED ORDER BY id {order}"):
+                found[tuple(row)], last = None, row[0]
             return list(found), 0
         except DAMAGE:
-            torn = 1
-    return sorted(found), torn
+            ends += [] if last is None else [last]
+    between = range(ends[0] + 1, ends[1]) if len(ends) == 2 else range(0)
+    for number in between if len(between) <= FARTHEST else ():  # there may be whole pages in the middle
+        with contextlib.suppress(*DAMAGE):
+            found.update(
+                (tuple(row), None) for row in other.execute(f"SELECT {columns} FROM {table} WHERE id = ?", (number,))
+            )
+    return sorted(found), 1
 
 
-def _read(other: Connection, number: int) -> _Theirs:
-    """An article of the other library, without unreadable versions, pages or pictures."""
-    article = next(_rows(other, "article", "id", number), None)
-    versions: list[tuple[Row, Row | None, list[Row]]] = []
-    for version in _as_far(_rows(other, "version", "article", number)):
-        with contextlib.suppress(zlib.error, UnicodeDecodeError):
-            unpacked(version["content"])
-            page = next(_as_far(_rows(other, "page", "version", version["id"])), None)
-            pairs = list(_as_far(_rows(other, "pair", "version", version["id"])))
-            versions.append((version, page, pairs))
-    if article is not None and not versions:
-        versions = _of_sentences(other, article)
-    if article is None or not versions:
-        raise sqlite3.DatabaseError("an article without its text")
-    return _Theirs(
-        article,
-        versions,
-        list(_as_far(_rows(other, "tag", "article", number))),
-        next(_as_far(_rows(other, "image", "article", number)), None),
-        list(_as_far(_rows(other, "picture", "article", number))),
-        {row["id"]: (row["model"], row["options"]) for row in _as_far(_rows(other, "engine", "1", 1))},
-    )
+def _both_ways(other: Connection, version: int) -> list[Row]:
+    """The pairs of a version, from both ends up to what is damaged."""
+    found: dict[tuple[int, int], Row] = {}
+    for order in ("ASC", "DESC"):
+        rows = _rows(other, "pair", "version", version, f"ORDER BY row {order}, number {order}")
+        try:
+            for row in rows:
+                found[row["row"], row["number"]] = row
+            break
+        except DAMAGE:
+            continue
+    return [found[place] for place in sorted(found)]
+
+
+def _of_version(number: int, version: Row, page: Row | None) -> Row:
+    """The record of an article put together from its newest text, where its own cannot be read."""
+    read = article_from_bytes(version["content"])
+    published = read.published.timestamp() if read.published else None
+    seen = Page("", page["url"]) if page is not None else None
+    return {
+        "id": number,
+        "key": clean(key_of(read, seen)),
+        "version": version["id"],
+        "title": clean(read.title),
+        "site": clean(read.site or site_of(read.url)),
+        "url": clean(read.url),
+        "published": published,
+        "dated": published or version["saved"],
+        "added": version["saved"],
+        "opened": version["saved"],
+        "starred": 0,
+        "finished": 0,
+        "deleted": None,
+    }
 
 
 def _of_sentences(other: Connection, article: Row) -> list[tuple[Row, Row | None, list[Row]]]:
-    """The current version rebuilt from its sentences if its own record cannot be read; none without sentences."""
-    pairs = list(_as_far(_rows(other, "pair", "version", article["version"])))
+    """The shown version put together from its sentences, where its own record cannot be read; none without them."""
+    pairs = _both_ways(other, article["version"])
     texts: dict[int, str] = {}
     for pair in pairs:
         texts[pair["row"]] = texts.get(pair["row"], "") + pair["source"]
@@ -111,15 +182,15 @@ def _of_sentences(other: Connection, article: Row) -> list[tuple[Row, Row | None
     if not texts:
         return []
     # Rows that are lost in between leave empty paragraphs, so that the others keep their numbers.
-    first = 1 if title else 0
+    first = 1 if title or article["title"] else 0
     blocks = tuple(Block(Kind.PARAGRAPH, texts.get(row, "")) for row in range(first, max(texts) + 1))
-    content = article_as_bytes(Article(title, blocks, site=article["site"], url=article["url"]))
-    version = {"id": article["version"], "article": article["id"], "saved": article["added"], "source": article["url"]}
+    content = article_as_bytes(Article(title or article["title"], blocks, site=article["site"], url=article["url"]))
+    version = {"id": article["version"], "article": article["id"], "saved": article["added"], "source": PUT_TOGETHER}
     return [(version | {"content": content, "model": "", "translated_at": None}, None, pairs)]
 
 
-def _rows(other: Connection, table: str, column: str, value: int) -> Iterator[Row]:
-    cursor = other.execute(f"SELECT * FROM {table} WHERE {column} = ?", (value,))
+def _rows(other: Connection, table: str, column: str, value: int, order: str = "") -> Iterator[Row]:
+    cursor = other.execute(f"SELECT * FROM {table} WHERE {column} = ? {order}", (value,))
     names = [one[0] for one in cursor.description]
     for row in cursor:
         yield dict(zip(names, row, strict=True))
@@ -131,21 +202,34 @@ def _as_far(rows: Iterator[Row]) -> Iterator[Row]:
         yield from rows
 
 
-def _put(connection: Connection, theirs: _Theirs) -> bool:
-    """Insert an article into this library; true if it is new. Part of a transaction."""
+def put(connection: Connection, theirs: Found, *, is_older: bool = False) -> bool:
+    """Put an article into this library; whether it is new here. Part of a transaction.
+
+    Where ``is_older`` theirs only fills in what is missing: an article that was deleted since stays so.
+    """
     shown = theirs.article
-    found = connection.execute("SELECT id, deleted FROM article WHERE key = ?", (shown["key"],)).fetchone()
+    lasting = shown.get("lasting") or ""
+    found = connection.execute(
+        "SELECT id, deleted FROM article WHERE key = ? UNION ALL SELECT id, deleted FROM article WHERE lasting = ?",
+        (shown["key"], lasting or None),
+    ).fetchone()
     if found is None:
         taken = connection.execute("SELECT 1 FROM article WHERE id = ?", (shown["id"],)).fetchone()
-        own = {"id": None if taken else shown["id"], "version": None, "indexed": 0}
-        article = _insert(connection, "article", shown | own)
+        own = {"id": None if taken else shown["id"], "version": None, "indexed": 0, "deleted_use": _days(connection)}
+        if not lasting:
+            (lasting,) = connection.execute("SELECT lower(hex(randomblob(16)))").fetchone()
+        article = _insert(connection, "article", shown | own | {"lasting": lasting})
     else:
         article = int(found[0])
         withdraw(connection, article)
         connection.execute(
             "UPDATE article SET starred = max(starred, ?), finished = max(finished, ?), added = min(added, ?), "
-            "opened = max(opened, ?), deleted = CASE WHEN ? IS NULL THEN NULL ELSE deleted END WHERE id = ?",
-            (*(shown[name] for name in ("starred", "finished", "added", "opened", "deleted")), article),
+            "opened = max(opened, ?), deleted = CASE WHEN ? THEN deleted ELSE NULL END WHERE id = ?",
+            (
+                *(shown[name] for name in ("starred", "finished", "added", "opened")),
+                is_older or shown["deleted"] is not None,
+                article,
+            ),
         )
     _put_versions(connection, article, theirs)
     connection.executemany(
@@ -161,22 +245,33 @@ def _put(connection: Connection, theirs: _Theirs) -> bool:
     return found is None
 
 
-def _put_versions(connection: Connection, article: int, theirs: _Theirs) -> None:
-    """Add missing versions, complete existing ones, and make the newest current."""
-    here = {
-        unpacked(content): number
-        for number, content in connection.execute("SELECT id, content FROM version WHERE article = ?", (article,))
-    }
+def _days(connection: Connection) -> int:
+    return int(connection.execute("SELECT days FROM life").fetchone()[0])
+
+
+def _put_versions(connection: Connection, article: int, theirs: Found) -> None:
+    """Add the versions that are not here, fill in those that are, and show the newest."""
+    here: dict[str, int] = {}
+    together: dict[int, str] = {}  # those that were put together from sentences
+    for number, source, content in connection.execute(
+        "SELECT id, source, content FROM version WHERE article = ?", (article,)
+    ):
+        here[unpacked(content)] = number
+        if source == PUT_TOGETHER:
+            together[number] = unpacked(content)
     for version, page, pairs in theirs.versions:
-        ours = here.get(unpacked(version["content"]))
+        content = unpacked(version["content"])
+        ours = here.get(content)
+        if ours is None and version["source"] != PUT_TOGETHER:
+            ours = next((one for one in together if _is_of(connection, one, pairs)), None)
+            if ours is not None:  # now its own text is there
+                own = (version["content"], version["source"], version["saved"], ours)
+                connection.execute("UPDATE version SET content = ?, source = ?, saved = ? WHERE id = ?", own)
+                del together[ours]
         if ours is None:
             ours = _insert(connection, "version", version | {"id": None, "article": article})
-            for pair in pairs:
-                engine = theirs.engines.get(pair["engine"])
-                own = {"version": ours, "engine": engine_of(connection, *engine) if engine else None}
-                _insert(connection, "pair", pair | own)
-        else:
-            _fill(connection, ours, pairs, theirs.engines)
+            here[content] = ours
+        _fill(connection, ours, pairs, theirs.engines)
         if page is not None:
             _insert(connection, "page", page | {"version": ours}, "OR IGNORE")
     newest, content = connection.execute(
@@ -186,26 +281,66 @@ def _put_versions(connection: Connection, article: int, theirs: _Theirs) -> None
     connection.execute("UPDATE article SET version = ?, title = ? WHERE id = ?", (newest, clean(title), article))
 
 
-def _fill(connection: Connection, version: int, pairs: Sequence[Row], engines: dict[int, tuple[str, str]]) -> None:
-    """Fill in what sentences lack and the other library has."""
+def _is_of(connection: Connection, version: int, pairs: Sequence[Row]) -> bool:
+    """Whether all sentences of a version stand at the same places in another."""
+    there = {(pair["row"], pair["number"]): pair["source"] for pair in pairs}
+    return all(
+        there.get((row, number)) == source
+        for row, number, source in connection.execute(
+            "SELECT row, number, source FROM pair WHERE version = ?", (version,)
+        )
+    )
+
+
+def _fill(connection: Connection, version: int, pairs: Sequence[Row], engines: Mapping[int, tuple[str, str]]) -> None:
+    """Give a version the sentences that are missing, and those that are here what they have not."""
+    rows = {row for (row,) in connection.execute("SELECT DISTINCT row FROM pair WHERE version = ?", (version,))}
     for pair in pairs:
-        place = [pair[name] for name in ("version", "row", "number", "source")]
-        place[0] = version
+        engine = engine_of(connection, *engines[pair["engine"]]) if pair["engine"] in engines else None
+        place = (version, pair["row"], pair["number"], pair["source"])
+        known = connection.execute(
+            "SELECT source FROM pair WHERE version = ? AND row = ? AND number = ?", place[:3]
+        ).fetchone()
+        if known is None:
+            if pair["row"] not in rows or _fits(connection, place):
+                own = {"version": version, "engine": engine, "digest": digest(pair["source"])}
+                _insert(connection, "pair", pair | own, "OR IGNORE")
+            continue
+        if (
+            known[0] != pair["source"]
+            and known[0] not in _text(connection, place)
+            and pair["source"] in _text(connection, place)
+        ):
+            # What stands here is damaged: the article's own text is packed with a checksum.
+            connection.execute(
+                "UPDATE pair SET source = ?, digest = ? WHERE version = ? AND row = ? AND number = ?",
+                (pair["source"], digest(pair["source"]), *place[:3]),
+            )
         where = "WHERE version = ? AND row = ? AND number = ? AND source = ?"
         if pair["edited"] is not None:
             connection.execute(
-                f"UPDATE pair SET edited = ?, edited_marks = ? {where} AND edited IS NULL",
+                f"UPDATE pair SET edited = ?, edited_marks = ? {where} AND (edited IS NULL OR instr(edited, '{BAD}'))",
                 (pair["edited"], pair["edited_marks"], *place),
             )
-        if pair["target"] is not None and pair["engine"] in engines:
+        if pair["target"] is not None and engine is not None:
             connection.execute(
-                f"UPDATE pair SET target = ?, doubts = ?, spans = ?, score = ?, engine = ? {where} AND target IS NULL",
-                (
-                    *(pair[name] for name in ("target", "doubts", "spans", "score")),
-                    engine_of(connection, *engines[pair["engine"]]),
-                    *place,
-                ),
+                f"UPDATE pair SET target = ?, doubts = ?, spans = ?, score = ?, engine = ? {where} "
+                f"AND (target IS NULL OR instr(target, '{BAD}'))",
+                (*(pair[name] for name in ("target", "doubts", "spans", "score")), engine, *place),
             )
+
+
+def _fits(connection: Connection, place: tuple[int, int, int, str]) -> bool:
+    """Whether the sentences of a row do not say yet, at another number, what this one does."""
+    there = connection.execute("SELECT sum(length(source)) FROM pair WHERE version = ? AND row = ?", place[:2])
+    return int(there.fetchone()[0] or 0) + len(place[3]) <= len(_text(connection, place))
+
+
+def _text(connection: Connection, place: tuple[int, int, int, str]) -> str:
+    """What the row of a pair says; "" for one that the article has not."""
+    (content,) = connection.execute("SELECT content FROM version WHERE id = ?", place[:1]).fetchone()
+    rows = article_from_bytes(content).rows
+    return clean(rows[place[1]].text) or "" if place[1] < len(rows) else ""
 
 
 def _insert(connection: Connection, table: str, row: Row, otherwise: str = "") -> int:

@@ -1,155 +1,253 @@
-"""Rescue of a damaged library's readable part, and read-only access to other libraries' files."""
+"""A damaged library rescued: a job with a journal, which goes on at the next start wherever it was stopped.
+
+What can be read of the damaged file, and what the backups have, goes into a new file. The damaged one stays in its
+place until that is whole, and is kept beside it then.
+"""
 
 import contextlib
-import shutil
 import sqlite3
-import tempfile
-from collections.abc import Generator
+from collections.abc import Generator, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from translation.errors import LibraryNotOpened, NotKept, ReaderError
 from translation.library.safety.backups import STAMP, backups, free
-from translation.library.safety.merge import Merged, merge
-from translation.library.storage.schema import MIGRATIONS, migrate
-from translation.library.storage.store import DAMAGE, Connection, as_text, is_there, open_library
+from translation.library.safety.complete import complete
+from translation.library.safety.merge import Theirs, put
+from translation.library.safety.other_file import opened
+from translation.library.search_index import enter, unindexed
+from translation.library.storage.life import Counters, count_on, counters
+from translation.library.storage.schema import migrate
+from translation.library.storage.store import (
+    DAMAGE,
+    Connection,
+    code_of,
+    connect,
+    is_full,
+    journal_of,
+    told,
+    transaction,
+)
 
-MOST_LENGTHENED = 100  # times; what claims to have been longer has a damaged head
+ROOM = "Make room on the drive; at the next start it goes on where it stopped."
+MOST_NAMED = 5  # articles in a sentence
+MARKED = """
+CREATE TABLE IF NOT EXISTS rescued (
+    source TEXT NOT NULL, number INTEGER NOT NULL, outcome TEXT NOT NULL, title TEXT NOT NULL,
+    PRIMARY KEY (source, number)
+) STRICT
+"""
+JOURNAL = "CREATE TABLE IF NOT EXISTS job (aside TEXT NOT NULL, said TEXT NOT NULL DEFAULT '') STRICT"
 
 
 def rescue(path: Path) -> Generator[str, None, str]:
-    """Set a damaged library aside and build a new one from its readable part and the last backup; return a message.
+    """Make a library of what can be read of a damaged one and of its backups; what to tell.
 
-    Raises LibraryNotOpened if that fails, and NotKept if the disk is full; the damaged file stays aside.
+    The damaged file is put aside when the new one is whole. Closed or killed in the middle, or without room, the job is
+    gone on with by another call. Raises LibraryNotOpened and NotKept where it cannot go on now.
     """
-    aside = free(path.parent, f"{path.stem}-damaged-{datetime.now().astimezone():{STAMP}}", path.suffix)
-    try:
-        for ending in ("-wal", "-shm", ""):
-            with contextlib.suppress(FileNotFoundError):
-                Path(f"{path}{ending}").replace(f"{aside}{ending}")
-    except OSError as error:
-        raise LibraryNotOpened(
-            f"It is damaged, and cannot be put aside: {error.strerror or error}.",
-            "Close all other windows of Dwibaca and try again.",
-        ) from error
-    with contextlib.closing(open_library(path)) as connection:
-        found = yield from _taken(connection, aside, "the damaged file")
-        more = None
-        for saved in reversed(backups(path)):
-            more = yield from _taken(connection, saved, "the last backup")
-            if more is not None:
-                break
-    sentences = ["Your library was damaged."]
-    sentences.append(_articles(found.added, "rescued from it") if found else "Nothing of it can be read.")
-    if more is not None and more.added:
-        sentences.append(_articles(more.added, "taken from the last backup"))
-    sentences.append(f"The damaged file is kept as “{aside}”.")
-    return " ".join(sentences)
+    with _journal(path) as journal:
+        aside, said = _begun(journal, path)
+        if not said:
+            said = yield from _collected(path, aside)
+            with told("What is being rescued"):
+                journal.execute("UPDATE job SET said = ?", (said,))
+        _put_in_place(path, path.with_name(aside))
+    journal_of(path).unlink(missing_ok=True)
+    return said
 
 
 @contextlib.contextmanager
-def opened(path: Path) -> Generator[Connection, None, None]:
-    """A copy of a library's file, migrated to the current schema, for reading; the file itself stays unchanged.
-
-    Raises LibraryNotOpened.
-    """
-    if not is_there(path):
-        raise LibraryNotOpened(f"There is no file “{path}”.", "Look at its spelling.")
-    with tempfile.TemporaryDirectory(prefix="dwibaca-") as folder:
-        copy = Path(folder) / "library.sqlite"
-        try:
-            for ending in ("", "-wal"):
-                with contextlib.suppress(FileNotFoundError):
-                    shutil.copyfile(f"{path}{ending}", f"{copy}{ending}")
-            _lengthen(copy)
-            with contextlib.closing(_to_read(copy)) as connection:
-                yield connection
-        except DAMAGE as error:
-            raise LibraryNotOpened(f"“{path}” cannot be read as a library.", "Choose another file.") from error
-        except OSError as error:
-            raise LibraryNotOpened(
-                f"“{path}” cannot be read: {error.strerror or error}.", "Look at its drive."
-            ) from error
-
-
-def _taken(connection: Connection, other: Path, name: str) -> Generator[str, None, Merged | None]:
-    """The result of merging a file's readable part into the library; ``None`` if it cannot be read at all."""
+def _journal(path: Path) -> Iterator[Connection]:
+    """The job's journal, which nobody else can open meanwhile."""
     try:
-        with opened(other) as theirs:
-            work = merge(connection, theirs)
+        with contextlib.closing(sqlite3.connect(journal_of(path), timeout=0, isolation_level=None)) as journal:
+            journal.execute("PRAGMA locking_mode = EXCLUSIVE")
             try:
-                while True:
-                    done, total = next(work)
-                    yield f"Rescuing from {name}: {done} of {total} articles …"
-            except StopIteration as ended:
-                merged: Merged = ended.value
-                return merged
-    except NotKept:
-        raise
-    except (ReaderError, *DAMAGE, OSError):
-        return None
+                journal.execute(JOURNAL)
+            except sqlite3.DatabaseError as error:
+                if code_of(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                    raise LibraryNotOpened(
+                        "Another window or command is rescuing your library.", "Wait until that is done."
+                    ) from error
+                raise _stopped(error) from error
+            journal.execute("BEGIN EXCLUSIVE")
+            journal.execute("COMMIT")
+            yield journal
+    except sqlite3.DatabaseError as error:
+        raise _stopped(error) from error
 
 
-def _to_read(copy: Path) -> Connection:
-    """A connection to a migrated copy of a library; a lost first page is replaced by a new one."""
+def _stopped(error: BaseException) -> ReaderError:
+    full = is_full(error)
+    reason = "The disk is full." if full else f"{error}."
+    return NotKept(f"Your library is damaged and is not rescued yet. {reason}", ROOM)
+
+
+def _begun(journal: Connection, path: Path) -> tuple[str, str]:
+    """The name that the damaged file will have, and what is to be said if all but putting it aside is done."""
+    found = journal.execute("SELECT aside, said FROM job").fetchone()
+    if found is None:
+        stem = f"{path.stem}-damaged-{datetime.now().astimezone():{STAMP}}"
+        found = (free(path.parent, stem, path.suffix).name, "")
+        journal.execute("INSERT INTO job (aside) VALUES (?)", found[:1])
+    return found[0], found[1]
+
+
+def _collected(path: Path, aside: str) -> Generator[str, None, str]:
+    """The new library made beside the damaged one; what came of it."""
+    made = _new_file(path)
+    connection = _opened_new(made)
+    with contextlib.closing(connection):
+        with told("What is being rescued"):
+            connection.execute(MARKED)
+        found = yield from _taken(connection, path, "the damaged file", is_older=False)
+        last = found or Counters()
+        for file in [one.file for one in reversed(backups(path))]:
+            more = yield from _taken(connection, file, f"the backup “{file.name}”", is_older=True)
+            last = last.behind(more or Counters())
+        yield "Looking through what was rescued …"
+        with told("What is being rescued"):
+            gaps = complete(connection)
+            for number in unindexed(connection):
+                with transaction(connection):
+                    enter(connection, number)
+            report = _report(connection, path.with_name(aside), gaps, is_readable=found is not None)
+            with transaction(connection, durable=True):
+                count_on(connection, last)
+                connection.execute("DROP TABLE rescued")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return report
+
+
+def _opened_new(made: Path) -> Connection:
+    """The new library as far as it has come; begun anew if that cannot be read."""
     try:
-        return _migrated(copy)
-    except LibraryNotOpened:
-        raise
-    except DAMAGE:
-        _give_new_head(copy)
-        return _migrated(copy)
-
-
-def _migrated(copy: Path) -> Connection:
-    connection = sqlite3.connect(copy, isolation_level=None)
+        return _made(made)
+    except DAMAGE as error:
+        if is_full(error):
+            raise _stopped(error) from error
+    for ending in ("", "-wal", "-shm"):
+        Path(f"{made}{ending}").unlink(missing_ok=True)
     try:
-        connection.text_factory = as_text
+        return _made(made)
+    except DAMAGE as error:
+        raise _stopped(error) from error
+
+
+def _made(file: Path) -> Connection:
+    connection = connect(file)
+    try:
         migrate(connection)
-        connection.execute("SELECT count(*) FROM article, version, pair WHERE 0").fetchone()
     except BaseException:
         connection.close()
         raise
     return connection
 
 
-def _give_new_head(copy: Path) -> None:
-    """Replace damaged pages of the schema by those of a new library.
+def _taken(connection: Connection, source: Path, name: str, *, is_older: bool) -> Generator[str, None, Counters | None]:
+    """Every article of a file that can be read, each once; the file's counters, ``None`` where it cannot be read."""
+    try:
+        with opened(source) as other:
+            there = Theirs(other)
+            key = "" if not is_older else source.name
+            done = {number for (number,) in connection.execute("SELECT number FROM rescued WHERE source = ?", (key,))}
+            for at, number in enumerate(there.numbers):
+                if number in done:
+                    continue
+                yield f"Rescuing from {name}: {at} of {len(there.numbers)} articles …"
+                _take(connection, there, number, key, is_older=is_older)
+            last = counters(other)
+            top = Counters(
+                max(there.numbers, default=0), max((max(each) for each in there.versions.values()), default=0)
+            )
+            return last.behind(top)
+    except NotKept:
+        raise
+    except (ReaderError, *DAMAGE, OSError) as error:
+        cause = error.__cause__ or error
+        if is_full(cause):  # it is not that the file cannot be read
+            raise _stopped(cause) from error
+        return None
+    return last
 
-    Every library begins with the tables of the first migration in the same order, on the same pages. The pages of later
-    tables depend on earlier content, so these tables (pictures inside texts) are lost.
-    """
-    new = copy.with_name("new.sqlite")
-    with contextlib.closing(sqlite3.connect(new, isolation_level=None)) as connection:
-        migrate(connection, MIGRATIONS[:1])
-        size = int(connection.execute("PRAGMA page_size").fetchone()[0])
-        tables = {root for (root,) in connection.execute("SELECT rootpage FROM sqlite_schema")}
-    data = new.read_bytes()
-    head = [page for page in range(1, len(data) // size + 1) if page not in tables]
-    pages = (copy.stat().st_size + size - 1) // size
-    with copy.open("r+b") as opened:
-        for page in head:
-            opened.seek((page - 1) * size)
-            opened.write(data[(page - 1) * size : page * size])
-        # See https://sqlite.org/fileformat2.html: how many pages there are, and that none of them are free.
-        opened.seek(28)
-        opened.write(pages.to_bytes(4, "big") + bytes(8))
-        opened.seek(92)
-        opened.write(data[24:28])
-        opened.truncate(pages * size)
+
+def _take(connection: Connection, there: Theirs, number: int, key: str, *, is_older: bool) -> None:
+    mark = "INSERT OR REPLACE INTO rescued (source, number, outcome, title) VALUES (?, ?, ?, ?)"
+    try:
+        found = there.read(number)
+        with transaction(connection, "What is being rescued"):
+            new = put(connection, found, is_older=is_older)
+            connection.execute(mark, (key, number, "new" if new else "known", ""))
+    except ReaderError:
+        raise
+    except Exception:  # there is no end to what damaged bytes make of an article
+        with transaction(connection, "What is being rescued"):
+            connection.execute(mark, (key, number, "lost", there.title(number)))
 
 
-def _lengthen(file: Path) -> None:
-    """Extend a truncated file to its length: SQLite reads nothing from a file that is too short."""
-    with file.open("r+b") as opened:
-        head = opened.read(32)
-        page, pages = int.from_bytes(head[16:18], "big"), int.from_bytes(head[28:32], "big")
-        length = (65536 if page == 1 else page) * pages
-        if (
-            head.startswith(b"SQLite format 3\0")
-            and file.stat().st_size < length < MOST_LENGTHENED * file.stat().st_size
-        ):
-            opened.truncate(length)
+def _report(connection: Connection, aside: Path, gaps: Sequence[tuple[int, int]], *, is_readable: bool) -> str:
+    """What was rescued from where, and what could not be had; the whole of that is written beside the damaged file."""
+
+    def count(where: str) -> int:
+        return int(connection.execute(f"SELECT count(*) FROM rescued WHERE {where}").fetchone()[0])
+
+    lost = connection.execute(
+        "SELECT number, title FROM rescued WHERE source = '' AND outcome = 'lost' "
+        "AND number NOT IN (SELECT id FROM article) ORDER BY number"
+    ).fetchall()
+    sentences = ["Your library was damaged."]
+    rescued = count("source = '' AND outcome <> 'lost'")
+    sentences.append(_articles(rescued, "rescued from it") if is_readable else "Nothing of it can be read.")
+    if added := count("source <> '' AND outcome = 'new'"):
+        sentences.append(_articles(added, "taken from backups"))
+    lines = [f"Article {number} could not be had: {title or 'its title is lost, too'}." for number, title in lost]
+    for article, missing in gaps:
+        (title,) = connection.execute("SELECT title FROM article WHERE id = ?", (article,)).fetchone()
+        lines.append(f"Article {article}, {title}: {missing} of its sentences have lost their translation.")
+    if lost:
+        sentences.append(_articles(len(lost), "lost") + _named(lost))
+    if gaps:
+        total = sum(missing for _, missing in gaps)
+        sentences.append(
+            f"{total} {'sentence' if total == 1 else 'sentences'} in {len(gaps)} of them lost the translation; opening "
+            "an article translates it again."
+        )
+    if lines:
+        with contextlib.suppress(OSError):
+            aside.with_suffix(".txt").write_text("\n".join(lines) + "\n", "utf-8")
+    sentences.append(f"The damaged file is kept as “{aside}”.")
+    return " ".join(sentences)
+
+
+def _named(lost: Sequence[tuple[int, str]]) -> str:
+    titles = [f"“{title}”" for _, title in lost if title][:MOST_NAMED]
+    return f" {', '.join(titles)}." if titles else ""
+
+
+def _put_in_place(path: Path, aside: Path) -> None:
+    """The damaged file aside and the new one in its place, or what is left of that to do."""
+    made = _new_file(path)
+    try:
+        if not made.exists():
+            return  # it is in its place already
+        if not aside.exists():
+            for ending in ("-wal", "-shm"):
+                with contextlib.suppress(FileNotFoundError):
+                    Path(f"{path}{ending}").replace(f"{aside}{ending}")
+            path.replace(aside)
+        for ending in ("-wal", "-shm"):  # it was closed: they are empty, or belong to the damaged one
+            Path(f"{made}{ending}").unlink(missing_ok=True)
+        made.replace(path)
+    except OSError as error:
+        raise LibraryNotOpened(
+            f"It is damaged, and cannot be put aside: {error.strerror or error}.",
+            "Close all other windows of Dwibaca and try again.",
+        ) from error
+
+
+def _new_file(path: Path) -> Path:
+    return path.with_name(f"{path.stem}-rescued{path.suffix}")
 
 
 def _articles(count: int, what: str) -> str:

@@ -4,47 +4,85 @@ import contextlib
 import sqlite3
 import zlib
 from collections.abc import Generator
+from datetime import date, datetime
 from pathlib import Path
 
 from translation.errors import LibraryDamaged
 from translation.library.marks import purge
-from translation.library.safety.backups import backup, backup_is_due, backups
+from translation.library.safety.backups import STAMP, backup, backup_is_due, backups, copy_to, free
 from translation.library.safety.merge import Merged, merge
-from translation.library.safety.rescue import opened, rescue
-from translation.library.storage.store import DAMAGE, Connection, code_of, is_there, open_library, told, transaction
+from translation.library.safety.other_file import opened
+from translation.library.safety.rescue import rescue
+from translation.library.storage.life import Counters, count_day, count_on, counters, days_since_check, set_checked
+from translation.library.storage.store import (
+    DAMAGE,
+    Connection,
+    ToRead,
+    code_of,
+    is_pending,
+    is_there,
+    open_library,
+    told,
+    transaction,
+)
 from translation.library.storage.values import article_from_bytes
 
+DAYS_BETWEEN_CHECKS = 7  # thorough ones
 IN_USE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def prepare(path: Path) -> Generator[str, None, str]:
-    """Check and back up the library once at the start; yields the current step, returns a message or "".
+    """What is done once when a program starts; yields what it is at, and returns what the reader should know, or "".
 
-    After a crash the file is checked, and rescued if it is damaged. Articles deleted long ago are purged, and a day
-    after the last backup another is made. Raises LibraryNotOpened, LibraryDamaged, NotKept, FileNotWritten.
+    A rescue that was begun is gone on with. After a crash, and before the backup of each day, the file is looked
+    through, once a week thoroughly; it is rescued if it is damaged. What was deleted long ago is removed. Raises
+    LibraryNotOpened, LibraryDamaged, NotKept, FileNotWritten.
     """
+    said = ""
+    if is_pending(path):
+        yield "Your library is damaged, and its rescue is not done yet; it goes on …"
+        said = yield from rescue(path)
     if not is_there(path):
-        return ""
-    said, crashed = "", was_left_open(path)
+        return said
+    crashed = was_left_open(path)
     if crashed:
         yield "Dwibaca was not closed properly; your library is being checked …"
     # A crash of the whole machine can leave a file without a byte.
     if (backups(path) and not path.stat().st_size) or not _opens(path, thoroughly=crashed):
-        yield "Your library is damaged; what can be read of it is being rescued …"
-        said = yield from rescue(path)
+        said = yield from _rescued(path)
+    today = date.today()
     with contextlib.closing(open_library(path)) as connection:
+        if isinstance(connection, ToRead):
+            return f"{said} Your library can be read, and nothing is saved. {' '.join(connection.reason)}".strip()
+        count_day(connection, today)
         purge(connection)
-        if backup_is_due(path):
-            yield "Your library is being backed up …"
+        if not backup_is_due(path):
+            return said
+        yield "Your library is being checked and backed up …"
+        since = days_since_check(connection, today)
+        thorough = since is None or since >= DAYS_BETWEEN_CHECKS
+        whole = is_whole(connection, thorough=thorough)
+        if whole:
+            if thorough:
+                set_checked(connection, today)
             backup(connection, path)
+            return said
+    said = yield from _rescued(path)
+    with contextlib.closing(open_library(path)) as connection:
+        backup(connection, path)
     return said
+
+
+def _rescued(path: Path) -> Generator[str, None, str]:
+    yield "Your library is damaged; what can be read of it is being rescued …"
+    return (yield from rescue(path))
 
 
 def _opens(path: Path, *, thoroughly: bool) -> bool:
     """True if the file is a library that can be opened and passes a thorough check."""
     try:
         with contextlib.closing(open_library(path)) as connection:
-            return not thoroughly or is_whole(connection)
+            return not thoroughly or is_whole(connection, thorough=True)
     except LibraryDamaged:
         return False
 
@@ -75,6 +113,8 @@ def is_whole(connection: Connection, *, thorough: bool = False) -> bool:
             article_from_bytes(content)
         if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
             return False
+        if isinstance(connection, ToRead):  # the index is looked through by a kind of writing
+            return True
         try:
             with transaction(connection):
                 connection.execute("INSERT INTO found (found, rank) VALUES ('integrity-check', 0)")
@@ -87,18 +127,34 @@ def is_whole(connection: Connection, *, thorough: bool = False) -> bool:
     return True
 
 
-def restore(connection: Connection, path: Path, saved: Path) -> None:
-    """Restore a backup over the library at ``path``, which is backed up first; other windows see it at once.
+def restore(connection: Connection, path: Path, saved: Path) -> Path:
+    """Put a backup in the place of the library of ``path``; other windows see it at once. Where what was there is now.
 
-    Raises LibraryNotOpened and LibraryDamaged, without any change, and NotKept.
+    That is a backup, or beside the library if it is damaged. No number of an article that was given since the backup is
+    given again. Raises LibraryNotOpened and LibraryDamaged, in which case nothing has changed, and NotKept.
     """
-    with opened(saved) as other:
+    with opened(saved, whole=True) as other:
         if not is_whole(other):
             raise LibraryDamaged(f"“{saved}” is not whole.", "Choose another backup.")
-        backup(connection, path)
+        before = _put_by(connection, path)
+        last = counters(connection)
+        for one in backups(path):
+            last = last.behind(Counters(backups=one.number))
+        with transaction(other):
+            count_on(other, last)
         with told("The backup"):
             other.backup(connection)
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return before
+
+
+def _put_by(connection: Connection, path: Path) -> Path:
+    """What is there, copied before something else takes its place."""
+    if is_whole(connection):
+        return backup(connection, path)
+    aside = free(path.parent, f"{path.stem}-damaged-{datetime.now().astimezone():{STAMP}}", path.suffix)
+    copy_to(connection, aside)
+    return aside
 
 
 def take_in(connection: Connection, other: Path) -> Generator[tuple[int, int], None, Merged]:

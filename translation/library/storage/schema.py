@@ -145,7 +145,28 @@ CREATE TABLE picture (
 ) STRICT;
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, FURTHER_PAGES, PICTURES)
+# Version 4. ``lasting`` names an article for good: its number may be another's in another copy of the library.
+# ``deleted_use`` is the day of use on which it was deleted. ``life`` is about the file: how many backups were made of
+# it, when this one was, on how many days it was used, which was the last, and when it was looked through.
+LIFE = """
+ALTER TABLE article ADD COLUMN lasting TEXT NOT NULL DEFAULT '';
+ALTER TABLE article ADD COLUMN deleted_use INTEGER NOT NULL DEFAULT 0;
+UPDATE article SET lasting = lower(hex(randomblob(16))) WHERE lasting = '';
+CREATE UNIQUE INDEX article_lasting ON article (lasting);
+CREATE TABLE life (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    backups INTEGER NOT NULL DEFAULT 0,
+    made TEXT NOT NULL DEFAULT '',
+    days INTEGER NOT NULL DEFAULT 0,
+    day TEXT NOT NULL DEFAULT '',
+    checked TEXT NOT NULL DEFAULT ''
+) STRICT;
+INSERT INTO life (id) VALUES (1);
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, FURTHER_PAGES, PICTURES, LIFE)
+# What only adds to the shape, and reads nothing of what may be damaged.
+SHAPING = ("ALTER TABLE", "CREATE TABLE")
 
 
 def migrate(connection: sqlite3.Connection, migrations: tuple[str, ...] = MIGRATIONS) -> None:
@@ -154,12 +175,7 @@ def migrate(connection: sqlite3.Connection, migrations: tuple[str, ...] = MIGRAT
     Raises LibraryNotOpened for a file of a newer version or another program.
     """
     version = _version(connection)
-    if version > len(migrations):
-        raise LibraryNotOpened(
-            "Your library was written by a newer version of Dwibaca.", "Install that version; the file is unchanged."
-        )
-    if version == 0 and connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
-        raise LibraryNotOpened("The file is a database of another program.", "Choose another file.")
+    _refuse_others(connection, version, len(migrations))
     while version < len(migrations):
         connection.execute("BEGIN IMMEDIATE")
         try:
@@ -176,9 +192,31 @@ def migrate(connection: sqlite3.Connection, migrations: tuple[str, ...] = MIGRAT
             raise
 
 
+def shape(connection: sqlite3.Connection) -> None:
+    """Give a copy of a library that may be damaged the newest tables and columns, without reading what is in them.
+
+    Raises LibraryNotOpened as ``migrate`` does.
+    """
+    version = _version(connection)
+    _refuse_others(connection, version, len(MIGRATIONS))
+    for migration in MIGRATIONS[version:]:
+        for statement in statements(migration):
+            if statement.startswith(SHAPING):
+                connection.execute(statement)
+
+
 def is_newest(connection: sqlite3.Connection) -> bool:
     """True if a library needs no more work."""
     return _version(connection) >= len(MIGRATIONS)
+
+
+def _refuse_others(connection: sqlite3.Connection, version: int, newest: int) -> None:
+    if version > newest:
+        raise LibraryNotOpened(
+            "Your library was written by a newer version of Dwibaca.", "Install that version; the file is unchanged."
+        )
+    if version == 0 and connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
+        raise LibraryNotOpened("The file is a database of another program.", "Choose another file.")
 
 
 def statements(script: str) -> list[str]:

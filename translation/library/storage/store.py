@@ -1,6 +1,7 @@
 """The library's file: opening, short transactions, and SQLite's errors as ours."""
 
 import contextlib
+import errno
 import functools
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -16,6 +17,8 @@ PATIENCE = 5.0  # seconds that a write waits for another window or command to en
 CACHE = 16_384  # KiB of the file kept in memory by each connection
 
 READ_ON = "You can read on; what is read now will not be in the library."
+Reason = tuple[str, str]  # and what to do next
+RESCUED = ("It is damaged and not rescued yet.", f"Close Dwibaca and open it again to go on with that. {READ_ON}")
 # By SQLite's primary result codes, see https://sqlite.org/rescode.html.
 REASONS = {
     sqlite3.SQLITE_FULL: ("The disk is full.", f"Make room on it. {READ_ON}"),
@@ -30,6 +33,16 @@ REASONS = {
 }
 DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 UNWRITABLE = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
+# What no room on the drive looks like to SQLite where it needs a file beside the library.
+NOT_WRITTEN = (
+    sqlite3.SQLITE_IOERR_WRITE,
+    sqlite3.SQLITE_IOERR_FSYNC,
+    sqlite3.SQLITE_IOERR_TRUNCATE,
+    sqlite3.SQLITE_IOERR_SHMOPEN,
+    sqlite3.SQLITE_IOERR_SHMSIZE,
+    sqlite3.SQLITE_IOERR_SHMMAP,
+)
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 AT_THE_START = "Close Dwibaca and open it again: what can be read is rescued, and the damaged file is kept beside it."
 TO_RESCUE = (
     "Close Dwibaca and run “dwibaca library rescue”: what can be read is saved, and the damaged file is kept beside it."
@@ -40,12 +53,23 @@ as_text = functools.partial(str, encoding="utf-8", errors="replace")
 DAMAGE = (sqlite3.DatabaseError, UnicodeDecodeError)
 
 
+class ToRead(sqlite3.Connection):
+    """A connection that nothing can be written with; ``reason`` is why."""
+
+    reason = REASONS[sqlite3.SQLITE_READONLY]
+
+
 def open_library(path: Path) -> Connection:
     """Open the library at ``path``, created or migrated if necessary. The caller closes it.
 
-    In a read-only folder the library can be read, and writing raises NotKept. A connection belongs to the thread that
-    opened it. Raises LibraryNotOpened, and LibraryDamaged for a damaged file.
+    Where nothing can be written (the folder can only be read, the disk is full, a rescue is under way) the library can
+    be read, and whatever writes raises NotKept. A connection belongs to the thread that opened it. Raises
+    LibraryNotOpened, and LibraryDamaged for what is no library any more.
     """
+    if is_pending(path):
+        if not is_there(path):
+            raise LibraryNotOpened(f"“{path}” cannot be used. {RESCUED[0]}", RESCUED[1])
+        return _open_to_read(path, RESCUED)
     connection = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -54,8 +78,8 @@ def open_library(path: Path) -> Connection:
     except (*DAMAGE, OSError, LibraryNotOpened) as error:
         if connection is not None:
             connection.close()
-        if is_there(path) and code_of(error) in UNWRITABLE:
-            return _open_to_read(path)
+        if is_there(path) and (code_of(error) in UNWRITABLE or is_full(error)):
+            return _open_to_read(path, REASONS[sqlite3.SQLITE_FULL if is_full(error) else sqlite3.SQLITE_READONLY])
         raise _not_opened(path, error) from error
     return connection
 
@@ -66,6 +90,23 @@ def is_there(path: Path) -> bool:
         return path.is_file()
     except OSError:
         return False
+
+
+def journal_of(path: Path) -> Path:
+    """The file that is there while a library is being rescued, until that is done."""
+    return path.with_name(f"{path.stem}-rescue.journal")
+
+
+def is_pending(path: Path) -> bool:
+    """Whether a rescue of the library was begun and is not done."""
+    return is_there(journal_of(path))
+
+
+def is_full(error: BaseException) -> bool:
+    """Whether there was no room on the drive for what was to be written."""
+    if isinstance(error, OSError):
+        return error.errno in NO_ROOM
+    return code_of(error) == sqlite3.SQLITE_FULL or getattr(error, "sqlite_errorcode", 0) in NOT_WRITTEN
 
 
 def connect(path: Path) -> Connection:
@@ -84,16 +125,19 @@ def connect(path: Path) -> Connection:
     return connection
 
 
-def _open_to_read(path: Path) -> Connection:
-    """A library in a read-only folder, opened as immutable because no journal can be created."""
+def _open_to_read(path: Path, reason: Reason = ToRead.reason) -> Connection:
+    """A library that nothing can be written into, neither can files be made beside it, for this reason."""
     connection = None
     try:
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None)
+        connection = _without_shared_memory(path) or _as_it_lies(path)
+        connection.text_factory = as_text
+        connection.execute("PRAGMA temp_store = MEMORY")
         if not is_newest(connection):
             connection = _in_memory(connection)
-        connection.text_factory = as_text
-        migrate(connection)
+            connection.text_factory = as_text
+            migrate(connection)
         connection.execute("PRAGMA query_only = ON")
+        connection.reason = reason
     except (*DAMAGE, LibraryNotOpened) as error:
         if connection is not None:
             connection.close()
@@ -101,9 +145,32 @@ def _open_to_read(path: Path) -> Connection:
     return connection
 
 
-def _in_memory(connection: Connection) -> Connection:
-    """A copy of a library that can be migrated when its file cannot."""
-    copy = sqlite3.connect(":memory:", isolation_level=None)
+def _without_shared_memory(path: Path) -> ToRead | None:
+    """With what is in its journal, for which no file must be made as long as nobody else has it open; else ``None``."""
+    connection = None
+    try:
+        connection = _to_read(f"{path.absolute().as_uri()}?mode=rw")
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except DAMAGE:
+        if connection is not None:
+            connection.close()
+        return None
+    return connection
+
+
+def _as_it_lies(path: Path) -> ToRead:
+    """Without what is in its journal."""
+    return _to_read(f"{path.absolute().as_uri()}?mode=ro&immutable=1")
+
+
+def _to_read(address: str) -> ToRead:
+    return sqlite3.connect(address, timeout=0, isolation_level=None, uri=True, factory=ToRead)
+
+
+def _in_memory(connection: Connection) -> ToRead:
+    """A copy of a library that can be brought up to date where its file cannot be."""
+    copy = _to_read("file::memory:")
     try:
         connection.backup(copy)
     except BaseException:
@@ -141,7 +208,7 @@ def transaction(connection: Connection, what: str = "The article", *, durable: b
     if connection.in_transaction:  # part of a larger whole
         yield
         return
-    with told(what):
+    with told(what, getattr(connection, "reason", None)):
         level = connection.execute("PRAGMA synchronous").fetchone()[0]
         if durable:
             connection.execute("PRAGMA synchronous = FULL")
@@ -159,10 +226,10 @@ def transaction(connection: Connection, what: str = "The article", *, durable: b
 
 
 @contextlib.contextmanager
-def told(what: str = "") -> Iterator[None]:
-    """Convert SQLite's errors: NotKept for writing ``what``, LibraryNotOpened for reading.
+def told(what: str = "", known: Reason | None = None) -> Iterator[None]:
+    """SQLite's errors as the reader's: NotKept for ``what`` was to be written, LibraryNotOpened for reading.
 
-    LibraryDamaged for both.
+    LibraryDamaged for either. Why nothing can be written may be ``known`` better than SQLite tells it.
     """
     try:
         yield
@@ -172,7 +239,7 @@ def told(what: str = "") -> Iterator[None]:
             raise LibraryDamaged("A part of your library cannot be read.", TO_RESCUE) from error
         if code not in REASONS:
             raise
-        reason, advice = REASONS[code]
+        reason, advice = known if known and code == sqlite3.SQLITE_READONLY else REASONS[code]
         if what:
             raise NotKept(f"{what} is not saved in the library. {reason}", advice) from error
         raise LibraryNotOpened(f"It cannot be read. {reason}", advice) from error

@@ -1,0 +1,123 @@
+"""Another library's file, a backup or a damaged one, read without touching it."""
+
+import contextlib
+import errno
+import sqlite3
+import tempfile
+from collections.abc import Callable, Generator
+from pathlib import Path
+
+from translation.errors import LibraryNotOpened
+from translation.library.storage.schema import MIGRATIONS, migrate, shape
+from translation.library.storage.store import DAMAGE, Connection, as_text, is_there
+
+STRETCH, PAGE = 65_536, 4096  # bytes that are read at once, and where they cannot be
+MOST_LENGTHENED = 100  # times; what claims to have been longer has a damaged head
+
+
+@contextlib.contextmanager
+def opened(path: Path, *, whole: bool = False) -> Generator[Connection, None, None]:
+    """A library's file to read from, in today's shape: a copy of it, so that the file stays as it is.
+
+    With ``whole`` it is brought up to date in all, which a damaged one may not survive. Raises LibraryNotOpened.
+    """
+    if not is_there(path):
+        raise LibraryNotOpened(f"There is no file “{path}”.", "Look at its spelling.")
+    with tempfile.TemporaryDirectory(prefix="dwibaca-") as folder:
+        copy = Path(folder) / "library.sqlite"
+        try:
+            for ending in ("", "-wal"):
+                with contextlib.suppress(FileNotFoundError):
+                    _copy(Path(f"{path}{ending}"), Path(f"{copy}{ending}"))
+            _lengthen(copy)
+            with contextlib.closing(_to_read(copy, migrate if whole else shape)) as connection:
+                yield connection
+        except DAMAGE as error:
+            raise LibraryNotOpened(f"“{path}” cannot be read as a library.", "Choose another file.") from error
+        except OSError as error:
+            raise LibraryNotOpened(
+                f"“{path}” cannot be read: {error.strerror or error}.", "Look at its drive."
+            ) from error
+
+
+def _copy(path: Path, copy: Path) -> None:
+    """Copy a file; each page of it that its drive cannot read any more becomes zeros."""
+    with path.open("rb", buffering=0) as source, copy.open("wb") as target:
+        at, end, size = 0, path.stat().st_size, STRETCH
+        while at < end:
+            source.seek(at)
+            try:
+                data = source.read(size)
+            except OSError as error:
+                if error.errno != errno.EIO:
+                    raise
+                data, size = (b"" if size == STRETCH else bytes(min(PAGE, end - at))), PAGE
+                if not data:  # once more, in small steps
+                    continue
+            if not data:
+                break
+            target.write(data)
+            at += len(data)
+            size = size if at % STRETCH else STRETCH
+
+
+def _to_read(copy: Path, shaped: Callable[[Connection], None]) -> Connection:
+    """A connection to a copy of a library in today's shape; where its first page is lost, a new one serves."""
+    try:
+        return _connected(copy, shaped)
+    except LibraryNotOpened:
+        raise
+    except DAMAGE:
+        _give_new_head(copy)
+        return _connected(copy, shaped)
+
+
+def _connected(copy: Path, shaped: Callable[[Connection], None]) -> Connection:
+    connection = sqlite3.connect(copy, isolation_level=None)
+    try:
+        connection.text_factory = as_text
+        shaped(connection)
+        connection.execute("SELECT count(*) FROM article, version, pair WHERE 0").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _give_new_head(copy: Path) -> None:
+    """Put the pages that say where each table lies, as they are in a new library, in the place of damaged ones.
+
+    Every library begins with the tables of the first shape in the same order, so they begin on the same pages. Where
+    later ones begin depends on what was kept before they were made: they, the pictures inside texts, are lost.
+    """
+    new = copy.with_name("new.sqlite")
+    with contextlib.closing(sqlite3.connect(new, isolation_level=None)) as connection:
+        migrate(connection, MIGRATIONS[:1])
+        size = int(connection.execute("PRAGMA page_size").fetchone()[0])
+        tables = {root for (root,) in connection.execute("SELECT rootpage FROM sqlite_schema")}
+    data = new.read_bytes()
+    head = [page for page in range(1, len(data) // size + 1) if page not in tables]
+    pages = (copy.stat().st_size + size - 1) // size
+    with copy.open("r+b") as opened:
+        for page in head:
+            opened.seek((page - 1) * size)
+            opened.write(data[(page - 1) * size : page * size])
+        # See https://sqlite.org/fileformat2.html: how many pages there are, and that none of them are free.
+        opened.seek(28)
+        opened.write(pages.to_bytes(4, "big") + bytes(8))
+        opened.seek(92)
+        opened.write(data[24:28])
+        opened.truncate(pages * size)
+
+
+def _lengthen(file: Path) -> None:
+    """Give a file that was cut off its length again: SQLite reads nothing of one that is too short."""
+    with file.open("r+b") as opened:
+        head = opened.read(32)
+        page, pages = int.from_bytes(head[16:18], "big"), int.from_bytes(head[28:32], "big")
+        length = (65536 if page == 1 else page) * pages
+        if (
+            head.startswith(b"SQLite format 3\0")
+            and file.stat().st_size < length < MOST_LENGTHENED * file.stat().st_size
+        ):
+            opened.truncate(length)
