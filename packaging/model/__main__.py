@@ -71,6 +71,40 @@ def parser() -> argparse.ArgumentParser:
     export.add_argument("--version", required=True, help="the package's version")
     export.set_defaults(step=_export)
 
+    back = steps.add_parser("back", help="English sentences -> more rows, by a network of the other direction")
+    back.add_argument("data", type=Path, help="the folder of what was prepared")
+    back.add_argument("english", type=Path, nargs="+", help="files of English sentences, one a line")
+    back.add_argument("--lines", type=Path, required=True, help="STEM.id and STEM.en, to see how far it is")
+    back.add_argument("--work", type=Path, required=True, help="the folder of the other direction; gone on with")
+    back.add_argument("--out", type=Path, required=True, help="the folder for the rows: data's and these")
+    back.add_argument("--round", type=float, default=60.0, metavar="MINUTES", help="after each it is scored")
+    back.add_argument("--cool", type=float, default=20.0, metavar="MINUTES")
+    back.add_argument("--tokens", type=float, default=30.0, metavar="MILLIONS", help="learnt from at most")
+    back.add_argument("--least-gain", type=float, default=0.5, metavar="CHRF", help="a round's, without which it ends")
+    back.add_argument("--share", type=float, default=1.0, help="what these pairs weigh beside the others at most")
+    back.add_argument("--preset", default="cpu")
+    back.add_argument("--processes", type=int, default=1)
+    back.add_argument("--recipe", type=Path, default=RECIPE)
+    back.set_defaults(step=_back)
+
+    agree = steps.add_parser("agree", help="Indonesian sentences -> more rows, where two packages agree on them")
+    agree.add_argument("data", type=Path, help="the folder of what was prepared")
+    agree.add_argument("indonesian", type=Path, nargs="+", help="files of Indonesian sentences, one a line")
+    agree.add_argument("--packages", type=Path, nargs=2, required=True, metavar=("BETTER", "OTHER"))
+    agree.add_argument("--out", type=Path, required=True, help="the folder for the rows: data's and these")
+    agree.add_argument("--least", type=float, default=75.0, metavar="CHRF", help="of one against the other")
+    agree.add_argument("--share", type=float, default=0.5, help="what these pairs weigh beside the others at most")
+    agree.add_argument("--most", type=int, default=0, metavar="N", help="sentences tried")
+    agree.set_defaults(step=_agree)
+
+    choose = steps.add_parser("choose", help="ways of decoding a package, scored: beam, penalty, best of several")
+    choose.add_argument("package", type=Path)
+    choose.add_argument("lines", type=Path, help="what STEM.id and STEM.en have in common")
+    choose.add_argument("--beams", type=int, nargs="+", default=[2, 4, 6])
+    choose.add_argument("--penalties", type=float, nargs="+", default=[0.6, 1.0, 1.4])
+    choose.add_argument("--best", type=int, default=4, metavar="N", help="of so many the one that kept most")
+    choose.set_defaults(step=_choose)
+
     evaluate = steps.add_parser("evaluate", help="BLEU and chrF2 of a package, beside other systems'")
     evaluate.add_argument("package", type=Path, help="the package folder")
     evaluate.add_argument("lines", type=Path, help="what STEM.id, STEM.en and STEM.SYSTEM.en have in common")
@@ -126,6 +160,40 @@ def _train(chosen: argparse.Namespace) -> None:
             )
         else:
             print(f"from step {told}", flush=True)
+
+
+def _back(chosen: argparse.Namespace) -> None:
+    try:
+        from model.back import BackPlan, back
+    except ModuleNotFoundError as error:
+        raise NotReady(f"Training needs {error.name}. Install requirements-train.txt into an environment.") from error
+
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    preset = read_recipe(chosen.recipe).presets[chosen.preset]
+    plan = BackPlan(
+        chosen.round, chosen.cool, chosen.tokens * 1e6, chosen.least_gain, chosen.share, processes=chosen.processes
+    )
+    for line in back(chosen.data, chosen.english, chosen.lines, chosen.work, chosen.out, preset, plan):
+        print(line, flush=True)
+
+
+def _agree(chosen: argparse.Namespace) -> None:
+    from model.agree import agree
+
+    better, other = chosen.packages
+    found = agree(
+        better, other, chosen.indonesian, chosen.data, chosen.out,
+        least=chosen.least, share=chosen.share, most=chosen.most,
+    )  # fmt: skip
+    for line in found:
+        print(line, flush=True)
+
+
+def _choose(chosen: argparse.Namespace) -> None:
+    from model.choose import report
+
+    for line in report(chosen.package, chosen.lines, chosen.beams, chosen.penalties, chosen.best):
+        print(line, flush=True)
 
 
 def _export(chosen: argparse.Namespace) -> None:

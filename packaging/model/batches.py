@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from model.rows import Row
-from model.subwords import BEGIN, END, PAD, Processor
+from model.rows import BACK, Row
+from model.subwords import BEGIN, END, PAD, UNKNOWN, Processor
 
 Numbers = npt.NDArray[np.int64]
 LONGEST = 160  # tokens a side; what is longer is left out
@@ -39,7 +39,9 @@ def epoch(
 ) -> Iterator[Batch]:
     """An epoch's batches of about ``size`` padded tokens, shuffled; each row as often as its weight says.
 
-    Sources are cut at random (subword regularisation, Kudo 2018) unless ``alpha`` is 0, targets as they are at best.
+    Sources are cut at random (subword regularisation, Kudo 2018) unless ``alpha`` is 0, targets as they are at best. A
+    source that a machine wrote begins with the piece for what is unknown, which nothing else has: whatever can be typed
+    has pieces of its own.
     """
     weights = np.array([row.finish if finish else row.weight for row in rows])
     times = np.floor(weights + random.random(len(rows))).astype(np.int64)
@@ -47,7 +49,10 @@ def epoch(
     sampling = {"enable_sampling": True, "nbest_size": -1, "alpha": alpha} if alpha else {}
     for start in range(0, len(order), CUT_AT_ONCE):
         part = [rows[number] for number in order[start : start + CUT_AT_ONCE]]
-        sources = tokenizer.encode([row.source for row in part], num_threads=2, **sampling)
+        sources = tokenizer.encode([row.source.removeprefix(BACK) for row in part], num_threads=2, **sampling)
+        for row, source in zip(part, sources, strict=True):
+            if row.source.startswith(BACK):
+                source.insert(0, UNKNOWN)
         targets = tokenizer.encode([row.target for row in part], num_threads=2)
         batches = list(_batches(sources, targets, size))
         for number in random.permutation(len(batches)):

@@ -81,7 +81,7 @@ def together(size: int, work: Work, *arguments: object) -> Generator[Any, None, 
             for process in processes:
                 process.join(PATIENCE)
                 if process.is_alive():
-                    process.terminate()
+                    process.kill()
         if failed := [process.exitcode for process in processes if process.exitcode]:
             raise RuntimeError(f"A process of the training ended with {failed[0]}.")
 
@@ -102,7 +102,8 @@ def _member(
     rank: int, size: int, meeting: str, over: Event, sender: Connection, work: Work, arguments: tuple[Any, ...]
 ) -> None:
     """One of the processes, from its beginning to its end."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal interrupts all at once; the first process ends the rest
+    for ending in (signal.SIGINT, signal.SIGTERM):  # what ends them all at once ends the parent, and it ends these
+        signal.signal(ending, signal.SIG_IGN)
     if sys.platform == "linux":
         os.environ.setdefault("GLOO_SOCKET_IFNAME", "lo")  # they are all here, whatever this machine's name resolves to
     torch.distributed.init_process_group("gloo", init_method=meeting, rank=rank, world_size=size)

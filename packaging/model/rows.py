@@ -11,6 +11,7 @@ from system import NotReady
 
 from model.recipe import Filters, Pool, Source
 
+BACK = "<back> "  # before a source that a machine wrote, so that the network can tell it (Caswell et al. 2019)
 NUMBER = re.compile(r"\d(?:[\d.,:]*\d)?")
 # What one source's apostrophes and quotation marks became before it reached us.
 LOST_APOSTROPHE = re.compile(r"(?<=\w)\?(?=\w|\s[a-z])")

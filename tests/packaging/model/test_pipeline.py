@@ -11,8 +11,11 @@ from pathlib import Path
 import pytest
 from model.evaluate import read_lines, score, translate
 from model.package import shape_of
+from model.rows import BACK
+from model.rows import read as read_rows
 
 from tests.packaging.model import toy
+from translation.engine.models.package_format import starter_folder
 
 ROOT = Path(__file__).resolve().parents[3]
 STEPS = ROOT / "packaging" / "model"
@@ -175,3 +178,35 @@ def test_without_torch_the_steps_say_what_to_install(prepared, tmp_path):
 def test_what_is_missing_is_told_in_a_sentence(tmp_path):
     assert "Name the folder that holds the pools" in step("prepare", tmp_path, tmp_path / "out", code=1)
     assert "There is no" in step("evaluate", tmp_path, tmp_path / "nothing", code=1)
+
+
+def test_sentences_that_two_packages_agree_on_become_rows(prepared, tmp_path):
+    sentences = tmp_path / "indonesian.txt"
+    sentences.write_text("Harga beras naik di seluruh Indonesia.\nPresiden membuka pasar baru di Surabaya.\n", "utf-8")
+    starter = str(starter_folder())
+    agree = ["agree", prepared / "data", sentences, "--packages", starter, starter, "--out", tmp_path / "out"]
+    told = step(*agree, "--least", 99)
+    assert "2 of 2 translated, 2 kept" in told
+    found = read_rows(tmp_path / "out" / "rows.tsv")
+    assert [row.source for row in found[-2:]] == sentences.read_text("utf-8").splitlines()
+    assert "Surabaya" in found[-1].target
+    assert found[:-2] == read_rows(prepared / "data" / "rows.tsv")
+
+
+@pytest.mark.timeout(400)
+def test_back_translation_is_one_command(prepared, tmp_path):
+    python = training_python()
+    if python is None:
+        pytest.skip("torch is not installed here: requirements-train.txt says how to get it")
+    english = tmp_path / "english.txt"
+    english.write_text("".join(f"{pair[1]}\n" for pair in toy.pairs(40, seed=5)), "utf-8")
+    back = ["back", prepared / "data", english, "--lines", prepared / "text", "--work", tmp_path / "work"]
+    back += ["--out", tmp_path / "out", "--preset", "toy", "--recipe", prepared / "pools.toml"]
+    told = step(*back, "--round", 0.5, "--cool", 0.1, "--tokens", 0.01, python=python)
+    assert "cooled: chrF2" in told
+    assert "40 of 40 translated" in told
+    found = [row for row in read_rows(tmp_path / "out" / "rows.tsv") if row.source.startswith(BACK)]
+    assert len(found) > 20, told
+    assert {row.target for row in found} <= set(english.read_text("utf-8").splitlines())
+    again = step(*back, python=python)
+    assert "translated" not in again, "nothing is done twice"
