@@ -4,6 +4,7 @@ All are frozen: never changed, safe in any thread, compared with ``==``. An unkn
 to distinguish ``None`` from empty.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -96,7 +97,7 @@ class Block:
 
     ``level`` is a heading's rank (2 to 6) or a list item's depth (from 1); ``marker`` a list item's own mark
     (``"•"``, ``"3."``); ``image`` the address of the picture that a caption belongs to (``"embedded:…"`` for one that
-    the page holds in itself). A table's text has one row a line, its cells parted by tabs.
+    the page holds in itself). A table's text has one row a line, its cells spans_of_parts by tabs.
     """
 
     kind: Kind
@@ -214,3 +215,27 @@ def on_server(host: str) -> str:
 def is_on_server(model: str) -> bool:
     """True if a server translated the text, which has therefore left this machine."""
     return model.startswith(f"{SERVER} (")
+
+
+def within(spans: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
+    """The spans of a text as they fall on ``text[start:end]``, told from its beginning."""
+    cut = (Span(max(s.start, start) - start, min(s.end, end) - start, s.style, s.href) for s in spans)
+    return tuple(span for span in cut if span.start < span.end)
+
+
+def spans_of_parts(spans: Sequence[Span], lengths: Sequence[int]) -> list[tuple[Span, ...]]:
+    """The spans of a text as they fall on each of its parts, of these lengths one after another; see ``within``.
+
+    In one pass over both, for a text may have thousands of either.
+    """
+    later = sorted(spans, key=lambda span: span.start, reverse=True)
+    open_: list[Span] = []
+    parts, start = [], 0
+    for length in lengths:
+        end = start + length
+        while later and later[-1].start < end:
+            open_.append(later.pop())
+        parts.append(within(open_, start, end))
+        open_ = [span for span in open_ if span.end > end]
+        start = end
+    return parts

@@ -6,7 +6,16 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from translation.document import Article, BilingualBlock, BilingualDocument, Notice, NoticeKind, Page, SentencePair
+from translation.document import (
+    Article,
+    BilingualBlock,
+    BilingualDocument,
+    Notice,
+    NoticeKind,
+    Page,
+    SentencePair,
+    spans_of_parts,
+)
 from translation.errors import ModelNotFound, ReaderError
 from translation.network.client import Network, Received
 
@@ -87,11 +96,9 @@ def alternatives(
     """
     from translation.engine.pairs import alternatives as of_sentence
     from translation.engine.pairs import names_in
-    from translation.engine.spans import within
 
     source = row.pairs[number].source
-    start = sum(len(pair.source) for pair in row.pairs[:number])
-    spans = within(row.block.spans, start, start + len(source))
+    spans = spans_of_parts(row.block.spans, [len(pair.source) for pair in row.pairs])[number]
     return of_sentence(open_model(), source, names_in(article), spans=spans, count=count)
 
 

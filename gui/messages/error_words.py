@@ -77,7 +77,8 @@ NOTICES = (
         "Some text that stands among the article's was left out. Show it, and choose it if it belongs to the article.",
     ),
     QT_TRANSLATE_NOOP(
-        "Errors", "The page is longer than 20 million characters. What comes after them is missing here."
+        "Errors",
+        "This page is far longer than an article: only its beginning was read. Open it in a browser for the rest.",
     ),
     QT_TRANSLATE_NOOP(
         "Errors",

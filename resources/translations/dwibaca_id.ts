@@ -725,7 +725,7 @@
     </message>
     <message>
         <source>The page is longer than 20 million characters. What comes after them is missing here.</source>
-        <translation>Halaman ini lebih panjang dari 20 juta karakter. Bagian setelahnya tidak ada di sini.</translation>
+        <translation type="vanished">Halaman ini lebih panjang dari 20 juta karakter. Bagian setelahnya tidak ada di sini.</translation>
     </message>
     <message>
         <source>This text is in {name}. The translation model expects Indonesian, so do not rely on what it makes of it.</source>
@@ -1054,6 +1054,10 @@
     <message>
         <source>Pages {numbers} and {number} of {pages} could not be fetched, and are missing here. Load the article again, or look for them in your browser.</source>
         <translation>Halaman {numbers} dan {number} dari {pages} tidak dapat diambil, dan tidak ada di sini. Muat ulang artikelnya, atau cari halaman itu di peramban Anda.</translation>
+    </message>
+    <message>
+        <source>This page is far longer than an article: only its beginning was read. Open it in a browser for the rest.</source>
+        <translation>Halaman ini jauh lebih panjang daripada sebuah artikel: hanya bagian awalnya yang dibaca. Buka di peramban untuk selebihnya.</translation>
     </message>
     <message>
         <source>Look whether the address is complete, or search for the title.</source>

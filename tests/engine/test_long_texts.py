@@ -2,10 +2,10 @@
 
 import pytest
 
-from translation.document import Block, Kind, Span, Style
+from translation.document import Block, Kind, Span, Style, spans_of_parts, within
 from translation.engine.checks.doubts import doubts
 from translation.engine.sentences import split_block, split_clauses
-from translation.engine.spans import carry, parted, within
+from translation.engine.spans import carry
 from translation.engine.wording import for_model, passed_over
 
 LENGTH = 60_000
@@ -33,7 +33,7 @@ def test_as_many_links_as_words_and_sentences():
     text = "Kata. " * 5000
     spans = [Span(start, start + 4, Style.LINK, "https://contoh.example") for start in range(0, len(text), 6)]
     segments = split_block(Block(Kind.PARAGRAPH, text, tuple(spans)))
-    parts = parted(spans, list(map(len, segments)))
+    parts = spans_of_parts(spans, list(map(len, segments)))
     assert len(parts) == 5000
     assert all(part == (Span(0, 4, Style.LINK, "https://contoh.example"),) for part in parts)
     assert carry(text, spans, text) == ()
@@ -55,4 +55,4 @@ def test_parted_gives_each_part_what_falls_within_it(lengths):
     ]
     starts = [sum(lengths[:number]) for number in range(len(lengths))]
     expected = [within(spans, start, start + length) for start, length in zip(starts, lengths, strict=True)]
-    assert [set(part) for part in parted(spans, lengths)] == [set(part) for part in expected]
+    assert [set(part) for part in spans_of_parts(spans, lengths)] == [set(part) for part in expected]

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translation.document import Span, Style
-from translation.engine.spans import carry, within
+from translation.document import Span, Style, within
+from translation.engine.spans import carry
 
 BOLD, LINK = Style.BOLD, Style.LINK
 

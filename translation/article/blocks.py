@@ -42,6 +42,8 @@ PICTURE_WORDS = re.compile(
     r"(?:^|[-_ ])(?:photo|foto|pic|picture|image|img|gambar|figure|thumb|cover)(?:$|[-_ ])", re.IGNORECASE
 )
 LONGEST_CAPTION = 600
+MOST_AROUND = 200  # elements of a box in which a picture and its caption stand
+PICTURES = ("img", "amp-img")
 SPACES = re.compile(r"[\s\u200b\u2060\ufeff]+")
 UNSEEN = re.compile("[\u00ad\u200c\u200d\x00-\x08\x0b\x0c\x0e-\x1f]")
 MOST_TABLE_CELLS = 2000
@@ -79,6 +81,8 @@ class _Walk:
     numbers: list[int] = field(default_factory=list)
     marker: str = ""
     caption: Node | None = None  # the caption that is open: nothing in it parts its text
+    captions: dict[Node, bool] = field(default_factory=dict)  # which elements are captions
+    figures: dict[Node, bool] = field(default_factory=dict)
 
     def add(self, text: str | None) -> None:
         if text:
@@ -86,9 +90,28 @@ class _Walk:
             href = next((href for _, href in reversed(self.inline) if href), "")
             self.pieces.append(Piece(text, styles, href))
 
+    def is_caption(self, node: Node, *, or_figure: bool = False) -> bool:
+        """Whether an element is a caption, or a figure that is nothing else; each is looked at once."""
+        if node not in self.captions:
+            self.captions[node] = _is_caption(node)
+        if not or_figure or self.captions[node]:
+            return self.captions[node]
+        if node.tag == "figure" and node not in self.figures:
+            self.figures[node] = _holds_one_picture(node)
+        return node.tag == "caption" or self.figures.get(node, False)
+
     def take(self) -> list[Piece]:
         pieces, self.pieces = self.pieces, []
         return pieces
+
+
+def join_texts(tree: Node) -> None:
+    """Make one text of those that stand side by side since what was between them is gone."""
+    for node in tree.iter():
+        if node.text:
+            node.text = node.text
+        if node.tail:
+            node.tail = node.tail
 
 
 def find_blocks(root: Node, base: str = "") -> list[Found]:
@@ -118,7 +141,7 @@ def find_blocks(root: Node, base: str = "") -> list[Found]:
 
 def _open(walk: _Walk, node: Node) -> list[Found]:
     tag = node.tag
-    is_caption = walk.caption is None and _is_caption(node)
+    is_caption = walk.caption is None and walk.is_caption(node)
     inline = tag in INLINE or _is_in_line(node)
     if walk.caption is not None or (inline and not is_caption):
         walk.add("" if inline else " ")
@@ -198,7 +221,7 @@ def _classify(walk: _Walk, path: list[Node], pieces: list[Piece]) -> Block:
         tag = node.tag
         if tag in HEADINGS:
             return Block(Kind.HEADING, text, spans, level=HEADINGS[tag])
-        if tag == "caption" or _is_caption(node) or (tag == "figure" and _holds_one_picture(node)):
+        if walk.is_caption(node, or_figure=True):
             return Block(Kind.CAPTION, text, spans, image=_image_near(node, walk.base))
         if tag == "li":
             depth = sum(1 for outer in path if outer.tag in ("ul", "ol"))
@@ -218,13 +241,15 @@ def _is_caption(node: Node) -> bool:
     if not names.strip() or node.tag in ("body", "html", "img", "article", "main", "figure"):
         return False
     if CAPTION_WORDS.search(names):
-        return _text_length(node) < LONGEST_CAPTION
+        return is_shorter(node, LONGEST_CAPTION)
     return bool(PICTURE_WORDS.search(names)) and _holds_one_picture(node)
 
 
 def _holds_one_picture(node: Node) -> bool:
     """True if an element contains only a picture and one line of text."""
-    pictures = list(itertools.islice(node.iter("img", "amp-img"), 2))
+    if len(list(itertools.islice(node.iter(), MOST_AROUND + 1))) > MOST_AROUND:
+        return False
+    pictures = list(itertools.islice(node.iter(*PICTURES), 2))
     others = ("h1", "h2", "h3", "article", "blockquote", "table", "figcaption")
     if len(pictures) != 1 or next(node.iterdescendants(*others), None) is not None:
         return False
@@ -232,18 +257,24 @@ def _holds_one_picture(node: Node) -> bool:
         CAPTION_WORDS.search(inner.get("class") or "") for inner in node.iterdescendants("div", "p", "span", "small")
     ):
         return False  # which is the caption, then
-    return _text_length(node) < (LONGEST_CAPTION if next(node.iter("p"), None) is None else LONGEST_CAPTION / 2)
+    return is_shorter(node, LONGEST_CAPTION if next(node.iter("p"), None) is None else LONGEST_CAPTION // 2)
 
 
-def _text_length(node: Node) -> int:
-    return sum(len(text.strip()) for text in node.itertext())
+def is_shorter(node: Node, length: int) -> bool:
+    """Whether an element has less text than so many characters; it is not read further than that tells."""
+    for number, text in enumerate(node.itertext()):
+        length -= len(text.strip())
+        if length <= 0 or number > LONGEST_CAPTION:
+            return False
+    return True
 
 
 def _image_near(node: Node, base: str) -> str:
     """The address of the picture in the same figure as a caption."""
-    for holder in (node, *list(node.iterancestors())[:3]):
-        for image in holder.iter("img", "amp-img"):
-            if not is_declared_tiny(image.attrib) and (address := image_address(image, base)):
+    for holder in (node, *itertools.islice(node.iterancestors(), 3)):
+        # In a box that holds so much a picture belongs to something else.
+        for image in itertools.islice(holder.iter(), MOST_AROUND):
+            if image.tag in PICTURES and not is_declared_tiny(image.attrib) and (address := image_address(image, base)):
                 return address
         if holder.tag == "figure":
             break

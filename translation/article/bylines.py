@@ -78,9 +78,9 @@ def seen_on(tree: Node) -> tuple[str, str, str]:
 def _short_text(node: Node) -> str:
     """An element's text if it is short enough for a byline; otherwise ``""``."""
     parts, length = [], 0
-    for part in node.itertext():
+    for number, part in enumerate(node.itertext()):
         length += len(part.strip())
-        if length > 200:
+        if length > 200 or number > 200:
             return ""
         parts.append(part)
     return SPACES.sub(" ", " ".join(parts)).strip()

@@ -9,6 +9,7 @@ from translation.article.datelines import mark_dateline
 from translation.article.dates import settle
 from translation.article.isolate import isolate
 from translation.article.lead_image import find_lead_image, first_image, lead_image
+from translation.article.limits import LONGEST_LINE, cut_blocks, cut_tree
 from translation.article.page import block_pages
 from translation.article.page.page import is_html
 from translation.article.page.pagers import read_pager
@@ -28,8 +29,9 @@ def extract_article(page: Page) -> Article:
     if not page.is_html:
         return read_plain_text(page)
     tree = parse(page.text)
+    cut = cut_tree(tree)
     declared = metadata.read_declared(tree)
-    title = metadata.find_title(tree, declared)
+    title = metadata.find_title(tree, declared)[:LONGEST_LINE]
     if reason := block_pages.guard(tree, declared, title):
         raise NotAnArticle(reason, block_pages.ADVICE)
     # All that is read from the whole page comes before the furniture is taken away.
@@ -54,9 +56,10 @@ def extract_article(page: Page) -> Article:
                 "The site gives the text to its subscribers only.", block_pages.SUBSCRIBE, FetchFailure.PAYMENT
             )
         raise NotAnArticle("No running text was found on it.", NO_TEXT)
+    blocks, too_long = cut_blocks(blocks)
     blocks, dateline = mark_dateline(blocks)
-    other, _ = lead_image(tidy(isolated.other, title, names), [], lead)
-    fuller = [] if whole or other else lead_image(tidy(isolated.all, title, names), [], lead)[0]
+    other, _ = cut_blocks(lead_image(tidy(isolated.other, title, names), [], lead)[0])
+    fuller = [] if whole or other else cut_blocks(lead_image(tidy(isolated.all, title, names), [], lead)[0])[0]
     left_out = notices.misses(blocks, fuller)
     language = metadata.find_language(tree, " ".join(block.text for block in blocks))
     article = Article(
@@ -79,7 +82,7 @@ def extract_article(page: Page) -> Article:
                 pages=1 if whole else pages,
                 differs=bool(other),
                 left_out=left_out,
-                cut=page.cut,
+                cut=page.cut or too_long or (cut and not whole),
             )
         ),
         other=tuple(fuller if left_out else other),
@@ -102,4 +105,6 @@ def _declared_body(declared: metadata.Declared, kept: Sequence[Found]) -> list[F
         return []
     if not is_html(body):
         body = "".join(f"<p>{escape(line)}</p>" for line in unwrapped(unescape(body)))
-    return find_blocks(parse(body))
+    tree = parse(body)
+    cut_tree(tree)
+    return find_blocks(tree)

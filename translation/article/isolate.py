@@ -17,6 +17,7 @@ from translation.document import Kind
 
 DOUBTED = "data-dwibaca-doubted"
 MARK = "data-dwibaca"  # numbers the elements, so that what readability keeps can be found on the page again
+MOST_FOR_SECOND = 5000  # elements up to which trafilatura is asked: it takes the square of their number
 SAME_TEXT = 0.6  # share of a block's word triples that an engine's text must hold to have kept it
 AGREED = 0.4  # share of the smaller text that both engines must have kept for their agreement to count
 NEAR = 6  # blocks from the agreed text's ends within which the rest of it is looked for
@@ -74,8 +75,7 @@ def _without_doubted(tree: Node, prepared: Prepared) -> Node:
     for node in prepared.doubted:
         node.set(DOUBTED, "")
     bare = copy.deepcopy(tree)
-    for node in [one for one in bare.iter() if isinstance(one.tag, str) and one.get(DOUBTED) is not None]:
-        drop(node)
+    drop(bare, [one for one in bare.iter() if isinstance(one.tag, str) and one.get(DOUBTED) is not None])
     return bare
 
 
@@ -158,12 +158,12 @@ def _by_readability(tree: Node, found: list[Found]) -> set[int]:
     """The blocks that readability keeps; none if it finds no article."""
     import logging
 
-    from readability.readability import Document, Unparseable
+    from readability.readability import Document
 
     logging.getLogger("readability.readability").setLevel(logging.CRITICAL)  # it prints what we handle
     try:
         summary = Document(tree).summary(html_partial=True)
-    except (Unparseable, RecursionError):
+    except Exception:
         return set()
     kept = set(re.findall(rf'{MARK}="(\d+)"', summary))
     return {number for number, block in enumerate(found) if block.element.get(MARK) in kept}
@@ -175,10 +175,12 @@ def _by_trafilatura(tree: Node, found: list[Found]) -> set[int]:
 
     from trafilatura import bare_extraction
 
+    if sum(1 for _ in tree.iter()) > MOST_FOR_SECOND:
+        return set()
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
         document = bare_extraction(tree, include_comments=False, fast=True)
-    except RecursionError:  # it calls itself for every list within a list
+    except Exception:
         return set()
     text = getattr(document, "text", None) or ""
     held = set(triples(text))

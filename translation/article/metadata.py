@@ -3,6 +3,7 @@
 Declarations (JSON-LD, Open Graph) are weighed against visible text; each is wrong on some outlets.
 """
 
+import itertools
 import json
 import re
 from collections.abc import Iterator
@@ -39,6 +40,8 @@ SIMPLE = r'"{}"\s*:\s*"([^"<>]{{1,100}})"'
 MOST_PLACES = 4  # at which a page may repeat its title
 MOST_JSON = 400_000
 SPACES = re.compile(r"\s+")
+LONGEST_TEXT = 2000  # characters of a title, a name or a label
+MOST_HEADINGS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +131,14 @@ def _objects(data: Any, depth: int = 0) -> Iterator[dict[str, Any]]:  # noqa: AN
             yield from _objects(item, depth + 1)
 
 
-def text_of(node: Node) -> str:
-    """An element's text on one line, without scripts."""
-    parts = [part for part in node.itertext() if isinstance(part, str)]
+def text_of(node: Node, most: int = LONGEST_TEXT) -> str:
+    """An element's text on one line, without scripts; of a longer one a beginning of ``most`` characters and more."""
+    parts = []
+    for number, part in enumerate(node.itertext()):
+        most -= len(part.strip())
+        parts.append(part)
+        if most <= 0 or number > LONGEST_TEXT:
+            break
     return SPACES.sub(" ", " ".join(parts)).strip()
 
 
@@ -141,12 +149,13 @@ def words(text: str) -> str:
 
 def find_title(tree: Node, declared: Declared) -> str:
     """The headline without the site's name: the page's heading if a declaration agrees with it."""
-    head = next((one_line(text_of(node)) for node in tree.iter("title") if text_of(node)), "")
+    head = next((one_line(text) for node in tree.iter("title") if (text := text_of(node))), "")
     data = declared.data.get("headline")
     named = [one_line(data) if isinstance(data, str) else "", declared.meta("og:title", "twitter:title", "title"), head]
-    named = [name for name in named if name]
+    named = [name[:LONGEST_TEXT] for name in named if name]
     site = find_site(declared, "")
-    headings = [text for node in tree.iter("h1", "h2") if 8 < len(text := text_of(node)) < 400]
+    first = itertools.islice(tree.iter("h1", "h2"), MOST_HEADINGS)
+    headings = [text for node in first if 8 < len(text := text_of(node, 400)) < 400]
     for name in named:
         short = without_site(name, site)
         for heading in headings:
@@ -304,7 +313,7 @@ def near_title(tree: Node, title: str) -> list[str]:
 
 def _in_other_article(node: Node) -> bool:
     """True if an element belongs to a list of other articles: inside a link, or inside a box named for such lists."""
-    around = list(node.iterancestors())[:5]
+    around = itertools.islice(node.iterancestors(), 5)
     return any(
         one.tag in ("a", "aside") or any(map(is_furniture_name, (one.get("class") or "").split())) for one in around
     )

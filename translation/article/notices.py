@@ -35,7 +35,7 @@ LEFT_OUT = Notice(
 )
 CUT = Notice(
     NoticeKind.CUT,
-    "The page is longer than 20 million characters. What comes after them is missing here.",
+    "This page is far longer than an article: only its beginning was read. Open it in a browser for the rest.",
 )
 MUCH = 0.08  # share of the prose in the article's box that may be left out without a word
 SOME = 200  # characters of it that are worth one
@@ -94,7 +94,7 @@ def paywalled(tree: Node, declared: Declared) -> bool:
             continue
         if (
             PAYWALL_NAMES.search(f"{node.get('class') or ''} {node.get('id') or ''}")
-            and len(text := text_of(node)) < 600
+            and len(text := text_of(node, 600)) < 600
             and PAYWALL_WORDS.search(text)
             and not NEWSLETTERS.search(text)
         ):

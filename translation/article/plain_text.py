@@ -7,6 +7,7 @@ from translation.article.bylines import SEEN, clean
 from translation.article.datelines import is_dateline_alone, mark_dateline
 from translation.article.dates import find_dates, settle
 from translation.article.lead_image import CREDIT, find_credit
+from translation.article.limits import MOST_TEXT, cut_blocks
 from translation.article.page.addresses import host
 from translation.document import Article, Block, Image, Kind, Page
 from translation.errors import NotAnArticle
@@ -21,7 +22,7 @@ WRAP = range(50, 101)  # widths at which mail programs and editors break lines
 
 def read_plain_text(page: Page) -> Article:
     """The article in a plain text; raises NotAnArticle for a text without letters."""
-    lines = unwrapped(page.text)
+    lines = unwrapped(page.text[:MOST_TEXT])
     if not any(re.search(r"[^\W\d_]{2}", line) for line in lines):
         raise NotAnArticle("There are no words in it.", "Open a page, or a text file that holds an article.")
     title, lines = _take_title(lines)
@@ -29,8 +30,8 @@ def read_plain_text(page: Page) -> Article:
     roles = {
         match["role"].lower(): clean(match["name"])
         for line in lines
-        for match in SEEN.finditer(line)
         if len(line) < 160
+        for match in SEEN.finditer(line)
     }
     editor = next((roles[role] for role in ("editor", "redaktur", "penyunting", "red") if roles.get(role)), "")
     byline = next(
@@ -44,7 +45,8 @@ def read_plain_text(page: Page) -> Article:
     url = next((ADDRESS.fullmatch(line)[0] for line in lines[:3] if ADDRESS.fullmatch(line)), "")  # type: ignore[index]
     lines = [line for line in lines if line != url]
     body, caption = _body(lines, title)
-    blocks, dateline = mark_dateline(_blocks(body))
+    blocks, cut = cut_blocks(_blocks(body))
+    blocks, dateline = mark_dateline(blocks)
     if not blocks:
         # A text so short that all of it reads as a heading is still what was given to be read.
         blocks, title = [Block(Kind.PARAGRAPH, title)], ""
@@ -60,7 +62,7 @@ def read_plain_text(page: Page) -> Article:
         language=language,
         dateline=dateline,
         lead_image=Image("", caption, find_credit(caption)) if caption else None,
-        notices=tuple(notices.about(blocks, language=language, cut=page.cut)),
+        notices=tuple(notices.about(blocks, language=language, cut=page.cut or cut or len(page.text) > MOST_TEXT)),
     )
 
 

@@ -6,16 +6,18 @@ Whether such an element belongs to the article all the same can be told only whe
 import itertools
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from translation.article import furniture
-from translation.article.blocks import INLINE, Node
+from translation.article.blocks import INLINE, Node, join_texts
 
 NEVER_TEXT = (
     "script", "style", "template", "iframe", "object", "embed", "svg", "canvas", "button", "select",
     "textarea", "input", "audio", "video", "map", "dialog", "math",
 )  # fmt: skip
+DROPPED = "dwibaca-dropped"
 CONTROLS = ("button", "select", "textarea", "input", "dialog")
 SURROUNDINGS = ("nav", "footer", "aside", "menu", "noscript")
 HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -29,6 +31,7 @@ PARAGRAPHS = frozenset("p li blockquote h1 h2 h3 h4 h5 h6 dd dt".split())
 CODE_SIGNS = re.compile(r"[{};]\s*$|^\s*(?:def|import|function|const|var|#include|SELECT)\b", re.MULTILINE)
 MISLEADING = ("class", "id", "aria-hidden")  # what would make the engines leave out an element that is content
 LONG_TEXT = 60  # characters of a text by which a copy is known
+MOST_LINES = 1000  # of a piece of code
 CODE = ("pre", "code", "samp", "kbd")
 CONTENT = ("html", "body", "article", "main", "h1")
 
@@ -55,26 +58,32 @@ def prepare(tree: Node) -> Prepared:
     for node in list(tree.iter("template")):
         if node.get("shadowrootmode") or node.get("shadowroot"):
             node.tag = "div"  # a component's own text, as the server sent it
-    for node in list(tree.iter(*NEVER_TEXT)):
+    never = list(tree.iter(*NEVER_TEXT))
+    for node in never:
         if node.tag in CONTROLS and (parent := node.getparent()) is not None:
             prepared.controls[parent] += 1
-        drop(node)
+    drop(tree, never)
     for node in list(tree.iter("pre")):
         if next(node.iter("code", "samp"), None) is not None or CODE_SIGNS.search(node.text or ""):
             _break_lines(node)
     lengths = prose_lengths(tree)
     found, shares = _doubted(tree, lengths)
     most = TOO_MUCH * lengths[tree]
+    dropped = []
+    everywhere: Counter[str] | None = None
     for node, why in found.items():
         much = lengths[node] > most or any(shares[name] > most for name in names_of(node))
-        if much and not (why is Doubted.HIDDEN and _is_copy(tree, node)):
+        if much and why is Doubted.HIDDEN and everywhere is None:
+            everywhere = _long_texts(tree)
+        if much and not (why is Doubted.HIDDEN and _is_copy(node, everywhere or Counter())):
             show(node)
             for name in MISLEADING:
                 node.attrib.pop(name, None)
         elif node.tag in INLINE and not _holds_blocks(node):
-            drop(node)
+            dropped.append(node)
         else:
             prepared.doubted[node] = why
+    drop(tree, dropped)
     return prepared
 
 
@@ -82,12 +91,12 @@ def _break_lines(code: Node) -> None:
     """Make the line breaks of a piece of code elements of their own: its lines stay lines."""
     for node in list(code.iter()):
         if isinstance(node.tag, str) and "\n" in (node.text or ""):
-            first, *rest = node.text.split("\n")
+            first, *rest = node.text.split("\n", MOST_LINES)
             node.text = first
             for place, line in enumerate(rest):
                 node.insert(place, _break_before(node, line))
         if node is not code and "\n" in (node.tail or ""):
-            first, *rest = node.tail.split("\n")
+            first, *rest = node.tail.split("\n", MOST_LINES)
             node.tail = first
             for line in reversed(rest):
                 after = node.tail
@@ -101,12 +110,14 @@ def _break_before(node: Node, line: str) -> Node:
     return broken
 
 
-def _is_copy(tree: Node, node: Node) -> bool:
+def _is_copy(node: Node, everywhere: Counter[str]) -> bool:
     """True if the texts of an element stand elsewhere on the page too: hidden for screens of another width."""
-    texts = [text.strip() for text in node.itertext() if len(text.strip()) >= LONG_TEXT]
-    everywhere = Counter(text.strip() for text in tree.itertext() if len(text.strip()) >= LONG_TEXT)
-    own = Counter(texts)
-    return sum(everywhere[text] > own[text] for text in texts) > len(texts) / 2
+    own = _long_texts(node)
+    return sum(count for text, count in own.items() if everywhere[text] > count) > own.total() / 2
+
+
+def _long_texts(node: Node) -> Counter[str]:
+    return Counter(text.strip() for text in node.itertext() if len(text.strip()) >= LONG_TEXT)
 
 
 def _doubted(tree: Node, lengths: dict[Node, int]) -> tuple[dict[Node, Doubted], Counter[str]]:
@@ -114,13 +125,14 @@ def _doubted(tree: Node, lengths: dict[Node, int]) -> tuple[dict[Node, Doubted],
     found: dict[Node, Doubted] = {}
     shares: Counter[str] = Counter()
     in_code: set[Node] = set()
+    known: dict[Node, bool] = {}
     for node in tree.iter():
         if not isinstance(node.tag, str) or node.tag in CONTENT:
             continue
         if node.tag in CODE or node.getparent() in in_code:
             in_code.add(node)  # what colours key words is called "keyword"
             continue
-        if node.tag in INLINE and in_a_sentence(node):
+        if node.tag in INLINE and in_a_sentence(node, known):
             continue
         names = names_of(node)
         if any(map(furniture.is_later_page, names)):
@@ -148,9 +160,18 @@ def names_of(node: Node) -> list[str]:
     return [name for name in names if name and not name.startswith(("elementor", "wp-"))]
 
 
-def in_a_sentence(node: Node) -> bool:
-    """True if an inline element is a part of running text, whatever its class says: a linked keyword, a marked word."""
+def in_a_sentence(node: Node, known: dict[Node, bool]) -> bool:
+    """True if an inline element is a part of running text, whatever its class says: a linked keyword, a marked word.
+
+    ``known`` remembers it of the elements around, each of which may hold thousands.
+    """
     parent = node.getparent()
+    if parent not in known:
+        known[parent] = _has_running_text(parent)
+    return known[parent]
+
+
+def _has_running_text(parent: Node | None) -> bool:
     if parent is not None and parent.tag == "figcaption":
         return True  # who holds a picture's copyright
     if parent is None or parent.tag not in SENTENCE_TAGS:
@@ -176,18 +197,15 @@ def show(node: Node) -> None:
         node.attrib.pop("style")
 
 
-def drop(node: Node) -> None:
-    """Take an element away, leaving the text after it."""
-    parent = node.getparent()
-    if parent is None:
-        return
-    if node.tail:
-        before = node.getprevious()
-        if before is not None:
-            before.tail = (before.tail or "") + node.tail
-        else:
-            parent.text = (parent.text or "") + node.tail
-    parent.remove(node)
+def drop(tree: Node, nodes: Iterable[Node]) -> None:
+    """Remove elements and keep the text after each, all in one pass: singly, that text would be copied each time."""
+    from lxml import etree
+
+    for node in nodes:
+        if node.getparent() is not None:
+            node.tag = DROPPED
+    etree.strip_elements(tree, DROPPED, with_tail=False)
+    join_texts(tree)
 
 
 def prose_lengths(tree: Node) -> dict[Node, int]:

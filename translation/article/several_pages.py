@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from translation.article import notices
+from translation.article.limits import cut_blocks
 from translation.document import Article, Block, Kind, Notice, NoticeKind
 
 SENTENCE = 60  # characters from which a paragraph that was there before is the same one again, not just alike
@@ -25,13 +26,14 @@ def joined(first: Article, further: Sequence[Article | None]) -> Article:
     """The article that begins with ``first``; ``None`` stands for a missing page, which gets a notice."""
     pages = [first, *further]
     there = [page for page in pages if page is not None]
-    blocks = _in_order(first, (page.blocks for page in there))
+    blocks, cut = cut_blocks(_in_order(first, (page.blocks for page in there)))
     other: tuple[Block, ...] = ()
     if any(page.other for page in there):
         other = _in_order(first, (page.other or page.blocks for page in there))
     lost = [number for number, page in enumerate(pages, 1) if page is None]
     told = list(dict.fromkeys(one for page in there for one in page.notices if one.kind in OF_EACH))
-    return replace(first, blocks=blocks, other=other, notices=(*told, *_of_the_whole(blocks, lost, len(pages))))
+    told += [notices.CUT] if cut and notices.CUT not in told else []
+    return replace(first, blocks=tuple(blocks), other=other, notices=(*told, *_of_the_whole(blocks, lost, len(pages))))
 
 
 def _of_the_whole(blocks: Sequence[Block], lost: Sequence[int], pages: int) -> Iterable[Notice]:

@@ -22,30 +22,6 @@ class _Word(NamedTuple):
     text: str  # in lower case, a figure's marks left out
 
 
-def within(spans: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
-    """The spans of a text within ``text[start:end]``, relative to its start."""
-    cut = (Span(max(s.start, start) - start, min(s.end, end) - start, s.style, s.href) for s in spans)
-    return tuple(span for span in cut if span.start < span.end)
-
-
-def parted(spans: Sequence[Span], lengths: Sequence[int]) -> list[tuple[Span, ...]]:
-    """The spans of a text within each of its consecutive parts of these lengths; see ``within``.
-
-    One pass over both, because a text may have thousands of either.
-    """
-    later = sorted(spans, key=lambda span: span.start, reverse=True)
-    open_: list[Span] = []
-    parts, start = [], 0
-    for length in lengths:
-        end = start + length
-        while later and later[-1].start < end:
-            open_.append(later.pop())
-        parts.append(within(open_, start, end))
-        open_ = [span for span in open_ if span.end > end]
-        start = end
-    return parts
-
-
 def carry(source: str, spans: Sequence[Span], target: str) -> tuple[Span, ...]:
     """The spans of ``source`` on the corresponding words of ``target``; spans without such words are dropped.
 

@@ -4,10 +4,9 @@ from collections.abc import Container, Generator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 
-from translation.document import Article, BilingualBlock, BilingualDocument, Block, Kind, SentencePair
+from translation.document import Article, BilingualBlock, BilingualDocument, Block, Kind, SentencePair, spans_of_parts
 from translation.engine.pairs import Hypothesis, Translator, hypotheses_of, names_in, pair_again, pair_of, parts_of
 from translation.engine.sentences import split_block
-from translation.engine.spans import parted
 
 USUAL_BEAM = 2
 # Sentences in the batches that follow the first. The first rows come soon, and all of them together cost within one per
@@ -129,7 +128,7 @@ class _Row:
         self._finished: Mapping[str, SentencePair] = {}
         self.filled = self.shown = 0
         # What is set apart in each pair.
-        self._spans = parted(block.spans, [len(pair.source) for pair in self.pairs])
+        self._spans = spans_of_parts(block.spans, [len(pair.source) for pair in self.pairs])
 
     def prepare(self, translator: Translator, names: Mapping[str, str], finished: Mapping[str, SentencePair]) -> None:
         self._finished = finished

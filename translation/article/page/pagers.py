@@ -3,6 +3,7 @@
 Only links to the same host and path count: other page numbers on a news page belong to lists of articles.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -189,7 +190,7 @@ def _links(tree: Node, own: str) -> Iterator[tuple[Node, str]]:
 
 
 def _is_of_comments(node: Node) -> bool:
-    around = list(node.iterancestors())[:4]
+    around = itertools.islice(node.iterancestors(), 4)
     return any(COMMENTS.search(f"{one.get('class') or ''} {one.get('id') or ''}") for one in around)
 
 
@@ -198,7 +199,7 @@ def _told(tree: Node) -> int:
     told = 1
     for node in tree.iter():
         if isinstance(node.tag, str) and PAGER.search(node.get("class") or ""):
-            found = PAGE_OF.search(text_of(node)[:200])
+            found = PAGE_OF.search(text_of(node, 200)[:200])
             told = max(told, int(found["all"]) if found else 1)
     return told
 
@@ -254,5 +255,5 @@ def _in_pager(node: Node) -> bool:
     """True if a link belongs to a pager, by its text or by the name of an ancestor."""
     if TO_ALL.fullmatch(text_of(node).lower()):
         return True
-    around = [node, *list(node.iterancestors())[:3]]
+    around = [node, *itertools.islice(node.iterancestors(), 3)]
     return any(PAGER.search(f"{one.get('class') or ''} {one.get('id') or ''}") for one in around)

@@ -7,7 +7,7 @@ from translation.errors import NotAnArticle
 
 NO_TEXT = "Open the article's own page, not a list of articles; or copy its text into a file, and open that."
 BOXES = re.compile(
-    rb"</?(?:div|span|font|center|section|article|main|table|tbody|tr|td|ul|ol|blockquote|b|i|em|strong)\b[^>]*>",
+    rb"</?(?:div|span|font|center|section|article|main|table|tbody|tr|td|ul|ol|blockquote|b|i|em|strong)\b[^<>]*>",
     re.IGNORECASE,
 )
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from translation.document import BilingualBlock, Doubt, Span, Style
+from translation.document import BilingualBlock, Doubt, Span, Style, spans_of_parts
 from translation.export.parts.clean_text import clean, web_address
 
 WAITING = "…"  # where a sentence is not translated yet
@@ -32,16 +32,14 @@ class Sentence:
 
 def sentences(row: BilingualBlock) -> Iterator[Sentence]:
     """The row's pairs in reading order; an untranslated one has dots as its target."""
-    start = 0
-    for pair in row.pairs:
-        end = start + len(pair.source)
-        source = tuple(runs(pair.source, [_moved(span, -start) for span in row.block.spans]))
+    parts = spans_of_parts(row.block.spans, [len(pair.source) for pair in row.pairs])
+    for pair, spans in zip(row.pairs, parts, strict=True):
+        source = tuple(runs(pair.source, spans))
         if pair.target is None:
             target: tuple[Run, ...] = (Run(WAITING + (pair.source[len(pair.source.rstrip()) :]), dim=True),)
         else:
             target = tuple(runs(pair.target, pair.target_spans))
         yield Sentence(source, target, pair.doubts if pair.target is not None and trimmed(target) else ())
-        start = end
 
 
 def runs(text: str, spans: Sequence[Span]) -> Iterator[Run]:
@@ -105,7 +103,3 @@ def _set_apart(run: Run, span: Span) -> Run:
     if span.style is Style.DATELINE:
         return replace(run, dim=True)
     return replace(run, href=web_address(span.href))
-
-
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by, span.style, span.href)

@@ -1,0 +1,115 @@
+"""How much of a page is read: ten times what the largest news page has, so that no page can take minutes.
+
+What walks a tree may look from each element at what is around and within it, for nothing is nested deeper than this.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from translation.article.blocks import Node, join_texts
+from translation.document import Block, Kind, Span
+
+MOST_ELEMENTS = 20_000  # large pages of newspapers have 2,000
+MOST_TEXT = 1_000_000  # characters outside scripts
+DEEPEST = 100  # elements within one another; newspapers' pages go to 25
+LONGEST_BLOCK = 10_000  # characters of a paragraph
+MOST_RUNS = 300  # links, bold and italic runs in one
+MOST_BLOCKS = 5000
+LONGEST_ARTICLE = 400_000  # characters: a book
+LONGEST_LINE = 1000  # characters of a title or a name
+UNSEEN = ("script", "style", "template", "noscript", "textarea", "svg", "iframe")
+
+
+def cut_tree(tree: Node) -> bool:
+    """Whether the tree was larger than can be read, and has been cut: what comes after the limit in reading order.
+
+    Elements nested deeper than others ever are go too, and leave what they hold to those around them.
+    """
+    from lxml import etree
+
+    etree.strip_tags(tree, etree.Comment, etree.ProcessingInstruction)
+    join_texts(tree)
+    cut = _cut_after_limit(tree)
+    depth = 0
+    deep = []
+    for event, node in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if event == "start" and depth > DEEPEST:
+            deep.append(node)
+    for node in deep:
+        node.tag = "too-deep"
+    etree.strip_tags(tree, "too-deep")
+    return cut
+
+
+def _cut_after_limit(tree: Node) -> bool:
+    from lxml import etree
+
+    elements = text = 0
+    last = None
+    for event, node in etree.iterwalk(tree, events=("start", "end")):
+        if event == "start":
+            elements += 1
+            part = "" if node.tag in UNSEEN else node.text
+        else:
+            part = None if node is tree else node.tail
+        text += len(part.strip()) if part else 0
+        if elements > MOST_ELEMENTS or text > MOST_TEXT:
+            last = node
+            break
+    if last is None:
+        return False
+    over = max(0, text - MOST_TEXT)
+    if event == "start":
+        del last[:]
+        last.text = (last.text or "")[:-over] if over else None
+        last.tail = None
+    else:
+        last.tail = (last.tail or "")[: -over or None]
+    node = last
+    while (parent := node.getparent()) is not None:
+        del parent[parent.index(node) + 1 :]
+        if node is not last:
+            node.tail = None
+        node = parent
+    return True
+
+
+def cut_blocks(blocks: Iterable[Block]) -> tuple[list[Block], bool]:
+    """The blocks within the limits, paragraphs that are far too long in several; and whether any had to be left out."""
+    kept: list[Block] = []
+    length = 0
+    for block in blocks:
+        for part in _parts(block):
+            length += len(part.text)
+            if length > LONGEST_ARTICLE or len(kept) >= MOST_BLOCKS:
+                return kept, True
+            kept.append(part)
+    return kept, False
+
+
+def _parts(block: Block) -> Iterable[Block]:
+    """A block as it is, or in parts that end at a sentence's end, a space, or anywhere."""
+    spans = block.spans
+    if len(spans) > MOST_RUNS:
+        spans = spans[:MOST_RUNS]
+        block = replace(block, spans=spans)
+    text = block.text
+    if len(text) <= LONGEST_BLOCK or block.kind is Kind.TABLE:
+        return [block]
+    parts = []
+    start = 0
+    while start < len(text):
+        end = min(len(text), start + LONGEST_BLOCK)
+        if end < len(text):
+            place = max(text.rfind(mark, start + LONGEST_BLOCK // 2, end) for mark in (". ", "! ", "? "))
+            place = place + 1 if place > 0 else text.rfind(" ", start + LONGEST_BLOCK // 2, end)
+            end = place if place > 0 else end
+        kept = [
+            Span(max(one.start, start) - start, min(one.end, end) - start, one.style, one.href)
+            for one in spans
+            if one.start < end and one.end > start
+        ]
+        parts.append(replace(block, text=text[start:end].rstrip(), spans=tuple(kept)))
+        start = end + len(text[end : end + 1]) - len(text[end : end + 1].lstrip())
+    return parts
