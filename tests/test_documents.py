@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from gui.window.actions import MENUS, ActionSpec
 from main import COMMANDS
 from tests import readme_pictures
 from translation.cli import main as cli
@@ -136,6 +137,27 @@ def every_command(parser, path=""):
     for action in below:
         for name, command in action.choices.items():
             yield from every_command(command, f"{path} {name}".strip())
+
+
+def test_every_menu_and_key_in_the_manual_exists():
+    there = dict(menu_entries(MENUS))
+    for page in MANUAL:
+        text = page.read_text("utf-8")
+        for entry, keys in re.findall(r"\*\*(\w+\s+→[^*]+)\*\*(?:\s+\(`([^`]+)`\))?", text):
+            name = " ".join(entry.split())
+            assert name in there, f"{page.name}: {name}"
+            assert not keys or keys in there[name], f"{page.name}: {name}, {keys}"
+
+
+def menu_entries(menus, path=""):
+    """The words of each menu's entries, with the menu before an arrow, and their keys."""
+    for entry in menus:
+        if isinstance(entry, ActionSpec):
+            yield path + entry.words.replace("&", ""), entry.keys
+        elif entry is not None:
+            words = path + entry.words.replace("&", "")
+            yield words, ()
+            yield from menu_entries(entry.entries, f"{words} → ")
 
 
 def test_the_manual_lists_all_its_pages():

@@ -121,7 +121,8 @@ MENUS = (
         "help",
         QT_TRANSLATE_NOOP("Actions", "&Help"),
         (
-            ActionSpec("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard Shortcuts"), ("Ctrl+?", "F1")),
+            ActionSpec("manual", QT_TRANSLATE_NOOP("Actions", "&Manual"), ("F1",)),
+            ActionSpec("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard Shortcuts"), ("Ctrl+?",)),
             ActionSpec("welcome", QT_TRANSLATE_NOOP("Actions", "&Welcome")),
             ActionSpec("sample", QT_TRANSLATE_NOOP("Actions", "The &Sample Article")),
             LINE,

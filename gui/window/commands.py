@@ -73,6 +73,7 @@ class Commands:
             "previous_tab": lambda: tabs.turn(-1),
             "library": self.library,
             "full_screen": self.full_screen,
+            "manual": lambda: dialogs.show_manual(window),
             "shortcuts": lambda: dialogs.show_shortcuts(window, window.actions_made),
             "welcome": window.show_welcome,
             "sample": lambda: window.open(str(paths.sample())),

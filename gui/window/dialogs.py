@@ -63,6 +63,15 @@ def show_shortcuts(window: QWidget, actions: "Actions") -> None:
         _show(ShortcutsDialog(actions.shortcuts, window))
 
 
+def show_manual(window: QWidget) -> None:
+    """Show the manual."""
+    from gui.help.manual_dialog import ManualDialog
+    from translation import paths
+
+    if not _is_open(window, ManualDialog):
+        _show(ManualDialog(paths.manual(), window))
+
+
 def show_about(window: QWidget, model: str) -> None:
     """Show the About dialog."""
     from gui.help.about_dialog import AboutDialog

@@ -278,6 +278,10 @@
         <source>In the library</source>
         <translation>Di pustaka</translation>
     </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>Pan&amp;duan</translation>
+    </message>
 </context>
 <context>
     <name>AddressBar</name>
@@ -312,6 +316,17 @@
     <message>
         <source>Stop, and keep what is there (Esc)</source>
         <translation>Berhenti, dan simpan yang sudah ada (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>BetterModelButton</name>
+    <message>
+        <source>Get a Better Model…</source>
+        <translation>Ambil Model yang Lebih Baik…</translation>
+    </message>
+    <message>
+        <source>The small model that came along translates; a larger one translates better.</source>
+        <translation>Yang menerjemahkan adalah model kecil bawaan; yang lebih besar menerjemahkan lebih baik.</translation>
     </message>
 </context>
 <context>
@@ -2477,6 +2492,33 @@
     </message>
 </context>
 <context>
+    <name>ManualDialog</name>
+    <message>
+        <source>Manual</source>
+        <translation>Panduan</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Cari di panduan</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Kembali</translation>
+    </message>
+    <message>
+        <source>No page of the manual has all of these words.</source>
+        <translation>Tidak ada halaman panduan yang memuat semua kata ini.</translation>
+    </message>
+    <message>
+        <source>The manual was not installed with the program.</source>
+        <translation>Panduan tidak ikut terpasang bersama program ini.</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Message</source>
@@ -2496,17 +2538,6 @@
     <message>
         <source>What was read so far is still here. Please report it, with the details below.</source>
         <translation>Yang sudah dibaca sejauh ini masih ada. Mohon laporkan kesalahan ini beserta rincian di bawah.</translation>
-    </message>
-</context>
-<context>
-    <name>BetterModelButton</name>
-    <message>
-        <source>Get a Better Model…</source>
-        <translation>Ambil Model yang Lebih Baik…</translation>
-    </message>
-    <message>
-        <source>The small model that came along translates; a larger one translates better.</source>
-        <translation>Yang menerjemahkan adalah model kecil bawaan; yang lebih besar menerjemahkan lebih baik.</translation>
     </message>
 </context>
 <context>

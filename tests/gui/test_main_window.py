@@ -465,7 +465,7 @@ def test_the_window_changes_its_language_while_it_is_open(qtbot):
 def test_each_dialog_of_the_menus_opens(qtbot):
     made = window(qtbot)
     read(qtbot, made)
-    for name in ("settings", "shortcuts", "about", "wrong_text"):
+    for name in ("settings", "manual", "shortcuts", "about", "wrong_text"):
         made.actions_made[name].trigger()
         dialog = next(child for child in made.findChildren(QDialog) if child.isVisible())
         assert dialog.windowTitle()

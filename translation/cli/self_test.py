@@ -123,6 +123,7 @@ def _parts() -> Iterator[Check]:
     yield Check(f"this system's place for secrets ({store}) is known to keyring", _is_known(store, needs))
     yield Check("models of the other kind (bpe) have their tokenizer", _bpe_works())
     yield Check("the licences of all that is used are there", _licences())
+    yield Check("the manual is there", (paths.manual() / "README.md").is_file())
 
 
 def _bpe_works() -> bool:
