@@ -87,6 +87,12 @@ NOTICES = (
 )
 PAGES = (
     QT_TRANSLATE_NOOP("Errors", "No running text was found on it."),
+    QT_TRANSLATE_NOOP("Errors", "The page shows its text only once its scripts have run."),
+    QT_TRANSLATE_NOOP(
+        "Errors", "Open it in your browser, save the page there once the article shows, and open that file."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "The site says that there is nothing at this address."),
+    QT_TRANSLATE_NOOP("Errors", "Look at the address, or search for the headline on the site."),
     QT_TRANSLATE_NOOP("Errors", "The site gives the text to its subscribers only."),
     QT_TRANSLATE_NOOP(
         "Errors",

@@ -18,6 +18,9 @@ MOST = 0.9  # share of the article's weight that its box holds
 MOST_LINKED = 0.6  # a block with more of its text in links is a list of other articles
 LISTED = 0.4  # share of a group's text in links to other articles, from which it is a list of them
 HARDLY_LINKED = 0.15
+MOST_ADDED = 0.7  # of the article's length that may be added to it: with more, its box is not its own
+SMALL = 400  # characters of an article so short that everything in its element is looked at
+LITTLE = 1200  # characters outside links of an element that holds such a short article and nothing else
 CARD = 0.15  # share of the article that a line about another one may be
 MOST_CARD = 400  # characters of it
 PROSE = 60  # characters from which a block counts as prose, not as a label
@@ -62,16 +65,26 @@ class Completed:
 
     kept: list[int]
     left: list[int]
+    box: "Box | None" = None
 
 
 @dataclass(slots=True)
-class _Box:
+class Box:
     """The article's box and what is known of the elements around and in it."""
 
     node: Node
     prepared: Prepared
     sums: dict[Node, _Sums]
     places: dict[Node, _Place] = field(default_factory=dict)
+
+    def doubted(self, block: Found) -> Node | None:
+        """The element in which a block stands that may be no part of the article; ``None`` without one."""
+        return self.places.get(block.element, _Place()).doubted
+
+    def why(self, block: Found) -> Doubted | None:
+        """The reason why a block may be no part of the article; ``None`` without one."""
+        node = self.doubted(block)
+        return None if node is None else self.prepared.doubted[node]
 
 
 def complete(tree: Node, found: Sequence[Found], kept: Sequence[int], prepared: Prepared) -> Completed:
@@ -83,16 +96,21 @@ def complete(tree: Node, found: Sequence[Found], kept: Sequence[int], prepared: 
     teasers = _teasers(box, found, kept)
     whole = set(kept) - teasers
     heading = max((i for i in range(first) if found[i].element.tag == "h1"), default=-1)
-    for i in range(heading + 1, len(found)):
-        if i not in whole and i not in teasers and _belongs(box, found[i], amid=first < i < last, after=i > last):
-            whole.add(i)
+    more = {
+        i
+        for i in range(heading + 1, len(found))
+        if i not in whole and i not in teasers and _belongs(box, found[i], amid=first < i < last, after=i > last)
+    }
+    shown = sum(len(found[i].block.text) for i in more if box.why(found[i]) is not Doubted.HIDDEN)
+    if shown <= MOST_ADDED * box.sums[tree].kept or is_small(box):
+        whole |= more
     left = [
         i for i in range(first, max(whole) + 1) if i not in whole and is_prose(found[i]) and _seen_in(box, found[i])
     ]
-    return Completed(sorted(whole), left)
+    return Completed(sorted(whole), left, box)
 
 
-def _measure(tree: Node, found: Sequence[Found], kept: set[int], prepared: Prepared) -> _Box:
+def _measure(tree: Node, found: Sequence[Found], kept: set[int], prepared: Prepared) -> Box:
     nodes = [node for node in tree.iter() if isinstance(node.tag, str)]
     sums = {node: _Sums(controls=prepared.controls[node]) for node in nodes}
     known = {_key(found[i].block.text) for i in kept}
@@ -117,7 +135,7 @@ def _measure(tree: Node, found: Sequence[Found], kept: set[int], prepared: Prepa
         parent = node.getparent()
         if parent is not None:
             _add(sums[parent], sums[node])
-    box = _Box(_holder_of(tree, sums), prepared, sums)
+    box = Box(_widened(_holder_of(tree, sums), sums), prepared, sums)
     _place(box, nodes)
     return box
 
@@ -145,7 +163,7 @@ def _holder_of(tree: Node, sums: dict[Node, _Sums]) -> Node:
         node = inner
 
 
-def _teasers(box: _Box, found: Sequence[Found], kept: Sequence[int]) -> set[int]:
+def _teasers(box: Box, found: Sequence[Found], kept: Sequence[int]) -> set[int]:
     """Of the article's blocks those that tell of another one: a headline that is a link, and a line or two under it."""
     total = box.sums[box.node].kept
     cards: set[Node] = set()
@@ -160,7 +178,23 @@ def _teasers(box: _Box, found: Sequence[Found], kept: Sequence[int]) -> set[int]
     return teasers if weight < 2 * CARD * total else set()
 
 
-def _place(box: _Box, nodes: Sequence[Node]) -> None:
+def _widened(node: Node, sums: dict[Node, _Sums]) -> Node:
+    """The element that holds a very short article: as far out as there is little else in it."""
+    if sums[node].kept >= SMALL:
+        return node
+    while (parent := node.getparent()) is not None and parent.tag != "html":
+        if sums[parent].chars - sums[parent].linked > LITTLE or sums[parent].linked > LISTED * sums[parent].chars:
+            break
+        node = parent
+    return node
+
+
+def is_small(box: Box) -> bool:
+    """True if an article is so short that what stands around it in its box is its own."""
+    return box.sums[box.node].kept < SMALL and box.sums[box.node].chars - box.sums[box.node].linked <= LITTLE
+
+
+def _place(box: Box, nodes: Sequence[Node]) -> None:
     near = {box.node}
     above = box.node
     for _ in range(NEAR_ANCESTORS - 1):
@@ -181,18 +215,20 @@ def _place(box: _Box, nodes: Sequence[Node]) -> None:
         box.places[node] = place
 
 
-def _belongs(box: _Box, block: Found, *, amid: bool, after: bool) -> bool:
+def _belongs(box: Box, block: Found, *, amid: bool, after: bool) -> bool:
     """True if a block that no engine kept is the article's, by what it is and what it stands in."""
     place = box.places.get(block.element, _Place())
     if not place.inside:
         return False
-    why = box.prepared.doubted[place.doubted] if place.doubted is not None else None
-    if why is Doubted.PLACE:
+    why = box.why(block)
+    if why in (Doubted.PLACE, Doubted.OFFER):
         return False
     if why is Doubted.HIDDEN and (amid or after):
         return _is_hidden_part(box, place.doubted) and block.linked <= MOST_LINKED
     if block.linked > MOST_LINKED and not _is_own(block.block.text):
         return False
+    if not amid and is_small(box):
+        return place.doubted is None and (place.group is None or not _is_listing(box.sums[place.group]))
     if not amid:
         return place.doubted is None and _is_beside(box, block, place, after=after)
     if why is Doubted.NAME and not _is_misnamed(box, place.doubted):
@@ -200,7 +236,7 @@ def _belongs(box: _Box, block: Found, *, amid: bool, after: bool) -> bool:
     return place.group is None or not _is_listing(box.sums[place.group])
 
 
-def _is_beside(box: _Box, block: Found, place: _Place, *, after: bool) -> bool:
+def _is_beside(box: Box, block: Found, place: _Place, *, after: bool) -> bool:
     """True if a block above or below the article's is one of them: beside them, or in a box that is like theirs."""
     text, parent = block.block.text, block.element.getparent()
     reads = is_prose(block) and bool(ENDED.search(text))
@@ -212,7 +248,7 @@ def _is_beside(box: _Box, block: Found, place: _Place, *, after: bool) -> bool:
     return after and sums.sentences > 0 and not sums.linked and not _is_listing(sums) and _has_twin(box, place.group)
 
 
-def _has_twin(box: _Box, group: Node) -> bool:
+def _has_twin(box: Box, group: Node) -> bool:
     """True if an element has a sister of the same tag and classes that holds some of the article."""
     parent = group.getparent()
     if parent is None:
@@ -233,17 +269,17 @@ def _is_listing(group: _Sums) -> bool:
     )
 
 
-def _is_misnamed(box: _Box, node: Node) -> bool:
+def _is_misnamed(box: Box, node: Node) -> bool:
     """True if an element in the article's box is furniture by its name alone: it has neither links nor controls."""
     group = box.sums[node]
     if group.linked > HARDLY_LINKED * group.chars or group.controls or group.cards + group.titles or _is_strong(node):
         return False
     if next(node.iter("a"), None) is not None and group.prose < PROSE:
         return False
-    return group.prose > 0 or (group.items > 1 and node.tag in ("ul", "ol", "dl", "table"))
+    return group.sentences > 0 or (group.items > 1 and node.tag in ("ul", "ol", "dl", "table"))
 
 
-def _is_hidden_part(box: _Box, node: Node) -> bool:
+def _is_hidden_part(box: Box, node: Node) -> bool:
     """True if a hidden element is a part of the article: paragraphs, not a copy, not a dialogue with the reader."""
     group = box.sums[node]
     return (
@@ -260,10 +296,10 @@ def _is_strong(node: Node) -> bool:
     return any(STRONG.search(furniture.name_words(name)) for name in names_of(node))
 
 
-def _seen_in(box: _Box, block: Found) -> bool:
+def _seen_in(box: Box, block: Found) -> bool:
     """True if a reader of the page sees a block in the article's box, and it is neither listed nor said already."""
     place = box.places.get(block.element, _Place())
-    if not place.inside or (place.doubted is not None and box.prepared.doubted[place.doubted] is Doubted.HIDDEN):
+    if not place.inside or box.why(block) in (Doubted.HIDDEN, Doubted.OFFER):
         return False
     group = box.sums[place.group] if place.group is not None else None
     return group is None or not (_is_listing(group) or group.copied >= COPIED * group.prose)

@@ -1,24 +1,30 @@
 """Extraction of an Article from a Page: two extractors, our rules, and the metadata."""
 
 from collections.abc import Sequence
-from html import escape, unescape
+from dataclasses import dataclass, replace
 
 from translation.article import metadata, notices
-from translation.article.blocks import Found, find_blocks
+from translation.article.blocks import Found, Node, find_blocks
 from translation.article.datelines import mark_dateline
 from translation.article.dates import settle
-from translation.article.isolate import isolate
+from translation.article.embedded import embedded_text
+from translation.article.isolate import Isolated, isolate
 from translation.article.lead_image import find_lead_image, first_image, lead_image
 from translation.article.limits import LONGEST_LINE, cut_blocks, cut_tree
+from translation.article.lists import LITTLE, is_gone
 from translation.article.page import block_pages
-from translation.article.page.page import is_html
-from translation.article.page.pagers import read_pager
+from translation.article.page.pagers import goes_on, read_pager
 from translation.article.page.parsing import NO_TEXT, parse
-from translation.article.plain_text import read_plain_text, unwrapped
+from translation.article.page_kinds import asks_for_scripts, kind_of_page, needs_scripts, player_above_text
+from translation.article.plain_text import read_plain_text
 from translation.article.several_pages import joined
 from translation.article.tidy import around_picture, tidy
-from translation.document import Article, Kind, Page
+from translation.document import Article, Block, Image, Kind, Page
 from translation.errors import FetchFailure, NotAnArticle
+
+GONE = "The site says that there is nothing at this address."
+LOOK_AGAIN = "Look at the address, or search for the headline on the site."
+SAVE_IT = "Open it in your browser, save the page there once the article shows, and open that file."
 
 
 def extract_article(page: Page) -> Article:
@@ -30,81 +36,168 @@ def extract_article(page: Page) -> Article:
         return read_plain_text(page)
     tree = parse(page.text)
     cut = cut_tree(tree)
+    known = _read_whole(tree, page)
+    isolated = isolate(tree, page.url, known.title, known.declared.meta("og:description", "description"))
+    held = _embedded_body(known.embedded, isolated.kept)
+    blocks, image = _tidied(held or isolated.kept, known, isolated)
+    if is_gone([known.title, *known.headings], blocks):
+        raise NotAnArticle(GONE, LOOK_AGAIN, FetchFailure.MISSING)
+    shape = isolated.shape
+    if not held and (shape.is_list or (known.front and shape.longest <= LITTLE and not isolated.in_one_place)):
+        return _list_of_articles(isolated, known, blocks)
+    if not any(block.kind is not Kind.CAPTION for block in blocks) or (known.scripted and asks_for_scripts(blocks)):
+        raise _nothing(known)
+    cut = page.cut or (cut and not held)
+    article = _described(blocks, image, isolated, known, replace(page, cut=cut), whole=bool(held))
+    return article if held or not page.more else joined(article, [_further(text, page.url) for text in page.more])
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is read from the whole page before its furniture is removed."""
+
+    declared: metadata.Declared
+    title: str
+    headings: list[str]
+    url: str
+    site: str
+    byline: str
+    editor: str
+    lead: str
+    stamps: list[str]
+    lines: list[str]
+    embedded: str
+    front: bool
+    shut: bool
+    scripted: bool
+    goes_on: bool
+    player: bool
+    pages: int
+    lang: Node
+
+    @property
+    def names(self) -> list[str]:
+        """The names that may stand on lines of their own."""
+        return [name for name in (self.byline, self.editor, self.site) if name]
+
+
+def _read_whole(tree: Node, page: Page) -> _Known:
     declared = metadata.read_declared(tree)
     title = metadata.find_title(tree, declared)[:LONGEST_LINE]
     if reason := block_pages.guard(tree, declared, title):
         raise NotAnArticle(reason, block_pages.ADVICE)
-    # All that is read from the whole page comes before the furniture is taken away.
     url = metadata.find_url(tree, declared, page.url)
-    site = metadata.find_site(declared, url)
-    byline, editor = metadata.find_authors(tree, declared)
-    lead = find_lead_image(declared, page.url) or first_image(tree, page.url)
     stamps, lines = metadata.find_dates(tree, declared, title)
-    front = notices.looks_like_list(tree, declared, page.url)
-    shut = notices.paywalled(tree, declared)
+    byline, editor = metadata.find_authors(tree, declared)
     pages = read_pager(tree, page.url, url).count
-
-    isolated = isolate(tree, page.url)
-    front = front and not isolated.in_one_place
-    names = [name for name in (byline, editor, site) if name]
-    whole = _declared_body(declared, isolated.kept)
-    found = whole or isolated.kept
-    blocks, image = lead_image(tidy(found, title, names), around_picture(isolated.above), lead)
-    if not any(block.kind is not Kind.CAPTION for block in blocks):
-        if shut:
-            raise NotAnArticle(
-                "The site gives the text to its subscribers only.", block_pages.SUBSCRIBE, FetchFailure.PAYMENT
-            )
-        raise NotAnArticle("No running text was found on it.", NO_TEXT)
-    blocks, too_long = cut_blocks(blocks)
-    blocks, dateline = mark_dateline(blocks)
-    other, _ = cut_blocks(lead_image(tidy(isolated.other, title, names), [], lead)[0])
-    fuller = [] if whole or other else cut_blocks(lead_image(tidy(isolated.all, title, names), [], lead)[0])[0]
-    left_out = notices.misses(blocks, fuller)
-    language = metadata.find_language(tree, " ".join(block.text for block in blocks))
-    article = Article(
+    return _Known(
+        declared=declared,
         title=title,
-        blocks=tuple(blocks),
+        headings=[metadata.text_of(node) for node in tree.iter("title", "h1")][:5],
+        url=url,
+        site=metadata.find_site(declared, url),
         byline=byline,
         editor=editor,
-        site=site,
-        url=url,
-        published=settle(stamps, lines, indonesian=language in ("id", "ms", "")),
+        lead=find_lead_image(declared, page.url) or first_image(tree, page.url),
+        stamps=stamps,
+        lines=lines,
+        embedded=embedded_text(tree, declared, title),
+        front=notices.looks_like_list(tree, declared, page.url),
+        shut=notices.paywalled(tree, declared),
+        scripted=needs_scripts(tree),
+        goes_on=goes_on(tree),
+        player=player_above_text(tree),
+        pages=pages,
+        lang=tree,
+    )
+
+
+def _tidied(found: Sequence[Found], known: _Known, isolated: Isolated) -> tuple[list[Block], Image | None]:
+    return lead_image(tidy(found, known.title, known.names), around_picture(isolated.above), known.lead)
+
+
+def _other(found: Sequence[Found], known: _Known) -> list[Block]:
+    """Another reading of the page, tidied as the first one is."""
+    return cut_blocks(lead_image(tidy(found, known.title, known.names), [], known.lead)[0])[0]
+
+
+def _nothing(known: _Known) -> NotAnArticle:
+    """Why there is no text on a page, with what helps."""
+    if known.shut:
+        return NotAnArticle(
+            "The site gives the text to its subscribers only.", block_pages.SUBSCRIBE, FetchFailure.PAYMENT
+        )
+    if known.scripted:
+        return NotAnArticle("The page shows its text only once its scripts have run.", SAVE_IT)
+    return NotAnArticle("No running text was found on it.", NO_TEXT)
+
+
+def _list_of_articles(isolated: Isolated, known: _Known, blocks: Sequence[Block]) -> Article:
+    """A page of headlines as a list of their links: no text, no author and no time of any of them."""
+    listed = isolated.headlines or [block for block in blocks if block.kind is not Kind.CAPTION]
+    if not listed:
+        raise _nothing(known)
+    language = metadata.find_language(known.lang, " ".join(block.text for block in listed))
+    return Article(
+        title=known.title or known.site,
+        blocks=tuple(listed),
+        site=known.site,
+        url=known.url,
+        language=language,
+        notices=tuple(notices.about(listed, language=language, front=True)),
+    )
+
+
+def _described(
+    blocks: list[Block], image: Image | None, isolated: Isolated, known: _Known, page: Page, *, whole: bool
+) -> Article:
+    """The article of these blocks with its metadata and notices; ``whole`` if its text came as data for scripts."""
+    blocks, too_long = cut_blocks(blocks)
+    blocks, dateline = mark_dateline(blocks)
+    other = [] if whole else _other(isolated.other, known)
+    fuller = [] if whole or other else _other(isolated.all, known)
+    left_out = notices.misses(blocks, fuller)
+    language = metadata.find_language(known.lang, " ".join(block.text for block in blocks))
+    told = notices.about(
+        blocks,
+        language=language,
+        shut=notices.is_cut(blocks, isolated.offer, declared=known.shut),
+        pages=1 if whole else known.pages,
+        differs=bool(other),
+        left_out=left_out,
+        cut=page.cut or too_long,
+        several=isolated.several,
+        goes_on=known.goes_on and not whole and not page.more,
+        kind=kind_of_page(known.declared, known.url, blocks, player=known.player),
+    )
+    return Article(
+        title=known.title,
+        blocks=tuple(blocks),
+        byline=known.byline,
+        editor=known.editor,
+        site=known.site,
+        url=known.url,
+        published=settle(known.stamps, known.lines, indonesian=language in ("id", "ms", "jv", "su", "")),
         language=language,
         dateline=dateline,
         lead_image=image,
-        notices=tuple(
-            notices.about(
-                blocks,
-                language=language,
-                front=front,
-                shut=shut,
-                pages=1 if whole else pages,
-                differs=bool(other),
-                left_out=left_out,
-                cut=page.cut or too_long or (cut and not whole),
-            )
-        ),
-        other=tuple(fuller if left_out else other),
+        notices=tuple(told),
+        other=tuple(fuller if left_out or isolated.several else other),
     )
-    return article if whole or not page.more else joined(article, [_further(text, page.url) for text in page.more])
 
 
 def _further(text: str, url: str) -> Article | None:
-    """The content of a further page; ``None`` if it could not be fetched or is a different page."""
+    """A further page of an article; ``None`` if it is missing or holds something else."""
     try:
         return extract_article(Page(text, url)) if text else None
     except NotAnArticle:
         return None
 
 
-def _declared_body(declared: metadata.Declared, kept: Sequence[Found]) -> list[Found]:
-    """The text in JSON-LD, if the page shows less than half of it without running its scripts."""
-    body = declared.data.get("articleBody")
-    if not isinstance(body, str) or len(body) < notices.SHORT or len(body) < 2 * sum(len(f.block.text) for f in kept):
+def _embedded_body(text: str, kept: Sequence[Found]) -> list[Found]:
+    """The text that the page holds as data, if less than half of it shows before its scripts have run."""
+    if not text:
         return []
-    if not is_html(body):
-        body = "".join(f"<p>{escape(line)}</p>" for line in unwrapped(unescape(body)))
-    tree = parse(body)
-    cut_tree(tree)
-    return find_blocks(tree)
+    found = find_blocks(parse(text))
+    length = sum(len(f.block.text) for f in found)
+    return found if length >= max(notices.SHORT, 2 * sum(len(f.block.text) for f in kept)) else []

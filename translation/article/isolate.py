@@ -9,11 +9,14 @@ import copy
 import re
 from collections import Counter
 from dataclasses import dataclass
+from enum import StrEnum
 
 from translation.article.blocks import Found, Node, find_blocks
-from translation.article.box import MOST_LINKED, complete, is_prose, without_copies
-from translation.article.prepare import Prepared, drop, prepare
-from translation.document import Kind
+from translation.article.box import MOST_LINKED, Completed, complete, is_prose, without_copies
+from translation.article.lists import Shape, headlines, shape_of
+from translation.article.prepare import Doubted, Prepared, drop, prepare
+from translation.article.several import first_text
+from translation.document import Block, Kind
 
 DOUBTED = "data-dwibaca-doubted"
 MARK = "data-dwibaca"  # numbers the elements, so that what readability keeps can be found on the page again
@@ -23,8 +26,18 @@ AGREED = 0.4  # share of the smaller text that both engines must have kept for t
 NEAR = 6  # blocks from the agreed text's ends within which the rest of it is looked for
 ABOVE = 25  # blocks above the text among which the lead image's caption is looked for
 SEVERAL = 3  # paragraphs side by side that make a text
+CLEARLY = 0.2  # share of the title's words by which one text must have more of them than another
+AFTER_OFFER = 2  # paragraphs after an offer of subscription that show that the text goes on
 MUCH = 400  # characters in which two readings must differ for the reader to be told
 DIFFERENT = 0.75  # engines whose texts share less than this give two readings
+
+
+class Offer(StrEnum):
+    """Where a page says that the rest of its text is for subscribers."""
+
+    NONE = "none"
+    AMID = "amid"  # and the text goes on after it
+    BELOW = "below"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +45,17 @@ class Isolated:
     """The selected blocks, those between the heading and the first selected block, and the other extraction.
 
     ``other`` is empty if the two extractors agree. ``all`` is the article with the prose of its box that was left out;
-    empty if none was.
+    empty if none was. ``several`` is true if the page has further texts, ``headlines`` are its links to other articles.
     """
 
     kept: list[Found]
     above: list[Found]
     other: list[Found]
     all: list[Found]
+    several: bool
+    shape: Shape
+    headlines: list[Block]
+    offer: Offer
 
     @property
     def in_one_place(self) -> bool:
@@ -47,8 +64,11 @@ class Isolated:
         return bool(holders) and holders.most_common(1)[0][1] >= SEVERAL
 
 
-def isolate(tree: Node, base: str) -> Isolated:
-    """The article's blocks in reading order. Changes ``tree``: removes non-text, reveals hidden further pages."""
+def isolate(tree: Node, base: str, title: str = "", description: str = "") -> Isolated:
+    """The article's blocks in reading order. Changes ``tree``: removes non-text, reveals hidden further pages.
+
+    ``title`` and ``description`` are the page's declared ones; they decide where the page holds several texts.
+    """
     prepared = prepare(tree)
     found = find_blocks(tree, base)
     for number, block in enumerate(found):
@@ -57,16 +77,22 @@ def isolate(tree: Node, base: str) -> Isolated:
     bare = _without_doubted(tree, prepared)
     first = _by_readability(bare, found)
     second = _by_trafilatura(bare, found)
-    settled = _settle(found, first, second)
+    every = _settle(found, first, second, _content_words(f"{title} {description}"))
+    settled, several = first_text(tree, found, every, title)
     whole = complete(tree, found, settled, prepared)
-    other = _other_reading(found, first, second, settled)
+    other = [] if several else _other_reading(found, first, second, settled)
+    fuller = {*whole.kept, *whole.left, *(every if several else ())}
     start = whole.kept[0] if whole.kept else 0
     heading = max((i for i in range(start) if found[i].element.tag == "h1"), default=max(0, start - ABOVE))
     return Isolated(
         without_copies([found[i] for i in whole.kept]),
         found[max(heading, start - ABOVE) : start],
         [found[i] for i in other],
-        [found[i] for i in sorted({*whole.kept, *whole.left})] if whole.left else [],
+        [found[i] for i in sorted(fuller)] if fuller - set(whole.kept) else [],
+        several,
+        shape_of(found, whole.kept),
+        headlines(one for one in found if whole.box is None or whole.box.why(one) is not Doubted.PLACE),
+        _offer(found, whole, prepared),
     )
 
 
@@ -79,12 +105,34 @@ def _without_doubted(tree: Node, prepared: Prepared) -> Node:
     return bare
 
 
-def _settle(found: list[Found], first: set[int], second: set[int]) -> list[int]:
+def _offer(found: list[Found], whole: Completed, prepared: Prepared) -> Offer:
+    """Where a subscription that the rest of the text needs is offered: amid the text, or below it."""
+    if whole.box is None or not any(prepared.offers.values()):
+        return Offer.NONE
+    places = [i for i, one in enumerate(found) if prepared.offers.get(whole.box.doubted(one))]
+    after = [i for i in whole.kept if is_prose(found[i]) and i > max(places, default=len(found))]
+    return Offer.AMID if len(after) >= AFTER_OFFER else Offer.BELOW
+
+
+def _content_words(text: str) -> set[str]:
+    """The words of a text that tell what it is about: the long ones."""
+    return {word for word in re.findall(r"\w+", text.lower()) if len(word) > 4}
+
+
+def _agreement(found: list[Found], numbers: set[int], about: set[str]) -> float:
+    """The share of the title's and description's words that a text has."""
+    held = {word for i in numbers for word in re.findall(r"\w+", found[i].block.text.lower())}
+    return len(about & held) / len(about) if about else 0
+
+
+def _settle(found: list[Found], first: set[int], second: set[int], about: set[str]) -> list[int]:
     """The numbers of the article's blocks, in reading order."""
     anchors = sorted(first & second)
     smaller, larger = sorted((first, second), key=lambda kept: _total(found, kept))
     if _total(found, first & second) < AGREED * _total(found, smaller):
-        anchors = sorted(first) if _total(found, first) >= AGREED * _total(found, second) else sorted(second)
+        better = _agreement(found, first, about) - _agreement(found, second, about)
+        longer = _total(found, first) >= AGREED * _total(found, second)
+        anchors = sorted(first if (better > 0 if abs(better) > CLEARLY else longer) else second)
     elif _total(found, smaller) < AGREED * _total(found, larger):
         anchors = sorted(larger)  # the other stopped at a box around a paragraph
     if not anchors:

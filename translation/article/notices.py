@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from urllib.parse import parse_qsl
 
 from translation.article.blocks import Node
+from translation.article.isolate import Offer
 from translation.article.metadata import Declared, text_of
 from translation.article.page.addresses import parts
+from translation.article.page_kinds import PageKind
 from translation.document import Block, Kind, Notice, NoticeKind
 
+LINKED = 4  # headlines that a page has whose address is that of a list
 SHORT = 400  # characters of body under which something is missing, or it never was an article
 PAYWALL_WORDS = re.compile(
     r"\b(?:berlangganan|langganan)\b.{0,60}\b(?:untuk (?:membaca|melanjutkan)|membaca|melanjutkan|akses|selengkapnya|lengkap)|\b(?:khusus|hanya(?: untuk)?|bagi) (?:untuk )?(?:pelanggan|member|anggota|subscriber)\b|"
@@ -37,6 +40,17 @@ CUT = Notice(
     NoticeKind.CUT,
     "This page is far longer than an article: only its beginning was read. Open it in a browser for the rest.",
 )
+SEVERAL = Notice(NoticeKind.SEVERAL, "This page holds several texts. Only the first is shown.")
+GOES_ON = Notice(
+    NoticeKind.MORE_PAGES,
+    "This is one page of several, and the others have no address here. Open them in your browser, and save or copy each.",
+)
+PHOTOS = Notice(NoticeKind.PICTURES, "This is a page of photos: most of it is in the pictures.")
+VIDEO = Notice(
+    NoticeKind.PICTURES,
+    "This is the page of a video, which cannot be shown here. Open it in your browser to watch it.",
+)
+WHOLE = 3000  # characters of text that a site does not give away of what it sells
 MUCH = 0.08  # share of the prose in the article's box that may be left out without a word
 SOME = 200  # characters of it that are worth one
 # Where outlets keep lists of articles: at the beginning of a path.
@@ -75,9 +89,7 @@ def looks_like_list(tree: Node, declared: Declared, url: str) -> bool:
     )
     if url and not path and "?" not in url:
         return True
-    if listing and linked >= 4:
-        return True
-    return linked >= 12 and kind in ("website", "") and len(list(tree.iter("p"))) < linked
+    return listing and linked >= LINKED
 
 
 def paywalled(tree: Node, declared: Declared) -> bool:
@@ -100,6 +112,15 @@ def paywalled(tree: Node, declared: Declared) -> bool:
         ):
             return True
     return False
+
+
+def is_cut(blocks: Sequence[Block], offer: Offer, *, declared: bool) -> bool:
+    """True if the text breaks off for readers who do not subscribe; a whole copy of it is not cut, whatever it declares."""
+    if offer is not Offer.NONE:
+        return offer is Offer.BELOW
+    text = [block.text for block in blocks if block.kind is not Kind.CAPTION]
+    whole = sum(map(len, text)) >= WHOLE and not text[-1].endswith(("...", "…"))
+    return declared and not whole
 
 
 def missing(numbers: Sequence[int], pages: int) -> Notice:
@@ -132,6 +153,9 @@ def about(
     differs: bool = False,
     left_out: bool = False,
     cut: bool = False,
+    several: bool = False,
+    goes_on: bool = False,
+    kind: PageKind = PageKind.TEXT,
 ) -> list[Notice]:
     """The notices for an article, most important first."""
     told = []
@@ -157,11 +181,17 @@ def about(
                 f"This is one page of {pages}. Open the other pages too, or the site's “show all” page, for the rest.",
             )
         )
-    if length < SHORT and not front:
+    elif goes_on:
+        told.append(GOES_ON)
+    if several:
+        told.append(SEVERAL)
+    if kind is not PageKind.TEXT:
+        told.append(VIDEO if kind is PageKind.VIDEO else PHOTOS)
+    elif length < SHORT and not front:
         told.append(VERY_SHORT)
     if differs:
         told.append(TWO_READINGS)
-    if left_out:
+    if left_out and not several:
         told.append(LEFT_OUT)
     if cut:
         told.append(CUT)

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from translation.article import furniture
 from translation.article.blocks import INLINE, Node, join_texts
+from translation.article.offers import find_offers
 
 NEVER_TEXT = (
     "script", "style", "template", "iframe", "object", "embed", "svg", "canvas", "button", "select",
@@ -42,6 +43,7 @@ class Doubted(StrEnum):
     NAME = "name"  # its class or id
     PLACE = "place"  # its tag: an aside, a footer
     HIDDEN = "hidden"
+    OFFER = "offer"  # of a subscription
 
 
 @dataclass(slots=True)
@@ -50,6 +52,7 @@ class Prepared:
 
     doubted: dict[Node, Doubted] = field(default_factory=dict)
     controls: Counter[Node] = field(default_factory=Counter)
+    offers: dict[Node, bool] = field(default_factory=dict)  # true for those which say that the text is cut
 
 
 def prepare(tree: Node) -> Prepared:
@@ -58,6 +61,7 @@ def prepare(tree: Node) -> Prepared:
     for node in list(tree.iter("template")):
         if node.get("shadowrootmode") or node.get("shadowroot"):
             node.tag = "div"  # a component's own text, as the server sent it
+    prepared.offers = find_offers(tree)
     never = list(tree.iter(*NEVER_TEXT))
     for node in never:
         if node.tag in CONTROLS and (parent := node.getparent()) is not None:
@@ -84,6 +88,7 @@ def prepare(tree: Node) -> Prepared:
         else:
             prepared.doubted[node] = why
     drop(tree, dropped)
+    prepared.doubted |= dict.fromkeys(prepared.offers, Doubted.OFFER)
     return prepared
 
 

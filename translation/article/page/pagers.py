@@ -55,6 +55,17 @@ TO_ALL = re.compile(
     re.IGNORECASE,
 )
 MOST_PAGES = 40
+LONGEST_PAGER = 80  # characters
+PAGE_LIST = re.compile(
+    r"(?:halaman|laman|page|hal\.?)\s*:?\s*(?:[‹«<←]\s*)?1(?:\s*[,|/·-]?\s*\d{1,2}\b)+(?:\s*(?:[›»>→]+|\.{3}|lihat semua|show all|semua|selanjutnya|berikutnya|next|all))*|"
+    r"(?:halaman|laman|page|hal\.?)\s*:?\s*1\s*(?:dari|of|/)\s*(?:[2-9]|[1-3]\d)\b.{0,30}",
+    re.IGNORECASE,
+)
+GO_ON = re.compile(
+    r"(?:baca|lanjut(?:kan)?(?: membaca| baca)?|buka|ke)\s+(?:(?:halaman|laman)\s+)?(?:selanjutnya|berikutnya)\W*|"
+    r"(?:halaman|laman)\s+(?:selanjutnya|berikutnya)\W*|lanjut(?:kan)? ke halaman \d+\W*|next page\W*",
+    re.IGNORECASE,
+)
 # A page without any of these has no pager: most need not be taken apart to know that.
 SIGNS = (
     "page",
@@ -187,6 +198,32 @@ def _links(tree: Node, own: str) -> Iterator[tuple[Node, str]]:
         address = joined(own, href)
         if parts(address).scheme in ("http", "https", "" if not own else "http"):
             yield node, parts(address)._replace(fragment="").geturl()
+
+
+def goes_on(tree: Node) -> bool:
+    """True if a page has a pager for its text whose pages have no address: scripts fetch them, or the file lost it."""
+    for node in tree.iter("a", "button", "div", "p", "ul", "ol", "nav", "span", "section"):
+        if len(node) > MOST_PAGES + 5:
+            continue
+        text = _short_text(node)
+        if not text or not (PAGE_LIST.fullmatch(text) or GO_ON.fullmatch(text)):
+            continue
+        if GO_ON.fullmatch(text) and node.tag not in ("a", "button", "span", "div"):
+            continue
+        if not _is_of_comments(node):
+            return True
+    return False
+
+
+def _short_text(node: Node) -> str:
+    """An element's text on one line if it is short enough for a pager; ``""`` otherwise."""
+    pieces, length = [], 0
+    for piece in node.itertext():
+        pieces.append(piece)
+        length += len(piece.strip())
+        if length > LONGEST_PAGER:
+            return ""
+    return " ".join(" ".join(pieces).split())
 
 
 def _is_of_comments(node: Node) -> bool:

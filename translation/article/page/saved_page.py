@@ -26,6 +26,12 @@ SAVED_FROM = re.compile(
     r"<!--\s*saved from url=\(\d{1,6}\)" + ADDRESS, re.IGNORECASE
 )  # Chrome, Edge, Internet Explorer
 SINGLE_FILE = re.compile(r"<!--\s*Page saved with SingleFile\s+url:\s*" + ADDRESS, re.IGNORECASE)
+HTTRACK = re.compile(
+    r"<!--\s*Mirrored from (?P<place>[^\s\"'<>/]+\.[^\s\"'<>/]+/[^\s\"'<>]{0,2000}) by HTTrack", re.IGNORECASE
+)
+SAVE_PAGE_WE = re.compile(
+    r"<meta\b[^>]{0,100}\bname=[\"']?savepage-url[\"']?\s+content=[\"']?" + ADDRESS, re.IGNORECASE
+)
 READER_VIEW = re.compile(r"<a\b[^>]{0,300}\bclass=[\"'][^\"']{0,80}\breader-domain\b[^>]{0,300}", re.IGNORECASE)
 WAYBACK = re.compile(r"https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(?P<url>https?://.+)", re.IGNORECASE)
 # The declarations that hold it, in the order in which they are believed.
@@ -131,9 +137,11 @@ def _property_list(data: bytes) -> Any:  # noqa: ANN401 - what it holds is not k
 def own_address(html: str) -> str:
     """The address of a saved page: where it was saved from, else the one it declares; ``""`` without one."""
     head = html[:300_000]
-    for mark in (SAVED_FROM, SINGLE_FILE):
+    for mark in (SAVED_FROM, SINGLE_FILE, SAVE_PAGE_WE):
         if found := mark.search(head):
             return original(unescape(found["url"]))
+    if found := HTTRACK.search(head):
+        return original(f"https://{unescape(found['place'])}")  # it names no scheme
     if found := READER_VIEW.search(head):
         value = VALUE.search(found[0])
         if value and (address := _address(value)):
