@@ -80,6 +80,17 @@ NOTICES = (
         "Errors",
         "This page is far longer than an article: only its beginning was read. Open it in a browser for the rest.",
     ),
+    QT_TRANSLATE_NOOP("Errors", "This page holds several texts. Only the first is shown."),
+    QT_TRANSLATE_NOOP("Errors", "This is a page of photos: most of it is in the pictures."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "This is the page of a video, which cannot be shown here. Open it in your browser to watch it.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "This is one page of several, and the others have no address here. Open them in your browser, and save or "
+        "copy each.",
+    ),
     QT_TRANSLATE_NOOP(
         "Errors",
         "This text is in {name}. The translation model expects Indonesian, so do not rely on what it makes of it.",

@@ -18,7 +18,7 @@ from translation.document import Article, Block, Notice, NoticeKind
 
 def other_way(article: Article) -> Article:
     """The article with the body that the second extraction found, the first one kept as the other; twice is nothing."""
-    settled = (NoticeKind.ENGINES_DISAGREE, NoticeKind.LEFT_OUT)
+    settled = (NoticeKind.ENGINES_DISAGREE, NoticeKind.LEFT_OUT, NoticeKind.SEVERAL)
     told: tuple[Notice, ...] = tuple(notice for notice in article.notices if notice.kind not in settled)
     return replace(article, blocks=article.other, other=article.blocks, notices=told)
 

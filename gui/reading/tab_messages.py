@@ -35,7 +35,7 @@ class TabMessages(QObject):
             choices.append((self.tr("Get a Model…"), self._tab.models_wanted.emit))
         if NoticeKind.PAYWALL in kinds:
             choices.append((self._name_of(SIGN_INS), lambda: self._tab.settings_wanted.emit(SIGN_INS)))
-        if article.other and kinds & {NoticeKind.LEFT_OUT, NoticeKind.ENGINES_DISAGREE}:
+        if article.other and kinds & {NoticeKind.LEFT_OUT, NoticeKind.ENGINES_DISAGREE, NoticeKind.SEVERAL}:
             choices.append((self.tr("Show It…"), self._tab.other_wanted.emit))
         troubled = bool(kinds & {NoticeKind.NO_MODEL, NoticeKind.NOT_KEPT})
         self.notice.tell(notices_as_html(article.notices), warning=troubled, choices=choices)

@@ -1906,6 +1906,38 @@
         <source>It holds characters that a Cookie header cannot carry.</source>
         <translation>Di dalamnya ada karakter yang tidak dapat dibawa header Cookie.</translation>
     </message>
+    <message>
+        <source>This page holds several texts. Only the first is shown.</source>
+        <translation>Halaman ini memuat beberapa teks. Hanya yang pertama yang ditampilkan.</translation>
+    </message>
+    <message>
+        <source>This is a page of photos: most of it is in the pictures.</source>
+        <translation>Ini halaman foto: sebagian besar isinya ada pada gambar.</translation>
+    </message>
+    <message>
+        <source>This is the page of a video, which cannot be shown here. Open it in your browser to watch it.</source>
+        <translation>Ini halaman video, yang tidak dapat ditampilkan di sini. Buka di peramban Anda untuk menontonnya.</translation>
+    </message>
+    <message>
+        <source>This is one page of several, and the others have no address here. Open them in your browser, and save or copy each.</source>
+        <translation>Ini satu dari beberapa halaman, dan alamat yang lain tidak ada di sini. Buka di peramban Anda, lalu simpan atau salin masing-masing.</translation>
+    </message>
+    <message>
+        <source>The page shows its text only once its scripts have run.</source>
+        <translation>Halaman ini baru menampilkan teksnya setelah skripnya dijalankan.</translation>
+    </message>
+    <message>
+        <source>Open it in your browser, save the page there once the article shows, and open that file.</source>
+        <translation>Buka di peramban Anda, simpan halamannya setelah artikelnya tampil, lalu buka berkas itu.</translation>
+    </message>
+    <message>
+        <source>The site says that there is nothing at this address.</source>
+        <translation>Situs itu menyatakan tidak ada apa pun di alamat ini.</translation>
+    </message>
+    <message>
+        <source>Look at the address, or search for the headline on the site.</source>
+        <translation>Periksa alamatnya, atau cari judulnya di situs itu.</translation>
+    </message>
 </context>
 <context>
     <name>ExportChoices</name>
