@@ -198,6 +198,8 @@ def _embedded_body(text: str, kept: Sequence[Found]) -> list[Found]:
     """The text that the page holds as data, if less than half of it shows before its scripts have run."""
     if not text:
         return []
-    found = find_blocks(parse(text))
+    tree = parse(text)
+    cut_tree(tree)
+    found = find_blocks(tree)
     length = sum(len(f.block.text) for f in found)
     return found if length >= max(notices.SHORT, 2 * sum(len(f.block.text) for f in kept)) else []
