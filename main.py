@@ -1,6 +1,7 @@
 """Dwibaca: read Indonesian news side by side with English. The window, or the same jobs without one."""
 
 import os
+import re
 import sys
 from collections.abc import Sequence
 
@@ -19,6 +20,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from translation.cli import main as cli
 
         return cli.main(given)
+    if given and (mistaken := mistyped(given[0])):
+        print(mistaken, file=sys.stderr)
+        return 2
     if not has_display():
         from translation.cli import main as cli
 
@@ -26,6 +30,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from gui.application import open_window
 
     return open_window(given)
+
+
+def mistyped(word: str) -> str:
+    """What to say to a first word that is neither a command nor a file nor an address; ``""`` if it may be one."""
+    if not re.fullmatch(r"[a-z][a-z_-]*", word, re.IGNORECASE) or os.path.lexists(word):
+        return ""
+    import difflib  # the window should be there at once
+
+    close = difflib.get_close_matches(word.lower(), COMMANDS, n=1)
+    meant = f" Did you mean “{close[0]}”?" if close else f" The commands are {', '.join(COMMANDS)}."
+    return f"“{word}” is no command, and there is no file of that name.{meant}"
 
 
 def has_display() -> bool:

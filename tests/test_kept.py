@@ -141,8 +141,8 @@ def test_several_are_translated_again_one_after_the_other(library, connection):
     for number in range(3):
         run(kept.read(b"Judul %d\n\nWarga nomor %d senang." % (number, number), UpperCaser, library))
     better = UpperCaser(name="better", says=str.title)
-    steps, well = run(kept.retranslate_each([1, 9, 3], lambda: better, library))
-    assert well == 2
+    steps, result = run(kept.retranslate_each([1, 9, 3], lambda: better, library))
+    assert (result.done, [number for number, _ in result.failed]) == ((1, 3), [9])
     assert [step.number for step in steps if step.error] == [9]
     assert [(step.number, step.at, step.total) for step in steps if not step.sentences and not step.error] == [
         (1, 0, 3),
@@ -155,6 +155,20 @@ def test_several_are_translated_again_one_after_the_other(library, connection):
         "Judul 2",
     ]
     assert load(connection, 1).document.model == "better"
+
+
+def test_an_article_that_could_not_be_saved_has_failed(library):
+    def full():
+        opened = library()
+        opened.execute("PRAGMA query_only = ON")
+        return opened
+
+    for number in range(2):
+        run(kept.read(b"Judul %d\n\nWarga nomor %d senang." % (number, number), UpperCaser, library))
+    steps, result = run(kept.retranslate_each([1, 2], lambda: UpperCaser(name="b", says=str.title), full))
+    assert (result.done, [number for number, _ in result.failed]) == ((), [1, 2])
+    assert all("not saved" in str(error) for _, error in result.failed)
+    assert [step.number for step in steps if step.error] == [1, 2]
 
 
 def test_without_a_model_nothing_is_begun_again(library):

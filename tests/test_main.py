@@ -39,3 +39,21 @@ def test_without_a_display_the_terminal_does_the_job(faces, monkeypatch):
         monkeypatch.delenv(name, raising=False)
     main.main(["a.html"])
     assert faces == [("terminal", ["a.html"])]
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"), [("translat", "translate"), ("Libary", "library"), ("sign_ins", "sign-ins"), ("help", "")]
+)
+def test_a_mistyped_command_opens_nothing(faces, capsys, word, meant):
+    assert main.main([word, "page.html"]) == 2
+    assert faces == []
+    said = capsys.readouterr().err
+    assert f"“{word}” is no command" in said
+    assert (f"Did you mean “{meant}”?" if meant else "The commands are translate, models,") in said
+
+
+def test_a_file_without_an_ending_is_no_mistyped_command(faces, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "berita").write_text("Warga senang.")
+    main.main(["berita"])
+    assert faces == [("window", ["berita"])]

@@ -4,12 +4,13 @@
 library fails the article is yielded again with a notice that says what is not being saved; the reading continues.
 """
 
+import contextlib
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from translation.document import Article, BilingualDocument, NoticeKind, Page, SentencePair
-from translation.errors import ReaderError
+from translation.errors import NotKept, ReaderError
 from translation.library.articles import SavedArticle
 from translation.library.recorder import ArticleRecorder
 from translation.library.storage.store import OpenLibrary
@@ -120,6 +121,14 @@ class BatchStep:
     error: ReaderError | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class BatchResult:
+    """The articles whose new translation is in the library, and why the others are not."""
+
+    done: tuple[int, ...]
+    failed: tuple[tuple[int, ReaderError], ...]
+
+
 def retranslate_each(
     numbers: Sequence[int],
     open_model: OpenModel,
@@ -127,26 +136,38 @@ def retranslate_each(
     *,
     beam: int | None = None,
     extract: bool = False,
-) -> Generator[BatchStep, None, int]:
-    """Translate several articles of the library again, one after the other; returns the number of successes.
+) -> Generator[BatchStep, None, BatchResult]:
+    """Translate several articles of the library again, one after the other.
 
-    A failure does not stop the others. Closing it leaves every article complete, with new and old translations. Raises
-    what opening the model raises.
+    A failure does not stop the others; an article that was translated and could not be saved has failed. Closing it
+    leaves every article complete, with new and old translations. Raises what opening the model raises.
     """
     from translation.engine.translate import Step
 
     open_model()  # without a model there is no use in beginning
-    well = 0
+    done: list[int] = []
+    failed: list[tuple[int, ReaderError]] = []
     for at, number in enumerate(numbers):
         try:
             yield BatchStep(number, at, len(numbers))
-            for step in retranslate(number, open_model, library, beam=beam, extract=extract):
-                if isinstance(step, Step):
-                    yield BatchStep(number, at, len(numbers), step.done, step.total)
-            well += 1
+            with contextlib.closing(retranslate(number, open_model, library, beam=beam, extract=extract)) as work:
+                for step in work:
+                    if isinstance(step, Step):
+                        yield BatchStep(number, at, len(numbers), step.done, step.total)
+                    elif isinstance(step, Article):
+                        _raise_if_not_kept(step)
+            done.append(number)
         except ReaderError as error:
+            failed.append((number, error))
             yield BatchStep(number, at, len(numbers), error=error)
-    return well
+    return BatchResult(tuple(done), tuple(failed))
+
+
+def _raise_if_not_kept(article: Article) -> None:
+    """Raise NotKept where the article comes once more because it is not being saved."""
+    for notice in article.notices:
+        if notice.kind is NoticeKind.NOT_KEPT:
+            raise NotKept(notice.text, "")
 
 
 def _keep(

@@ -277,7 +277,7 @@ class ExportChoices(SettingsPage):
         """Let the controls show these settings."""
         super().show_settings(settings)
         form = FORMATS[settings.export_format]
-        self.layout_box.setEnabled(form.layouts and not self._untranslated)
+        self.layout_box.setEnabled(form.heeds_layout and not self._untranslated)
         self.paper.setEnabled(form.pages)
         self.standard.setEnabled(form.pages)
         self.about.setText(self._about())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QStackedWidget, QWidget
 from gui.base.pictures import FindPictures
 from translation.document import BilingualDocument
 from translation.export.formats import Format
+from translation.export.formats import Preview as HowPreviewed
 from translation.export.parts.options import Options
 
 DOTS = 110  # an inch
@@ -28,7 +29,7 @@ def first_page(
     if form.pages:
         pages = as_pictures([beginning(document) for document in documents], options, found, dots=DOTS)
         return QImage.fromData(pages[0])
-    if form.binary or form.layouts:
+    if form.preview is HowPreviewed.NONE:
         return None
     text = form.make(documents, options, found).data.decode("utf-8-sig", "replace")
     return text if len(text) <= FIRST_CHARACTERS else f"{text[:FIRST_CHARACTERS]}…"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPersistentModelIndex, QPoint, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -12,12 +13,15 @@ from gui.library.dialogs import TagDialog, confirm, show
 from gui.library.edits import LibraryEdits, Numbers
 from gui.library.list.model import LibraryModel
 from gui.library.list.view import EntryMenu, LibraryList
-from gui.library.long_jobs import Redone, WorkBar, translate_again
+from gui.library.long_jobs import WorkBar, retranslate
 from gui.messages.error_words import in_words
 from gui.messages.message_bar import MessageBar
 from gui.messages.messages import error_as_html
 from gui.reading.typesetting import SAFE
 from translation.errors import ReaderError
+
+if TYPE_CHECKING:
+    from translation.kept import BatchResult
 
 TOLD = 3  # failures that are told one by one
 MOST_TABS = 20  # that are opened at once
@@ -106,7 +110,7 @@ class LibraryCommands(QObject):
         """Translate articles anew, with ``extract`` from their pages read anew."""
         count = len(articles)
 
-        def done(redone: Redone) -> None:
+        def done(redone: "BatchResult") -> None:
             self._model.renew()
             self.articles_changed.emit(list(redone.done))
             if redone.failed:
@@ -117,7 +121,7 @@ class LibraryCommands(QObject):
         def words() -> str:
             return self.tr("Translating %n article(s) again …", "", count)
 
-        work = translate_again(self._library_queue, self._reading_setup(), articles, extract=extract)
+        work = retranslate(self._library_queue, self._reading_setup(), articles, extract=extract)
         self._work.begin("reading", work, words, done, self.fail, self._model.renew)
 
     def tell(self, words: str) -> None:
@@ -131,7 +135,7 @@ class LibraryCommands(QObject):
         else:
             self.trouble.emit(error)
 
-    def _tell_failed(self, redone: Redone) -> None:
+    def _tell_failed(self, redone: "BatchResult") -> None:
         words = self.tr("%n article(s) could not be translated again.", "", len(redone.failed))
         said = dict.fromkeys(f"{in_words(error.happened)} {in_words(error.advice)}" for _, error in redone.failed)
         self._note.tell("<br>".join(map(escape, [words, *list(said)[:TOLD]])), warning=True)

@@ -2,7 +2,6 @@
 
 import contextlib
 from collections.abc import Callable, Generator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,8 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QSizePolicy, QT
 from gui.base.library_queue import LibraryQueue
 from gui.base.reading_setup import ReadingSetup
 from gui.jobs import Callback, Job, Jobs
-from translation.document import NoticeKind
-from translation.errors import NotKept, ReaderError
+from translation.network.waiting import mapped
 
 if TYPE_CHECKING:
     from translation import kept
@@ -21,57 +19,20 @@ if TYPE_CHECKING:
 Steps = Generator[tuple[int, int], None, Any]  # how many of how many
 
 
-@dataclass(frozen=True, slots=True)
-class Redone:
-    """The result of a retranslation: finished articles, and errors of the others."""
-
-    done: tuple[int, ...]
-    failed: tuple[tuple[int, ReaderError], ...]
-
-
-def translate_again(
+def retranslate(
     library_queue: LibraryQueue, reading_setup: ReadingSetup, articles: Sequence[int], *, extract: bool
-) -> Steps:
-    """Translate articles anew, one after another, with ``extract`` from their pages read anew; yields after each row.
-
-    One that fails does not stop the rest. The steps count thousandths of an article. Raises ModelNotFound and
-    PackageNotUsable.
-    """
+) -> "Generator[tuple[int, int], None, kept.BatchResult]":
+    """``kept.retranslate_each`` with its progress in thousandths of an article."""
     from translation import kept
 
-    reading_setup.open_model()  # without it there is nothing to do; it is kept for the articles
-    done: list[int] = []
-    failed: list[tuple[int, ReaderError]] = []
-    for number, article in enumerate(articles):
-        work = kept.retranslate(
-            article, reading_setup.open_model, library_queue.open_library, beam=reading_setup.beam, extract=extract
-        )
-        try:
-            yield from _rows(work, number, len(articles))
-            done.append(article)
-        except ReaderError as error:
-            failed.append((article, error))
-    return Redone(tuple(done), tuple(failed))
+    work = kept.retranslate_each(
+        articles, reading_setup.open_model, library_queue.open_library, beam=reading_setup.beam, extract=extract
+    )
 
+    def thousandths(step: kept.BatchStep) -> tuple[int, int]:
+        return 1000 * step.at + 1000 * step.done // max(1, step.sentences), 1000 * step.total
 
-def _rows(work: "kept.Work", number: int, count: int) -> Steps:
-    """One article, with its part in the whole; raises ReaderError, NotKept too."""
-    from translation.engine.translate import Step
-
-    with contextlib.closing(work):
-        yield 1000 * number, 1000 * count
-        document = None
-        while document is None:
-            try:
-                step = next(work)
-            except StopIteration as ended:
-                document = ended.value
-            else:
-                part = 1000 * step.done // max(1, step.total) if isinstance(step, Step) else 0
-                yield 1000 * number + part, 1000 * count
-    for notice in document.article.notices:
-        if notice.kind is NoticeKind.NOT_KEPT:
-            raise NotKept(notice.text, "")
+    return (yield from mapped(work, thousandths))
 
 
 def take_in(library_queue: LibraryQueue, file: Path) -> Steps:

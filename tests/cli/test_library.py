@@ -1,11 +1,13 @@
 """The library without a display: what is printed, what is changed, and what a command leaves alone."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from translation import paths
 from translation.cli import main as cli
+from translation.errors import NotKept
 
 SAMPLE = str(paths.sample())
 TITLE = "Meski Sekutu Rusia, Armenia Minta AS Ikut Campur Hentikan Agresi Azerbaijan"
@@ -67,6 +69,63 @@ def test_an_article_is_shown(filled):
     code, printed, said = filled("show", 9)
     assert (code, printed) == (1, [])
     assert "no article 9" in said
+
+
+def test_versions_are_listed_and_shown(filled, tmp_path, tiny_package):
+    page = tmp_path / "versi.html"
+    text = "<title>Banjir</title><link rel=canonical href='https://x.example/1'><article><h1>Banjir</h1>{}</article>"
+    paragraphs = [f"<p>Warga kampung {n} menunggu bantuan dari pemerintah sejak hari Senin lalu.</p>" for n in range(6)]
+    for count in (5, 6):
+        page.write_text(text.format("".join(paragraphs[:count]).replace("kampung 0", f"desa {count}")), "utf-8")
+        assert cli.main(["translate", str(page), "--keep", "--model", str(tiny_package)]) == 0
+    code, printed, _ = filled("versions", 3)
+    assert code == 0
+    assert [line.split("  ")[-1] for line in printed] == ["6 paragraphs", "1 changed, 1 new, 0 gone"]
+    code, printed, said = filled("show", 3, "--version", 1)
+    assert (code, "Version 1, saved" in said) == (0, True)
+    assert "Warga desa 5" in "\n".join(printed)
+    assert "Warga desa 6" in "\n".join(filled("show", 3, "--version", 2)[1])
+    assert "Warga desa 6" in "\n".join(filled("show", 3)[1])
+    code, printed, said = filled("show", 3, "--version", 3)
+    assert (code, printed) == (1, [])
+    assert "There is no version 3 of article 3: it has 2 versions." in said
+
+
+def test_what_was_not_saved_was_not_translated_again(filled, tiny_package, monkeypatch):
+    """A full disk: the command says so and fails, as the window does."""
+    monkeypatch.setattr("translation.library.recorder.add", full)
+    code, _, said = filled("again", 1, 2, "--model", tiny_package)
+    assert code == 1
+    assert said.count("The disk is full.") == 2
+
+
+def test_keeping_that_kept_nothing_fails(tmp_path, tiny_package, monkeypatch, capsys):
+    monkeypatch.setattr("translation.library.recorder.save", full)
+    assert cli.main(["translate", SAMPLE, "--keep", "--model", str(tiny_package)]) == 1
+    printed = capsys.readouterr()
+    assert "The disk is full." in printed.err
+    assert TITLE in printed.out
+
+
+def full(*_, **__):
+    raise NotKept("It is not saved in the library. The disk is full.", "Make room on it.")
+
+
+def test_a_backup_replaces_no_letter(filled, tmp_path):
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear reader")
+    code, printed, said = filled("backup", letter)
+    assert (code, printed, letter.read_text()) == (1, [], "Dear reader")
+    assert "--force replaces it" in said
+    assert filled("backup", letter, "--force")[0] == 0
+    assert filled("backup", "/dev/null", "--force")[0] == filled("backup", "", "--force")[0] == 1
+
+
+def test_going_back_says_where_what_was_there_is(filled, tmp_path):
+    kept = filled("backup")[1][0]
+    code, _, said = filled("restore", kept)
+    before = Path(said.split("“")[1].split("”")[0])
+    assert (code, before.is_file(), before.parent) == (0, True, paths.library().parent / "backups")
 
 
 def test_articles_are_exported(filled, tmp_path):

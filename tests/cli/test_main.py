@@ -129,7 +129,9 @@ def test_several_articles_together_are_one_file(capsys, tmp_path, text_file, no_
 
 
 def test_a_folder_that_is_a_file_is_told(capsys, tmp_path, text_file, tiny_package):
-    code = cli.main(["translate", text_file, text_file, "--out", text_file, "--model", str(tiny_package)])
+    (tmp_path / "berita").touch()
+    out = str(tmp_path / "berita")
+    code = cli.main(["translate", text_file, text_file, "--out", out, "--model", str(tiny_package)])
     assert code == 1
     assert "not written" in capsys.readouterr().err
 
@@ -142,7 +144,7 @@ def test_a_folder_that_is_a_file_is_told(capsys, tmp_path, text_file, tiny_packa
         ["translate", "x", "--beam", "viel"],
         ["translate", "x", "--format", "pdx"],
         ["translate", "x", "--format", "pdf,"],
-        ["translate", "x", "--format", "pdf", "--out", "-"],
+        ["translate", "x", "--format", "pdf,html", "--out", "-"],
         ["translate", "x", "--layout", "english"],
         ["models"],
         ["--unknown"],

@@ -1,9 +1,8 @@
 """The options for formats and layouts, shared by every command that writes articles to files."""
 
 import argparse
-import os
-from pathlib import Path
 
+from translation.cli.output import Output, output_of
 from translation.export.formats import FORMATS
 from translation.export.parts.labels import Show
 from translation.export.parts.options import Options, PageLayout, Paper, Standard
@@ -21,6 +20,12 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         metavar="FORMAT[,FORMAT…]",
         help=f"{', '.join(FORMATS)} (usual: what the name after --out ends in, else text); several give several files",
     )
+    command.add_argument(
+        "--out",
+        metavar="FILE-OR-FOLDER",
+        help="where to write: a file that ends like a format, else a folder; - for standard output",
+    )
+    command.set_defaults(refuse=command.error)
     command.add_argument(
         "--show", choices=[show.value for show in Show], default=Show.BOTH.value, help="which language (usual: both)"
     )
@@ -42,17 +47,10 @@ def options(chosen: argparse.Namespace) -> Options:
     )
 
 
-def formats(chosen: argparse.Namespace) -> tuple[str, ...]:
-    """The keys of the requested formats, else of the format of the file's ending, else of text."""
-    if chosen.format:
-        return tuple(dict.fromkeys(chosen.format))
-    ending = Path(chosen.out or "").suffix.removeprefix(".").lower()
-    return (next((key for key, form in FORMATS.items() if form.ending == ending), "text"),)
-
-
-def is_folder(out: str) -> bool:
-    """True if this name is a folder for files, not a single file."""
-    return Path(out).expanduser().is_dir() or out.endswith(("/", os.sep))
+def output(chosen: argparse.Namespace, articles: int) -> Output:
+    """Where so many articles are written. Raises SystemExit, as argparse does, where they cannot be."""
+    files = 1 if chosen.together else articles
+    return output_of(chosen.out, chosen.format, options(chosen), articles=files, refuse=chosen.refuse)
 
 
 def _formats(text: str) -> list[str]:

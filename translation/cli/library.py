@@ -16,12 +16,10 @@ from typing import TYPE_CHECKING, Any
 from translation import paths, reader
 from translation.cli import export_options
 from translation.cli.progress import Progress
-from translation.cli.terminal import DONE, FAILED, say, tell
+from translation.cli.terminal import DONE, FAILED, put, say, tell
 from translation.document import BilingualDocument
 from translation.errors import ReaderError
-from translation.export.formats import FORMATS, write
 from translation.export.json_format import as_json
-from translation.export.names import file_name
 from translation.export.parts.labels import Show
 from translation.export.parts.structure import name_of
 from translation.export.text import side_by_side
@@ -72,11 +70,14 @@ def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public 
         one.add_argument("--most", type=_number, default=SHOWN, metavar="N", help=f"so many at most (usual: {SHOWN})")
     show = jobs.add_parser("show", help="print an article")
     show.add_argument("id", type=_number, metavar="ID")
+    show.add_argument("--version", type=_number, default=0, metavar="N", help="an earlier version (see: versions)")
+    versions = jobs.add_parser("versions", help="the versions of an article, and what changed in each")
+    versions.add_argument("id", type=_number, metavar="ID")
     export = jobs.add_parser("export", help="write articles to files")
-    export.add_argument("--out", default=".", metavar="FOLDER", help="where to (usual: here)")
     show.add_argument("--format", choices=("text", "json"), default="text", help="side by side, or for other programs")
     show.add_argument("--show", choices=[each.value for each in Show], default=Show.BOTH.value, help="which language")
     export_options.add_arguments(export)
+    export.set_defaults(out=".")
     star = jobs.add_parser("star", help="put a star on articles")
     tagged = jobs.add_parser("tag", help="put a tag on articles")
     tagged.add_argument("name", metavar="TAG")
@@ -109,6 +110,7 @@ def run(chosen: argparse.Namespace) -> int:
         "list": _list,
         "search": _list,
         "show": _show,
+        "versions": _versions,
         "export": _export,
         "star": _mark,
         "tag": _mark,
@@ -169,10 +171,30 @@ def _marked(entry: "Entry") -> str:
     return text + entry.snippet[at:]
 
 
+def _versions(connection: "Connection", chosen: argparse.Namespace) -> int:
+    from translation.library.versions import changes, versions_of
+
+    versions = versions_of(connection, chosen.id)
+    for before, version in zip([None, *versions], versions, strict=False):
+        said = f"{len(version.article.rows)} paragraphs"
+        if before is not None:
+            rows = changes(before.article, version.article)
+            new, gone = sum(row.before is None for row in rows), sum(row.after is None for row in rows)
+            said = f"{sum(row.is_changed for row in rows) - new - gone} changed, {new} new, {gone} gone"
+        put(f"{version.number:>3}  {version.saved.astimezone():%Y-%m-%d %H:%M}  {said}\n")
+    return DONE
+
+
 def _show(connection: "Connection", chosen: argparse.Namespace) -> int:
     from translation.library.articles import load
+    from translation.library.versions import version_of
 
-    document, show = load(connection, chosen.id).document, Show(chosen.show)
+    version = None
+    if chosen.version:
+        one = version_of(connection, chosen.id, chosen.version)
+        version = one.id
+        say(f"Version {one.number}, saved {one.saved.astimezone():%Y-%m-%d %H:%M}.")
+    document, show = load(connection, chosen.id, version).document, Show(chosen.show)
     if chosen.format == "text":
         width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
         print(side_by_side(document, width=width, show=show), end="")
@@ -185,17 +207,7 @@ def _export(connection: "Connection", chosen: argparse.Namespace) -> int:
     from translation.library.articles import load
     from translation.library.pictures import pictures_of
 
-    written: set[str] = set()
-
-    def put(documents: list[BilingualDocument], images: dict[str, bytes], title: str) -> None:
-        for form in (FORMATS[key] for key in export_options.formats(chosen)):
-            name = file_name(title, form.ending, written)
-            written.add(name)
-            path = Path(chosen.out).expanduser() / name
-            for notice in write(form, path, documents, export_options.options(chosen), images):
-                say(notice)
-            print(path, flush=True)
-
+    output = export_options.output(chosen, len(chosen.ids))
     documents: list[BilingualDocument] = []
     images: dict[str, bytes] = {}
 
@@ -207,11 +219,11 @@ def _export(connection: "Connection", chosen: argparse.Namespace) -> int:
             documents.append(document)
             images.update(own)
         else:
-            put([document], own, document.article.title)
+            output.give([document], document.article.title, own)
 
     code = _each(chosen.ids, one)
     if documents:
-        put(documents, images, name_of(documents))
+        output.give(documents, name_of(documents), images)
     return code
 
 
@@ -252,9 +264,9 @@ def _again(_: "Connection", chosen: argparse.Namespace) -> int:
             progress.start(f"Article {step.number}")
 
     open_model = reader.model_opener(chosen.model)
-    well = _run_to_end(kept.retranslate_each(chosen.ids, open_model, opener(), extract=chosen.extract), show)
+    result = _run_to_end(kept.retranslate_each(chosen.ids, open_model, opener(), extract=chosen.extract), show)
     progress.clear()
-    return DONE if well == len(chosen.ids) else FAILED
+    return FAILED if result.failed else DONE
 
 
 def _backup(connection: "Connection", chosen: argparse.Namespace) -> int:

@@ -7,7 +7,6 @@ usage error, 130 interrupted.
 import argparse
 import io
 import os
-import shutil
 import sys
 import traceback
 from collections.abc import Callable, Sequence
@@ -19,16 +18,14 @@ from translation import paths, reader
 from translation.cli import export_options, pictures, sign_ins
 from translation.cli import library as cli_library
 from translation.cli import models as cli_models
+from translation.cli.output import Output
 from translation.cli.progress import Progress
 from translation.cli.terminal import DONE, FAILED, INTERRUPTED, chosen_settings, let_go, put, say, tell
-from translation.document import Article, BilingualDocument
+from translation.document import Article, BilingualDocument, NoticeKind
 from translation.engine.translate import USUAL_BEAM, Step
 from translation.errors import ReaderError, TranslationFailed
-from translation.export.formats import FORMATS, Format, write
-from translation.export.names import file_name
-from translation.export.parts.options import Options, PageLayout
+from translation.export.parts.options import PageLayout
 from translation.export.parts.structure import name_of
-from translation.export.text import side_by_side
 from translation.network.client import Network, Received
 from translation.network.errors import host_of
 from translation.secrets.password_store import PasswordStore
@@ -40,7 +37,7 @@ if TYPE_CHECKING:
     from translation.kept import Work
 
 OUTPUT = "dwibaca-output"  # the folder, under the current one, for what is made where there is no display
-STANDARD_INPUT = STANDARD_OUTPUT = "-"
+STANDARD_INPUT = "-"
 MOST_BEAM = 20
 
 
@@ -60,11 +57,9 @@ def without_display(sources: Sequence[str]) -> int:
     settings = chosen_settings()
     job = Translate(
         list(sources) or [str(paths.sample())],
-        out=OUTPUT + os.sep,
-        formats=("text", "json", "pdf"),
+        output=Output(("text", "json", "pdf"), Path(OUTPUT), is_folder=True, echo=True),
         model=settings.model,
         network=network_of(settings, PasswordStore()),
-        echo=True,
     )
     return _guarded(job.run)
 
@@ -84,9 +79,6 @@ def parser() -> argparse.ArgumentParser:
         "translate", help="translate articles", description="Translate articles: addresses, saved pages, texts."
     )
     one.add_argument("inputs", nargs="+", metavar="INPUT", help="an address, a file, or - for standard input")
-    one.add_argument(
-        "--out", metavar="FILE-OR-FOLDER", help="where to write, - for standard output; several inputs go into a folder"
-    )
     one.add_argument("--model", default="", help="an installed model's name, a package folder, or an .argosmodel file")
     one.add_argument(
         "--server", default="", metavar="ADDRESS", help="translate by a LibreTranslate server; the text is sent there"
@@ -126,25 +118,16 @@ def _run(chosen: argparse.Namespace) -> int:
     if chosen.command is None:
         parser().print_help()
         return DONE
-    formats = export_options.formats(chosen)
-    echo = chosen.out in (None, "", STANDARD_OUTPUT)
-    if echo and (len(formats) > 1 or FORMATS[formats[0]].binary):
-        if chosen.out:
-            parser().error(
-                f"{', '.join(formats)}: one text at a time can be printed; name a file or folder after --out"
-            )
-        chosen.out, echo = os.curdir, False
+    inputs = _inputs(chosen.inputs)
+    output = export_options.output(chosen, len(inputs))
     settings = chosen_settings()
     return Translate(
-        _inputs(chosen.inputs),
-        out="" if echo else chosen.out,
-        formats=formats,
+        inputs,
+        output=output,
         model=chosen.model or settings.model,
         server=chosen.server,
         beam=chosen.beam,
         network=None if chosen.no_network else network_of(settings, PasswordStore()),
-        options=export_options.options(chosen),
-        echo=echo,
         keep=chosen.keep,
         pictures=settings.pictures and not chosen.no_pictures,
         together=chosen.together,
@@ -164,24 +147,20 @@ class Translate:
     """The command that translates inputs one after the other; a failure of one does not stop the rest."""
 
     inputs: list[str]
-    out: str = ""
-    formats: tuple[str, ...] = ("text",)
+    output: Output = field(default_factory=Output)
     model: str = ""
     server: str = ""  # of LibreTranslate, in the model's place
     beam: int = USUAL_BEAM
     network: Network | None = None
-    options: Options = field(default_factory=Options)
-    echo: bool = True
     together: bool = False  # all in one file
     pictures: bool = True  # go into the formats that have any
     keep: bool = False  # in the library; a command leaves no trace unless it is told to
-    _written: set[str] = field(default_factory=set)
     _waiting: list[BilingualDocument] = field(default_factory=list)
     _pictures: dict[str, bytes] = field(default_factory=dict)
 
     def run(self) -> int:
         """The exit code."""
-        open_model = None if self.options.layout is PageLayout.ORIGINAL else self._opener()
+        open_model = None if self.output.options.layout is PageLayout.ORIGINAL else self._opener()
         failed = False
         if self.keep:
             cli_library.prepare_own()
@@ -196,6 +175,9 @@ class Translate:
             except ReaderError as error:
                 failed = True
                 tell(error, source if len(self.inputs) > 1 else "")
+            if self.keep and reading.trouble:
+                failed = True
+                say(reading.trouble)
             try:
                 self._give(reading, source)
             except ReaderError as error:
@@ -240,51 +222,18 @@ class Translate:
         if self.together:
             self._waiting.append(document)
             return
-        if self.echo:
-            for notice in document.article.notices if self.formats[0] != "text" else ():
-                say(notice.text)
-            self._print([document], after="" if source == self.inputs[-1] else "\n")
-        if self.out:
-            self._write([document], document.article.title)
+        last = source == self.inputs[-1]
+        self.output.give([document], document.article.title, self._pictures, after="" if last else "\n")
 
     def _find_pictures(self, source: str, reading: "Reading", article: Article) -> None:
         """Collect the article's pictures, for formats with pictures and for the library."""
-        shown = self.out and any(FORMATS[key].layouts for key in self.formats)
-        if self.pictures and (shown or reading.number) and source != STANDARD_INPUT:
+        if self.pictures and (self.output.has_pictures or reading.number) and source != STANDARD_INPUT:
             network = None if reading.is_stopped else self.network
             self._pictures.update(pictures.pictures_for(source, article, network, reading.number))
 
     def _give_together(self) -> None:
-        if self._waiting and self.echo:
-            self._print(self._waiting)
-        if self._waiting and self.out:
-            self._write(self._waiting, name_of(self._waiting))
-
-    def _print(self, documents: Sequence[BilingualDocument], after: str = "") -> None:
-        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-        if self.formats[0] == "text":
-            texts = [side_by_side(document, width=width, show=self.options.layout.show) for document in documents]
-            put("\n".join(texts) + after)
-        else:
-            put(FORMATS[self.formats[0]].make(documents, self.options, {}).data.decode() + after)
-
-    def _write(self, documents: Sequence[BilingualDocument], title: str) -> None:
-        for form in (FORMATS[key] for key in self.formats):
-            path = self._path(title, form)
-            for notice in write(form, path, documents, self.options, self._pictures):
-                say(notice)
-            put(f"{path}\n")
-
-    def _path(self, title: str, form: Format) -> Path:
-        out = Path(self.out).expanduser()
-        if (len(self.inputs) > 1 and not self.together) or export_options.is_folder(self.out):
-            name = file_name(title, form.ending, self._written)
-            self._written.add(name)
-            return out / name
-        if len(self.formats) == 1:
-            return out
-        endings = {f".{each.ending}" for each in FORMATS.values()}
-        return out.with_name((out.stem if out.suffix in endings else out.name) + f".{form.ending}")
+        if self._waiting:
+            self.output.give(self._waiting, name_of(self._waiting), self._pictures)
 
 
 class Reading:
@@ -297,6 +246,12 @@ class Reading:
         self._model = ""
         self.number = 0  # the article's in the library
         self.is_stopped = False
+
+    @property
+    def trouble(self) -> str:
+        """Why the article, or a part of it, is not kept in the library; ``""`` where it is."""
+        notices = self._article.notices if self._article is not None else ()
+        return next((notice.text for notice in notices if notice.kind is NoticeKind.NOT_KEPT), "")
 
     @property
     def document(self) -> BilingualDocument | None:

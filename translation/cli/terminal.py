@@ -1,7 +1,9 @@
 """Parts shared by all commands: exit codes, output, and the reader's settings."""
 
+import contextlib
 import os
 import sys
+from collections.abc import Iterator
 
 from translation import paths
 from translation.errors import FileNotRead, ReaderError
@@ -13,9 +15,23 @@ DONE, FAILED, INTERRUPTED = 0, 1, 130
 
 def put(text: str) -> None:
     """Write a result to standard output. Raises FileNotWritten, and BrokenPipeError if the reader has gone."""
-    try:
+    with _writing():
         sys.stdout.write(text)
         sys.stdout.flush()
+
+
+def put_bytes(data: bytes) -> None:
+    """Write the bytes of a file to standard output; raises what ``put`` does."""
+    with _writing():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+
+
+@contextlib.contextmanager
+def _writing() -> Iterator[None]:
+    try:
+        yield
     except BrokenPipeError:
         raise
     except OSError as error:

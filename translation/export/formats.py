@@ -5,6 +5,7 @@ The table is cheap: the module of a format is imported at its first use.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
 from typing import cast
@@ -16,13 +17,21 @@ from translation.files import write_bytes
 Make = Callable[[Sequence[BilingualDocument], Options, Mapping[str, bytes]], Exported]
 
 
+class Preview(StrEnum):
+    """How a format is previewed: its pages, its text, or not at all, where its looks depend on another program."""
+
+    PAGES = "pages"
+    TEXT = "text"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """A format: its ``key`` on the command line, its ``name`` in a menu, its file ending, and its function.
 
     ``make`` takes one or several documents, the options, and the bytes of pictures by their addresses. A format with
-    ``pages`` heeds the paper and the standard, one with ``layouts`` whether the languages stand side by side; one that
-    is ``binary`` is nothing for a terminal.
+    ``pages`` heeds the paper and the standard, one that ``heeds_layout`` which languages are shown and where. A
+    ``binary`` one is not printed on a terminal.
     """
 
     key: str
@@ -30,7 +39,9 @@ class Format:
     ending: str
     make: Make
     pages: bool = False
-    layouts: bool = False
+    heeds_layout: bool = False
+    has_pictures: bool = False
+    preview: Preview = Preview.TEXT
     binary: bool = False
 
 
@@ -76,14 +87,41 @@ def _json(documents: Sequence[BilingualDocument], options: Options, images: Mapp
 FORMATS = {
     form.key: form
     for form in (
-        Format("pdf", "PDF", "pdf", _by("pdf.pdf", "as_pdf"), pages=True, layouts=True, binary=True),
-        Format("html", "Web page", "html", _by("html", "as_html"), layouts=True),
-        Format("epub", "E-book (EPUB)", "epub", _by("epub", "as_epub"), layouts=True, binary=True),
-        Format("md", "Markdown", "md", _by("markdown", "as_markdown")),
-        Format("text", "Plain text", "txt", _text),
+        Format(
+            "pdf",
+            "PDF",
+            "pdf",
+            _by("pdf.pdf", "as_pdf"),
+            pages=True,
+            heeds_layout=True,
+            has_pictures=True,
+            preview=Preview.PAGES,
+            binary=True,
+        ),
+        Format(
+            "html",
+            "Web page",
+            "html",
+            _by("html", "as_html"),
+            heeds_layout=True,
+            has_pictures=True,
+            preview=Preview.NONE,
+        ),
+        Format(
+            "epub",
+            "E-book (EPUB)",
+            "epub",
+            _by("epub", "as_epub"),
+            heeds_layout=True,
+            has_pictures=True,
+            preview=Preview.NONE,
+            binary=True,
+        ),
+        Format("md", "Markdown", "md", _by("markdown", "as_markdown"), heeds_layout=True),
+        Format("text", "Plain text", "txt", _text, heeds_layout=True),
         Format("csv", "Sentences as CSV", "csv", _by("sentence_pairs", "as_csv")),
         Format("tsv", "Sentences as TSV", "tsv", _by("sentence_pairs", "as_tsv")),
         Format("tmx", "Translation memory (TMX)", "tmx", _by("sentence_pairs", "as_tmx")),
-        Format("json", "JSON", "json", _json),
+        Format("json", "JSON", "json", _json, heeds_layout=True),
     )
 }

@@ -134,7 +134,7 @@ def load(connection: Connection, article: int, version: int | None = None) -> Sa
         versions = connection.execute(
             "SELECT id FROM version WHERE article = ? ORDER BY saved, id", (article,)
         ).fetchall()
-        read = _read_article(content)
+        read = read_article(content)
         pairs = pairs_of(connection, number)
     return SavedArticle(
         article,
@@ -234,7 +234,7 @@ def _version(connection: Connection, number: int, article: Article, source: str,
         "SELECT version.id, content FROM article JOIN version ON version.id = article.version WHERE article.id = ?",
         (number,),
     ).fetchone()
-    if shown is not None and _read_article(shown[1]).rows == _read_article(content).rows:
+    if shown is not None and read_article(shown[1]).rows == read_article(content).rows:
         connection.execute("UPDATE version SET content = ? WHERE id = ?", (content, shown[0]))
         return int(shown[0])
     made = connection.execute(
@@ -279,7 +279,8 @@ def _missing(article: int) -> NotInLibrary:
     return NotInLibrary(f"There is no article {article} in your library.", "Look for it in the list.")
 
 
-def _read_article(content: bytes) -> Article:
+def read_article(content: bytes) -> Article:
+    """The article that a version holds. Raises LibraryDamaged."""
     try:
         return article_from_bytes(content)
     except Exception as error:  # whatever zlib and json make of damaged bytes

@@ -1,5 +1,6 @@
 """Waiting for calls that may never return: a request, the password store. All other threads are the window's."""
 
+import contextlib
 import queue
 import threading
 import time
@@ -8,6 +9,7 @@ from typing import TypeVar
 
 T = TypeVar("T")
 S = TypeVar("S")
+Changed = TypeVar("Changed")
 
 TICK = 0.1  # seconds between two steps: so soon does a reader's “stop” count
 FAREWELL = 1.0  # seconds that an aborted call has to come to its end
@@ -76,6 +78,18 @@ def finish(work: Generator[object, None, T]) -> T:
         except StopIteration as done:
             result: T = done.value
             return result
+
+
+def mapped(work: Generator[S, None, T], change: Callable[[S], Changed]) -> Generator[Changed, None, T]:
+    """The same generator with each of its steps changed."""
+    with contextlib.closing(work):
+        while True:
+            try:
+                step = next(work)
+            except StopIteration as done:
+                result: T = done.value
+                return result
+            yield change(step)
 
 
 def seconds_left(done: int, total: int, elapsed: float) -> float | None:

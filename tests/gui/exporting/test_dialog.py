@@ -114,7 +114,7 @@ def test_each_format_is_shown_or_said_and_written(qtbot, opener, tmp_path, key):
         assert preview.currentWidget() is preview.text
         assert "The bridge is new." in preview.text.toPlainText()
     assert dialog.choices.paper.isEnabled() is form.pages
-    assert dialog.choices.layout_box.isEnabled() is form.layouts
+    assert dialog.choices.layout_box.isEnabled() is form.heeds_layout
     path = tmp_path / f"jembatan.{form.ending}"
     assert "was written" in written(qtbot, dialog, path)
     assert path.stat().st_size > 20
