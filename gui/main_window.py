@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
+from gui.base.plain_text import PlainLabel
 from gui.base.reading_setup import CurrentSetup
 from gui.base.settings_store import SettingsStore
 from gui.jobs import Jobs
@@ -87,7 +88,7 @@ class MainWindow(QMainWindow):
         self.progress.setMaximumHeight(6)
         self.progress.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.progress.hide()
-        self.status = QLabel()
+        self.status = PlainLabel()
         self.status.setIndent(8)
         middle = QWidget()
         self._panes = QVBoxLayout(middle)
@@ -196,11 +197,12 @@ class MainWindow(QMainWindow):
             before = button
         return panel
 
-    def _make_tab(self) -> "ReadingTab":
+    def _make_tab(self, private: bool) -> "ReadingTab":
         from gui.reading.reading_tab import ReadingTab
         from gui.reading.text_formats import look_of
 
-        tab = ReadingTab(self.jobs, self.reading_setup, self.library_writer, look_of(self._settings_store.now))
+        look = look_of(self._settings_store.now)
+        tab = ReadingTab(self.jobs, self.reading_setup, self.library_writer, look, private=private)
         tab.titled.connect(lambda _: self._tell_title())
         tab.status_changed.connect(self._tell_status)
         tab.kept.connect(self._tell_library)
@@ -264,7 +266,7 @@ class MainWindow(QMainWindow):
         if there is not None:
             self.tabs.setCurrentWidget(there)
             return
-        tab = self.tabs.for_opening() if apart else self.tabs.shown
+        tab = self.tabs.for_kept(apart=apart)
         tab.open_kept(number)
         self._look_at(self.tabs.shown)
 

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QWidget
 
 from gui.base.pictures import FindPictures
+from gui.base.plain_text import PlainLabel
 from translation.document import BilingualDocument
 from translation.export.formats import Format
 from translation.export.formats import Preview as HowPreviewed
@@ -49,7 +50,7 @@ class Preview(QStackedWidget):
         super().__init__(parent)
         self.page, self.text = PagePicture(), QPlainTextEdit(readOnly=True)
         self.text.setTabChangesFocus(True)
-        self.words = QLabel(wordWrap=True)
+        self.words = PlainLabel(wordWrap=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for part in (self.words, self.page, self.text):
             self.addWidget(part)

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
+from gui.base.plain_text import PlainLabel
 from gui.reading.text_formats import Side
 
 PAUSE = 60  # milliseconds after a key, before what was typed is looked for
@@ -22,7 +23,7 @@ class FindBar(QWidget):
         self.field = QLineEdit(clearButtonEnabled=True)
         self.where = QComboBox()
         self.where.addItems(["", "", ""])
-        self.count = QLabel()
+        self.count = PlainLabel()
         self.before, self.after, self.shut = (QToolButton(autoRaise=True) for _ in range(3))
         for button, sign in ((self.before, "↑"), (self.after, "↓"), (self.shut, "×")):
             button.setText(sign)

@@ -3,9 +3,10 @@
 from PySide6 import __version__ as binding_version
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from gui.base.dialog import Dialog
+from gui.base.plain_text import PlainLabel
 from gui.base.text_pane import TextPane
 from translation.cli.report import licences, versions
 from translation.version import VERSION
@@ -22,7 +23,7 @@ class AboutDialog(Dialog):
 
     def __init__(self, model: str, parent: QWidget | None = None) -> None:
         super().__init__(600, 480, parent)
-        self.about = QLabel(wordWrap=True)
+        self.about = PlainLabel(wordWrap=True)
         self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.versions = TextPane(versions_here(model))
         self.licences = QTextBrowser(openLinks=False)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialogButtonBox,
-    QLabel,
     QLineEdit,
     QTreeView,
     QVBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.base.dialog import Dialog
+from gui.base.plain_text import PlainLabel
 
 Group = tuple[str, Sequence[tuple[str, str]]]
 
@@ -32,14 +32,14 @@ class ShortcutsDialog(Dialog):
         self.shown.setFilterKeyColumn(-1)
         self.shown.setRecursiveFilteringEnabled(True)
         self.shown.setAutoAcceptChildRows(True)  # whoever looks for a group's title wants the group
-        self.filter_label = QLabel()
+        self.filter_label = PlainLabel()
         self.filter = QLineEdit(clearButtonEnabled=True)
         self.filter_label.setBuddy(self.filter)
         self.tree = QTreeView(itemsExpandable=False, rootIsDecorated=False, uniformRowHeights=True)
         self.tree.setModel(self.shown)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.nothing = QLabel(wordWrap=True)
+        self.nothing = PlainLabel(wordWrap=True)
         self.nothing.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

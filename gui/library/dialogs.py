@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QMessageBox,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.base.dialog import Dialog
+from gui.base.plain_text import PlainLabel
 
 LONGEST = 60  # characters of a tag
 
@@ -57,7 +57,7 @@ class TagDialog(_Question):
 
     def __init__(self, known: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.label = QLabel()
+        self.label = PlainLabel()
         self.field = QLineEdit(maxLength=LONGEST)
         self.label.setBuddy(self.field)
         completer = QCompleter(list(known), self.field)
@@ -89,7 +89,7 @@ class DatesDialog(_Question):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         today = QDate.currentDate()
-        self.labels = (QLabel(), QLabel())
+        self.labels = (PlainLabel(), PlainLabel())
         self.days = (QDateEdit(today.addMonths(-1)), QDateEdit(today))
         for label, day in zip(self.labels, self.days, strict=True):
             day.setCalendarPopup(True)

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QProgressBar, QSizePolicy, QToolButton, QWidget
 
 from gui.base.library_queue import LibraryQueue
+from gui.base.plain_text import PlainLabel
 from gui.base.reading_setup import ReadingSetup
 from gui.jobs import Callback, Job, Jobs
 from translation.network.waiting import mapped
@@ -81,7 +82,7 @@ class WorkBar(QWidget):
         self._job: Job | None = None
         self._words: Callable[[], str] = str
         self._ended: Callable[[], object] = lambda: None
-        self.label = QLabel(wordWrap=True)
+        self.label = PlainLabel(wordWrap=True)
         self.progress = QProgressBar(textVisible=False)
         self.progress.setMaximumHeight(6)
         self.progress.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from gui.base.library_queue import LibraryQueue
+from gui.base.plain_text import PlainLabel
 from gui.base.reading_setup import ReadingSetup
 from gui.library.commands import LibraryCommands
 from gui.library.dialogs import DatesDialog, show
@@ -49,7 +50,8 @@ class LibraryPanel(QWidget):
         self._news: set[int] = set()
         self._error: ReaderError | None = None
         self.model = LibraryModel(library_queue)
-        self.field, self.list, self.empty, self.count = SearchField(), LibraryList(self.model), EmptyState(), QLabel()
+        self.field, self.list = SearchField(), LibraryList(self.model)
+        self.empty, self.count = EmptyState(), PlainLabel()
         self.work, self.note = WorkBar(library_queue.jobs), MessageBar()
         self.filter_menu, self.order_menu = FilterMenu(self.field.text, self), OrderMenu(self)
         self.files_menu = FilesMenu(library_queue, self.work, self)

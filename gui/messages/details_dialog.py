@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from gui.base.dialog import Dialog
+from gui.base.plain_text import PlainLabel
 from gui.base.text_pane import TextPane
 from gui.help.about_dialog import versions_here
 from translation.cli.report import report
@@ -18,7 +19,7 @@ class DetailsDialog(Dialog):
     ) -> None:
         super().__init__(620, 460, parent)
         self._error, self._known, self._private = error, versions_here(model), tuple(private)
-        self.about = QLabel(wordWrap=True)
+        self.about = PlainLabel(wordWrap=True)
         self.text = TextPane()
         self.everything = QCheckBox()
         self.everything.toggled.connect(self._show)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QTextDocumentFragment
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from gui.theme.themes import LIGHT, Colours
@@ -41,7 +41,7 @@ class MessageBar(QFrame):
         """Show rich text and a button for each choice; for no text the bar goes away."""
         self._warning = warning
         self.text.setText(html)
-        self.text.setAccessibleName(self.text.text())
+        self.text.setAccessibleName(QTextDocumentFragment.fromHtml(html).toPlainText())
         while (item := self._buttons.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()  # a button may be the one whose click led here: it goes when its event is done

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
     QGridLayout,
-    QLabel,
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.base.dialog import Dialog
+from gui.base.plain_text import PlainLabel
 from gui.base.settings_store import SettingsStore
 from gui.jobs import Job, Jobs
 from gui.messages.message_bar import MessageBar
@@ -42,13 +42,13 @@ class CompareDialog(Dialog):
         super().__init__(760, 520, parent)
         self._jobs, self._settings_store = jobs, settings_store
         self._job: Job | None = None
-        self.label = QLabel()
+        self.label = PlainLabel()
         self.text = QPlainTextEdit(text[:LONGEST])
         self.text.setTabChangesFocus(True)
         self.label.setBuddy(self.text)
         self.models = (QComboBox(), QComboBox())
         self.results = (QPlainTextEdit(readOnly=True), QPlainTextEdit(readOnly=True))
-        self.taken = (QLabel(), QLabel())
+        self.taken = (PlainLabel(), PlainLabel())
         first, second = chosen
         others = [name for name in names if name != first]
         for box, name in zip(self.models, (first, second if second in others else "".join(others[:1])), strict=True):

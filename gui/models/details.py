@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from gui.base.plain_text import PlainLabel
 from gui.base.text_pane import TextPane
 from gui.messages.error_words import in_words
 from gui.models.inventory import InstalledModel
@@ -36,7 +37,7 @@ class Details(QWidget):
         self._row: Row | None = None
         self._begun: Unfinished | None = None
         self._busy = False
-        self.facts = QLabel(wordWrap=True)
+        self.facts = PlainLabel(wordWrap=True)
         self.facts.setTextFormat(Qt.TextFormat.PlainText)
         self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.papers = TextPane()

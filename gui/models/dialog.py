@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.base.dialog import Dialog
+from gui.base.plain_text import PlainLabel
 from gui.base.settings_store import SettingsStore
 from gui.jobs import Jobs
 from gui.messages.message_bar import Choice, MessageBar
@@ -74,7 +74,7 @@ class ModelsDialog(Dialog):
         self._wants_offer = False
         self.acts = ModelOperations(jobs, settings_store, network)
         self.list, self.details, self.transfer = ModelList(), Details(), Transfer(jobs, network)
-        self.age = QLabel(wordWrap=True)
+        self.age = PlainLabel(wordWrap=True)
         self.look_button = QPushButton(autoDefault=False)
         self.told = MessageBar()
         self.told.set_colours(colours(settings_store.now.theme))

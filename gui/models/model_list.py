@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
+from gui.base.plain_text import unformatted
 from gui.models.inventory import InstalledModel, ModelInventory
 from gui.models.labels import ORIGINS, UNKNOWN, languages_in_words, said, size_in_words, speed_in_words
 from translation.engine.models.index import Offer
@@ -125,7 +126,7 @@ class ModelList(QTreeWidget):
             item = QTreeWidgetItem(group, self._cells(row))
             item.setData(0, ROW, row)
             for column in (NAME, STATE):
-                item.setToolTip(column, item.text(column))
+                item.setToolTip(column, unformatted(item.text(column)))
             for column in (SIZE, SPEED):
                 item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             if isinstance(row, InstalledModel) and row.used:

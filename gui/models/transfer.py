@@ -49,7 +49,7 @@ class Transfer(QWidget):
         self._step = Step(Phase.DOWNLOADING)
         self._error: BaseException | None = None
         self.state = State.IDLE
-        self.label = QLabel(wordWrap=True)
+        self.label = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.bar = QProgressBar(textVisible=False)
         self.bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QTextEdit, QToolTip, QWidget
 
 from gui.base.labels import doubts_in_words
+from gui.base.plain_text import unformatted
 from gui.find.search_text import Hit
 from gui.reading.article_view import GUTTER, ArticleView
 from gui.reading.reading_state import Reading, SentencePosition
@@ -291,7 +292,7 @@ class BilingualView(ArticleView):
     def viewportEvent(self, event: QEvent) -> bool:
         """Say in words why a sentence is marked, and where a link leads."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self)
+            QToolTip.showText(event.globalPos(), unformatted(self.tip_at(event.pos())), self)
             return True
         return super().viewportEvent(event)
 

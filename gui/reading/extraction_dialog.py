@@ -6,13 +6,13 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from gui.base.plain_text import PlainLabel
 from translation.document import Article, Block, Notice, NoticeKind
 
 
@@ -29,7 +29,7 @@ class ExtractionDialog(QDialog):
     def __init__(self, article: Article, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Wrong text?"))
-        said = QLabel(self._explain(article), wordWrap=True)
+        said = PlainLabel(self._explain(article), wordWrap=True)
         texts = QHBoxLayout()
         for heading, blocks in ((self.tr("Shown now"), article.blocks), (self.tr("The other way"), article.other)):
             if blocks:
@@ -66,7 +66,7 @@ class ExtractionDialog(QDialog):
         text = QPlainTextEdit("\n\n".join(block.text for block in blocks), readOnly=True)
         text.setAccessibleName(heading)
         words = sum(len(block.text.split()) for block in blocks)
-        label = QLabel(self.tr("{heading} (%n words)", "", words).format(heading=heading))
+        label = PlainLabel(self.tr("{heading} (%n words)", "", words).format(heading=heading))
         label.setBuddy(text)
         column = QVBoxLayout()
         column.addWidget(label)

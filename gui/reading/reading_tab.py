@@ -60,10 +60,12 @@ class ReadingTab(QWidget):
         library_writer: LibraryWriter,
         look: Look,
         parent: QWidget | None = None,
+        *,
+        private: bool = False,
     ) -> None:
         super().__init__(parent)
         self._jobs, self._reading_setup, self._library_writer = jobs, reading_setup, library_writer
-        self.private = False  # nothing of what is read here is kept, in no list and no library
+        self._private = private
         self.source: str | bytes = ""
         self.number: int | None = None  # the article's in the library
         self.reading: Reading | None = None
@@ -106,6 +108,11 @@ class ReadingTab(QWidget):
     def article(self) -> Article | None:
         """The article that is shown."""
         return self.reading.article if self.reading else None
+
+    @property
+    def private(self) -> bool:
+        """True if nothing of what is read here is kept, in no list and no library: for as long as it is there."""
+        return self._private
 
     @property
     def title(self) -> str:
@@ -177,7 +184,6 @@ class ReadingTab(QWidget):
 
     def open_kept(self, number: int, source: str = "", *, place: tuple[int, int] = (-1, 0)) -> None:
         """Open an article of the library where it was left, or at a place, and translate what is missing of it."""
-        self.private = False  # it is kept already
         reading_setup = self.current_setup()
         self.source, self.number, self._restore = source, number, place
         self._is_fresh, self._look_due = False, True

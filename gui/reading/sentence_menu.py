@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 
 from gui.base.labels import doubts_in_words
+from gui.base.plain_text import PlainLabel, unformatted
 from gui.jobs import Jobs, at_once
 from gui.reading.reading_state import SentencePosition
 from gui.reading.reading_tab import ReadingTab
@@ -111,7 +112,7 @@ class SentenceMenu(QMenu):
             action = self.others.addAction(
                 (words if len(words) <= SHORT else words[: SHORT - 1] + "…").replace("&", "&&")
             )
-            action.setToolTip(words)
+            action.setToolTip(unformatted(words))
             action.setCheckable(True)
             action.setChecked((here.target or "").strip() == (pair.target or "").strip())
             action.triggered.connect(lambda _=False, pair=pair: self._rewording.put(reading, place, here.source, pair))
@@ -124,13 +125,12 @@ class EditDialog(QDialog):
     def __init__(self, pair: SentencePair, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Edit the English"))
-        self.original = QLabel(pair.source.strip(), wordWrap=True)
-        self.original.setTextFormat(self.original.textFormat().PlainText)
+        self.original = PlainLabel(pair.source.strip(), wordWrap=True)
         self.original.setTextInteractionFlags(self.original.textInteractionFlags().TextSelectableByMouse)
         self.field = QPlainTextEdit((pair.target or "").strip())
         self.field.setTabChangesFocus(True)
         self.field.setMinimumHeight(self.fontMetrics().lineSpacing() * 5)
-        label = QLabel(self.tr("&English:"))
+        label = PlainLabel(self.tr("&English:"))
         label.setBuddy(self.field)
         self.field.setAccessibleName(self.tr("English"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)

@@ -8,7 +8,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFrame,
-    QLabel,
     QPushButton,
     QScrollArea,
     QTabWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.base.dialog import Dialog
+from gui.base.plain_text import PlainLabel
 from gui.base.settings_store import SettingsStore
 from gui.jobs import Jobs
 from gui.messages.error_words import in_words
@@ -74,7 +74,7 @@ class SettingsDialog(Dialog):
         self.tabs = QTabWidget()
         for page in self.pages:
             self.tabs.addTab(_scrolled(page), "")
-        self.trouble = QLabel(wordWrap=True)
+        self.trouble = PlainLabel(wordWrap=True)
         self.trouble.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.trouble.hide()
         self.buttons = QDialogButtonBox(

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.base.plain_text import PlainLabel
 from gui.base.settings_store import SettingsStore
 from gui.messages.error_words import in_words
 from gui.settings.preview import ReadingPreview
@@ -86,7 +87,7 @@ class SettingsPage(QWidget):
 
     def add_row(self, control: QWidget) -> None:
         """A control with room for its label before it."""
-        self._labels[control] = label = QLabel()
+        self._labels[control] = label = PlainLabel()
         label.setBuddy(control)
         self.form.addRow(label, control)
 
@@ -97,7 +98,7 @@ class SettingsPage(QWidget):
 
     def note(self) -> QLabel:
         """A paragraph of explanation."""
-        return QLabel(wordWrap=True)
+        return PlainLabel(wordWrap=True)
 
     def explain(self, control: QWidget, note: QLabel, words: str) -> None:
         """Say in a note what a control does, and to those who do not see it with the control."""

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from gui.base.plain_text import PlainLabel, unformatted
 from gui.base.settings_store import SettingsStore
 from gui.settings.pages import SettingsPage, plain
 from translation import paths
@@ -18,10 +19,10 @@ class SentencePosition(QWidget):
     def __init__(self, path: Path) -> None:
         super().__init__()
         self.path = path
-        self.label = QLabel(wordWrap=True)
+        self.label = PlainLabel(wordWrap=True)
         self.field = QLineEdit(str(path), readOnly=True)
         self.field.setCursorPosition(0)
-        self.field.setToolTip(str(path))
+        self.field.setToolTip(unformatted(str(path)))
         self.label.setBuddy(self.field)
         self.open, self.copy = QPushButton(), QPushButton()
         self.open.clicked.connect(self._open)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from gui.base.dialog import Dialog
+from gui.base.plain_text import PlainLabel
 from gui.settings.pages import complain, name_entries, plain
 from translation.errors import SettingNotUsable
 from translation.network.sites import site_of
@@ -26,8 +27,8 @@ class SecretDialog(Dialog):
     def __init__(self, read: Callable[[], tuple[str, Hidden]], parent: QWidget | None = None) -> None:
         super().__init__(520, 10, parent)
         self._read = read
-        self.about = QLabel(wordWrap=True)
-        self.trouble = QLabel(wordWrap=True)
+        self.about = PlainLabel(wordWrap=True)
+        self.trouble = PlainLabel(wordWrap=True)
         self.trouble.hide()
         self.form = QFormLayout()
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -46,7 +47,7 @@ class SecretDialog(Dialog):
 
     def add(self, control: QWidget, *, secret: bool = False) -> None:
         """A row for a control; what is typed into a ``secret`` one shows as dots."""
-        self._labels[control] = label = QLabel()
+        self._labels[control] = label = PlainLabel()
         label.setBuddy(control)
         self.form.addRow(label, control)
         if secret and isinstance(control, QLineEdit):
@@ -105,7 +106,7 @@ class SignInDialog(SecretDialog):
         self.kind = QComboBox()
         for _ in range(2):
             self.kind.addItem("")
-        self.found = QLabel(wordWrap=True)
+        self.found = PlainLabel(wordWrap=True)
         self.add(self.site)
         self.add(self.kind)
         self.add(self.user)

@@ -6,8 +6,9 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QMessageBox, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QMessageBox, QPushButton
 
+from gui.base.plain_text import PlainLabel
 from gui.base.settings_store import SettingsStore
 from gui.jobs import Job, Jobs
 from gui.messages.error_words import in_words
@@ -39,7 +40,7 @@ class SignInsPage(SettingsPage):
         super().__init__(settings_store)
         self._jobs, self._password_store = jobs, password_store
         self._job: Job | None = None
-        self.about, self.label, self.status = self.note(), QLabel(), self.note()
+        self.about, self.label, self.status = self.note(), PlainLabel(), self.note()
         self.list = QListWidget()
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.label.setBuddy(self.list)
@@ -173,6 +174,7 @@ class SignInsPage(SettingsPage):
 
     def _offer(self, error: ReaderError, name: str, secret: Hidden, sign_in: SignIn | None) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Sign-in"), in_words(error.title), parent=self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         happened, advice = in_words(error.happened), in_words(error.advice)
         agreed = self.tr("Dwibaca can use it until it is closed, and keep it in memory alone. It is written nowhere.")
         box.setInformativeText(f"{happened} {advice}\n\n{agreed}")

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
+from gui.base.plain_text import unformatted
 from translation.session import Recent
 
 
@@ -15,7 +16,7 @@ def fill(
     menu.clear()
     for recent in recents:
         action = menu.addAction((recent.title or recent.source).replace("&", "&&"))
-        action.setToolTip(recent.source)
+        action.setToolTip(unformatted(recent.source))
         action.triggered.connect(lambda _=False, source=recent.source: opened(source))
     if not recents:
         menu.addAction(QCoreApplication.translate("RecentMenu", "Nothing yet")).setEnabled(False)

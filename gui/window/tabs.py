@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
 
+from gui.base.plain_text import unformatted
 from gui.reading.reading_tab import ReadingTab
 from translation.session import OpenTab
 
@@ -18,7 +19,7 @@ class Tabs(QTabWidget):
 
     looked_at = Signal(object)  # the ReadingTab that is shown now
 
-    def __init__(self, make: Callable[[], ReadingTab], parent: QWidget | None = None) -> None:
+    def __init__(self, make: Callable[[bool], ReadingTab], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._make = make
         self._dormant: dict[ReadingTab, OpenTab] = {}
@@ -51,8 +52,7 @@ class Tabs(QTabWidget):
 
     def add(self, *, show: bool = True, private: bool = False) -> ReadingTab:
         """A new, empty tab at the end; of a ``private`` one nothing is kept."""
-        tab = self._make()
-        tab.private = private
+        tab = self._make(private)
         tab.titled.connect(lambda title: self._entitle(tab, title))
         number = self.addTab(tab, "")
         self._entitle(tab, tab.title)
@@ -64,6 +64,12 @@ class Tabs(QTabWidget):
         """The tab that is shown when nothing is open in it, or else a new one, private where that one is."""
         shown = self.shown
         return self.add(private=shown.private) if shown.source or shown in self._dormant else shown
+
+    def for_kept(self, *, apart: bool = False) -> ReadingTab:
+        """The tab in which an article of the library opens, where it is kept already: never a private one."""
+        if self.shown.private:
+            return self.add()
+        return self.for_opening() if apart else self.shown
 
     def read_again(self, numbers: Sequence[int]) -> None:
         """Show what was translated anew in the library."""
@@ -141,7 +147,7 @@ class Tabs(QTabWidget):
             title = self.tr("Private: {title}").format(title=title)
         short = title if len(title) <= LONGEST else title[: LONGEST - 1].rstrip() + "…"
         self.setTabText(number, short.replace("&", "&&"))
-        self.setTabToolTip(number, title)
+        self.setTabToolTip(number, unformatted(title))
 
 
 def _source(tab: ReadingTab) -> str:

@@ -1,7 +1,9 @@
 """The welcome panel of the first start: the program, its model, how to begin."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from gui.base.plain_text import PlainLabel
 
 
 class Welcome(QFrame):
@@ -20,7 +22,7 @@ class Welcome(QFrame):
         super().__init__(parent)
         self._model, self._bundled = model, bundled
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.title, self.what, self.how, self.where, self.model = (QLabel(wordWrap=True) for _ in range(5))
+        self.title, self.what, self.how, self.where, self.model = (PlainLabel(wordWrap=True) for _ in range(5))
         font = self.title.font()
         font.setBold(True)
         self.title.setFont(font)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QImage, QPixmap
 
 from gui.base.library_queue import LibraryQueue, Question
+from gui.base.plain_text import unformatted
 from gui.library.list.labels import spoken, tip, title_of
 from translation.library.listing import PAGE, Entry, Sort
 from translation.library.query import Wanted
@@ -103,7 +104,7 @@ class LibraryModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(entry, self.shown_query.sort)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(entry)
+            return unformatted(tip(entry))
         return self._pictures.get(entry.id) if role == Qt.ItemDataRole.DecorationRole else None
 
     # What the panel asks

@@ -1,5 +1,6 @@
 """A private tab: it is read like any other, and nothing of it can be found afterwards."""
 
+import pytest
 from PySide6.QtGui import QGuiApplication
 
 from gui.reading.reading_state import SentencePosition
@@ -50,10 +51,28 @@ def test_what_is_opened_from_a_private_tab_is_private_too(qtbot):
     assert settled(qtbot, again).article.title == "Jembatan Dibangun"
 
 
-def test_an_article_of_the_library_is_kept_already(qtbot):
+def test_an_article_of_the_library_opens_beside_a_private_tab_which_stays_one(qtbot, tmp_path):
     made = window(qtbot)
     number = read(qtbot, made).number
+    made.actions_made["close_tab"].trigger()
     made.actions_made["private_tab"].trigger()
-    made.tabs.shown.open_kept(number)
+    private = made.tabs.shown
+    made.open_kept(number)
     assert settled(qtbot, made).number == number
     assert not made.tabs.shown.private
+    assert made.tabs.shown is not private
+    made.tabs.setCurrentWidget(private)
+    page = tmp_path / "rahasia.txt"
+    page.write_text(TEXT.replace("Jembatan Dibangun", "Judul Rahasia"), "utf-8")
+    made._open_entered(str(page))
+    assert settled(qtbot, made) is private
+    assert private.private
+    assert private.number is None
+    made.close()
+    assert left_behind("rahasia") == left_behind("Rahasia") == []
+
+
+def test_private_is_what_a_tab_is_for_good(qtbot):
+    made = window(qtbot)
+    with pytest.raises(AttributeError):
+        made.tabs.shown.private = True
