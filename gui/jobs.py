@@ -1,9 +1,8 @@
-"""The only threads: generators run in lanes, and what they yield arrives in the window's thread, in order.
+"""The only threads: generators run in lanes, and their values arrive in the GUI thread, in order.
 
-A lane has one worker. Each owner has one job in a lane: a newer one takes its place and touches nobody else's. The
-worker goes from yield to yield, and at each it turns to the job of the owner that is preferred (the tab that can be
-seen); the others are queued behind it. After a job is cancelled nothing of it arrives any more; its generator is closed
-at its next yield, by the thread that runs it.
+A lane has one worker. Each owner has one job in a lane, which a newer job of the same owner replaces. The worker runs
+from yield to yield; at each it switches to the job of the preferred owner (the visible tab), before the others. After a
+job is cancelled nothing of it arrives; its generator is closed at its next yield by the thread that runs it.
 """
 
 import gc
@@ -24,11 +23,11 @@ Callback = Callable[[Any], object]
 
 
 def ignore(_: object) -> None:
-    """A callback for what nobody waits for."""
+    """A callback that does nothing."""
 
 
 def at_once(call: Callable[[], Any]) -> Generator[None, None, Any]:
-    """A piece of work that has no steps, as a generator; its result is the call's."""
+    """A call without steps as a generator with its result."""
     yield from ()
     return call()
 
@@ -51,11 +50,11 @@ class Job:
         self._inbox: deque[Any] = deque(maxlen=1)
 
     def send(self, value: object) -> None:
-        """Hand the generator a value; one that it has not taken yet is replaced."""
+        """Send the generator a value, replacing one not taken yet."""
         self._inbox.append(value)
 
     def cancel(self) -> None:
-        """Let nothing of it arrive any more, and end it at its next yield."""
+        """Drop its results, and end it at its next yield."""
         self.cancelled = True
 
     def take(self) -> object:
@@ -93,16 +92,16 @@ class Jobs(QObject):
         on_done: Callback = ignore,
         on_error: Callback = ignore,
     ) -> Job:
-        """Run ``work`` in a lane; a job that this owner has there already is cancelled.
+        """Run ``work`` in a lane; this owner's previous job there is cancelled.
 
-        ``on_step`` gets each value it yields, then either ``on_done`` its result or ``on_error`` the exception.
+        ``on_step`` gets each yielded value, then either ``on_done`` the result or ``on_error`` the exception.
         """
         job = Job(work, owner, on_step, on_done, on_error)
         self._lane(lane).begin(job)
         return job
 
     def prefer(self, lane: str, owner: object) -> None:
-        """Let the jobs of this owner go before all others in a lane."""
+        """Prefer this owner's jobs in a lane."""
         self._lane(lane).preferred = owner
 
     def close(self) -> None:
@@ -134,7 +133,7 @@ class Jobs(QObject):
 
 
 class _Lane:
-    """A worker thread and the jobs before it. It holds no Qt object: it gets a deque to fill and a bell to ring."""
+    """A worker thread and its jobs. It holds no Qt object, only a deque to fill and a function to call."""
 
     def __init__(
         self, name: str, arrivals: deque[tuple[Job, Callback, Any]], password_store: Callable[[], None]
@@ -173,7 +172,7 @@ class _Lane:
             del job  # nothing of a finished job is kept until the next one comes
 
     def _next(self) -> Job | None:
-        """The job whose turn it is: one to be closed, then the preferred owner's, then the oldest."""
+        """The next job: one to be closed, then the preferred owner's, then the oldest."""
         with self._changed:
             while not self._jobs:
                 if self._ended:
@@ -184,7 +183,7 @@ class _Lane:
             return next(cancelled, None) or next(preferred, None) or self._jobs[0]
 
     def _ends(self, job: Job) -> bool:
-        """Bring a job to its next yield; whether that was its end."""
+        """Run a job to its next yield; true if it has ended."""
         try:
             if job.cancelled:
                 job.work.close()
@@ -205,9 +204,9 @@ class _Lane:
 
 
 class GarbageCollection(QObject):
-    """Python's cyclic garbage collection, kept to the window's thread.
+    """Python's cyclic garbage collection, restricted to the GUI thread.
 
-    Left to itself it runs in whatever thread allocates, and a collection in a worker deletes Qt objects there.
+    By default it runs in any allocating thread, and a collection in a worker would delete Qt objects there.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -228,6 +227,6 @@ class GarbageCollection(QObject):
             gc.collect(0)
 
     def stop(self) -> None:
-        """Give collection back to Python."""
+        """Restore Python's automatic collection."""
         self._timer.stop()
         gc.enable()

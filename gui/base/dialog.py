@@ -7,7 +7,7 @@ USUAL_LINE = 16  # pixels of a line in the font that sizes are given for
 
 
 class Dialog(QDialog):
-    """A window that follows the language of the program, and is as large as its font and the screen make sense of."""
+    """A dialog that follows the window's language, sized by its font and the screen."""
 
     def __init__(self, width: int, height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -17,10 +17,10 @@ class Dialog(QDialog):
         self.resize(self.size().boundedTo(room))
 
     def retranslate(self) -> None:
-        """Say everything in the language of the window; each dialog says here what it says."""
+        """Set all texts in the window's language; each dialog overrides this."""
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the window's language."""
+        """Retranslate after a change of the window's language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()

@@ -30,7 +30,7 @@ def doubt_in_words(doubt: Doubt) -> str:
 
 
 def doubts_in_words(pair: SentencePair) -> str:
-    """All that is doubtful about a sentence, on one line."""
+    """All doubts about a sentence on one line."""
     return "; ".join(dict.fromkeys(map(doubt_in_words, pair.doubts)))
 
 
@@ -44,7 +44,7 @@ def byline(article: Article) -> str:
 
 
 def moment_in_words(moment: datetime) -> str:
-    """A moment as the reader's locale writes it, with the zone it was written in: it is not turned into another."""
+    """A time in the format of the reader's locale, in its original zone."""
     locale = QLocale()
     day = locale.toString(QDate(moment.year, moment.month, moment.day), QLocale.FormatType.LongFormat)
     time = locale.toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)

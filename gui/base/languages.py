@@ -1,4 +1,4 @@
-"""The language of the window: its translations put in place and exchanged while it is open."""
+"""The language of the window: its translations are installed and exchanged at run time."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from translation import paths
 if TYPE_CHECKING:
 
     def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
-        """The text itself; lupdate collects it under this name. Its own stub says that it gives an object."""
+        """The text itself, marked for lupdate. Qt's own stub returns an object."""
 
 else:
     from PySide6.QtCore import QT_TRANSLATE_NOOP  # noqa: F401 - what is marked here is translated where it is said
@@ -20,9 +20,9 @@ NAME = "window-language"  # of the translator among the application's children
 
 
 def install(application: QCoreApplication, language: str = "") -> str:
-    """Put the window into this language, ``""`` for the system's; the code of the one that it is now.
+    """Switch the window to this language, ``""`` for the system's; returns the code of the language now in use.
 
-    Every widget gets an event of the kind LanguageChange and says itself anew.
+    Every widget gets a LanguageChange event and retranslates itself.
     """
     chosen = language if language in LANGUAGES else system_language(QLocale.system().uiLanguages())
     before = application.findChild(QTranslator, NAME)
@@ -38,7 +38,7 @@ def install(application: QCoreApplication, language: str = "") -> str:
 
 
 def system_language(wanted: Iterable[str]) -> str:
-    """The first of the languages that the reader wants of programs (``id-ID``, ``en``) that the window has."""
+    """The first of the reader's preferred languages (``id-ID``, ``en``) that the window has."""
     for name in wanted:
         code = name.replace("_", "-").partition("-")[0].lower()
         if code in LANGUAGES:

@@ -1,7 +1,7 @@
-"""The library's desk: whatever is asked of the library is done in its lane, and answered in the window's thread.
+"""The library's queue: requests run in the library's lane, and results arrive in the GUI thread.
 
-A connection belongs to the thread that opened it, so it is opened there, kept while there is something to do, and
-closed there. Quick questions go before long work in the same lane.
+A connection belongs to the thread that opened it, so it is opened there, kept while there are requests, and closed
+there. Quick requests precede long work in the same lane.
 """
 
 import contextlib
@@ -22,9 +22,9 @@ LANE = "library"
 
 @dataclass(eq=False, slots=True)
 class Question:
-    """Something asked of the library; after ``cancelled`` is set, nothing of it arrives.
+    """A request to the library; once ``cancelled`` is set, no result arrives.
 
-    What is ``lasting`` changes the library, and is done even when the window is closed before its turn comes.
+    A ``lasting`` request changes the library and runs even if the window is closed first.
     """
 
     job: "Callable[[Connection], Any]"
@@ -35,7 +35,7 @@ class Question:
 
 
 class LibraryQueue:
-    """Asks the library in ``file``, one question after another. ``jobs`` are the window's lanes."""
+    """Runs requests to the library in ``file``, one after another. ``jobs`` are the window's lanes."""
 
     def __init__(self, jobs: Jobs, file: Path) -> None:
         self.jobs, self.file = jobs, file
@@ -45,7 +45,7 @@ class LibraryQueue:
         self._held = False
 
     def open_library(self) -> "Connection":
-        """A connection for the thread that calls this; raises LibraryNotOpened and LibraryDamaged."""
+        """A connection for the calling thread. Raises LibraryNotOpened and LibraryDamaged."""
         from translation.library.storage.store import open_library
 
         return open_library(self.file)
@@ -59,10 +59,10 @@ class LibraryQueue:
         key: object = None,
         lasting: bool = False,
     ) -> Question:
-        """Let ``job`` have a connection in the library's thread; ``then`` gets its result, or ``otherwise`` its error.
+        """Run ``job`` with a connection in the library's thread; ``then`` gets its result, or ``otherwise`` its error.
 
-        Of questions with the same ``key`` only the newest is answered, and those not begun yet are not asked at all.
-        What is ``lasting`` is what the reader has done: ``close`` sees to it that it is not lost.
+        Of requests with the same ``key`` only the newest is answered; pending ones are dropped. A ``lasting`` request
+        is a change by the reader, which ``close`` completes.
         """
         question = Question(job, then, otherwise, lasting)
         if key is not None:
@@ -73,7 +73,7 @@ class LibraryQueue:
         return question
 
     def forget(self, key: object) -> None:
-        """Let nothing arrive any more of what was asked with this key."""
+        """Drop all results of requests with this key."""
         if (before := self._newest.pop(key, None)) is not None:
             before.cancelled = True
 
@@ -84,7 +84,7 @@ class LibraryQueue:
         on_done: Callback = ignore,
         on_error: Callback = ignore,
     ) -> None:
-        """Do a longer piece of work, as ``safety.prepare`` is, to its end before anything is asked."""
+        """Run long work, such as the check at the start, to its end before any request."""
         self._held = True
 
         def done(then: Callback, value: object) -> None:
@@ -102,7 +102,7 @@ class LibraryQueue:
         )
 
     def close(self) -> None:
-        """Do what is lasting and has not had its turn; to be called once the lanes are closed."""
+        """Run the pending lasting requests; call this once the lanes are closed."""
         left = [question for question in self._waiting if question.lasting and not question.cancelled]
         self._waiting.clear()
         if not left:
@@ -122,7 +122,7 @@ class LibraryQueue:
         )
 
     def _answers(self) -> Generator[tuple[Question, Callback, Any], None, None]:
-        """Ask until nothing waits; runs in the library's thread."""
+        """Run requests until none is pending; in the library's thread."""
         connection: Connection | None = None
         try:
             while self._waiting:

@@ -1,4 +1,4 @@
-"""An article's pictures decoded for the reading view, in a worker, within limits: what is odd is left out."""
+"""Decoding of an article's pictures for the reading view, in a worker, within limits; invalid pictures are left out."""
 
 import contextlib
 from collections.abc import Callable, Generator, Mapping
@@ -26,9 +26,9 @@ FindPictures = Callable[[], Mapping[str, bytes]]
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """A picture of an article: its address there, what is shown, and its bytes; both are nothing of one that failed.
+    """A picture of an article: its address, the decoded picture and its bytes; both are empty if the picture failed.
 
-    ``is_new`` when the library has it not.
+    ``is_new`` if it is not in the library.
     """
 
     address: str
@@ -40,9 +40,9 @@ class Arrived:
 def pictures_of(
     source: str | bytes, article: Article, network: "Network | None", stored: FindPictures
 ) -> Generator[Arrived | None, None, None]:
-    """The pictures of an article, one by one: those ``stored`` in the library, then those at its source.
+    """The pictures of an article, one by one: first those ``stored`` in the library, then those at its source.
 
-    Without a ``network`` none is fetched. Between pictures on their way it yields ``None``.
+    Without a ``network`` none is fetched. While a picture is being fetched, it yields ``None``.
     """
     from translation.article.pictures.loading import find_pictures
     from translation.article.pictures.rules import wanted_pictures
@@ -68,7 +68,7 @@ def pictures_of(
 def bytes_of(
     source: str | bytes, article: Article, known: Mapping[str, bytes], stored: FindPictures
 ) -> Mapping[str, bytes]:
-    """The bytes of an article's pictures for an export: those ``known``, in the library, and saved with its page."""
+    """The bytes of an article's pictures for an export: ``known``, from the library, or saved with its page."""
     from translation.article.pictures.loading import find_pictures
 
     found = {**_at_hand(stored), **known}
@@ -86,7 +86,7 @@ def _at_hand(stored: FindPictures) -> Mapping[str, bytes]:
 
 
 def decode(data: bytes, widest: int = WIDEST, tallest: int = TALLEST) -> QImage | None:
-    """The picture that these bytes are, upright and no larger than a page shows; ``None`` for one that is not sound."""
+    """The decoded picture, upright and no larger than the view needs; ``None`` for a damaged one."""
     if not is_whole(data):
         return None
     QImageReader.setAllocationLimit(MOST_MEGABYTES)
@@ -107,7 +107,7 @@ def decode(data: bytes, widest: int = WIDEST, tallest: int = TALLEST) -> QImage 
 
 
 def _fitting(size: QSize, turned: QImageIOHandler.Transformation, room: QSize) -> QSize:
-    """The size, as it lies in the file, at which a picture fits into a room when it stands upright."""
+    """The size before rotation at which an upright picture fits into the available room."""
     if turned & QImageIOHandler.Transformation.TransformationRotate90:
         room.transpose()
     if size.width() <= room.width() and size.height() <= room.height():

@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 class ReadingSetup:
     """The model's opener, the beam, the network, the library, and whether pictures are shown.
 
-    Without a library nothing of what is read is kept. ``open_local`` opens the model of this machine where
-    ``open_model`` is a server.
+    Without a library nothing is saved. ``open_local`` opens the local model if ``open_model`` is a server.
     """
 
     open_model: "OpenModel"
@@ -32,7 +31,7 @@ class ReadingSetup:
     open_local: "OpenModel | None" = None
 
     def private(self) -> "ReadingSetup":
-        """The means to read something that is kept nowhere and sent nowhere; no site is told who reads it."""
+        """The setup for private reading: nothing is saved or sent, and no site gets a sign-in."""
         network = self.network
         if network is not None and network.secrets is not None:
             network = replace(network, secrets=network.secrets.in_private())
@@ -52,7 +51,7 @@ class CurrentSetup:
         self._given, self._open_model = open_model, open_model
 
     def now(self) -> ReadingSetup:
-        """The means as they are now."""
+        """The current setup."""
         from translation import reader
         from translation.library.storage.store import open_library
         from translation.settings import network_of
@@ -68,5 +67,5 @@ class CurrentSetup:
         return ReadingSetup(open_model, settings.beam, network, library, settings.pictures, self._open_model)
 
     def look_again(self) -> None:
-        """Open the model anew when it is needed: another may be the chosen one now."""
+        """Open the model again at its next use, because another may be selected now."""
         self._open_model = self._given

@@ -1,4 +1,4 @@
-"""The settings while the window is open: one object that knows them, tells of changes and stores them."""
+"""The settings of the open window: one object that holds them, signals changes and stores them."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -15,8 +15,8 @@ GATHERED = 200  # milliseconds in which changes are stored together: a key held 
 class SettingsStore(QObject):
     """The settings in ``file``: ``now``, and ``changed`` with the new ones after each change.
 
-    ``trouble`` is the FileNotRead that reading them ended with, or ``None``; the usual ones are then in force.
-    ``failed`` comes with the FileNotWritten when they could not be stored; they hold all the same.
+    ``trouble`` is the FileNotRead from reading them, or ``None``; the defaults then apply. ``failed`` is emitted with
+    the FileNotWritten if they could not be stored; they still apply.
     """
 
     changed = Signal(object)
@@ -38,7 +38,7 @@ class SettingsStore(QObject):
             application.aboutToQuit.connect(self.store)
 
     def change(self, **values: Any) -> None:  # noqa: ANN401 - each field has a type of its own
-        """Make these the settings. Raises ValueError on one that cannot be, TypeError on one that there is not."""
+        """Change settings. Raises ValueError for an invalid value, TypeError for an unknown name."""
         chosen = replace(self.now, **values)
         if chosen == self.now:
             return
@@ -47,7 +47,7 @@ class SettingsStore(QObject):
         self.changed.emit(chosen)
 
     def store(self) -> None:
-        """Store now what has not been stored yet."""
+        """Store pending changes now."""
         self._timer.stop()
         if self.now == self._stored:
             return

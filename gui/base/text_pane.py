@@ -1,11 +1,11 @@
-"""A text to be read and copied: versions, licences, details of an error."""
+"""A pane for a text to read and copy: versions, licences, details of an error."""
 
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 
 class TextPane(QPlainTextEdit):
-    """A text in letters of one width; it can be selected, not changed, and Tab leaves it."""
+    """A read-only text in a fixed-width font; it can be selected, and Tab leaves it."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -16,5 +16,5 @@ class TextPane(QPlainTextEdit):
         self.setFont(font)
 
     def copy_all(self) -> None:
-        """Put the whole text on the clipboard."""
+        """Copy the whole text to the clipboard."""
         QGuiApplication.clipboard().setText(self.toPlainText())

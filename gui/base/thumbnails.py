@@ -1,4 +1,4 @@
-"""Small pictures for a list, made of an article's picture outside the window's thread."""
+"""Thumbnails for lists, made from an article's picture outside the GUI thread."""
 
 from PySide6.QtCore import QBuffer, QIODevice, QRect, QSize, Qt
 from PySide6.QtGui import QImage
@@ -12,7 +12,7 @@ SMALL = 60_000  # bytes; a picture of more is not read whole again and again
 
 
 def thumbnail(data: bytes) -> QImage | None:
-    """A picture that covers ``SIDE`` where it is large enough, cut at its edges; ``None`` for one that is not sound."""
+    """A picture that covers ``SIDE``, cropped, unless it is smaller; ``None`` for a damaged one."""
     image = decode(data, 3 * SIDE.width(), 3 * SIDE.height()) if len(data) <= MOST_BYTES else None
     if image is None:
         return None
@@ -25,7 +25,7 @@ def thumbnail(data: bytes) -> QImage | None:
 
 
 def as_bytes(image: QImage) -> bytes:
-    """A small picture as it is kept in the library."""
+    """A thumbnail as stored in the library."""
     device = QBuffer()
     device.open(QIODevice.OpenModeFlag.WriteOnly)
     image.convertToFormat(QImage.Format.Format_RGB32).save(device, "JPEG", QUALITY)  # type: ignore[call-overload]

@@ -1,4 +1,4 @@
-"""Export…: what an article leaves as, how its first page will look, and where it is written."""
+"""The export dialog: format, preview of the first page, and target file."""
 
 import contextlib
 import functools
@@ -44,19 +44,19 @@ LANE = "download"
 def written(
     form: Format, path: Path, documents: Sequence[BilingualDocument], options: Options, pictures: FindPictures
 ) -> Generator[None, None, tuple[str, ...]]:
-    """Write the file; what to tell the reader about it. Raises FileNotWritten."""
+    """Write the file; returns messages for the reader. Raises FileNotWritten."""
     found = pictures()
     yield
     return write(form, path, documents, options, found)
 
 
 def options_of(settings: Settings) -> Options:
-    """The choices that were made last."""
+    """The last choices."""
     return Options(settings.export_layout, settings.export_paper, settings.export_standard)
 
 
 class ExportDialog(Dialog):
-    """Documents on their way into one file. ``pictures`` gives their pictures' bytes, and is called in a worker."""
+    """The dialog that exports documents into one file. ``pictures`` is called in a worker and returns pictures."""
 
     def __init__(
         self,
@@ -105,18 +105,18 @@ class ExportDialog(Dialog):
         self.export.setDefault(True)
 
     def retranslate(self) -> None:
-        """Say everything in the language of the window."""
+        """Set all texts in the window's language."""
         self.setWindowTitle(self.tr("Export"))
         self.export.setText(self.tr("&Export…"))
         self.busy.setAccessibleName(self.tr("The file is being written"))
 
     @property
     def form(self) -> Format:
-        """The format that is chosen."""
+        """The selected format."""
         return FORMATS[self._settings_store.now.export_format]
 
     def done(self, result: int) -> None:
-        """Close; what has not been put in its place by now will not be."""
+        """Close; an unfinished file is not written."""
         self._closed = True
         for job in filter(None, (self._previewing, self._writing)):
             job.cancel()
@@ -124,7 +124,7 @@ class ExportDialog(Dialog):
         super().done(result)
 
     def _look(self, settings: Settings) -> None:
-        """Show how it begins with these settings."""
+        """Show the preview with these settings."""
         if self._closed or (settings.export_format, options_of(settings)) == self._shown:
             return
         self._shown = (settings.export_format, options_of(settings))
@@ -140,7 +140,7 @@ class ExportDialog(Dialog):
     # Writing
 
     def choose_place(self) -> None:
-        """Ask where to write it."""
+        """Ask for the target file."""
         form = self.form
         first = self._documents[0]
         title = english_title(first) or first.article.title
@@ -155,7 +155,7 @@ class ExportDialog(Dialog):
         dialog.open()
 
     def take_place(self, chosen: str) -> None:
-        """Write it there. The place was asked about already, unless the format's ending had still to be added."""
+        """Write the file. Replacing it was confirmed already, unless the ending is added now."""
         form, path = self.form, Path(chosen)
         if path.suffix.lower() == f".{form.ending}":
             self.write(path)
@@ -174,7 +174,7 @@ class ExportDialog(Dialog):
         question.open()
 
     def write(self, path: Path) -> None:
-        """Write it, whatever is there."""
+        """Write the file, replacing an existing one."""
         self._remember(path.parent)
         self.told.hide()
         self._set_busy(busy=True)
@@ -227,7 +227,7 @@ class ExportDialog(Dialog):
 
 
 class ExportChoices(SettingsPage):
-    """The choices, each remembered for the next time; what a format has no use for cannot be chosen."""
+    """The choices, each remembered for the next export; choices that a format ignores are disabled."""
 
     names = ("export_format", "export_layout", "export_paper", "export_standard")
 
@@ -262,7 +262,7 @@ class ExportChoices(SettingsPage):
         return names.get(form.key, form.name)
 
     def retranslate(self) -> None:
-        """Say everything in the language of the window."""
+        """Set all texts in the window's language."""
         self.say(self.form_box, self.tr("&Format:"))
         name_entries(self.form_box, [self.name_of(form) for form in FORMATS.values()])
         self.say(self.layout_box, self.tr("&Languages:"))
@@ -274,7 +274,7 @@ class ExportChoices(SettingsPage):
         name_entries(self.standard, [self.tr("Reading aloud (PDF/UA-1)"), self.tr("Keeping for long (PDF/A-2b)")])
 
     def show_settings(self, settings: Settings) -> None:
-        """Let the controls show these settings."""
+        """Show these settings in the controls."""
         super().show_settings(settings)
         form = FORMATS[settings.export_format]
         self.layout_box.setEnabled(form.heeds_layout and not self._untranslated)

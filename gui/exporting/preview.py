@@ -58,7 +58,7 @@ class Preview(QStackedWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Say everything in the language of the window."""
+        """Set all texts in the window's language."""
         self.page.setAccessibleName(self.tr("The first page"))
         self.text.setAccessibleName(self.tr("The beginning of the text"))
         if self.waiting:
@@ -70,18 +70,18 @@ class Preview(QStackedWidget):
         self.words.setText(said)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the window's language."""
+        """Retranslate after a change of the window's language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
     def wait(self) -> None:
-        """Say that something is coming; what was shown stays until it is there."""
+        """Show that a preview is being made; the old one stays until it is ready."""
         self.waiting, self._failed = True, False
         self.retranslate()
 
     def show_beginning(self, made: QImage | str | None) -> None:
-        """Show a picture, a text, or why there is none."""
+        """Show a picture, a text, or the reason why there is none."""
         self.waiting = False
         if isinstance(made, QImage):
             self.page.show_image(made)
@@ -94,13 +94,13 @@ class Preview(QStackedWidget):
             self.setCurrentWidget(self.words)
 
     def fail(self) -> None:
-        """Say that it cannot be shown."""
+        """Show that there is no preview."""
         self._failed = True
         self.show_beginning(None)
 
 
 class PagePicture(QWidget):
-    """A page, as large as there is room for it."""
+    """A page, scaled to the available room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,11 +112,11 @@ class PagePicture(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Room enough to see how a page is made up."""
+        """The size hint that shows a page's layout."""
         return QSize(420, 560)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the page in the middle, with a line around it."""
+        """Draw the page centred, with a border."""
         if self.image.isNull():
             return
         ratio = self.devicePixelRatioF()

@@ -1,4 +1,4 @@
-"""Print…: the pages of an export drawn on paper, as pictures, in a worker; with progress, and an end at any page."""
+"""Printing: the pages of an export as pictures, drawn in a worker, with progress and a stop after any page."""
 
 from collections.abc import Generator
 from dataclasses import replace
@@ -23,9 +23,9 @@ Progress = Generator[tuple[int, int], None, int]
 
 
 def printed(printer: QPrinter, document: BilingualDocument, options: Options, pictures: FindPictures) -> Progress:
-    """Print the pages that the printer is told to; yields how many of how many are done, returns their number.
+    """Print the selected pages; yields the progress, returns their number.
 
-    The paper is the one of the two that is most like the printer's. Raises NotPrinted.
+    The paper is the one closer to the printer's. Raises NotPrinted.
     """
     from translation.export.pdf.pdf import as_pictures
 
@@ -67,7 +67,7 @@ def _drawn(printer: QPrinter, sheet: QRect, pages: list[bytes]) -> Progress:
 
 
 class Printing(QObject):
-    """A document on its way to a printer. It goes when it is done; ``failed`` comes with what stopped it."""
+    """A print job. It deletes itself at the end; ``failed`` is emitted with an error."""
 
     failed = Signal(object)
 
@@ -91,7 +91,7 @@ class Printing(QObject):
         QDialog.open(dialog)  # the print dialog's own asks for a slot by name
 
     def start(self, printer: QPrinter) -> None:
-        """Print, and show how far that is."""
+        """Print with a progress dialog."""
         printer.setFullPage(True)  # the pages have margins of their own
         self.progress = QProgressDialog(self._window)
         self.progress.setWindowModality(Qt.WindowModality.WindowModal)
@@ -114,7 +114,7 @@ class Printing(QObject):
         )
 
     def cancel(self) -> None:
-        """Print no further page."""
+        """Stop after the current page."""
         if self._job is not None:
             self._job.cancel()
         self._end()

@@ -1,4 +1,4 @@
-"""The bar that finds words in an article, in both languages or one."""
+"""The find bar for words in an article, in both languages or one."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,7 +12,7 @@ WHERE = ((Side.SOURCE, Side.TARGET), (Side.SOURCE,), (Side.TARGET,))
 
 
 class FindBar(QWidget):
-    """A field, the language it is looked for in, how many hits there are, and the way from one to the next."""
+    """A search field, the choice of languages, the number of matches, and buttons to go through them."""
 
     wanted = Signal()  # the words or the language have changed
     turned = Signal(int)  # to the next hit (1) or the one before (-1)
@@ -49,11 +49,11 @@ class FindBar(QWidget):
 
     @property
     def sides(self) -> tuple[Side, ...]:
-        """The languages it is looked for in."""
+        """The searched languages."""
         return WHERE[self.where.currentIndex()]
 
     def open_bar(self, words: str = "") -> None:
-        """Show the bar, with these words in it or with what stood there before, ready to be typed over."""
+        """Show the bar with these words or the last ones selected."""
         self.show()
         if words:
             self.field.setText(words)
@@ -62,13 +62,13 @@ class FindBar(QWidget):
         self.wanted.emit()
 
     def close_bar(self) -> None:
-        """Take the bar and its marks away."""
+        """Hide the bar and its highlights."""
         self.hide()
         self.wanted.emit()
         self.closed.emit()
 
     def tell(self, number: int, count: int) -> None:
-        """Say which of how many hits is shown; ``number`` counts from 1."""
+        """Show the number of the current match, counted from 1, and their total."""
         if not self.field.text().strip():
             self.count.clear()
         elif count:
@@ -77,7 +77,7 @@ class FindBar(QWidget):
             self.count.setText(self.tr("Not found"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return goes on, Shift+Return goes back."""
+        """Return goes to the next match, Shift+Return to the previous."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._settle()
             self.turned.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
@@ -85,13 +85,13 @@ class FindBar(QWidget):
             super().keyPressEvent(event)
 
     def _settle(self) -> None:
-        """Look for what was typed last, without waiting."""
+        """Search for the current text at once."""
         if self._timer.isActive():
             self._timer.stop()
             self.wanted.emit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the window's language."""
+        """Retranslate after a change of the window's language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()

@@ -1,4 +1,4 @@
-"""The find bar and the view brought together: what is typed is looked for, counted, marked and gone through."""
+"""The controller of find bar and view: searches, counts, highlights and goes through matches."""
 
 from bisect import bisect_left
 
@@ -12,7 +12,7 @@ from gui.reading.text_formats import Side
 
 
 class FindController(QObject):
-    """Finds in ``view`` what is typed into ``bar``; both belong to ``parent``."""
+    """Finds the words of ``bar`` in ``view``; both belong to ``parent``."""
 
     def __init__(self, view: BilingualView, bar: FindBar, parent: QObject) -> None:
         super().__init__(parent)
@@ -26,18 +26,18 @@ class FindController(QObject):
         bar.closed.connect(view.setFocus)
 
     def begin(self, reading: Reading) -> None:
-        """Look in another article."""
+        """Search another article."""
         self._reading, self._haystack = reading, None
         self._hits = []
         self.look()
 
     def open(self) -> None:
-        """Open the bar with what is selected."""
+        """Open the bar with the selected text."""
         selected = self._view.textCursor().selectedText()
         self._bar.open_bar(selected if 0 < len(selected) < 80 else "")
 
     def turn(self, by: int) -> None:
-        """Go to the next hit (1) or the one before (-1), round and round."""
+        """Go to the next (1) or previous (-1) match, wrapping around."""
         if not self._bar.words:
             self.open()
         elif self._hits:
@@ -45,7 +45,7 @@ class FindController(QObject):
             self._mark()
 
     def look(self) -> None:
-        """Look for the words in the bar; the hit that is shown stays, else the first from the screen's top is shown."""
+        """Search for the bar's words; the current match stays, else the first one on or below the screen is shown."""
         here = self._hits[self._hit] if self._hits else None
         self._hits = self._look_for(self._bar.words)
         if here is not None:
@@ -56,7 +56,7 @@ class FindController(QObject):
         self._mark()
 
     def texts_changed(self) -> None:
-        """Count anew, without moving what is being read."""
+        """Count again without scrolling."""
         self._haystack = None
         if self._hits:
             here = self._hits[self._hit]

@@ -1,4 +1,4 @@
-"""Finding words in an article: counted in its plain text, so that only what is on the screen needs a mark."""
+"""Search in an article's plain text, so that only matches on the screen need highlighting."""
 
 import re
 from bisect import bisect_right
@@ -24,7 +24,7 @@ class Hit:
 
 
 class SearchText:
-    """The texts of an article, as a layout shows them, in the languages that are searched."""
+    """The searched texts of an article, as its layout shows them."""
 
     def __init__(self, rows: Sequence[BilingualBlock], sides: Sequence[Side], layout: ReadingLayout) -> None:
         self._key = (tuple(sides), layout)
@@ -48,14 +48,14 @@ class SearchText:
         return self._key == (tuple(sides), layout)
 
     def spans(self, words: str) -> Iterator[tuple[int, int]]:
-        """Every place of these words in the joined text, whatever their case and however they are spaced."""
+        """Every match of these words in the joined text, ignoring case and spacing."""
         parts = words.split()
         if parts and BETWEEN not in words:
             pattern = re.compile(r"\s+".join(map(re.escape, parts)), re.IGNORECASE)
             yield from (match.span() for match in pattern.finditer(self._text))
 
     def hits(self, words: str) -> list[Hit]:
-        """Every place of these words, in reading order."""
+        """Every match of these words, in reading order."""
         return [self._hit(start, end) for start, end in self.spans(words)]
 
     def _hit(self, start: int, end: int) -> Hit:

@@ -13,13 +13,13 @@ from translation.version import VERSION
 
 
 def versions_here(model: str) -> str:
-    """The versions of everything, this window's toolkit among them; ``model`` is the name of the one in use."""
+    """The versions of all components including Qt; ``model`` is the name of the model in use."""
     qt = f"{qVersion()} ({QGuiApplication.platformName()})"
     return versions(model, [("Qt", qt), ("PySide6", binding_version)])
 
 
 class AboutDialog(Dialog):
-    """``model`` is the name of the translation model in use, ``""`` where there is none."""
+    """``model`` is the name of the translation model in use, ``""`` without one."""
 
     def __init__(self, model: str, parent: QWidget | None = None) -> None:
         super().__init__(600, 480, parent)
@@ -43,7 +43,7 @@ class AboutDialog(Dialog):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Say everything in the language of the window; versions and licences stay as they are, to be sent on."""
+        """Set all texts in the window's language; versions and licences stay in English, for reports."""
         self.setWindowTitle(self.tr("About Dwibaca"))
         self.about.setText(
             self.tr(

@@ -107,7 +107,7 @@ class ManualDialog(Dialog):
         self.page.sourceChanged.connect(self._arrive)
 
     def retranslate(self) -> None:
-        """Say everything in the language of the window; the manual itself is in English."""
+        """Set all texts in the window's language; the manual itself is in English."""
         self.setWindowTitle(self.tr("Manual"))
         self.field.setPlaceholderText(self.tr("Search the manual"))
         self.field.setAccessibleName(self.tr("Search the manual"))

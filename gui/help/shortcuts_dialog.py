@@ -1,4 +1,4 @@
-"""All keys of the window, in groups, to be looked through by what they do or what they are."""
+"""The keyboard shortcuts of the window in groups, searchable by action or key."""
 
 from collections.abc import Callable, Iterable, Sequence
 
@@ -20,7 +20,7 @@ Group = tuple[str, Sequence[tuple[str, str]]]
 
 
 class ShortcutsDialog(Dialog):
-    """``groups`` gives titles, each with what can be done and the keys that do it, in the language of the window."""
+    """``groups`` returns titles, each with actions and their keys, in the window's language."""
 
     def __init__(self, groups: Callable[[], Iterable[Group]], parent: QWidget | None = None) -> None:
         super().__init__(520, 560, parent)
@@ -65,7 +65,7 @@ class ShortcutsDialog(Dialog):
         self._unfold()
 
     def retranslate(self) -> None:
-        """Say everything in the language of the window."""
+        """Set all texts in the window's language."""
         self._fill()
         self.setWindowTitle(self.tr("Keyboard Shortcuts"))
         self.filter_label.setText(self.tr("&Look for what to do, or for a key:"))

@@ -1,1 +1,1 @@
-"""The library beside the reading: its panel, its dock, and what is asked of it."""
+"""The library in the window: its panel, its dock, its requests."""

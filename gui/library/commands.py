@@ -28,7 +28,7 @@ MOST_TABS = 20  # that are opened at once
 
 
 class LibraryCommands(QObject):
-    """Acts on what is chosen in ``entries``; says in ``note`` what came of it, and in ``work`` what is going on."""
+    """Commands on the selection in ``entries``; ``note`` shows results, ``work`` shows progress."""
 
     open_wanted = Signal(int, bool)
     export_wanted = Signal(list)
@@ -53,7 +53,7 @@ class LibraryCommands(QObject):
         entries.drawing.star_clicked.connect(self._star_one)
 
     def act(self, name: str) -> None:
-        """Do with the chosen articles what is called so."""
+        """Run the named command on the selected articles."""
         if name == "undo":
             self.undo()
         elif self._list.chosen:
@@ -89,7 +89,7 @@ class LibraryCommands(QObject):
             self.tell(self.tr("The first %n article(s) were opened.", "", MOST_TABS))
 
     def show_menu(self, where: QPoint) -> None:
-        """Show the menu over what is chosen."""
+        """Show the menu for the selection."""
         menu = self.menu()
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(where)
@@ -101,13 +101,13 @@ class LibraryCommands(QObject):
         return EntryMenu(entries, self.tags, self.act, self._tag, self._list)
 
     def undo(self) -> None:
-        """Bring back what was deleted last."""
+        """Restore what was deleted last."""
         if self._deleted:
             self._note.hide()
             self.acts.undelete(self._deleted.pop(), lambda _: self._model.renew())
 
     def translate_again(self, articles: Numbers, *, extract: bool) -> None:
-        """Translate articles anew, with ``extract`` from their pages read anew."""
+        """Retranslate articles; with ``extract`` after extracting them again from their pages."""
         count = len(articles)
 
         def done(redone: "BatchResult") -> None:
@@ -125,11 +125,11 @@ class LibraryCommands(QObject):
         self._work.begin("reading", work, words, done, self.fail, self._model.renew)
 
     def tell(self, words: str) -> None:
-        """Say something that came of it."""
+        """Show a result."""
         self._note.tell(escape(words))
 
     def fail(self, error: BaseException) -> None:
-        """Tell what went wrong; a mistake of ours is the window's to tell."""
+        """Show an error; the window shows our own mistakes."""
         if isinstance(error, ReaderError):
             self._note.tell(error_as_html(error), warning=True)
         else:

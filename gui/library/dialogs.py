@@ -1,4 +1,4 @@
-"""The small windows of the library: a tag to put on articles, and two days to find them between."""
+"""The library's small dialogs: a new tag, and a range of dates."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -23,13 +23,13 @@ LONGEST = 60  # characters of a tag
 
 
 def show(dialog: QDialog) -> None:
-    """Show a window that has to be answered before the one it belongs to is used again; afterwards it goes."""
+    """Show a window-modal dialog, which is deleted afterwards."""
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
 
 
 def confirm(parent: QWidget, title: str, words: str, button: str, act: Callable[[], object]) -> None:
-    """Do something only when the reader has agreed to it with this button."""
+    """Ask for confirmation with this button before acting."""
     box = QMessageBox(QMessageBox.Icon.Warning, title, words, QMessageBox.StandardButton.Cancel, parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     agree = box.addButton(button, QMessageBox.ButtonRole.AcceptRole)
@@ -53,7 +53,7 @@ class _Question(Dialog):
 
 
 class TagDialog(_Question):
-    """Asks for one tag, or several with commas between them; those there are already are offered."""
+    """Asks for tags separated by commas, with completion from existing tags."""
 
     def __init__(self, known: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,14 +70,14 @@ class TagDialog(_Question):
 
     @property
     def names(self) -> list[str]:
-        """The tags that were written."""
+        """The entered tags."""
         return [name for part in self.field.text().split(",") if (name := " ".join(part.split()))]
 
     def _look(self) -> None:
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(self.names))
 
     def retranslate(self) -> None:
-        """Say everything in the language of the window."""
+        """Set all texts in the window's language."""
         self.setWindowTitle(self.tr("New Tag"))
         self.label.setText(self.tr("&Tag:"))
         self.field.setAccessibleName(self.tr("Tag"))
@@ -100,12 +100,12 @@ class DatesDialog(_Question):
 
     @property
     def chosen(self) -> tuple[date, date]:
-        """The first and the last day; a first one after the last is taken for the last."""
+        """The first and the last day, swapped if necessary."""
         first, last = sorted(date(day.date().year(), day.date().month(), day.date().day()) for day in self.days)
         return first, last
 
     def retranslate(self) -> None:
-        """Say everything in the language of the window."""
+        """Set all texts in the window's language."""
         self.setWindowTitle(self.tr("Published Between"))
         for label, day, words in zip(self.labels, self.days, (self.tr("&From:"), self.tr("&To:")), strict=True):
             label.setText(words)

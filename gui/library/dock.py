@@ -1,4 +1,4 @@
-"""The library at the side of the window: its panel in a dock, and what is done with its file at every start."""
+"""The library's dock with its panel, and the check of its file at every start."""
 
 from collections.abc import Callable
 
@@ -20,10 +20,9 @@ def look_after(
     told: Callable[[str], object],
     failed: Callable[[BaseException], object],
 ) -> None:
-    """Look through the library's file, rescue what was damaged, back it up; nothing where there is none.
+    """Check, rescue and back up the library's file, if there is one.
 
-    ``then`` is called as soon as it can be read from, ``told`` with what its reader should know, ``failed`` with what
-    went wrong.
+    ``then`` is called as soon as it can be read, ``told`` with messages, ``failed`` with an error.
     """
     waiting = was_left_open(library_queue.file)
     if not waiting:
@@ -46,7 +45,7 @@ def look_after(
 
 
 class LibraryDock(QDockWidget):
-    """The library's panel, at first at the left; ``shut`` comes when its own button closed it."""
+    """The dock of the library's panel, initially on the left; ``shut`` is emitted when its own button closes it."""
 
     shut = Signal()
 
@@ -67,12 +66,12 @@ class LibraryDock(QDockWidget):
         self.hide()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell that the reader wants it gone."""
+        """Signal that the reader has closed it."""
         super().closeEvent(event)
         self.shut.emit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the window's language."""
+        """Retranslate after a change of the window's language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()

@@ -14,44 +14,44 @@ Numbers = list[int]
 
 
 class LibraryEdits:
-    """Stars, tags, marks and deletions, done in the library's thread; ``failed`` gets what went wrong."""
+    """Stars, tags, marks and deletions, run in the library's thread; ``failed`` gets errors."""
 
     def __init__(self, library_queue: LibraryQueue, model: LibraryModel, failed: Callback) -> None:
         self._library_queue, self._model, self._failed = library_queue, model, failed
 
     def star(self, articles: Numbers, *, on: bool) -> None:
-        """Put a star on articles, or take it off."""
+        """Star or unstar articles."""
         from translation.library import marks
 
         self._do(articles, lambda connection: marks.star(connection, articles, on=on))
 
     def finish(self, articles: Numbers, *, on: bool) -> None:
-        """Call articles read, or unread."""
+        """Mark articles as read or unread."""
         from translation.library import marks
 
         self._do(articles, lambda connection: marks.mark_finished(connection, articles, on=on))
 
     def tag(self, articles: Numbers, names: Sequence[str], *, on: bool = True) -> None:
-        """Put tags on articles, or take them off."""
+        """Add tags to articles or remove them."""
         from translation.library import marks
 
         put = marks.tag if on else marks.untag
         self._do(articles, lambda connection: put(connection, articles, names))
 
     def delete(self, articles: Numbers, then: Callback = ignore) -> None:
-        """Take articles out of the list; ``then`` is called when the library has done so."""
+        """Delete articles; ``then`` is called afterwards."""
         from translation.library import marks
 
         self._remove(articles, lambda connection: marks.delete(connection, articles), then)
 
     def undelete(self, articles: Numbers, then: Callback = ignore) -> None:
-        """Bring deleted articles back."""
+        """Restore deleted articles."""
         from translation.library import marks
 
         self._remove(articles, lambda connection: marks.undelete(connection, articles), then)
 
     def purge(self, articles: Numbers, then: Callback = ignore) -> None:
-        """Remove deleted articles for good; ``then`` gets how many."""
+        """Remove deleted articles for good; ``then`` gets their number."""
         from translation.library import marks
 
         gone = frozenset(articles)

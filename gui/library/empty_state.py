@@ -38,7 +38,7 @@ class EmptyState(QScrollArea):
         self.setWidget(inside)
 
     def tell(self, title: str, text: str, button: str = "", act: Callable[[], object] = lambda: None) -> None:
-        """Say why there is nothing, and what to do; ``act`` is done by the button, which is there when it has words."""
+        """Show the reason and advice; the button runs ``act`` and is hidden without a text."""
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * LARGER)
         font.setWeight(QFont.Weight.DemiBold)

@@ -1,4 +1,4 @@
-"""The library as a file: taken in from another, copied whole, backed up, brought back."""
+"""Operations on the library's file: import, copy, backup, restore."""
 
 from datetime import datetime
 from functools import partial
@@ -22,7 +22,7 @@ BESIDE = "download"  # the lane for what reads or writes a whole file: the libra
 
 
 class FilesMenu(QMenu):
-    """The menu for the library as a whole; ``changed`` when it may hold other articles than before."""
+    """The menu for the library as a whole; ``changed`` is emitted when its articles may have changed."""
 
     changed = Signal()
     told = Signal(str)
@@ -41,7 +41,7 @@ class FilesMenu(QMenu):
         self._retranslate()
 
     def take_in(self, file: Path) -> None:
-        """Take the articles of another library's file in."""
+        """Import another library's file."""
 
         def done(merged: "Merged") -> None:
             self.changed.emit()
@@ -68,14 +68,14 @@ class FilesMenu(QMenu):
         )
 
     def back_up(self) -> None:
-        """Copy the library among its backups."""
+        """Back up the library."""
         said, words = self.tr("The library was backed up."), self.tr("Backing up the library …")
         self._work.begin(
             BESIDE, back_up(self._library_queue), lambda: words, lambda _: self.told.emit(said), self.failed.emit
         )
 
     def go_back(self, saved: Path) -> None:
-        """Put a backup in the library's place."""
+        """Restore a backup."""
         said, words = self.tr("The library is as it was in the backup."), self.tr("Going back to the backup …")
 
         def done(_: object) -> None:
@@ -141,7 +141,7 @@ class FilesMenu(QMenu):
             self.saved.insertSeparator(self._other)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the window's language."""
+        """Retranslate after a change of the window's language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()

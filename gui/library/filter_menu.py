@@ -1,4 +1,4 @@
-"""The filters of a search: words in its field, which a menu puts there and takes out again.
+"""The filters of a search: words in its field, which a menu adds and removes.
 
 What is typed and what is chosen are one thing, so nothing is filtered that cannot be seen.
 """
@@ -133,7 +133,7 @@ class FilterMenu(QMenu):
         self.choose_dates(date.today() - timedelta(days=days), None)
 
     def choose_dates(self, first: date, last: date | None) -> None:
-        """Want articles from the first day to the last, which is one of them."""
+        """Filter by a range of days, the last one included."""
         text = with_filter(without_filter(without_filter(self._text(), "after"), "before"), "after", first.isoformat())
         if last is not None:
             text = with_filter(text, "before", (last + timedelta(days=1)).isoformat())
@@ -145,7 +145,7 @@ class FilterMenu(QMenu):
         self._none.setEnabled(bool(filters(self._text())))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the window's language."""
+        """Retranslate after a change of the window's language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()

@@ -37,7 +37,7 @@ def retranslate(
 
 
 def take_in(library_queue: LibraryQueue, file: Path) -> Steps:
-    """Take the articles of another library's file in; comes to what ``safety.take_in`` does."""
+    """Import another library's file; returns the result of the merge."""
     from translation.library.safety import startup as safety
 
     with contextlib.closing(library_queue.open_library()) as connection:
@@ -45,7 +45,7 @@ def take_in(library_queue: LibraryQueue, file: Path) -> Steps:
 
 
 def copy_to(library_queue: LibraryQueue, file: Path) -> Steps:
-    """Copy the whole library into one file; comes to its path."""
+    """Copy the whole library into one file; returns its path."""
     from translation.library.safety import backups
 
     yield 0, 0
@@ -55,7 +55,7 @@ def copy_to(library_queue: LibraryQueue, file: Path) -> Steps:
 
 
 def back_up(library_queue: LibraryQueue) -> Steps:
-    """Copy the library among its backups; comes to the path of the copy."""
+    """Back up the library; returns the path of the copy."""
     from translation.library.safety import backups
 
     yield 0, 0
@@ -64,7 +64,7 @@ def back_up(library_queue: LibraryQueue) -> Steps:
 
 
 def go_back(library_queue: LibraryQueue, saved: Path) -> Steps:
-    """Put a backup in the library's place; what is there is backed up before. Comes to the backup's path."""
+    """Restore a backup after backing up the present library. Returns the backup's path."""
     from translation.library.safety import startup as safety
 
     yield 0, 0
@@ -112,7 +112,7 @@ class WorkBar(QWidget):
         on_error: Callback,
         on_stop: Callable[[], object] = lambda: None,
     ) -> None:
-        """Do a piece of work in a lane and show how far it is; what was going on before is ended."""
+        """Run work in a lane and show its progress; earlier work is stopped."""
         self.stop()
         self._words, self._ended = words, on_stop
         self.label.setText(words())
@@ -134,7 +134,7 @@ class WorkBar(QWidget):
         )
 
     def stop(self) -> None:
-        """End what is going on; what it has done stays."""
+        """Stop the current work; its results stay."""
         if self._job is not None:
             self._job.cancel()
             self._job = None
@@ -147,7 +147,7 @@ class WorkBar(QWidget):
         self.progress.setValue(done)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the window's language."""
+        """Retranslate after a change of the window's language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()

@@ -1,4 +1,4 @@
-"""The orders of the library's list, as a menu."""
+"""The menu of the list's sort orders."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -45,7 +45,7 @@ class OrderMenu(QMenu):
 
     @property
     def sort(self) -> Sort:
-        """The order that is in force."""
+        """The current order."""
         return self._of_search if self._searching else self._usual
 
     @property
@@ -59,7 +59,7 @@ class OrderMenu(QMenu):
         return plain(QCoreApplication.translate("OrderMenu", dict(ORDERS)[self.sort]))
 
     def offer_rank(self, searching: bool) -> None:
-        """Offer the best match first only while words are searched."""
+        """Offer the order by best match only during a search by words."""
         if not searching:
             self._of_search = Sort.RELEVANCE
         self._searching = searching
@@ -77,7 +77,7 @@ class OrderMenu(QMenu):
         self.chosen.emit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the window's language."""
+        """Retranslate after a change of the window's language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()

@@ -1,4 +1,4 @@
-"""The library beside the reading: what was read, to be found again by its words."""
+"""The library's panel: saved articles, searchable by words."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -131,19 +131,19 @@ class LibraryPanel(QWidget):
         self.list.viewport().update()
 
     def set_keeping(self, library_writer: bool) -> None:
-        """Say whether what is read is kept; an empty library tells its reader so."""
+        """Set whether articles are saved, for the text of an empty library."""
         self._library_writer = library_writer
         self._show()
 
     def be_ready(self) -> None:
-        """Let the reader type what to look for."""
+        """Focus the search field."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
     def renew(self, article: int = 0) -> None:
-        """Show an article that was kept or changed elsewhere as it is now; without one, the whole list.
+        """Refresh an article that was saved or changed elsewhere; without one, the whole list.
 
-        News that come close together are gathered.
+        Refreshes in quick succession are combined.
         """
         self._news.add(article)
         if not self._gathering.isActive():
@@ -164,7 +164,7 @@ class LibraryPanel(QWidget):
         self._show()
 
     def _show(self) -> None:
-        """Show the list, or why there is none."""
+        """Show the list, or the reason why it is empty."""
         query, drawing = self.model.shown_query, self.list.drawing
         drawing.sort = query.sort
         if drawing.searching != bool(query.wanted.match):
@@ -178,13 +178,13 @@ class LibraryPanel(QWidget):
         self._tell_count()
 
     def _explain(self) -> None:
-        """Say why nothing is shown yet: after a crash the file is looked through before it can be read."""
+        """Show that the library is being checked, which precedes reading after a crash."""
         if not self.model.has_come and self._error is None:
             self.empty.tell(self.tr("One moment"), self.tr("The library is being looked through."))
             self.stack.setCurrentWidget(self.empty)
 
     def _tell_why(self) -> None:
-        """Say why there is no list, and what to do."""
+        """Show the reason for an empty list, and what to do."""
         text, wanted = self.field.text(), self.model.shown_query.wanted
         everything = (self.tr("&Show All Articles"), lambda: self.field.search_for(""))
         if (error := self._error) is not None:
@@ -251,13 +251,13 @@ class LibraryPanel(QWidget):
             self.list.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _open_first(self) -> None:
-        """Open what is chosen, else what stands first."""
+        """Open the selection, or else the first article."""
         if not self.list.chosen:
             self.list.choose(0)
         self.commands.act("open")
 
     def _ask_facts(self) -> None:
-        """Ask which tags and sites there are."""
+        """Load the tags and sites."""
         from translation.library.listing import sites
         from translation.library.marks import tags
 
@@ -277,7 +277,7 @@ class LibraryPanel(QWidget):
     # Language
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the window's language."""
+        """Retranslate after a change of the window's language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()

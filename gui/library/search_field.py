@@ -1,4 +1,4 @@
-"""The field that the library is searched with."""
+"""The library's search field."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -8,7 +8,7 @@ PAUSE = 80  # milliseconds after a key, before what was typed is looked for
 
 
 class SearchField(QLineEdit):
-    """Words and filters. Escape empties it, the arrow down leads to the list, Return opens what was found first."""
+    """Words and filters. Escape clears the field, the down arrow moves to the list, Return opens the first match."""
 
     wanted = Signal()  # the text has changed, and the reader has paused
     down = Signal()
@@ -20,17 +20,17 @@ class SearchField(QLineEdit):
         self.textChanged.connect(lambda: self._timer.start())
 
     def search_for(self, text: str) -> None:
-        """Look for this at once."""
+        """Search for this at once."""
         self.setText(text)
         self.settle()
 
     def settle(self) -> None:
-        """Look for what was typed last, without waiting."""
+        """Search for the current text at once."""
         self._timer.stop()
         self.wanted.emit()
 
     def event(self, event: QEvent) -> bool:
-        """Escape is the field's own while there is something in it; else it is the window's."""
+        """Escape clears the field; if it is empty, the key goes to the window."""
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
@@ -42,7 +42,7 @@ class SearchField(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys that are not for typing."""
+        """Handle the keys that are not input."""
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.search_for("")
         elif event.key() == Qt.Key.Key_Down:
@@ -51,13 +51,13 @@ class SearchField(QLineEdit):
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the window's language."""
+        """Retranslate after a change of the window's language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.name()
 
     def name(self) -> None:
-        """Say what it is for, and what can be typed."""
+        """Set the placeholder and the tooltip."""
         self.setPlaceholderText(self.tr("Search the library"))
         self.setAccessibleName(self.tr("Search the library"))
         self.setToolTip(

@@ -1,4 +1,4 @@
-"""An error's details, to be read and sent along with a report."""
+"""The details of an error, for reading and for a report."""
 
 from collections.abc import Iterable
 
@@ -12,7 +12,7 @@ from translation.cli.report import report
 
 
 class DetailsDialog(Dialog):
-    """``private`` are words that tell what was being read (its address, its title); they show only when wanted."""
+    """``private`` are words that reveal what was being read (address, title); they are shown only on request."""
 
     def __init__(
         self, error: BaseException, model: str = "", private: Iterable[str] = (), parent: QWidget | None = None
@@ -35,7 +35,7 @@ class DetailsDialog(Dialog):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Say everything in the language of the window; the details stay in English, to be sent on."""
+        """Set all texts in the window's language; the details stay in English, for reports."""
         self.setWindowTitle(self.tr("Details for a Report"))
         self.about.setText(
             self.tr("This is all that a report needs. Nothing is sent by itself: copy it, and send it where you like.")

@@ -20,7 +20,7 @@ def is_worth_retrying(error: BaseException) -> bool:
 
 
 def settings_page(error: BaseException) -> str:
-    """The page of the settings on which something can be done about it; ``""`` for none."""
+    """The settings page that may solve the error; ``""`` for none."""
     why = error.why if isinstance(error, PageNotLoaded | NotAnArticle) else None
     if why in (FetchFailure.SIGN_IN, FetchFailure.PAYMENT):
         return SIGN_INS

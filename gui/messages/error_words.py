@@ -1,8 +1,7 @@
-"""What the rest of the program tells the reader in English, in the window's language: errors, their advice, notices.
+"""Translation of the program's English errors, advice and notices into the window's language.
 
-They are written where they happen, in rooms that know no window. Here each is found again by its wording, in which
-``{name}`` stands for whatever differs from time to time. What is not here (an error of the system's, what is wrong
-inside a model's package) is told as it was written.
+They are written where they occur, in modules without a window. Here each is recognised by its wording, with ``{name}``
+for variable parts. Texts that are not listed (system errors, faults of a model package) are shown in English.
 """
 
 import functools
@@ -277,7 +276,7 @@ SENTENCE_END = re.compile(r"(?<=[.!)”]) ")
 
 
 def in_words(text: str) -> str:
-    """A text of the program's own in the window's language; what is put together of several, sentence by sentence."""
+    """A text of the program in the window's language; a text of several sentences is translated one by one."""
     if not text:
         return text
     ends = [found.start() for found in SENTENCE_END.finditer(text)]
@@ -298,7 +297,7 @@ def _known(text: str) -> str | None:
 
 @functools.cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Each wording with what it looks like when it has its values, those without any first."""
+    """Each template with its regular expression, those without variables first."""
     tables = (*TITLES, *NOTICES, *PAGES, *KINDS, *NETWORK, *OWN, *MODELS, *FILES, *FOLDERS, *SECRETS)
     known = sorted(tables, key=lambda template: template.count("{"))
     return tuple((template, re.compile(NAME.sub(r"(?P<\1>.+?)", re.escape(template)), re.DOTALL)) for template in known)

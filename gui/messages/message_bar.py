@@ -1,4 +1,4 @@
-"""A bar above the article: an error or a notice, what can be done about it, and a button that takes it away."""
+"""A bar above the article for an error or a notice, with buttons for actions and for closing."""
 
 from collections.abc import Callable, Sequence
 
@@ -12,7 +12,7 @@ Choice = tuple[str, Callable[[], object]]  # what a button says, and what it doe
 
 
 class MessageBar(QFrame):
-    """Rich text with buttons; hidden while there is nothing to tell."""
+    """Rich text with buttons; hidden without a message."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +38,7 @@ class MessageBar(QFrame):
         self.hide()
 
     def tell(self, html: str, *, warning: bool = False, choices: Sequence[Choice] = ()) -> None:
-        """Show rich text and a button for each choice; for no text the bar goes away."""
+        """Show rich text and a button for each choice; an empty text hides the bar."""
         self._warning = warning
         self.text.setText(html)
         self.text.setAccessibleName(QTextDocumentFragment.fromHtml(html).toPlainText())
@@ -62,7 +62,7 @@ class MessageBar(QFrame):
         self._dress()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the window's language."""
+        """Retranslate after a change of the window's language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()

@@ -1,6 +1,6 @@
-"""Errors and notices as the reader sees them: a title, what happened, what to do next. Everything is escaped.
+"""Formatting of errors and notices: a title, what happened, what to do next. Everything is escaped.
 
-What is needed only when there is something to tell is imported then: the window should be there at once.
+Modules for messages are imported at the first message, to keep the start fast.
 """
 
 from collections.abc import Sequence
@@ -19,7 +19,7 @@ REPORT = QT_TRANSLATE_NOOP("Messages", "What was read so far is still here. Plea
 
 
 def error_as_html(error: BaseException) -> str:
-    """An error as rich text; one that is no ReaderError is our mistake, and shows its details for a report."""
+    """An error as rich text; any other than ReaderError is our mistake and shows its details for a report."""
     from html import escape
 
     if isinstance(error, ReaderError):

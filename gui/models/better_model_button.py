@@ -18,7 +18,7 @@ LEAST = 60  # characters of a paragraph that is worth comparing models on
 
 
 class BetterModelButton(QPushButton):
-    """A button in the status bar that leads to a better model, there while the bundled one translates or none does.
+    """A button in the status bar that leads to a better model, visible while the bundled one or none is in use.
 
     ``look`` sees which model translates now, and has the open tabs offer to translate again with another; then
     ``looked`` comes.
@@ -37,7 +37,7 @@ class BetterModelButton(QPushButton):
         self.hide()
 
     def look(self, *, changed: bool = True) -> None:
-        """See which model translates now, which may have ``changed``."""
+        """Update the model in use, which may have ``changed``."""
         from translation.engine.models.packages import choose
 
         name = self._settings_store.now.model
@@ -63,19 +63,19 @@ class BetterModelButton(QPushButton):
         self.looked.emit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the window's language."""
+        """Retranslate after a change of the window's language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
     def retranslate(self) -> None:
-        """Say everything in the language of the window."""
+        """Set all texts in the window's language."""
         self.setText(self.tr("Get a Better Model…"))
         self.setToolTip(self.tr("The small model that came along translates; a larger one translates better."))
 
 
 def paragraph_of(tab: "ReadingTab") -> str:
-    """A paragraph of what is read, to compare models on: that of the chosen sentence, else the first of some length."""
+    """A paragraph for comparing models: that of the selected sentence, else the first long one."""
     if tab.reading is None:
         return ""
     blocks = [row.block for row in tab.reading.rows]

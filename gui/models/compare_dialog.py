@@ -1,4 +1,4 @@
-"""Two models on one paragraph, side by side."""
+"""Comparison of two models on one paragraph, side by side."""
 
 from collections.abc import Sequence
 
@@ -28,7 +28,7 @@ LANE = "model"
 
 
 class CompareDialog(Dialog):
-    """``names`` are the models there are, ``chosen`` the two that are compared first, ``text`` what they begin with."""
+    """``names`` are all models, ``chosen`` the first two to compare, ``text`` the initial paragraph."""
 
     def __init__(
         self,
@@ -91,7 +91,7 @@ class CompareDialog(Dialog):
             before = part
 
     def compare(self) -> None:
-        """Let both translate the text, one after the other."""
+        """Translate the text with both models, one after the other."""
         names = [box.currentText() for box in self.models]
         self.told.hide()
         for side in (0, 1):
@@ -127,13 +127,13 @@ class CompareDialog(Dialog):
         self.go.setEnabled(bool(self.text.toPlainText().strip()) and self.models[0].count() > 0)
 
     def done(self, result: int) -> None:
-        """Close; what is being translated is not waited for."""
+        """Close without waiting for the translation."""
         if self._job is not None:
             self._job.cancel()
         super().done(result)
 
     def retranslate(self) -> None:
-        """Say everything in the language of the window."""
+        """Set all texts in the window's language."""
         self.setWindowTitle(self.tr("Compare Models"))
         self.label.setText(self.tr("&Paragraph:"))
         self.text.setAccessibleName(self.tr("Paragraph"))

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 
 class Details(QWidget):
-    """The row that is looked at in the list: facts, its papers as plain text, and buttons.
+    """The details of the list's current row: facts, the package's documents as plain text, and buttons.
 
-    Each signal comes with that row's package, damaged folder or offer.
+    Each signal carries the row's package, damaged folder or offer.
     """
 
     use_wanted = Signal(object)
@@ -62,7 +62,7 @@ class Details(QWidget):
         self.show_row(None)
 
     def show_row(self, row: Row | None, begun: "Unfinished | None" = None) -> None:
-        """Tell of another model; ``begun`` is what has come of it, where its download was not finished."""
+        """Show another model; ``begun`` is its unfinished download, if there is one."""
         self._row, self._begun = row, begun
         texts = papers(row.package.folder) if isinstance(row, InstalledModel) else []
         self.papers.setPlainText("\n\n".join(f"{name}\n{'-' * len(name)}\n{text}" for name, text in texts))
@@ -70,18 +70,18 @@ class Details(QWidget):
         self.retranslate()
 
     def set_busy(self, *, busy: bool) -> None:
-        """While a model is on its way here, no other is begun with."""
+        """Disable other downloads while one is running."""
         self._busy = busy
         self._offer_acts()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the window's language."""
+        """Retranslate after a change of the window's language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
     def retranslate(self) -> None:
-        """Say everything in the language of the window."""
+        """Set all texts in the window's language."""
         self.papers.setAccessibleName(self.tr("What the package says of itself"))
         self.use.setText(self.tr("&Use This Model"))
         self.measure.setText(self.tr("Check and &Measure"))
@@ -133,7 +133,7 @@ class Details(QWidget):
         return self.tr("The list does not say how large it is; most have about 60 to 150 MB.")
 
     def _offer_acts(self) -> None:
-        """Show the buttons for what can be done with this one."""
+        """Show the buttons that apply to this model."""
         row = self._row
         held = row if isinstance(row, InstalledModel) else None
         here = held.package if held is not None else row if isinstance(row, Damaged) else None

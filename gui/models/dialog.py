@@ -1,4 +1,4 @@
-"""The models in a window of their own: what is here, what can be had, and what is on its way."""
+"""The models' dialog: installed models, downloadable ones, and the current download."""
 
 from collections.abc import Callable
 from datetime import timedelta
@@ -42,17 +42,17 @@ WIDTH, HEIGHT = 800, 660
 
 
 def packages_in(data: object) -> list[Path]:
-    """The packages' files among what is dragged here."""
+    """The package files among dragged data."""
     urls = data.urls() if hasattr(data, "urls") else []
     files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
     return [file for file in files if file.suffix.lower() == ENDING]
 
 
 class ModelsDialog(Dialog):
-    """``models_changed`` comes when another model may translate now than before.
+    """``models_changed`` is emitted when the model in use may have changed.
 
-    ``network`` gives what may be fetched with, ``paragraph`` a paragraph to compare models on; ``settings_wanted``
-    comes when the reader has to look into the settings.
+    ``network`` returns the network settings, ``paragraph`` a paragraph for comparing models; ``settings_wanted`` is
+    emitted when the reader asks for the settings.
     """
 
     models_changed = Signal()
@@ -121,18 +121,18 @@ class ModelsDialog(Dialog):
         self._settings_store.changed.connect(self._obey)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Look what there is."""
+        """Load the inventory."""
         super().showEvent(event)
         self.look_around()
 
     # What there is
 
     def look_around(self) -> None:
-        """Look what models there are now."""
+        """Reload the inventory."""
         self.acts.look_around(self._shelf.index, self._show, self._fail)
 
     def look_for_models(self) -> None:
-        """Fetch the list of what can be downloaded: nothing but this and a download uses the network here."""
+        """Fetch the list of downloadable models; only this and a download use the network here."""
         self.look_button.setEnabled(False)
         self._wants_offer = True
         self.age.setText(self.tr("The list of models is being fetched …"))
@@ -200,7 +200,7 @@ class ModelsDialog(Dialog):
     # What is done
 
     def choose_file(self) -> None:
-        """Ask for a package's file and install it."""
+        """Ask for a package file and install it."""
         kinds = self.tr("Argos packages (*{ending});;All files (*)").format(ending=ENDING)
         dialog = QFileDialog(self, self.tr("Install a model from a file"), str(Path.home()), kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -209,7 +209,7 @@ class ModelsDialog(Dialog):
         dialog.open()
 
     def install_file(self, file: Path) -> None:
-        """Install a package's file, unless another model is on its way."""
+        """Install a package file, unless a transfer is running."""
         if self.transfer.busy:
             said = self.tr("“{name}” is on its way. Install “{file}” when that is done.")
             self.told.tell(escape(said.format(name=self.transfer.name, file=file.name)), warning=True)
@@ -217,7 +217,7 @@ class ModelsDialog(Dialog):
         self.transfer.install(file)
 
     def compare_models(self) -> None:
-        """Show what two models make of one paragraph."""
+        """Open the comparison of two models."""
         from gui.models.compare_dialog import CompareDialog
 
         names = [held.package.name for held in self._shelf.held]
@@ -275,7 +275,7 @@ class ModelsDialog(Dialog):
         self.look_around_quietly()
 
     def look_around_quietly(self) -> None:
-        """Look again what there is; that this fails is not told once more."""
+        """Reload the inventory; a repeated failure is not reported again."""
         self.acts.look_around(self._shelf.index, self._show, lambda _: None)
 
     def _obey(self, _: object) -> None:
@@ -284,23 +284,23 @@ class ModelsDialog(Dialog):
     # Drops, language, the end
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take packages' files."""
+        """Accept dragged package files."""
         if packages_in(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Install the first of what was dropped."""
+        """Install the first dropped package."""
         event.acceptProposedAction()
         self.install_file(packages_in(event.mimeData())[0])
 
     def done(self, result: int) -> None:
-        """Close; a download is paused, and what was removed does not come back any more."""
+        """Close; a download is paused, and a removed model is deleted for good."""
         self.transfer.pause()
         self.acts.let_go()
         super().done(result)
 
     def retranslate(self) -> None:
-        """Say everything in the language of the window."""
+        """Set all texts in the window's language."""
         self.setWindowTitle(self.tr("Models"))
         self.look_button.setText(self.tr("&Look for Models"))
         self.look_button.setToolTip(self.tr("Fetches the list of what can be downloaded"))

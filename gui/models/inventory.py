@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class InstalledModel:
-    """An installed model: the bytes it takes, its words a second where they are known, a newer version of it."""
+    """An installed model: its size in bytes, its measured speed, a newer version."""
 
     package: "Package"
     size: int
@@ -27,7 +27,7 @@ class InstalledModel:
 
 @dataclass(frozen=True, slots=True)
 class ModelInventory:
-    """All models: those that are here, those that are damaged, those that can be had, and the index of these."""
+    """All models: installed, damaged and downloadable ones, and the index."""
 
     held: "tuple[InstalledModel, ...]" = ()
     damaged: "tuple[Damaged, ...]" = ()

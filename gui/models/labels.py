@@ -27,22 +27,22 @@ UNKNOWN = "–"  # where nobody knows a size or speed
 
 
 def said(words: str) -> str:
-    """Words of the tables above in the window's language."""
+    """A text of the tables above in the window's language."""
     return QCoreApplication.translate("Models", words)
 
 
 def languages_in_words(code: str) -> str:
-    """From which language a model translates into English."""
+    """The language pair of a model."""
     return said(LANGUAGES.get(code, code))
 
 
 def size_in_words(size: int) -> str:
-    """Bytes as megabytes, as the reader's locale writes them."""
+    """A size in megabytes in the reader's locale."""
     return f"{QLocale().toString(size / 1e6, 'f', 1)} MB" if size else UNKNOWN
 
 
 def speed_in_words(words: float | None) -> str:
-    """Words a second."""
+    """A speed in words per second."""
     if not words:
         return UNKNOWN
     number = QLocale().toString(round(words))

@@ -1,4 +1,4 @@
-"""The list of models: those that are installed, those that are damaged, those that can be had."""
+"""The list of models: installed, damaged and downloadable ones."""
 
 from typing import cast
 
@@ -19,7 +19,7 @@ IN_USE = "✓ "
 
 
 class ModelList(QTreeWidget):
-    """Models in groups, a line each; ``looked_at`` comes with the row that is current now, or ``None``."""
+    """Models in groups, a line each; ``looked_at`` is emitted with the current row, or ``None``."""
 
     looked_at = Signal(object)
 
@@ -40,7 +40,7 @@ class ModelList(QTreeWidget):
 
     @property
     def row(self) -> Row | None:
-        """The row that is current, ``None`` where none is."""
+        """The current row, or ``None``."""
         item = self.currentItem()
         return None if item is None else cast("Row | None", item.data(0, ROW))
 
@@ -50,7 +50,7 @@ class ModelList(QTreeWidget):
         return [item.data(0, ROW) for item in self._items()]
 
     def show_shelf(self, shelf: ModelInventory) -> None:
-        """Show these; what was current stays so, or is the one in use."""
+        """Show these models; the current row stays, or else becomes the model in use."""
         self._shelf = shelf
         chosen = _key(self.row)
         blocked = self.blockSignals(True)
@@ -67,7 +67,7 @@ class ModelList(QTreeWidget):
         self.choose(chosen)
 
     def choose(self, key: str) -> None:
-        """Make the row of this name current; without it the one in use, else the first."""
+        """Select the row with this name, else the model in use, else the first."""
         items = self._items()
         held = (item for item in items if isinstance(item.data(0, ROW), InstalledModel) and item.data(0, ROW).used)
         wanted = next((item for item in items if _key(item.data(0, ROW)) == key), None)
@@ -77,21 +77,21 @@ class ModelList(QTreeWidget):
         self.looked_at.emit(self.row)
 
     def choose_offer(self) -> None:
-        """Make the first that can be had current."""
+        """Select the first downloadable model."""
         for item in self._items():
             if isinstance(item.data(0, ROW), Offer):
                 self.setCurrentItem(item)
                 return
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the window's language."""
+        """Retranslate after a change of the window's language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
             self.show_shelf(self._shelf)
 
     def retranslate(self) -> None:
-        """Say everything in the language of the window."""
+        """Set all texts in the window's language."""
         self.setAccessibleName(self.tr("Models"))
         self.setHeaderLabels(
             [
@@ -162,7 +162,7 @@ class ModelList(QTreeWidget):
 
 
 def _without(version: str, name: str) -> str:
-    """A model's name without its version, which has a column of its own."""
+    """A model's name without its version, which has its own column."""
     return name.removesuffix(version).strip() or name
 
 

@@ -18,7 +18,7 @@ FETCHING, DOING = "download", "model"  # lanes
 
 
 class ModelOperations:
-    """The acts of the models' window. Each tells ``then`` its result, or ``otherwise`` what went wrong."""
+    """The operations of the models' dialog. Each calls ``then`` with its result, or ``otherwise`` with an error."""
 
     def __init__(self, jobs: Jobs, settings_store: SettingsStore, network: "Callable[[], Network | None]") -> None:
         self._jobs, self._settings_store, self._network = jobs, settings_store, network
@@ -26,14 +26,14 @@ class ModelOperations:
         self._was_chosen = ""
 
     def look_around(self, index: "Index | None", then: Callback, otherwise: Callback) -> None:
-        """Look what models there are; ``then`` gets a Shelf. Only the newest question is answered."""
+        """Load the inventory; ``then`` gets it. Only the newest request is answered."""
         self._jobs.prefer(DOING, self)
         self._jobs.start(
             DOING, look_around(self._settings_store.now, index), owner=self, on_done=then, on_error=otherwise
         )
 
     def look_for_models(self, then: Callback, otherwise: Callback) -> None:
-        """Fetch the index; ``then`` gets it, or the last that came."""
+        """Fetch the index; ``then`` gets it, or the last one fetched."""
         from translation.engine.models.index import look
 
         owner = self.look_for_models
@@ -42,26 +42,26 @@ class ModelOperations:
         self._jobs.start(FETCHING, work, owner=owner, on_done=then, on_error=otherwise)
 
     def used(self) -> Package | None:
-        """The model that translates now, ``None`` where none does."""
+        """The model in use, or ``None``."""
         try:
             return choose(self._settings_store.now.model)
         except ReaderError:
             return None
 
     def use(self, package: Package, then: Callback) -> None:
-        """Let this one translate from now on."""
+        """Use this model from now on."""
         self._settings_store.change(model=package.name)
         then(package)
 
     def measure(self, package: Package, then: Callback, otherwise: Callback) -> None:
-        """Verify a package and measure it; ``then`` gets its words a second."""
+        """Verify a package and measure it; ``then`` gets its words per second."""
         from translation.engine.models.speed import check
 
         work = check(package, self._settings_store.now.threads)
         self._jobs.start(DOING, work, owner=self.measure, on_done=then, on_error=otherwise)
 
     def remove(self, one: Package | Damaged, then: Callback, otherwise: Callback) -> None:
-        """Remove one of our own; ``then`` gets its name. It can be brought back until another is, or this ends."""
+        """Remove one of our packages; ``then`` gets its name. It can be restored until the next removal or the end."""
         name = one.name if isinstance(one, Package) else one.folder.name
 
         def removed(what: "Removed") -> None:
@@ -75,7 +75,7 @@ class ModelOperations:
         self._do(lambda: remove(one.folder.name), removed, otherwise)
 
     def undo(self, then: Callback, otherwise: Callback) -> None:
-        """Bring back what was removed last."""
+        """Restore the package removed last."""
         removed, self._removed = self._removed, None
         if removed is None:
             return
@@ -88,7 +88,7 @@ class ModelOperations:
         self._do(removed.bring_back, back, otherwise)
 
     def let_go(self) -> None:
-        """Delete for good what was removed last."""
+        """Delete the package removed last for good."""
         removed, self._removed = self._removed, None
         if removed is not None:
             self._do(removed.let_go, ignore, ignore)

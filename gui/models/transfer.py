@@ -1,4 +1,4 @@
-"""A model on its way here: how far it is, and the buttons that pause it, go on, try again or give it up."""
+"""The transfer of a model: its progress, and buttons to pause, resume, retry or cancel it."""
 
 from collections.abc import Callable
 from enum import StrEnum
@@ -31,10 +31,10 @@ class State(StrEnum):
 
 
 class Transfer(QWidget):
-    """One model being downloaded and installed, or installed from a file; hidden while there is none.
+    """The download and installation of a model, or the installation from a file; hidden without one.
 
-    ``installed`` comes with the Package, ``changed`` whenever something has begun or ended. What is paused, or cut off
-    by the window's end, stays on the disk and can be gone on with.
+    ``installed`` is emitted with the Package, ``changed`` at each start and end. A paused or interrupted download stays
+    on the disk and can be resumed.
     """
 
     installed = Signal(object)
@@ -77,35 +77,35 @@ class Transfer(QWidget):
         return self._offer.name if self._offer is not None else self._file.name if self._file is not None else ""
 
     def fetch(self, offer: "Offer") -> None:
-        """Download an offer, or go on with it, and install it."""
+        """Download an offer or resume it, and install it."""
         from translation.engine.models.installation import download_and_install
 
         self._offer, self._file = offer, None
         self._begin(download_and_install(offer, self._network()))
 
     def install(self, file: Path) -> None:
-        """Install a package's file."""
+        """Install a package file."""
         from translation.engine.models.packages import install
 
         self._offer, self._file = None, file
         self._begin(install(file))
 
     def pause(self) -> None:
-        """Stop for now; what has come stays."""
+        """Pause; the partial download stays."""
         if self._job is not None:
             self._job.cancel()
             self._job = None
             self._be(State.PAUSED if self._offer is not None else State.IDLE)
 
     def go_on(self) -> None:
-        """Go on after a pause, or try again."""
+        """Resume after a pause, or retry."""
         if self._offer is not None:
             self.fetch(self._offer)
         elif self._file is not None:
             self.install(self._file)
 
     def cancel(self) -> None:
-        """Give it up; what has come is deleted."""
+        """Cancel, and delete the partial download."""
         offer = self._offer
         if self._job is not None:
             self._job.cancel()
@@ -115,7 +115,7 @@ class Transfer(QWidget):
             self.discard(offer)
 
     def discard(self, offer: "Offer") -> None:
-        """Delete what has come of an offer, once nothing writes to it any more."""
+        """Delete the partial download of an offer, once nothing writes to it."""
         from translation.engine.models.downloads import discard
 
         if self._offer == offer and self.state is not State.RUNNING:
@@ -157,13 +157,13 @@ class Transfer(QWidget):
         self.changed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the window's language."""
+        """Retranslate after a change of the window's language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
     def retranslate(self) -> None:
-        """Say everything in the language of the window."""
+        """Set all texts in the window's language."""
         words = {
             State.RUNNING: self.tr("&Pause"),
             State.PAUSED: self.tr("&Go On"),
@@ -178,7 +178,7 @@ class Transfer(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        """Say how far it is."""
+        """Show the progress."""
         self.label.setTextFormat(Qt.TextFormat.RichText if self._error is not None else Qt.TextFormat.PlainText)
         if self._error is not None:
             self.label.setText(error_as_html(self._error))

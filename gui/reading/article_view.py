@@ -1,4 +1,4 @@
-"""An article set in a view that loads nothing by itself, and that keeps its place whatever happens to the text."""
+"""The view of an article: it loads nothing by itself and keeps the reading position when the text changes."""
 
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
@@ -58,13 +58,13 @@ class ArticleView(QTextBrowser):
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:  # noqa: ANN401 - Qt calls it
-        """Nothing, whatever a page asks for."""
+        """Load nothing, whatever the text refers to."""
         return None
 
     # What is shown
 
     def show_reading(self, reading: Reading, byline: str = "") -> None:
-        """Show an article from its beginning, as far as it is translated."""
+        """Show an article from its beginning, with its translation so far."""
         image = reading.article.lead_image
         self._reading, self._head = reading, (byline, image.url if image else "")
         self._seen = -1
@@ -74,11 +74,11 @@ class ArticleView(QTextBrowser):
 
     @property
     def pictures(self) -> Mapping[str, QImage]:
-        """The pictures that are shown, by their addresses."""
+        """The shown pictures by address."""
         return self._pictures
 
     def show_pictures(self, pictures: Mapping[str, QImage]) -> None:
-        """Show these pictures of the article by their addresses, and no others."""
+        """Show exactly these pictures of the article."""
         if not pictures and not self._pictures:
             return  # nothing changes, and setting an article anew takes its time
         place = self.place_on_screen()
@@ -87,7 +87,7 @@ class ArticleView(QTextBrowser):
         self.scroll_to(*place)
 
     def show_picture(self, address: str, image: QImage) -> None:
-        """Show one more picture of the article; what is being read does not move."""
+        """Add a picture of the article without moving the text on the screen."""
         if address in self._pictures:
             return
         self._pictures[address] = image
@@ -97,13 +97,13 @@ class ArticleView(QTextBrowser):
             self._keep_place(partial(self._sheet.show_picture, row, address), held)
 
     def fill(self, row: int) -> None:
-        """Show what there is now of a row's English; what is being read does not move."""
+        """Update a row's English without moving the text on the screen."""
         if row >= len(self._sheet.tables):
             return
         self._keep_place(lambda: self._sheet.fill(row, self._reading.rows[row]), self._top_cursor())
 
     def _keep_place(self, change: Callable[[], object], held: QTextCursor) -> None:
-        """Change the text and leave what is held where it is on the screen, unless that is the very beginning."""
+        """Change the text and keep the anchor at its place on the screen, unless it is the very beginning."""
         bar = self.verticalScrollBar()
         before = self.cursorRect(held).top()
         change()
@@ -116,7 +116,7 @@ class ArticleView(QTextBrowser):
         return self._look
 
     def set_look(self, look: Look) -> None:
-        """Another layout, theme, font or measure; the first row on the screen stays where it is."""
+        """Set another layout, theme, font or measure; the first row on the screen stays in place."""
         before, place = self._look, self.place_on_screen()
         self._look = look
         self._dress()
@@ -142,7 +142,7 @@ class ArticleView(QTextBrowser):
         self._sheet.set(self._reading.rows, *self._head)
 
     def _measure(self) -> None:
-        """Keep lines from getting too long to follow."""
+        """Limit the line length."""
         width = QFontMetricsF(self.document().defaultFont()).averageCharWidth()
         columns = 2 if self._look.layout is ReadingLayout.SIDE else 1
         widest = columns * (self._look.line_length * width + GUTTER) + 24
@@ -152,14 +152,14 @@ class ArticleView(QTextBrowser):
     # Where the reader is
 
     def place_on_screen(self) -> tuple[int, int]:
-        """The first row that is seen, and how many pixels of it are above the edge; ``(-1, 0)`` at the very top."""
+        """The first visible row and its pixels above the edge; ``(-1, 0)`` at the very top."""
         row = self.first_row_seen() if self.verticalScrollBar().value() else -1
         return (row, -self._row_top(row)) if row >= 0 else (-1, 0)
 
     def scroll_to(self, row: int, above: int = 0) -> None:
-        """Bring a row to the upper edge, so many pixels of it above; the first one with the margin over it.
+        """Scroll a row to the upper edge, with so many pixels above it; the first row with its margin.
 
-        Nothing for row -1.
+        Row -1 does nothing.
         """
         if not 0 <= row < len(self._sheet.tables):
             return
@@ -179,9 +179,9 @@ class ArticleView(QTextBrowser):
         return self._row_over(self.verticalScrollBar().value() + self.viewport().height())
 
     def _row_over(self, height: int) -> int:
-        """The last row that begins above a height of the document, or the first; -1 without one.
+        """The last row that begins above this height of the document, or the first; -1 without rows.
 
-        It is looked for outwards from where it ought to be: Qt lays a text out as far as it is asked about.
+        The search starts from the estimated position, because Qt lays text out as far as it is queried.
         """
         count, layout = len(self._sheet.tables), self.document().documentLayout()
         if not count:
@@ -203,7 +203,7 @@ class ArticleView(QTextBrowser):
         return self.cursorForPosition(QPoint(self.viewport().width() // 4, 4))
 
     def _row_at(self, position: int) -> int:
-        """The row that holds a position of the document, or the next after it; -1 behind the last."""
+        """The row at a position of the document, or the next one; -1 after the last."""
         tables = self._sheet.tables
         row = bisect_left(tables, position, key=lambda table: table.lastPosition())
         return row if row < len(tables) else -1
@@ -220,7 +220,7 @@ class ArticleView(QTextBrowser):
             self.row_on_screen.emit(row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Set the lines anew; the first row on the screen stays where it is."""
+        """Lay out the lines again; the first row on the screen stays in place."""
         place = self.place_on_screen()
         self._measure()
         super().resizeEvent(event)
@@ -229,7 +229,7 @@ class ArticleView(QTextBrowser):
     # Keys and the clipboard
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The text, and a frame around it while keys go there, for whoever came by the Tab key."""
+        """Draw the text, and a focus frame after keyboard navigation."""
         super().paintEvent(event)
         if not (self._by_key and self.hasFocus()):
             return
@@ -239,18 +239,18 @@ class ArticleView(QTextBrowser):
         painter.end()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Remember how the keys came here: a click shows where they go by itself."""
+        """Remember the reason for the focus: a click needs no frame."""
         super().focusInEvent(event)
         self._by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The frame goes with the keys."""
+        """Hide the focus frame."""
         super().focusOutEvent(event)
         self.viewport().update()
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """The selection as plain text: what a mail or a note can take."""
+        """The selection as plain text."""
         data = QMimeData()
         text = self.textCursor().selection().toPlainText().replace("\u2028", "\n").replace("\ufffc", "")
         data.setText(text.strip("\n"))

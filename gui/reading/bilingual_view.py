@@ -1,4 +1,4 @@
-"""The article in two languages as a widget: sentences light up in pairs, doubtful ones are marked."""
+"""The bilingual view: sentences are highlighted in pairs, doubtful ones are marked."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -33,7 +33,7 @@ from gui.reading.typesetting import SAFE
 
 
 class BilingualView(ArticleView):
-    """An article whose sentences light up, are chosen, marked and copied in pairs."""
+    """An article whose sentences are highlighted, selected, marked and copied in pairs."""
 
     chosen = Signal(object)  # the Place of the sentence that was chosen, or None
     menu_wanted = Signal(object, str, QPoint)  # a Place or None, a link's address, and where on the screen
@@ -53,13 +53,13 @@ class BilingualView(ArticleView):
         self.anchorClicked.connect(self._follow)
 
     def show_reading(self, reading: Reading, byline: str = "") -> None:
-        """Show an article from its beginning, as far as it is translated; nothing is chosen in it."""
+        """Show an article from its beginning, with its translation so far and no selection."""
         self._near = self._chosen = None
         self._hits, self._hit_now = (), -1
         super().show_reading(reading, byline)
 
     def fill(self, row: int) -> None:
-        """Show what there is now of a row's English; what is being read does not move."""
+        """Update a row's English without moving the text on the screen."""
         super().fill(row)
         if self._hits or any(place is not None and place.row == row for place in (self._near, self._chosen)):
             self._light_up()
@@ -82,11 +82,11 @@ class BilingualView(ArticleView):
 
     @property
     def choice(self) -> SentencePosition | None:
-        """The sentence that was chosen, by a click or a key."""
+        """The selected sentence."""
         return self._chosen
 
     def choose(self, place: SentencePosition | None, *, show: bool = True) -> None:
-        """Light up a sentence in both languages until another is chosen, and bring it onto the screen."""
+        """Select a sentence: highlight it in both languages and scroll to it."""
         self._chosen = place = place if place is not None and self._stands(place) else None
         self._light_up()
         if place is not None and show:
@@ -99,7 +99,7 @@ class BilingualView(ArticleView):
         self.chosen.emit(place)
 
     def _announce(self, place: SentencePosition) -> None:
-        """Let a screen reader say the sentence that a key has led to, in the languages that are shown."""
+        """Announce the selected sentence to screen readers, in the shown languages."""
         if QAccessible.isActive():
             pair = self._reading.pair(place)
             texts = (pair.source if side is Side.SOURCE else pair.target for side in self._look.sides)
@@ -107,14 +107,14 @@ class BilingualView(ArticleView):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def walk(self, by: int) -> None:
-        """Choose the next sentence (1) or the one before (-1); the first on the screen when none was chosen."""
+        """Select the next (1) or previous (-1) sentence; without a selection the first on the screen."""
         if self._chosen is None:
             self.choose(SentencePosition(max(0, self.first_row_seen()), 0))
         else:
             self.choose(self._reading.step(self._chosen, by))
 
     def walk_doubts(self, by: int) -> None:
-        """Choose the next doubtful sentence (1) or the one before (-1), round and round."""
+        """Select the next (1) or previous (-1) doubtful sentence, wrapping around."""
         doubtful = self._reading.doubtful()
         if not doubtful:
             return
@@ -149,7 +149,7 @@ class BilingualView(ArticleView):
         return height * max(0, self._look.line_spacing - 100) / 100
 
     def _sentence(self, place: SentencePosition, side: Side) -> QTextCursor:
-        """A cursor that selects a sentence, without the space that follows it."""
+        """A cursor that selects a sentence without its trailing space."""
         ends = self._sheet.placed[place.row][side].ends
         start = ends[place.pair - 1] if 0 < place.pair <= len(ends) else 0
         end = ends[min(place.pair, len(ends) - 1)] if ends else 0
@@ -167,7 +167,7 @@ class BilingualView(ArticleView):
     # Marks
 
     def mark_hits(self, hits: Sequence[Hit], now: int, *, show: bool = True) -> None:
-        """Mark what was searched for, and bring hit number ``now`` onto the screen; -1 is none of them."""
+        """Highlight the matches, and scroll to match ``now``; -1 for none."""
         self._hits, self._hit_now = hits, now
         if show and 0 <= now < len(hits):
             hit = hits[now]
@@ -176,7 +176,7 @@ class BilingualView(ArticleView):
         self._light_up()
 
     def _light_up(self) -> None:
-        """Lay washes behind the sentences that are near or chosen, and behind the hits that can be seen."""
+        """Set the backgrounds of the hovered and selected sentences, and of the visible matches."""
         colours, selections = self._look.colours, list[QTextEdit.ExtraSelection]()
         for place, colour in ((self._near, colours.near), (self._chosen, colours.chosen)):
             if place is not None and self._stands(place):
@@ -197,7 +197,7 @@ class BilingualView(ArticleView):
         return place.row < min(len(rows), len(self._sheet.placed)) and place.pair < len(rows[place.row].pairs)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The text, then the marks in the margin: a bar at each doubtful sentence, a pen at the reader's own."""
+        """Draw the text and the marks in the margin: a bar for a doubt, a pen for the reader's own wording."""
         super().paintEvent(event)
         if Side.TARGET not in self._look.sides:
             return
@@ -230,7 +230,7 @@ class BilingualView(ArticleView):
     # Mouse, keys, clipboard
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Light up the sentence under the pointer, in both languages."""
+        """Highlight the sentence under the pointer in both languages."""
         super().mouseMoveEvent(event)
         self._set_near(None if event.buttons() else self.place_at(event.position().toPoint()))
 
@@ -245,14 +245,14 @@ class BilingualView(ArticleView):
             self._light_up()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click chooses the sentence; a drag has selected text instead."""
+        """A click selects the sentence; a drag selects text."""
         super().mouseReleaseEvent(event)
         if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
             self.choose(self.place_at(event.position().toPoint()), show=False)
             event.accept()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl and the wheel make the text larger or smaller."""
+        """Ctrl+wheel changes the text size."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             if turned := event.angleDelta().y():
                 self.zoom_wanted.emit(1 if turned > 0 else -1)
@@ -261,7 +261,7 @@ class BilingualView(ArticleView):
         super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrow keys walk from sentence to sentence; with Shift they select text, as everywhere."""
+        """Arrow keys go from sentence to sentence; with Shift they select text."""
         keys = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if plain and event.key() in keys:
@@ -276,7 +276,7 @@ class BilingualView(ArticleView):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for the menu of the sentence under the pointer, or of the one that was chosen."""
+        """Request the menu of the sentence under the pointer, or of the selected one."""
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
             place = self._chosen
             where = self.mapToGlobal(self._menu_point(place))
@@ -290,7 +290,7 @@ class BilingualView(ArticleView):
         return self.viewport().mapTo(self, self.cursorRect(self._sentence(place, self._look.sides[-1])).bottomLeft())
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Say in words why a sentence is marked, and where a link leads."""
+        """Show the tooltip with a sentence's doubts and a link's host."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             QToolTip.showText(event.globalPos(), unformatted(self.tip_at(event.pos())), self)
             return True
@@ -313,7 +313,7 @@ class BilingualView(ArticleView):
         return "\n".join(lines)
 
     def _follow(self, url: QUrl) -> None:
-        """Open a link in the browser, when the reader holds Ctrl: text is clicked on for other reasons too."""
+        """Open a link in the browser on Ctrl+click: plain clicks select sentences."""
         if QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
             self._open(url)
 

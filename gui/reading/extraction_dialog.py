@@ -1,4 +1,4 @@
-"""Wrong text?: the two ways in which a page's article was found, side by side, for the reader to choose from."""
+"""The dialog “Wrong Text?”: the two extractions of a page side by side, for the reader to choose."""
 
 from dataclasses import replace
 
@@ -17,7 +17,7 @@ from translation.document import Article, Block, Notice, NoticeKind
 
 
 def other_way(article: Article) -> Article:
-    """The article with the body that the second extraction found, the first one kept as the other; twice is nothing."""
+    """The article with its two extractions swapped; applied twice, it is unchanged."""
     settled = (NoticeKind.ENGINES_DISAGREE, NoticeKind.LEFT_OUT, NoticeKind.SEVERAL)
     told: tuple[Notice, ...] = tuple(notice for notice in article.notices if notice.kind not in settled)
     return replace(article, blocks=article.other, other=article.blocks, notices=told)

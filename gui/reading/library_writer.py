@@ -24,7 +24,7 @@ class LibraryWriter:
     def reword(
         self, number: int, place: SentencePosition, before: SentencePair, row: BilingualBlock, *, model: str, beam: int
     ) -> None:
-        """Keep another wording of a sentence of article ``number``, of which ``row`` is as it is now."""
+        """Save another wording of a sentence of article ``number``; ``row`` already contains it."""
         from translation.library.articles import add, edit
 
         pair = row.pairs[place.pair]
@@ -39,7 +39,7 @@ class LibraryWriter:
         self.library_queue.ask(keep, otherwise=self.failed, lasting=True)
 
     def leave_at(self, number: int, row: int, *, finished: bool) -> None:
-        """Note where the reading of an article stopped, and whether its end was seen."""
+        """Save the reading position of an article, and whether its end was seen."""
         from translation.library.marks import leave_at
 
         def leave(connection: "Connection") -> None:
@@ -49,7 +49,7 @@ class LibraryWriter:
         self.library_queue.ask(leave, key=("left", number), lasting=True)
 
     def keep_picture(self, number: int, address: str, data: bytes, *, above: bool) -> None:
-        """Keep a picture of an article; of the one above it a small one too, for lists."""
+        """Save a picture of an article; for the lead picture also a thumbnail."""
         from gui.base.thumbnails import as_bytes, thumbnail
         from translation.library.pictures import set_image, set_picture
 
@@ -63,7 +63,7 @@ class LibraryWriter:
         self.library_queue.ask(keep, lambda _: self.changed(number) if above else None, self.failed, lasting=True)
 
     def documents(self, numbers: Sequence[int], then: Callable[[list[BilingualDocument]], object]) -> None:
-        """Ask for articles as they were kept."""
+        """Load saved articles."""
         from translation.library.articles import load
 
         self.library_queue.ask(
@@ -71,7 +71,7 @@ class LibraryWriter:
         )
 
     def pictures(self, numbers: Sequence[int]) -> Mapping[str, bytes]:
-        """The pictures of articles by their addresses; asked by a worker, with a connection of its own."""
+        """The pictures of articles by address; called in a worker, with its own connection."""
         from translation.library.articles import load
         from translation.library.pictures import pictures_of
 

@@ -16,14 +16,14 @@ class SentencePosition:
 
 
 class Reading:
-    """An article with its rows as far as they are translated. Until a row arrives it counts as one sentence."""
+    """An article with its translation so far. An untranslated row counts as one sentence."""
 
     def __init__(self, article: Article) -> None:
         self.article = article
         self.rows = [BilingualBlock(block, (SentencePair(block.text),)) for block in article.rows]
 
     def fill(self, row: int, block: BilingualBlock) -> BilingualBlock:
-        """Take a row that was translated, the reader's own wording kept; gives the row as it is now."""
+        """Insert a translated row but keep the reader's own wordings; returns the new row."""
         mine = {pair.source: pair for pair in self.rows[row].pairs if pair.edited}
         if mine:
             block = replace(block, pairs=tuple(mine.get(pair.source, pair) for pair in block.pairs))
@@ -35,7 +35,7 @@ class Reading:
         return self.rows[place.row].pairs[place.pair]
 
     def put(self, place: SentencePosition, pair: SentencePair) -> BilingualBlock:
-        """Another translation of a sentence; gives its row as it is now."""
+        """Replace the translation of a sentence; returns the new row."""
         row = self.rows[place.row]
         pairs = (*row.pairs[: place.pair], pair, *row.pairs[place.pair + 1 :])
         self.rows[place.row] = replace(row, pairs=pairs)
@@ -46,7 +46,7 @@ class Reading:
         return (SentencePosition(row, pair) for row, block in enumerate(self.rows) for pair in range(len(block.pairs)))
 
     def doubtful(self) -> list[SentencePosition]:
-        """The sentences that should be looked at twice, in reading order."""
+        """The doubtful sentences in reading order."""
         return [place for place in self.places() if self.pair(place).doubts]
 
     @property
@@ -55,7 +55,7 @@ class Reading:
         return any(pair.doubts for block in self.rows for pair in block.pairs)
 
     def step(self, place: SentencePosition, by: int) -> SentencePosition:
-        """The next sentence (``by`` 1) or the one before (-1); the same at either end."""
+        """The next (``by`` 1) or previous (-1) sentence; the same one at either end."""
         row, pair = place.row, place.pair + by
         while not 0 <= pair < len(self.rows[row].pairs):
             if not 0 <= row + by < len(self.rows):
@@ -65,5 +65,5 @@ class Reading:
         return SentencePosition(row, pair)
 
     def document(self, model: str, translated_at: datetime | None) -> BilingualDocument:
-        """The bilingual document as it stands, the reader's edits included."""
+        """The present bilingual document, including the reader's edits."""
         return BilingualDocument(self.article, tuple(self.rows), model=model, translated_at=translated_at)

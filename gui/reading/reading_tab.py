@@ -39,7 +39,7 @@ FIRST_WORDS = 80  # characters of an article without a title that stand for it
 
 
 class ReadingTab(QWidget):
-    """An article in two languages. What it shows stays until the next article is known."""
+    """An article in two languages. It stays on the screen until the next article is known."""
 
     titled = Signal(str)
     status_changed = Signal()
@@ -106,7 +106,7 @@ class ReadingTab(QWidget):
 
     @property
     def article(self) -> Article | None:
-        """The article that is shown."""
+        """The shown article."""
         return self.reading.article if self.reading else None
 
     @property
@@ -129,12 +129,12 @@ class ReadingTab(QWidget):
 
     @property
     def document(self) -> BilingualDocument | None:
-        """The bilingual document as it stands."""
+        """The present bilingual document."""
         return self.reading.document(self.model, self._translated_at) if self.reading else None
 
     @property
     def status(self) -> str:
-        """One line on how far the article is, and how many sentences should be looked at twice."""
+        """The progress of the article and the number of doubtful sentences on one line."""
         if self.busy and self.total:
             left = time_left_in_words(seconds_left(self.done, self.total, time.monotonic() - self._began))
             said = self.tr("{done} of {total} sentences").format(done=self.done, total=self.total)
@@ -161,7 +161,7 @@ class ReadingTab(QWidget):
         return reading_setup.private() if self.private else reading_setup
 
     def open(self, source: str | bytes, *, place: tuple[int, int] = (-1, 0)) -> None:
-        """Read an address, a saved page or a text; ``place`` is brought to the top once it is there."""
+        """Read an address, a saved page or a text; then scroll to ``place``."""
         reading_setup = self.current_setup()
         self.source, self.number, self._restore = source, None, place
         self._is_fresh = self._look_due = True
@@ -183,7 +183,7 @@ class ReadingTab(QWidget):
         self.titled.emit(self.title)
 
     def open_kept(self, number: int, source: str = "", *, place: tuple[int, int] = (-1, 0)) -> None:
-        """Open an article of the library where it was left, or at a place, and translate what is missing of it."""
+        """Open an article of the library at its reading position or a place, and translate the rest."""
         reading_setup = self.current_setup()
         self.source, self.number, self._restore = source, number, place
         self._is_fresh, self._look_due = False, True
@@ -198,13 +198,13 @@ class ReadingTab(QWidget):
         )
 
     def leave(self) -> None:
-        """Note where the reader is, for the next time."""
+        """Save the reading position."""
         if self.number is not None and self.reading is not None and not self.private:
             finished = self.view.last_row_seen() == len(self.reading.rows) - 1
             self._library_writer.leave_at(self.number, self.row, finished=finished)
 
     def reopen(self, opened: OpenTab) -> None:
-        """Open what was open before. An address is fetched only when the reader says so: nobody has asked yet."""
+        """Reopen a tab of the last session. An address is fetched only at the reader's request."""
         source, title, place = opened.source, opened.title, (opened.row, opened.above)
         if opened.article is not None and self.current_setup().library is not None:
             self.open_kept(opened.article, source, place=place)
@@ -223,7 +223,7 @@ class ReadingTab(QWidget):
             self.open(self.source, place=self.place)
 
     def translate(self, article: Article | None = None, *, beam: int | None = None) -> None:
-        """Translate again what is shown, or another extraction of it; the reader's own wording stays."""
+        """Translate the shown article or its other extraction again; the reader's own wordings stay."""
         if self.reading is None:
             return
         reading_setup, known = self.current_setup(), self.reading.article
@@ -242,14 +242,14 @@ class ReadingTab(QWidget):
         )
 
     def end(self) -> None:
-        """End with the article: nothing of it arrives any more."""
+        """Close the article: nothing of it arrives any more."""
         self.leave()
         self.stop()
         self.pictures.end()
         self.reading = None
 
     def stop(self) -> None:
-        """End the reading; what has been translated stays."""
+        """Stop reading; finished translations stay."""
         self.pictures.stop()
         if self._job is None:
             return
@@ -307,7 +307,7 @@ class ReadingTab(QWidget):
             self.article_read.emit(article, self.source if isinstance(self.source, str) else "")
 
     def _take(self, found: SavedArticle) -> None:
-        """Show what the library has of the article already."""
+        """Show the article's saved translations."""
         if self.reading is None:
             return
         self.number, self.model, self._translated_at = found.id, found.document.model, found.document.translated_at
@@ -323,7 +323,7 @@ class ReadingTab(QWidget):
         self.kept.emit(found.id)
 
     def offer_model(self, name: str) -> None:
-        """Offer to translate again, where another model than this one, which translates now, was at work."""
+        """Offer to translate again if another model than this one was used."""
         if self.reading is not None and not self.busy and self.model not in ("", name):
             self.messages.offer_model(self.reading.article, name)
 
@@ -366,7 +366,7 @@ class ReadingTab(QWidget):
             self._job.send(row)
 
     def show_error(self, error: BaseException) -> None:
-        """Tell what happened and what to do next, above the article, which stays."""
+        """Show an error above the article, which stays."""
         self.messages.show_error(error)
 
     # Sentences
@@ -389,7 +389,7 @@ class ReadingTab(QWidget):
             self.document_changed.emit(document)
 
     def put_own(self, place: SentencePosition, words: str) -> None:
-        """Put the reader's own English in a sentence's place, marked as theirs."""
+        """Replace a sentence's English by the reader's own wording."""
         if self.reading is not None:
             old = self.reading.pair(place)
             after = old.source[len(old.source.rstrip()) :]
@@ -397,7 +397,7 @@ class ReadingTab(QWidget):
             self.put(place, replace(old, target=target, doubts=(), target_spans=(), score=None, edited=True))
 
     def copy(self) -> None:
-        """Copy what is selected, or else the sentence that was chosen, as it is in English or untranslated."""
+        """Copy the selected text, or else the selected sentence in English, or untranslated."""
         if self.view.textCursor().hasSelection():
             self.view.copy()
         elif self.reading is not None and (place := self.view.choice) is not None:
@@ -416,7 +416,7 @@ class ReadingTab(QWidget):
     # Looks and language
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the window's language."""
+        """Retranslate after a change of the window's language."""
         super().changeEvent(event)
         if event.type() != QEvent.Type.LanguageChange:
             return
@@ -426,7 +426,7 @@ class ReadingTab(QWidget):
             self.status_changed.emit()
 
     def set_look(self, look: Look) -> None:
-        """Another layout, theme, font or measure."""
+        """Set another layout, theme, font or measure."""
         self.view.set_look(look)
         self.messages.set_colours(look.colours)
         self.finding.look()

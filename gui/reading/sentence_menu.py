@@ -31,7 +31,7 @@ class Rewording:
     def alternatives(
         self, place: SentencePosition, then: Callable[[tuple[SentencePair, ...]], object], *, count: int = 5
     ) -> None:
-        """Ask the model for other translations of a sentence; ``then`` gets them in the window's thread."""
+        """Request other translations of a sentence; ``then`` gets them in the GUI thread."""
         reading = self.tab.reading
         if reading is None:
             return
@@ -45,7 +45,7 @@ class Rewording:
         )
 
     def carefully(self, place: SentencePosition) -> None:
-        """Translate one sentence again, with more care; it takes the place of what is there."""
+        """Translate one sentence again carefully, and replace its translation."""
         reading = self.tab.reading
         if reading is None:
             return
@@ -53,14 +53,14 @@ class Rewording:
         self.alternatives(place, lambda found: self.put(reading, place, source, found[0]), count=1)
 
     def put(self, reading: object, place: SentencePosition, source: str, pair: SentencePair) -> None:
-        """Put a translation in its place, if that sentence still stands there."""
+        """Insert a translation if the sentence is still the same."""
         tab = self.tab
         if tab.reading is reading and tab.reading is not None and tab.reading.pair(place).source == source:
             tab.put(place, pair)
 
 
 class SentenceMenu(QMenu):
-    """The menu over a sentence that was chosen, a link, or neither; what other menus have too it takes from there."""
+    """The context menu for a sentence, a link, or neither; it reuses actions of other menus."""
 
     def __init__(
         self, rewording: Rewording, place: SentencePosition | None, link: str, actions: Mapping[str, QAction]
@@ -120,7 +120,7 @@ class SentenceMenu(QMenu):
 
 
 class EditDialog(QDialog):
-    """A sentence's original, and its English to be written over."""
+    """The dialog with a sentence's original and an editor for its English."""
 
     def __init__(self, pair: SentencePair, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,5 +147,5 @@ class EditDialog(QDialog):
 
     @property
     def words(self) -> str:
-        """The English as it was written."""
+        """The entered English."""
         return self.field.toPlainText()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class TabMessages(QObject):
-    """The two bars above the article of a tab: ``message`` for an error, ``notice`` for what is to be known of it."""
+    """The two bars above a tab's article: ``message`` for an error, ``notice`` for notices."""
 
     def __init__(self, tab: "ReadingTab") -> None:
         super().__init__(tab)
@@ -28,7 +28,7 @@ class TabMessages(QObject):
         self.message, self.notice = MessageBar(), MessageBar()
 
     def tell(self, article: Article) -> None:
-        """Tell what the reader should know of an article."""
+        """Show the notices of an article."""
         kinds = {notice.kind for notice in article.notices}
         choices: list[Choice] = []
         if NoticeKind.NO_MODEL in kinds:
@@ -41,7 +41,7 @@ class TabMessages(QObject):
         self.notice.tell(notices_as_html(article.notices), warning=troubled, choices=choices)
 
     def offer_model(self, article: Article, name: str) -> None:
-        """Offer to translate an article again, since the model of this name translates now."""
+        """Offer to translate an article again with the model of this name."""
         said = self.tr("“{name}” translates from now on. This was translated by “{other}”.")
         told = [notices_as_html(article.notices), escape(said.format(name=name, other=self._tab.model))]
 
@@ -52,7 +52,7 @@ class TabMessages(QObject):
         self.notice.tell("<br>".join(filter(None, told)), choices=[(self.tr("Translate Again"), again)])
 
     def show_error(self, error: BaseException) -> None:
-        """Tell what happened and what to do next."""
+        """Show an error with what to do next."""
         self._error = error
         choices: list[Choice] = []
         source = self._tab.source
@@ -70,14 +70,14 @@ class TabMessages(QObject):
         self.message.tell(error_as_html(error), warning=True, choices=choices)
 
     def retranslate(self) -> None:
-        """Say everything in the language of the window."""
+        """Set all texts in the window's language."""
         if self._tab.article is not None and not self.notice.isHidden():
             self.tell(self._tab.article)
         if self._error is not None and not self.message.isHidden():
             self.show_error(self._error)
 
     def set_colours(self, colours: Colours) -> None:
-        """Show both in these colours."""
+        """Set the colours of both bars."""
         for bar in (self.message, self.notice):
             bar.set_colours(colours)
 

@@ -1,4 +1,4 @@
-"""The pictures of the article in a tab: from the library, its saved page or its site, shown and kept as they come."""
+"""The pictures of a tab's article: from the library, its saved page or its site, shown and saved one by one."""
 
 from collections.abc import Callable
 from functools import partial
@@ -14,7 +14,7 @@ LANE = "pictures"
 
 
 class TabPictures:
-    """Looks for the pictures of one article after another, and puts them into ``view`` after its text."""
+    """Loads the pictures of one article after another, and adds them to ``view`` after the text."""
 
     def __init__(
         self,
@@ -36,10 +36,10 @@ class TabPictures:
     def look(
         self, source: str | bytes, article: Article, *, number: int | None = None, fetch: bool, waits: bool
     ) -> None:
-        """Show the pictures of an article that is shown now, if the reader wants any.
+        """Load the pictures of the shown article, if the settings allow.
 
-        Only with ``fetch`` are they fetched from its site: when the article itself has just been. ``number`` is its in
-        the library; while it ``waits`` for one nothing is begun, for the library may have them.
+        They are fetched from its site only with ``fetch``, after the article itself was fetched. ``number`` is the
+        article's library number; while it ``waits`` for one nothing is loaded, because the library may have them.
         """
         self.stop()
         if self._article is None or self._article.rows != article.rows:  # those of the same one may stay
@@ -51,7 +51,7 @@ class TabPictures:
             self.look_again()
 
     def look_again(self) -> None:
-        """Look for them once more, as the reader wants it now."""
+        """Load them again, after a change of the settings."""
         self.stop()
         if self._article is None:
             return
@@ -69,7 +69,7 @@ class TabPictures:
         )
 
     def stop(self) -> None:
-        """Show none that has not come yet."""
+        """Stop loading."""
         self._waiting = False
         if self._job is not None:
             self._job.cancel()
@@ -81,16 +81,16 @@ class TabPictures:
         self._article = None
 
     def prefer(self) -> None:
-        """Let them come before those of the other tabs."""
+        """Prefer this tab's pictures."""
         self._jobs.prefer(LANE, self._view)
 
     def keep_with(self, number: int) -> None:
-        """The article is kept under this number: there its pictures are looked for first, and kept."""
+        """Use the library's article with this number: load its saved pictures first, and save new ones there."""
         self._number = number
         self.go_on()
 
     def go_on(self) -> None:
-        """Wait no longer for the library."""
+        """Continue without the library."""
         if self._waiting:
             self.look_again()
 

@@ -54,7 +54,7 @@ class Look:
 
     @property
     def sides(self) -> tuple[Side, ...]:
-        """The languages that are shown."""
+        """The shown languages."""
         alone = {ReadingLayout.ORIGINAL: (Side.SOURCE,), ReadingLayout.ENGLISH: (Side.TARGET,)}
         return alone.get(self.layout, (Side.SOURCE, Side.TARGET))
 
@@ -72,7 +72,7 @@ def look_of(settings: Settings) -> Look:
 
 
 class TextFormats:
-    """The formats of one look. Each is made once: an article has few kinds of block and many of each kind."""
+    """The formats of one look, each made once: an article has many blocks of few kinds."""
 
     def __init__(self, look: Look) -> None:
         self.look = look
@@ -86,7 +86,7 @@ class TextFormats:
         self._made: dict[tuple[Kind, int], tuple[QTextTableFormat, QTextBlockFormat, QTextCharFormat]] = {}
 
     def of(self, block: Block) -> tuple[QTextTableFormat, QTextBlockFormat, QTextCharFormat]:
-        """The formats of a block's table, its paragraphs and its characters; whoever changes one copies it first."""
+        """The formats of a block's table, paragraphs and characters; copy one before changing it."""
         key = (block.kind, block.level)
         if key not in self._made:
             self._made[key] = (self._table(block), self._paragraph(block), self._characters(block))
@@ -106,7 +106,7 @@ class TextFormats:
         return marked
 
     def byline(self) -> tuple[QTextBlockFormat, QTextCharFormat]:
-        """The line under the title."""
+        """The format of the line under the title."""
         shape, characters = QTextBlockFormat(), QTextCharFormat()
         shape.setLeftMargin(self.margin)
         shape.setBottomMargin(PADDING)
@@ -115,14 +115,14 @@ class TextFormats:
         return shape, characters
 
     def picture(self) -> QTextBlockFormat:
-        """The paragraph that holds a picture."""
+        """The format of a paragraph with a picture."""
         shape = QTextBlockFormat()
         shape.setTopMargin(PADDING / 2)
         shape.setLeftMargin(self.margin)
         return shape
 
     def grid(self) -> QTextTableFormat:
-        """A table of the article's own."""
+        """The format of a table in the article."""
         shape = QTextTableFormat()
         shape.setBorder(1)
         shape.setBorderCollapse(True)
@@ -171,7 +171,7 @@ class TextFormats:
         return shape
 
     def _cell(self, number: int, count: int) -> QTextTableCellFormat:
-        """A cell's padding; side by side there is a rule between the two, stacked the original leads to its English."""
+        """The padding of a cell: side by side there is a rule between the two, stacked they are closer together."""
         cell = QTextTableCellFormat()
         above = below = PADDING / 2
         if count == 2 and self.look.layout is ReadingLayout.SIDE:

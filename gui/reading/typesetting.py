@@ -1,7 +1,7 @@
-"""An article set as a document: one table for each block, its cells the two languages.
+"""Layout of an article as a document: one table for each block, with the two languages as its cells.
 
-Many small tables and not one large: filling a row then costs 3 milliseconds, and not 240, with 600 paragraphs. Text
-goes in as characters, so that no page's text can become markup. Qt counts UTF-16 units, and so does every offset here.
+Many small tables instead of one large table: filling a row then takes 3 milliseconds instead of 240 with 600
+paragraphs. Text is inserted as characters, so that it never becomes markup. All offsets count UTF-16 units, as Qt does.
 """
 
 import itertools
@@ -39,7 +39,7 @@ SEPARATOR = re.compile(r"([\t\n])")
 class CellText:
     """The position of a cell's text: the ends of its sentences in the text, and its stretches in the cell.
 
-    A stretch is ``(offset in the text, position behind the cell's start)``; a table has one for each of its own cells.
+    A stretch is ``(offset in the text, position after the cell's start)``; a table has one for each of its cells.
     """
 
     ends: list[int] = field(default_factory=list)
@@ -56,7 +56,7 @@ class CellText:
         return start + position - place
 
     def sentence(self, offset: int) -> int:
-        """The number of the sentence that a character belongs to."""
+        """The number of the sentence at a character."""
         return min(bisect_right(self.ends, offset), len(self.ends) - 1)
 
 
@@ -73,7 +73,7 @@ def units(text: str) -> int:
 
 
 class ArticleLayout:
-    """A document with an article set in it. ``placed[row][side]`` says where a row's text stands."""
+    """A document with an article. ``placed[row][side]`` is the position of a row's text."""
 
     def __init__(self, document: QTextDocument, look: Look, pictures: Mapping[str, QImage]) -> None:
         self.look = look
@@ -85,7 +85,7 @@ class ArticleLayout:
         self._document, self._pictures = document, pictures
 
     def set(self, rows: Sequence[BilingualBlock], byline: str, lead_image: str = "") -> None:
-        """Set the whole article; the document is empty before."""
+        """Lay out the whole article in the empty document."""
         cursor = QTextCursor(self._document)
         cursor.beginEditBlock()
         opened = next((number for number, row in enumerate(rows) if row.block.kind is not Kind.TITLE), len(rows))
@@ -104,11 +104,11 @@ class ArticleLayout:
         cursor.endEditBlock()
 
     def rows_under(self, address: str) -> Sequence[int]:
-        """The rows that the picture at an address stands above, the last of them first."""
+        """The rows below the picture at an address, last one first."""
         return self._under.get(address, ())[::-1] if address else ()
 
     def show_picture(self, row: int, address: str) -> None:
-        """Set the picture at an address above a row."""
+        """Insert the picture at an address above a row."""
         picture = self._pictures.get(address)
         if picture is None or picture.isNull():
             return
@@ -128,7 +128,7 @@ class ArticleLayout:
         cursor.endEditBlock()
 
     def fill(self, row: int, block: BilingualBlock) -> None:
-        """Set a row's English anew; where its sentences end in the original is known by then too."""
+        """Set a row's English again, with the sentence ends of the original."""
         placed = self.placed[row]
         if Side.SOURCE in placed:
             placed[Side.SOURCE].ends = _ends(pair.source for pair in block.pairs)
@@ -143,13 +143,13 @@ class ArticleLayout:
         cursor.endEditBlock()
 
     def cell(self, row: int, side: Side) -> QTextTableCell:
-        """The cell of a row's text in a language that is shown."""
+        """The cell of a row's text in a shown language."""
         number = self.look.sides.index(side)
         return self.tables[row].cellAt(*((number, 0) if self.look.layout is ReadingLayout.STACKED else (0, number)))
 
     @property
     def beginning(self) -> QTextCursor:
-        """A cursor before the first word: a document begins with an empty line, for a table needs one before it."""
+        """A cursor before the first word: a document begins with an empty line, because a table needs one before it."""
         return self.tables[0].firstCursorPosition() if self.tables else QTextCursor(self._document)
 
     def start(self, row: int, side: Side) -> int:
@@ -165,7 +165,7 @@ class ArticleLayout:
         return cursor
 
     def _set_byline(self, cursor: QTextCursor, byline: str) -> None:
-        """The line across both columns that says who wrote it where and when."""
+        """Insert the byline across both columns."""
         if byline:
             shape, characters = self._shapes.byline()
             cursor.setBlockFormat(shape)
@@ -195,7 +195,7 @@ class ArticleLayout:
         cursor.setBlockFormat(self._shapes.thin)
 
     def _set_target(self, cursor: QTextCursor, row: BilingualBlock) -> CellText:
-        """A row's English; where there is none yet, a sign of that, or the original where that is not shown."""
+        """A row's English; if it is missing, a placeholder, or the original if that is not shown."""
         characters = self._shapes.of(row.block)[-1]
         pieces: list[tuple[str, Sequence[Span], QTextCharFormat]] = []
         for pair in row.pairs:
@@ -211,7 +211,7 @@ class ArticleLayout:
     def _write(
         self, cursor: QTextCursor, block: Block, pieces: Iterable[tuple[str, Sequence[Span], QTextCharFormat]]
     ) -> CellText:
-        """Write a cell's text, piece after piece, behind its list mark or into the cells of its table."""
+        """Write a cell's text in pieces, after its list mark or into its table's cells."""
         first = cursor.position()
         if block.kind is Kind.TABLE:
             return self._write_table(cursor, first, [(text, characters) for text, _, characters in pieces])
@@ -223,7 +223,7 @@ class ArticleLayout:
         return placed
 
     def _write_table(self, cursor: QTextCursor, first: int, pieces: Sequence[tuple[str, QTextCharFormat]]) -> CellText:
-        """Write a table's cells; its text has a row a line, and tabs between cells."""
+        """Write a table's cells; its text has one row a line, with tabs between cells."""
         lines = "".join(text for text, _ in pieces).strip("\n").split("\n")
         columns = max(line.count("\t") + 1 for line in lines)
         cursor.setBlockFormat(self._shapes.thin)
@@ -245,7 +245,7 @@ class ArticleLayout:
         return placed
 
     def _write_runs(self, cursor: QTextCursor, text: str, spans: Sequence[Span], base: QTextCharFormat) -> None:
-        """A text with what its spans set apart."""
+        """Write a text with its spans' formatting."""
         if not spans:
             cursor.insertText(_printable(text), base)
             return

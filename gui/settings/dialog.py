@@ -1,4 +1,4 @@
-"""The settings, in a window of their own beside the reading window: what is changed is seen there at once."""
+"""The settings dialog; changes take effect in the reading window immediately."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -34,11 +34,11 @@ if TYPE_CHECKING:
 
 
 class SettingsDialog(Dialog):
-    """All settings on seven pages. ``packages`` gives the installed models each time the window is shown.
+    """All settings on pages. ``packages`` returns the installed models whenever the dialog is shown.
 
     Passwords go to the ``password_store`` in a lane of ``jobs``; unfinished requests are abandoned on closing.
 
-    ``recents_cleared`` and ``tabs_forgotten`` come when the reader wants these gone.
+    ``recents_cleared`` and ``tabs_forgotten`` are emitted at the reader's request.
     """
 
     recents_cleared = Signal()
@@ -94,7 +94,7 @@ class SettingsDialog(Dialog):
 
     @property
     def restore_button(self) -> QPushButton:
-        """Makes the settings of the page that is shown the usual ones."""
+        """Restores the defaults of the current page."""
         return self.buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults)
 
     def turn_to(self, page: str) -> None:
@@ -102,14 +102,14 @@ class SettingsDialog(Dialog):
         self.tabs.setCurrentIndex(self.pages.index(getattr(self, page)))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Look again what is installed and what there is to open."""
+        """Refresh the installed models and existing folders."""
         self.translation.look()
         self.privacy.look()
         self.sign_ins.look()
         super().showEvent(event)
 
     def retranslate(self) -> None:
-        """Say everything in the language of the window."""
+        """Set all texts in the window's language."""
         self.setWindowTitle(self.tr("Settings"))
         self.tabs.setAccessibleName(self.tr("Pages of the settings"))
         titles = (
@@ -135,7 +135,7 @@ class SettingsDialog(Dialog):
 
 
 def _scrolled(page: QWidget) -> QScrollArea:
-    """A page that can be scrolled where the window is small."""
+    """A page that scrolls in a small window."""
     area = QScrollArea(widgetResizable=True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)

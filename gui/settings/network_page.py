@@ -1,4 +1,4 @@
-"""The page of the settings that says what may be fetched, and on which way."""
+"""The settings page for the network."""
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit
 
@@ -76,7 +76,7 @@ class NetworkPage(SettingsPage):
             self.address.setFocus()
 
     def _take_proxy(self) -> None:
-        """Make what stands in the fields the proxy, as soon as it can be meant."""
+        """Set the proxy from the fields once they are valid."""
         if self.proxy.currentData() != OWN or not self.address.text().strip():
             return
         try:
@@ -92,7 +92,7 @@ class NetworkPage(SettingsPage):
         self.show_settings(self.settings_store.now)
 
     def show_settings(self, settings: Settings) -> None:
-        """Let the controls show these settings; what is being written, or was not taken, is left alone."""
+        """Show these settings; a field that is being edited or was rejected stays unchanged."""
         super().show_settings(settings)
         self.about_text.setVisible(not settings.use_server)
         if not self.proxy_trouble.isHidden():
@@ -106,7 +106,7 @@ class NetworkPage(SettingsPage):
             self.user.setText(user_of(settings.proxy))
 
     def restore(self) -> None:
-        """Make this page's settings the usual ones, and forget what was not taken."""
+        """Restore this page's defaults, and discard rejected input."""
         self._is_choosing = False
         for trouble in (self.proxy_trouble, self.agent_trouble, self.hosts_trouble, self.index_trouble):
             trouble.hide()
@@ -116,7 +116,7 @@ class NetworkPage(SettingsPage):
         self.show_settings(self.settings_store.now)
 
     def retranslate(self) -> None:
-        """Say everything in the language of the window."""
+        """Set all texts in the window's language."""
         for box, words in (
             (self.network, self.tr("Use the &network")),
             (self.pictures, self.tr("Show an article's &pictures")),

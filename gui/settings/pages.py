@@ -33,7 +33,7 @@ SHORTEST_CHOICE = 18  # characters of a list that stay to be seen in a narrow wi
 
 
 class SettingsPage(QWidget):
-    """A page of settings; ``names`` are those that it shows and that its defaults are restored of."""
+    """A page of settings; ``names`` are the settings that it shows and restores."""
 
     names: tuple[str, ...] = ()
 
@@ -53,17 +53,17 @@ class SettingsPage(QWidget):
         settings_store.changed.connect(self.show_settings)
 
     def retranslate(self) -> None:
-        """Say everything in the language of the window; a page says here what it says."""
+        """Set all texts in the window's language; each page overrides this."""
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the window's language."""
+        """Retranslate after a change of the window's language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
             self.show_settings(self.settings_store.now)
 
     def event(self, event: QEvent) -> bool:
-        """Be as high as the text needs at this width; a layout alone asks for what the narrowest would need."""
+        """Take the height for this width; a layout alone would request that for the narrowest width."""
         done = super().event(event)
         layout = self.layout()
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and layout is not None:
@@ -72,41 +72,41 @@ class SettingsPage(QWidget):
         return done
 
     def begin(self) -> None:
-        """To be called at the end of a page's making."""
+        """Must be called at the end of a page's constructor."""
         self.retranslate()
         self.show_settings(self.settings_store.now)
 
     def restore(self) -> None:
-        """Make this page's settings the usual ones."""
+        """Restore this page's defaults."""
         self.settings_store.change(**{name: getattr(Settings(), name) for name in self.names})
 
     def show_settings(self, settings: Settings) -> None:
-        """Let the controls show these settings."""
+        """Show these settings in the controls."""
         for show in self._shows:
             show(settings)
 
     def add_row(self, control: QWidget) -> None:
-        """A control with room for its label before it."""
+        """Add a control with a label before it."""
         self._labels[control] = label = PlainLabel()
         label.setBuddy(control)
         self.form.addRow(label, control)
 
     def say(self, control: QWidget, label: str) -> None:
-        """Give a control its label, which may name a key with &, and its name for those who do not see it."""
+        """Set a control's label, which may have a mnemonic, and its accessible name."""
         self._labels[control].setText(label)
         control.setAccessibleName(plain(label))
 
     def note(self) -> QLabel:
-        """A paragraph of explanation."""
+        """A label for an explanation."""
         return PlainLabel(wordWrap=True)
 
     def explain(self, control: QWidget, note: QLabel, words: str) -> None:
-        """Say in a note what a control does, and to those who do not see it with the control."""
+        """Explain a control in a note and in its accessible description."""
         note.setText(words)
         control.setAccessibleDescription(words)
 
     def spin(self, name: str, box: QSpinBox | QDoubleSpinBox, step: float) -> None:
-        """Let a field for numbers show and change the setting of this name."""
+        """Bind a number field to the setting with this name."""
         least, most = LIMITS[name]
         if isinstance(box, QSpinBox):
             box.setRange(int(least), int(most))
@@ -120,7 +120,7 @@ class SettingsPage(QWidget):
         self._shows.append(lambda settings: _quietly(box, box.setValue, getattr(settings, name)))
 
     def choice(self, name: str, box: QComboBox, values: Iterable[Any]) -> None:
-        """Let a list show and change the setting of this name; its entries' texts are given later."""
+        """Bind a list to the setting with this name; its texts are set later."""
         for value in values:
             box.addItem("", value)
         self.fit(box)
@@ -128,13 +128,13 @@ class SettingsPage(QWidget):
         self._shows.append(lambda settings: box.setCurrentIndex(box.findData(getattr(settings, name))))
 
     def fit(self, box: QComboBox) -> None:
-        """Let a list keep its place in a narrow window, and its entry when the wheel turns over it."""
+        """Let a list shrink in a narrow window, and ignore the wheel without focus."""
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(SHORTEST_CHOICE)
         self._calm.watch(box)
 
     def text(self, name: str, field: QLineEdit, trouble: QLabel) -> None:
-        """Let a field show and change the setting of this name; what cannot be meant is told and not taken."""
+        """Bind a text field to the setting with this name; invalid input is reported and rejected."""
 
         def take() -> None:
             try:
@@ -155,18 +155,18 @@ class SettingsPage(QWidget):
         self._shows.append(show)
 
     def check(self, name: str, box: QCheckBox) -> None:
-        """Let a box show and change the setting of this name."""
+        """Bind a check box to the setting with this name."""
         box.toggled.connect(lambda on: self.settings_store.change(**{name: on}))
         self._shows.append(lambda settings: _quietly(box, box.setChecked, getattr(settings, name)))
 
 
 def plain(label: str) -> str:
-    """A label without the mark of its key and its colon."""
+    """A label without its mnemonic and colon."""
     return label.replace("&", "").rstrip(":")
 
 
 def complain(trouble: QLabel, error: Exception) -> None:
-    """Say below a field why what stands in it is not taken."""
+    """Show below a field why its input is rejected."""
     said = (error.happened, error.advice) if isinstance(error, SettingNotUsable) else TOO_LONG
     trouble.setText("⚠ " + " ".join(map(in_words, said)))
     trouble.show()
@@ -179,7 +179,7 @@ def _quietly(control: QObject, act: Callable[[Any], None], value: object) -> Non
 
 
 class _WheelGuard(QObject):
-    """Lets the wheel scroll the page and not turn a control that the pointer happens to pass."""
+    """Makes the wheel scroll the page instead of changing a control under the pointer."""
 
     def watch(self, control: QWidget) -> None:
         control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -214,13 +214,13 @@ class ReadingPage(SettingsPage):
         self.begin()
 
     def show_settings(self, settings: Settings) -> None:
-        """Let the controls show these settings, with a font that this machine does not have among the fonts."""
+        """Show these settings, including a font that is not installed."""
         if self.family.findData(settings.font_family) < 0:
             self.family.addItem(settings.font_family, settings.font_family)
         super().show_settings(settings)
 
     def retranslate(self) -> None:
-        """Say everything in the language of the window."""
+        """Set all texts in the window's language."""
         self.say(self.layout_box, self.tr("&Layout:"))
         self.say(self.theme, self.tr("&Theme:"))
         self.say(self.family, self.tr("&Font:"))
@@ -268,13 +268,13 @@ class TranslationPage(SettingsPage):
         self.begin()
 
     def look(self) -> None:
-        """Look again which models are installed."""
+        """Refresh the installed models."""
         self._installed = self._packages()
         self.retranslate()
         self.show_settings(self.settings_store.now)
 
     def show_settings(self, settings: Settings) -> None:
-        """Let the controls show these settings, with a model that is gone or another beam among the entries."""
+        """Show these settings, including a missing model or an unusual beam."""
         if self.model.findData(settings.model) < 0:
             self.model.addItem(self.tr("{name} (not installed)").format(name=settings.model), settings.model)
         if self.beam.findData(settings.beam) < 0:
@@ -283,7 +283,7 @@ class TranslationPage(SettingsPage):
         self.explain(self.model, self.where, self._about(settings.model))
 
     def retranslate(self) -> None:
-        """Say everything in the language of the window."""
+        """Set all texts in the window's language."""
         self.say(self.model, self.tr("&Model:"))
         self.say(self.beam, self.tr("&Search:"))
         self.say(self.threads, self.tr("Sentences at the same &time:"))
@@ -320,7 +320,7 @@ class TranslationPage(SettingsPage):
 
 
 class LanguagePage(SettingsPage):
-    """The language of the window itself."""
+    """The page for the window's language."""
 
     names = ("language",)
 
@@ -335,18 +335,18 @@ class LanguagePage(SettingsPage):
         self.begin()
 
     def retranslate(self) -> None:
-        """Say everything in the language of the window, and each language in itself."""
+        """Set all texts in the window's language, and each language's name in itself."""
         self.say(self.language, self.tr("&Language of the window:"))
         name_entries(self.language, [self.tr("As the system"), "English", "Bahasa Indonesia"])
         self.about.setText(self.tr("It changes at once. What is read and what it is translated into stay as they are."))
 
 
 def name_entries(box: QComboBox, texts: Sequence[str]) -> None:
-    """Give a list's entries their texts."""
+    """Set the texts of a list's entries."""
     for number, text in enumerate(texts):
         box.setItemText(number, text)
 
 
 def _families() -> list[str]:
-    """The fonts that text can be read in."""
+    """The fonts suitable for text."""
     return [family for family in QFontDatabase.families() if not QFontDatabase.isPrivateFamily(family)]

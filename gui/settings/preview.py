@@ -21,7 +21,7 @@ LINES = 8  # of the program's own font
 
 
 class ReadingPreview(BilingualView):
-    """A view of its own words that follows the settings by itself."""
+    """A view of sample sentences that follows the settings."""
 
     def __init__(self, settings_store: SettingsStore) -> None:
         super().__init__(look_of(settings_store.now))
@@ -35,11 +35,11 @@ class ReadingPreview(BilingualView):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Say in the language of the window what this is."""
+        """Set its accessible name in the window's language."""
         self.setAccessibleName(self.tr("How an article looks"))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the window's language."""
+        """Retranslate after a change of the window's language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()

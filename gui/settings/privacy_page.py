@@ -1,4 +1,4 @@
-"""The page of the settings that says what is kept, and where; it can be looked at and cleared."""
+"""The settings page for privacy: what is saved and where, with buttons to open and clear it."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,7 +14,7 @@ from translation import paths
 
 
 class SentencePosition(QWidget):
-    """A file or folder of the program's: its path to select, to copy, or to open in the desktop's file manager."""
+    """A file or folder of the program: its path to select, copy, or open in the file manager."""
 
     def __init__(self, path: Path) -> None:
         super().__init__()
@@ -38,7 +38,7 @@ class SentencePosition(QWidget):
         grid.addLayout(row, 2, 0)
 
     def say(self, label: str, opens: str, copies: str) -> None:
-        """Give the place its label and its buttons their texts."""
+        """Set the texts of its label and buttons."""
         self.label.setText(label)
         self.field.setAccessibleName(plain(label))
         for button, words in ((self.open, opens), (self.copy, copies)):
@@ -95,13 +95,13 @@ class PrivacyPage(SettingsPage):
         self.begin()
 
     def look(self) -> None:
-        """Look again what there is to open."""
+        """Refresh which folders exist."""
         self.done.hide()
         for place in self.places.values():
             place.look()
 
     def retranslate(self) -> None:
-        """Say everything in the language of the window."""
+        """Set all texts in the window's language."""
         self.about.setText(
             self.tr(
                 "Everything Dwibaca keeps lies on this computer, in the places below. Nothing that you read is sent "

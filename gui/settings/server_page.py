@@ -1,4 +1,4 @@
-"""The page of the settings for readers who run a LibreTranslate server: off, until they say that it may be asked."""
+"""The settings page for a LibreTranslate server, which is off until the reader turns it on."""
 
 from collections.abc import Callable
 from functools import partial
@@ -46,7 +46,7 @@ class ServerPage(SettingsPage):
         self.begin()
 
     def show_settings(self, settings: Settings) -> None:
-        """Let the controls show these settings; without an address there is nothing to allow."""
+        """Show these settings; without an address the server cannot be turned on."""
         super().show_settings(settings)
         self.use.setEnabled(bool(settings.server))
         self.test.setEnabled(bool(settings.server) and self._job is None)
@@ -59,7 +59,7 @@ class ServerPage(SettingsPage):
         self.explain(self.use, self.warning, "⚠ " + " ".join(words))
 
     def _try(self) -> None:
-        """Have the server translate a greeting."""
+        """Let the server translate a trial sentence."""
         from translation.engine.libretranslate import TRIAL, LibreTranslate
 
         settings = self.settings_store.now
@@ -88,7 +88,7 @@ class ServerPage(SettingsPage):
         self.status.setText(" ".join(map(in_words, (error.happened, error.advice))))
 
     def stop(self) -> None:
-        """Ask no longer."""
+        """Cancel the request."""
         if self._job is not None:
             self._job.cancel()
             self._job = None
@@ -96,7 +96,7 @@ class ServerPage(SettingsPage):
             self.show_settings(self.settings_store.now)
 
     def retranslate(self) -> None:
-        """Say everything in the language of the window."""
+        """Set all texts in the window's language."""
         self.about.setText(
             self.tr(
                 "If you run a LibreTranslate server, or somebody whom you trust does, it can translate in place of "

@@ -19,7 +19,7 @@ MOST_NAMES = 6  # of cookies that are told
 class SecretDialog(Dialog):
     """The base of dialogs for secrets: labelled fields, a line for complaints, Save and Cancel.
 
-    ``read`` gives the secret's name and the secret, from what was typed, and raises SettingNotUsable.
+    ``read`` returns the secret's name and the secret from the input. Raises SettingNotUsable.
     """
 
     given = Signal(str, object)  # the name of the secret, and the secret itself, Hidden
@@ -46,7 +46,7 @@ class SecretDialog(Dialog):
         self._secret_fields: list[QLineEdit] = []
 
     def add(self, control: QWidget, *, secret: bool = False) -> None:
-        """A row for a control; what is typed into a ``secret`` one shows as dots."""
+        """Add a row with a control; a ``secret`` one shows dots."""
         self._labels[control] = label = PlainLabel()
         label.setBuddy(control)
         self.form.addRow(label, control)
@@ -56,12 +56,12 @@ class SecretDialog(Dialog):
             self._secret_fields.append(control)
 
     def say(self, control: QWidget, label: str) -> None:
-        """Give a control its label and its name."""
+        """Set a control's label and accessible name."""
         self._labels[control].setText(label)
         control.setAccessibleName(plain(label))
 
     def done(self, result: int) -> None:
-        """Go, and leave nothing of what was typed in the fields."""
+        """Close, and clear all fields."""
         for field in self._secret_fields:
             field.clear()
         super().done(result)
@@ -77,7 +77,7 @@ class SecretDialog(Dialog):
 
 
 class PasswordDialog(SecretDialog):
-    """A password alone, for the secret of this name."""
+    """The dialog for a password, for the secret with this name."""
 
     def __init__(self, name: str, about: str, parent: QWidget | None = None) -> None:
         super().__init__(self.read, parent)
@@ -88,17 +88,17 @@ class PasswordDialog(SecretDialog):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Say everything in the language of the window."""
+        """Set all texts in the window's language."""
         self.setWindowTitle(self.tr("Password"))
         self.say(self.password, self.tr("&Password or key:"))
 
     def read(self) -> tuple[str, Hidden]:
-        """The name that it is for, and the password."""
+        """The name of the secret, and the password."""
         return self._retranslate, proxy_secret(Hidden(self.password.text()))
 
 
 class SignInDialog(SecretDialog):
-    """A sign-in: a site, and a user name with a password or a Cookie header. ``known`` is one that is given anew."""
+    """The dialog for a sign-in: site, and user name with password or Cookie header; ``known`` is one to change."""
 
     def __init__(self, known: SignIn | None = None, parent: QWidget | None = None) -> None:
         super().__init__(self.read, parent)
@@ -141,7 +141,7 @@ class SignInDialog(SecretDialog):
         return site, password_secret(self.user.text(), Hidden(self.password.text()))
 
     def retranslate(self) -> None:
-        """Say everything in the language of the window."""
+        """Set all texts in the window's language."""
         self.setWindowTitle(self.tr("Sign-in"))
         self.about.setText(
             self.tr(
@@ -166,7 +166,7 @@ class SignInDialog(SecretDialog):
         self._tell_cookies()
 
     def _tell_cookies(self) -> None:
-        """Say what was found in what was pasted, by names alone."""
+        """Show the names of the cookies in the pasted text."""
         if not self.is_cookie:
             self.found.setText(
                 self.tr("For sites whose browser window asks for a name and a password, not for a form on a page.")

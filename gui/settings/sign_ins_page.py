@@ -1,4 +1,4 @@
-"""The page of the settings that lists, adds, tests and forgets sign-ins and other passwords; none is ever shown."""
+"""The settings page that lists, adds, tests and forgets sign-ins and other passwords, never showing one."""
 
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ from translation.settings import Settings, network_of
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A secret's name and what is said of it; ``sign_in`` is that of a site, or ``None``."""
+    """A secret's name and its description; ``sign_in`` is that of a site, or ``None``."""
 
     name: str
     words: str
@@ -100,7 +100,7 @@ class SignInsPage(SettingsPage):
         return words
 
     def show_settings(self, settings: Settings) -> None:
-        """List what there is; the chosen row stays chosen."""
+        """Fill the list; the selection stays."""
         super().show_settings(settings)
         before = self.chosen
         self.list.clear()
@@ -115,13 +115,13 @@ class SignInsPage(SettingsPage):
         self._allow()
 
     def look(self) -> None:
-        """Look again what is known until the program ends."""
+        """Refresh the secrets that are kept in memory."""
         self.status.clear()
         self.show_settings(self.settings_store.now)
 
     @property
     def chosen(self) -> Row | None:
-        """The row that is acted on."""
+        """The selected row."""
         item = self.list.currentItem()
         row = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
         return row if isinstance(row, Row) else None
@@ -153,7 +153,7 @@ class SignInsPage(SettingsPage):
         dialog.open()
 
     def keep(self, name: str, secret: Hidden, sign_in: SignIn | None) -> None:
-        """Put a secret into the store; where that fails, ask whether to use it until the program ends."""
+        """Store a secret; if that fails, ask whether to use it until the program ends."""
 
         def kept(_: object) -> None:
             self._list(sign_in)
@@ -250,7 +250,7 @@ class SignInsPage(SettingsPage):
         self._allow()
 
     def stop(self) -> None:
-        """Give up what is being done; nothing of it arrives any more."""
+        """Cancel the current work; nothing of it arrives any more."""
         if self._job is not None:
             self._job.cancel()
             self._job = None
@@ -267,7 +267,7 @@ class SignInsPage(SettingsPage):
         self._tell(f"{title}. {happened} {advice}")
 
     def retranslate(self) -> None:
-        """Say everything in the language of the window."""
+        """Set all texts in the window's language."""
         self.about.setText(
             self.tr(
                 "For sites that you subscribe to. What you give here lies in the password store of this computer and "

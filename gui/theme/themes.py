@@ -13,9 +13,9 @@ from translation.settings import Theme
 class Colours:
     """The colours of a theme, as ``#rrggbb``.
 
-    ``text``, ``dim``, ``link`` and ``warning`` are read on ``base`` and on each of the washes behind sentences:
-    ``near`` (under the pointer), ``chosen``, ``hit`` and ``hit_now`` (what was searched for). ``quiet`` and ``alarm``
-    lie behind messages, ``window`` behind everything else.
+    ``text``, ``dim``, ``link`` and ``warning`` are legible on ``base`` and on each background of sentences: ``near``
+    (under the pointer), ``chosen``, ``hit`` and ``hit_now`` (matches). ``quiet`` and ``alarm`` are the backgrounds of
+    messages, ``window`` of everything else.
     """
 
     dark: bool
@@ -55,14 +55,14 @@ BY_THEME = {Theme.LIGHT: LIGHT, Theme.DARK: DARK, Theme.SEPIA: SEPIA}
 
 
 def colours(theme: Theme) -> Colours:
-    """The colours of a theme; the system's is light or dark as the desktop is at present."""
+    """The colours of a theme; the system's theme is light or dark like the desktop."""
     if theme is not Theme.SYSTEM:
         return BY_THEME[theme]
     return DARK if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else LIGHT
 
 
 def apply(application: QApplication, theme: Theme) -> None:
-    """Dress every window of the program; the system's theme leaves them as the desktop draws them."""
+    """Apply a theme to every window of the program; the system's theme leaves the desktop's look."""
     hints = QGuiApplication.styleHints()
     if theme is Theme.SYSTEM:
         hints.unsetColorScheme()

@@ -1,7 +1,7 @@
 """Drawing of a row in the library's list: both titles, the match, a small line, and a picture beside them.
 
-All rows of a list are equally high, so that a hundred thousand of them need no measuring: three lines for both titles,
-of which the original takes two where it needs them.
+All rows of a list have the same height, so that a hundred thousand need no measuring: three lines for both titles, of
+which a long original title takes two.
 """
 
 from dataclasses import dataclass
@@ -39,7 +39,7 @@ Marks = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class Inks:
-    """The colours that a row is written in; a chosen row has one for everything."""
+    """The text colours of a row; a selected row has a single one."""
 
     text: QColor
     dim: QColor
@@ -49,7 +49,7 @@ class Inks:
 
 
 class EntryDelegate(QStyledItemDelegate):
-    """Draws entries. ``searching`` rows have room for what was found; ``sort`` says which date they show."""
+    """Draws entries. With ``searching`` rows have room for the match; ``sort`` decides which date they show."""
 
     star_clicked = Signal(QPersistentModelIndex)
 
@@ -60,7 +60,7 @@ class EntryDelegate(QStyledItemDelegate):
         self.colours: Colours = LIGHT
 
     def height(self, font: QFont) -> int:
-        """Of every row, in pixels."""
+        """The height of every row in pixels."""
         line, small = QFontMetrics(font).height(), QFontMetrics(_sized(font, SMALLER)).height()
         gap = _gap(line)
         height = TITLE_LINES * line + small + gap // 2 + 2 * gap
@@ -82,7 +82,7 @@ class EntryDelegate(QStyledItemDelegate):
         self._focus(painter, option)
 
     def editorEvent(self, event: QEvent, model: object, option: QStyleOptionViewItem, index: Index) -> bool:
-        """A click on the star puts it there or takes it away."""
+        """A click on the star toggles it."""
         if (
             isinstance(event, QMouseEvent)
             and event.button() is Qt.MouseButton.LeftButton
@@ -197,7 +197,7 @@ def in_titles(entry: Entry) -> tuple[Marks, Marks] | None:
 
 
 def from_first_mark(snippet: str, marks: Marks, letters: int) -> tuple[str, Marks]:
-    """A snippet whose first mark is within so many letters: where it is not, what precedes it is shortened."""
+    """A snippet shortened at the beginning so that its first highlight is within so many characters."""
     if not marks or marks[0][1] <= letters:
         return snippet, marks
     start = snippet.rfind(" ", 0, max(1, marks[0][0] - letters // 4)) + 1
@@ -206,7 +206,7 @@ def from_first_mark(snippet: str, marks: Marks, letters: int) -> tuple[str, Mark
 
 
 def _formats(text: str, marks: Marks, inks: Inks) -> list[QTextLayout.FormatRange]:
-    """Marks as formats; Qt counts UTF-16 units."""
+    """Highlights as formats; Qt counts UTF-16 units."""
     shape = QTextCharFormat()
     shape.setFontWeight(QFont.Weight.Bold)
     if inks.hit is not None:
@@ -223,7 +223,7 @@ def _formats(text: str, marks: Marks, inks: Inks) -> list[QTextLayout.FormatRang
 
 
 def _hang(painter: QPainter, picture: QPixmap, frame: QRect) -> None:
-    """Draw a picture into a frame that it covers."""
+    """Draw a picture so that it covers a frame."""
     size = QSize(frame.size()).scaled(picture.size(), Qt.AspectRatioMode.KeepAspectRatio)
     part = QRect(QPoint(0, 0), size)
     part.moveCenter(picture.rect().center())

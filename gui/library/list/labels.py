@@ -13,7 +13,7 @@ def title_of(entry: Entry) -> str:
 
 
 def small_line(entry: Entry, sort: Sort, now: datetime | None = None) -> str:
-    """Site, date, how much is translated, and tags, on one line; the date is the one that the list is sorted by."""
+    """Site, date, translated share and tags on one line; the date depends on the sort order."""
     return " · ".join(filter(None, (entry.site, day(shown_date(entry, sort), now), progress(entry), tags(entry))))
 
 
@@ -25,7 +25,7 @@ def shown_date(entry: Entry, sort: Sort) -> datetime:
 
 
 def day(moment: datetime, now: datetime | None = None) -> str:
-    """A day as short as it can be: the time for today, without the year for this one."""
+    """A date in its shortest form: only the time for today, no year for this year."""
     local = _local(moment)
     today = (now or datetime.now()).astimezone()
     locale = QLocale()
@@ -60,7 +60,7 @@ def doubts(entry: Entry) -> str:
 
 
 def spoken(entry: Entry, sort: Sort) -> str:
-    """A row as it is read out."""
+    """A row's text for screen readers."""
     states = (
         QCoreApplication.translate("Library", "starred") if entry.starred else "",
         "" if entry.finished else QCoreApplication.translate("Library", "unread"),
@@ -72,7 +72,7 @@ def spoken(entry: Entry, sort: Sort) -> str:
 
 
 def tip(entry: Entry) -> str:
-    """All that is known of an article, for a pointer that rests on it; plain text."""
+    """The tooltip of an article, as plain text."""
     locale = QLocale()
 
     def when(moment: datetime) -> str:
@@ -97,7 +97,7 @@ def tip(entry: Entry) -> str:
 
 
 def _local(moment: datetime) -> datetime:
-    """A moment by the clock of this machine, or by its own where this one does not reach so far."""
+    """A time in this machine's zone, or in its own if that conversion fails."""
     try:
         return moment.astimezone()
     except (OverflowError, ValueError, OSError):

@@ -1,7 +1,7 @@
-"""The articles of the library as a Qt model: all rows are there at once, and what they say comes a page at a time.
+"""The articles of the library as a Qt model: all rows exist at once, and their content is loaded page by page.
 
-How many there are is known early, so that the scroll bar tells the truth and the end can be gone to at once; a row
-whose page has not come yet is empty and asks for it when it is shown. Nothing is read in the window's thread.
+The number of rows is known early, so that the scroll bar is accurate and the end is reachable at once. A row whose page
+is not loaded is empty and requests the page when it is shown. Nothing is read in the GUI thread.
 """
 
 import contextlib
@@ -65,7 +65,7 @@ class Query:
 
 
 class LibraryModel(QAbstractListModel):
-    """The articles that are ``wanted``, in an order."""
+    """The ``wanted`` articles in an order."""
 
     shown = Signal()  # the first page of what was wanted last is there
     counted = Signal()  # how many there are is known
@@ -110,12 +110,12 @@ class LibraryModel(QAbstractListModel):
     # What the panel asks
 
     def want(self, query: Query) -> None:
-        """Show other articles, or the same in another order; what is shown stays until the first of them are there."""
+        """Show other articles or another order; the old rows stay until the first new ones are loaded."""
         self.query = query
         self.renew()
 
     def renew(self) -> None:
-        """Read everything that is shown anew."""
+        """Reload all shown rows."""
         query = self.query
         self.is_counted = False
         self._library_queue.forget("count")
@@ -126,11 +126,11 @@ class LibraryModel(QAbstractListModel):
         return self._entries.get(row)
 
     def row_of(self, article: int) -> int:
-        """The row of an article, -1 when it is not among those that are there."""
+        """The row of an article, -1 if it is not loaded."""
         return next((row for row, entry in self._entries.items() if entry.id == article), -1)
 
     def numbers(self, rows: Rows, then: Callable[[list[int]], object]) -> None:
-        """Tell ``then`` the articles in these rows, in their order; those that have not come yet are looked up."""
+        """Call ``then`` with the articles in these rows, in order; rows not loaded yet are looked up."""
         every = [row for first, last in rows for row in range(first, last + 1)]
         known = [self._entries[row].id for row in every if row in self._entries]
         if len(known) == len(every):
@@ -140,7 +140,7 @@ class LibraryModel(QAbstractListModel):
         self._library_queue.ask(lambda connection: query.numbers(connection, rows), then, self.failed.emit)
 
     def look_again(self, articles: Iterable[int]) -> None:
-        """Show articles as they are now, as far as they are shown."""
+        """Refresh the shown rows of these articles."""
         here = {entry.id for entry in self._entries.values()}
         wanted = [article for article in articles if article in here]
 
@@ -153,7 +153,7 @@ class LibraryModel(QAbstractListModel):
             self._library_queue.ask(look, self._change, self.failed.emit)
 
     def take_out(self, articles: Sequence[int]) -> None:
-        """Take articles that are no longer wanted out of the list at once."""
+        """Remove articles from the list at once."""
         gone = set(articles)
         rows = sorted((row for row, entry in self._entries.items() if entry.id in gone), reverse=True)
         if len(rows) < len(gone) or len(rows) > FEW or not self.is_counted:
@@ -247,7 +247,7 @@ class LibraryModel(QAbstractListModel):
         self._ask_for_pictures(entries)
 
     def _change(self, entries: list[Entry]) -> None:
-        """Show what has changed; what was found in them stays marked."""
+        """Show changes; matches stay highlighted."""
         news = {entry.id: entry for entry in entries}
         for row, entry in list(self._entries.items()):
             if entry.id in news:
@@ -275,7 +275,7 @@ class LibraryModel(QAbstractListModel):
 
 
 def pictures(connection: "Connection", articles: Sequence[int]) -> dict[int, QImage]:
-    """The small pictures of articles; where the library has only the whole one, a small one is put beside it."""
+    """The thumbnails of articles; a missing one is made from the full picture and stored."""
     from gui.base.thumbnails import SMALL, as_bytes, thumbnail
     from translation.errors import ReaderError
     from translation.library.pictures import set_thumbnail, thumbnails

@@ -1,4 +1,4 @@
-"""A text written in a few lines, the last of them shortened where there is more."""
+"""Drawing of a text in a few lines, the last one elided."""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,7 +12,7 @@ LONGEST = 600  # characters that are looked at
 
 
 class Room:
-    """Text written from the top down; what does not fit ends in dots."""
+    """Text drawn from the top down, elided at the end."""
 
     def __init__(self, painter: QPainter, rect: QRect, top: int) -> None:
         self.painter, self.rect, self.top = painter, rect, top
@@ -27,7 +27,7 @@ class Room:
         first: int = 0,
         marks: Sequence[QTextLayout.FormatRange] = (),
     ) -> int:
-        """Write a text in at most so many lines, the first of them ``first`` wide; how many it took."""
+        """Draw a text in at most so many lines, the first one ``first`` wide; returns the number of lines."""
         height = QFontMetrics(font).height()
         lines = 0
         self.painter.setPen(ink)
@@ -46,7 +46,7 @@ class Room:
 def _broken(
     text: str, font: QFont, width: int, most: int, first: int, marks: Sequence[QTextLayout.FormatRange]
 ) -> Iterator[tuple[str, list[QTextLayout.FormatRange]]]:
-    """A text in lines, the last of them shortened where there is more, each with its part of the marks."""
+    """A text in lines, the last one elided, each with its part of the highlights."""
     flat = " ".join(text[:LONGEST].split())
     if not flat:
         return
@@ -88,7 +88,7 @@ def _wider(text: str, font: QFont, marks: Sequence[QTextLayout.FormatRange]) -> 
 
 
 def _moved(mark: QTextLayout.FormatRange, start: int, length: int) -> QTextLayout.FormatRange | None:
-    """The part of a mark that falls on a line."""
+    """The part of a highlight on a line."""
     begin, end = max(0, mark.start - start), min(length, mark.start + mark.length - start)
     if begin >= end:
         return None

@@ -20,9 +20,9 @@ KEYS = {
 
 
 class LibraryList(QTableView):
-    """Articles to choose from. ``wanted`` names what is to be done with those that are chosen.
+    """The list of articles. ``wanted`` is emitted with the name of a command for the selection.
 
-    It is a table of one column: a list view asks its model for each of a hundred thousand rows before it shows ten.
+    It is a table with one column: a list view would query each of a hundred thousand rows before it shows ten.
     """
 
     wanted = Signal(str)
@@ -55,7 +55,7 @@ class LibraryList(QTableView):
         self.measure()
 
     def measure(self) -> None:
-        """Make every row as high as one is now."""
+        """Set the height of all rows."""
         self.verticalHeader().setDefaultSectionSize(self.drawing.height(self.font()))
         self.updateGeometries()
         self.verticalScrollBar().setSingleStep(self.fontMetrics().height())
@@ -67,7 +67,7 @@ class LibraryList(QTableView):
             self.measure()
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Home and End are the first and the last row; a table would stay in its row."""
+        """Home and End go to the first and the last row; a table would stay in its row."""
         ends = {
             QAbstractItemView.CursorAction.MoveHome: 0,
             QAbstractItemView.CursorAction.MoveEnd: self.entries.rowCount() - 1,
@@ -76,7 +76,7 @@ class LibraryList(QTableView):
 
     @property
     def rows(self) -> Rows:
-        """The rows that are chosen, as stretches from the top down."""
+        """The selected rows as ranges from the top down."""
         parts = self.selectionModel().selection()
         found = (parts.at(number) for number in range(parts.count()))
         return sorted((part.top(), part.bottom()) for part in found)
@@ -88,7 +88,7 @@ class LibraryList(QTableView):
 
     @property
     def chosen_entries(self) -> list[Entry]:
-        """Those of the chosen articles that are there: what a menu can tell of them."""
+        """The loaded entries of the selection, for the menu."""
         return [
             entry
             for first, last in self.rows
@@ -97,13 +97,13 @@ class LibraryList(QTableView):
         ]
 
     def choose(self, row: int) -> None:
-        """Choose one row, or the last where there are fewer."""
+        """Select one row, or the last if there are fewer."""
         row = min(row, self.entries.rowCount() - 1)
         if row >= 0:
             self.setCurrentIndex(self.entries.index(row))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return opens, with Shift in a new tab; single letters do what the menu names them for."""
+        """Return opens, with Shift in a new tab; single letters run the menu's commands."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             new = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             self.wanted.emit("open_new" if new else "open")
@@ -118,7 +118,7 @@ class LibraryList(QTableView):
             super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
-        """Nothing: looking for a title's beginning would read the whole library; there is a field for searching."""
+        """Does nothing: a search by the beginning of titles would read the whole library; there is a search field."""
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The middle button opens in a new tab."""
@@ -131,7 +131,7 @@ class LibraryList(QTableView):
         super().mouseReleaseEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """The menu over what is chosen, at the pointer or below the current row."""
+        """The menu for the selection, at the pointer or below the current row."""
         where = event.globalPos()
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
             where = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
@@ -140,7 +140,7 @@ class LibraryList(QTableView):
 
 
 class EntryMenu(QMenu):
-    """The context menu of selected articles. ``act`` gets its name, ``tag`` a tag and whether to put it on."""
+    """The context menu of selected articles. ``act`` gets a command's name, ``tag`` a tag and whether to add it."""
 
     def __init__(
         self,
