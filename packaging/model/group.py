@@ -21,7 +21,7 @@ import torch.distributed
 
 from model.network import Tensor
 
-PATIENCE = 60.0  # seconds for the processes to end by themselves
+PATIENCE = 600.0  # seconds for the processes to meet once more and end by themselves, on a machine that is busy
 
 
 @dataclass(frozen=True, slots=True)
