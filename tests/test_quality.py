@@ -1,5 +1,6 @@
 """How good the bundled model is: floors that may only rise."""
 
+import json
 import re
 import subprocess
 import tomllib
@@ -24,6 +25,10 @@ NEWS = ROOT / "tests" / "quality" / "news"
 
 def floors():
     return tomllib.loads((ROOT / FLOORS).read_text("utf-8"))
+
+
+def shipped_version():
+    return json.loads((starter_folder() / "metadata.json").read_text("utf-8"))["package_version"]
 
 
 def fallen(before, now):
@@ -69,11 +74,27 @@ def test_the_manual_shows_what_the_program_makes_of_the_sample(capsys):
     manual = (paths.manual() / "models.md").read_text("utf-8")
     shown = re.search(r"sindonews-armenia\.txt`\):\n\n```\n(.*?)```", manual, re.DOTALL)
     assert shown
-    figure = re.search(r"\| this model[^|]*\|[^|]*\| *([\d.]+)", (starter_folder() / "README.md").read_text("utf-8"))
+    row = rf"^\| {shipped_version()} \|[^|]*\| *([\d.]+)"
+    figure = re.search(row, (starter_folder() / "README.md").read_text("utf-8"), re.MULTILINE)
     assert figure
     assert f"(chrF2 {float(figure[1]):.1f} " in " ".join(manual.split())
     words = shown[1].split()
     assert score([" ".join(printed.split()[: len(words)])], [" ".join(words)]).chrf > 90
+    page = (ROOT / "docs" / "starter-model.md").read_text("utf-8")
+    whole = re.search(r"sindonews-armenia\.txt`:\n\n```\n(.*?)```", page, re.DOTALL)
+    assert whole
+    assert score([" ".join(printed.split())], [" ".join(whole[1].split())]).chrf > 90
+
+
+def test_the_models_figures_are_the_same_wherever_they_stand():
+    pages = [ROOT / "docs" / "starter-model.md", ROOT / "docs" / "benchmarks.md", starter_folder() / "README.md"]
+    for heading in ("| | dev BLEU | dev chrF2 |", "| checks | names |"):
+        tables = {
+            re.search(rf"^{re.escape(heading)}.*?\n\n", text, re.DOTALL | re.MULTILINE)[0]
+            for text in (page.read_text("utf-8") + "\n\n" for page in pages)
+        }
+        (table,) = tables
+        assert f"\n| {shipped_version()} |" in table
 
 
 def test_the_floors_have_only_risen():

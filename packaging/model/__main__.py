@@ -65,7 +65,10 @@ def parser() -> argparse.ArgumentParser:
     train.set_defaults(step=_train)
 
     export = steps.add_parser("export", help="weights -> a package folder")
-    export.add_argument("weights", type=Path, nargs="+", help="ema.npz, last.npz; of several the mean is taken")
+    export.add_argument(
+        "weights", type=Path, nargs="+", help="files (ema.npz) or packages; of several the mean is taken"
+    )
+    export.add_argument("--shares", type=float, nargs="+", help="how much each counts in the mean; alike without it")
     export.add_argument("--subwords", type=Path, required=True, help="the subword model (sp.model)")
     export.add_argument("--out", type=Path, required=True, help="the package folder")
     export.add_argument("--version", required=True, help="the package's version")
@@ -199,10 +202,11 @@ def _choose(chosen: argparse.Namespace) -> None:
 def _export(chosen: argparse.Namespace) -> None:
     from model import package, weights
 
-    several = [weights.read(file) for file in chosen.weights]
-    package.save(
-        chosen.out, weights.average([one for one, _ in several]), several[0][1], chosen.subwords, chosen.version
-    )
+    if chosen.shares and len(chosen.shares) != len(chosen.weights):
+        raise NotReady(f"There are {len(chosen.weights)} weights and {len(chosen.shares)} shares.")
+    several = [package.weights_of(one) for one in chosen.weights]
+    mean = weights.average([one for one, _ in several], chosen.shares)
+    package.save(chosen.out, mean, several[0][1], chosen.subwords, chosen.version)
 
 
 def _evaluate(chosen: argparse.Namespace) -> None:

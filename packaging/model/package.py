@@ -13,6 +13,7 @@ import numpy as np
 
 from model import subwords
 from model.weights import Array, Shape, Weights, check, layout, positions
+from model.weights import read as read_weights
 from translation.engine.models.model_layout import exactly, number, read_shapes, text
 
 ARGOS_VERSION = "1.9"
@@ -113,6 +114,14 @@ def shape_of(folder: Path) -> Shape:
         for side in ("encoder", "decoder")
     }
     return Shape(vocab, width, inner, layers["encoder"], layers["decoder"], heads)
+
+
+def weights_of(path: Path) -> tuple[dict[str, Array], Shape]:
+    """The weights of a package folder that was made here, or of a file, with their shape. Raises ValueError."""
+    if path.is_dir():
+        shape = shape_of(path)
+        return read(path, shape), shape
+    return read_weights(path)
 
 
 def read(folder: Path, shape: Shape) -> dict[str, Array]:

@@ -52,10 +52,7 @@ def open_training(folder: Path, data: Path, preset: Preset, start: Path | None) 
 def _start(start: Path | None, shape: weights.Shape) -> weights.Weights:
     if start is None:
         return weights.fresh(shape, seed=1)
-    if start.is_dir():
-        before = package.shape_of(start)
-        return grown(package.read(start, before), before, shape)
-    values, before = weights.read(start)
+    values, before = package.weights_of(start)
     return grown(values, before, shape)
 
 

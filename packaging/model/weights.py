@@ -111,6 +111,14 @@ def check(weights: Mapping[str, Any], shape: Shape) -> None:
         raise ValueError(f"These are no weights of {shape}: there are {len(there)}.")
 
 
-def average(several: Sequence[Weights]) -> dict[str, Array]:
-    """The mean of each weight over several files of one training."""
-    return {name: np.mean([one[name] for one in several], axis=0, dtype=np.float32) for name in several[0]}
+def average(several: Sequence[Weights], shares: Sequence[float] | None = None) -> dict[str, Array]:
+    """The mean of each weight over several files of one training, which may count differently.
+
+    Raises ValueError when they are not of one shape.
+    """
+    if len({tuple((name, values.shape) for name, values in one.items()) for one in several}) > 1:
+        raise ValueError("These are weights of different networks, which have no mean.")
+    return {
+        name: np.average([one[name] for one in several], axis=0, weights=shares).astype(np.float32)
+        for name in several[0]
+    }

@@ -1,5 +1,7 @@
 """Weights as named arrays."""
 
+import dataclasses
+
 import numpy as np
 import pytest
 from model import weights
@@ -32,6 +34,19 @@ def test_the_mean_of_several():
     mean = weights.average([one, other])
     np.testing.assert_allclose(mean["enc.1.1.w2.weight"], (one["enc.1.1.w2.weight"] + other["enc.1.1.w2.weight"]) / 2)
     assert {values.dtype for values in mean.values()} == {np.dtype(np.float32)}
+
+
+def test_a_mean_in_which_they_count_differently():
+    one, other = weights.fresh(SHAPE, seed=1), weights.fresh(SHAPE, seed=2)
+    mean = weights.average([one, other], [3, 1])
+    np.testing.assert_allclose(mean["bias"], 0.75 * one["bias"] + 0.25 * other["bias"])
+    np.testing.assert_allclose(mean["emb.weight"], 0.75 * one["emb.weight"] + 0.25 * other["emb.weight"], rtol=1e-5)
+
+
+def test_different_networks_have_no_mean():
+    larger = weights.Shape(**{**dataclasses.asdict(SHAPE), "enc": SHAPE.enc + 1})
+    with pytest.raises(ValueError, match="different networks"):
+        weights.average([weights.fresh(SHAPE, seed=1), weights.fresh(larger, seed=1)])
 
 
 def test_places_differ_and_stay_small():
