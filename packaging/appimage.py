@@ -1,4 +1,4 @@
-"""The bundle as an AppImage: one file that runs on most Linux systems of the last years, without being installed."""
+"""The AppImage: the bundle as one file that runs on most recent Linux systems without installation."""
 
 import os
 import shutil
@@ -26,7 +26,7 @@ exec "$here/usr/lib/dwibaca/dwibaca" "$@"
 
 
 def build(root: Path) -> Path:
-    """Make ``dist/Dwibaca-VERSION-MACHINE.AppImage`` of the bundle and give its path.
+    """Make ``dist/Dwibaca-VERSION-MACHINE.AppImage`` from the bundle and return its path.
 
     Raises:
         NotReady: there is no bundle, or no appimagetool.
@@ -44,7 +44,7 @@ def build(root: Path) -> Path:
 
 
 def prepare(root: Path) -> Path:
-    """Make the folder that an AppImage is made of, and give it. Raises NotReady where there is no bundle."""
+    """Make the AppDir and return it. Raises NotReady without a bundle."""
     now, moment = release.current(root), release.epoch(root)
     packed = root / "dist" / "dwibaca"
     if not (packed / COMMAND).is_file():
@@ -66,7 +66,7 @@ def prepare(root: Path) -> Path:
 
 
 def _on_this_system(name: str) -> Path:
-    """Where the dynamic linker has a shared library. Raises NotReady where it has none."""
+    """The path of a shared library according to the dynamic linker. Raises NotReady if it is missing."""
     known = subprocess.run(["/sbin/ldconfig", "-p"], capture_output=True, text=True).stdout
     for line in known.splitlines():
         if line.split(" ")[0].strip() == name:

@@ -1,4 +1,4 @@
-"""The program as one folder that needs no Python: made by PyInstaller, stripped, looked over, measured."""
+"""The bundle: the program as one folder that needs no Python, made by PyInstaller, stripped, checked, measured."""
 
 import os
 import re
@@ -28,15 +28,15 @@ ASKING_IN_VAIN = {"lxml", "zipimport", "lxml.html.html5parser"}
 
 
 @dataclass(frozen=True, slots=True)
-class PartialDownload:
-    """What belongs together in the bundle, with its size in bytes."""
+class Part:
+    """A part of the bundle, with its size in bytes."""
 
     name: str
     size: int
 
 
 def build(root: Path) -> Path:
-    """Make ``dist/dwibaca`` and give its folder.
+    """Make ``dist/dwibaca`` and return its folder.
 
     Raises:
         NotReady: something that is needed is missing, the version is not in the changelog, or the result is not whole.
@@ -71,13 +71,13 @@ def build(root: Path) -> Path:
 
 
 def wanting_left_out(report: str) -> set[str]:
-    """The modules that import at once what was left out, of PyInstaller's report: they would not load."""
+    """The modules in PyInstaller's report that import an excluded module at the top level: they would not load."""
     lines = (line.partition(" - imported by ")[2] for line in report.splitlines() if line.startswith("excluded module"))
     return {name for line in lines for name in re.findall(r"([\w.]+) \(top-level\)", line)}
 
 
 def dress(root: Path, version: str, platform: str = sys.platform) -> dict[str, str]:
-    """What the executable bears on this system, its icon and what Windows tells of it: files, named to the spec."""
+    """The executable's icon and version resource on this system: files, passed to the spec by environment variables."""
     if platform not in ("win32", "darwin"):
         return {}  # on Linux the menu's entry says it
     folder = root / "build" / ("windows" if platform == "win32" else "macos")
@@ -92,14 +92,14 @@ def dress(root: Path, version: str, platform: str = sys.platform) -> dict[str, s
 
 
 def strip(folder: Path) -> None:
-    """Take the debugging symbols out of every library; half of some wheels is that."""
+    """Strip the debugging symbols from every library; they are half of some wheels."""
     for file in libraries(folder):
         if not NEVER_STRIPPED.match(file.name):
             subprocess.run(["strip", "--strip-unneeded", "--preserve-dates", str(file)], check=True)
 
 
 def look_over(folder: Path) -> None:
-    """See that every library finds what it is linked to: in the bundle, or on a system as ``system.py`` describes it.
+    """Check that every linked library is in the bundle or on the list in ``system.py``.
 
     Raises:
         NotReady: something would be missing, or the bundle is larger than it may be.
@@ -115,13 +115,13 @@ def look_over(folder: Path) -> None:
 
 
 def needed_of_system(folder: Path) -> set[str]:
-    """The names of the shared libraries that the bundle is linked to and does not hold."""
+    """The names of the shared libraries that the bundle links to but does not contain."""
     there = {file.name for file in folder.rglob("*.so*")}
     return {name for file in executables(folder) for name in linked(file)} - there
 
 
 def linked(file: Path) -> list[str]:
-    """The names of the shared libraries that a file asks the dynamic linker for."""
+    """The names of the shared libraries that a file links to."""
     plain = {**os.environ, "LC_ALL": "C"}
     done = subprocess.run(["readelf", "-dW", str(file)], capture_output=True, text=True, env=plain)
     return re.findall(r"\(NEEDED\)\s+Shared library: \[([^]]+)\]", done.stdout)
@@ -155,8 +155,8 @@ PARTS = {
 }
 
 
-def parts(folder: Path) -> list[PartialDownload]:
-    """What the bundle holds by what it is for, largest first; the sizes add up to the whole, links counting nothing."""
+def parts(folder: Path) -> list[Part]:
+    """The parts of the bundle by purpose, largest first; the sizes add up to the total, without links."""
     sizes = dict.fromkeys([*PARTS, "the program, all modules in Python"], 0)
     rest = list(sizes)[-1]
     for file in folder.rglob("*"):
@@ -164,4 +164,4 @@ def parts(folder: Path) -> list[PartialDownload]:
             name = file.relative_to(folder).as_posix().removeprefix(f"{INSIDE}/")
             part = next((part for part, rule in PARTS.items() if re.match(rule, name)), rest)
             sizes[part] += file.stat().st_size
-    return sorted((PartialDownload(name, size) for name, size in sizes.items()), key=lambda part: -part.size)
+    return sorted((Part(name, size) for name, size in sizes.items()), key=lambda part: -part.size)

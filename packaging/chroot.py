@@ -1,6 +1,6 @@
-"""The Debian package in a Debian that has nothing else: installed, tried without a network, upgraded and removed.
+"""Tests of the Debian package in a minimal Debian: installed, run without a network, upgraded and removed.
 
-It takes root, debootstrap and a network to fetch Debian's own packages from; the program itself is run with it cut.
+They need root, debootstrap and a network for Debian's packages; the program itself runs without a network.
 """
 
 import hashlib
@@ -25,7 +25,7 @@ LIBRARY = HOME / ".local/share/dwibaca/library.sqlite"
 
 
 def of_deb(root: Path) -> bool:
-    """Whether the package does all that in a chroot of today's stable Debian.
+    """True if the package passes all tests in a chroot of the current stable Debian.
 
     Raises:
         NotReady: there is no package, or no chroot can be made here.
@@ -42,7 +42,7 @@ def of_deb(root: Path) -> bool:
 
 
 def _checks(folder: Path, package: Path) -> list[bool]:
-    """Each step with what it should leave behind, told as it is done."""
+    """Run each step, print it, and check its result."""
     _within(folder, "useradd", "--create-home", READER)
     _install(folder, package)
     bare = not any((folder / "usr/bin").glob("python3*"))
@@ -84,12 +84,12 @@ def _as_reader(folder: Path, *command: str) -> str:
 
 
 def _reader_of(folder: Path) -> Sequence[str]:
-    """The command that runs others as the reader, in an environment with nothing but a home."""
+    """The command that runs others as an ordinary user, in an environment with only a home."""
     return ["chroot", f"--userspec={READER}", str(folder), "env", "-i", f"HOME=/{HOME}", "PATH=/nothing"]
 
 
 def _next_version(package: Path, place: Path) -> Path:
-    """The same package under a version that is newer than any: what an upgrade meets."""
+    """The same package with a very high version, for testing an upgrade."""
     unpacked, target = place / "next", place / "dwibaca_next.deb"
     _run(["dpkg-deb", "--raw-extract", str(package), str(unpacked)])
     control = unpacked / "DEBIAN/control"
@@ -121,7 +121,7 @@ def _told(what: str, passed: bool) -> bool:
 
 
 def _files(home: Path) -> list[str]:
-    """What a reader has beside the files that every new home has."""
+    """The files of a user that a new home does not have."""
     given = {path.name for path in Path("/etc/skel").iterdir()}
     return sorted(path.name for path in home.iterdir() if path.name not in given)
 

@@ -1,7 +1,7 @@
-"""What the bundle holds beside the program's own modules, and what is left out of it.
+"""The contents of the bundle besides the program's modules, and the exclusions.
 
-PyInstaller follows the imports by itself, those inside functions too. Said here is what no import tells: data files,
-modules that are looked up by name, and what an import seems to ask for though nothing of ours ever uses it.
+PyInstaller follows imports by itself, including those inside functions. This module lists what imports do not show:
+data files, modules looked up by name, and imports that the program never uses.
 """
 
 import contextlib
@@ -58,7 +58,7 @@ Table = list[tuple[str, str, str]]  # PyInstaller's: where to, where from, what 
 
 
 def data_files(root: Path, distributions: Iterable[metadata.Distribution]) -> list[tuple[str, str]]:
-    """Our files and those about the distributions: each with the folder of the bundle that it goes into."""
+    """Our data files and the distributions' metadata, each with its folder in the bundle."""
     resources = root / "resources"
     own = [file for file in sorted(resources.rglob("*")) if file.is_file() and wanted_resource(file)]
     files = [(file, file.parent.relative_to(root)) for file in own]
@@ -70,19 +70,19 @@ def data_files(root: Path, distributions: Iterable[metadata.Distribution]) -> li
 
 
 def pinned(requirements: Path) -> Iterator[metadata.Distribution]:
-    """The distributions that a requirement file names for this system and this Python: those that it put there."""
+    """The installed distributions that a requirement file names for this system and Python."""
     for name in re.findall(r"^([a-z0-9-]+)==", requirements.read_text("utf-8"), re.MULTILINE):
         with contextlib.suppress(metadata.PackageNotFoundError):
             yield metadata.distribution(name)
 
 
 def wanted_resource(file: Path) -> bool:
-    """Whether a file of ``resources/`` is read by the program: texts of the window are, once they are compiled."""
+    """True if the program reads a file of ``resources/``; of the translations only the compiled ones."""
     return file.suffix not in {".py", ".pyc", ".ts"}
 
 
 def metadata_files(distribution: metadata.Distribution) -> Iterator[Path]:
-    """What is asked for of an installed distribution: its version, and where its plug-ins are."""
+    """The metadata files of a distribution that the program reads: its version and its entry points."""
     for name in ("METADATA", "entry_points.txt"):
         file = Path(str(distribution.locate_file(""))) / f"{info_folder(distribution)}/{name}"
         if file.is_file():
@@ -102,12 +102,12 @@ def wanted_binaries(table: Table) -> Table:
 
 
 def wanted_data(table: Table) -> Table:
-    """The data files that stay in the bundle, of those that PyInstaller found by itself."""
+    """The data files found by PyInstaller that stay in the bundle."""
     return [entry for entry in table if not any(rule.search(_posix(entry[0])) for rule in NEVER_READ)]
 
 
 def from_the_system(table: Table) -> list[Path]:
-    """The files of this system that stay in the bundle, where they lie now."""
+    """The paths of the system's files that stay in the bundle."""
     return [Path(entry[1]) for entry in table if _is_outside(entry)]
 
 
@@ -122,12 +122,12 @@ def _is_wanted_of_qt(target: str) -> bool:
 
 
 def _is_the_systems(entry: tuple[str, str, str]) -> bool:
-    """Whether a library came from the system and is not Python's own: on Linux those are left where they are."""
+    """True if a library is the system's and not Python's own; on Linux these are not bundled."""
     return sys.platform.startswith("linux") and _is_outside(entry) and not PYTHONS_OWN.match(Path(entry[0]).name)
 
 
 def _is_outside(entry: tuple[str, str, str]) -> bool:
-    """Whether a library was found beside Python and its packages, on the system."""
+    """True if a library was found on the system, outside Python's packages."""
     target, source, kind = entry
     return kind != "SYMLINK" and "site-packages" not in source and len(PurePosixPath(_posix(target)).parts) == 1
 

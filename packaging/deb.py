@@ -1,4 +1,4 @@
-"""The bundle as a Debian package: what people with Debian, Ubuntu and their children install."""
+"""The Debian package: the bundle for Debian, Ubuntu and their derivatives."""
 
 import gzip
 import hashlib
@@ -25,7 +25,7 @@ MOST_BYTES = 150_000_000
 
 
 def build(root: Path) -> Path:
-    """Make ``dist/dwibaca_VERSION_ARCHITECTURE.deb`` of the bundle and give its path.
+    """Make ``dist/dwibaca_VERSION_ARCHITECTURE.deb`` from the bundle and return its path.
 
     Raises:
         NotReady: there is no bundle, a program is missing, or the result is larger than it may be.
@@ -61,7 +61,7 @@ def build(root: Path) -> Path:
 
 
 def made(root: Path) -> Path:
-    """The package that was made of this version last. Raises NotReady where there is none."""
+    """The latest package of this version. Raises NotReady without one."""
     found = sorted(
         (root / "dist").glob(f"{COMMAND}_{release.version_of(root)}*.deb"), key=lambda file: file.stat().st_mtime
     )
@@ -71,12 +71,12 @@ def made(root: Path) -> Path:
 
 
 def debian_version(now: release.Release, moment: int) -> str:
-    """The version as Debian orders it: what is not released yet comes before the release."""
+    """The version in Debian's form, in which an unreleased version sorts before the release."""
     return now.version if now.date else f"{now.version}~{release.day(moment).replace('-', '')}"
 
 
 def depends(folder: Path, stage: Path) -> list[str]:
-    """The packages that hold what the bundle leaves to the system, and no other, with the versions they need."""
+    """The packages with the system libraries that the bundle links to, with their minimum versions."""
     packages = {system.BUNDLE[name] for name in bundle.needed_of_system(folder)}
     (stage.parent / "debian").mkdir(exist_ok=True)
     (stage.parent / "debian" / "control").write_text("Source: dwibaca\n\nPackage: dwibaca\nArchitecture: any\n")
@@ -95,13 +95,13 @@ def depends(folder: Path, stage: Path) -> list[str]:
 
 
 def _private(folder: Path) -> Iterator[str]:
-    """Where in the bundle libraries lie, as dpkg-shlibdeps is told it."""
+    """The options that name the bundle's library folders to dpkg-shlibdeps."""
     for place in sorted({file.parent for file in bundle.libraries(folder)}):
         yield f"-l{place.resolve()}"
 
 
 def _put_in_place(root: Path, stage: Path, now: release.Release, moment: int) -> None:
-    """Everything beside the bundle: the command, the menu's entry, icons, documents."""
+    """Everything besides the bundle: the command, the menu entry, icons, documents."""
     (stage / "usr/bin").mkdir(parents=True)
     (stage / "usr/bin" / COMMAND).symlink_to(Path("..") / HOME.relative_to("usr") / COMMAND)
     desktop.install(root, stage / "usr", now, moment)
@@ -130,7 +130,7 @@ def changelog(root: Path, moment: int) -> str:
 
 
 def _wrapped(notes: str) -> Iterator[str]:
-    """Notes in lines as short as Debian's, each point with a star."""
+    """Notes wrapped like Debian's, each item with an asterisk."""
     for point in re.split(r"\n(?=- )|\n\n", notes):
         first = "  * " if point.startswith("- ") else "  "
         text = " ".join(point.removeprefix("- ").split())
@@ -138,7 +138,7 @@ def _wrapped(notes: str) -> Iterator[str]:
 
 
 def _control(root: Path, stage: Path, values: Mapping[str, str]) -> None:
-    """What dpkg reads: the description, the sums of all files, what is said after a removal."""
+    """Write dpkg's control files: description, checksums, post-removal message."""
     text = (root / "packaging/debian/control").read_text("utf-8")
     for name, value in values.items():
         text = text.replace(f"@{name}@", value)
@@ -159,7 +159,7 @@ def _packed(target: Path, data: bytes) -> None:
 
 
 def _dated(stage: Path, moment: int) -> None:
-    """Give every file the build's moment, and the rights that Debian asks for."""
+    """Set every file's time to the build's, and its permissions to Debian's."""
     for file in [stage, *stage.rglob("*")]:
         if not file.is_symlink():
             runs = file.is_dir() or (os.access(file, os.X_OK) and ".so" not in file.name)

@@ -1,6 +1,6 @@
-"""What a Linux desktop reads of an installed program: the menu's entry, icons, the software centre's page, a manual.
+"""Desktop integration on Linux: menu entry, icons, AppStream page, man page.
 
-``python3 packaging/desktop.py PREFIX`` puts it there, which is how a Flatpak gets it.
+``python3 packaging/desktop.py PREFIX`` installs it, as the Flatpak does.
 """
 
 import gzip
@@ -18,7 +18,7 @@ OWN = Path("packaging") / "linux"
 
 
 def install(root: Path, prefix: Path, now: release.Release, moment: int) -> None:
-    """Put all of it below ``prefix``, such as ``/usr``."""
+    """Install all of it below ``prefix``, such as ``/usr``."""
     share = prefix / "share"
     _copy(root / OWN / f"{COMMAND}.desktop", share / "applications" / f"{COMMAND}.desktop")
     icons = share / "icons" / "hicolor"

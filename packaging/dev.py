@@ -1,6 +1,6 @@
-"""Makes the program ready on this machine, then runs, tests, measures or packs it: ``python3 packaging/dev.py run``.
+"""Development commands: prepare the environment, then run, test, measure or package: ``python3 packaging/dev.py run``.
 
-Plain standard library, so that it works before anything is installed.
+It uses only the standard library, so that it works before anything is installed.
 """
 
 import sys
@@ -31,7 +31,7 @@ BENCH = ("requirements.txt", "requirements-bench.txt")
 
 
 def main(arguments: list[str]) -> int:
-    """The exit code of a job, after everything it needs is there."""
+    """Run a job after preparing its environment; returns the exit code."""
     parser = argparse.ArgumentParser(
         prog="dev.py", description="Makes the program ready, then runs, tests, measures or packs it."
     )
@@ -62,7 +62,7 @@ def main(arguments: list[str]) -> int:
 
 
 def run(arguments: list[str]) -> int:
-    """The program itself: its window on the sample article, or the same job in the terminal."""
+    """Run the program: its window with the sample article, or the same job in the terminal."""
     display = system.has_display(os.environ)
     if display:
         system.require(system.libraries_for_display(os.environ), venv=not environment.usable(ROOT))
@@ -74,7 +74,7 @@ def run(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """The static checks and the whole suite, headless; 0 only when everything passed."""
+    """Run the static checks and all tests, headless; 0 only if everything passed."""
     system.require(system.OFFSCREEN, venv=not environment.usable(ROOT))
     system.offer(system.SECRET_SERVICE, "The test of the system's password store")
     python = str(environment.ready(ROOT, TEST))
@@ -96,7 +96,7 @@ def test(arguments: list[str]) -> int:
 
 
 def bench(arguments: list[str]) -> int:
-    """One table of measured figures beside their bars; 1 only when a benchmark could not run."""
+    """Print a table of figures beside their bars; 1 only if a benchmark could not run."""
     system.require(system.OFFSCREEN, venv=not environment.usable(ROOT))
     python = str(environment.ready(ROOT, BENCH))
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -124,14 +124,14 @@ def bench(arguments: list[str]) -> int:
 
 
 def picture(arguments: list[str]) -> int:
-    """Pictures of the window in ``build/screenshots``, for a person to look at; the exit code."""
+    """Draw pictures of the window into ``build/screenshots``; returns the exit code."""
     system.require(system.OFFSCREEN, venv=not environment.usable(ROOT))
     python = str(environment.ready(ROOT, TEST))
     return subprocess.run([python, "-m", "tests.screenshots", *arguments], cwd=ROOT).returncode
 
 
 def translate(arguments: list[str]) -> int:
-    """The window's texts collected from the code, and what they are in each language compiled; the exit code."""
+    """Collect the window's texts and compile their translations; returns the exit code."""
     system.require(system.OFFSCREEN, venv=not environment.usable(ROOT))
     scripts = environment.ready(ROOT, TEST).parent
     return translations.update(ROOT, scripts, arguments) or translations.compile_all(
@@ -140,13 +140,13 @@ def translate(arguments: list[str]) -> int:
 
 
 def package(arguments: list[str]) -> int:
-    """What people install, made in ``dist``: the bundle and the packages made of it, or those named; the exit code."""
+    """Make the bundle and its packages, or those named, in ``dist``; returns the exit code."""
     packages.make(ROOT, arguments)
     return 0
 
 
 def package_test(arguments: list[str]) -> int:
-    """What was made, tried where neither Python nor a network is; the exit code."""
+    """Test the packages without Python and network; returns the exit code."""
     return packages.test(ROOT, arguments)
 
 
@@ -158,7 +158,7 @@ def row(figure: dict[str, Any]) -> str:
 
 
 def summary(missed: int, broken: int) -> str:
-    """The sentence under the table."""
+    """The summary below the table."""
     parts = [
         f"{missed} missed its bar" if missed == 1 else f"{missed} missed their bar" if missed else "every bar is met"
     ]
@@ -184,7 +184,7 @@ def python_version(python: str) -> str:
 
 
 def become(command: list[str]) -> int:
-    """Puts the program in our place, so that it gets the signals and gives the exit code."""
+    """Replace this process by the program, so that it receives signals and returns the exit code."""
     if os.name == "nt":
         return subprocess.run(command).returncode  # Windows' exec gives the prompt back at once
     sys.stdout.flush()

@@ -1,7 +1,7 @@
-"""The virtual environments of the project, ``.venv`` above all: made once, filled with pins, looked over at each start.
+"""The project's virtual environments, above all ``.venv``: created once, filled with pins, checked at each start.
 
-A stamp inside says what was installed and whether that was finished. Looking costs a few milliseconds: hashes of the
-requirement files and one listing of ``site-packages``.
+A stamp inside records what was installed completely. The check takes a few milliseconds: hashes of the requirement
+files and one listing of ``site-packages``.
 """
 
 import contextlib
@@ -28,7 +28,7 @@ def python_of(folder: Path) -> Path:
 
 
 def usable(root: Path) -> bool:
-    """Whether ``root/.venv`` is there and whole; what it holds may still be out of date."""
+    """True if ``root/.venv`` is complete; its packages may be out of date."""
     return _fault(root / ".venv") == ""
 
 
@@ -63,7 +63,7 @@ def _prepare(root: Path, folder: Path, requirements: Sequence[str]) -> None:
 
 
 def _fault(folder: Path) -> str:
-    """Why this environment cannot be used, or ``""``."""
+    """The reason why this environment cannot be used, or ``""``."""
     if not folder.is_dir():
         return "there is none"
     stamp = _read_stamp(folder)
@@ -82,7 +82,7 @@ def _fault(folder: Path) -> str:
 
 
 def _lacking(root: Path, folder: Path, requirements: Sequence[str]) -> list[str]:
-    """The requirement files that are not installed as they stand today."""
+    """The requirement files that have changed since they were installed."""
     installed = (_read_stamp(folder) or {}).get("requirements", {})
     return [name for name in requirements if installed.get(name) != _digest(root / name)]
 
@@ -115,7 +115,7 @@ def _pip(folder: Path) -> list[str]:
 
 
 def _call(command: list[str], failure: str) -> None:
-    """Runs a command that fills the environment; what it prints goes to standard error."""
+    """Run a command that fills the environment, with its output on standard error."""
     # What a person set for installing elsewhere must not lead out of the environment.
     kept_out = {"PIP_USER", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_REQUIRE_HASHES", "PYTHONHOME", "PYTHONPATH"}
     environment = {name: value for name, value in os.environ.items() if name not in kept_out}
@@ -135,14 +135,14 @@ def _base_python() -> Path:
 
 
 def _content(folder: Path) -> set[str]:
-    """What lies in ``site-packages``, by name: packages and the records of their versions."""
+    """The names in ``site-packages``: packages and their version records."""
     places = [folder / "Lib" / "site-packages", *(folder / "lib").glob("python3.*/site-packages")]
     names = (entry.name for place in places if place.is_dir() for entry in place.iterdir())
     return {name for name in names if name != "__pycache__" and not name.startswith("pip")}  # pip may be renewed
 
 
 def _digest(file: Path) -> str:
-    """A requirement file's fingerprint; comments and order do not count."""
+    """A requirement file's hash, ignoring comments and order."""
     lines = (re.sub(r"(^|\s)#.*", "", line).strip() for line in file.read_text("utf-8").splitlines())
     return hashlib.sha256("\n".join(sorted(filter(None, lines))).encode()).hexdigest()
 
@@ -176,7 +176,7 @@ def _write_stamp(folder: Path, stamp: dict[str, Any]) -> None:
 
 @contextlib.contextmanager
 def _alone(root: Path) -> Iterator[None]:
-    """Keeps a second start from installing at the same time; it waits (not on Windows, which cannot lock a folder)."""
+    """Make a second start wait instead of installing at the same time (not on Windows, which cannot lock a folder)."""
     if os.name == "nt":
         yield
         return

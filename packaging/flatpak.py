@@ -1,6 +1,6 @@
-"""What a Flatpak is made of, put together in ``build/flatpak``: manifest, the program's sources, the list of wheels.
+"""The sources of the Flatpak in ``build/flatpak``: manifest, program, list of wheels.
 
-The list is written anew for each release and never committed: it holds addresses of the day.
+The list is generated for each release and never committed, because its addresses change.
 """
 
 import json
@@ -24,7 +24,7 @@ BELOW = re.compile(r"python_version < \"3\.(\d+)\"")
 
 
 def prepare(root: Path) -> Path:
-    """Write everything that flatpak-builder needs and give the folder.
+    """Write everything that flatpak-builder needs and return the folder.
 
     Raises:
         NotReady: a wheel was not found, or this is no git checkout.
@@ -54,7 +54,7 @@ def prepare(root: Path) -> Path:
 
 
 def wanted(lines: Iterable[str]) -> Iterator[str]:
-    """The pins for Linux and for the runtime's Python, without what is said about other systems."""
+    """The pins for Linux and the runtime's Python, without markers."""
     for line in lines:
         pin, _, marker = line.partition(" ; ")
         below = BELOW.search(marker)
@@ -65,7 +65,7 @@ def wanted(lines: Iterable[str]) -> Iterator[str]:
 
 
 def wheels(python: Path, pins: list[str], machine: str) -> list[dict[str, str]]:
-    """The wheel of each pin for such a machine: its address and its sum, as pip finds them without installing anything.
+    """The wheel of each pin for an architecture: its address and checksum, as pip finds them without installing.
 
     Raises:
         NotReady: pip did not find one.
@@ -86,7 +86,7 @@ def wheels(python: Path, pins: list[str], machine: str) -> list[dict[str, str]]:
 
 
 def module_of(found: dict[str, list[dict[str, str]]]) -> dict[str, Any]:
-    """The module of the manifest that installs these wheels; those for every machine are named once."""
+    """The manifest's module that installs these wheels; common ones are listed once."""
     machines: dict[tuple[str, str], list[str]] = {}
     for machine, each in found.items():
         for wheel in each:

@@ -1,6 +1,6 @@
-"""The icon in the two forms that hold all its sizes in one file: ``.ico`` for Windows, ``.icns`` for macOS.
+"""Icon files with all sizes: ``.ico`` for Windows, ``.icns`` for macOS.
 
-Both are containers around PNG pictures: a table of what follows, then the pictures as they are.
+Both are containers of PNG pictures: a table, then the unchanged pictures.
 """
 
 import struct

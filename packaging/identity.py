@@ -1,7 +1,7 @@
-"""What the program is called wherever a system asks: one place for the names that stand in many files.
+"""The application's names and file types for all systems, defined once.
 
-The files that other tools read as they are (the desktop file, the AppStream metainfo, the Flatpak manifest, the Inno
-Setup script) repeat them; ``tests/packaging`` compares.
+Static files for other tools (desktop file, AppStream metainfo, Flatpak manifest, Inno Setup script) repeat them;
+``tests/packaging`` compares.
 """
 
 NAME = "Dwibaca"

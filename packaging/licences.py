@@ -1,7 +1,7 @@
-"""The licence texts of everything that is passed on with the program: one folder for each part, in ``licences``.
+"""The licence texts of everything distributed with the program: one folder for each part, in ``licences``.
 
-Most distributions bring theirs. For those that do not, the text lies in ``packaging/licences``; a distribution without
-any stops the build, and a test.
+Most distributions include theirs. For the others, the text is in ``packaging/licences``; a distribution without one
+fails the build and a test.
 """
 
 import re
@@ -30,7 +30,7 @@ MISSING = {
 
 
 def files(root: Path, distributions: Iterable[metadata.Distribution]) -> list[tuple[Path, Path]]:
-    """Every text with the folder of the bundle that it goes into; those of our fonts and model lie beside them.
+    """Every text with its folder in the bundle; those of our fonts and model are beside them.
 
     Raises:
         NotReady: a distribution, or Python itself, has none.
@@ -49,7 +49,7 @@ def files(root: Path, distributions: Iterable[metadata.Distribution]) -> list[tu
 
 
 def of_distribution(distribution: metadata.Distribution) -> list[Path]:
-    """The licence texts of an installed distribution, and its list of what is compiled into it where it brings one."""
+    """The licence texts of an installed distribution, and its list of compiled-in libraries if it has one."""
     own = [
         Path(str(distribution.locate_file(file)))
         for file in distribution.files or []
@@ -60,7 +60,7 @@ def of_distribution(distribution: metadata.Distribution) -> list[Path]:
 
 
 def of_python() -> list[Path]:
-    """The licence of the interpreter that goes into the bundle, wherever this system keeps it.
+    """The licence of the bundled interpreter, wherever this system stores it.
 
     Raises:
         NotReady: it was not found.
@@ -78,7 +78,7 @@ def of_python() -> list[Path]:
 
 
 def of_libraries(libraries: Iterable[Path]) -> Iterator[tuple[Path, Path]]:
-    """The texts of shared libraries that were taken from a Debian system, with the folder each goes into."""
+    """The texts of shared libraries from a Debian system, with their folders."""
     if shutil.which("dpkg-query") is None:
         return
     for library in sorted(libraries):
@@ -92,5 +92,5 @@ def of_libraries(libraries: Iterable[Path]) -> Iterator[tuple[Path, Path]]:
 
 
 def name_of(distribution: metadata.Distribution) -> str:
-    """Its name in the one spelling that ``requirements.txt`` has."""
+    """Its name in the spelling of ``requirements.txt``."""
     return re.sub(r"[-_.]+", "-", distribution.metadata["Name"]).lower()

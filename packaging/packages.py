@@ -1,4 +1,4 @@
-"""What people install: made one from the other, and tried as a reader meets it."""
+"""The packages: built one from the other, and tested as installed."""
 
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
@@ -26,7 +26,7 @@ TRIED: dict[str, Callable[[Path], bool]] = {
 
 
 def make(root: Path, names: Sequence[str]) -> None:
-    """Make these packages in ``dist``, or those that need no more than is here; tell where they are and how large.
+    """Make these packages, or all possible ones, in ``dist``; print their paths and sizes.
 
     Raises:
         NotReady: one could not be made; the message says why.
@@ -40,15 +40,15 @@ def make(root: Path, names: Sequence[str]) -> None:
 
 
 def usual() -> list[str]:
-    """What is made where nothing is named: the bundle, and on a Debian its package."""
+    """The packages made by default: the bundle, and on Debian its package."""
     return ["bundle", "deb"] if "debian" in system.distribution() else ["bundle"]
 
 
 def test(root: Path, names: Sequence[str]) -> int:
-    """Try these packages, or those that take no more than they are; the exit code.
+    """Test these packages, or all that need no special set-up; returns the exit code.
 
-    ``chroot`` is the Debian package once more, installed, upgraded and removed in a system with nothing else in it.
-    Raises NotReady where one was not made.
+    ``chroot`` tests the Debian package in a minimal system: installed, upgraded and removed. Raises NotReady for a
+    missing package.
     """
     failed = [name for name in chosen(names or usual(), TRIED) if not TRIED[name](root)]
     say(f"Failed: {', '.join(failed)}." if failed else "Every package passed.")
@@ -56,7 +56,7 @@ def test(root: Path, names: Sequence[str]) -> int:
 
 
 def chosen(names: Sequence[str], there: Collection[str]) -> list[str]:
-    """The packages asked for, or all. Raises NotReady for one that there is not."""
+    """The named packages, or all. Raises NotReady for an unknown one."""
     unknown = sorted(set(names) - set(there))
     if unknown:
         raise NotReady(f"There is no package {', '.join(unknown)} here. There are: {', '.join(there)}.")
@@ -64,6 +64,6 @@ def chosen(names: Sequence[str], there: Collection[str]) -> list[str]:
 
 
 def size_of(path: Path) -> int:
-    """Bytes of a file, or of all files in a folder, links counting nothing."""
+    """The size of a file, or of all files in a folder, without links."""
     files = path.rglob("*") if path.is_dir() else [path]
     return sum(file.stat().st_size for file in files if file.is_file() and not file.is_symlink())

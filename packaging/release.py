@@ -1,4 +1,4 @@
-"""What is released: the version, which has one place, and the moment that a build bears, which has one too."""
+"""The release: the version and the time that a build carries."""
 
 import os
 import re
@@ -16,7 +16,7 @@ HEADING = re.compile(r"^## (?P<version>\S+) \((?P<date>unreleased|\d{4}-\d{2}-\d
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A version with the day it was released on, ``None`` as long as it is not, and what the changelog says of it."""
+    """A version with its release date, or ``None``, and its notes in the changelog."""
 
     version: str
     date: str | None
@@ -40,7 +40,7 @@ def current(root: Path) -> Release:
 
 
 def version_of(root: Path) -> str:
-    """The version; read, not imported, so that nothing of the program is loaded.
+    """The version, read without importing the program.
 
     Raises:
         NotReady: the file does not say it.
@@ -67,7 +67,7 @@ def releases(root: Path) -> list[Release]:
 
 
 def epoch(root: Path, environment: Mapping[str, str] = os.environ) -> int:
-    """The moment that goes into whatever is built, in seconds since 1970: the environment's, or the last commit's.
+    """The time for all build results in seconds since 1970: the environment's, or the last commit's.
 
     Raises:
         NotReady: there is neither.
@@ -82,10 +82,10 @@ def epoch(root: Path, environment: Mapping[str, str] = os.environ) -> int:
 
 
 def day(seconds: int) -> str:
-    """The day of such a moment, as the changelog writes it."""
+    """The date of such a time, as the changelog writes it."""
     return datetime.fromtimestamp(seconds, UTC).date().isoformat()
 
 
 def midnight(day: str) -> int:
-    """When such a day begins, in seconds since 1970."""
+    """The start of such a day in seconds since 1970."""
     return int(datetime.fromisoformat(day).replace(tzinfo=UTC).timestamp())

@@ -1,6 +1,6 @@
-"""What must come from the operating system, how to see that it is missing, and how to get it.
+"""The libraries and programs that the operating system must provide: how to check and install them.
 
-On Debian and its children root gets it installed; everybody else is told the exact line to type.
+On Debian and its derivatives root gets them installed; everybody else is told the command to type.
 """
 
 import ctypes
@@ -73,11 +73,11 @@ SECRET_SERVICE = {"dbus-run-session": "dbus", "gnome-keyring-daemon": "gnome-key
 
 
 class NotReady(Exception):
-    """Something is missing that only the person at the keyboard can give; the message says what to type."""
+    """Something is missing that only the user can provide; the message says what to type."""
 
 
 def can_load(soname: str) -> bool:
-    """Whether the dynamic linker finds a shared library and all that it is linked to."""
+    """True if the dynamic linker finds a shared library and its dependencies."""
     try:
         ctypes.CDLL(soname)
     except OSError:
@@ -96,7 +96,7 @@ def libraries_for_display(environment: Mapping[str, str]) -> dict[str, str]:
 
 
 def has_display(environment: Mapping[str, str]) -> bool:
-    """Whether a window could open: always said yes outside Linux, where no variable tells."""
+    """True if a window can be opened; always true outside Linux."""
     if not sys.platform.startswith("linux"):
         return True
     if environment.get("QT_QPA_PLATFORM"):
@@ -110,7 +110,7 @@ def _wayland_answers(environment: Mapping[str, str]) -> bool:
 
 
 def _x_answers(environment: Mapping[str, str]) -> bool:
-    """Whether the X server that DISPLAY names lets us in; Qt would abort the whole program when it does not."""
+    """True if the X server in DISPLAY accepts us; otherwise Qt would abort the whole program."""
     if not environment.get("DISPLAY"):
         return False
     try:
@@ -126,7 +126,7 @@ def _x_answers(environment: Mapping[str, str]) -> bool:
 
 
 def can_make_environments() -> bool:
-    """Whether this Python can make virtual environments: Debian keeps ensurepip in a package of its own."""
+    """True if this Python can make virtual environments: Debian packages ensurepip separately."""
     importlib.invalidate_caches()
     return all(importlib.util.find_spec(name) is not None for name in ("venv", "ensurepip"))
 
@@ -138,7 +138,7 @@ def require(
     loads: Callable[[str], bool] = can_load,
     can_make: Callable[[], bool] = can_make_environments,
 ) -> None:
-    """Sees to it that Qt's shared libraries are there, and with ``venv`` the means to make a virtual environment.
+    """Ensure that Qt's shared libraries are installed, and with ``venv`` the module for virtual environments.
 
     Raises:
         NotReady: something is missing and could not be installed; one message names all of it.
@@ -159,7 +159,7 @@ def require(
 
 
 def require_programs(programs: Mapping[str, str]) -> None:
-    """Sees to it that these programs are there, each named with its Debian package.
+    """Ensure that these programs are installed, each given with its Debian package.
 
     Raises:
         NotReady: one is missing and could not be installed.
@@ -174,7 +174,7 @@ def require_programs(programs: Mapping[str, str]) -> None:
 
 
 def offer(programs: Mapping[str, str], for_what: str) -> None:
-    """Sees to it that programs are there, which are named with their Debian packages; says so where it cannot be."""
+    """Ensure that programs are installed, given with their Debian packages; print a message otherwise."""
     missing = [name for name in programs if shutil.which(name) is None]
     if not missing or not sys.platform.startswith("linux"):
         return
@@ -189,7 +189,7 @@ def offer(programs: Mapping[str, str], for_what: str) -> None:
 
 
 def _missing(libraries: Mapping[str, str], loads: Callable[[str], bool]) -> list[str]:
-    """Only Linux leaves these libraries to the system; elsewhere Qt's wheels hold all that it needs."""
+    """Only Linux needs these system libraries; elsewhere Qt's wheels contain everything."""
     return [soname for soname in libraries if not loads(soname)] if sys.platform.startswith("linux") else []
 
 
@@ -201,13 +201,13 @@ def _why(missing: Sequence[str], no_venv: bool) -> str:
 
 
 def venv_package() -> str:
-    """Debian's package with the venv of the running Python."""
+    """Debian's venv package for the running Python."""
     version = f"python{sys.version_info.major}.{sys.version_info.minor}"
     return "python3-venv" if Path("/usr/bin/python3").resolve().name == version else f"{version}-venv"
 
 
 def distribution() -> set[str]:
-    """The names of this Linux distribution and of those it descends from (``{"ubuntu", "debian"}``)."""
+    """The names of this Linux distribution and its ancestors (``{"ubuntu", "debian"}``)."""
     try:
         release = platform.freedesktop_os_release()
     except OSError:
@@ -216,7 +216,7 @@ def distribution() -> set[str]:
 
 
 def install_debian(packages: Iterable[str], why: str) -> None:
-    """Installs Debian packages as root.
+    """Install Debian packages as root.
 
     Raises:
         NotReady: we are not root, or apt-get failed; the message names the line to type.
@@ -238,11 +238,11 @@ def install_debian(packages: Iterable[str], why: str) -> None:
 
 
 def apt(command: list[str]) -> bool:
-    """Whether a call of apt-get succeeded; what it prints goes to standard error."""
+    """Run apt-get with its output on standard error; true if it succeeded."""
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     return subprocess.run(command, stdin=subprocess.DEVNULL, stdout=sys.stderr, env=environment).returncode == 0
 
 
 def say(sentence: str) -> None:
-    """Tells the person at the keyboard what is going on, on standard error."""
+    """Print a message on standard error."""
     print(sentence, file=sys.stderr, flush=True)

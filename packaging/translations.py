@@ -1,8 +1,8 @@
-"""The window's texts in other languages: ``.ts`` files, which people edit, and the ``.qm`` files that Qt reads.
+"""Translations of the window: ``.ts`` files for people, ``.qm`` files for Qt.
 
-``dwibaca_id.ts`` holds our own texts and ``qt_id.ts`` those of Qt's that can be met in the window, since Qt ships none
-in Indonesian; both become one ``dwibaca_id.qm``. English needs its plurals alone. Texts that are gone from the code
-stay in the ``.ts`` file as vanished, in case they come back; ``-no-obsolete`` takes them out.
+``dwibaca_id.ts`` has our texts and ``qt_id.ts`` those texts of Qt that the window shows, because Qt ships none in
+Indonesian; both become one ``dwibaca_id.qm``. English has only plurals. Removed texts stay in the ``.ts`` file as
+vanished, in case they return; ``-no-obsolete`` deletes them.
 """
 
 import subprocess
@@ -14,7 +14,7 @@ OPTIONS = {"dwibaca_id": ("-target-language", "id"), "dwibaca_en": ("-target-lan
 
 
 def update(root: Path, scripts: Path, options: list[str]) -> int:
-    """Collect the texts of ``gui/`` into the ``.ts`` files; ``scripts`` is where lupdate lies. The exit code."""
+    """Collect the texts of ``gui/`` in the ``.ts`` files; ``scripts`` has lupdate. Returns the exit code."""
     files = [str(file.relative_to(root)) for file in sorted((root / "gui").rglob("*.py"))]
     for name, own in OPTIONS.items():
         command = [
@@ -34,7 +34,7 @@ def update(root: Path, scripts: Path, options: list[str]) -> int:
 
 
 def compile_all(scripts: Path, folder: Path, out: Path | None = None) -> int:
-    """Make the ``.qm`` files of the ``.ts`` files in ``folder``, there or in ``out``; the exit code."""
+    """Compile the ``.ts`` files in ``folder``, there or into ``out``; returns the exit code."""
     for name, parts in SOURCES.items():
         sources = [str(folder / f"{part}.ts") for part in parts]
         target = str((out or folder) / f"{name}.qm")

@@ -1,4 +1,4 @@
-"""What was packed, tried where a developer's machine cannot help it: no Python, no settings, no network."""
+"""Tests of packages without the help of a developer's machine: no Python, no settings, no network."""
 
 import os
 import shutil
@@ -14,7 +14,7 @@ from system import NotReady, say
 
 
 def of_bundle(root: Path) -> bool:
-    """Whether the bundle's self-test passes with nothing around it."""
+    """True if the bundle's self-test passes on its own."""
     program = root / "dist" / "dwibaca" / ("dwibaca.exe" if os.name == "nt" else "dwibaca")
     if not program.is_file():
         raise NotReady("There is no bundle to try: make it with 'make package'.")
@@ -22,7 +22,7 @@ def of_bundle(root: Path) -> bool:
 
 
 def self_test(program: Path, within: Sequence[str] = ()) -> bool:
-    """Whether a program's self-test passes in an empty home, with an empty PATH and no network, and leaves no trace.
+    """True if a program's self-test passes with an empty home, an empty PATH and no network, and leaves no files.
 
     ``within`` is a command that runs others, such as ``chroot FOLDER``.
     """
@@ -40,7 +40,7 @@ def self_test(program: Path, within: Sequence[str] = ()) -> bool:
 
 
 def bare(home: Path, path: Path) -> dict[str, str]:
-    """The least of an environment that a system gives to a program."""
+    """The minimal environment that a system gives to a program."""
     kept = ("SYSTEMROOT", "TEMP", "TMP") if os.name == "nt" else ()
     names = ("HOME", "USERPROFILE", "LOCALAPPDATA", "APPDATA")
     return (
@@ -51,7 +51,7 @@ def bare(home: Path, path: Path) -> dict[str, str]:
 
 
 def without_network() -> list[str]:
-    """The command that runs another one with the network cut; none, which is said, where that is not permitted."""
+    """The command that runs another one without a network; none, after a message, if that is not permitted."""
     if sys.platform.startswith("linux"):
         unshare = shutil.which("unshare")
         for options in (["--net"], ["--net", "--map-root-user"]):
@@ -62,7 +62,7 @@ def without_network() -> list[str]:
 
 
 def of_deb(root: Path) -> bool:
-    """Whether Debian's and the desktops' own checks pass, and the self-test of what the package holds."""
+    """True if Debian's and the desktops' checks and the package's self-test pass."""
     package = deb.made(root)
     with tempfile.TemporaryDirectory(prefix="dwibaca-") as place:
         subprocess.run(["dpkg-deb", "--extract", str(package), place], check=True)
@@ -77,7 +77,7 @@ def of_deb(root: Path) -> bool:
 
 
 def checked(program: str, *arguments: str) -> bool:
-    """Whether a checking program is content; what is not installed here is said and passes."""
+    """True if a checking program passes or, after a message, is not installed."""
     if shutil.which(program) is None:
         say(f"{program} is not installed here, so what it would say is not known.")
         return True

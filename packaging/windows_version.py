@@ -1,4 +1,4 @@
-"""What Windows shows as the details of an executable: the version resource, in the form that PyInstaller reads."""
+"""The Windows version resource of the executable, in PyInstaller's format."""
 
 from identity import COMMAND, NAME, SUMMARY
 
@@ -16,7 +16,7 @@ TEMPLATE = """VSVersionInfo(
 
 
 def resource(version: str, copyright_line: str) -> str:
-    """The resource for a version such as ``1.2.0``; numbers that it has not are 0."""
+    """The resource for a version such as ``1.2.0``; missing numbers are 0."""
     given = [int(part) for part in version.split(".") if part.isdecimal()]
     numbers = (*given, 0, 0, 0, 0)[:4]
     strings = {

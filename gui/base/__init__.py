@@ -1,1 +1,1 @@
-"""What every part of the window uses."""
+"""Parts that every room of the window uses."""

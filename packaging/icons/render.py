@@ -1,4 +1,4 @@
-"""The icon in all sizes, of the one drawing: ``.venv/bin/python packaging/icons/render.py`` after a change of it."""
+"""Rendering of the icon in all sizes: run ``.venv/bin/python packaging/icons/render.py`` after changing the drawing."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 
 
 def rendered(drawing: bytes, size: int) -> QImage:
-    """The drawing as a picture of so many pixels each way."""
+    """The drawing as a square picture of so many pixels."""
     picture = QImage(size, size, QImage.Format.Format_ARGB32)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
