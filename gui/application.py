@@ -33,10 +33,11 @@ def open_window(sources: Sequence[str]) -> int:
     except ImportError as error:  # a shared library of the system's is missing
         print(NO_QT.format(error=error), file=sys.stderr)  # noqa: T201 - there is no window to show it in
         return 1
+    from gui.base.services import services
+    from gui.base.session_store import SessionStore
     from gui.base.settings_store import SettingsStore
     from gui.jobs import GarbageCollection, Jobs
     from gui.main_window import MainWindow
-    from gui.window.session_store import SessionStore
     from gui.window.single_instance import SingleInstance
     from translation import paths
 
@@ -53,7 +54,7 @@ def open_window(sources: Sequence[str]) -> int:
     collection = GarbageCollection(application)
     settings_store = SettingsStore(paths.settings_file())
     _dress(application, settings_store.now)
-    window = MainWindow(Jobs(), settings_store, SessionStore(paths.session_file()))
+    window = MainWindow(services(Jobs(), settings_store, SessionStore(paths.session_file())))
     # What is seen first is the window; what is heavy is loaded behind it.
     window.painted.connect(instance.listen)
     window.painted.connect(lambda: window.begin(sources))

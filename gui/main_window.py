@@ -1,46 +1,29 @@
 """The window: places the panes and connects them; what they do is theirs.
 
-At the first paint there are the address and an empty page. The menus and the reading panes come behind it.
+The first paint shows the shell: the address and an empty page. ``furnish`` builds everything else behind it.
 """
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent, QPalette
-from PySide6.QtWidgets import QApplication, QMainWindow, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.base.plain_text import PlainLabel
-from gui.base.reading_setup import CurrentSetup
-from gui.base.settings_store import SettingsStore
-from gui.jobs import Jobs
+from gui.base.services import Services
 from gui.messages.messages import window_title
 from gui.window.address_bar import AddressBar
-from gui.window.session_store import SessionStore
 from gui.window.sources import from_drop, from_field, from_typing, is_package
 from translation import paths
 from translation.errors import ReaderError
-from translation.settings import Settings
 
 if TYPE_CHECKING:
-    from gui.base.library_queue import LibraryQueue
-    from gui.base.reading_setup import ReadingSetup
-    from gui.library.dock import LibraryDock
-    from gui.models.better_model_button import BetterModelButton
-    from gui.reading.library_writer import LibraryWriter
     from gui.reading.reading_state import SentencePosition
     from gui.reading.reading_tab import ReadingTab
-    from gui.window.actions import Actions
-    from gui.window.commands import Commands
-    from gui.window.tabs import Tabs
-    from gui.window.task_bar import TaskBar
-    from gui.window.welcome import Welcome
     from translation.document import Article
-    from translation.reader import OpenModel
-    from translation.secrets.password_store import PasswordStore
 
 SIZE = (1120, 760)
 
@@ -51,37 +34,24 @@ class MainWindow(QMainWindow):
     closing = Signal()
     painted = Signal()  # once, when the window has been drawn for the first time and there is nothing else to do
 
-    def __init__(
-        self,
-        jobs: Jobs,
-        settings_store: SettingsStore,
-        session: SessionStore,
-        open_model: "OpenModel | None" = None,
-        password_store: "PasswordStore | None" = None,
-    ) -> None:
+    def __init__(self, services: Services) -> None:
         super().__init__()
-        self.jobs, self._settings_store, self._session = jobs, settings_store, session
-        self._password_store = password_store
-        self._reading_setup = CurrentSetup(settings_store, lambda: self.password_store, open_model)
-        self._settings = settings_store.now
+        self.services = services
+        self.is_furnished = False
         self._first_paint = QTimer(self, singleShot=True, interval=0)
         self._first_paint.timeout.connect(self.painted)
         self._was_painted = False
         self.setAcceptDrops(True)
-        self._place_panes()
+        self._place_shell()
         self.setWindowTitle(window_title(None))
         self.resize(*SIZE)
-        if session.geometry:
-            self.restoreGeometry(QByteArray(session.geometry))
+        if services.session_store.geometry:
+            self.restoreGeometry(QByteArray(services.session_store.geometry))
 
     # The window's parts
 
-    def _place_panes(self) -> None:
+    def _place_shell(self) -> None:
         self.address = AddressBar()
-        self.address.entered.connect(self._open_entered)
-        self.address.library_wanted.connect(lambda: self.commands.library())
-        self.address.file_wanted.connect(lambda: self.commands.choose_file())
-        self.address.stop_wanted.connect(lambda: self.tabs.shown.stop())
         self._blank = QWidget(autoFillBackground=True)
         self._blank.setBackgroundRole(QPalette.ColorRole.Base)
         self.progress = QProgressBar(textVisible=False)
@@ -101,155 +71,140 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self._retranslate()
 
-    @cached_property
-    def tabs(self) -> "Tabs":
-        """The reading panes, made when there is something to read."""
-        from gui.window.tabs import Tabs
-
-        tabs = Tabs(self._make_tab)
-        tabs.add()
-        tabs.looked_at.connect(self._look_at)
-        self._panes.replaceWidget(self._blank, tabs)
-        self._panes.setStretchFactor(tabs, 1)
-        self._blank.deleteLater()
-        self.jobs.prefer("reading", tabs.shown)
-        self._settings_store.changed.connect(self._obey)
-        self._settings_store.failed.connect(self.show_error)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: self._obey(self._settings_store.now))
-        return tabs
-
-    @cached_property
-    def commands(self) -> "Commands":
-        """The handlers of the actions."""
-        from gui.window.commands import Commands
-
-        return Commands(self, self.tabs, self._settings_store)
-
-    @cached_property
-    def actions_made(self) -> "Actions":
-        """The menus and all that is in them."""
-        from gui.window.actions import Actions
-
-        made = Actions(self, self.commands.by_name)
-        made.menus["recent"].aboutToShow.connect(self._fill_recent)
-        # Esc leads out of other things too, so that only the menu knows when there is nothing to stop.
-        made.menus["file"].aboutToShow.connect(lambda: made["escape"].setEnabled(self.tabs.shown.busy))
-        made.menus["file"].aboutToHide.connect(lambda: made["escape"].setEnabled(True))
-        made.allow(self.commands.possible)
-        made.check(self._settings_store.now)
-        return made
-
-    @cached_property
-    def password_store(self) -> "PasswordStore":
-        """The reader's passwords, asked for when something needs them."""
-        from translation.secrets.password_store import PasswordStore
-
-        return self._password_store or PasswordStore()
-
-    @cached_property
-    def library_queue(self) -> "LibraryQueue":
-        """The queue of the library's lane."""
-        from gui.base.library_queue import LibraryQueue
-
-        return LibraryQueue(self.jobs, paths.library())
-
-    @cached_property
-    def library_writer(self) -> "LibraryWriter":
-        """The writer of the reader's changes into the library."""
-        from gui.reading.library_writer import LibraryWriter
-
-        return LibraryWriter(self.library_queue, self.show_error, self._tell_library)
-
-    @cached_property
-    def library(self) -> "LibraryDock":
-        """The library's dock."""
-        from gui.window import dialogs
-
-        return dialogs.make_library(self, self._settings_store)
-
-    @cached_property
-    def task_bar(self) -> "TaskBar":
-        """Progress where the desktop shows it."""
-        from gui.window.task_bar import TaskBar
-
-        return TaskBar(self)
-
-    @cached_property
-    def better_model(self) -> "BetterModelButton":
-        """The way to a better model."""
+    def furnish(self) -> None:
+        """Build everything that the shell leaves out; the one border behind which our own modules are loaded."""
+        if self.is_furnished:
+            return
+        self.is_furnished = True
+        from gui.library.dock import LibraryDock
         from gui.models.better_model_button import BetterModelButton
+        from gui.reading.library_writer import LibraryWriter
+        from gui.theme.appearance import Appearance
+        from gui.window.actions import Actions
+        from gui.window.commands import Commands
+        from gui.window.dialogs import Dialogs
+        from gui.window.full_screen import FullScreen
+        from gui.window.menus import MENUS
+        from gui.window.tabs import Tabs
+        from gui.window.task_bar import TaskBar
+        from gui.window.welcome import Welcome
 
-        button = BetterModelButton(self, self._settings_store)
-        button.wanted.connect(lambda: self.commands.get_model())
-        self.statusBar().addPermanentWidget(button)
-        return button
+        services, settings = self.services, self.services.settings_store
+        Appearance(settings, self)
+        self.library = LibraryDock(services, self)
+        self.library_writer = LibraryWriter(services.library_queue, self.show_error, self.library.panel.renew)
+        self.dialogs = Dialogs(services, self)
+        self.task_bar = TaskBar(self)
+        self.better_model = BetterModelButton(services.jobs, settings)
+        self.statusBar().addPermanentWidget(self.better_model)
+        self.welcome = Welcome(settings)
+        self.welcome.hide()
+        self.tabs = Tabs(self._make_tab)
+        self._panes.replaceWidget(self._blank, self.tabs)
+        self._panes.setStretchFactor(self.tabs, 1)
+        self._panes.insertWidget(1, self.welcome)
+        self._blank.deleteLater()
+        self.full_screen = FullScreen(self, (self.menuBar(), self.address), (self.statusBar(),))
+        self.commands = Commands(
+            self, services.jobs, settings, self.tabs, self.address, self.library, self.dialogs, self.full_screen,
+            self.open, self.welcome.show,
+        )  # fmt: skip
+        self.tabs.add()
+        self.menu_actions = Actions(self, MENUS, self.commands)
+        self.menu_actions.enable()
+        self._connect()
 
-    @cached_property
-    def welcome(self) -> "Welcome":
-        """The welcome panel."""
-        from gui.window import dialogs
-
-        panel = dialogs.make_welcome(self, self._settings_store)
-        self._panes.insertWidget(1, panel)
-        before: QWidget = self.address.stop_button
-        for button in (panel.open, panel.paste, panel.better, panel.dismiss):
-            self.setTabOrder(before, button)
-            before = button
-        return panel
+    def _connect(self) -> None:
+        services, commands = self.services, self.commands
+        self.address.entered.connect(self._open_entered)
+        self.address.library_wanted.connect(commands.toggle_library)
+        self.address.file_wanted.connect(commands.choose_file)
+        self.address.stop_wanted.connect(lambda: self.tabs.shown.stop())
+        self.tabs.looked_at.connect(self._show_tab_state)
+        services.jobs.prefer("reading", self.tabs.shown)
+        services.settings_store.failed.connect(self.show_error)
+        self.library.panel.export_wanted.connect(
+            lambda numbers: self.dialogs.export_articles(numbers, self.library_writer)
+        )
+        self.library.panel.open_wanted.connect(self.open_kept)
+        self.library.panel.articles_changed.connect(self.tabs.read_again)
+        self.library.panel.trouble.connect(self.show_error)
+        self.dialogs.models_changed.connect(services.current_setup.reopen_model)
+        self.dialogs.models_changed.connect(self.better_model.look)
+        self.dialogs.recents_cleared.connect(lambda: self._forget(recent=True))
+        self.dialogs.tabs_forgotten.connect(lambda: self._forget(tabs=True))
+        self.better_model.wanted.connect(lambda: commands.show_models(look=True))
+        self.better_model.translates_with.connect(self.tabs.offer_model)
+        self.better_model.looked.connect(self.welcome.show_model)
+        self.welcome.models_wanted.connect(lambda: commands.show_models(look=True))
+        self.welcome.open_wanted.connect(commands.choose_file)
+        self.welcome.paste_wanted.connect(self.address.paste)
+        self.welcome.follow_in_tab_order(self.address.stop_button)
+        menus = self.menu_actions.menus
+        menus["recent"].aboutToShow.connect(self._fill_recent)
+        # Esc leads out of other things too, so that only the menu knows when there is nothing to stop.
+        stop = self.menu_actions["escape"]
+        menus["file"].aboutToShow.connect(lambda: stop.setEnabled(self.tabs.shown.busy))
+        menus["file"].aboutToHide.connect(lambda: stop.setEnabled(True))
 
     def _make_tab(self, private: bool) -> "ReadingTab":
         from gui.reading.reading_tab import ReadingTab
         from gui.reading.text_formats import look_of
 
-        look = look_of(self._settings_store.now)
-        tab = ReadingTab(self.jobs, self.reading_setup, self.library_writer, look, private=private)
-        tab.titled.connect(lambda _: self._tell_title())
-        tab.status_changed.connect(self._tell_status)
-        tab.kept.connect(self._tell_library)
+        services, settings = self.services, self.services.settings_store
+        look, setup = look_of(settings.now), services.current_setup.now
+        tab = ReadingTab(services.jobs, setup, self.library_writer, look, private=private)
+        settings.changed.connect(tab.apply_settings)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: tab.apply_settings(settings.now))
+        tab.titled.connect(lambda _: self._show_title())
+        tab.status_changed.connect(self._show_status)
+        tab.kept.connect(self.library.panel.renew)
         tab.article_read.connect(lambda article, source: self._remember(tab, article, source))
         tab.menu_wanted.connect(self._show_menu)
-        tab.settings_wanted.connect(self._show_settings_page)
+        tab.settings_wanted.connect(self.dialogs.settings)
         tab.without_wanted.connect(lambda name: self._go_on_without(tab, name))
-        tab.models_wanted.connect(lambda: self.commands.get_model())
         tab.other_wanted.connect(lambda: self.commands.wrong_text())
+        tab.models_wanted.connect(lambda: self.commands.show_models(look=True))
         tab.zoom_wanted.connect(lambda steps: self.commands.zoom(steps))
         return tab
 
     # Opening
 
     def begin(self, sources: Sequence[str]) -> None:
-        """Open given sources, else the last session's tabs, else the sample; at the first start, the welcome too."""
-        self.actions_made  # noqa: B018 - they are made now, behind the first paint
-        before = self._session.now
+        """Show what the start was given, else what was open before, else the sample; at first, a welcome."""
+        self.furnish()
+        settings, session = self.services.settings_store, self.services.session_store
+        before = session.now
         for source in sources:
             self.open(source)
-        if sources or not (self._settings_store.now.restore_tabs and before.tabs):
+        if sources or not (settings.now.restore_tabs and before.tabs):
             if not sources:
                 self.open(str(paths.sample()))
-            self._look_after_library(lambda: None)
-        else:  # what was open may lie in a library that has to be mended first
-            self._look_after_library(lambda: self.tabs.restore(before.tabs, before.current))
-        self._show_library(self._settings_store.now)
+            self._check_library(lambda: None)
+        else:  # what was open may be in a library that has to be mended first
+            self._check_library(lambda: self.tabs.restore(before.tabs, before.current))
+        self.library.apply_settings(settings.now)  # after the check: a damaged file is not to be read
         self.better_model.look(changed=False)
-        if not self._settings_store.now.welcomed:
-            self.show_welcome()
-        for error in filter(None, (self._settings_store.trouble, self._session.trouble)):
+        if not settings.now.welcomed:
+            self.welcome.show()
+        for error in filter(None, (settings.trouble, session.trouble)):
             self.show_error(error)
 
     def open(self, source: str | bytes, *, here: bool = False) -> None:
         """Read an address, a saved page or a text: in a tab of its own, unless the shown one is empty or ``here``."""
+        self.furnish()
         if isinstance(source, str):
             source = from_typing(source)
         if not source:
             self.address.be_ready()
             return
         if is_package(source):
-            self.commands.install_model(Path(str(source)))
+            self.commands.show_models(file=Path(str(source)))
             return
         tab = self.tabs.shown if here else self.tabs.for_opening()
         tab.view.setFocus()
         tab.open(source)
-        self._look_at(self.tabs.shown)
+        self._show_tab_state(self.tabs.shown)
 
     def _open_entered(self, text: str) -> None:
         """Read what was entered in the shown tab; what else was pasted with it in tabs of its own."""
@@ -268,24 +223,13 @@ class MainWindow(QMainWindow):
             return
         tab = self.tabs.for_kept(apart=apart)
         tab.open_kept(number)
-        self._look_at(self.tabs.shown)
+        self._show_tab_state(self.tabs.shown)
 
-    def _look_after_library(self, then: Callable[[], object]) -> None:
+    def _check_library(self, then: Callable[[], object]) -> None:
         from gui.library.dock import look_after
 
-        look_after(self.library_queue, then, lambda words: self.tabs.shown.notice.tell(escape(words)), self.show_error)
-
-    def _tell_library(self, number: int) -> None:
-        if "library" in vars(self):  # it is made when it is first shown
-            self.library.panel.renew(number)
-
-    def _show_library(self, settings: Settings) -> None:
-        from gui.theme import themes
-
-        if settings.library_shown or "library" in vars(self):
-            self.library.panel.set_colours(themes.colours(settings.theme))
-            self.library.panel.set_keeping(settings.keep_articles)
-            self.library.setVisible(settings.library_shown)
+        queue = self.services.library_queue
+        look_after(queue, then, lambda words: self.tabs.shown.notice.tell(escape(words)), self.show_error)
 
     def take(self, sources: Sequence[str]) -> None:
         """Open what a later start was given, and come to the front."""
@@ -296,61 +240,23 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    def reading_setup(self) -> "ReadingSetup":
-        """The current setup for reading."""
-        return self._reading_setup.now()
-
-    def models_changed(self) -> None:
-        """Open the model anew when it is needed: another may be the chosen one now."""
-        self._reading_setup.look_again()
-        self.better_model.look()
-
-    def paragraph(self) -> str:
-        """A paragraph of what is read."""
-        from gui.models.better_model_button import paragraph_of
-
-        return paragraph_of(self.tabs.shown)
-
-    def _obey(self, settings: Settings) -> None:
-        """Do as the settings say from now on."""
-        from gui.base import languages
-        from gui.reading import text_formats
-        from gui.theme import themes
-
-        before, self._settings = self._settings, settings
-        application = QApplication.instance()
-        if isinstance(application, QApplication) and settings.theme != before.theme:
-            themes.apply(application, settings.theme)
-        if isinstance(application, QApplication) and settings.language != before.language:
-            languages.install(application, settings.language)
-        if (settings.model, settings.threads) != (before.model, before.threads):
-            self.models_changed()
-        look = text_formats.look_of(settings)
-        for tab in self.tabs.all:
-            if tab.view.look != look:
-                tab.set_look(look)
-            if settings.pictures != before.pictures:
-                tab.pictures.look_again()
-        self.actions_made.check(settings)
-        self._show_library(settings)
-
     # What the window says
 
-    def _look_at(self, tab: "ReadingTab") -> None:
-        self.jobs.prefer("reading", tab)
+    def _show_tab_state(self, tab: "ReadingTab") -> None:
+        self.services.jobs.prefer("reading", tab)
         tab.pictures.prefer()
         known = isinstance(tab.source, str) and tab.source != str(paths.sample())
         self.address.show_source(str(tab.source) if known else "")
-        self._tell_title()
-        self._tell_status()
+        self._show_title()
+        self._show_status()
 
-    def _tell_title(self) -> None:
+    def _show_title(self) -> None:
         self.setWindowTitle(window_title(self.tabs.shown.article))
 
-    def _tell_status(self) -> None:
+    def _show_status(self) -> None:
         tab = self.tabs.shown
         self.status.setText(tab.status)
-        self.actions_made.allow(self.commands.possible)
+        self.menu_actions.enable()
         self.address.stop_button.setEnabled(tab.busy)
         self.progress.setRange(0, tab.total)
         self.progress.setValue(tab.done)
@@ -361,58 +267,52 @@ class MainWindow(QMainWindow):
             self.task_bar.hide()
 
     def show_error(self, error: BaseException) -> None:
-        """Tell what happened and what to do next, above the article, which stays."""
+        """Show an error above the article, which stays."""
+        self.furnish()
         self.tabs.shown.show_error(error)
 
-    def show_welcome(self) -> None:
-        """Say what the program is, which model it uses and how to get a better one."""
-        self.welcome.show()
-
     def _go_on_without(self, tab: "ReadingTab", name: str) -> None:
-        self.password_store.leave_out(name)
+        self.services.password_store.leave_out(name)
         tab.reload()
 
-    def _show_settings_page(self, page: str) -> None:
-        from gui.window import dialogs
-
-        dialogs.show_settings(self, self._settings_store, self.forget, page)
-
     def _show_menu(self, place: "SentencePosition | None", link: str, where: QPoint) -> None:
-        self.commands.sentence_menu(place, link, where)
+        self.commands.sentence_menu(place, link, where, self.menu_actions.by_name)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the window's language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-            self.actions_made.name()
-            self._tell_status()
+            if self.is_furnished:
+                self.menu_actions.retranslate()
+                self._show_status()
 
     def _retranslate(self) -> None:
         self.progress.setAccessibleName(self.tr("Progress of the translation"))
 
-    # What is remembered
+    # The session
 
     def _remember(self, tab: "ReadingTab", article: "Article", source: str) -> None:
-        if self._settings_store.now.remember_recent and not tab.private:
-            self._session.remember(source, article.title)
+        if self.services.settings_store.now.remember_recent and not tab.private:
+            self.services.session_store.remember(source, article.title)
 
     def _fill_recent(self) -> None:
         from gui.window import recent_menu
 
-        recents = self._session.now.recent
-        recent_menu.fill(self.actions_made.menus["recent"], recents, self.open, lambda: self.forget(recent=True))
+        recents, menu = self.services.session_store.now.recent, self.menu_actions.menus["recent"]
+        recent_menu.fill(menu, recents, self.open, lambda: self._forget(recent=True))
 
-    def forget(self, *, recent: bool = False, tabs: bool = False) -> None:
+    def _forget(self, *, recent: bool = False, tabs: bool = False) -> None:
         """Forget which articles were opened before, or which are open now."""
         if recent:
-            self._session.forget_recent()
+            self.services.session_store.forget_recent()
         self._store_session(tabs=not tabs)
 
     def _store_session(self, *, tabs: bool) -> None:
-        opened, current = self.tabs.state() if tabs and self._settings_store.now.restore_tabs else ((), 0)
+        keep = tabs and self.is_furnished and self.services.settings_store.now.restore_tabs
+        opened, current = self.tabs.state() if keep else ((), 0)
         try:
-            self._session.store(bytes(self.saveGeometry().data()), opened, current)
+            self.services.session_store.store(bytes(self.saveGeometry().data()), opened, current)
         except ReaderError as error:
             self.show_error(error)
 
@@ -430,21 +330,21 @@ class MainWindow(QMainWindow):
             self.open(source)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Tell, once, that the window can be seen."""
+        """Announce the first paint."""
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
             self._first_paint.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep what was open and go; work that a server keeps waiting is waited for when nobody sees it any more."""
+        """Save the session, hide the window, then wait for unfinished requests."""
         self.closing.emit()
-        self._store_session(tabs=True)
-        self._settings_store.store()
-        for tab in self.tabs.all:
-            tab.leave()
+        if self.is_furnished:
+            self._store_session(tabs=True)
+            for tab in self.tabs.all:
+                tab.leave()
+        self.services.settings_store.store()
         self.hide()
-        self.jobs.close()
-        if "library_queue" in vars(self):
-            self.library_queue.close()
+        self.services.jobs.close()
+        self.services.library_queue.close()
         super().closeEvent(event)

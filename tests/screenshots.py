@@ -102,7 +102,7 @@ def _dialog(name: str) -> "Callable[[MainWindow], QWidget | None]":
     def act(window: "MainWindow") -> "QWidget | None":
         from PySide6.QtWidgets import QDialog
 
-        window.actions_made[name].trigger()
+        window.menu_actions[name].trigger()
         return next((child for child in window.findChildren(QDialog) if child.isVisible()), None)
 
     return act
@@ -112,7 +112,7 @@ def _settings_page(name: str) -> "Callable[[MainWindow], QWidget | None]":
     def act(window: "MainWindow") -> "QWidget | None":
         from gui.settings.dialog import SettingsDialog
 
-        window.actions_made["settings"].trigger()
+        window.menu_actions["settings"].trigger()
         dialog = next(one for one in window.findChildren(SettingsDialog) if one.isVisible())
         dialog.tabs.setCurrentIndex(dialog.pages.index(getattr(dialog, name)))
         if name == "network":
@@ -128,9 +128,9 @@ def _sign_ins(window: "MainWindow") -> "QWidget | None":
     from translation.secrets.sign_ins import Hidden, SignIn, password_secret
 
     known = (SignIn("https://koran.example", "ani@surat.example"), SignIn("https://www.berita.example:8443"))
-    window.password_store.keep_for_now("https://majalah.example", password_secret("ani", Hidden("-")))
+    window.services.password_store.keep_for_now("https://majalah.example", password_secret("ani", Hidden("-")))
     dialog = _settings_page("sign_ins")(window)
-    window._settings_store.change(sign_ins=known, proxy="http://ani@proxy.example:3128")
+    window.services.settings_store.change(sign_ins=known, proxy="http://ani@proxy.example:3128")
     return dialog
 
 
@@ -167,7 +167,7 @@ def _models(window: "MainWindow") -> "QWidget | None":
     ]  # fmt: skip
     fetched = datetime.now(UTC) - timedelta(days=3)
     write_note(kept_in(USUAL), {"address": USUAL, "fetched": fetched.isoformat(), "index": entries})
-    window.actions_made["models"].trigger()
+    window.menu_actions["models"].trigger()
     dialog = window.findChild(ModelsDialog)
     assert isinstance(dialog, ModelsDialog)
     wait(lambda: len(dialog.list.rows) == 1 + len(entries))
@@ -242,18 +242,20 @@ def window_for(
     from PySide6.QtCore import QEvent
 
     from gui.base import languages
+    from gui.base.services import services
+    from gui.base.session_store import SessionStore
     from gui.base.settings_store import SettingsStore
     from gui.jobs import Jobs
     from gui.main_window import MainWindow
     from gui.theme import themes
-    from gui.window.session_store import SessionStore
     from translation import paths
 
     settings_store = SettingsStore(paths.settings_file())
     settings_store.change(**{"language": "en", "theme": "light", "welcomed": True, "restore_tabs": False, **settings})
     themes.apply(application, settings_store.now.theme)
     languages.install(application, settings_store.now.language)
-    window = MainWindow(Jobs(), settings_store, SessionStore(paths.session_file()), open_model)
+    window = MainWindow(services(Jobs(), settings_store, SessionStore(paths.session_file()), open_model=open_model))
+    window.furnish()
     window.resize(*size)
     window.show()
     yield window

@@ -159,7 +159,38 @@ def qt_below_the_window(imports):
     return [i for i in imports if within(i.module, "translation") and within(i.target, "PySide6", "shiboken6", "gui")]
 
 
-RULES = (looks_up, strangers, reader_knows_cli, away_from_home, unknown, other_parts_of_argos, qt_below_the_window)
+def circles(imports):
+    """No modules of ours import one another in a circle, wherever in the file the import stands."""
+    known = set(sources()) | {i.module for i in imports}
+    edges = {}
+    for i in imports:
+        target = i.target if i.target in known else i.target.rpartition(".")[0]
+        if target in known and target != i.module:
+            edges.setdefault(i.module, {}).setdefault(target, i)
+
+    def reachable(start):
+        seen, waiting = set(), [start]
+        while waiting:
+            for target in edges.get(waiting.pop(), ()):
+                if target not in seen:
+                    seen.add(target)
+                    waiting.append(target)
+        return seen
+
+    reached = {module: reachable(module) for module in edges}
+    return [i for module, found in edges.items() for target, i in found.items() if module in reached.get(target, ())]
+
+
+RULES = (
+    circles,
+    looks_up,
+    strangers,
+    reader_knows_cli,
+    away_from_home,
+    unknown,
+    other_parts_of_argos,
+    qt_below_the_window,
+)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
@@ -215,6 +246,21 @@ def test_the_rule_finds_a_planted_violation(rule, module, source):
 )
 def test_what_is_allowed_passes(module, source):
     assert [found for rule in RULES for found in rule(imports_of(module, source))] == []
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "import b",
+        "def later():\n    from b import thing",
+        "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from b import Thing",
+    ],
+)
+def test_a_circle_is_found_wherever_its_imports_stand(hidden):
+    straight = imports_of("b", "import c") + imports_of("c", "import d")
+    assert circles(straight + imports_of("a", hidden)) == []
+    round_trip = circles(straight + imports_of("d", "from a import x") + imports_of("a", hidden))
+    assert {i.module for i in round_trip} == {"a", "b", "c", "d"}
 
 
 def test_packages_hold_one_line():

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from gui.window.actions import MENUS, ActionSpec
+from gui.window.actions import ActionSpec
+from gui.window.menus import MENUS
 from main import COMMANDS
 from tests import readme_pictures
 from translation.cli import main as cli

@@ -70,3 +70,8 @@ def received_in_words(step: Received) -> str:
         said = QCoreApplication.translate("Words", "Reading the page: {size} kB from {host} …")
         return said.format(size=max(1, step.bytes // 1000), host=host)
     return QCoreApplication.translate("Words", "Waiting for {host} …").format(host=host)
+
+
+def plain(words: str) -> str:
+    """A menu's words without its mark for the Alt key and without the dots that promise a dialog."""
+    return words.replace("&", "").rstrip("…")

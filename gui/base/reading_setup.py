@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from translation import paths
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from gui.base.settings_store import SettingsStore
     from translation.library.storage.store import OpenLibrary
     from translation.network.client import Network
     from translation.reader import OpenModel
     from translation.secrets.password_store import PasswordStore
+    from translation.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +43,16 @@ class CurrentSetup:
     def __init__(
         self,
         settings_store: "SettingsStore",
-        password_store: "Callable[[], PasswordStore]",
+        password_store: "PasswordStore",
         open_model: "OpenModel | None" = None,
     ) -> None:
         self._settings_store, self._password_store = settings_store, password_store
         self._given, self._open_model = open_model, open_model
+        self._model = (settings_store.now.model, settings_store.now.threads)
+        settings_store.changed.connect(self._apply)
 
     def now(self) -> ReadingSetup:
-        """The current setup."""
+        """The setup according to the settings as they are."""
         from translation import reader
         from translation.library.storage.store import open_library
         from translation.settings import network_of
@@ -59,13 +60,18 @@ class CurrentSetup:
         settings = self._settings_store.now
         if self._open_model is None:
             self._open_model = reader.model_opener(settings.model, threads=settings.threads)
-        network = network_of(settings, self._password_store())
+        network = network_of(settings, self._password_store)
         open_model = self._open_model
         if settings.use_server and settings.server and network is not None:
             open_model = reader.server_opener(settings.server, network)
         library = partial(open_library, paths.library()) if settings.keep_articles else None
         return ReadingSetup(open_model, settings.beam, network, library, settings.pictures, self._open_model)
 
-    def look_again(self) -> None:
-        """Open the model again at its next use, because another may be selected now."""
+    def reopen_model(self) -> None:
+        """Open the model anew when it is next needed: another may be the chosen one."""
         self._open_model = self._given
+
+    def _apply(self, settings: "Settings") -> None:
+        before, self._model = self._model, (settings.model, settings.threads)
+        if self._model != before:
+            self.reopen_model()

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from gui.base.library_queue import LibraryQueue
-from gui.base.reading_setup import ReadingSetup
+from gui.base.services import Services
 from gui.library.panel import LibraryPanel
-from translation.library.safety.startup import prepare, was_left_open
+from gui.theme.themes import colours
+from translation.library.safety.startup import needs_check, prepare
+from translation.settings import Settings
 
 WIDTH = 300  # pixels at first, in a font of the usual size
 
@@ -24,7 +26,7 @@ def look_after(
 
     ``then`` is called as soon as it can be read, ``told`` with messages, ``failed`` with an error.
     """
-    waiting = was_left_open(library_queue.file)
+    waiting = needs_check(library_queue.file)
     if not waiting:
         then()
     if not library_queue.file.exists():
@@ -45,30 +47,34 @@ def look_after(
 
 
 class LibraryDock(QDockWidget):
-    """The dock of the library's panel, initially on the left; ``shut`` is emitted when its own button closes it."""
+    """The library's panel, at first at the left; it is shown and coloured as the settings say."""
 
-    shut = Signal()
-
-    def __init__(
-        self, library_queue: LibraryQueue, reading_setup: Callable[[], ReadingSetup], window: QMainWindow
-    ) -> None:
+    def __init__(self, services: Services, window: QMainWindow) -> None:
         super().__init__(window)
+        self._settings_store = services.settings_store
         self.setObjectName("library")
         self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
         self.setFeatures(
             QDockWidget.DockWidgetFeature.DockWidgetClosable | QDockWidget.DockWidgetFeature.DockWidgetMovable
         )
-        self.panel = LibraryPanel(library_queue, reading_setup, self)
+        self.panel = LibraryPanel(services.library_queue, services.current_setup.now, self)
         self.setWidget(self.panel)
         self._retranslate()
         window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self)
         window.resizeDocks([self], [WIDTH], Qt.Orientation.Horizontal)
         self.hide()
+        self._settings_store.changed.connect(self.apply_settings)
+
+    def apply_settings(self, settings: Settings) -> None:
+        """Follow the settings: shown or not, the colours, whether articles are saved."""
+        self.panel.set_colours(colours(settings.theme))
+        self.panel.set_keeping(settings.keep_articles)
+        self.setVisible(settings.library_shown)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Signal that the reader has closed it."""
+        """Remember that the reader closed it."""
         super().closeEvent(event)
-        self.shut.emit()
+        self._settings_store.change(library_shown=False)
 
     def changeEvent(self, event: QEvent) -> None:
         """Retranslate after a change of the window's language."""

@@ -4,9 +4,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from gui.base.labels import plain
 from gui.base.languages import QT_TRANSLATE_NOOP
 from gui.library.list.model import Query
-from gui.window.actions import plain
 from translation.library.listing import Sort
 
 ORDERS = (

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from gui.base.library_queue import LibraryQueue
@@ -48,6 +49,7 @@ class LibraryPanel(QWidget):
         self._library_queue = library_queue
         self._library_writer = True
         self._news: set[int] = set()
+        self._is_unasked = True  # nothing is asked of the library until it is looked at
         self._error: ReaderError | None = None
         self.model = LibraryModel(library_queue)
         self.field, self.list = SearchField(), LibraryList(self.model)
@@ -61,7 +63,6 @@ class LibraryPanel(QWidget):
         self._connect()
         self.set_colours(LIGHT)
         self._retranslate()
-        self._search()
 
     def _place(self) -> None:
         for button, menu in (
@@ -99,7 +100,6 @@ class LibraryPanel(QWidget):
         self._gathering.timeout.connect(self._look_again)
         self._waiting = QTimer(self, singleShot=True, interval=PATIENCE)
         self._waiting.timeout.connect(self._explain)
-        self._waiting.start()
         self.field.wanted.connect(self._search)
         self.field.down.connect(self._to_list)
         self.field.returnPressed.connect(self._open_first)
@@ -124,6 +124,14 @@ class LibraryPanel(QWidget):
 
     # What the window asks
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask the library for its articles, the first time."""
+        super().showEvent(event)
+        if self._is_unasked:
+            self._is_unasked = False
+            self._waiting.start()
+            self._search()
+
     def set_colours(self, colours: Colours) -> None:
         """Follow a theme."""
         self.list.drawing.colours = colours
@@ -145,6 +153,8 @@ class LibraryPanel(QWidget):
 
         Refreshes in quick succession are combined.
         """
+        if self._is_unasked:
+            return
         self._news.add(article)
         if not self._gathering.isActive():
             self._gathering.start()

@@ -1,16 +1,16 @@
-"""The model in use: a button for a better one while the starter translates, and offers in open tabs to retranslate."""
+"""The button that leads to a better model, and the news of which model translates."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from gui.jobs import at_once
+from gui.base.settings_store import SettingsStore
+from gui.jobs import Jobs, at_once
 from translation.document import Kind
+from translation.settings import Settings
 
 if TYPE_CHECKING:
-    from gui.base.settings_store import SettingsStore
-    from gui.main_window import MainWindow
     from gui.reading.reading_tab import ReadingTab
     from translation.engine.models.packages import Package
 
@@ -18,18 +18,21 @@ LEAST = 60  # characters of a paragraph that is worth comparing models on
 
 
 class BetterModelButton(QPushButton):
-    """A button in the status bar that leads to a better model, visible while the bundled one or none is in use.
+    """A button in the status bar, shown while the bundled model translates or none does.
 
-    ``look`` sees which model translates now, and has the open tabs offer to translate again with another; then
-    ``looked`` comes.
+    ``look`` finds the model that translates now; ``translates_with`` names it if it may have changed, and ``looked``
+    follows in any case.
     """
 
     wanted = Signal()
+    translates_with = Signal(str)
     looked = Signal()
 
-    def __init__(self, window: "MainWindow", settings_store: "SettingsStore", parent: QWidget | None = None) -> None:
+    def __init__(self, jobs: Jobs, settings_store: SettingsStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._window, self._settings_store = window, settings_store
+        self._jobs, self._settings_store = jobs, settings_store
+        self._model = (settings_store.now.model, settings_store.now.threads)
+        settings_store.changed.connect(self._apply)
         self.setFlat(True)
         self.setAutoDefault(False)
         self.clicked.connect(self.wanted)
@@ -37,11 +40,11 @@ class BetterModelButton(QPushButton):
         self.hide()
 
     def look(self, *, changed: bool = True) -> None:
-        """Update the model in use, which may have ``changed``."""
+        """Find the model that translates now, which may have ``changed``."""
         from translation.engine.models.packages import choose
 
         name = self._settings_store.now.model
-        self._window.jobs.start(
+        self._jobs.start(
             "model",
             at_once(lambda: choose(name)),
             owner=self,
@@ -49,13 +52,16 @@ class BetterModelButton(QPushButton):
             on_error=self._miss,
         )
 
+    def _apply(self, settings: Settings) -> None:
+        before, self._model = self._model, (settings.model, settings.threads)
+        if self._model != before:
+            self.look()
+
     def _tell(self, package: "Package", *, changed: bool) -> None:
         served = self._settings_store.now.use_server
         self.setVisible(package.origin == "bundled" and not served)
         if changed and not served:
-            for tab in self._window.tabs.all:
-                tab.offer_model(package.name)
-
+            self.translates_with.emit(package.name)
         self.looked.emit()
 
     def _miss(self, _: BaseException) -> None:

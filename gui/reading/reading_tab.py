@@ -21,7 +21,7 @@ from gui.reading.library_writer import LibraryWriter
 from gui.reading.reading_state import Reading, SentencePosition
 from gui.reading.tab_messages import TabMessages
 from gui.reading.tab_pictures import TabPictures
-from gui.reading.text_formats import Look
+from gui.reading.text_formats import Look, look_of
 from gui.reading.typesetting import SAFE
 from translation import kept, reader
 from translation.document import Article, BilingualDocument, NoticeKind, SentencePair, is_on_server
@@ -29,6 +29,7 @@ from translation.library.articles import SavedArticle
 from translation.network.client import Received
 from translation.network.waiting import seconds_left
 from translation.session import OpenTab
+from translation.settings import Settings
 
 if TYPE_CHECKING:
     from translation.engine.translate import Step
@@ -101,6 +102,12 @@ class ReadingTab(QWidget):
         self.view.copyAvailable.connect(lambda _: self.status_changed.emit())
         self.view.menu_wanted.connect(self.menu_wanted)
         self.view.zoom_wanted.connect(self.zoom_wanted)
+        self.messages.reload_wanted.connect(self.reload)
+        self.messages.translation_wanted.connect(self.translate)
+        self.messages.models_wanted.connect(self.models_wanted)
+        self.messages.settings_wanted.connect(self.settings_wanted)
+        self.messages.without_wanted.connect(self.without_wanted)
+        self.messages.other_wanted.connect(self.other_wanted)
 
     # What the window asks
 
@@ -325,7 +332,7 @@ class ReadingTab(QWidget):
     def offer_model(self, name: str) -> None:
         """Offer to translate again if another model than this one was used."""
         if self.reading is not None and not self.busy and self.model not in ("", name):
-            self.messages.offer_model(self.reading.article, name)
+            self.messages.offer_model(self.reading.article, self.model, name)
 
     def _finish(self, document: BilingualDocument) -> None:
         self.model, self._translated_at = document.model, document.translated_at
@@ -366,8 +373,8 @@ class ReadingTab(QWidget):
             self._job.send(row)
 
     def show_error(self, error: BaseException) -> None:
-        """Show an error above the article, which stays."""
-        self.messages.show_error(error)
+        """Tell what happened and what to do next, above the article, which stays."""
+        self.messages.show_error(error, self.source, self.model)
 
     # Sentences
 
@@ -424,6 +431,12 @@ class ReadingTab(QWidget):
         if not self.busy and self.model:
             self._status = self.summary()
             self.status_changed.emit()
+
+    def apply_settings(self, settings: Settings) -> None:
+        """Follow the settings: the look, and whether pictures are shown."""
+        if self.view.look != (look := look_of(settings)):
+            self.set_look(look)
+        self.pictures.apply_settings(settings)
 
     def set_look(self, look: Look) -> None:
         """Set another layout, theme, font or measure."""

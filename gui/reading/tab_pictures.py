@@ -9,6 +9,7 @@ from gui.jobs import Job, Jobs
 from gui.reading.article_view import ArticleView
 from gui.reading.library_writer import LibraryWriter
 from translation.document import Article
+from translation.settings import Settings
 
 LANE = "pictures"
 
@@ -31,6 +32,7 @@ class TabPictures:
         self._article: Article | None = None
         self._number: int | None = None  # the article's in the library
         self._fetch = self._waiting = False
+        self._wanted: bool | None = None  # whether the reader wanted pictures when they were last looked for
         self._bytes: dict[str, bytes] = {}
 
     def look(
@@ -50,13 +52,19 @@ class TabPictures:
         if not waits:
             self.look_again()
 
+    def apply_settings(self, settings: Settings) -> None:
+        """Show or hide pictures as the settings say now."""
+        if self._wanted is not None and settings.pictures != self._wanted:
+            self.look_again()
+
     def look_again(self) -> None:
         """Load them again, after a change of the settings."""
         self.stop()
         if self._article is None:
             return
         reading_setup = self._reading_setup()
-        if not reading_setup.pictures:
+        self._wanted = reading_setup.pictures
+        if not self._wanted:
             self._view.show_pictures({})
             return
         network = reading_setup.network if self._fetch else None

@@ -1,30 +1,36 @@
-"""All that can be done in the window, as one table: menus, keys and the list of keys in the help are made from it."""
+"""Menus and actions, made of a table whose rows say everything of an entry."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from gui.base.languages import QT_TRANSLATE_NOOP
 from translation.settings import Settings
+
+if TYPE_CHECKING:
+    from gui.window.commands import Commands
 
 CONTEXT = "Actions"
 
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """One thing to do: the name its handler has, its words in the menu, its keys; a ``choice`` is one of its menu's.
+    """An entry of a menu: its name, words, command and keys.
 
-    What is ``ticked`` is either so or not.
+    ``choice`` names the group of which one entry is ticked; a ``ticked`` entry is on or off by itself. ``can`` says
+    when the command is possible; without it, always.
     """
 
     name: str
     words: str
+    do: "Callable[[Commands], object]"
     keys: tuple[str, ...] = ()
     choice: str = ""
     ticked: bool = False
+    can: "Callable[[Commands], bool] | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,182 +42,51 @@ class Submenu:
     entries: "tuple[ActionSpec | Submenu | None, ...]" = ()
 
 
-LINE = None
-MENUS = (
-    Submenu(
-        "file",
-        QT_TRANSLATE_NOOP("Actions", "&File"),
-        (
-            ActionSpec("new_tab", QT_TRANSLATE_NOOP("Actions", "New &Tab"), ("Ctrl+T",)),
-            ActionSpec("private_tab", QT_TRANSLATE_NOOP("Actions", "New Pri&vate Tab"), ("Ctrl+Shift+N",)),
-            ActionSpec("to_address", QT_TRANSLATE_NOOP("Actions", "Enter an &Address"), ("Ctrl+L",)),
-            ActionSpec("choose_file", QT_TRANSLATE_NOOP("Actions", "&Open a Saved Page…"), ("Ctrl+O",)),
-            ActionSpec("paste_and_open", QT_TRANSLATE_NOOP("Actions", "&Paste and Open"), ("Ctrl+Shift+V",)),
-            Submenu("recent", QT_TRANSLATE_NOOP("Actions", "Recent Art&icles")),
-            LINE,
-            ActionSpec("reload", QT_TRANSLATE_NOOP("Actions", "Re&load"), ("Ctrl+R", "F5")),
-            ActionSpec(
-                "translate_again", QT_TRANSLATE_NOOP("Actions", "T&ranslate Again"), ("Ctrl+Return", "Ctrl+Enter")
-            ),
-            ActionSpec("wrong_text", QT_TRANSLATE_NOOP("Actions", "&Wrong Text?…"), ("Ctrl+Shift+W",)),
-            ActionSpec("escape", QT_TRANSLATE_NOOP("Actions", "&Stop"), ("Esc",)),
-            LINE,
-            ActionSpec("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), ("Ctrl+Shift+E",)),
-            ActionSpec("print", QT_TRANSLATE_NOOP("Actions", "Pri&nt…"), ("Ctrl+P",)),
-            LINE,
-            ActionSpec("close_tab", QT_TRANSLATE_NOOP("Actions", "&Close Tab"), ("Ctrl+W",)),
-            ActionSpec("close", QT_TRANSLATE_NOOP("Actions", "&Quit"), ("Ctrl+Q",)),
-        ),
-    ),
-    Submenu(
-        "edit",
-        QT_TRANSLATE_NOOP("Actions", "&Edit"),
-        (
-            ActionSpec("copy", QT_TRANSLATE_NOOP("Actions", "&Copy"), ("Ctrl+C",)),
-            ActionSpec("copy_pair", QT_TRANSLATE_NOOP("Actions", "Copy in &Both Languages"), ("Ctrl+Shift+C",)),
-            ActionSpec("edit_english", QT_TRANSLATE_NOOP("Actions", "&Edit the English…"), ("F2",)),
-            ActionSpec(
-                "carefully", QT_TRANSLATE_NOOP("Actions", "Translate Sentence Caref&ully"), ("Ctrl+Shift+Return",)
-            ),
-            LINE,
-            ActionSpec("find", QT_TRANSLATE_NOOP("Actions", "&Find…"), ("Ctrl+F",)),
-            ActionSpec("find_next", QT_TRANSLATE_NOOP("Actions", "Find &Next"), ("F3", "Ctrl+G")),
-            ActionSpec("find_previous", QT_TRANSLATE_NOOP("Actions", "Find &Previous"), ("Shift+F3", "Ctrl+Shift+G")),
-            LINE,
-            ActionSpec("models", QT_TRANSLATE_NOOP("Actions", "&Models…"), ("Ctrl+Shift+M",)),
-            ActionSpec("settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"), ("Ctrl+,",)),
-        ),
-    ),
-    Submenu(
-        "view",
-        QT_TRANSLATE_NOOP("Actions", "&View"),
-        (
-            ActionSpec("layout_side", QT_TRANSLATE_NOOP("Actions", "&Side by Side"), ("Ctrl+1",), "layout"),
-            ActionSpec("layout_original", QT_TRANSLATE_NOOP("Actions", "&Original Only"), ("Ctrl+2",), "layout"),
-            ActionSpec("layout_english", QT_TRANSLATE_NOOP("Actions", "&English Only"), ("Ctrl+3",), "layout"),
-            ActionSpec(
-                "layout_stacked", QT_TRANSLATE_NOOP("Actions", "English &Below the Original"), ("Ctrl+4",), "layout"
-            ),
-            LINE,
-            ActionSpec("larger", QT_TRANSLATE_NOOP("Actions", "&Larger Text"), ("Ctrl++", "Ctrl+=")),
-            ActionSpec("smaller", QT_TRANSLATE_NOOP("Actions", "S&maller Text"), ("Ctrl+-",)),
-            ActionSpec("usual_size", QT_TRANSLATE_NOOP("Actions", "&Usual Size"), ("Ctrl+0",)),
-            Submenu(
-                "theme",
-                QT_TRANSLATE_NOOP("Actions", "&Theme"),
-                (
-                    ActionSpec("theme_system", QT_TRANSLATE_NOOP("Actions", "As the &System"), choice="theme"),
-                    ActionSpec("theme_light", QT_TRANSLATE_NOOP("Actions", "&Light"), choice="theme"),
-                    ActionSpec("theme_dark", QT_TRANSLATE_NOOP("Actions", "&Dark"), choice="theme"),
-                    ActionSpec("theme_sepia", QT_TRANSLATE_NOOP("Actions", "Se&pia"), choice="theme"),
-                ),
-            ),
-            LINE,
-            ActionSpec("library", QT_TRANSLATE_NOOP("Actions", "L&ibrary"), ("F9", "Ctrl+H"), ticked=True),
-            LINE,
-            ActionSpec("next_doubt", QT_TRANSLATE_NOOP("Actions", "&Next Doubtful Sentence"), ("N",)),
-            ActionSpec("previous_doubt", QT_TRANSLATE_NOOP("Actions", "&Previous Doubtful Sentence"), ("P",)),
-            LINE,
-            ActionSpec("next_tab", QT_TRANSLATE_NOOP("Actions", "Ne&xt Tab"), ("Ctrl+Tab", "Ctrl+PgDown")),
-            ActionSpec("previous_tab", QT_TRANSLATE_NOOP("Actions", "Pre&vious Tab"), ("Ctrl+Shift+Tab", "Ctrl+PgUp")),
-            ActionSpec("full_screen", QT_TRANSLATE_NOOP("Actions", "&Full Screen"), ("F11",)),
-        ),
-    ),
-    Submenu(
-        "help",
-        QT_TRANSLATE_NOOP("Actions", "&Help"),
-        (
-            ActionSpec("manual", QT_TRANSLATE_NOOP("Actions", "&Manual"), ("F1",)),
-            ActionSpec("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard Shortcuts"), ("Ctrl+?",)),
-            ActionSpec("welcome", QT_TRANSLATE_NOOP("Actions", "&Welcome")),
-            ActionSpec("sample", QT_TRANSLATE_NOOP("Actions", "The &Sample Article")),
-            LINE,
-            ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "&About Dwibaca")),
-        ),
-    ),
-)
-# What the reading pane does with keys of its own, for the list of keys.
-IN_THE_ARTICLE = (
-    (QT_TRANSLATE_NOOP("Actions", "Next sentence"), "Right, Down"),
-    (QT_TRANSLATE_NOOP("Actions", "Previous sentence"), "Left, Up"),
-    (QT_TRANSLATE_NOOP("Actions", "Beginning and end"), "Home, End"),
-    (QT_TRANSLATE_NOOP("Actions", "A screen up or down"), "PgUp, PgDown"),
-)
-# And the library.
-IN_THE_LIBRARY = (
-    (QT_TRANSLATE_NOOP("Actions", "Open the article"), "Return"),
-    (QT_TRANSLATE_NOOP("Actions", "Open it in a new tab"), "Shift+Return"),
-    (QT_TRANSLATE_NOOP("Actions", "Put a star on it, or take it off"), "S"),
-    (QT_TRANSLATE_NOOP("Actions", "Tag it"), "T"),
-    (QT_TRANSLATE_NOOP("Actions", "Mark it as read, or unread"), "U"),
-    (QT_TRANSLATE_NOOP("Actions", "Delete it"), "Del"),
-    (QT_TRANSLATE_NOOP("Actions", "Bring back what was deleted last"), "Ctrl+Z"),
-    (QT_TRANSLATE_NOOP("Actions", "Search"), "/"),
-)
-
-
 def said(words: str) -> str:
     """The table's words in the window's language."""
     return QCoreApplication.translate(CONTEXT, words)
 
 
 class Actions:
-    """The window's actions by name, its menus by name, and what its menus are called in its language."""
+    """A window's actions by name, and its menus by name.
 
-    def __init__(self, window: QMainWindow, handlers: Mapping[str, Callable[[], object]]) -> None:
+    Every action belongs to the window itself, so that its keys work while the menu bar is hidden.
+    """
+
+    def __init__(self, window: QMainWindow, menus: Sequence[Submenu], commands: "Commands") -> None:
         self.by_name: dict[str, QAction] = {}
         self.menus: dict[str, QMenu] = {}
-        self._window, self._handlers = window, handlers
+        self._window, self._commands = window, commands
         self._worded: list[tuple[QAction | QMenu, str]] = []
         self._groups: dict[str, QActionGroup] = {}
-        for menu in MENUS:
+        self._conditions: list[tuple[QAction, Callable[[Commands], bool]]] = []
+        for menu in menus:
             self._add(window.menuBar().addMenu(""), menu)
-        self.name()
+        self.retranslate()
+        self.show_settings(commands.settings_store.now)
+        commands.settings_store.changed.connect(self.show_settings)
 
     def __getitem__(self, name: str) -> QAction:
         return self.by_name[name]
 
-    def check(self, settings: Settings) -> None:
-        """Tick what is chosen."""
+    def show_settings(self, settings: Settings) -> None:
+        """Tick what is chosen in the settings."""
         for name in (f"layout_{settings.layout}", f"theme_{settings.theme}"):
             self.by_name[name].setChecked(True)
         self.by_name["library"].setChecked(settings.library_shown)
 
-    def allow(self, possible: Mapping[str, bool]) -> None:
-        """Offer what is possible now, and show the rest as what it is."""
-        for name, now in possible.items():
-            self.by_name[name].setEnabled(now)
+    def enable(self) -> None:
+        """Enable the actions that are possible now, disable the others."""
+        for action, can in self._conditions:
+            action.setEnabled(can(self._commands))
 
-    def name(self) -> None:
-        """Say everything in the window's present language."""
+    def retranslate(self) -> None:
+        """Put every text in the window's language."""
         for thing, words in self._worded:
             if isinstance(thing, QMenu):
                 thing.setTitle(said(words))
             else:
                 thing.setText(said(words))
-
-    def shortcuts(self) -> Iterator[tuple[str, list[tuple[str, str]]]]:
-        """Every menu with what its entries do and the keys for it, then the keys of the article and the library."""
-        native = QKeySequence.SequenceFormat.NativeText
-        for menu in MENUS:
-            known = [entry for entry in menu.entries if isinstance(entry, ActionSpec) and entry.keys]
-            rows = [
-                (
-                    plain(said(entry.words)),
-                    ", ".join(keys.toString(native) for keys in self.by_name[entry.name].shortcuts()),
-                )
-                for entry in known
-            ]
-            yield plain(said(menu.words)), rows
-        for words, own in (
-            (QT_TRANSLATE_NOOP("Actions", "In the article"), IN_THE_ARTICLE),
-            (QT_TRANSLATE_NOOP("Actions", "In the library"), IN_THE_LIBRARY),
-        ):
-            rows = [
-                (said(what), ", ".join(QKeySequence(key).toString(native) for key in keys.split(", ")))
-                for what, keys in own
-            ]
-            yield said(words), rows
 
     def _add(self, menu: QMenu, table: Submenu) -> None:
         self.menus[table.name] = menu
@@ -233,13 +108,10 @@ class Actions:
             group = self._groups.setdefault(entry.choice, QActionGroup(self._window))
             action.setCheckable(True)
             group.addAction(action)
-        handler = self._handlers[entry.name]
-        action.triggered.connect(lambda *_: handler())
+        action.triggered.connect(lambda *_: entry.do(self._commands))
+        self._window.addAction(action)
         self._worded.append((action, entry.words))
+        if entry.can is not None:
+            self._conditions.append((action, entry.can))
         self.by_name[entry.name] = action
         return action
-
-
-def plain(words: str) -> str:
-    """A menu's words without its mark for the Alt key and without the dots that promise a dialog."""
-    return words.replace("&", "").rstrip("…")

@@ -73,17 +73,18 @@ def _languages(application: "QApplication") -> Iterator[Check]:
 
 
 def _window() -> Iterator[Check]:
+    from gui.base.services import services
+    from gui.base.session_store import SessionStore
     from gui.base.settings_store import SettingsStore
     from gui.jobs import GarbageCollection, Jobs
     from gui.main_window import MainWindow
-    from gui.window.session_store import SessionStore
 
     with tempfile.TemporaryDirectory(prefix="dwibaca-") as place:
         settings_store = SettingsStore(Path(place) / "settings.json")
         settings_store.change(
             keep_articles=False, network=False, remember_recent=False, library_shown=False, welcomed=True
         )
-        window = MainWindow(Jobs(), settings_store, SessionStore(Path(place) / "session.json"))
+        window = MainWindow(services(Jobs(), settings_store, SessionStore(Path(place) / "session.json")))
         collection = GarbageCollection(window)
         painted: list[bool] = []
         window.painted.connect(lambda: painted.append(True))

@@ -77,6 +77,11 @@ class Tabs(QTabWidget):
             if tab.number is not None and tab.number in numbers and not tab.busy:
                 tab.open_kept(tab.number, place=tab.place)
 
+    def offer_model(self, name: str) -> None:
+        """Let each tab offer to translate again with this model."""
+        for tab in self.all:
+            tab.offer_model(name)
+
     def close_tab(self, tab: ReadingTab) -> None:
         """Close a tab and end its work; the last one leaves an empty one."""
         tab.end()

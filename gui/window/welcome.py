@@ -1,26 +1,25 @@
 """The welcome panel of the first start: the program, its model, how to begin."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.base.plain_text import PlainLabel
+from gui.base.settings_store import SettingsStore
+from translation.errors import ReaderError
 
 
 class Welcome(QFrame):
-    """A panel with ways on, a signal each: ``open_wanted`` and the others; it does nothing by itself.
-
-    ``model`` is the name of the translation model in use, ``""`` where there is none; ``bundled`` says that it is the
-    small one that came with the program.
-    """
+    """A panel with ways on, a signal each; dismissed, it does not come back by itself."""
 
     open_wanted = Signal()
     paste_wanted = Signal()
     models_wanted = Signal()
-    dismissed = Signal()
 
-    def __init__(self, model: str = "", *, bundled: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, settings_store: SettingsStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._model, self._bundled = model, bundled
+        self._settings_store = settings_store
+        self._model, self._bundled = "", False
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.title, self.what, self.how, self.where, self.model = (PlainLabel(wordWrap=True) for _ in range(5))
         font = self.title.font()
@@ -31,7 +30,7 @@ class Welcome(QFrame):
         self.open.clicked.connect(self.open_wanted)
         self.paste.clicked.connect(self.paste_wanted)
         self.better.clicked.connect(self.models_wanted)
-        self.dismiss.clicked.connect(self.dismissed)
+        self.dismiss.clicked.connect(self._dismiss)
         row = QHBoxLayout()
         for button in (self.open, self.paste, self.better):
             row.addWidget(button)
@@ -46,10 +45,38 @@ class Welcome(QFrame):
         whole.addLayout(row)
         self.retranslate()
 
-    def set_model(self, model: str, *, bundled: bool) -> None:
-        """Tell of another model."""
-        self._model, self._bundled = model, bundled
+    def showEvent(self, event: QShowEvent) -> None:
+        """Name the model that translates now."""
+        super().showEvent(event)
+        self.show_model()
+
+    def show_model(self) -> None:
+        """Name the model that translates now, while the panel is shown."""
+        from translation.engine.models.packages import Origin, choose
+
+        if self.isHidden():
+            return
+        try:
+            package = choose(self._settings_store.now.model)
+        except ReaderError:  # none, or the one that was chosen is damaged
+            self.set_model("", bundled=False)
+        else:
+            self.set_model(package.name, bundled=package.origin is Origin.BUNDLED)
+
+    def set_model(self, name: str, *, bundled: bool) -> None:
+        """Name a model, ``""`` for none; ``bundled`` if it is the small one that comes with the program."""
+        self._model, self._bundled = name, bundled
         self.retranslate()
+
+    def follow_in_tab_order(self, before: QWidget) -> None:
+        """Let the Tab key lead from ``before`` through the panel's buttons."""
+        for button in (self.open, self.paste, self.better, self.dismiss):
+            QWidget.setTabOrder(before, button)
+            before = button
+
+    def _dismiss(self) -> None:
+        self.hide()
+        self._settings_store.change(welcomed=True)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the window's language."""

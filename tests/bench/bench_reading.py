@@ -22,6 +22,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QApplication, QTextBrowser, QTextEdit
 
+from gui.base.services import services
+from gui.base.session_store import SessionStore
 from gui.base.settings_store import SettingsStore
 from gui.find.search_text import SearchText
 from gui.jobs import GarbageCollection, Jobs
@@ -30,7 +32,6 @@ from gui.reading.bilingual_view import BilingualView
 from gui.reading.reading_state import Reading, SentencePosition
 from gui.reading.text_formats import Look, Side, TextFormats
 from gui.theme import themes
-from gui.window.session_store import SessionStore
 from tests.bench.figures import Figure
 from tests.gui.articles import long_article, long_row
 from translation import paths
@@ -256,10 +257,10 @@ def _page(sentences: int) -> str:
 def _window() -> MainWindow:
     settings_store = SettingsStore(paths.settings_file())
     settings_store.change(welcomed=True, restore_tabs=False, allowed_hosts="127.0.0.1")  # where the page is served from
-    window = MainWindow(Jobs(), settings_store, SessionStore(paths.session_file()))
+    window = MainWindow(services(Jobs(), settings_store, SessionStore(paths.session_file())))
     window.resize(*SIZE)
     window.show()
-    window.actions_made  # noqa: B018 - made
+    window.furnish()
     return window
 
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from gui.exporting.dialog import ExportDialog
 from gui.reading.reading_state import SentencePosition
 from gui.reading.sentence_menu import EditDialog, Rewording, SentenceMenu
-from gui.window.actions import IN_THE_ARTICLE, IN_THE_LIBRARY, MENUS, ActionSpec, Submenu
+from gui.window.actions import ActionSpec, Submenu
+from gui.window.menus import IN_THE_ARTICLE, IN_THE_LIBRARY, MENUS, shortcuts
 from tests.fakes import UpperCaser
 from tests.gui.windows import TEXT, read, settled, window
 from translation import paths
@@ -68,7 +69,7 @@ def test_every_key_in_the_list_does_what_stands_beside_it(qtbot):
     made.activateWindow()
     made.tabs.shown.view.setFocus()
     for entry in entries():
-        action = made.actions_made[entry.name]
+        action = made.menu_actions[entry.name]
         action.triggered.disconnect()
         action.triggered.connect(lambda _=False, name=entry.name: done.append(name))
     for entry in entries():
@@ -82,30 +83,25 @@ def test_no_key_is_given_twice_and_the_help_lists_them_all(qtbot):
     made = window(qtbot)
     given = [QKeySequence(keys).toString() for entry in entries() for keys in entry.keys]
     assert len(given) == len(set(given))
-    listed = [row for _, rows in made.actions_made.shortcuts() for row in rows]
+    listed = [row for _, rows in shortcuts(made) for row in rows]
     assert len(listed) == sum(1 for entry in entries() if entry.keys) + len(IN_THE_ARTICLE) + len(IN_THE_LIBRARY)
     assert all(what and keys for what, keys in listed)
-
-
-def test_every_action_has_a_command(qtbot):
-    made = window(qtbot)
-    assert set(made.commands.by_name) == {entry.name for entry in entries()}
 
 
 def test_layouts_and_themes_are_remembered_and_ticked(qtbot):
     made = window(qtbot)
     tab = read(qtbot, made)
-    made.actions_made["layout_stacked"].trigger()
+    made.menu_actions["layout_stacked"].trigger()
     assert tab.view.look.layout is ReadingLayout.STACKED
-    assert made.actions_made["layout_stacked"].isChecked()
-    made.actions_made["theme_sepia"].trigger()
+    assert made.menu_actions["layout_stacked"].isChecked()
+    made.menu_actions["theme_sepia"].trigger()
     assert tab.view.look.colours.base == "#f8f1e3"
     made.close()
     again = window(qtbot)
     assert read(qtbot, again).view.look.layout is ReadingLayout.STACKED
-    assert again.actions_made["theme_sepia"].isChecked()
-    again.actions_made["theme_system"].trigger()
-    assert again._settings_store.now.theme is Theme.SYSTEM
+    assert again.menu_actions["theme_sepia"].isChecked()
+    again.menu_actions["theme_system"].trigger()
+    assert again.services.settings_store.now.theme is Theme.SYSTEM
 
 
 def test_the_text_is_made_larger_within_limits_in_every_tab(qtbot):
@@ -113,29 +109,29 @@ def test_the_text_is_made_larger_within_limits_in_every_tab(qtbot):
     tab = read(qtbot, made)
     made.new_tab = made.commands.new_tab()
     for _ in range(40):
-        made.actions_made["larger"].trigger()
+        made.menu_actions["larger"].trigger()
     assert tab.view.look.points == 60
-    made.actions_made["usual_size"].trigger()
+    made.menu_actions["usual_size"].trigger()
     assert {each.view.look.points for each in made.tabs.all} == {12.5}
 
 
 def test_find_counts_marks_and_goes_round(qtbot):
     made = window(qtbot)
     tab = read(qtbot, made)
-    made.actions_made["find"].trigger()
+    made.menu_actions["find"].trigger()
     qtbot.keyClicks(tab.find_bar.field, "jembatan")
     qtbot.waitUntil(lambda: tab.find_bar.count.text() == "1 of 6")
     for shown in ("2 of 6", "3 of 6"):
-        made.actions_made["find_next"].trigger()
+        made.menu_actions["find_next"].trigger()
         assert tab.find_bar.count.text() == shown
     for _ in range(3):
-        made.actions_made["find_previous"].trigger()
+        made.menu_actions["find_previous"].trigger()
     assert tab.find_bar.count.text() == "6 of 6"
     tab.find_bar.where.setCurrentIndex(1)
     assert tab.find_bar.count.text() == "1 of 3"
     tab.find_bar.field.setText("tidak ada di sini")
     qtbot.waitUntil(lambda: tab.find_bar.count.text() == "Not found")
-    made.actions_made["escape"].trigger()
+    made.menu_actions["escape"].trigger()
     assert tab.find_bar.isHidden()
     assert tab.view.extraSelections() == []
 
@@ -157,7 +153,7 @@ def test_after_stop_nothing_arrives_and_what_is_there_stays(qtbot):
     GATE.release()
     qtbot.waitUntil(lambda: made.tabs.shown.done >= 3)
     done = made.tabs.shown.done
-    made.actions_made["escape"].trigger()
+    made.menu_actions["escape"].trigger()
     for _ in range(5):
         GATE.release()
     qtbot.wait(100)
@@ -218,7 +214,7 @@ def test_a_mistake_of_our_own_is_told_with_its_details(qtbot):
     made.open(TEXT.encode())
     qtbot.waitUntil(lambda: made.tabs.shown.message.isVisible())
     assert "mistake of Dwibaca" in made.tabs.shown.message.text.text()
-    made.tabs.shown.messages._show_details(RuntimeError("x"))
+    made.tabs.shown.messages._show_details(RuntimeError("x"), "", "")
     dialog = next(child for child in made.tabs.shown.children() if isinstance(child, QDialog))
     assert dialog.isVisible()
     dialog.reject()
@@ -229,13 +225,13 @@ def test_a_sentence_is_copied_alone_or_with_its_pair(qtbot):
     tab = read(qtbot, made)
     clipboard = QGuiApplication.clipboard()
     tab.view.choose(SentencePosition(1, 1))
-    made.actions_made["copy"].trigger()
+    made.menu_actions["copy"].trigger()
     assert clipboard.text() == "WARGA SENANG DENGAN KABAR ITU."
-    made.actions_made["copy_pair"].trigger()
+    made.menu_actions["copy_pair"].trigger()
     assert clipboard.text() == "Warga senang dengan kabar itu.\nWARGA SENANG DENGAN KABAR ITU."
     capitals = QTextDocument.FindFlag.FindCaseSensitively
     tab.view.setTextCursor(tab.view.document().find("MEMBANGUN JEMBATAN", 0, capitals))
-    made.actions_made["copy"].trigger()
+    made.menu_actions["copy"].trigger()
     assert clipboard.text() == "MEMBANGUN JEMBATAN"
 
 
@@ -244,7 +240,7 @@ def test_the_readers_own_english_is_kept_through_another_translation_and_another
     tab = read(qtbot, made)
     place = SentencePosition(1, 1)
     tab.view.choose(place)
-    made.actions_made["edit_english"].trigger()
+    made.menu_actions["edit_english"].trigger()
     dialog = made.findChild(EditDialog)
     assert dialog.original.text() == "Warga senang dengan kabar itu."
     dialog.field.setPlainText("Everybody\n is glad. ")
@@ -252,7 +248,7 @@ def test_the_readers_own_english_is_kept_through_another_translation_and_another
     assert tab.reading.pair(place).target == "Everybody is glad."
     assert tab.reading.pair(place).edited
     assert "Everybody is glad." in tab.view.toPlainText()
-    made.actions_made["translate_again"].trigger()
+    made.menu_actions["translate_again"].trigger()
     settled(qtbot, made)
     assert tab.reading.pair(place).target == "Everybody is glad."
     number = tab.number
@@ -279,8 +275,8 @@ def test_other_translations_are_offered_and_one_takes_the_place(qtbot):
     made = window(qtbot, model=Numbered)
     tab = read(qtbot, made)
     place = SentencePosition(1, 1)
-    rewording = Rewording(made.jobs, tab, made.reading_setup().open_model)
-    menu = SentenceMenu(rewording, place, "", made.actions_made.by_name)
+    rewording = Rewording(made.services.jobs, tab, made.services.current_setup.now().open_model)
+    menu = SentenceMenu(rewording, place, "", made.menu_actions.by_name)
     qtbot.addWidget(menu)
     menu.others.aboutToShow.emit()
     qtbot.waitUntil(lambda: len(menu.others.actions()) > 1)
@@ -291,7 +287,7 @@ def test_other_translations_are_offered_and_one_takes_the_place(qtbot):
     assert tab.reading.pair(place).target == said[1]
     made.commands.carefully()
     tab.view.choose(place)
-    made.actions_made["carefully"].trigger()
+    made.menu_actions["carefully"].trigger()
     qtbot.waitUntil(lambda: tab.reading.pair(place).target == said[0])
 
 
@@ -300,8 +296,8 @@ def test_the_menu_says_why_a_sentence_is_doubtful_and_opens_links(qtbot, monkeyp
     monkeypatch.setattr("gui.reading.sentence_menu.QDesktopServices.openUrl", lambda url: opened.append(url.toString()))
     made = window(qtbot)
     tab = read(qtbot, made)
-    rewording = Rewording(made.jobs, tab, made.reading_setup().open_model)
-    menu = SentenceMenu(rewording, SentencePosition(1, 0), "https://example.org/a", made.actions_made.by_name)
+    rewording = Rewording(made.services.jobs, tab, made.services.current_setup.now().open_model)
+    menu = SentenceMenu(rewording, SentencePosition(1, 0), "https://example.org/a", made.menu_actions.by_name)
     qtbot.addWidget(menu)
     words = {action.text(): action for action in menu.actions()}
     (reason,) = words["Why This Is Doubtful"].menu().actions()
@@ -323,16 +319,16 @@ def test_what_is_pasted_is_an_address_a_file_or_the_text_itself(qtbot, tmp_path)
     made = window(qtbot)
     clipboard = QGuiApplication.clipboard()
     clipboard.setText(f'"{page}"')
-    made.actions_made["paste_and_open"].trigger()
+    made.menu_actions["paste_and_open"].trigger()
     assert settled(qtbot, made).source == str(page)
     clipboard.setText(TEXT)
-    made.actions_made["paste_and_open"].trigger()
+    made.menu_actions["paste_and_open"].trigger()
     assert settled(qtbot, made).source == TEXT.encode()
     clipboard.setText("https://satu.invalid/a\nhttps://dua.invalid/b")
-    made.actions_made["paste_and_open"].trigger()
+    made.menu_actions["paste_and_open"].trigger()
     assert [tab.source for tab in made.tabs.all][2:] == ["https://satu.invalid/a", "https://dua.invalid/b"]
     clipboard.setText("  ")
-    made.actions_made["paste_and_open"].trigger()
+    made.menu_actions["paste_and_open"].trigger()
     assert made.tabs.count() == 4
 
 
@@ -363,7 +359,7 @@ def test_tabs_turn_close_and_come_back_where_they_were_left(qtbot, tmp_path):
     made.begin(pages)
     for tab in made.tabs.all:
         qtbot.waitUntil(lambda tab=tab: tab.article is not None and not tab.busy)
-    made.actions_made["next_tab"].trigger()
+    made.menu_actions["next_tab"].trigger()
     assert made.tabs.currentIndex() == 0
     made.tabs.shown.view.scroll_to(40)
     row = made.tabs.shown.row
@@ -380,8 +376,8 @@ def test_tabs_turn_close_and_come_back_where_they_were_left(qtbot, tmp_path):
     assert again.tabs.tab(1).article is None  # it is read when it is looked at
     again.tabs.turn(1)
     settled(qtbot, again)
-    again.actions_made["close_tab"].trigger()
-    again.actions_made["close_tab"].trigger()
+    again.menu_actions["close_tab"].trigger()
+    again.menu_actions["close_tab"].trigger()
     assert again.tabs.count() == 1
     assert again.tabs.shown.article is None
 
@@ -396,7 +392,7 @@ def test_what_was_open_at_an_address_is_not_fetched_by_itself(qtbot):
     assert not made.tabs.shown.busy
     assert "Judul" in made.tabs.shown.notice.text.text()
     made.close()
-    assert window(qtbot)._session.now.tabs == tabs
+    assert window(qtbot).services.session_store.now.tabs == tabs
 
 
 def test_nothing_is_kept_when_the_reader_wants_that(qtbot, tmp_path):
@@ -417,7 +413,7 @@ def test_recent_articles_are_listed_and_can_be_forgotten(qtbot, tmp_path):
     made = window(qtbot)
     made.open(str(page))
     settled(qtbot, made)
-    menu = made.actions_made.menus["recent"]
+    menu = made.menu_actions.menus["recent"]
     menu.aboutToShow.emit()
     assert menu.actions()[0].text() == "Jembatan Dibangun"
     menu.actions()[0].trigger()
@@ -434,18 +430,18 @@ def test_the_first_start_says_what_this_is_once(qtbot):
     settled(qtbot, made)
     assert made.welcome.isVisible()
     assert "Armenia" in made.windowTitle()
-    made.welcome.dismissed.emit()
+    made.welcome.dismiss.click()
     assert not made.welcome.isVisible()
-    assert made._settings_store.now.welcomed
+    assert made.services.settings_store.now.welcomed
 
 
 def test_the_full_screen_has_nothing_but_the_article(qtbot):
     made = window(qtbot)
     read(qtbot, made)
-    made.actions_made["full_screen"].trigger()
+    made.menu_actions["full_screen"].trigger()
     assert made.isFullScreen()
     assert made.address.isHidden()
-    made.actions_made["escape"].trigger()
+    made.menu_actions["escape"].trigger()
     assert not made.isFullScreen()
     assert not made.address.isHidden()
 
@@ -454,11 +450,11 @@ def test_the_window_changes_its_language_while_it_is_open(qtbot):
     made = window(qtbot)
     read(qtbot, made)
     try:
-        made._settings_store.change(language="id")
+        made.services.settings_store.change(language="id")
         qtbot.waitUntil(lambda: made.menuBar().actions()[0].text() == "&Berkas")
         assert made.address.open_button.text() == "&Buka…"
     finally:
-        made._settings_store.change(language="en")
+        made.services.settings_store.change(language="en")
     qtbot.waitUntil(lambda: made.menuBar().actions()[0].text() == "&File")
 
 
@@ -466,7 +462,7 @@ def test_each_dialog_of_the_menus_opens(qtbot):
     made = window(qtbot)
     read(qtbot, made)
     for name in ("settings", "manual", "shortcuts", "about", "wrong_text"):
-        made.actions_made[name].trigger()
+        made.menu_actions[name].trigger()
         dialog = next(child for child in made.findChildren(QDialog) if child.isVisible())
         assert dialog.windowTitle()
         dialog.reject()
@@ -478,7 +474,7 @@ def test_every_control_has_a_name(qtbot):
 
     made = window(qtbot)
     read(qtbot, made)
-    made.actions_made["find"].trigger()
+    made.menu_actions["find"].trigger()
     for kind in (QAbstractButton, QComboBox, QLineEdit, QProgressBar, QTextEdit):
         for control in made.findChildren(kind):
             if control.objectName().startswith("qt_") or not control.isVisible():
@@ -492,9 +488,9 @@ def test_what_was_read_is_in_the_library_at_the_side_and_opens_from_there(qtbot)
     assert not paths.library().exists()
     read(qtbot, made)
     number = made.tabs.shown.number
-    made.actions_made["library"].trigger()
+    made.menu_actions["library"].trigger()
     assert made.library.isVisible()
-    assert made.actions_made["library"].isChecked()
+    assert made.menu_actions["library"].isChecked()
     qtbot.waitUntil(lambda: made.library.panel.model.rowCount() == 1)
     made.new_tab = made.commands.new_tab()
     made.library.panel.open_wanted.emit(number, False)
@@ -504,8 +500,8 @@ def test_what_was_read_is_in_the_library_at_the_side_and_opens_from_there(qtbot)
     tab = settled(qtbot, made)
     assert tab.reading.pair(SentencePosition(1, 1)).target == "WARGA SENANG DENGAN KABAR ITU."
     made.library.close()
-    assert not made.actions_made["library"].isChecked()
-    made.actions_made["library"].trigger()
+    assert not made.menu_actions["library"].isChecked()
+    made.menu_actions["library"].trigger()
     made.close()
     again = window(qtbot)
     again.begin([])
@@ -527,11 +523,11 @@ def test_articles_of_the_library_leave_in_one_file(qtbot, tmp_path):
     made = window(qtbot, library_shown=True)
     texts = [TEXT.replace("Jembatan Dibangun", f"{name} Dibangun") for name in ("Jembatan", "Pasar")]
     numbers = [read(qtbot, made, text).number for text in texts]
-    made._show_library(made._settings_store.now)
+    made.library.apply_settings(made.services.settings_store.now)
     made.library.panel.export_wanted.emit(numbers)
     qtbot.waitUntil(lambda: made.findChild(ExportDialog) is not None)
     dialog = made.findChild(ExportDialog)
-    made._settings_store.change(export_format="md")
+    made.services.settings_store.change(export_format="md")
     dialog.write(tmp_path / "dua.md")
     qtbot.waitUntil((tmp_path / "dua.md").exists)
     written = (tmp_path / "dua.md").read_text("utf-8")
@@ -543,11 +539,11 @@ def test_articles_of_the_library_leave_in_one_file(qtbot, tmp_path):
 
 def test_the_tab_key_leads_through_everything_from_above_to_below(qtbot):
     made = window(qtbot, welcomed=False)
-    made.show_welcome()
+    made.welcome.show()
     tab = read(qtbot, made)
     tab.source = "https://berita.invalid/"
     tab.show_error(PageNotLoaded("It cannot be found.", "Look again."))
-    made.actions_made["find"].trigger()
+    made.menu_actions["find"].trigger()
     made.address.be_ready()
     order, here = [], QApplication.focusWidget()
     while here not in order:

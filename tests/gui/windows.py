@@ -3,10 +3,11 @@
 from PySide6.QtWidgets import QApplication
 
 from gui.base import languages
+from gui.base.services import services
+from gui.base.session_store import SessionStore
 from gui.base.settings_store import SettingsStore
 from gui.jobs import Jobs
 from gui.main_window import MainWindow
-from gui.window.session_store import SessionStore
 from tests.fakes import UpperCaser
 from translation import paths
 
@@ -25,14 +26,14 @@ def window(qtbot, *, model=UpperCaser, **settings):
     languages.install(QApplication.instance(), "en")
     settings_store = SettingsStore(paths.settings_file())
     settings_store.change(**{"welcomed": True, **settings})
-    made = MainWindow(Jobs(), settings_store, SessionStore(paths.session_file()), model)
+    made = MainWindow(services(Jobs(), settings_store, SessionStore(paths.session_file()), open_model=model))
+    made.furnish()
     qtbot.addWidget(made, before_close_func=lambda window: window.close())
     with qtbot.waitExposed(made):
         made.show()
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
     made.tabs.shown.view.setFocus()
-    made.actions_made.check(settings_store.now)
     qtbot.wait(1)  # the menus' keys count when the window has seen them
     return made
 

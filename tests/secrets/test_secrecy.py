@@ -65,10 +65,10 @@ def test_a_window_leaves_none_behind(qtbot, server, own_home, tmp_path, secret, 
     site = server.url("", host="localhost")
     made = window(qtbot, allowed_hosts="localhost", proxy="direct")
     if kept:
-        finish(made.password_store.keep(site, secret))
-        made._settings_store.change(sign_ins=(SignIn(site, "ani"),))
+        finish(made.services.password_store.keep(site, secret))
+        made.services.settings_store.change(sign_ins=(SignIn(site, "ani"),))
     else:
-        made.password_store.keep_for_now(site, secret)
+        made.services.password_store.keep_for_now(site, secret)
     made.open(f"{site}/jembatan")
     tab = settled(qtbot, made)
     assert "Jembatan" in tab.title
@@ -83,9 +83,9 @@ def test_a_window_leaves_none_behind(qtbot, server, own_home, tmp_path, secret, 
         settled(qtbot, made)
         assert not tab.message.isHidden()
         assert shown(tab.message.text.text()) == []
-        assert shown(report(tab.messages._error, "", everything=True)) == []
-        assert isinstance(tab.messages._error, ReaderError)
-    made._settings_store.store()
+        assert shown(report(tab.messages.error, "", everything=True)) == []
+        assert isinstance(tab.messages.error, ReaderError)
+    made.services.settings_store.store()
     made.close()
     assert paths.settings_file().is_file()
     assert written(own_home, tmp_path) == []
@@ -97,8 +97,8 @@ def test_a_private_tab_does_not_say_who_reads(qtbot, server):
     server["/jembatan"] = Answer()
     site = server.url("", host="localhost")
     made = window(qtbot, allowed_hosts="localhost", proxy="direct")
-    made.password_store.keep_for_now(site, password_secret("ani", Hidden(PASSWORD)))
-    made.actions_made["private_tab"].trigger()
+    made.services.password_store.keep_for_now(site, password_secret("ani", Hidden(PASSWORD)))
+    made.menu_actions["private_tab"].trigger()
     made.open(f"{site}/jembatan")
     settled(qtbot, made)
     assert [shown(str(asked.headers)) for asked in server.asked] == [[]] * len(server.asked)

@@ -10,7 +10,8 @@ from gui.base.settings_store import SettingsStore
 from gui.help.about_dialog import AboutDialog
 from gui.help.shortcuts_dialog import ShortcutsDialog
 from gui.settings.dialog import SettingsDialog
-from gui.window.actions import MENUS, Submenu, said
+from gui.window.actions import Submenu, said
+from gui.window.menus import MENUS
 from gui.window.welcome import Welcome
 from tests.packaging.test_translations import messages
 from translation import paths
@@ -47,7 +48,7 @@ def test_the_readers_choice_comes_before_the_systems(qapp, monkeypatch):
 def test_the_window_is_said_anew_while_it_is_open(qtbot, qapp, lanes):
     settings_store = SettingsStore(paths.settings_file())
     dialog = SettingsDialog(settings_store, list, lanes, PasswordStore())
-    about, welcome, shortcuts = AboutDialog(""), Welcome(), ShortcutsDialog(list)
+    about, welcome, shortcuts = AboutDialog(""), Welcome(SettingsStore(paths.settings_file())), ShortcutsDialog(list)
     for widget in (dialog, about, welcome, shortcuts):
         qtbot.addWidget(widget)
 

@@ -136,7 +136,7 @@ def page(tmp_path, *, og="https://gambar.example/jembatan.jpg"):
 def wait_for_lane(qtbot, made):
     """Wait until all jobs that were in the pictures' lane have ended."""
     ended = []
-    made.jobs.start("pictures", at_once(lambda: None), owner="a test", on_done=ended.append)
+    made.services.jobs.start("pictures", at_once(lambda: None), owner="a test", on_done=ended.append)
     qtbot.waitUntil(lambda: bool(ended))
 
 
@@ -171,9 +171,9 @@ def test_they_come_and_go_with_the_setting(qtbot, tmp_path):
     view = settled(qtbot, made).view
     wait_for_lane(qtbot, made)
     assert shown_in(view) == []
-    made._settings_store.change(pictures=True)
+    made.services.settings_store.change(pictures=True)
     qtbot.waitUntil(lambda: len(shown_in(view)) == 2)
-    made._settings_store.change(pictures=False)
+    made.services.settings_store.change(pictures=False)
     qtbot.waitUntil(lambda: not shown_in(view))
 
 
@@ -220,7 +220,7 @@ def test_an_article_of_the_library_opens_where_it_was_left_with_its_picture(qtbo
     tab.view.scroll_to(4)
     row, number = tab.row, tab.number
     assert row > 0
-    with contextlib.closing(made.library_queue.open_library()) as connection:
+    with contextlib.closing(made.services.library_queue.open_library()) as connection:
         qtbot.waitUntil(lambda: len(pictures_of(connection, number, "")) == 2)
         assert thumbnails(connection, [number])
     made.close()

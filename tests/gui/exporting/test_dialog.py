@@ -279,10 +279,10 @@ def test_it_follows_the_language(opener):
 
 def test_the_window_exports_what_is_shown(qtbot, tmp_path):
     made = window(qtbot, export_format="text")
-    made.actions_made["export"].trigger()
+    made.menu_actions["export"].trigger()
     assert made.findChild(ExportDialog) is None  # there is nothing to export yet
     read(qtbot, made)
-    made.actions_made["export"].trigger()
+    made.menu_actions["export"].trigger()
     dialog = made.findChild(ExportDialog)
     qtbot.waitUntil(lambda: not dialog.preview.waiting)
     written(qtbot, dialog, tmp_path / "a.txt")

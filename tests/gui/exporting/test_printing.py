@@ -137,10 +137,10 @@ def test_cancelled_it_prints_no_more(qtbot, to_file, jobs, parent):
 
 def test_the_window_asks_for_the_printer_and_the_pages(qtbot):
     made = window(qtbot)
-    made.actions_made["print"].trigger()
+    made.menu_actions["print"].trigger()
     assert made.findChild(QPrintDialog) is None
     read(qtbot, made)
-    made.actions_made["print"].trigger()
+    made.menu_actions["print"].trigger()
     asked = made.findChild(QPrintDialog)
     assert asked.testOption(QPrintDialog.PrintDialogOption.PrintPageRange)
     assert asked.printer().docName() == "JEMBATAN DIBANGUN"

@@ -6,10 +6,12 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QTextBrowser, QTreeView
 
 from gui.base import languages
+from gui.base.settings_store import SettingsStore
 from gui.help.about_dialog import AboutDialog
 from gui.help.shortcuts_dialog import ShortcutsDialog
 from gui.messages.details_dialog import DetailsDialog
 from gui.window.welcome import Welcome
+from translation import paths
 from translation.errors import PageNotLoaded
 from translation.version import VERSION
 
@@ -109,17 +111,20 @@ def test_details_leave_out_what_was_read_until_it_is_wanted(qtbot):
 
 
 def test_the_welcome_offers_ways_on(qtbot):
-    welcome = Welcome("Starter 0.1", bundled=True)
+    settings_store = SettingsStore(paths.settings_file())
+    welcome = Welcome(settings_store)
     qtbot.addWidget(welcome)
     welcome.show()
     for button, signal in (
         (welcome.open, welcome.open_wanted),
         (welcome.paste, welcome.paste_wanted),
         (welcome.better, welcome.models_wanted),
-        (welcome.dismiss, welcome.dismissed),
     ):
         with qtbot.waitSignal(signal):
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(welcome.dismiss, Qt.MouseButton.LeftButton)
+    assert welcome.isHidden()
+    assert settings_store.now.welcomed
 
 
 @pytest.mark.parametrize(
@@ -136,7 +141,7 @@ def test_the_welcome_offers_ways_on(qtbot):
     ],
 )
 def test_the_welcome_tells_of_the_model(qtbot, model, bundled, said, unsaid):
-    welcome = Welcome()
+    welcome = Welcome(SettingsStore(paths.settings_file()))
     qtbot.addWidget(welcome)
     welcome.show()
     welcome.set_model(model, bundled=bundled)
@@ -149,7 +154,7 @@ MAKERS = {
     "shortcuts": lambda: ShortcutsDialog(lambda: GROUPS),
     "about": lambda: AboutDialog(""),
     "details": lambda: DetailsDialog(ValueError("x")),
-    "welcome": lambda: Welcome("Starter 0.1", bundled=True),
+    "welcome": lambda: Welcome(SettingsStore(paths.settings_file())),
 }
 
 

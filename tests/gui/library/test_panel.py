@@ -70,6 +70,7 @@ def test_while_the_file_is_looked_through_the_panel_says_so(qtbot, lanes, librar
     library_queue.first(look_through())
     panel = LibraryPanel(library_queue, lambda: pytest.fail("nothing is translated"))
     qtbot.addWidget(panel)
+    panel.show()
     qtbot.waitUntil(lambda: said(panel)[0] == "One moment")
     gate.set()
     qtbot.waitUntil(lambda: panel.stack.currentWidget() is panel.list)

@@ -35,8 +35,8 @@ def models_of(made):
 
 def test_the_menu_leads_to_the_models(qtbot):
     made = window(qtbot)
-    made.actions_made["models"].trigger()
-    made.actions_made["models"].trigger()
+    made.menu_actions["models"].trigger()
+    made.menu_actions["models"].trigger()
     assert len(made.findChildren(ModelsDialog)) == 1
     qtbot.waitUntil(lambda: bool(models_of(made).list.rows))
 
@@ -105,9 +105,9 @@ def test_a_model_is_removed_and_replaced_while_it_translates(qtbot, archive):
     tab = made.tabs.shown
     qtbot.waitUntil(lambda: tab.done > 0, timeout=20000)
     remove("Indonesian to English 1.0").let_go()
-    made.models_changed()
+    made.dialogs.models_changed.emit()
     finish(install(archive))
-    made.models_changed()
+    made.dialogs.models_changed.emit()
     settled(qtbot, made)
     assert not tab.message.isVisible()
     assert tab.model == "Indonesian to English 1.0"
@@ -119,7 +119,7 @@ def test_looking_at_models_opens_no_connection(qtbot, monkeypatch):
     asked = []
     monkeypatch.setattr(socket.socket, "connect", lambda self, address: asked.append(address))
     monkeypatch.setattr(socket, "getaddrinfo", lambda *address: asked.append(address))
-    made.actions_made["models"].trigger()
+    made.menu_actions["models"].trigger()
     qtbot.waitUntil(lambda: bool(models_of(made).list.rows))
     models_of(made).close()
     assert asked == []

@@ -58,7 +58,7 @@ def test_they_come_after_the_text_and_stand_above_their_captions(qtbot, server):
 def test_they_are_kept_with_the_article_and_never_fetched_again(qtbot, server):
     made, tab = opened(qtbot, server)
     number = tab.number
-    with contextlib.closing(made.library_queue.open_library()) as connection:
+    with contextlib.closing(made.services.library_queue.open_library()) as connection:
         qtbot.waitUntil(lambda: len(pictures_of(connection, number, "")) == 2)
         assert pictures_of(connection, number, "") == {
             server.url("/foto/jembatan.jpg"): LEAD,
@@ -106,7 +106,7 @@ def test_they_are_fetched_if_the_reader_wants_them_and_kept_if_the_article_is(qt
 
 def test_a_private_tab_shows_them_and_keeps_none(qtbot, server):
     made = window(qtbot, allowed_hosts="127.0.0.1")
-    made.actions_made["private_tab"].trigger()
+    made.menu_actions["private_tab"].trigger()
     made.open(server.url("/berita"))
     tab = settled(qtbot, made)
     qtbot.waitUntil(lambda: len(shown_in(tab.view)) == 2)
@@ -119,7 +119,7 @@ def test_a_private_tab_shows_them_and_keeps_none(qtbot, server):
 def test_a_page_that_is_opened_from_the_library_fetches_nothing(qtbot, server):
     made, tab = opened(qtbot, server, pictures=False)
     number = tab.number
-    made._settings_store.change(pictures=True)
+    made.services.settings_store.change(pictures=True)
     qtbot.waitUntil(lambda: len(shown_in(tab.view)) == 2)  # the article is still the one that was fetched
     asked = len(server.asked)
     tab.open_kept(number)
@@ -153,7 +153,7 @@ def test_what_is_being_read_does_not_move_when_one_arrives(qtbot, server, row):
     tab.view.scroll_to(row, 5)
     held = tab.view.place_on_screen()
     before = tab.view.verticalScrollBar().value()
-    made._settings_store.change(pictures=True)
+    made.services.settings_store.change(pictures=True)
     qtbot.waitUntil(lambda: len(shown_in(tab.view)) == 2)
     assert tab.view.place_on_screen() == held
     assert tab.view.verticalScrollBar().value() > before

@@ -5,7 +5,7 @@ from tests.gui.windows import read, window
 
 
 def offered(made, *names):
-    return [made.actions_made[name].isEnabled() for name in names]
+    return [made.menu_actions[name].isEnabled() for name in names]
 
 
 def test_an_empty_tab_has_nothing_to_copy_translate_or_find(qtbot):
@@ -32,14 +32,14 @@ def test_an_empty_tab_has_nothing_to_copy_translate_or_find(qtbot):
     tab.view.choose(None)
     tab.view.selectAll()
     assert offered(made, "copy", "copy_pair") == [True, False]
-    made.actions_made["new_tab"].trigger()
+    made.menu_actions["new_tab"].trigger()
     assert offered(made, "copy", "find", "next_tab") == [False, False, True]
 
 
 def test_the_menu_offers_to_stop_while_there_is_something_to_stop(qtbot):
     made = window(qtbot)
     tab = read(qtbot, made)
-    menu, stop = made.actions_made.menus["file"], made.actions_made["escape"]
+    menu, stop = made.menu_actions.menus["file"], made.menu_actions["escape"]
     menu.aboutToShow.emit()
     assert not stop.isEnabled()
     menu.aboutToHide.emit()

@@ -19,14 +19,14 @@ def test_a_private_tab_leaves_no_trace(qtbot, tmp_path):
     page = tmp_path / "rahasia.txt"
     page.write_text(TEXT.replace("Jembatan Dibangun", "Judul Rahasia"), "utf-8")
     made = window(qtbot)
-    made.actions_made["private_tab"].trigger()
+    made.menu_actions["private_tab"].trigger()
     made.open(str(page))
     tab = settled(qtbot, made)
     assert tab.article.title == "Judul Rahasia"
     assert made.tabs.tabText(1) == "Private: Judul Rahasia"
     assert made.status.text().endswith("private: nothing of this is kept")
     tab.put_own(SentencePosition(1, 0), "Kata Sendiri")
-    made.actions_made["translate_again"].trigger()
+    made.menu_actions["translate_again"].trigger()
     settled(qtbot, made)
     assert tab.number is None
     made.close()
@@ -36,13 +36,13 @@ def test_a_private_tab_leaves_no_trace(qtbot, tmp_path):
 
 def test_what_is_opened_from_a_private_tab_is_private_too(qtbot):
     made = window(qtbot)
-    made.actions_made["private_tab"].trigger()
+    made.menu_actions["private_tab"].trigger()
     QGuiApplication.clipboard().setText(TEXT)
     for _ in range(2):
-        made.actions_made["paste_and_open"].trigger()
+        made.menu_actions["paste_and_open"].trigger()
         settled(qtbot, made)
     assert [tab.private for tab in made.tabs.all] == [False, True, True]
-    made.actions_made["new_tab"].trigger()
+    made.menu_actions["new_tab"].trigger()
     assert not read(qtbot, made).private
     made.close()
     again = window(qtbot)
@@ -54,8 +54,8 @@ def test_what_is_opened_from_a_private_tab_is_private_too(qtbot):
 def test_an_article_of_the_library_opens_beside_a_private_tab_which_stays_one(qtbot, tmp_path):
     made = window(qtbot)
     number = read(qtbot, made).number
-    made.actions_made["close_tab"].trigger()
-    made.actions_made["private_tab"].trigger()
+    made.menu_actions["close_tab"].trigger()
+    made.menu_actions["private_tab"].trigger()
     private = made.tabs.shown
     made.open_kept(number)
     assert settled(qtbot, made).number == number

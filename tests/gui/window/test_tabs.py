@@ -55,7 +55,7 @@ def test_a_title_of_any_length_leaves_the_tabs_narrow(qtbot):
 def test_a_tab_is_closed_while_it_is_being_translated(qtbot):
     made = window(qtbot)
     made.open(TEXT.encode())
-    made.actions_made["close_tab"].trigger()
+    made.menu_actions["close_tab"].trigger()
     assert not made.tabs.shown.busy
     assert made.tabs.shown.article is None
     assert read(qtbot, made).article.title == "Jembatan Dibangun"
@@ -90,7 +90,7 @@ def test_an_article_opens_with_the_margin_above_its_headline(qtbot):
 @pytest.mark.parametrize(("there", "shown"), [("dua kata", ""), ("https://example.org/a", "https://example.org/a")])
 def test_the_welcome_pastes_an_address_and_nothing_else(qtbot, there, shown):
     made = window(qtbot, welcomed=False)
-    made.show_welcome()
+    made.welcome.show()
     QGuiApplication.clipboard().setText(there)
     made.welcome.paste.click()
     assert made.address.field.hasFocus()

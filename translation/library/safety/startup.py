@@ -27,6 +27,7 @@ from translation.library.storage.store import (
 )
 from translation.library.storage.values import article_from_bytes
 
+SQLITE = b"SQLite format 3\0"  # what every SQLite file begins with
 DAYS_BETWEEN_CHECKS = 7  # thorough ones
 IN_USE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
@@ -84,6 +85,17 @@ def _opens(path: Path, *, thoroughly: bool) -> bool:
         with contextlib.closing(open_library(path)) as connection:
             return not thoroughly or is_whole(connection, thorough=True)
     except LibraryDamaged:
+        return False
+
+
+def needs_check(path: Path) -> bool:
+    """True if the library cannot be read before it is checked: not closed properly, or no SQLite file at all."""
+    if was_left_open(path):
+        return True
+    try:
+        with path.open("rb") as file:
+            return file.read(len(SQLITE)) not in (SQLITE, b"")
+    except OSError:
         return False
 
 

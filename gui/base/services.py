@@ -1,0 +1,44 @@
+"""The services that every part of the window may use."""
+
+from dataclasses import dataclass
+
+from gui.base.library_queue import LibraryQueue
+from gui.base.reading_setup import CurrentSetup
+from gui.base.session_store import SessionStore
+from gui.base.settings_store import SettingsStore
+from gui.jobs import Jobs
+from translation import paths
+from translation.reader import OpenModel
+from translation.secrets.password_store import PasswordStore
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """One of each for a window: built before it, handed to its parts."""
+
+    jobs: Jobs
+    settings_store: SettingsStore
+    session_store: SessionStore
+    password_store: PasswordStore
+    library_queue: LibraryQueue
+    current_setup: CurrentSetup
+
+
+def services(
+    jobs: Jobs,
+    settings_store: SettingsStore,
+    session_store: SessionStore,
+    *,
+    open_model: OpenModel | None = None,
+    password_store: PasswordStore | None = None,
+) -> Services:
+    """The services over these settings and this session; ``open_model`` replaces the model that the settings name."""
+    passwords = password_store or PasswordStore()
+    return Services(
+        jobs,
+        settings_store,
+        session_store,
+        passwords,
+        LibraryQueue(jobs, paths.library()),
+        CurrentSetup(settings_store, passwords, open_model),
+    )

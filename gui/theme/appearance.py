@@ -1,0 +1,28 @@
+"""The application's theme and language follow the settings."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from gui.base import languages
+from gui.base.settings_store import SettingsStore
+from gui.theme import themes
+from translation.settings import Settings
+
+
+class Appearance(QObject):
+    """Applies a changed theme or language to the whole application."""
+
+    def __init__(self, settings_store: SettingsStore, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings_store.now
+        settings_store.changed.connect(self._apply)
+
+    def _apply(self, settings: Settings) -> None:
+        before, self._settings = self._settings, settings
+        application = QApplication.instance()
+        if not isinstance(application, QApplication):
+            return
+        if settings.theme != before.theme:
+            themes.apply(application, settings.theme)
+        if settings.language != before.language:
+            languages.install(application, settings.language)

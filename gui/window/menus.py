@@ -1,0 +1,351 @@
+"""The menus with all their entries, as one table: words, keys, command, and when it is possible."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+from gui.base.labels import plain
+from gui.base.languages import QT_TRANSLATE_NOOP
+from gui.window.actions import ActionSpec, Submenu, said
+from gui.window.commands import Commands
+from translation import paths
+from translation.settings import ReadingLayout, Settings, Theme
+
+LINE = None
+MENUS = (
+    Submenu(
+        "file",
+        QT_TRANSLATE_NOOP("Actions", "&File"),
+        (
+            ActionSpec("new_tab", QT_TRANSLATE_NOOP("Actions", "New &Tab"), Commands.new_tab, keys=("Ctrl+T",)),
+            ActionSpec(
+                "private_tab",
+                QT_TRANSLATE_NOOP("Actions", "New Pri&vate Tab"),
+                lambda do: do.new_tab(private=True),
+                keys=("Ctrl+Shift+N",),
+            ),
+            ActionSpec(
+                "to_address",
+                QT_TRANSLATE_NOOP("Actions", "Enter an &Address"),
+                lambda do: do.address.be_ready(),
+                keys=("Ctrl+L",),
+            ),
+            ActionSpec(
+                "choose_file",
+                QT_TRANSLATE_NOOP("Actions", "&Open a Saved Page…"),
+                Commands.choose_file,
+                keys=("Ctrl+O",),
+            ),
+            ActionSpec(
+                "paste_and_open",
+                QT_TRANSLATE_NOOP("Actions", "&Paste and Open"),
+                Commands.paste_and_open,
+                keys=("Ctrl+Shift+V",),
+            ),
+            Submenu("recent", QT_TRANSLATE_NOOP("Actions", "Recent Art&icles")),
+            LINE,
+            ActionSpec(
+                "reload",
+                QT_TRANSLATE_NOOP("Actions", "Re&load"),
+                lambda do: do.tab.reload(),
+                keys=("Ctrl+R", "F5"),
+                can=Commands.has_source,
+            ),
+            ActionSpec(
+                "translate_again",
+                QT_TRANSLATE_NOOP("Actions", "T&ranslate Again"),
+                lambda do: do.tab.translate(),
+                keys=("Ctrl+Return", "Ctrl+Enter"),
+                can=Commands.has_article,
+            ),
+            ActionSpec(
+                "wrong_text",
+                QT_TRANSLATE_NOOP("Actions", "&Wrong Text?…"),
+                Commands.wrong_text,
+                keys=("Ctrl+Shift+W",),
+                can=Commands.has_article,
+            ),
+            ActionSpec("escape", QT_TRANSLATE_NOOP("Actions", "&Stop"), Commands.escape, keys=("Esc",)),
+            LINE,
+            ActionSpec(
+                "export",
+                QT_TRANSLATE_NOOP("Actions", "&Export…"),
+                lambda do: do.dialogs.export(do.tab),
+                keys=("Ctrl+Shift+E",),
+            ),
+            ActionSpec(
+                "print",
+                QT_TRANSLATE_NOOP("Actions", "Pri&nt…"),
+                lambda do: do.dialogs.print_article(do.tab),
+                keys=("Ctrl+P",),
+            ),
+            LINE,
+            ActionSpec(
+                "close_tab",
+                QT_TRANSLATE_NOOP("Actions", "&Close Tab"),
+                lambda do: do.tabs.close_tab(do.tab),
+                keys=("Ctrl+W",),
+            ),
+            ActionSpec("close", QT_TRANSLATE_NOOP("Actions", "&Quit"), lambda do: do.window.close(), keys=("Ctrl+Q",)),
+        ),
+    ),
+    Submenu(
+        "edit",
+        QT_TRANSLATE_NOOP("Actions", "&Edit"),
+        (
+            ActionSpec(
+                "copy",
+                QT_TRANSLATE_NOOP("Actions", "&Copy"),
+                lambda do: do.tab.copy(),
+                keys=("Ctrl+C",),
+                can=Commands.has_text_to_copy,
+            ),
+            ActionSpec(
+                "copy_pair",
+                QT_TRANSLATE_NOOP("Actions", "Copy in &Both Languages"),
+                lambda do: do.tab.copy_pair(),
+                keys=("Ctrl+Shift+C",),
+                can=Commands.has_chosen,
+            ),
+            ActionSpec(
+                "edit_english",
+                QT_TRANSLATE_NOOP("Actions", "&Edit the English…"),
+                Commands.edit_english,
+                keys=("F2",),
+                can=Commands.has_chosen,
+            ),
+            ActionSpec(
+                "carefully",
+                QT_TRANSLATE_NOOP("Actions", "Translate Sentence Caref&ully"),
+                Commands.carefully,
+                keys=("Ctrl+Shift+Return",),
+                can=Commands.has_chosen,
+            ),
+            LINE,
+            ActionSpec(
+                "find",
+                QT_TRANSLATE_NOOP("Actions", "&Find…"),
+                lambda do: do.tab.finding.open(),
+                keys=("Ctrl+F",),
+                can=Commands.has_article,
+            ),
+            ActionSpec(
+                "find_next",
+                QT_TRANSLATE_NOOP("Actions", "Find &Next"),
+                lambda do: do.tab.finding.turn(1),
+                keys=("F3", "Ctrl+G"),
+                can=Commands.has_article,
+            ),
+            ActionSpec(
+                "find_previous",
+                QT_TRANSLATE_NOOP("Actions", "Find &Previous"),
+                lambda do: do.tab.finding.turn(-1),
+                keys=("Shift+F3", "Ctrl+Shift+G"),
+                can=Commands.has_article,
+            ),
+            LINE,
+            ActionSpec(
+                "models", QT_TRANSLATE_NOOP("Actions", "&Models…"), Commands.show_models, keys=("Ctrl+Shift+M",)
+            ),
+            ActionSpec(
+                "settings",
+                QT_TRANSLATE_NOOP("Actions", "&Settings…"),
+                lambda do: do.dialogs.settings(),
+                keys=("Ctrl+,",),
+            ),
+        ),
+    ),
+    Submenu(
+        "view",
+        QT_TRANSLATE_NOOP("Actions", "&View"),
+        (
+            ActionSpec(
+                "layout_side",
+                QT_TRANSLATE_NOOP("Actions", "&Side by Side"),
+                lambda do: do.change(layout=ReadingLayout.SIDE),
+                keys=("Ctrl+1",),
+                choice="layout",
+            ),
+            ActionSpec(
+                "layout_original",
+                QT_TRANSLATE_NOOP("Actions", "&Original Only"),
+                lambda do: do.change(layout=ReadingLayout.ORIGINAL),
+                keys=("Ctrl+2",),
+                choice="layout",
+            ),
+            ActionSpec(
+                "layout_english",
+                QT_TRANSLATE_NOOP("Actions", "&English Only"),
+                lambda do: do.change(layout=ReadingLayout.ENGLISH),
+                keys=("Ctrl+3",),
+                choice="layout",
+            ),
+            ActionSpec(
+                "layout_stacked",
+                QT_TRANSLATE_NOOP("Actions", "English &Below the Original"),
+                lambda do: do.change(layout=ReadingLayout.STACKED),
+                keys=("Ctrl+4",),
+                choice="layout",
+            ),
+            LINE,
+            ActionSpec(
+                "larger", QT_TRANSLATE_NOOP("Actions", "&Larger Text"), lambda do: do.zoom(1), keys=("Ctrl++", "Ctrl+=")
+            ),
+            ActionSpec(
+                "smaller", QT_TRANSLATE_NOOP("Actions", "S&maller Text"), lambda do: do.zoom(-1), keys=("Ctrl+-",)
+            ),
+            ActionSpec(
+                "usual_size",
+                QT_TRANSLATE_NOOP("Actions", "&Usual Size"),
+                lambda do: do.change(font_points=Settings().font_points),
+                keys=("Ctrl+0",),
+            ),
+            Submenu(
+                "theme",
+                QT_TRANSLATE_NOOP("Actions", "&Theme"),
+                (
+                    ActionSpec(
+                        "theme_system",
+                        QT_TRANSLATE_NOOP("Actions", "As the &System"),
+                        lambda do: do.change(theme=Theme.SYSTEM),
+                        choice="theme",
+                    ),
+                    ActionSpec(
+                        "theme_light",
+                        QT_TRANSLATE_NOOP("Actions", "&Light"),
+                        lambda do: do.change(theme=Theme.LIGHT),
+                        choice="theme",
+                    ),
+                    ActionSpec(
+                        "theme_dark",
+                        QT_TRANSLATE_NOOP("Actions", "&Dark"),
+                        lambda do: do.change(theme=Theme.DARK),
+                        choice="theme",
+                    ),
+                    ActionSpec(
+                        "theme_sepia",
+                        QT_TRANSLATE_NOOP("Actions", "Se&pia"),
+                        lambda do: do.change(theme=Theme.SEPIA),
+                        choice="theme",
+                    ),
+                ),
+            ),
+            LINE,
+            ActionSpec(
+                "library",
+                QT_TRANSLATE_NOOP("Actions", "L&ibrary"),
+                Commands.toggle_library,
+                keys=("F9", "Ctrl+H"),
+                ticked=True,
+            ),
+            LINE,
+            ActionSpec(
+                "next_doubt",
+                QT_TRANSLATE_NOOP("Actions", "&Next Doubtful Sentence"),
+                lambda do: do.tab.view.walk_doubts(1),
+                keys=("N",),
+                can=Commands.has_doubts,
+            ),
+            ActionSpec(
+                "previous_doubt",
+                QT_TRANSLATE_NOOP("Actions", "&Previous Doubtful Sentence"),
+                lambda do: do.tab.view.walk_doubts(-1),
+                keys=("P",),
+                can=Commands.has_doubts,
+            ),
+            LINE,
+            ActionSpec(
+                "next_tab",
+                QT_TRANSLATE_NOOP("Actions", "Ne&xt Tab"),
+                lambda do: do.tabs.turn(1),
+                keys=("Ctrl+Tab", "Ctrl+PgDown"),
+                can=Commands.has_tabs,
+            ),
+            ActionSpec(
+                "previous_tab",
+                QT_TRANSLATE_NOOP("Actions", "Pre&vious Tab"),
+                lambda do: do.tabs.turn(-1),
+                keys=("Ctrl+Shift+Tab", "Ctrl+PgUp"),
+                can=Commands.has_tabs,
+            ),
+            ActionSpec(
+                "full_screen",
+                QT_TRANSLATE_NOOP("Actions", "&Full Screen"),
+                lambda do: do.full_screen.toggle(),
+                keys=("F11",),
+            ),
+        ),
+    ),
+    Submenu(
+        "help",
+        QT_TRANSLATE_NOOP("Actions", "&Help"),
+        (
+            ActionSpec(
+                "manual",
+                QT_TRANSLATE_NOOP("Actions", "&Manual"),
+                lambda do: do.dialogs.manual(),
+                keys=("F1",),
+            ),
+            ActionSpec(
+                "shortcuts",
+                QT_TRANSLATE_NOOP("Actions", "&Keyboard Shortcuts"),
+                lambda do: do.dialogs.shortcuts(partial(shortcuts, do.window)),
+                keys=("Ctrl+?",),
+            ),
+            ActionSpec("welcome", QT_TRANSLATE_NOOP("Actions", "&Welcome"), lambda do: do.show_welcome()),
+            ActionSpec(
+                "sample",
+                QT_TRANSLATE_NOOP("Actions", "The &Sample Article"),
+                lambda do: do.open_source(str(paths.sample())),
+            ),
+            LINE,
+            ActionSpec(
+                "about", QT_TRANSLATE_NOOP("Actions", "&About Dwibaca"), lambda do: do.dialogs.about(do.tab.model)
+            ),
+        ),
+    ),
+)
+# What the reading pane does with keys of its own, for the list of keys.
+IN_THE_ARTICLE = (
+    (QT_TRANSLATE_NOOP("Actions", "Next sentence"), "Right, Down"),
+    (QT_TRANSLATE_NOOP("Actions", "Previous sentence"), "Left, Up"),
+    (QT_TRANSLATE_NOOP("Actions", "Beginning and end"), "Home, End"),
+    (QT_TRANSLATE_NOOP("Actions", "A screen up or down"), "PgUp, PgDown"),
+)
+# And the library.
+IN_THE_LIBRARY = (
+    (QT_TRANSLATE_NOOP("Actions", "Open the article"), "Return"),
+    (QT_TRANSLATE_NOOP("Actions", "Open it in a new tab"), "Shift+Return"),
+    (QT_TRANSLATE_NOOP("Actions", "Put a star on it, or take it off"), "S"),
+    (QT_TRANSLATE_NOOP("Actions", "Tag it"), "T"),
+    (QT_TRANSLATE_NOOP("Actions", "Mark it as read, or unread"), "U"),
+    (QT_TRANSLATE_NOOP("Actions", "Delete it"), "Del"),
+    (QT_TRANSLATE_NOOP("Actions", "Bring back what was deleted last"), "Ctrl+Z"),
+    (QT_TRANSLATE_NOOP("Actions", "Search"), "/"),
+)
+
+
+def shortcuts(window: QMainWindow) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """Every menu with its entries and their keys in ``window``, then the keys of the article and the library."""
+    native = QKeySequence.SequenceFormat.NativeText
+    for menu in MENUS:
+        known = [entry for entry in menu.entries if isinstance(entry, ActionSpec) and entry.keys]
+        rows = []
+        for entry in known:
+            action = window.findChild(QAction, entry.name)
+            keys = action.shortcuts() if action is not None else []
+            rows.append((plain(said(entry.words)), ", ".join(key.toString(native) for key in keys)))
+        yield plain(said(menu.words)), rows
+    for words, own in (
+        (QT_TRANSLATE_NOOP("Actions", "In the article"), IN_THE_ARTICLE),
+        (QT_TRANSLATE_NOOP("Actions", "In the library"), IN_THE_LIBRARY),
+    ):
+        yield (
+            said(words),
+            [
+                (said(what), ", ".join(QKeySequence(key).toString(native) for key in keys.split(", ")))
+                for what, keys in own
+            ],
+        )
