@@ -8,18 +8,12 @@ from pathlib import Path
 from model import rows
 from model.prepare import ROWS, SUBWORDS
 from model.rows import BACK, Row, digits
+from translation.language import language_of
 
 WORD = re.compile(r"[^\W\d_]+")
-ENGLISH = frozenset(
-    "the of and to in a is was were are be been that for on with as by at from it its he she his her they their this "
-    "which who has have had not but or an will would said after before over into than more about up out no".split()
-)
-INDONESIAN = frozenset(
-    "yang dan di ke dari untuk pada dengan dalam ini itu adalah tidak akan juga atau oleh sebagai para telah sudah "
-    "karena ia dia mereka kami kita saya bisa dapat ada lebih antara seperti setelah saat hingga bagi namun".split()
-)
+MALAYIC = ("id", "ms")
+TELLING = 8  # words from which a sentence nearly always shows its language; headlines may not
 LEAST_WORDS, MOST_WORDS, RATIO = 3, 90, 1.8
-LONG = 8  # words from which a sentence must have some of its language's small words
 COPIED = 0.5  # of the target's words that stand in the source too
 
 
@@ -34,7 +28,9 @@ def unfit(source: str, target: str) -> str:
     small = [word for word in ours if word.islower()]
     if small and sum(word in set(theirs) for word in small) > COPIED * len(small):
         return "copied"
-    if not speaks(theirs, INDONESIAN, ENGLISH) or not speaks(ours, ENGLISH, INDONESIAN):
+    if language_of(source) not in MALAYIC and (language_of(source) or len(theirs) >= TELLING):
+        return "language"
+    if language_of(target) != "en" and (language_of(target) or len(ours) >= TELLING):
         return "language"
     if looping(target) or looping(source):
         return "repeated"
@@ -44,12 +40,6 @@ def unfit(source: str, target: str) -> str:
 def words(text: str) -> list[str]:
     """The words of a text, without figures."""
     return WORD.findall(text)
-
-
-def speaks(words: list[str], own: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether a sentence has more of a language's small words than of the other's; headlines may have none."""
-    ours, theirs = (sum(word.lower() in small for word in words) for small in (own, other))
-    return ours > theirs or (ours == theirs == 0 and len(words) < LONG)
 
 
 def looping(text: str) -> bool:
