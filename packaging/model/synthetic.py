@@ -12,7 +12,7 @@ from translation.language import language_of
 
 WORD = re.compile(r"[^\W\d_]+")
 MALAYIC = ("id", "ms")
-TELLING = 8  # words from which a sentence nearly always shows its language; headlines may not
+TELLING = 10  # words from which a sentence nearly always shows its language; headlines may not
 LEAST_WORDS, MOST_WORDS, RATIO = 3, 90, 1.8
 COPIED = 0.5  # of the target's words that stand in the source too
 

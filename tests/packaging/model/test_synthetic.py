@@ -20,7 +20,7 @@ from tests.packaging.model import toy
         ("Harga naik 12 persen pada hari itu.", "The price rose 13 percent on that day.", "numbers"),
         ("Ya, tentu.", "Yes, of course, and then we went to the market together.", "length"),
         ("Rumah itu besar sekali dan tinggi.", "rumah itu besar sekali dan tinggi.", "copied"),
-        ("Rumah itu besar dan ada di tepi kota.", "Haus und Garten sind gross und schön hier.", "language"),
+        ("Rumah dan kebun itu besar dan ada di tepi kota yang indah.", "Haus und Garten sind gross und liegen schön am Rand der Stadt.", "language"),
         ("The house is on the edge of town.", "A building stands at the city's border.", "language"),
         ("Kota itu ada di tepi sungai yang besar.", "The city is on the city is on the river.", "repeated"),
     ],
