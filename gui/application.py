@@ -39,7 +39,7 @@ def open_window(sources: Sequence[str]) -> int:
     from gui.jobs import GarbageCollection, Jobs
     from gui.main_window import MainWindow
     from gui.window.single_instance import SingleInstance
-    from translation import paths
+    from translation import own_files, paths
 
     application = QApplication(["dwibaca"])
     application.setApplicationName("dwibaca")
@@ -57,6 +57,7 @@ def open_window(sources: Sequence[str]) -> int:
     window = MainWindow(services(Jobs(), settings_store, SessionStore(paths.session_file())))
     # What is seen first is the window; what is heavy is loaded behind it.
     window.painted.connect(instance.listen)
+    window.painted.connect(own_files.tidy_up)
     window.painted.connect(lambda: window.begin(sources))
     window.show()
     instance.asked.connect(window.take)

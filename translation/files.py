@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from translation.errors import FileNotWritten
+from translation.own_files import FILE, locked, remove_left_behind
 
 REASONS = {
     errno.ENOSPC: ("The disk is full.", "Make room on it, or choose another folder."),
@@ -22,15 +23,16 @@ REASONS = {
 }
 
 
-def write_text(path: Path, text: str) -> None:
+def write_text(path: Path, text: str, *, private: bool = False) -> None:
     """Write ``text`` in UTF-8, as ``write_bytes`` does."""
-    write_bytes(path, text.encode("utf-8", "replace"))
+    write_bytes(path, text.encode("utf-8", "replace"), private=private)
 
 
-def write_bytes(path: Path, data: bytes) -> None:
+def write_bytes(path: Path, data: bytes, *, private: bool = False) -> None:
     """Write ``data`` to ``path`` atomically, and create its folder. Raises FileNotWritten.
 
-    A symbolic link is kept and its target replaced; a device or pipe is written to directly.
+    A symbolic link is kept and its target replaced; a device or pipe is written to directly. A ``private`` file is for
+    this account alone.
     """
     beside = None
     try:
@@ -41,13 +43,14 @@ def write_bytes(path: Path, data: bytes) -> None:
             return
         place = path.resolve()
         place.parent.mkdir(parents=True, exist_ok=True)
+        remove_left_behind(place.parent)
         handle, name = tempfile.mkstemp(prefix=".dwibaca-", suffix=".part", dir=place.parent)
         beside = Path(name)
-        with os.fdopen(handle, "wb") as file:
+        with os.fdopen(handle, "wb") as file, locked(beside):
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        beside.chmod(_usual_mode(place))
+        beside.chmod(FILE if private else _usual_mode(place))
         beside.replace(place)
     except (OSError, ValueError) as error:
         raise not_written(f"“{path}”", error) from error

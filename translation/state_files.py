@@ -9,6 +9,7 @@ from typing import Any
 
 from translation.errors import FileNotRead, FileNotWritten
 from translation.files import write_text
+from translation.own_files import private_folder
 
 LARGEST = 10_000_000  # bytes
 MOST_ASIDE = 100
@@ -53,10 +54,10 @@ def update_values(file: Path, change: Callable[[dict[str, Any]], Mapping[str, An
     if values == held:
         return
     with contextlib.suppress(OSError):  # what is wrong with the folder is told by the writing
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        private_folder(file.parent)
     try:
         # A file that is only linked here, from a folder of settings kept elsewhere, is written there.
-        write_text(Path(os.path.realpath(file)), json.dumps(values, indent=2) + "\n")
+        write_text(Path(os.path.realpath(file)), json.dumps(values, indent=2) + "\n", private=True)
     except FileNotWritten as error:
         raise FileNotWritten(error.happened, lost) from error
 

@@ -28,6 +28,7 @@ from translation.export.parts.options import PageLayout
 from translation.export.parts.structure import name_of
 from translation.network.client import Network, Received
 from translation.network.errors import host_of
+from translation.own_files import tidy_up
 from translation.secrets.password_store import PasswordStore
 from translation.settings import network_of
 from translation.version import VERSION
@@ -305,6 +306,7 @@ def _guarded(job: Callable[[], int]) -> int:
             # A pipe gets UTF-8 everywhere; a terminal that cannot show a character gets a question mark.
             stream.reconfigure(errors="replace", **({} if stream.isatty() else {"encoding": "utf-8"}))
     try:
+        tidy_up()
         return job()
     except KeyboardInterrupt:
         say("\nStopped. What was done so far is above.")

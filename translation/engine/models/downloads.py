@@ -16,12 +16,12 @@ from typing import Any
 from translation import paths
 from translation.engine.models.index import ALLOW_NETWORK, LARGEST_PACKAGE, Offer, host_of, trusting
 from translation.engine.models.json_cache import read_note
-from translation.engine.models.package_store import taken
 from translation.engine.models.partial_download import OTHER_MIRROR, CannotResume, PartialDownload, WrongFile
 from translation.engine.models.progress import Work
 from translation.errors import FetchFailure, ModelNotDownloaded, NotFetched
 from translation.network.client import Client, Limits, Network, Received
 from translation.network.waiting import rest
+from translation.own_files import taken
 
 LIMITS = Limits(whole=None, bytes=LARGEST_PACKAGE, least_per_minute=20_000)
 TRIES = 4  # from one address, without much coming

@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from translation.own_files import FOLDER, locked
+
 LARGEST = 10_000_000  # bytes
 
 
@@ -29,10 +31,10 @@ def write_note(file: Path, note: Mapping[str, Any]) -> bool:
     """Write a record atomically; true if that succeeded."""
     beside = None
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(mode=FOLDER, parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f"{file.name}.", suffix=".part", dir=file.parent)
         beside = Path(name)
-        with os.fdopen(handle, "w", encoding="utf-8") as opened:
+        with os.fdopen(handle, "w", encoding="utf-8") as opened, locked(beside):
             json.dump(dict(note), opened)
             opened.flush()
             os.fsync(opened.fileno())

@@ -5,14 +5,13 @@ hidden folders that it finds at its start were left by a killed process.
 """
 
 import shutil
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
 
 from translation.errors import StoreNotWritten
+from translation.own_files import taken
 
 LOCK = ".lock"
 INSTALLING = ".installing-"
@@ -45,23 +44,6 @@ def writing(store: Path) -> Iterator[Path]:
             f"The model folder {store} could not be written: {error.strerror or error}.",
             "Check that there is room on the disk and that you may write there, then try again.",
         ) from error
-
-
-def taken(lock: BinaryIO) -> bool:
-    """True if we hold the lock now; the system releases it when this process ends, however it ends."""
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            lock.seek(0)
-            msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
 
 
 def clean(store: Path) -> None:

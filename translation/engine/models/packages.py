@@ -6,10 +6,8 @@ the starter model that ships with the program. A package is installed only after
 
 import atexit
 import re
-import shutil
-import tempfile
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -35,6 +33,7 @@ from translation.errors import (
     TranslationFailed,
 )
 from translation.network.waiting import finish
+from translation.own_files import temporary_folder
 
 TRIAL = "Presiden mengatakan harga beras naik."
 SAFE_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.+-]{0,99}")
@@ -188,8 +187,10 @@ def open_package(path_or_name: str) -> Package:
         is_path = False
     if not is_path:
         return choose(path_or_name)
-    folder = Path(tempfile.mkdtemp(prefix=f"{paths.APPLICATION}-model-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    until_the_end = ExitStack()
+    folder = until_the_end.enter_context(temporary_folder()) / "unpacked"
+    folder.mkdir()
+    atexit.register(until_the_end.close)
     return package_in(finish(unpack(path, folder)), Origin.OPENED)
 
 

@@ -7,12 +7,10 @@ document is tried first on a page of its own: each picture, and the characters t
 import itertools
 import json
 import re
-import tempfile
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any, Literal
 
 from translation import paths
@@ -21,6 +19,7 @@ from translation.export.parts.options import Exported, Options, Standard
 from translation.export.parts.pictures import BadPicture, Picture, looked_at
 from translation.export.pdf.check import differences
 from translation.export.pdf.pages import as_data
+from translation.own_files import temporary_folder
 
 Kind = Literal["pdf", "png"]
 
@@ -147,10 +146,10 @@ def _compiled(template: bytes, kind: Kind, data: str, pictures: Sequence[Picture
     given |= {"format": kind, "sys_inputs": {"data": data}}
     if not pictures:
         return typst.compile(template, **given)
-    with tempfile.TemporaryDirectory(prefix="dwibaca-") as folder:
+    with temporary_folder() as folder:
         for shown in pictures:
-            (Path(folder) / shown.file).write_bytes(shown.data)
-        return typst.compile(template, root=folder, **given)
+            (folder / shown.file).write_bytes(shown.data)
+        return typst.compile(template, root=str(folder), **given)
 
 
 def _fonts(*, own_only: bool) -> Any:  # noqa: ANN401 - typst.Fonts

@@ -15,6 +15,7 @@ from translation.errors import FileNotWritten
 from translation.library.storage.life import backup_counter
 from translation.library.storage.schema import APPLICATION_ID
 from translation.library.storage.store import DAMAGE, Connection, told, transaction
+from translation.own_files import FOLDER, locked, private_file, remove_left_behind
 
 LAST = 5  # backups stay whatever their dates,
 DAILY, WEEKLY, MONTHLY = 5, 4, 3  # and of as many days, weeks and months the last of each
@@ -91,9 +92,11 @@ def copy_to(connection: Connection, path: Path, *, force: bool = False) -> None:
     _refuse_to_replace(connection, path, force=force)
     beside = path.with_name(f".{path.name}.part")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=FOLDER, parents=True, exist_ok=True)
+        remove_left_behind(path.parent)
         beside.unlink(missing_ok=True)
-        with contextlib.closing(sqlite3.connect(beside, isolation_level=None)) as copy:
+        private_file(beside)
+        with locked(beside), contextlib.closing(sqlite3.connect(beside, isolation_level=None)) as copy:
             connection.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE")  # one file, not three
             copy.execute("UPDATE life SET made = ?", (datetime.now().astimezone().isoformat(),))

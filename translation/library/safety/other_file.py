@@ -3,13 +3,13 @@
 import contextlib
 import errno
 import sqlite3
-import tempfile
 from collections.abc import Callable, Generator
 from pathlib import Path
 
 from translation.errors import LibraryNotOpened
 from translation.library.storage.schema import MIGRATIONS, migrate, shape
 from translation.library.storage.store import DAMAGE, Connection, as_text, is_there
+from translation.own_files import temporary_folder
 
 STRETCH, PAGE = 65_536, 4096  # bytes that are read at once, and where they cannot be
 MOST_LENGTHENED = 100  # times; what claims to have been longer has a damaged head
@@ -23,8 +23,8 @@ def opened(path: Path, *, whole: bool = False) -> Generator[Connection, None, No
     """
     if not is_there(path):
         raise LibraryNotOpened(f"There is no file “{path}”.", "Look at its spelling.")
-    with tempfile.TemporaryDirectory(prefix="dwibaca-") as folder:
-        copy = Path(folder) / "library.sqlite"
+    with temporary_folder() as folder:
+        copy = folder / "library.sqlite"
         try:
             for ending in ("", "-wal"):
                 with contextlib.suppress(FileNotFoundError):

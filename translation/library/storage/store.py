@@ -9,6 +9,7 @@ from pathlib import Path
 
 from translation.errors import LibraryDamaged, LibraryNotOpened, NotKept, ReaderError
 from translation.library.storage.schema import is_newest, migrate
+from translation.own_files import FOLDER, private_file
 
 Connection = sqlite3.Connection
 OpenLibrary = Callable[[], Connection]  # called in the thread that uses the connection, which is its alone
@@ -72,7 +73,8 @@ def open_library(path: Path) -> Connection:
         return _open_to_read(path, RESCUED)
     connection = None
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=FOLDER, parents=True, exist_ok=True)
+        private_file(path)
         connection = connect(path)
         migrate(connection)
     except (*DAMAGE, OSError, LibraryNotOpened) as error:
