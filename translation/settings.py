@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # loaded when there is something to fetch, or typed for it: t
     from translation.secrets.password_store import PasswordStore
     from translation.secrets.sign_ins import SignIn
 
-LOST = "What you changed holds until Dwibaca is closed."
+LOST = "Your changes will be lost when Dwibaca closes."
 LIMITS = {
     "font_points": (7.0, 60.0),
     "line_length": (35, 140),

@@ -284,5 +284,5 @@ class ExportChoices(SettingsPage):
 
     def _about(self) -> str:
         if self._untranslated:
-            return self.tr("The article is not translated: it leaves as it is.")
+            return self.tr("There is no translation yet; only the original is exported.")
         return self.tr("The translation is not finished: what is missing will be marked.") if self._unfinished else ""

@@ -47,12 +47,12 @@ def printed(printer: QPrinter, document: BilingualDocument, options: Options, pi
 def _drawn(printer: QPrinter, sheet: QRect, pages: list[bytes]) -> Progress:
     painter = QPainter()
     if not painter.begin(printer):
-        raise NotPrinted("The printer does not take it.", "Look whether it is switched on, or print to a PDF file.")
+        raise NotPrinted("The printer does not take it.", "Check that it is switched on, or print to a PDF file.")
     whole = False
     try:
         for number, page in enumerate(pages):
             if number and not printer.newPage():
-                raise NotPrinted(f"The printer stopped after {number} pages.", "Look whether it has paper.")
+                raise NotPrinted(f"The printer stopped after {number} pages.", "Check that it has paper.")
             image = QImage.fromData(page)
             area = QRect(QPoint(), image.size().scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio))
             area.moveCenter(sheet.center())

@@ -32,7 +32,7 @@ MODELS = (
     QT_TRANSLATE_NOOP("Errors", "What {host} sends is longer than it said."),
     QT_TRANSLATE_NOOP("Errors", "What {host} sends is empty."),
     QT_TRANSLATE_NOOP("Errors", "What {host} sent is shorter than it said."),
-    QT_TRANSLATE_NOOP("Errors", "What {host} sent is not what the list of models promises: its checksum is another."),
+    QT_TRANSLATE_NOOP("Errors", "The file from {host} does not match the published checksum."),
     QT_TRANSLATE_NOOP("Errors", "Try again later, or install the model from a file."),
     QT_TRANSLATE_NOOP("Errors", "“{name}” belongs to other Argos programs too (it lies in {folder})."),
     QT_TRANSLATE_NOOP("Errors", "Remove it with the program that installed it."),

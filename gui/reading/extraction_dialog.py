@@ -36,7 +36,7 @@ class ExtractionDialog(QDialog):
                 texts.addLayout(self._column(heading, blocks), 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        self.use = QPushButton(self.tr("&Use the other"))
+        self.use = QPushButton(self.tr("&Use the Other"))
         self.use.clicked.connect(self.accept)
         if article.other:
             buttons.addButton(self.use, QDialogButtonBox.ButtonRole.AcceptRole)

@@ -221,7 +221,7 @@ class ReadingTab(QWidget):
             return
         self.source, self._known_title = source, title
         said = self.tr("“{title}” was open when the window was closed.").format(title=title or source)
-        self.notice.tell(escape(said), choices=[(self.tr("Load it again"), lambda: self.open(source, place=place))])
+        self.notice.tell(escape(said), choices=[(self.tr("Load It Again"), lambda: self.open(source, place=place))])
         self.titled.emit(self.title)
 
     def reload(self) -> None:
@@ -265,7 +265,7 @@ class ReadingTab(QWidget):
         self._rest(said if self.total else self.tr("Stopped."))
         if self.reading is None and self.source:
             told = self.tr("Stopped before the article was there.")
-            self.notice.tell(told, choices=[(self.tr("Load it again"), self.reload)])
+            self.notice.tell(told, choices=[(self.tr("Load It Again"), self.reload)])
 
     def _begin(self, status: str) -> None:
         self._began = time.monotonic()

@@ -89,7 +89,7 @@ class TabMessages(QObject):
             bar.set_colours(colours)
 
     def _name_of(self, page: str) -> str:
-        return self.tr("Sign-Ins…") if page == SIGN_INS else self.tr("Network Settings…")
+        return self.tr("Sign-ins…") if page == SIGN_INS else self.tr("Network Settings…")
 
     def _show_details(self, error: BaseException, source: str | bytes, model: str) -> None:
         from gui.messages.details_dialog import DetailsDialog

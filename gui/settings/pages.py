@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from translation.engine.models.packages import Package
 
 USUAL_BEAM, CAREFUL_BEAM = Settings().beam, 4
-TOO_LONG = ("It is too long.", "Look whether it is the right text.")
+TOO_LONG = ("It is too long.", "Check that it is the right text.")
 SHORTEST_CHOICE = 18  # characters of a list that stay to be seen in a narrow window
 
 

@@ -219,8 +219,8 @@ class SignInsPage(SettingsPage):
 
     def _tell_verdict(self, row: Row, verdict: Verdict, status: int) -> None:
         words = {
-            Verdict.ACCEPTED: self.tr("It is let in."),
-            Verdict.REFUSED: self.tr("It is not let in ({status})."),
+            Verdict.ACCEPTED: self.tr("The sign-in was accepted."),
+            Verdict.REFUSED: self.tr("The sign-in was rejected ({status})."),
             Verdict.SAME: self.tr(
                 "The front page is open to everybody ({status}). "
                 "Whether the sign-in counts shows when you open an article."

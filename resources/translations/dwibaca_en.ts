@@ -50,7 +50,7 @@
     <message numerus="yes">
         <source>The first %n article(s) were opened.</source>
         <translation>
-            <numerusform>The first %n article were opened.</numerusform>
+            <numerusform>The first %n article was opened.</numerusform>
             <numerusform>The first %n articles were opened.</numerusform>
         </translation>
     </message>

@@ -767,7 +767,7 @@
         <translation>Situs itu mengirim halaman lain sebagai gantinya (“{title}”).</translation>
     </message>
     <message>
-        <source>The site wants to see first that a person asks for it.</source>
+        <source>The site is checking that you are human.</source>
         <translation>Situs itu ingin memastikan dahulu bahwa yang meminta adalah manusia.</translation>
     </message>
     <message>
@@ -883,7 +883,7 @@
         <translation>“{path}” tidak dapat dibaca: {reason}.</translation>
     </message>
     <message>
-        <source>Look whether its drive is there, and copy the file to this computer.</source>
+        <source>Check that its drive is connected, and copy the file to this computer.</source>
         <translation>Periksa apakah medianya terpasang, dan salin berkas itu ke komputer ini.</translation>
     </message>
     <message>
@@ -1051,7 +1051,7 @@
         <translation>Yang dikirim {host} lebih besar dari {size}.</translation>
     </message>
     <message>
-        <source>Look whether the address leads to what you expect.</source>
+        <source>Check that the address leads to what you expect.</source>
         <translation>Periksa apakah alamat itu menuju ke yang Anda harapkan.</translation>
     </message>
     <message>
@@ -1075,7 +1075,7 @@
         <translation>Halaman ini jauh lebih panjang daripada sebuah artikel: hanya bagian awalnya yang dibaca. Buka di peramban untuk selebihnya.</translation>
     </message>
     <message>
-        <source>Look whether the address is complete, or search for the title.</source>
+        <source>Check that the address is complete, or search for the title.</source>
         <translation>Periksa apakah alamatnya lengkap, atau cari judulnya.</translation>
     </message>
     <message>
@@ -1155,7 +1155,7 @@
         <translation>Salin sekali lagi dari bilah alamat peramban.</translation>
     </message>
     <message>
-        <source>Look whether the address leads to an article, not to a film or an archive.</source>
+        <source>Check that the address leads to an article, not to a film or an archive.</source>
         <translation>Periksa apakah alamat itu menuju artikel, bukan film atau arsip.</translation>
     </message>
     <message>
@@ -1203,7 +1203,7 @@
         <translation>Dwibaca melanjutkan seolah-olah berkas itu tidak ada. Periksalah jika ada yang hilang.</translation>
     </message>
     <message>
-        <source>What you changed holds until Dwibaca is closed.</source>
+        <source>Your changes will be lost when Dwibaca closes.</source>
         <translation>Perubahan Anda berlaku sampai Dwibaca ditutup.</translation>
     </message>
     <message>
@@ -1287,7 +1287,7 @@
         <translation>Medianya tidak menjawab sebagaimana mestinya.</translation>
     </message>
     <message>
-        <source>Look whether the drive is there.</source>
+        <source>Check that the drive is connected.</source>
         <translation>Periksa apakah medianya terpasang.</translation>
     </message>
     <message>
@@ -1431,7 +1431,7 @@
         <translation>Yang dikirim {host} lebih pendek daripada yang disebutkannya.</translation>
     </message>
     <message>
-        <source>What {host} sent is not what the list of models promises: its checksum is another.</source>
+        <source>The file from {host} does not match the published checksum.</source>
         <translation>Yang dikirim {host} bukan yang dijanjikan daftar model: jumlah ceknya berbeda.</translation>
     </message>
     <message>
@@ -1723,7 +1723,7 @@
         <translation>Penyimpan kata sandi tidak menjawab.</translation>
     </message>
     <message>
-        <source>Look whether it waits somewhere for its password, and try again.</source>
+        <source>Check whether it is waiting for its password, and try again.</source>
         <translation>Lihat apakah ia sedang menunggu kata sandinya, lalu coba lagi.</translation>
     </message>
     <message>
@@ -1775,7 +1775,7 @@
         <translation>Ketik “snap connect dwibaca:password-manager-service”, lalu coba lagi.</translation>
     </message>
     <message>
-        <source>Look whether the system&apos;s own password store is in order, and try again.</source>
+        <source>Check that the system&apos;s own password store works, and try again.</source>
         <translation>Lihat apakah penyimpan kata sandi milik sistem berfungsi baik, lalu coba lagi.</translation>
     </message>
     <message>
@@ -1811,7 +1811,7 @@
         <translation>Yang bisa: {names}.</translation>
     </message>
     <message>
-        <source>A password does not belong into the address: it would be kept in plain text.</source>
+        <source>Do not put a password in the address: it would be stored in plain text.</source>
         <translation>Kata sandi tidak boleh ada di alamat: ia akan tersimpan sebagai teks biasa.</translation>
     </message>
     <message>
@@ -1887,7 +1887,7 @@
         <translation>Terlalu panjang.</translation>
     </message>
     <message>
-        <source>Look whether it is the right text.</source>
+        <source>Check that it is the right text.</source>
         <translation>Lihat apakah teksnya benar.</translation>
     </message>
     <message>
@@ -2006,7 +2006,7 @@
         <translation>Disimpan lama (PDF/A-2b)</translation>
     </message>
     <message>
-        <source>The article is not translated: it leaves as it is.</source>
+        <source>There is no translation yet; only the original is exported.</source>
         <translation>Artikel ini belum diterjemahkan dan diekspor apa adanya.</translation>
     </message>
     <message>
@@ -2074,7 +2074,7 @@
         <translation>Cara lain</translation>
     </message>
     <message>
-        <source>&amp;Use the other</source>
+        <source>&amp;Use the Other</source>
         <translation>&amp;Pakai yang lain</translation>
     </message>
     <message>
@@ -3127,7 +3127,7 @@
         <translation>“{title}” masih terbuka saat jendela ditutup.</translation>
     </message>
     <message>
-        <source>Load it again</source>
+        <source>Load It Again</source>
         <translation>Muat lagi</translation>
     </message>
     <message>
@@ -3461,11 +3461,11 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
         <translation>Menanyai …</translation>
     </message>
     <message>
-        <source>It is let in.</source>
+        <source>The sign-in was accepted.</source>
         <translation>Diterima.</translation>
     </message>
     <message>
-        <source>It is not let in ({status}).</source>
+        <source>The sign-in was rejected ({status}).</source>
         <translation>Tidak diterima ({status}).</translation>
     </message>
     <message>
@@ -3544,7 +3544,7 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
         <translation>Rincian…</translation>
     </message>
     <message>
-        <source>Sign-Ins…</source>
+        <source>Sign-ins…</source>
         <translation>Tanda Masuk…</translation>
     </message>
     <message>

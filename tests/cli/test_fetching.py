@@ -55,7 +55,7 @@ def test_a_message_with_an_address_in_it_is_read_from_there(capsys, site):
 @pytest.mark.parametrize(
     ("answer", "sentence"),
     [
-        (Answer(CHALLENGES["script"].encode(), "403 Forbidden"), "a person asks for it"),
+        (Answer(CHALLENGES["script"].encode(), "403 Forbidden"), "checking that you are human"),
         (Answer(article(1, 2, 3, 4).body, "404 Not Found"), "no such page"),
         (Answer(b"", "401 No"), "name and a password"),
         (Answer(b""), "empty page"),

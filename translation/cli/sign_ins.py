@@ -23,8 +23,8 @@ from translation.settings import Settings, network_of, write_settings
 PROXY, SERVER = "proxy", "server"  # what stands for these in the place of a site
 WHERE = f"its address; “{PROXY}” and “{SERVER}” stand for those in the settings"
 VERDICTS = {
-    Verdict.ACCEPTED: "It is let in.",
-    Verdict.REFUSED: "It is not let in ({status}).",
+    Verdict.ACCEPTED: "The sign-in was accepted.",
+    Verdict.REFUSED: "The sign-in was rejected ({status}).",
     Verdict.SAME: "The front page is open to everybody ({status}), so this says nothing about the sign-in.",
     Verdict.OTHER: "The answer is {status}, which says nothing about the sign-in.",
 }
@@ -43,7 +43,7 @@ def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public 
     add.add_argument("site", metavar="SITE", help=WHERE)
     add.add_argument("--user", default="", metavar="NAME", help="the user name (usual: it is asked for)")
     add.add_argument("--cookie", action="store_true", help="a Cookie header in place of a user name and a password")
-    for name, said in (("forget", "take one out of the password store"), ("test", "try whether one is let in")):
+    for name, said in (("forget", "take one out of the password store"), ("test", "test one with its site")):
         jobs.add_parser(name, help=said).add_argument("site", metavar="SITE", help=WHERE)
 
 

@@ -12,7 +12,7 @@ from translation.network.response import Response
 TRY_LATER = "Wait a little, and try again."
 CONNECT = "Connect it, and try again."
 COPY_AGAIN = "Copy it again from the browser's address bar."
-LOOK = "Look whether the address is complete, or search for the title."
+LOOK = "Check that the address is complete, or search for the title."
 SIGN_IN = "If you have an account there, add it under “Sign-ins” in the settings."
 STATUS = {
     401: (FetchFailure.SIGN_IN, "The site asks for a name and a password.", SIGN_IN),
@@ -75,7 +75,7 @@ def too_large(url: str, limit: int) -> NotFetched:
     size = f"{limit // 1_000_000} MB" if limit >= 1_000_000 else f"{limit // 1000} kB"
     return NotFetched(
         f"What {host_of(url)} sends is larger than {size}.",
-        "Look whether the address leads to what you expect.",
+        "Check that the address leads to what you expect.",
         FetchFailure.TOO_LARGE,
     )
 

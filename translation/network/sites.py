@@ -17,7 +17,7 @@ PROXIES = ("http", "https", "socks5")
 DIRECT = "direct"  # the setting for no proxy at all
 
 WHOLE_ADDRESS = "Give an address such as https://www.example.com."
-NO_PASSWORD = "A password does not belong into the address: it would be kept in plain text."  # noqa: S105
+NO_PASSWORD = "Do not put a password in the address: it would be stored in plain text."  # noqa: S105
 
 
 def host_of(text: str) -> str:

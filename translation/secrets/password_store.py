@@ -62,11 +62,11 @@ SAID = {
     Trouble.DENIED: ("The password store does not let Dwibaca in.", "Allow it there, and try again."),
     Trouble.SILENT: (
         "The password store does not answer.",
-        "Look whether it waits somewhere for its password, and try again.",
+        "Check whether it is waiting for its password, and try again.",
     ),
     Trouble.STUCK: (
         "The password store has not answered an earlier question yet.",
-        "Look whether it waits somewhere for its password, and try again.",
+        "Check whether it is waiting for its password, and try again.",
     ),
     Trouble.TOO_LONG: (
         "The password store does not take anything of this length.",
@@ -82,7 +82,7 @@ SAID = {
 SET_UP = {
     "flatpak": "Let this Flatpak talk to “org.freedesktop.secrets”, and try again.",
     "snap": "Type “snap connect dwibaca:password-manager-service”, and try again.",
-    "own": "Look whether the system's own password store is in order, and try again.",
+    "own": "Check that the system's own password store works, and try again.",
     "desktop": "Install and start one, such as GNOME Keyring or KWallet, and try again.",
     "no bus": "It is reached over D-Bus: sign in to a desktop, or start Dwibaca under “dbus-run-session”.",
 }

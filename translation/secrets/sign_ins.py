@@ -151,7 +151,7 @@ def _held(secret: Hidden) -> dict[str, str]:
 
 def _check_word(word: str) -> None:
     if len(word) > LONGEST_WORD:
-        raise SettingNotUsable(f"It is longer than {LONGEST_WORD} characters.", "Look whether it is the right text.")
+        raise SettingNotUsable(f"It is longer than {LONGEST_WORD} characters.", "Check that it is the right text.")
     if _has_controls(word) or any("\ud800" <= character <= "\udfff" for character in word):
         raise SettingNotUsable("It holds characters that cannot be sent.", "Copy or type it again.")
 

@@ -361,7 +361,7 @@ CHALLENGES = {
 @pytest.mark.parametrize("status", ["403 Forbidden", "429 Too Many", "503 Unavailable"])
 def test_a_guards_page_is_told_whatever_its_status(site, body, status):
     site["/x"] = Answer(body.encode(), status)
-    with pytest.raises(PageNotLoaded, match=r"a person asks for it\. \(127\.0\.0\.1 answered") as caught:
+    with pytest.raises(PageNotLoaded, match=r"checking that you are human\. \(127\.0\.0\.1 answered") as caught:
         load_page(site.url("/x"), HERE)
     assert "save the page there when the article shows" in caught.value.advice
 
@@ -375,7 +375,7 @@ def test_a_guards_page_that_pretends_to_be_one_is_told(site, body):
 
 def test_a_guard_that_says_so_in_a_header_is_told(site):
     site["/x"] = Answer(b"<html><body>...</body></html>", headers=(HTML, ("CF-Mitigated", "challenge")))
-    with pytest.raises(PageNotLoaded, match="a person asks for it"):
+    with pytest.raises(PageNotLoaded, match="checking that you are human"):
         load_page(site.url("/x"), HERE)
 
 

@@ -340,7 +340,7 @@ BAD = {
     "another size than the index says": (Answer(DATA), {"size": 17}, "another size than the list of models says"),
     "shorter than the index says": (Answer(DATA[:-1], length=None), {"size": len(DATA)}, "shorter than it said"),
     "longer than the index says": (Answer(DATA + b"x", length=None), {"size": len(DATA)}, "longer than it said"),
-    "another checksum": (Answer(DATA), {"sha256": checksum(b"x")}, "its checksum is another"),
+    "another checksum": (Answer(DATA), {"sha256": checksum(b"x")}, "does not match the published checksum"),
     "not there": (Answer(b"no", "404 Not Found"), {}, "no such page"),
     "forbidden": (Answer(b"no", "403 Forbidden"), {}, "refuses"),
     "trouble": (Answer(b"no", "500 Internal Server Error"), {}, "in trouble"),

@@ -62,7 +62,7 @@ def test_a_page_that_does_not_come_can_be_stopped_and_had_again(qtbot, site):
     assert not made.progress.isVisible()
     assert "Stopped before the article was there." in tab.notice.text.text()
     assert not tab.message.isVisible()
-    buttons(tab.notice)["Load it again"].click()
+    buttons(tab.notice)["Load It Again"].click()
     assert [block.text for block in settled(qtbot, made).article.blocks] == lines(1, 2, 3, 4)
     assert not tab.notice.isVisible()
 
@@ -78,7 +78,7 @@ def test_trouble_that_may_pass_can_be_tried_again(qtbot, site):
 
 
 @pytest.mark.parametrize(
-    ("status", "button", "page"), [("401 No", "Sign-Ins…", "sign_ins"), ("402 No", "Sign-Ins…", "sign_ins")]
+    ("status", "button", "page"), [("401 No", "Sign-ins…", "sign_ins"), ("402 No", "Sign-ins…", "sign_ins")]
 )
 def test_a_site_that_wants_a_sign_in_leads_to_where_it_is_given(qtbot, site, status, button, page):
     site["/x"] = Answer(b"", status)
@@ -97,7 +97,7 @@ def test_a_paywall_leads_there_too(qtbot, site):
     made = opened(qtbot, site)
     tab = settled(qtbot, made)
     with qtbot.waitSignal(tab.settings_wanted) as wanted:
-        buttons(tab.notice)["Sign-Ins…"].click()
+        buttons(tab.notice)["Sign-ins…"].click()
     assert wanted.args == ["sign_ins"]
     made.findChild(SettingsDialog).close()
 

@@ -211,8 +211,8 @@ def test_the_password_of_a_proxy_and_the_key_of_a_server_are_given_too(qtbot, pa
 @pytest.mark.parametrize(
     ("verdict", "status", "word"),
     [
-        (Verdict.ACCEPTED, 200, "It is let in."),
-        (Verdict.REFUSED, 401, "not let in (401)"),
+        (Verdict.ACCEPTED, 200, "The sign-in was accepted."),
+        (Verdict.REFUSED, 401, "rejected (401)"),
         (Verdict.SAME, 200, "open to everybody (200)"),
         (Verdict.OTHER, 500, "The answer is 500"),
     ],

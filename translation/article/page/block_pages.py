@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from translation.article.blocks import Node
 from translation.article.metadata import Declared, find_language, text_of
 
-GUARD = "The site wants to see first that a person asks for it."
+GUARD = "The site is checking that you are human."
 SUBSCRIBE = "If you subscribe, add your sign-in in the settings, or save the page in your browser and open the file."
 ADVICE = "Open the address in a browser, save the page there when the article shows, and open that file."
 

@@ -42,7 +42,7 @@ ADVICE = {
     FetchFailure.PAYMENT: SUBSCRIBE,
     FetchFailure.SIGN_IN: SIGN_IN,
     FetchFailure.NO_NETWORK: "Connect it, or open a saved page.",
-    FetchFailure.TOO_LARGE: "Look whether the address leads to an article, not to a film or an archive.",
+    FetchFailure.TOO_LARGE: "Check that the address leads to an article, not to a film or an archive.",
 }
 GUARDED = (
     FetchFailure.FORBIDDEN,

@@ -93,7 +93,7 @@ def read_file(path: Path) -> bytes:
     except (OSError, ValueError) as error:
         raise PageNotLoaded(
             f"“{path}” cannot be read: {_reason(error)}.",
-            "Look whether its drive is there, and copy the file to this computer.",
+            "Check that its drive is connected, and copy the file to this computer.",
         ) from error
     if len(data) > MOST_FILE_BYTES:
         raise PageNotReadable(f"“{path.name}” is larger than {MOST_FILE_BYTES // 1_000_000} MB.", SAVE_AS_PAGE)

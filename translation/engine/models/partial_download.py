@@ -207,7 +207,7 @@ class PartialDownload:
         if self.total and self.position != self.total:
             raise WrongFile(f"What {host} sent is shorter than it said.")
         if self._offer.sha256 and self._hash.hexdigest() != self._offer.sha256:
-            raise WrongFile(f"What {host} sent is not what the list of models promises: its checksum is another.")
+            raise WrongFile(f"The file from {host} does not match the published checksum.")
         self.is_whole = True
 
     def finish(self) -> Path:

@@ -20,7 +20,7 @@ from translation.own_files import FOLDER, locked, private_file, remove_left_behi
 LAST = 5  # backups stay whatever their dates,
 DAILY, WEEKLY, MONTHLY = 5, 4, 3  # and of as many days, weeks and months the last of each
 EVERY = timedelta(days=1)
-ELSEWHERE = "Look whether there is room and the folder can be written, or choose another."
+ELSEWHERE = "Check that there is room and that the folder can be written to, or choose another."
 STAMP = "%Y-%m-%d-%H%M%S"
 HEAD = 100  # bytes of a file that tell whose it is, see https://sqlite.org/fileformat2.html
 BEGINNING = b"SQLite format 3\0"

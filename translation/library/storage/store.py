@@ -28,7 +28,7 @@ REASONS = {
     sqlite3.SQLITE_CANTOPEN: ("The library's folder cannot be written.", f"Change its permissions. {READ_ON}"),
     sqlite3.SQLITE_BUSY: ("Another window or command is writing to it.", f"Wait until that is done. {READ_ON}"),
     sqlite3.SQLITE_LOCKED: ("Another window or command is writing to it.", f"Wait until that is done. {READ_ON}"),
-    sqlite3.SQLITE_IOERR: ("Its drive does not answer as it should.", f"Look whether the drive is there. {READ_ON}"),
+    sqlite3.SQLITE_IOERR: ("Its drive does not answer as it should.", f"Check that the drive is connected. {READ_ON}"),
     sqlite3.SQLITE_PROTOCOL: ("Its drive cannot be shared.", f"Keep the library on this computer. {READ_ON}"),
     sqlite3.SQLITE_TOOBIG: ("It is too large for the library.", READ_ON),
 }
