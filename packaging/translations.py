@@ -15,7 +15,8 @@ OPTIONS = {"dwibaca_id": ("-target-language", "id"), "dwibaca_en": ("-target-lan
 
 def update(root: Path, scripts: Path, options: list[str]) -> int:
     """Collect the texts of ``gui/`` in the ``.ts`` files; ``scripts`` has lupdate. Returns the exit code."""
-    files = [str(file.relative_to(root)) for file in sorted((root / "gui").rglob("*.py"))]
+    marked = root / "translation" / "document.py"  # why a sentence is doubtful, said in the window and in exports
+    files = [str(file.relative_to(root)) for file in [*sorted((root / "gui").rglob("*.py")), marked]]
     for name, own in OPTIONS.items():
         command = [
             str(scripts / "pyside6-lupdate"),

@@ -9,6 +9,7 @@ os.environ["OMP_NUM_THREADS"] = "1"
 import errno
 import gc
 import ipaddress
+import logging
 import socket
 import subprocess
 from pathlib import Path
@@ -41,6 +42,22 @@ def own_home(monkeypatch, tmp_path_factory):
     for name in [name for name in os.environ if name.lower().endswith("_proxy")]:
         monkeypatch.delenv(name)
     return home
+
+
+class Loud(logging.Handler):
+    """A check that failed costs a reader one mark; here it fails the test."""
+
+    def emit(self, record):
+        if record.exc_info and record.exc_info[1]:
+            raise record.exc_info[1]
+
+
+@pytest.fixture(autouse=True)
+def failing_checks_are_loud():
+    logger, loud = logging.getLogger("translation.engine.checks.doubts"), Loud()
+    logger.addHandler(loud)
+    yield
+    logger.removeHandler(loud)
 
 
 @pytest.fixture(autouse=True)

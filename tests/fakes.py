@@ -16,6 +16,7 @@ class UpperCaser:
     says: Callable[[str], str] = str.upper
     says_again: Callable[[str], str] | None = None  # when asked not to repeat itself
     longest: int = 120
+    considered: int = 1
     cut_off: Callable[[str], bool] = lambda text: False
     name: str = "upper-caser"
     batches: list[list[str]] = field(default_factory=list)

@@ -8,6 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Self
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
+    """The text itself; lupdate finds it under this name, and the window shows its translation."""
+    return text
+
 
 SERVER = "LibreTranslate"  # begins the name of a model that is not on this machine
 
@@ -51,15 +58,42 @@ class NoticeKind(StrEnum):
 
 
 class DoubtKind(StrEnum):
-    """The kind of doubt about a translated sentence."""
+    """The kind of doubt about a translated sentence; ``said`` is the reason in words, a detail may follow."""
 
-    COPIED = "copied"
-    REPEATED = "repeated"
-    NUMBER = "number"
-    LENGTH = "length"
-    LIMIT = "limit"
-    UNKNOWN = "unknown"
-    LOW_SCORE = "low_score"
+    COPIED = "copied", QT_TRANSLATE_NOOP("Doubts", "words were left untranslated")
+    REPEATED = "repeated", QT_TRANSLATE_NOOP("Doubts", "it repeats itself")
+    NUMBER = "number", QT_TRANSLATE_NOOP("Doubts", "a number does not match the original")
+    LENGTH = "length", QT_TRANSLATE_NOOP("Doubts", "it is much shorter or longer than the original")
+    LIMIT = (
+        "limit",
+        QT_TRANSLATE_NOOP("Doubts", "the sentence is longer than the model can take, and may be cut short"),
+    )
+    UNKNOWN = "unknown", QT_TRANSLATE_NOOP("Doubts", "it has characters that the model does not know")
+    LOW_SCORE = "low_score", QT_TRANSLATE_NOOP("Doubts", "the model was unsure of it")
+    NAME_LOST = "name_lost", QT_TRANSLATE_NOOP("Doubts", "a name of the original is missing")
+    NAME_CHANGED = "name_changed", QT_TRANSLATE_NOOP("Doubts", "a name is spelled differently")
+    NAME_ADDED = "name_added", QT_TRANSLATE_NOOP("Doubts", "a name is not in the original")
+    NEGATION_LOST = "negation_lost", QT_TRANSLATE_NOOP("Doubts", "a negation of the original is missing")
+    NEGATION_ADDED = "negation_added", QT_TRANSLATE_NOOP("Doubts", "a negation is not in the original")
+    WEEKDAY = "weekday", QT_TRANSLATE_NOOP("Doubts", "the day of the week does not match the original")
+    MONTH = "month", QT_TRANSLATE_NOOP("Doubts", "the month does not match the original")
+    DIRECTION = "direction", QT_TRANSLATE_NOOP("Doubts", "a direction does not match the original")
+    CURRENCY = "currency", QT_TRANSLATE_NOOP("Doubts", "the currency does not match the original")
+    UNIT = "unit", QT_TRANSLATE_NOOP("Doubts", "a unit does not match the original")
+    QUOTES = "quotes", QT_TRANSLATE_NOOP("Doubts", "the quotation marks of the original are missing")
+    MISSING = "missing", QT_TRANSLATE_NOOP("Doubts", "part of the original seems to be missing")
+    ADDED = "added", QT_TRANSLATE_NOOP("Doubts", "it seems to say more than the original")
+    TERM = "term", QT_TRANSLATE_NOOP("Doubts", "a term of your glossary is not used")
+    NOT_CHECKED = "not_checked", QT_TRANSLATE_NOOP("Doubts", "it could not be checked")
+
+    said: str
+
+    def __new__(cls, value: str, said: str = "") -> Self:
+        """The member whose value is the first of its two texts."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.said = said
+        return member
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,13 +197,32 @@ class Doubt:
     detail: str = ""
 
 
+class ChangeKind(StrEnum):
+    """Why a word of the model's translation was replaced."""
+
+    NAME = "name"
+    TERM = "term"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """``after`` stands in the target in place of ``before``, which the model wrote for ``source``."""
+
+    kind: ChangeKind
+    source: str
+    before: str
+    after: str
+
+
 @dataclass(frozen=True, slots=True)
 class SentencePair:
     """One sentence in both languages, each with its trailing space.
 
     The joined sources of a block's pairs are the block's text, the joined targets its translation. ``target`` is
     ``None`` until it is translated. ``score`` is the mean log-probability of a target token, where a model gave one.
-    ``edited`` says that the target is the reader's own wording: no model may replace it.
+    ``edited`` says that the target is the reader's own wording: no model may replace it. ``alignment`` says which words
+    belong together, ``"0-0 1-2"`` by their numbers in source and target; ``""`` where nothing is known. ``changes`` are
+    the names and terms of the target that were put in place of what the model wrote.
     """
 
     source: str
@@ -178,6 +231,8 @@ class SentencePair:
     target_spans: tuple[Span, ...] = ()
     score: float | None = None
     edited: bool = False
+    alignment: str = ""
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,11 +95,11 @@ def alternatives(
     Raises ModelNotFound, PackageNotUsable and TranslationFailed.
     """
     from translation.engine.pairs import alternatives as of_sentence
-    from translation.engine.pairs import names_in
+    from translation.engine.pairs import context_of
 
     source = row.pairs[number].source
     spans = spans_of_parts(row.block.spans, [len(pair.source) for pair in row.pairs])[number]
-    return of_sentence(open_model(), source, names_in(article), spans=spans, count=count)
+    return of_sentence(open_model(), source, context_of(article), spans=spans, count=count)
 
 
 def model_opener(name: str = "", *, compute_type: str | None = None, threads: int = 0) -> OpenModel:

@@ -4,28 +4,14 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from gui.base.languages import QT_TRANSLATE_NOOP
-from translation.document import Article, Doubt, DoubtKind, SentencePair
+from translation.document import Article, Doubt, SentencePair
 from translation.export.parts.labels import zone_in_words
 from translation.network.client import Received
-
-# The same reasons as in the exports; here they are translated with the window.
-DOUBTS = {
-    DoubtKind.COPIED: QT_TRANSLATE_NOOP("Doubts", "words were left untranslated"),
-    DoubtKind.REPEATED: QT_TRANSLATE_NOOP("Doubts", "it repeats itself"),
-    DoubtKind.NUMBER: QT_TRANSLATE_NOOP("Doubts", "a number does not match the original"),
-    DoubtKind.LENGTH: QT_TRANSLATE_NOOP("Doubts", "it is much shorter or longer than the original"),
-    DoubtKind.LIMIT: QT_TRANSLATE_NOOP(
-        "Doubts", "the sentence is longer than the model can take, and may be cut short"
-    ),
-    DoubtKind.UNKNOWN: QT_TRANSLATE_NOOP("Doubts", "it has characters that the model does not know"),
-    DoubtKind.LOW_SCORE: QT_TRANSLATE_NOOP("Doubts", "the model was unsure of it"),
-}
 
 
 def doubt_in_words(doubt: Doubt) -> str:
     """The reason for a doubt, with its evidence."""
-    words = QCoreApplication.translate("Doubts", DOUBTS[doubt.kind])
+    words = QCoreApplication.translate("Doubts", doubt.kind.said)
     return f"{words}: {doubt.detail}" if doubt.detail else words
 
 

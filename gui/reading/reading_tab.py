@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable, Generator
-from dataclasses import replace
 from datetime import datetime
 from html import escape
 from typing import TYPE_CHECKING, Any
@@ -349,7 +348,10 @@ class ReadingTab(QWidget):
         if not self.model:
             return self.tr("Not translated: there is no translation model.")
         doubtful = len(self.reading.doubtful())
-        marked = self.tr("%n to be looked at twice", "", doubtful) if doubtful else ""
+        if doubtful:
+            marked = self.tr("%n marked; the others are unchecked machine translation", "", doubtful)
+        else:
+            marked = self.tr("none marked, yet unchecked machine translation")
         count = self.tr("%n sentence(s)", "", self.total)
         if is_on_server(self.model):
             by = self.tr("its text was sent to “{model}” to be translated").format(model=self.model)
@@ -401,7 +403,7 @@ class ReadingTab(QWidget):
             old = self.reading.pair(place)
             after = old.source[len(old.source.rstrip()) :]
             target = " ".join(words.split()) + after
-            self.put(place, replace(old, target=target, doubts=(), target_spans=(), score=None, edited=True))
+            self.put(place, SentencePair(old.source, target, edited=True))
 
     def copy(self) -> None:
         """Copy the selected text, or else the selected sentence in English, or untranslated."""

@@ -56,7 +56,7 @@ def save_model(
 
     weights = {name: values.copy() for name, values in weights.items()}  # it quantizes in place
     spec = TransformerSpec.from_config(
-        (shape.enc, shape.dec), shape.heads, pre_norm=True, alignment_layer=-1, alignment_heads=1
+        (shape.enc, shape.dec), shape.heads, pre_norm=True, alignment_layer=-1, alignment_heads=0
     )
     for side, name in ((spec.encoder, "enc"), (spec.decoder, "dec")):
         side.scale_embeddings = True

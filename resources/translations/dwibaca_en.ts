@@ -135,7 +135,7 @@
     <name>ReadingTab</name>
     <message numerus="yes">
         <source>%n to be looked at twice</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n to be looked at twice</numerusform>
             <numerusform>%n to be looked at twice</numerusform>
         </translation>
@@ -145,6 +145,13 @@
         <translation>
             <numerusform>%n sentence</numerusform>
             <numerusform>%n sentences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked; the others are unchecked machine translation</source>
+        <translation>
+            <numerusform>%n marked; the others are unchecked machine translation</numerusform>
+            <numerusform>%n marked; the others are unchecked machine translation</numerusform>
         </translation>
     </message>
 </context>

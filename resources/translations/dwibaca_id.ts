@@ -537,6 +537,66 @@
         <source>the model was unsure of it</source>
         <translation>model kurang yakin</translation>
     </message>
+    <message>
+        <source>a name of the original is missing</source>
+        <translation>sebuah nama dalam teks asli hilang</translation>
+    </message>
+    <message>
+        <source>a name is spelled differently</source>
+        <translation>sebuah nama ditulis berbeda</translation>
+    </message>
+    <message>
+        <source>a name is not in the original</source>
+        <translation>ada nama yang tidak terdapat dalam teks asli</translation>
+    </message>
+    <message>
+        <source>a negation of the original is missing</source>
+        <translation>kata ingkar dalam teks asli hilang</translation>
+    </message>
+    <message>
+        <source>a negation is not in the original</source>
+        <translation>ada kata ingkar yang tidak terdapat dalam teks asli</translation>
+    </message>
+    <message>
+        <source>the day of the week does not match the original</source>
+        <translation>nama hari tidak sesuai dengan teks asli</translation>
+    </message>
+    <message>
+        <source>the month does not match the original</source>
+        <translation>nama bulan tidak sesuai dengan teks asli</translation>
+    </message>
+    <message>
+        <source>a direction does not match the original</source>
+        <translation>arah tidak sesuai dengan teks asli</translation>
+    </message>
+    <message>
+        <source>the currency does not match the original</source>
+        <translation>mata uang tidak sesuai dengan teks asli</translation>
+    </message>
+    <message>
+        <source>a unit does not match the original</source>
+        <translation>satuan tidak sesuai dengan teks asli</translation>
+    </message>
+    <message>
+        <source>the quotation marks of the original are missing</source>
+        <translation>tanda kutip dalam teks asli hilang</translation>
+    </message>
+    <message>
+        <source>part of the original seems to be missing</source>
+        <translation>sebagian teks asli tampaknya hilang</translation>
+    </message>
+    <message>
+        <source>it seems to say more than the original</source>
+        <translation>isinya tampaknya lebih banyak daripada teks asli</translation>
+    </message>
+    <message>
+        <source>a term of your glossary is not used</source>
+        <translation>istilah dari glosarium Anda tidak dipakai</translation>
+    </message>
+    <message>
+        <source>it could not be checked</source>
+        <translation>kalimat ini tidak dapat diperiksa</translation>
+    </message>
 </context>
 <context>
     <name>EditDialog</name>
@@ -3152,7 +3212,7 @@
     </message>
     <message numerus="yes">
         <source>%n to be looked at twice</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n perlu diperiksa lagi</numerusform>
         </translation>
     </message>
@@ -3169,6 +3229,16 @@
     <message>
         <source>translated on this computer by “{model}”</source>
         <translation>diterjemahkan di komputer ini oleh “{model}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked; the others are unchecked machine translation</source>
+        <translation>
+            <numerusform>%n ditandai; selebihnya terjemahan mesin yang belum diperiksa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none marked, yet unchecked machine translation</source>
+        <translation>tidak ada yang ditandai, tetapi terjemahan mesin ini belum diperiksa</translation>
     </message>
 </context>
 <context>

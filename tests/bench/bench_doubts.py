@@ -12,7 +12,7 @@ from sacrebleu.metrics.chrf import CHRF
 
 from tests.bench.figures import Figure
 from translation.engine.argos import load_model
-from translation.engine.checks.doubts import UNSURE
+from translation.engine.checks.model import UNSURE
 from translation.engine.models.packages import choose
 from translation.engine.translate import BATCHES, USUAL_BEAM
 

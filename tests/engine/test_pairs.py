@@ -5,7 +5,7 @@ import pytest
 from tests.fakes import UpperCaser
 from translation.document import Article, Block, Doubt, DoubtKind, Kind, SentencePair, Span, Style
 from translation.engine.argos import Hypothesis, load_model
-from translation.engine.pairs import alternatives, names_in, retranslated
+from translation.engine.pairs import Context, alternatives, context_of, retranslated
 from translation.engine.translate import translate
 
 
@@ -34,7 +34,7 @@ def targets(pairs):
 
 def test_they_come_best_first_and_no_two_say_the_same():
     model = Undecided(["It rained.", "It  rained.", "Rain fell.", "It rained. ", "The rain fell."])
-    found = alternatives(model, "Hujan turun. ", {}, count=5)
+    found = alternatives(model, "Hujan turun. ", Context(), count=5)
     assert targets(found) == ["It rained. ", "Rain fell. ", "The rain fell. "]
     assert [pair.score for pair in found] == sorted((pair.score for pair in found), reverse=True)
     assert model.options == [{"beam": 4, "no_repeat_ngram": 0, "hypotheses": 5}]
@@ -44,9 +44,14 @@ def test_each_is_a_complete_pair():
     text = " Harga di Bandung naik 12,8 persen.\u00a0"
     start = text.index("Bandung")
     model = Undecided(["Prices in Bandung rose 12.8 percent.", "Prices rose in Bandung."])
-    first, second = alternatives(model, text, {}, spans=(Span(start, start + 7, Style.BOLD),), count=2)
+    first, second = alternatives(model, text, Context(), spans=(Span(start, start + 7, Style.BOLD),), count=2)
     assert first == SentencePair(
-        text, " Prices in Bandung rose 12.8 percent.\u00a0", (), (Span(11, 18, Style.BOLD),), -0.1
+        text,
+        " Prices in Bandung rose 12.8 percent.\u00a0",
+        (),
+        (Span(11, 18, Style.BOLD),),
+        -0.1,
+        alignment="0-0 2-2 3-3 4-4 5-5",
     )
     assert second.target == " Prices rose in Bandung.\u00a0"
     assert second.doubts == (Doubt(DoubtKind.NUMBER, "12,8"),)
@@ -56,7 +61,7 @@ def test_each_is_a_complete_pair():
 def test_of_a_sentence_in_parts_one_part_differs_at_a_time():
     model = Undecided(["{}", "other {}", "third {}"], longest=4)
     text = "Warga desa itu menunggu, petani menanam padi."
-    found = alternatives(model, text, {}, count=4)
+    found = alternatives(model, text, Context(), count=4)
     assert targets(found) == [
         "Warga desa itu menunggu, petani menanam padi.",
         "other Warga desa itu menunggu, petani menanam padi.",
@@ -70,40 +75,40 @@ def test_one_that_loops_comes_behind_all_that_do_not():
         return ["Rain fell all day.", "It rained."] if again else ["rain " * 8, "Rain poured."]
 
     model = Undecided(ways)
-    assert targets(alternatives(model, "Hujan turun.", {})) == [
+    assert targets(alternatives(model, "Hujan turun.", Context())) == [
         "Rain poured.", "Rain fell all day.", "It rained.", "rain rain rain rain rain rain rain rain",
     ]  # fmt: skip
-    assert retranslated(model, "Hujan turun.", {}).target == "Rain fell all day."
+    assert retranslated(model, "Hujan turun.", Context()).target == "Rain fell all day."
 
 
 @pytest.mark.parametrize("sentence", ["", " \n", "12,8", "(mas)", "https://contoh.example/berita"])
 def test_what_is_not_sent_has_one(sentence):
     model = UpperCaser()
-    (pair,) = alternatives(model, sentence, {})
+    (pair,) = alternatives(model, sentence, Context())
     assert (pair.source, pair.score, model.batches) == (sentence, None, [])
-    assert pair == retranslated(model, sentence, {})
+    assert pair == retranslated(model, sentence, Context())
 
 
 def test_a_headline_in_capitals_gets_its_articles_names():
     body = Block(Kind.PARAGRAPH, "Bupati Bekasi ditahan. Kata KPK, pejabat PLTU itu warga Bekasi.")
-    names = names_in(Article("BUPATI BEKASI DITAHAN, PEJABAT PLTU IKUT", (body,)))
+    context = context_of(Article("BUPATI BEKASI DITAHAN, PEJABAT PLTU IKUT", (body,)))
     model = UpperCaser()
-    alternatives(model, "BUPATI BEKASI DITAHAN, PEJABAT PLTU IKUT", names)
+    alternatives(model, "BUPATI BEKASI DITAHAN, PEJABAT PLTU IKUT", context)
     assert model.batches == [["Bupati Bekasi ditahan, pejabat PLTU ikut"]]
 
 
 def test_a_real_model_has_several_and_the_first_is_the_careful_translation(tiny_package):
     model = load_model(tiny_package)
     sentence = "Hujan turun sejak pagi, kata petani di desa itu. "
-    found = alternatives(model, sentence, {}, count=4)
+    found = alternatives(model, sentence, Context(), count=4)
     assert len(found) == len(set(targets(found))) == 4
     assert all(pair.source == sentence and pair.target.endswith(" ") and pair.target.strip() for pair in found)
     assert [pair.score for pair in found] == sorted((pair.score for pair in found), reverse=True)
-    assert retranslated(model, sentence, {}).target == found[0].target
+    assert retranslated(model, sentence, Context()).target == found[0].target
 
 
 def test_it_is_the_pair_that_the_whole_article_gets(tiny_package):
     model, sentence = load_model(tiny_package), "Polisi menutup jalan karena banjir."
     steps = translate(Article("", (Block(Kind.PARAGRAPH, sentence),)), model, beam=4)
     (pair,) = next(steps).block.pairs
-    assert retranslated(model, sentence, {}) == pair
+    assert retranslated(model, sentence, Context()) == pair

@@ -33,7 +33,10 @@ def test_a_text_is_read_and_translated(qtbot):
     assert made.windowTitle() == "Jembatan Dibangun – Dwibaca"
     assert tab.reading.pair(SentencePosition(1, 1)).target == "WARGA SENANG DENGAN KABAR ITU."
     assert "WARGA SENANG" in tab.view.toPlainText()
-    assert made.status.text() == "7 sentences · 5 to be looked at twice · translated on this computer by “upper-caser”"
+    assert (
+        made.status.text()
+        == "7 sentences · 5 marked; the others are unchecked machine translation · translated on this computer by “upper-caser”"
+    )
     assert not made.progress.isVisible()
     assert not made.address.stop_button.isEnabled()
 

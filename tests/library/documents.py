@@ -9,6 +9,8 @@ from translation.document import (
     BilingualBlock,
     BilingualDocument,
     Block,
+    Change,
+    ChangeKind,
     Doubt,
     DoubtKind,
     Image,
@@ -45,7 +47,12 @@ spans = st.lists(
 ).map(tuple)
 doubts = st.lists(st.builds(Doubt, st.sampled_from(DoubtKind), texts), max_size=2).map(tuple)
 scores = st.none() | st.floats(allow_nan=False)
-pairs = st.builds(SentencePair, texts, st.none() | texts, doubts, spans, scores, st.booleans())
+alignments = st.sampled_from(("", "0-0", "0-1 1-0 2-2"))
+changes = st.lists(st.builds(Change, st.sampled_from(ChangeKind), texts, texts, texts), max_size=2).map(tuple)
+# The reader's own wording keeps neither: both belong to the model's words.
+pairs = st.builds(SentencePair, texts, st.none() | texts, doubts, spans, scores, st.just(True)) | st.builds(
+    SentencePair, texts, st.none() | texts, doubts, spans, scores, st.just(False), alignments, changes
+)
 blocks = st.lists(
     st.builds(Block, st.sampled_from(Kind), texts, spans, st.integers(0, 6), texts, texts), max_size=4
 ).map(tuple)

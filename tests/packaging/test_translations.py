@@ -49,6 +49,7 @@ def collected(tmp_path_factory):
     folder = tmp_path_factory.mktemp("collected")
     (folder / translations.FOLDER).mkdir(parents=True)
     (folder / "gui").symlink_to(ROOT / "gui")
+    (folder / "translation").symlink_to(ROOT / "translation")
     assert translations.update(folder, SCRIPTS, ["-silent"]) == 0
     return folder / translations.FOLDER
 

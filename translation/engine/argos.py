@@ -21,6 +21,8 @@ BATCH_TOKENS = 8192  # padded source tokens decoded together: more saves no time
 LEAST_BATCH_TOKENS = 320  # smaller batches cost more than they save
 MOST_WORKERS = 4
 EXTRA_TOKENS = 20  # what even the shortest sentence's translation may have, beside twice its source
+LEAST_ATTENTION = 0.1  # weights below it say nothing of which word stands for which
+LONGEST_GAP = 3  # characters between a token and the next, such as a space
 UNKNOWN = "⁇"  # how sentencepiece shows a token that it does not know
 BROKEN = "\N{REPLACEMENT CHARACTER}"  # what is left of byte tokens that make no character
 
@@ -30,11 +32,14 @@ class Hypothesis:
     """One translation of a sentence.
 
     ``score`` is the mean log-probability of its tokens; ``hit_limit`` is true if it was cut off.
+    ``attention`` has, for tokens of the text, where the source token that the model attended to begins in the source,
+    where the token itself begins, and the weight.
     """
 
     text: str
     score: float
     hit_limit: bool
+    attention: tuple[tuple[int, int, float], ...] = ()
 
 
 class Tokenizer(Protocol):
@@ -154,6 +159,11 @@ class ArgosModel:
         self._translator = translator
         self._workers: int = translator.num_translators
 
+    @property
+    def considered(self) -> int:
+        """How many hypotheses of a sentence cost hardly more than the best alone: those of the usual beam."""
+        return 2
+
     def tokens(self, text: str) -> int:
         """The number of source tokens in the text."""
         return len(self._encode(text))
@@ -210,9 +220,13 @@ class ArgosModel:
             copied = {index: result.hypotheses for index, result in zip(unknown, again, strict=True)}
         return [
             [
-                self._hypothesis(source, tokens, copy, score)
-                for tokens, copy, score in zip(
-                    result.hypotheses, copied.get(index, result.hypotheses), result.scores, strict=True
+                self._hypothesis(source, tokens, copy, score, rows)
+                for tokens, copy, score, rows in zip(
+                    result.hypotheses,
+                    copied.get(index, result.hypotheses),
+                    result.scores,
+                    result.attention or [()] * len(result.hypotheses),
+                    strict=True,
                 )
             ]
             for index, (source, result) in enumerate(zip(sources, results, strict=True))
@@ -233,6 +247,7 @@ class ArgosModel:
             max_decoding_length=max(map(self._limit, sources)),
             return_end_token=True,
             return_scores=True,
+            return_attention=True,
             **options,
         )
         return results
@@ -242,7 +257,9 @@ class ArgosModel:
         share = -(-sum(map(len, sources)) // self._workers)
         return max(LEAST_BATCH_TOKENS, min(BATCH_TOKENS, share), *map(len, sources))
 
-    def _hypothesis(self, source: list[str], tokens: list[str], copied: list[str], score: float) -> Hypothesis:
+    def _hypothesis(
+        self, source: list[str], tokens: list[str], copied: list[str], score: float, rows: Sequence[Sequence[float]]
+    ) -> Hypothesis:
         """One hypothesis as text. ``copied`` has source tokens in place of those the model did not know.
 
         Only source tokens that the model cannot know (another script, a symbol) are copied; otherwise an Indonesian
@@ -259,7 +276,34 @@ class ArgosModel:
         text = self._tokenizer.decode(kept).replace(self._unknown, UNKNOWN)
         if BROKEN not in "".join(source):
             text = text.replace(BROKEN, UNKNOWN)
-        return Hypothesis(text.strip(), float(score), not ended)
+        text = text.strip()
+        seen = attended(source, self._tokenizer.decode(source), kept, text, rows[len(self._prefix) :])
+        return Hypothesis(text, float(score), not ended, seen)
+
+
+def attended(
+    source: list[str], source_text: str, tokens: list[str], text: str, rows: Sequence[Sequence[float]]
+) -> tuple[tuple[int, int, float], ...]:
+    """Where the source tokens that each target token had most in view begin, where it begins itself, and the weight."""
+    ours, theirs = places(source, source_text), places(tokens, text)
+    return tuple(
+        (ours[place], at, weight)
+        for at, row in zip(theirs, rows, strict=False)
+        if at >= 0
+        for place, weight in enumerate(row[: len(source)])
+        if weight >= LEAST_ATTENTION and ours[place] >= 0
+    )
+
+
+def places(tokens: Sequence[str], text: str) -> list[int]:
+    """Where in a text its tokens begin, -1 for one that is not found: a mark alone, a byte."""
+    found, at = [], 0
+    for token in tokens:
+        bare = token.replace("\u2581", "").removesuffix("@@").strip("\uffed")
+        place = text.find(bare, at, at + len(bare) + LONGEST_GAP) if bare else -1
+        found.append(place)
+        at = at if place < 0 else place + len(bare)
+    return found
 
 
 def joined(pieces: list[list[Hypothesis]], count: int) -> list[Hypothesis]:

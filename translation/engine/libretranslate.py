@@ -29,6 +29,7 @@ class LibreTranslate:
     """The server at an address, used with the reader's key if one is stored. Not thread-safe."""
 
     longest = LONGEST
+    considered = 1  # each more is work for its server
 
     def __init__(self, address: str, network: Network) -> None:
         self._address = address.rstrip("/")

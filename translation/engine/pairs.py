@@ -1,16 +1,26 @@
 """One sentence and its translation: the text sent to the model, its output, and the resulting pair."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from translation.document import Article, Kind, SentencePair, Span
-from translation.engine.checks.doubts import doubts, repeats
+from translation.document import Article, Change, Doubt, DoubtKind, Kind, SentencePair, Span
+from translation.engine.alignment import Link, align, as_text, moved, words
+from translation.engine.checks.doubts import doubts
+from translation.engine.checks.repetition import repeats
 from translation.engine.sentences import split_clauses
 from translation.engine.spans import carry
+from translation.engine.terms import Term, english_names, for_site, put_right, use_terms
 from translation.engine.wording import for_model, passed_over, spellings
 
 CAREFUL_BEAM = 4
+NEAR = 0.25  # log-probability of a token that the most faithful hypothesis may score below the best
+GRAVE = frozenset(
+    {
+        DoubtKind.NUMBER, DoubtKind.NAME_LOST, DoubtKind.NAME_CHANGED, DoubtKind.NAME_ADDED, DoubtKind.NEGATION_LOST,
+        DoubtKind.NEGATION_ADDED, DoubtKind.MISSING, DoubtKind.COPIED, DoubtKind.REPEATED, DoubtKind.UNKNOWN,
+    }
+)  # fmt: skip
 NO_REPEAT = 3  # words that may not come twice, when a sentence is tried again because it loops
 
 
@@ -23,6 +33,8 @@ class Hypothesis(Protocol):
     def score(self) -> float: ...  # noqa: D102
     @property
     def hit_limit(self) -> bool: ...  # noqa: D102
+    @property
+    def attention(self) -> tuple[tuple[int, int, float], ...]: ...  # noqa: D102
 
 
 class Translator(Protocol):
@@ -32,16 +44,38 @@ class Translator(Protocol):
     def name(self) -> str: ...  # noqa: D102
     @property
     def longest(self) -> int: ...  # noqa: D102 - source tokens that it takes at once
+    @property
+    def considered(self) -> int: ...  # noqa: D102 - hypotheses that cost hardly more than one
     def tokens(self, text: str) -> int: ...  # noqa: D102
     def translate_batch(  # noqa: D102
         self, sentences: Sequence[str], *, beam: int = 2, no_repeat_ngram: int = 0, hypotheses: int = 1
     ) -> Sequence[Sequence[Hypothesis]]: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the translation of a sentence wants to know of its article.
+
+    ``spellings`` says how the running text writes words that a headline has in capitals, ``names`` how the article's
+    names read in English, ``terms`` what the reader has laid down.
+    """
+
+    spellings: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    terms: tuple[Term, ...] = ()
+
+
+def context_of(article: Article, terms: Iterable[Term] = ()) -> Context:
+    """What the sentences of an article want to know of it; of the reader's terms those that hold for its site."""
+    # Titles may be in capitals, and say nothing of how a name is written.
+    running = spellings(block.text for block in article.rows if block.kind not in (Kind.TITLE, Kind.HEADING))
+    return Context(running, english_names(article), for_site(terms, article.site))
+
+
 def alternatives(
     translator: Translator,
     sentence: str,
-    names: Mapping[str, str],
+    context: Context,
     *,
     spans: Sequence[Span] = (),
     beam: int = CAREFUL_BEAM,
@@ -49,15 +83,15 @@ def alternatives(
 ) -> tuple[SentencePair, ...]:
     """Up to ``count`` different translations of one sentence, best first, each as complete as a document's pairs.
 
-    ``sentence`` is a pair's source with its surrounding space, ``names`` the result of ``names_in`` for its article,
+    ``sentence`` is a pair's source with its surrounding space, ``context`` that of its article,
     ``spans`` those of its block ``within`` it. Looping translations come last. There is at least one, and only one for
     a sentence that is not sent to a model. Raises TranslationFailed.
     """
-    sent = parts_of(sentence, names, translator)
+    sent = parts_of(sentence, context.spellings, translator)
     found = hypotheses_of(sent, translator, beam=beam, count=count)
     pairs: dict[str, SentencePair] = {}
     for choice in _choices([found[text] for text in sent]):
-        pair = pair_of(sentence, sent, choice, spans)
+        pair = pair_of(sentence, sent, choice, spans, context)
         pairs.setdefault(" ".join((pair.target or "").split()), pair)
     return tuple(pairs.values())[:count]
 
@@ -65,18 +99,13 @@ def alternatives(
 def retranslated(
     translator: Translator,
     sentence: str,
-    names: Mapping[str, str],
+    context: Context,
     *,
     spans: Sequence[Span] = (),
     beam: int = CAREFUL_BEAM,
 ) -> SentencePair:
     """A careful new translation of one sentence: the first of its ``alternatives``."""
-    return alternatives(translator, sentence, names, spans=spans, beam=beam, count=1)[0]
-
-
-def names_in(article: Article) -> dict[str, str]:
-    """The spelling of names in an article's running text, for sentences and titles in capitals."""
-    return spellings(block.text for block in article.rows if block.kind not in (Kind.TITLE, Kind.HEADING))
+    return alternatives(translator, sentence, context, spans=spans, beam=beam, count=1)[0]
 
 
 def parts_of(sentence: str, names: Mapping[str, str], translator: Translator) -> list[str]:
@@ -93,30 +122,93 @@ def parts_of(sentence: str, names: Mapping[str, str], translator: Translator) ->
 def hypotheses_of(
     texts: Iterable[str], translator: Translator, *, beam: int, count: int = 1
 ) -> dict[str, list[Hypothesis]]:
-    """The ``count`` best hypotheses of each text. If the best one loops, the result of a second search precedes it."""
+    """The ``count`` best hypotheses of each text, or a few more where they cost nothing, the most faithful first.
+
+    If the best one loops, the result of a second search precedes it.
+    """
     new = list(dict.fromkeys(texts))
     if not new:
         return {}
-    found = dict(zip(new, map(list, translator.translate_batch(new, beam=beam, hypotheses=count)), strict=True))
+    wanted = max(count, min(translator.considered, beam))
+    found = dict(zip(new, map(list, translator.translate_batch(new, beam=beam, hypotheses=wanted)), strict=True))
     if looping := [text for text in new if repeats(found[text][0].text, text)]:
         again = translator.translate_batch(looping, beam=beam, hypotheses=count, no_repeat_ngram=NO_REPEAT)
         for text, more in zip(looping, again, strict=True):
             found[text] = sorted([*found[text], *more], key=lambda one: repeats(one.text, text))
-    return found
+    return {text: faithful_first(text, hypotheses) for text, hypotheses in found.items()}
 
 
-def pair_of(source: str, sent: Sequence[str], found: Sequence[Hypothesis], spans: Sequence[Span]) -> SentencePair:
-    """A sentence with the translation of the parts sent, its surrounding space, and its doubts."""
+def faithful_first(text: str, hypotheses: list[Hypothesis]) -> list[Hypothesis]:
+    """Hypotheses with the one first that has most of the source's numbers and names and no lost clause.
+
+    It takes the best one's place only where it scores nearly as high, and has fewer grave faults.
+    """
+    best = hypotheses[0]
+    faults = _faults(text, best)
+    for other in hypotheses[1:]:
+        if faults and best.score - other.score <= NEAR and (fewer := _faults(text, other)) < faults:
+            best, faults = other, fewer
+    return [best, *(one for one in hypotheses if one is not best)]
+
+
+def _faults(text: str, hypothesis: Hypothesis) -> int:
+    return sum(doubt.kind in GRAVE for doubt in doubts(text, hypothesis.text, hit_limit=hypothesis.hit_limit))
+
+
+def pair_of(
+    source: str, sent: Sequence[str], found: Sequence[Hypothesis], spans: Sequence[Span], context: Context
+) -> SentencePair:
+    """A sentence with the translation of what was sent, the space around it kept, and what is doubtful about it.
+
+    Mangled names are put right and the reader's terms are used where the place is certain.
+    """
     if not found:
         target = passed_over(source)
         return SentencePair(source, target, (), carry(source, spans, target))
-    text = " ".join(filter(None, (hypothesis.text.strip() for hypothesis in found)))
+    said = " ".join(sent)
+    text, attention = _joined(sent, found)
+    text, changes, unused, links = _mended(said, text, attention, context)
     before, after = _around(source)
     target = before + text + after
     score = sum(hypothesis.score for hypothesis in found) / len(found)
     hit_limit = any(hypothesis.hit_limit for hypothesis in found)
-    doubted = doubts(" ".join(sent), text, hit_limit=hit_limit, score=score)
-    return SentencePair(source, target, doubted, carry(source, spans, target), score)
+    doubted = doubts(said, text, hit_limit=hit_limit, score=score)
+    if unused:
+        doubted += tuple(Doubt(DoubtKind.TERM, f"{term.source} → {term.english}") for term in unused)
+    if len(words(source)) != len(words(said)):  # something of the sentence is not sent: a mark that no model knows
+        links = align(source, target)
+    return SentencePair(
+        source, target, doubted, carry(source, spans, target), score, alignment=as_text(links), changes=changes
+    )
+
+
+def _mended(
+    said: str, text: str, attention: list[tuple[int, int, float]], context: Context
+) -> tuple[str, tuple[Change, ...], tuple[Term, ...], tuple[Link, ...]]:
+    """The translation with names and terms in place, what was changed, the terms that were not, and the alignment."""
+    links = align(said, text, attention)
+    made, names = put_right(said, text, links, context.names)
+    if names:
+        links = align(said, made, moved(attention, text, made))
+    with_terms, terms, unused = use_terms(said, made, links, context.terms)
+    if terms:
+        links = align(said, with_terms, moved(attention, text, with_terms))
+    return with_terms, (*names, *terms), unused, links
+
+
+def _joined(sent: Sequence[str], found: Sequence[Hypothesis]) -> tuple[str, list[tuple[int, int, float]]]:
+    """The translations of a sentence's parts as one, and what the model had in view, by the places in the whole."""
+    texts: list[str] = []
+    attention: list[tuple[int, int, float]] = []
+    ours = theirs = 0
+    for part, hypothesis in zip(sent, found, strict=True):
+        text = hypothesis.text.strip()
+        attention += [(ours + one, theirs + other, weight) for one, other, weight in hypothesis.attention]
+        ours += len(part) + 1
+        if text:
+            texts.append(text)
+            theirs += len(text) + 1
+    return " ".join(texts), attention
 
 
 def pair_again(source: str, finished: SentencePair, spans: Sequence[Span]) -> SentencePair:

@@ -1,12 +1,22 @@
 """Translation of an Article into a BilingualDocument, row by row, in the order of reading."""
 
-from collections.abc import Container, Generator, Mapping, Sequence, Set
+from collections.abc import Container, Generator, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 
 from translation.document import Article, BilingualBlock, BilingualDocument, Block, Kind, SentencePair, spans_of_parts
-from translation.engine.pairs import Hypothesis, Translator, hypotheses_of, names_in, pair_again, pair_of, parts_of
+from translation.engine.pairs import (
+    Context,
+    Hypothesis,
+    Translator,
+    context_of,
+    hypotheses_of,
+    pair_again,
+    pair_of,
+    parts_of,
+)
 from translation.engine.sentences import split_block
+from translation.engine.terms import Term
 
 USUAL_BEAM = 2
 # Sentences in the batches that follow the first. The first rows come soon, and all of them together cost within one per
@@ -34,6 +44,7 @@ def translate(
     *,
     beam: int = USUAL_BEAM,
     finished: Mapping[str, SentencePair] | None = None,
+    terms: Iterable[Term] = (),
 ) -> Generator[Step, int | None, BilingualDocument]:
     """Translate an article: yields one Step for each completed row, returns the document.
 
@@ -46,9 +57,9 @@ def translate(
     work = [_Row(number, block) for number, block in enumerate(rows)]
     if translator is None:
         return BilingualDocument(article, tuple(row.bilingual() for row in work))
-    names = names_in(article)
+    context = context_of(article, terms)
     for row in work:
-        row.prepare(translator, names, finished or {})
+        row.prepare(translator, context, finished or {})
     total, done = sum(len(row.pairs) for row in work), 0
     known: dict[str, Hypothesis] = {}
     waiting = list(range(len(work)))
@@ -126,14 +137,17 @@ class _Row:
         self.pairs = [SentencePair(segment) for segment in split_block(block)]
         self.sent: list[list[str]] = []
         self._finished: Mapping[str, SentencePair] = {}
+        self._context = Context()
         self.filled = self.shown = 0
         # What is set apart in each pair.
         self._spans = spans_of_parts(block.spans, [len(pair.source) for pair in self.pairs])
 
-    def prepare(self, translator: Translator, names: Mapping[str, str], finished: Mapping[str, SentencePair]) -> None:
+    def prepare(self, translator: Translator, context: Context, finished: Mapping[str, SentencePair]) -> None:
+        self._context = context
         self._finished = finished
         self.sent = [
-            [] if pair.source.strip() in finished else parts_of(pair.source, names, translator) for pair in self.pairs
+            [] if pair.source.strip() in finished else parts_of(pair.source, context.spellings, translator)
+            for pair in self.pairs
         ]
 
     @property
@@ -161,7 +175,7 @@ class _Row:
             if found := self._finished.get(source.strip()):
                 self.pairs[number] = pair_again(source, found, spans)
             else:
-                self.pairs[number] = pair_of(source, parts, [known[text] for text in parts], spans)
+                self.pairs[number] = pair_of(source, parts, [known[text] for text in parts], spans, self._context)
         self.filled += count
 
     def bilingual(self) -> BilingualBlock:

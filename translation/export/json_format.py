@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +11,8 @@ from translation.document import (
     BilingualBlock,
     BilingualDocument,
     Block,
+    Change,
+    ChangeKind,
     Doubt,
     DoubtKind,
     Image,
@@ -140,6 +143,8 @@ def _pair(pair: SentencePair, show: Show) -> dict[str, Any]:
         "details": [doubt.detail for doubt in pair.doubts] if shown else [],
         "score": pair.score if shown else None,
         "edited": pair.edited and shown,
+        "alignment": pair.alignment if show is Show.BOTH else "",
+        "changes": [asdict(change) for change in pair.changes] if shown else [],
     }
 
 
@@ -152,9 +157,15 @@ def _pairs_from(holds: Sequence[dict[str, Any]]) -> tuple[SentencePair, ...]:
             _spans_from(one["target_spans"]),
             None if one["score"] is None else float(one["score"]),
             bool(one["edited"]),
+            _text(one.get("alignment", "")),
+            tuple(map(_change_from, one.get("changes", ()))),
         )
         for one in holds
     )
+
+
+def _change_from(holds: dict[str, Any]) -> Change:
+    return Change(ChangeKind(holds["kind"]), _text(holds["source"]), _text(holds["before"]), _text(holds["after"]))
 
 
 def _spans(spans: Sequence[Span]) -> list[dict[str, Any]]:

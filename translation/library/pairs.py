@@ -10,6 +10,8 @@ from collections.abc import Iterable, Sequence
 from translation.document import SentencePair, Span
 from translation.library.storage.store import Connection, told
 from translation.library.storage.values import (
+    changes_as_text,
+    changes_from_text,
     doubts_as_text,
     doubts_from_text,
     marks_as_text,
@@ -19,9 +21,11 @@ from translation.library.storage.values import (
 )
 
 # What of a pair a translation fills in, and the two columns of the reader's own wording.
-FILLED = "target, engine, doubts, spans, score, edited, edited_marks"
-Filled = tuple[str | None, int | None, str | None, str | None, float | None, str | None, str | None]
-NOTHING: Filled = (None, None, None, None, None, None, None)
+FILLED = "target, engine, doubts, spans, score, alignment, changes, edited, edited_marks"
+Filled = tuple[
+    str | None, int | None, str | None, str | None, float | None, str | None, str | None, str | None, str | None
+]
+NOTHING: Filled = (None, None, None, None, None, None, None, None, None)
 
 
 def put_pairs(
@@ -46,20 +50,22 @@ def put_pairs(
         found.append((version, row, number, source, digest(source), *_filled(pair, had, engine)))
     connection.executemany(
         f"INSERT INTO pair (version, row, number, source, digest, {FILLED}) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         found,
     )
 
 
 def _filled(pair: SentencePair, had: Filled, engine: int | None) -> Filled:
+    *models, edited, marks = had
     if pair.edited:
-        return (*had[:5], clean(pair.target), marks_as_text(pair.target_spans, pair.doubts, pair.score))
+        return (*models, clean(pair.target), marks_as_text(pair.target_spans, pair.doubts, pair.score))  # type: ignore[return-value]
     if pair.target is None and had != NOTHING:
         return had
     target, doubts, spans = clean(pair.target), doubts_as_text(pair.doubts), spans_as_text(pair.target_spans)
     if target == had[0] and had[1] is not None:  # taken over as it was: whoever said it first has said it
         engine = had[1]
-    return (target, engine, doubts, spans, pair.score, *had[5:])
+    changes = clean(changes_as_text(pair.changes))
+    return (target, engine, doubts, spans, pair.score, pair.alignment or None, changes, edited, marks)
 
 
 def put_edit(connection: Connection, place: tuple[int, int, int], target: str | None, spans: Iterable[Span]) -> bool:
@@ -139,8 +145,16 @@ def clean(text: str | None) -> str | None:
 
 
 def _pair(source: str, filled: Filled) -> SentencePair:
-    target, _, doubts, spans, score, edited, edited_marks = filled
+    target, _, doubts, spans, score, alignment, changes, edited, edited_marks = filled
     if edited_marks is not None:
         own_spans, own_doubts, own_score = marks_from_text(edited_marks)
         return SentencePair(source, edited, own_doubts, own_spans, own_score, edited=True)
-    return SentencePair(source, target, doubts_from_text(doubts), spans_from_text(spans), score)
+    return SentencePair(
+        source,
+        target,
+        doubts_from_text(doubts),
+        spans_from_text(spans),
+        score,
+        alignment=alignment or "",
+        changes=changes_from_text(changes),
+    )

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from translation.document import Doubt, DoubtKind
-from translation.engine.checks.doubts import doubts, repeats
+from translation.engine.checks.doubts import doubts
 from translation.engine.checks.numbers import all_values, find_figures, find_words
+from translation.engine.checks.repetition import repeats
 
 # Sources and targets that name the same numbers.
 SAME_NUMBERS = [
@@ -610,20 +611,20 @@ def test_no_text_takes_long(unit):
     assert time.process_time() - started < 2
 
 
-@pytest.mark.parametrize("system", ["google", "nllb"])
-def test_good_systems_are_seldom_doubted(shared, system):
-    """Of about a thousand sentences by each, four in a thousand lost a number when somebody read them."""
-    import html
+@pytest.mark.parametrize(("system", "most"), [("en", 0.054), ("google", 0.03)])
+def test_good_translations_are_seldom_doubted(shared, system, most):
+    """Of about a thousand sentences each; of those that are marked, some have faults indeed."""
+    from tests.bench.bench_faults import lines
 
     folder = shared / "corpora" / "flores-dev"
     if not folder.is_dir():
         pytest.skip("the development sentences are not beside this repository")
     sources, targets = (
-        (folder / f"flores-dev.{name}").read_text("utf-8").splitlines() for name in ("id", f"{system}.en")
+        lines(folder / f"flores-dev.{name}") for name in ("id", system if system == "en" else f"{system}.en")
     )
-    found = [kinds(doubts(one, html.unescape(other))) for one, other in zip(sources, targets, strict=True)]
-    assert sum(DoubtKind.NUMBER in row for row in found) <= 0.008 * len(found)
-    assert sum(any(kind is not DoubtKind.NUMBER for kind in row) for row in found) <= 0.004 * len(found)
+    found = [kinds(doubts(one, other)) for one, other in zip(sources, targets, strict=True)]
+    assert sum(DoubtKind.NUMBER in row for row in found) <= 0.013 * len(found)
+    assert sum(map(bool, found)) <= most * len(found)
 
 
 def test_what_the_model_was_unsure_of_is_doubtful():

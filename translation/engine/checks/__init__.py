@@ -1,1 +1,1 @@
-"""Checks of a translated sentence."""
+"""What a reader should not trust in a translated sentence: one kind of fault a file."""

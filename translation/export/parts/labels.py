@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from translation.document import Article, BilingualDocument, Doubt, DoubtKind, SentencePair
+from translation.document import Article, BilingualDocument, Doubt, SentencePair
 
 MONTHS = (
     "January",
@@ -21,15 +21,6 @@ MONTHS = (
     "December",
 )
 ZONES = {timedelta(hours=7): "WIB", timedelta(hours=8): "WITA", timedelta(hours=9): "WIT", timedelta(0): "UTC"}
-DOUBTS = {
-    DoubtKind.COPIED: "words were left untranslated",
-    DoubtKind.REPEATED: "it repeats itself",
-    DoubtKind.NUMBER: "a number does not match the original",
-    DoubtKind.LENGTH: "it is much shorter or longer than the original",
-    DoubtKind.LIMIT: "the sentence is longer than the model can take, and may be cut short",
-    DoubtKind.UNKNOWN: "it has characters that the model does not know",
-    DoubtKind.LOW_SCORE: "the model was unsure of it",
-}
 
 
 class Show(StrEnum):
@@ -42,7 +33,7 @@ class Show(StrEnum):
 
 def doubt_in_words(doubt: Doubt) -> str:
     """The reason for a doubt, with its evidence: ``a number does not match the original: 12,8``."""
-    return f"{DOUBTS[doubt.kind]}: {doubt.detail}" if doubt.detail else DOUBTS[doubt.kind]
+    return f"{doubt.kind.said}: {doubt.detail}" if doubt.detail else doubt.kind.said
 
 
 def moment_in_words(moment: datetime) -> str:

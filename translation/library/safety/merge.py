@@ -324,9 +324,13 @@ def _fill(connection: Connection, version: int, pairs: Sequence[Row], engines: M
             )
         if pair["target"] is not None and engine is not None:
             connection.execute(
-                f"UPDATE pair SET target = ?, doubts = ?, spans = ?, score = ?, engine = ? {where} "
-                f"AND (target IS NULL OR instr(target, '{BAD}'))",
-                (*(pair[name] for name in ("target", "doubts", "spans", "score")), engine, *place),
+                "UPDATE pair SET target = ?, doubts = ?, spans = ?, score = ?, alignment = ?, changes = ?, engine = ? "
+                f"{where} AND (target IS NULL OR instr(target, '{BAD}'))",
+                (
+                    *(pair[name] for name in ("target", "doubts", "spans", "score", "alignment", "changes")),
+                    engine,
+                    *place,
+                ),
             )
 
 

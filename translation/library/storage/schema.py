@@ -164,7 +164,13 @@ CREATE TABLE life (
 INSERT INTO life (id) VALUES (1);
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, FURTHER_PAGES, PICTURES, LIFE)
+# Version 5: which words belong together, and the names and terms that replace the model's words.
+ALIGNMENT = """
+ALTER TABLE pair ADD COLUMN alignment TEXT;
+ALTER TABLE pair ADD COLUMN changes TEXT;
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, FURTHER_PAGES, PICTURES, LIFE, ALIGNMENT)
 # What only adds to the shape, and reads nothing of what may be damaged.
 SHAPING = ("ALTER TABLE", "CREATE TABLE")
 

@@ -7,7 +7,20 @@ from dataclasses import astuple
 from datetime import datetime
 from typing import Any
 
-from translation.document import Article, Block, Doubt, DoubtKind, Image, Kind, Notice, NoticeKind, Span, Style
+from translation.document import (
+    Article,
+    Block,
+    Change,
+    ChangeKind,
+    Doubt,
+    DoubtKind,
+    Image,
+    Kind,
+    Notice,
+    NoticeKind,
+    Span,
+    Style,
+)
 
 LEVEL = 6  # of compression; higher ones take twice the time for one per cent
 
@@ -85,6 +98,17 @@ def doubts_as_text(doubts: Iterable[Doubt]) -> str | None:
 def doubts_from_text(text: str | None) -> tuple[Doubt, ...]:
     """The doubts in this JSON."""
     return tuple(Doubt(DoubtKind(kind), detail) for kind, detail in json.loads(text)) if text else ()
+
+
+def changes_as_text(changes: Iterable[Change]) -> str | None:
+    """Changes as JSON; ``None`` for none, which is usual."""
+    found = [astuple(change) for change in changes]
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":")) if found else None
+
+
+def changes_from_text(text: str | None) -> tuple[Change, ...]:
+    """The changes that ``changes_as_text`` was given."""
+    return tuple(Change(ChangeKind(kind), *rest) for kind, *rest in json.loads(text)) if text else ()
 
 
 def marks_as_text(spans: Iterable[Span], doubts: Iterable[Doubt] = (), score: float | None = None) -> str:

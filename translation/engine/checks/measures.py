@@ -1,0 +1,115 @@
+"""Directions, currencies and units: what the source measures in, and where it points, is the same in the translation."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from translation.document import Doubt, DoubtKind
+from translation.engine.checks.sides import Sides
+
+Patterns = dict[str, tuple[str, str]]  # what is meant -> how it is said in Indonesian, and in English
+
+DIRECTIONS: Patterns = {
+    "north": (r"utara|timur laut|barat laut|nort\w+", r"north\w*|arctic"),
+    "south": (r"selatan|tenggara|barat daya|south\w*|kidul", r"south\w*|antarctic\w*"),
+    "east": (r"timur\w*|tenggara|east\w*", r"east\w*|\w+east\w*|orient\w*"),
+    "west": (r"barat\w*|kebarat\w*|west\w*", r"west\w*|\w+west\w*|occident\w*"),
+    "left": (r"kiri", r"left(?:ist|-wing)?"),
+    "right": (r"kanan", r"right(?:ist|-wing)?"),
+}
+# Where only one of a pair is certain: "left" is also what somebody did, "right" what somebody has.
+OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east", "left": "right", "right": "left"}
+UNCERTAIN = frozenset({"left", "right"})
+CURRENCIES: Patterns = {
+    "dollar": (r"dolar\w*|dollar|usd|us\$|s\$|a\$|sgd|\$", r"dollars?|usd|bucks?|us\$|\$|cents?|sgd|millionaires?"),
+    "euro": (r"euro|eur|€", r"euros?|eur|€"),
+    "pound": (r"pound\w*|pon\w*|gbp|£", r"pounds?|sterling|gbp|£|lbs?"),
+    "rupiah": (r"rupiah\w*|rp|idr|perak", r"rupiahs?|rp|idr"),
+    "yen": (r"yen|¥|jpy", r"yen|¥|jpy"),
+    "yuan": (r"yuan|renminbi|cny|rmb", r"yuan|renminbi|cny|rmb"),
+    "rupee": (r"rupee", r"rupees?"),
+    "ringgit": (r"ringgit|rm", r"ringgit|rm"),
+    "riyal": (r"riyal|real", r"riyals?|reals?"),
+    "rouble": (r"rubel", r"rou?bles?"),
+    "won": (r"won", r"won"),
+    "franc": (r"frank|franc", r"francs?"),
+}
+UNITS: Patterns = {
+    "kilometre": (r"kilometer|km|kilo|kilometer per jam", r"kilomet(?:er|re)s?|km2?|kms?|kmh|kph|kilo"),
+    "mile": (r"mil|mpj|mph", r"miles?|mi|mph|mileage"),
+    "metre": (r"meter|m|mdpl", r"met(?:er|re)s?|m"),
+    "centimetre": (r"sentimeter|senti|cm|sentimetre|centimeter", r"centimet(?:er|re)s?|cm"),
+    "millimetre": (r"milimeter|mm|millimeter", r"millimet(?:er|re)s?|mm"),
+    "foot": (r"kaki|feet|ft|foot", r"feet|foot|ft"),
+    "inch": (r"inci|inch|inchi|in", r"inch(?:es)?"),
+    "yard": (r"yard|yar", r"yards?"),
+    "acre": (r"hektar are|ekar|acre|are", r"acres?"),
+    "hectare": (r"hektare?|ha", r"hectares?|ha"),
+    "kilogram": (r"kilogram|kg|kilo", r"kilograms?|kilogrammes?|kgs?|kilos?"),
+    "gram": (r"gram|gr|g", r"grams?|grammes?|g"),
+    "ton": (r"ton\w*", r"tons?|tonnes?|tonnage"),
+    "litre": (r"liter|l", r"lit(?:er|re)s?|l"),
+    "gallon": (r"galon|gallon", r"gallons?"),
+    "second": (r"detik\w*", r"seconds?"),
+    "minute": (r"menit\w*", r"minutes?"),
+    "hour": (r"jam\w*|pukul", r"hours?|hourly|o['’]clock"),
+    "day": (
+        r"hari\w*|harian|sehari\w*|berhari\w*|malam|esok|besok|lusa|kemarin",
+        r"days?|daily|nights?|day-long|overnight",
+    ),
+    "week": (r"minggu\w*|pekan\w*|seminggu|sepekan|mingguan", r"weeks?|weekly|fortnight\w*|weekends?"),
+    "month": (r"bulan\w*|sebulan\w*|berbulan\w*", r"months?|monthly"),
+    "year": (r"tahun\w*|setahun\w*|bertahun\w*|usia\w*|berusia|berumur|umur", r"years?|year-old|yearly|annual\w*|y/o"),
+    "percent": (r"persen\w*|%|prosen", r"per\s?cent\w*|%"),
+}
+AMBIGUOUS = frozenset({"second", "foot", "metre", "yard", "ton"})  # words of other senses: they count behind a number
+LEAST_BESIDE = r"(?:\d[\d.,]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|a|few|several|hundred|thousand|million|billion|dozens?|tens)\b)(?:\s(?:million|billion|thousand|hundred|or\sso|more|square|cubic|of))*[\s-]{0,2}"
+
+
+def directions(sides: Sides) -> Iterator[Doubt]:
+    """North made south, left made right."""
+    strange, lost = _differences(DIRECTIONS, sides)
+    if sides.is_english:
+        return
+    for one in sorted(strange):
+        if one in UNCERTAIN:
+            if OPPOSITE[one] in lost:
+                yield Doubt(DoubtKind.DIRECTION, f"{OPPOSITE[one]} → {one}")
+        elif lost - UNCERTAIN:
+            yield Doubt(DoubtKind.DIRECTION, f"{min(lost - UNCERTAIN)} → {one}")
+
+
+def currencies(sides: Sides) -> Iterator[Doubt]:
+    """Another currency."""
+    strange, lost = _differences(CURRENCIES, sides)
+    if strange - {"won"} and lost:
+        yield Doubt(DoubtKind.CURRENCY, f"{min(lost)} → {min(strange)}")
+
+
+def units(sides: Sides) -> Iterator[Doubt]:
+    """Another unit."""
+    strange, lost = _differences(UNITS, sides)
+    strange = {one for one in strange if one not in AMBIGUOUS or _counted(one, sides.target)}
+    if strange and lost:
+        yield Doubt(DoubtKind.UNIT, f"{min(lost)} → {min(strange)}")
+
+
+def _differences(patterns: Patterns, sides: Sides) -> tuple[set[str], set[str]]:
+    """Which of these the translation has more often than the source, and which less often."""
+    ours, theirs = _said(patterns, sides.source, 0), _said(patterns, sides.target, 1)
+    return set(theirs - ours), set(ours - theirs)
+
+
+def _said(patterns: Patterns, text: str, side: int) -> Counter[str]:
+    """How often a text names each of these."""
+    return Counter({name: len(re.findall(_whole(said[side]), text, re.IGNORECASE)) for name, said in patterns.items()})
+
+
+def _whole(pattern: str) -> str:
+    """Words alone; signs, and letters glued to a figure, wherever they stand."""
+    return rf"(?<![^\W\d_])(?:{pattern})(?![^\W\d_])"
+
+
+def _counted(unit: str, text: str) -> bool:
+    """True if a unit stands behind a number in the translation."""
+    return re.search(LEAST_BESIDE + _whole(UNITS[unit][1]), text, re.IGNORECASE) is not None

@@ -1,0 +1,168 @@
+"""Names: each of the source's comes through, spelled as it is or as English spells it, and no other comes in."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from translation.document import Doubt, DoubtKind
+from translation.engine.checks.calendar import DAYS, MONTHS
+from translation.engine.checks.sides import Sides
+from translation.words.dictionary import names as known_names
+from translation.words.english import stem
+from translation.words.lexicon import (
+    Counterparts,
+    counterparts,
+    gloss_stems,
+    is_english,
+    is_english_name,
+    is_indonesian,
+)
+from translation.words.spelling import ratio, sound
+
+# What English puts behind a name: Armenia, Armenian; Jakarta, Jakartans.
+DERIVED = re.compile(r"(?:n|an|ans|ian|ians|ns|ese|i|is|ish|s|es|ic|ist|ists)$")
+# A word at the beginning of a sentence that is built like this is no name, known or not.
+BUILT = re.compile(r"(?:me[mnr]?|mem|meng|meny|pe|pen|pem|peng|per|ber|ter|di|se|ke)\w+(?:an|kan|i)?(?:nya)?$|\w+nya$")
+ORDINARY_KINDS = frozenset({"title", "rank", "unit", "other", "religion"})
+CALENDAR = frozenset({*DAYS, *MONTHS, "anda"})
+SIMILAR = 0.6  # how alike a name and what stands for it must be, as a share of their letters
+SHORTEST = 3  # letters from which a word counts as a name
+# Written large in English wherever they stand.
+USUAL_CAPITALS = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+    november december jan feb apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun bc bce ad ce i i'm i've i'd i'll mr mrs ms dr am pm us uk usa un eu tv english british american indonesian indonesia internet
+    """.split()
+)
+
+
+def names(sides: Sides) -> Iterator[Doubt]:
+    """The source's names that are missing or spelled otherwise, and names that the source does not have."""
+    lost = list(lost_names(sides))
+    strangers = strange_names(sides, lost)
+    for name in lost:
+        other = nearest(name, strangers)
+        if other:
+            strangers.remove(other)
+            yield Doubt(DoubtKind.NAME_CHANGED, f"{name} → {other}")
+        else:
+            yield Doubt(DoubtKind.NAME_LOST, name)
+    for name in strangers:
+        yield Doubt(DoubtKind.NAME_ADDED, name)
+
+
+def lost_names(sides: Sides) -> Iterator[str]:
+    """The names of the source that the translation has in no form."""
+    seen: set[str] = set()
+    for match, known in zip(sides.ours, sides.counterparts, strict=True):
+        word = match[0]
+        if word in seen or not is_name(sides, match):
+            continue
+        seen.add(word)
+        if not comes_through(sides, word, known):
+            yield word
+
+
+def is_name(sides: Sides, match: re.Match[str]) -> bool:
+    """True if a word of the source is a name by its capital: no word of the dictionary, and none of a headline."""
+    word = match[0]
+    if not word[0].isupper() or len(word) < SHORTEST or sides.is_headline:
+        return False
+    halves = word.lower().split("-")
+    if len(halves) == 2 and halves[0] == halves[1]:
+        return False  # a plural: "Bos-bos"
+    opens = sides.opens_sentence(sides.source, match.start())
+    if not opens and counterparts(word).best == stem(word) and is_english(word):
+        return True  # "Deutsche Bank", "Northern Rock"
+    if all(is_ordinary(part) for part in word.split("-") if len(part) > 1) or word.lower() in CALENDAR:
+        return False
+    if opens:
+        return not is_english(word) and not BUILT.match(word.lower())
+    return True
+
+
+def is_ordinary(word: str) -> bool:
+    """True if a word is one of the language, or a title: what is written large is not therefore a name."""
+    return is_indonesian(word) or any(name.kind in ORDINARY_KINDS for name in known_names(word))
+
+
+def comes_through(sides: Sides, word: str, known: Counterparts) -> bool:
+    """True if the translation has a name of the source, as it is or in its English form."""
+    lower = word.lower().replace("’", "'")
+    if lower in sides.target_set or lower in sides.names_in_target:
+        return True
+    listed = frozenset().union(*(gloss_stems(name.english, keep=True) for name in known_names(word)))
+    if sides.target_stems.has_exactly(listed - {stem(lower)}):
+        return True
+    if any(derived(lower, one) for one in sides.target_set):
+        return True
+    if "-" in lower and all(part in sides.target_set or len(part) < SHORTEST for part in lower.split("-")):
+        return True
+    if sides.target_stems.has_exactly({stem(lower)}):
+        return True
+    if known.best == stem(lower):
+        return False  # English spells it the same
+    if sides.target_stems.has_any(known.stems):
+        return True
+    own = sound(lower)
+    return any(is_exonym(own, lower, match[0]) for match in sides.theirs)
+
+
+def is_exonym(own: str, word: str, other: str) -> bool:
+    """True if an English word is a name's own form in English: it sounds the same, and English knows it."""
+    bare = other.lower().replace("’", "'").removesuffix("'s")
+    if sound(bare) == own and bare[-1:] == word[-1:] and len(bare) == len(word) and bare[:1] != word[:1]:
+        return True
+    if not (is_english_name(other) or (is_english(other) and other[0].isupper())):
+        return False
+    return sound(bare) == own or ratio(sound(bare), own) >= SIMILAR + 0.1
+
+
+def strange_names(sides: Sides, lost: Sequence[str] = ()) -> list[str]:
+    """The names of the translation that no word of the source accounts for, but for those that are ``lost``."""
+    found: list[str] = []
+    for match in sides.theirs:
+        word = match[0].replace("’", "'").removesuffix("'s").removesuffix("'")
+        lower = word.lower()
+        if not word[:1].isupper() or len(word) < SHORTEST or lower in USUAL_CAPITALS or word in found:
+            continue
+        if is_english(word):
+            continue  # a title, a word of an institution's name, the first word of a sentence
+        if not accounted(sides, word, lost):
+            found.append(word)
+    return found
+
+
+def accounted(sides: Sides, word: str, lost: Sequence[str] = ()) -> bool:
+    """True if some word of the source accounts for a name of the translation."""
+    lower = word.lower()
+    if lower in sides.source_set:
+        return True
+    if sides.expected.has_any(map(stem, lower.split("-"))):
+        return True
+    if "-" in lower and all(part in sides.source_set or is_english(part) for part in lower.split("-")):
+        return True
+    if any(derived(one, lower) for one in sides.source_set):
+        return True
+    own = sound(lower)
+    known = is_english_name(word)
+    return any(
+        sound(match[0].lower()) == own or (known and ratio(sound(match[0].lower()), own) >= SIMILAR)
+        for match in sides.ours
+        if known and match[0] not in lost
+    )
+
+
+def derived(name: str, word: str) -> bool:
+    """True if a word is a name with an English ending: "jakarta", "jakartans"."""
+    root = name.rstrip("aeio") if len(name) > 4 else name
+    return (
+        len(root) >= SHORTEST
+        and word.startswith(root)
+        and bool(DERIVED.fullmatch(word[len(name) :] or "s", 0) or DERIVED.fullmatch(word[len(root) :]))
+    )
+
+
+def nearest(name: str, others: list[str]) -> str:
+    """The one that is most like a name, if any is like it."""
+    best = max(others, key=lambda other: ratio(name.lower(), other.lower()), default="")
+    return best if best and ratio(name.lower(), best.lower()) >= SIMILAR else ""

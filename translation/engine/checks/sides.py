@@ -1,0 +1,126 @@
+"""A sentence and its translation as the checks look at them: each side's words, found once for all checks."""
+
+import re
+from functools import cached_property
+from itertools import pairwise
+
+from translation.words.english import Stems, stem
+from translation.words.lexicon import Counterparts, counterparts, is_indonesian
+from translation.words.spelling import sound
+
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+# Words that no English sentence has; names and loans are left out on purpose.
+INDONESIAN = frozenset(
+    """
+    yang dan dengan untuk dari dalam tidak adalah pada oleh karena saat telah sudah akan bisa dapat juga atau ini itu tersebut kepada para
+    sebagai mereka kami kita dia saya ada lebih hanya setelah sebelum ketika namun tetapi bahwa seperti antara sangat masih belum harus menjadi
+    mengatakan ujar ujarnya katanya kata tahun hari orang negara pemerintah secara hingga sejak melalui terhadap tentang serta maka bagi
+    """.split()
+)
+ENGLISH = frozenset(
+    "the of and to in a is that for it was on with as by at from this are be has have not will he she they his her their its".split()
+)
+QUOTED = re.compile(r"[“\"‘«'][^“”\"‘’«»']{1,60}[”\"’»']")
+LONGEST_TITLE = 6  # words
+LEAST_LARGE = 2  # ordinary words with a capital, of a headline
+SOUNDED = 5  # letters of a word's beginning by which a loan is known
+OPENS = re.compile(r"(?:^|[.!?:;…|/]|[-–—]\s)[\s\"“”‘’'(\[*–—-]*$")
+
+
+class Sides:
+    """A pair under examination. ``score`` is the model's own, the mean log-probability of a token."""
+
+    def __init__(
+        self,
+        source: str,
+        target: str,
+        *,
+        hit_limit: bool = False,
+        score: float = 0.0,
+    ) -> None:
+        self.source, self.target = source, target
+        self.hit_limit, self.score = hit_limit, score
+
+    @cached_property
+    def ours(self) -> list[re.Match[str]]:
+        """The source's words."""
+        return list(WORD.finditer(self.source))
+
+    @cached_property
+    def theirs(self) -> list[re.Match[str]]:
+        """The translation's words."""
+        return list(WORD.finditer(self.target))
+
+    @cached_property
+    def source_words(self) -> list[str]:
+        """The source's words in lower case."""
+        return [match[0].lower() for match in self.ours]
+
+    @cached_property
+    def target_words(self) -> list[str]:
+        """The translation's words in lower case."""
+        return [match[0].lower().replace("’", "'") for match in self.theirs]
+
+    @cached_property
+    def source_set(self) -> frozenset[str]:
+        """The source's words in lower case, and the parts of those with a hyphen."""
+        return frozenset(part for word in self.source_words for part in (word, *word.split("-")))
+
+    @cached_property
+    def target_set(self) -> frozenset[str]:
+        """The translation's words in lower case, and the parts of those with a hyphen, without "'s"."""
+        words = [word.removesuffix("'s").removesuffix("'") for word in self.target_words]
+        return frozenset(part for word in words for part in (word, *word.split("-")))
+
+    @cached_property
+    def target_stems(self) -> Stems:
+        """The stems of the translation's words."""
+        return Stems(map(stem, self.target_set))
+
+    @cached_property
+    def counterparts(self) -> list[Counterparts]:
+        """For each of the source's words what English may have in its place."""
+        return [counterparts(match[0]) for match in self.ours]
+
+    @cached_property
+    def expected(self) -> Stems:
+        """All stems that some word of the source accounts for."""
+        return Stems(frozenset[str]().union(*(found.stems for found in self.counterparts)))
+
+    @cached_property
+    def source_sounds(self) -> frozenset[str]:
+        """How the source's words begin, as ``sound`` writes them."""
+        return frozenset(sound(word)[:SOUNDED] for word in self.source_set)
+
+    @cached_property
+    def target_sounds(self) -> frozenset[str]:
+        """How the translation's words begin, as ``sound`` writes them."""
+        return frozenset(sound(word)[:SOUNDED] for word in self.target_set)
+
+    @cached_property
+    def names_in_target(self) -> frozenset[str]:
+        """The translation's letters in lower case where words are joined: "mc donald" has "mcdonald"."""
+        words = [word.removesuffix("'s") for word in self.target_words]
+        return frozenset(one + other for one, other in pairwise(words))
+
+    @cached_property
+    def is_english(self) -> bool:
+        """True if the source was English already."""
+        english = sum(word in ENGLISH for word in self.source_words)
+        return english > sum(word in INDONESIAN for word in self.source_words)
+
+    @cached_property
+    def is_headline(self) -> bool:
+        """True if the source writes most words large, so that a capital says nothing."""
+        ordinary = [match[0] for match in self.ours[1:] if len(match[0]) > 3 and is_indonesian(match[0])]
+        large = sum(word[0].isupper() for word in ordinary)
+        return large >= LEAST_LARGE and large > 0.7 * len(ordinary)
+
+    @cached_property
+    def target_without_quotes(self) -> str:
+        """The translation without a few words in quotes: a film, a book, a slogan that keeps its name."""
+        return QUOTED.sub(lambda match: " " if len(match[0].split()) <= LONGEST_TITLE else match[0], self.target)
+
+    def opens_sentence(self, text: str, start: int) -> bool:
+        """True if a word that begins here has its capital because a sentence, a clause or a quotation begins."""
+        return bool(OPENS.search(text[max(0, start - 8) : start]))

@@ -1,0 +1,55 @@
+"""Numbers, in figures or words: each of the source's is in the translation, and no other."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from translation.document import Doubt, DoubtKind
+from translation.engine.checks.number_words import lost_sizes
+from translation.engine.checks.numbers import Number, Value, all_values, find_figures, find_words
+from translation.engine.checks.sides import Sides
+
+
+def numbers(sides: Sides) -> Iterator[Doubt]:
+    """Each number that is lost, else each that is made up, as printed."""
+    for printed in wrong_numbers(sides.source, sides.target):
+        yield Doubt(DoubtKind.NUMBER, printed)
+
+
+def wrong_numbers(source: str, target: str) -> list[str]:
+    """The numbers that ``source`` names, in figures or words, and ``target`` does not; else those that are made up.
+
+    All as printed. A number that the source has more often counts as lost where another stands in its place.
+    """
+    named = find_figures(source, indonesian=True) + find_words(source)
+    written = find_figures(target)
+    sizes = lost_sizes(source, target)
+    if not named and not written:
+        return sizes
+    have = all_values(target) if named else frozenset[Value]()
+    known = frozenset[Value]().union(*(number.values for number in named))
+    made_up = [number for number in written if not number.values & known]
+    if made_up:
+        known = all_values(source)
+        made_up = [number for number in made_up if not number.values & known]
+    in_target, in_source = _places(written), _places(named)
+    lost = [
+        number.printed
+        for number in named
+        if not number.values & have
+        or (made_up and number.in_figures and _times(number, in_target) < _times(number, in_source))
+    ]
+    return list(dict.fromkeys([*lost, *sizes] or [number.printed for number in made_up]))
+
+
+def _places(numbers: list[Number]) -> dict[Value, set[int]]:
+    """For each value the places of the numbers that may have it."""
+    places: dict[Value, set[int]] = defaultdict(set)
+    for place, number in enumerate(numbers):
+        for value in number.values:
+            places[value].add(place)
+    return places
+
+
+def _times(number: Number, places: Mapping[Value, set[int]]) -> int:
+    """How many of those at these places may be the number."""
+    return len(set[int]().union(*(places.get(value, set()) for value in number.values)))

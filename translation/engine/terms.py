@@ -1,0 +1,257 @@
+"""Names and terms: mangled names are put right where it is safe, and the reader's terms are used.
+
+A replacement is safe where the place is known: the words belong together by the alignment, or one mangled word is like
+the one name that is missing. All else is left, and the checks mark it.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from translation.document import Article, Change, ChangeKind
+from translation.engine.alignment import Link, linked, words
+from translation.engine.checks.names import is_name, lost_names, strange_names
+from translation.engine.checks.sides import Sides
+from translation.words.dictionary import names as known_names
+from translation.words.dictionary import without_clitics
+from translation.words.lexicon import is_english
+from translation.words.spelling import ratio, sound
+
+ALIGNED, ALONE = 0.35, 0.5  # how alike a mangled word must be, where the alignment agrees, and where nothing competes
+LONGEST_SPLIT = 3  # words that a model may have made of one
+PUNCTUATED = re.compile(r"\s*[(;,/]")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """What the reader wants a source term to be in English; ``target`` is ``""`` for one that is kept as it is.
+
+    With ``case`` only the same capitals are the term. ``site`` limits it to the articles of one site.
+    """
+
+    source: str
+    target: str = ""
+    case: bool = False
+    site: str = ""
+
+    @property
+    def english(self) -> str:
+        """What stands in the translation."""
+        return self.target or self.source
+
+
+def for_site(terms: Iterable[Term], site: str) -> tuple[Term, ...]:
+    """The terms that hold for an article of this site, the longest first, those of the site before general ones."""
+    own = [term for term in terms if not term.site or term.site.casefold() == site.casefold()]
+    return tuple(sorted(own, key=lambda term: (-len(term.source.split()), not term.site)))
+
+
+def english_names(article: Article) -> dict[str, str]:
+    """How the names of an article are to read in English, by their spelling in its running text."""
+    found: dict[str, str] = {}
+    for block in article.rows:
+        sides = Sides(block.text, "")
+        for match in sides.ours:
+            if match[0] not in found and is_name(sides, match):
+                found[match[0]] = english_name(match[0])
+    return found
+
+
+def english_name(name: str) -> str:
+    """How English writes a name: by the list of names where it has one place or person of that name, else the same."""
+    for known in known_names(name):
+        english = PUNCTUATED.split(known.english)[0].strip()
+        if known.kind in ("place", "person", "company", "brand") and english:
+            return english
+    return name
+
+
+def put_right(
+    source: str, target: str, links: Sequence[Link], names: Mapping[str, str]
+) -> tuple[str, tuple[Change, ...]]:
+    """The translation with mangled names as they should be, and what was changed.
+
+    ``names`` has how the article's names read in English, as ``english_names`` gives them.
+    """
+    sides = Sides(source, target)
+    lost = [name for name in lost_names(sides) if names.get(name, name) not in target]
+    strangers = strange_names(sides, lost)
+    changes: list[Change] = []
+    for name in lost:
+        wanted = names.get(name, english_name(name))
+        found = _mangled(name, wanted, lost, strangers, sides, links)
+        if found:
+            made = re.sub(rf"(?<!\w){re.escape(found)}(?!\w)", lambda _, put=wanted: put, target)  # type: ignore[misc]
+            if made != target:
+                changes.append(Change(ChangeKind.NAME, name, found, wanted))
+                strangers = [one for one in strangers if one not in found.split()]
+                target = made
+    return _completed(source, target, changes)
+
+
+def _completed(source: str, target: str, changes: list[Change]) -> tuple[str, tuple[Change, ...]]:
+    """The translation with names whole of which it has one part: "Rahmawati" for "Siti Rahmawati"."""
+    for run in _runs(source):
+        places = [match for word in run for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", target)]
+        if len(places) != 1 or len(run) > LONGEST_SPLIT:
+            continue
+        (there,) = places
+        around = target[: there.start()].rstrip().split(" ")[-1:] + target[there.end() :].lstrip().split(" ")[:1]
+        if any(word[:1].isupper() and not is_english(word.lower().strip(".,;:!?'\"”’")) for word in around):
+            continue  # another name is beside it, which may be the rest in some form
+        whole = " ".join(run)
+        changes.append(Change(ChangeKind.NAME, whole, there[0], whole))
+        target = target[: there.start()] + whole + target[there.end() :]
+    return target, tuple(changes)
+
+
+def _runs(source: str) -> list[list[str]]:
+    """The names of a sentence that are several words, none of which English writes in another way."""
+    sides = Sides(source, "")
+    runs: list[list[re.Match[str]]] = [[]]
+    for match in sides.ours:
+        if not is_name(sides, match) or english_name(match[0]) != match[0]:
+            runs.append([])
+            continue
+        if runs[-1] and source[runs[-1][-1].end() : match.start()] != " ":
+            runs.append([])
+        runs[-1].append(match)
+    return [[match[0] for match in run] for run in runs if len(run) > 1]
+
+
+def _mangled(name: str, wanted: str, lost: list[str], strangers: list[str], sides: Sides, links: Sequence[Link]) -> str:
+    """What stands in the translation for a name that is missing, where that is certain."""
+    for phrase in _phrases(sides.target, strangers):
+        if " " in phrase and ratio(wanted.lower(), phrase.replace(" ", "").lower()) >= ALIGNED + 0.3:
+            return phrase
+    aligned = _aligned_words(name, sides, links)
+    for other in strangers:
+        if other in aligned and _likeness(wanted, other) >= ALIGNED:
+            return other
+    best = max(strangers, key=lambda other: _likeness(wanted, other), default="")
+    if not best or _likeness(wanted, best) < ALONE:
+        return ""
+    rivals = [one for one in lost if one != name and _likeness(one, best) >= _likeness(wanted, best)]
+    return "" if rivals else best
+
+
+def _likeness(name: str, other: str) -> float:
+    """How alike a name and a word are, by letters or by sound."""
+    one, two = name.lower(), other.lower()
+    return max(ratio(one, two), ratio(sound(one), sound(two)))
+
+
+def _phrases(target: str, strangers: Sequence[str]) -> list[str]:
+    """Neighbours of which one at least is strange and that may be one name torn: "Krama Torsk"."""
+    found = words(target)
+    phrases = []
+    for count in range(2, LONGEST_SPLIT + 1):
+        for run in zip(*(found[start:] for start in range(count)), strict=False):
+            inside = [match[0] for match in run]
+            if any(word in strangers for word in inside) and not any(is_english(word) for word in inside):
+                phrases.append(target[run[0].start() : run[-1].end()])
+    return phrases
+
+
+def _aligned_words(name: str, sides: Sides, links: Sequence[Link]) -> set[str]:
+    """The words of the translation that belong to a name of the source."""
+    theirs = words(sides.target)
+    return {
+        theirs[number][0]
+        for place, match in enumerate(words(sides.source))
+        if match[0] == name
+        for number in linked(links, place, in_source=True)
+        if number < len(theirs)
+    }
+
+
+def use_terms(
+    source: str, target: str, links: Sequence[Link], terms: Iterable[Term]
+) -> tuple[str, tuple[Change, ...], tuple[Term, ...]]:
+    """The translation with the reader's terms, what was changed, and the terms for which no safe place was found."""
+    changes: list[Change] = []
+    unused: list[Term] = []
+    ours = words(source)
+    for term in terms:
+        for first, last in _occurrences(term, source, ours):
+            if _has(target, term.english):
+                break
+            theirs = words(target)
+            place = _place(first, last, links, len(theirs))
+            if place is None or len(words(target)) != len(theirs):
+                unused.append(term)
+                break
+            start, end = theirs[place[0]].start(), theirs[place[1]].end()
+            before = target[start:end]
+            after = _bent(term.english, before, source[ours[first].start() : ours[last].end()], start == 0)
+            target = target[:start] + after + target[end:]
+            changes.append(Change(ChangeKind.TERM, term.source, before, after))
+            links = _shifted(links, place, len(words(after)), first)
+    return _agreeing(target, changes), tuple(changes), tuple(unused)
+
+
+def _occurrences(term: Term, source: str, ours: Sequence[re.Match[str]]) -> list[tuple[int, int]]:
+    """Where a term stands in the source, by the numbers of its first and last word; with clitics, and doubled."""
+    wanted = [_plain(match[0], case=term.case) for match in words(term.source)]
+    said = [_plain(match[0], case=term.case) for match in ours]
+    count = len(wanted)
+    if not count or term.source.split()[0][:1] == "" or not source:
+        return []
+    return [(at, at + count - 1) for at in range(len(said) - count + 1) if said[at : at + count] == wanted]
+
+
+def _plain(word: str, *, case: bool) -> str:
+    """A word without clitics, one of a doubled one, and without capitals unless they count."""
+    halves = word.split("-")
+    if len(halves) == 2 and without_clitics(halves[1].lower()) == halves[0].lower():
+        word = halves[0]
+    lower = word.lower()
+    bare = without_clitics(lower)
+    word = word[: len(bare)] if lower.startswith(bare) else word
+    return word if case else word.lower()
+
+
+def _has(target: str, term: str) -> bool:
+    """True if the translation has a term, in the singular or the plural."""
+    return re.search(rf"(?<!\w){re.escape(term)}(?:s|es)?(?!\w)", target, re.IGNORECASE) is not None
+
+
+def _place(first: int, last: int, links: Sequence[Link], count: int) -> tuple[int, int] | None:
+    """The words of the translation that stand for these of the source, where they are together and for nothing else."""
+    mine = sorted({other for one, other in links if first <= one <= last and other < count})
+    if not mine:
+        return None
+    start, end = mine[0], mine[-1]
+    strangers = [other for one, other in links if start <= other <= end and not first <= one <= last]
+    return None if strangers or end - start > (last - first) + 3 else (start, end)
+
+
+def _bent(term: str, before: str, source: str, opens: bool) -> str:
+    """A term in the number and with the capital of what it replaces."""
+    doubled = re.fullmatch(r"(\w+)-\1\w{0,4}", source, re.IGNORECASE) is not None
+    if doubled and term.islower() and not term.endswith("s"):
+        term += "es" if re.search(r"(?:[sxz]|[cs]h)$", term) else "s"
+    return (
+        term[:1].upper() + term[1:]
+        if opens or (before[:1].isupper() and before[1:].islower() and term.islower())
+        else term
+    )
+
+
+def _agreeing(target: str, changes: Sequence[Change]) -> str:
+    """The translation with "a" or "an" as the new words want it."""
+    for change in changes:
+        if change.kind is ChangeKind.TERM and change.after[:1].isalpha():
+            article = "an" if change.after[0].lower() in "aeiou" else "a"
+            target = re.sub(rf"\b(a)n?(?= {re.escape(change.after)}\b)", article, target)
+            target = re.sub(rf"\b(A)n?(?= {re.escape(change.after)}\b)", article.capitalize(), target)
+    return target
+
+
+def _shifted(links: Sequence[Link], place: tuple[int, int], count: int, source: int) -> list[Link]:
+    """The links after words of the target gave way to ``count`` others, which belong to one word of the source."""
+    by = count - (place[1] - place[0] + 1)
+    kept = [
+        (one, other if other < place[0] else other + by) for one, other in links if not place[0] <= other <= place[1]
+    ]
+    return kept + [(source, place[0] + number) for number in range(count)]

@@ -1,0 +1,1 @@
+"""Words: what the dictionary says of them, and how English bends them."""

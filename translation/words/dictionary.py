@@ -1,0 +1,126 @@
+"""The Indonesian dictionary and the list of names that come with the program, in ``resources/dictionary``.
+
+Both are tab-separated text that people can mend. Each line is taken apart when its word is first looked up: reading all
+of both files takes some 20 ms.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from translation import paths
+
+CLITIC = re.compile(r"(?<=\w{3})(?:nya|lah|kah|pun|ku|mu)$")
+PROCLITIC = re.compile(r"^(?:ku|kau)(?=\w{3})")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A word form: its root, its parts of speech (``n/v``), its senses parted by ``; ``, and a remark."""
+
+    form: str
+    root: str
+    part: str
+    glosses: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name or acronym: its ``kind`` (``place``, ``acronym``, …), long form in Indonesian, and English.
+
+    ``english`` is the name itself where English writes it the same.
+    """
+
+    form: str
+    kind: str
+    long: str
+    english: str
+    note: str = ""
+
+
+def entry(form: str) -> Entry | None:
+    """What the dictionary says of this very form, in any case."""
+    line = _entries().get(form.lower())
+    return Entry(*_columns(line)) if line is not None else None
+
+
+def entries(word: str) -> tuple[Entry, ...]:
+    """The entries of a word as it stands in a text: of the form itself, else without clitics, else of its halves."""
+    return tuple(filter(None, map(entry, _found(word.lower()))))
+
+
+def related(root: str) -> tuple[Entry, ...]:
+    """All entries of a root, as the dictionary has them in order."""
+    return tuple(Entry(*_columns(line)) for line in _roots().get(root.lower(), ()))
+
+
+def names(form: str) -> tuple[Name, ...]:
+    """What is known of a name or acronym, written as in the text or in other case."""
+    found = [_name(line) for line in _names().get(form.lower(), ())]
+    exact = [name for name in found if name.form == form]
+    return tuple(exact or found)
+
+
+def all_names() -> Iterator[Name]:
+    """Every name, in the list's order."""
+    return (_name(line) for lines in _names().values() for line in lines)
+
+
+def without_clitics(word: str) -> str:
+    """A word without the clitics around it: "bukunya", "kubaca"."""
+    bare = CLITIC.sub("", CLITIC.sub("", word))
+    return bare if bare in _entries() else PROCLITIC.sub("", bare)
+
+
+@lru_cache(maxsize=50_000)
+def _found(word: str) -> tuple[str, ...]:
+    known = _entries()
+    if word in known:
+        return (word,)
+    bare = without_clitics(word)
+    if bare in known:
+        return (bare,)
+    halves = [without_clitics(half) for half in word.split("-")] if "-" in word else []
+    return tuple(dict.fromkeys(half for half in halves if half in known))
+
+
+@cache
+def _entries() -> dict[str, str]:
+    """Each form's line; of several the first."""
+    found: dict[str, str] = {}
+    for line in _lines("kamus.tsv"):
+        found.setdefault(line[: line.index("\t")].lower(), line)
+    return found
+
+
+@cache
+def _roots() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for line in _lines("kamus.tsv"):
+        found[line.split("\t", 2)[1].lower()].append(line)
+    return dict(found)
+
+
+@cache
+def _names() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for line in _lines("names.tsv"):
+        found[line[: line.index("\t")].lower()].append(line)
+    return dict(found)
+
+
+def _name(line: str) -> Name:
+    form, kind, long, english, note = _columns(line)
+    return Name(form, kind, long, form if english == "=" else english, note)
+
+
+def _columns(line: str) -> list[str]:
+    return [*line.split("\t"), "", "", "", ""][:5]
+
+
+def _lines(name: str) -> list[str]:
+    text = (paths.resources() / "dictionary" / name).read_text("utf-8")
+    return [line for line in text.splitlines()[1:] if "\t" in line]

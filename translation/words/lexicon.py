@@ -1,0 +1,106 @@
+"""What English may have in the place of an Indonesian word: by the dictionary, the names, and by what was counted.
+
+``translations.tsv`` has word forms with the stems that stand in translations of their sentences, the likeliest first,
+and how often, in per cent, one of them does: counted in the pairs that the starter model learnt from (IBM model 1).
+``english.tsv`` has the words that English text writes small, and the names that it writes large.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from translation import paths
+from translation.words.dictionary import entries, names, related, without_clitics
+from translation.words.english import stem
+
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+BRACKETS = re.compile(r"\([^)]*\)")
+SMALL = frozenset(
+    "a an the of to in on at for by with and or be is as it its from that this sb sth one's etc not".split()
+)
+USUAL_RATE = 0.75  # how often a word of the dictionary that was not counted is met by one of its glosses
+
+
+@dataclass(frozen=True, slots=True)
+class Counterparts:
+    """The ``stems`` that may stand for a word; ``rate`` is how often one does, 0 where the word is not known.
+
+    ``best`` is the stem that was counted most often, ``""`` where nothing was.
+    """
+
+    stems: frozenset[str]
+    rate: float
+    best: str = ""
+
+
+@lru_cache(maxsize=50_000)
+def counterparts(word: str) -> Counterparts:
+    """What may stand for a word of an Indonesian text, written as it is there."""
+    lower = word.lower()
+    counted, rate = _counted(lower)
+    stems, known = set(counted), bool(counted)
+    for entry in entries(lower):
+        known = True
+        family = related(entry.root) if len(entry.root) > 2 else (entry,)
+        stems |= {one for member in family for one in gloss_stems(member.glosses)} | gloss_stems(
+            _after_colon(entry.note)
+        )
+    if word[:1].isupper():
+        for name in names(word):
+            known = True
+            stems |= gloss_stems(name.english, keep=True) | gloss_stems(name.note)
+    if not known and "-" in lower:
+        parts = [counterparts(part) for part in word.split("-") if part]
+        return Counterparts(frozenset().union(*(part.stems for part in parts)), min((p.rate for p in parts), default=0))
+    return Counterparts(frozenset(stems), (rate or USUAL_RATE) if known else 0.0, counted[0] if counted else "")
+
+
+@lru_cache(maxsize=50_000)
+def gloss_stems(text: str, *, keep: bool = False) -> frozenset[str]:
+    """The stems of the words that a gloss names; what is in brackets counts where it is to be kept."""
+    words = WORD.findall(text if keep else BRACKETS.sub(" ", text))
+    parts = [part for word in words for part in (word, *(word.split("-") if "-" in word else ()))]
+    return frozenset(stem(part) for part in parts if part.lower() not in SMALL)
+
+
+def is_english(word: str) -> bool:
+    """True if English text has this word, written small."""
+    lower = word.lower().replace("’", "'").removesuffix("'s")
+    return lower in _english()[0] or lower.removesuffix("s") in _english()[0]
+
+
+def is_english_name(word: str) -> bool:
+    """True if English text often has this name."""
+    return word.replace("’", "'").removesuffix("'s") in _english()[1]
+
+
+def is_indonesian(word: str) -> bool:
+    """True if this is an Indonesian word, with or without clitics, and no name."""
+    line = _translations().get(word.lower())
+    return bool(entries(word)) or (line is not None and line[0].islower())
+
+
+def _after_colon(note: str) -> str:
+    return note.partition(":")[2]
+
+
+def _counted(word: str) -> tuple[tuple[str, ...], float]:
+    table = _translations()
+    line = table.get(word) or table.get(without_clitics(word))
+    if line is None:
+        return (), 0.0
+    _, rate, stems = line.split("\t")
+    return tuple(stems.split()), int(rate) / 100
+
+
+@cache
+def _translations() -> dict[str, str]:
+    text = (paths.resources() / "dictionary" / "translations.tsv").read_text("utf-8")
+    return {line[: line.index("\t")].lower(): line for line in text.splitlines()[1:]}
+
+
+@cache
+def _english() -> tuple[frozenset[str], frozenset[str]]:
+    text = (paths.resources() / "dictionary" / "english.txt").read_text("utf-8")
+    words = text.split()
+    return frozenset(word for word in words if word.islower()), frozenset(word for word in words if not word.islower())

@@ -1,0 +1,26 @@
+"""How words are spelled: one name in two languages, and names that are nearly the same."""
+
+import re
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+# Letters that Indonesian and English write differently in one name: Kroasia, Croatia; Mesir is in the list of names.
+SOUNDS = (
+    ("sch", "s"), ("ph", "f"), ("th", "t"), ("ch", "k"), ("kh", "k"), ("qu", "k"), ("ck", "k"), ("tion", "si"), ("sy", "s"),
+    ("sh", "s"), ("tia", "sia"), ("c", "k"), ("q", "k"), ("x", "ks"), ("y", "i"), ("v", "f"), ("w", "v"), ("z", "s"), ("j", "i"),
+    ("oe", "u"), ("ae", "e"), ("ou", "u"), ("dj", "i"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=20_000)
+def ratio(one: str, other: str) -> float:
+    """How alike two words are, from 0 to 1."""
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+@lru_cache(maxsize=20_000)
+def sound(word: str) -> str:
+    """A word with letters that are written differently in the two languages made one."""
+    for letters, put in SOUNDS:
+        word = word.replace(letters, put)
+    return re.sub(r"(.)\1+", r"\1", word).rstrip("aeiou")
