@@ -253,13 +253,16 @@ class BilingualBlock:
 class BilingualDocument:
     """An article with its translation: ``rows`` runs parallel to ``article.rows``.
 
-    ``model`` names the model that translated it, ``""`` when none did; ``translated_at`` carries its zone.
+    ``model`` names the model that translated it, ``""`` when none did; ``translated_at`` carries its zone. ``tags`` and
+    ``starred`` are the reader's, of an article that is in the library.
     """
 
     article: Article
     rows: tuple[BilingualBlock, ...]
     model: str = ""
     translated_at: datetime | None = None
+    tags: tuple[str, ...] = ()
+    starred: bool = False
 
 
 def on_server(host: str) -> str:

@@ -87,6 +87,7 @@ class Settings:
     export_layout: PageLayout = PageLayout.COLUMNS
     export_paper: Paper = Paper.A4
     export_standard: Standard = Standard.ACCESSIBLE
+    export_both_titles: bool = True
     export_folder: str = ""
 
     def __post_init__(self) -> None:

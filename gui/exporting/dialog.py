@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialogButtonBox,
     QFileDialog,
@@ -34,7 +35,7 @@ from translation.document import BilingualDocument
 from translation.export.formats import FORMATS, Format, write
 from translation.export.names import file_name
 from translation.export.parts.options import Options, PageLayout, Paper, Standard
-from translation.export.parts.structure import english_title
+from translation.export.parts.structure import headline
 from translation.settings import Settings
 
 # Nothing in this lane is waited for by the second; a dialog that is open goes before a download that runs.
@@ -52,7 +53,7 @@ def written(
 
 def options_of(settings: Settings) -> Options:
     """The last choices."""
-    return Options(settings.export_layout, settings.export_paper, settings.export_standard)
+    return Options(settings.export_layout, settings.export_paper, settings.export_standard, settings.export_both_titles)
 
 
 class ExportDialog(Dialog):
@@ -143,7 +144,7 @@ class ExportDialog(Dialog):
         """Ask for the target file."""
         form = self.form
         first = self._documents[0]
-        title = english_title(first) or first.article.title
+        title = headline(first, both=self._settings_store.now.export_both_titles)
         if len(self._documents) > 1:
             title = self.tr("%n article(s)", "", len(self._documents))
         dialog = QFileDialog(self, self.tr("Export"), str(self._folder()))
@@ -229,7 +230,7 @@ class ExportDialog(Dialog):
 class ExportChoices(SettingsPage):
     """The choices, each remembered for the next export; choices that a format ignores are disabled."""
 
-    names = ("export_format", "export_layout", "export_paper", "export_standard")
+    names = ("export_format", "export_layout", "export_paper", "export_standard", "export_both_titles")
 
     def __init__(self, settings_store: SettingsStore, documents: Sequence[BilingualDocument]) -> None:
         super().__init__(settings_store)
@@ -244,6 +245,9 @@ class ExportChoices(SettingsPage):
         self.choice("export_standard", self.standard, Standard)
         for box in (self.form_box, self.layout_box, self.paper, self.standard):
             self.add_row(box)
+        self.both_titles = QCheckBox()
+        self.check("export_both_titles", self.both_titles)
+        self.whole.addWidget(self.both_titles)
         self.about = self.note()
         self.whole.addWidget(self.about)
         self.whole.addStretch(1)
@@ -271,6 +275,8 @@ class ExportChoices(SettingsPage):
         self.say(self.paper, self.tr("&Paper:"))
         name_entries(self.paper, ["A4", self.tr("US Letter")])
         self.say(self.standard, self.tr("PDF &made for:"))
+        self.both_titles.setText(self.tr("English &headline beside the original"))
+        self.both_titles.setToolTip(self.tr("In the file's name, its title and its table of contents"))
         name_entries(self.standard, [self.tr("Reading aloud (PDF/UA-1)"), self.tr("Keeping for long (PDF/A-2b)")])
 
     def show_settings(self, settings: Settings) -> None:

@@ -13,7 +13,7 @@ from gui.jobs import Job, Jobs
 from translation.document import BilingualDocument
 from translation.errors import NotPrinted
 from translation.export.parts.options import Options, Paper
-from translation.export.parts.structure import english_title
+from translation.export.parts.structure import headline
 
 LANE = "download"  # nothing there is waited for by the second; a print goes before a download that runs
 MOST_DOTS = 300  # an inch: more cannot be told from it in print, and takes seconds a page
@@ -83,7 +83,7 @@ class Printing(QObject):
     def ask(self) -> None:
         """Ask for the printer and the pages, then print."""
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(english_title(self._document))
+        printer.setDocName(headline(self._document))
         dialog = QPrintDialog(printer, self._window)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         dialog.finished.connect(lambda result: self.start(printer) if result else self.deleteLater())

@@ -2073,6 +2073,14 @@
         <source>The translation is not finished: what is missing will be marked.</source>
         <translation>Terjemahannya belum selesai. Bagian yang belum ada akan ditandai.</translation>
     </message>
+    <message>
+        <source>English &amp;headline beside the original</source>
+        <translation>&amp;Judul bahasa Inggris di samping judul asli</translation>
+    </message>
+    <message>
+        <source>In the file&apos;s name, its title and its table of contents</source>
+        <translation>Dalam nama berkas, judulnya, dan daftar isinya</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>

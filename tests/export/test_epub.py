@@ -42,7 +42,7 @@ def test_the_container():
 
 def test_what_the_book_says_of_itself():
     metadata = package(book(ARTICLE)).find(f"{OPF}metadata")
-    assert metadata.findtext(f"{DC}title") == "A New Bridge"
+    assert metadata.findtext(f"{DC}title") == "Jembatan Baru — A New Bridge"
     assert metadata.findtext(f"{DC}creator") == "Budi Santoso"
     assert [one.text for one in metadata.iter(f"{DC}language")] == ["en", "id"]
     modified = next(one.text for one in metadata.iter(f"{OPF}meta") if one.get("property") == "dcterms:modified")

@@ -35,12 +35,14 @@ def table(exported, **how):
 def test_what_a_line_holds():
     (title, doubtful, *_, waiting) = table(as_csv([MADE], Options(), {}))
     assert title == {
-        "article": "A New Bridge",
+        "article": "Jembatan Baru — A New Bridge",
         "row": "1",
         "kind": "title",
         "source": "Jembatan Baru",
         "target": "A New Bridge",
         "doubts": "",
+        "edited": "",
+        "tags": "",
     }
     assert doubtful["doubts"] == "a number does not match the original: 12,8"
     assert (waiting["row"], waiting["kind"], waiting["target"]) == ("3", "quote", "")

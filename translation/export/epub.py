@@ -13,10 +13,11 @@ from html import escape
 
 from translation.document import BilingualDocument
 from translation.export.markup import article, style
+from translation.export.parts.clean_text import clean
 from translation.export.parts.options import Exported, Options
 from translation.export.parts.pictures import BadPicture, Picture, found_at, looked_at
 from translation.export.parts.provenance import language_tag
-from translation.export.parts.structure import author, english_title, name_of
+from translation.export.parts.structure import author, headline, name_of
 
 UNKNOWN = datetime(2000, 1, 1, tzinfo=UTC)  # for a document that tells no time: the same input gives the same bytes
 CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
@@ -69,20 +70,20 @@ def as_epub(documents: Sequence[BilingualDocument], options: Options, images: Ma
         return found, f"images/{found.file}"
 
     names = [f"article-{number}" for number in range(1, len(documents) + 1)]
-    files: dict[str, str | bytes] = {"nav.xhtml": _contents(documents, names), "style.css": style()}
+    files: dict[str, str | bytes] = {"nav.xhtml": _contents(documents, names, options), "style.css": style()}
     for document, name in zip(documents, names, strict=True):
         body = article(document, name, options.layout, find)
-        files[f"{name}.xhtml"] = PAGE.format(title=escape(english_title(document)), body=body)
+        files[f"{name}.xhtml"] = PAGE.format(title=escape(headline(document, both=options.both_titles)), body=body)
     files |= {f"images/{file}": picture.data for file, picture in used.items()}
     moment = max((document.translated_at or UNKNOWN for document in documents), default=UNKNOWN).astimezone(UTC)
-    files["package.opf"] = _package(documents, names, used, moment, files)
+    files["package.opf"] = _package(documents, names, name_of(documents, both=options.both_titles), used, moment, files)
     return Exported(_zipped({f"EPUB/{name}": data for name, data in files.items()}))
 
 
-def _contents(documents: Sequence[BilingualDocument], names: Sequence[str]) -> str:
-    title = escape(name_of(documents))
+def _contents(documents: Sequence[BilingualDocument], names: Sequence[str], options: Options) -> str:
+    title = escape(name_of(documents, both=options.both_titles))
     items = "\n".join(
-        f'<li><a href="{name}.xhtml">{escape(english_title(document))}</a></li>'
+        f'<li><a href="{name}.xhtml">{escape(headline(document, both=options.both_titles))}</a></li>'
         for document, name in zip(documents, names, strict=True)
     )
     return PAGE.format(title=title, body=f'<nav epub:type="toc">\n<h1>{title}</h1>\n<ol>\n{items}\n</ol>\n</nav>')
@@ -91,6 +92,7 @@ def _contents(documents: Sequence[BilingualDocument], names: Sequence[str]) -> s
 def _package(
     documents: Sequence[BilingualDocument],
     names: Sequence[str],
+    title: str,
     pictures: Mapping[str, Picture],
     moment: datetime,
     files: Mapping[str, str | bytes],
@@ -102,6 +104,8 @@ def _package(
     creators = dict.fromkeys(filter(None, map(author, documents)))
     details = [f"<dc:language>{language}</dc:language>" for language in languages]
     details += [f"<dc:creator>{escape(creator)}</dc:creator>" for creator in creators]
+    tags = dict.fromkeys(tag for document in documents for tag in document.tags)
+    details += [f"<dc:subject>{escape(clean(tag))}</dc:subject>" for tag in tags]
     if len(documents) == 1 and (published := documents[0].article.published):
         details.append(f"<dc:date>{published.isoformat(timespec='seconds')}</dc:date>")
     manifest = [f'<item id="{name}" href="{name}.xhtml" media-type="application/xhtml+xml"/>' for name in names]
@@ -112,7 +116,7 @@ def _package(
     spine = [f'<itemref idref="{name}"/>' for name in ("nav", *names) if name != "nav" or len(names) > 1]
     return PACKAGE.format(
         identifier=uuid.UUID(bytes=held.digest()[:16], version=4),
-        title=escape(name_of(documents)),
+        title=escape(title),
         moment=moment,
         details=_lines(details),
         manifest=_lines(manifest),

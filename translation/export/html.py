@@ -6,9 +6,10 @@ from html import escape
 
 from translation.document import BilingualDocument
 from translation.export.markup import article, style
+from translation.export.parts.clean_text import clean
 from translation.export.parts.options import Exported, Options
 from translation.export.parts.pictures import BadPicture, Picture, found_at, looked_at
-from translation.export.parts.structure import author, english_title, name_of
+from translation.export.parts.structure import author, headline, name_of
 
 MOST_LIT = 400  # sentences of a row that light up
 PAGE = """<!DOCTYPE html>
@@ -19,6 +20,7 @@ PAGE = """<!DOCTYPE html>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"/>
 <meta name="generator" content="Dwibaca"/>
 <meta name="author" content="{author}"/>
+<meta name="keywords" content="{keywords}"/>
 <title>{title}</title>
 <style>
 {style}</style>
@@ -43,9 +45,10 @@ def as_html(documents: Sequence[BilingualDocument], options: Options, images: Ma
     articles = [article(document, f"a{number}", options.layout, find) for number, document in enumerate(documents, 1)]
     page = PAGE.format(
         author=escape(", ".join(dict.fromkeys(filter(None, map(author, documents))))),
-        title=escape(name_of(documents)),
+        keywords=escape(clean(", ".join(dict.fromkeys(tag for document in documents for tag in document.tags)))),
+        title=escape(name_of(documents, both=options.both_titles)),
         style=style() + _lit(documents),
-        contents=_contents(documents) if len(documents) > 1 else "",
+        contents=_contents(documents, options) if len(documents) > 1 else "",
         articles="\n".join(articles),
     )
     return Exported(page.encode())
@@ -62,9 +65,10 @@ def _inside(picture: Picture) -> str:
     return f"data:{picture.media_type};base64,{base64.b64encode(picture.data).decode()}"
 
 
-def _contents(documents: Sequence[BilingualDocument]) -> str:
+def _contents(documents: Sequence[BilingualDocument], options: Options) -> str:
     items = "".join(
-        f'<li><a href="#a{number}">{escape(english_title(document))}</a></li>\n'
+        f'<li><a href="#a{number}">{escape(headline(document, both=options.both_titles))}</a></li>\n'
         for number, document in enumerate(documents, 1)
     )
-    return f'<nav aria-label="Contents"><h1>{escape(name_of(documents))}</h1>\n<ol>\n{items}</ol></nav>\n'
+    title = escape(name_of(documents, both=options.both_titles))
+    return f'<nav aria-label="Contents"><h1>{title}</h1>\n<ol>\n{items}</ol></nav>\n'

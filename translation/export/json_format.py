@@ -57,6 +57,8 @@ def as_json(document: BilingualDocument, show: Show = Show.BOTH) -> str:
         "notices": [{"kind": notice.kind.value, "text": notice.text} for notice in article.notices],
         "model": document.model or None,
         "translated_at": document.translated_at.isoformat() if document.translated_at else None,
+        "tags": list(document.tags),
+        "starred": document.starred,
         "blocks": [
             _block(row.block, show) | {"target": _target(row, show), "pairs": _pairs(row, show)} for row in body
         ],
@@ -100,7 +102,11 @@ def _document(holds: dict[str, Any]) -> BilingualDocument:
     above = [pairs for pairs in (holds["title_pairs"], holds["caption_pairs"]) if pairs is not None]
     pairs = [*above, *(block["pairs"] for block in holds["blocks"])]
     rows = (BilingualBlock(block, _pairs_from(made)) for block, made in zip(article.rows, pairs, strict=True))
-    return BilingualDocument(article, tuple(rows), holds["model"] or "", _moment(holds["translated_at"]))
+    tags = tuple(_text(tag) for tag in holds.get("tags") or ())
+    translated_at = _moment(holds["translated_at"])
+    return BilingualDocument(
+        article, tuple(rows), holds["model"] or "", translated_at, tags, bool(holds.get("starred"))
+    )
 
 
 def _block(block: Block, show: Show) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from translation.document import BilingualBlock, BilingualDocument, Kind
 from translation.export.parts.clean_text import clean, one_line, web_address
-from translation.export.parts.labels import Show, attribution, doubt_in_words, doubtful
+from translation.export.parts.labels import Show, attribution, doubt_in_words, doubtful, marks_in_words
 from translation.export.parts.options import Exported, Options
 from translation.export.parts.provenance import provenance
 from translation.export.parts.structure import anatomy, layout_of
@@ -41,6 +41,8 @@ def _document(document: BilingualDocument, options: Options) -> Iterator[str]:
         yield escaped(one_line(line))
     if address := web_address(article.url):
         yield f"<{address}>"
+    if marks := marks_in_words(document):
+        yield escaped(one_line(marks))
     for notice in article.notices:
         yield f"Note: {escaped(one_line(notice.text))}"
     if parts.caption:

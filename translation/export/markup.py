@@ -10,7 +10,7 @@ from html import escape
 from translation import paths
 from translation.document import BilingualBlock, BilingualDocument, Block, Kind
 from translation.export.parts.clean_text import clean, one_line, web_address
-from translation.export.parts.labels import attribution, doubt_in_words
+from translation.export.parts.labels import attribution, doubt_in_words, marks_in_words
 from translation.export.parts.options import PageLayout
 from translation.export.parts.pictures import BadPicture, Picture
 from translation.export.parts.provenance import language_in_words, language_tag, provenance
@@ -19,6 +19,7 @@ from translation.export.parts.text_runs import Run, Sentence, cells, sentences, 
 
 # Gives the picture at an address, and where the markup finds its file.
 Marked = tuple[Sequence[Run], str]  # the runs of a sentence and its attributes
+OWN = 'title="Worded by the reader"'
 Find = Callable[[str], tuple[Picture | BadPicture | None, str]]
 
 
@@ -50,6 +51,8 @@ class _Article:
             yield f'<p class="by">{escape(line)}</p>'
         if address := web_address(made.url):
             yield f'<p class="by"><a href="{escape(address)}">{escape(address)}</a></p>'
+        if marks := one_line(marks_in_words(self._document)):
+            yield f'<p class="by">{escape(marks)}</p>'
         yield from (f'<p class="notice">{_text(notice.text)}</p>' for notice in made.notices)
         yield from self._picture(made.lead_image.url if made.lead_image else "", parts.caption)
         if parts.caption:
@@ -78,7 +81,7 @@ class _Article:
     def _doubt(self, sentence: Sentence) -> str:
         """The attributes of a doubtful sentence, whose doubt is recorded."""
         if not sentence.doubts:
-            return ""
+            return OWN if sentence.is_own else ""
         reasons = "; ".join(dict.fromkeys(map(doubt_in_words, sentence.doubts)))
         self._doubts.append((_inline(trimmed(sentence.target)), escape(one_line(reasons))))
         return f'id="{self._name}-{len(self._doubts)}" title="Look twice: {escape(one_line(reasons))}"'
@@ -127,7 +130,7 @@ def _table(texts: Sequence[Marked]) -> str:
 
     def piece(number: int, runs: Sequence[Run]) -> str:
         attributes = texts[number][1]
-        if number in seen:  # an id may stand only once
+        if number in seen and attributes != OWN:  # an id may stand only once
             attributes = attributes.partition(" ")[2]
         seen.add(number)
         return _sentence(number + 1, runs, attributes)
@@ -143,7 +146,7 @@ def _sentence(number: int, runs: Sequence[Run], attributes: str) -> str:
     """A sentence, followed by its trailing space."""
     text = "".join(run.text for run in runs)
     after = text[len(text.rstrip()) :]
-    classes = f"s{number} doubt" if attributes else f"s{number}"
+    classes = f"s{number}{' own' if attributes == OWN else ' doubt' if attributes else ''}"
     return f'<span class="{classes}"{attributes and " "}{attributes}>{_inline(trimmed(runs))}</span>{_text(after)}'
 
 

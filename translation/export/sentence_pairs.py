@@ -11,10 +11,10 @@ from translation.export.parts.clean_text import clean
 from translation.export.parts.labels import doubt_in_words
 from translation.export.parts.options import Exported, Options
 from translation.export.parts.provenance import language_tag
-from translation.export.parts.structure import english_title
+from translation.export.parts.structure import headline
 from translation.version import VERSION
 
-COLUMNS = ("article", "row", "kind", "source", "target", "doubts")
+COLUMNS = ("article", "row", "kind", "source", "target", "doubts", "edited", "tags")
 TMX_HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE tmx SYSTEM "tmx14.dtd">
 <tmx version="1.4">
@@ -22,6 +22,7 @@ TMX_HEAD = """<?xml version="1.0" encoding="UTF-8"?>
           srclang="{language}" datatype="plaintext"/>
   <body>
 """
+OWN = '      <prop type="x-edited">yes</prop>\n'  # the reader's own wording
 TMX_FOOT = """  </body>
 </tmx>
 """
@@ -29,12 +30,12 @@ TMX_FOOT = """  </body>
 
 def as_csv(documents: Sequence[BilingualDocument], options: Options, images: Mapping[str, bytes]) -> Exported:
     """One line for each sentence, below a line of column names; marked as UTF-8 for spreadsheets."""
-    return Exported(_table(documents, csv.excel).encode("utf-8-sig"))
+    return Exported(_table(documents, options, csv.excel).encode("utf-8-sig"))
 
 
 def as_tsv(documents: Sequence[BilingualDocument], options: Options, images: Mapping[str, bytes]) -> Exported:
     """The same with tabs."""
-    return Exported(_table(documents, csv.excel_tab).encode())
+    return Exported(_table(documents, options, csv.excel_tab).encode())
 
 
 def as_tmx(documents: Sequence[BilingualDocument], options: Options, images: Mapping[str, bytes]) -> Exported:
@@ -45,16 +46,18 @@ def as_tmx(documents: Sequence[BilingualDocument], options: Options, images: Map
     return Exported("".join((head, *units, TMX_FOOT)).encode())
 
 
-def _table(documents: Sequence[BilingualDocument], dialect: type[csv.Dialect]) -> str:
+def _table(documents: Sequence[BilingualDocument], options: Options, dialect: type[csv.Dialect]) -> str:
     written = io.StringIO(newline="")
     lines = csv.writer(written, dialect)
     lines.writerow(COLUMNS)
     for document in documents:
-        title = english_title(document)
+        title = headline(document, both=options.both_titles)
+        tags = clean("; ".join(document.tags))
         for number, row in enumerate(document.rows, 1):
             for pair in row.pairs:
                 source, target = _texts(pair)
-                lines.writerow((title, number, row.block.kind.value, source, target, _reasons(pair)))
+                own = "yes" if pair.edited else ""
+                lines.writerow((title, number, row.block.kind.value, source, target, _reasons(pair), own, tags))
     return written.getvalue()
 
 
@@ -62,13 +65,14 @@ def _units(document: BilingualDocument) -> Iterator[str]:
     language = language_tag(document.article.language)
     made = _stamp(document.translated_at)
     model = f'      <prop type="x-model">{escape(clean(document.model))}</prop>\n' if document.model else ""
+    tags = "".join(f'      <prop type="x-tag">{escape(clean(tag))}</prop>\n' for tag in document.tags)
     for row in document.rows:
         for pair in row.pairs:
             source, target = _texts(pair)
             if source and target:
                 note = f"      <note>{escape(_reasons(pair))}</note>\n" if pair.doubts else ""
                 yield (
-                    f"    <tu{made}>\n{note}{model}"
+                    f"    <tu{made}>\n{note}{OWN if pair.edited else model}{tags}"
                     f'      <tuv xml:lang="{language}"><seg>{escape(source)}</seg></tuv>\n'
                     f'      <tuv xml:lang="en"><seg>{escape(target)}</seg></tuv>\n'
                     "    </tu>\n"

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from translation.document import BilingualBlock, BilingualDocument, Kind
-from translation.export.parts.labels import Show, attribution, doubt_in_words, doubtful
+from translation.export.parts.labels import Show, attribution, doubt_in_words, doubtful, marks_in_words
 from translation.export.parts.provenance import provenance
 
 NARROW = 60  # columns of a terminal under which two languages stand below each other
@@ -25,7 +25,7 @@ def side_by_side(document: BilingualDocument, *, width: int | None, show: Show =
 
 def _head(document: BilingualDocument, width: int | None) -> Iterator[str]:
     article = document.article
-    for line in filter(None, (attribution(article), article.url)):
+    for line in filter(None, (attribution(article), article.url, marks_in_words(document))):
         yield from wrapped(line, _whole(width))
     for notice in article.notices:
         yield ""

@@ -123,17 +123,18 @@ def load(connection: Connection, article: int, version: int | None = None) -> Sa
     """
     with told():
         found = connection.execute(
-            "SELECT lasting, version.id, content, model, translated_at, source, saved, row, offset "
+            "SELECT lasting, version.id, content, model, translated_at, source, saved, row, offset, starred "
             "FROM article JOIN version ON version.article = article.id "
             "WHERE article.id = ? AND version.id = coalesce(?, article.version)",
             (article, version),
         ).fetchone()
         if found is None:
             raise _missing(article)
-        lasting, number, content, model, translated_at, source, saved, row, offset = found
+        lasting, number, content, model, translated_at, source, saved, row, offset, starred = found
         versions = connection.execute(
             "SELECT id FROM version WHERE article = ? ORDER BY saved, id", (article,)
         ).fetchall()
+        tags = connection.execute("SELECT name FROM tag WHERE article = ? ORDER BY name", (article,)).fetchall()
         read = read_article(content)
         pairs = pairs_of(connection, number)
     return SavedArticle(
@@ -144,6 +145,8 @@ def load(connection: Connection, article: int, version: int | None = None) -> Sa
             tuple(BilingualBlock(block, tuple(pairs.get(index, ()))) for index, block in enumerate(read.rows)),
             model=model,
             translated_at=_time(translated_at),
+            tags=tuple(name for (name,) in tags),
+            starred=bool(starred),
         ),
         number,
         tuple(one for (one,) in versions),

@@ -63,13 +63,13 @@ def test_one_language_alone(layout, there, gone):
 
 def test_what_a_pdf_says_of_itself():
     found = opened(pdf(ARTICLE).data)
-    assert found.metadata.title == "A New Bridge"
+    assert found.metadata.title == "Jembatan Baru — A New Bridge"
     assert found.metadata.author == "Budi Santoso"
     assert found.root_object["/Lang"] == "en"
     assert found.root_object["/MarkInfo"]["/Marked"]
     assert "pdfuaid" in found.root_object["/Metadata"].get_data().decode()
     assert b"/Lang(id)" in pdf(ARTICLE).data
-    assert [entry.title for entry in flat(found.outline)] == ["A New Bridge", "Schedule", "At last"]
+    assert [entry.title for entry in flat(found.outline)] == ["Jembatan Baru", "Schedule", "At last"]
 
 
 def flat(outline):
@@ -317,9 +317,9 @@ def test_several_articles_begin_with_their_contents():
     second = document(paragraph(("Dua.", "Two.")), title=("Kedua", "The Second"))
     found = opened(as_pdf([ARTICLE, second], Options(), {}).data)
     contents = squeezed(found.pages[0].extract_text())
-    assert in_order(["2 articles", "A New Bridge", "The Second"], contents) is None
+    assert in_order(["2 articles", "Jembatan Baru", "A New Bridge", "Kedua", "The Second"], contents) is None
     assert squeezed(found.pages[1].extract_text()).startswith(squeezed("Jembatan Baru"))
-    assert [entry.title for entry in flat(found.outline)][-1] == "The Second"
+    assert [entry.title for entry in flat(found.outline)][-1] == "Kedua"
     assert len(list(found.pages[0]["/Annots"])) >= 2
 
 
@@ -335,7 +335,7 @@ def test_a_doubtful_headline_is_marked_once_among_several():
 def test_headings_without_a_text_are_none():
     made = pdf(document(row(Kind.HEADING, (" ", ""), level=2), row(Kind.HEADING, ("Tiga", "Three"), level=3)))
     assert made.notices == ()
-    assert [entry.title for entry in flat(opened(made.data).outline)] == ["A New Bridge", "Three"]
+    assert [entry.title for entry in flat(opened(made.data).outline)] == ["Jembatan Baru", "Three"]
 
 
 # Of the further letters pypdf reads some as others (pdftotext does not).

@@ -149,9 +149,9 @@ def test_a_name_made_from_the_title_is_offered(qtbot, opener, settings_store, tm
     asked = dialog.findChild(QFileDialog)
     assert asked.acceptMode() is QFileDialog.AcceptMode.AcceptSave
     assert not asked.testOption(QFileDialog.Option.DontConfirmOverwrite)
-    assert Path(asked.selectedFiles()[0]) == tmp_path / "A New Bridge.pdf"
+    assert Path(asked.selectedFiles()[0]) == tmp_path / "Jembatan Baru — A New Bridge.pdf"
     asked.accept()
-    qtbot.waitUntil(lambda: (tmp_path / "A New Bridge.pdf").exists())
+    qtbot.waitUntil(lambda: (tmp_path / "Jembatan Baru — A New Bridge.pdf").exists())
 
 
 def test_an_ending_that_was_left_out_is_added(qtbot, opener, tmp_path):

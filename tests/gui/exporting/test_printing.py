@@ -143,7 +143,7 @@ def test_the_window_asks_for_the_printer_and_the_pages(qtbot):
     made.menu_actions["print"].trigger()
     asked = made.findChild(QPrintDialog)
     assert asked.testOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-    assert asked.printer().docName() == "JEMBATAN DIBANGUN"
+    assert asked.printer().docName() == "Jembatan Dibangun"
     assert asked.printer().pageLayout().orientation() is QPageLayout.Orientation.Portrait
     printing = made.findChild(Printing)
     with qtbot.waitSignal(printing.destroyed):

@@ -56,6 +56,20 @@ def attribution(article: Article) -> str:
     return " · ".join(filter(None, (article.byline, editor, article.site, moment)))
 
 
+def marks_in_words(document: BilingualDocument) -> str:
+    """The reader's star and tags on one line; ``""`` without any."""
+    tags = f"Tags: {', '.join(document.tags)}" if document.tags else ""
+    return " · ".join(filter(None, ("Starred" if document.starred else "", tags)))
+
+
+def own_wordings(document: BilingualDocument) -> str:
+    """How many sentences are in the reader's own words; ``""`` for none."""
+    count = sum(pair.edited and pair.target is not None for row in document.rows for pair in row.pairs)
+    if not count:
+        return ""
+    return "One sentence is worded by the reader." if count == 1 else f"{count} sentences are worded by the reader."
+
+
 def doubtful(document: BilingualDocument) -> Iterator[SentencePair]:
     """The doubtful pairs in reading order."""
     return (pair for row in document.rows for pair in row.pairs if pair.doubts)

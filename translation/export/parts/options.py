@@ -45,6 +45,7 @@ class Options:
     layout: PageLayout = PageLayout.COLUMNS
     paper: Paper = Paper.A4
     standard: Standard = Standard.ACCESSIBLE
+    both_titles: bool = True  # the English headline beside the original one, in contents and metadata
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import re
 
 from translation.document import BilingualDocument, is_on_server
-from translation.export.parts.labels import moment_in_words
+from translation.export.parts.labels import moment_in_words, own_wordings
 
 USUAL_LANGUAGE = "id"
 LANGUAGES = {
@@ -43,4 +43,5 @@ def provenance(document: BilingualDocument) -> str:
         return ""
     moment = f", {moment_in_words(document.translated_at)}" if document.translated_at else ""
     where = "" if is_on_server(document.model) else " on this computer"
-    return f"Machine translation by “{document.model}”{where}{moment}. It can be wrong."
+    own = own_wordings(document)
+    return f"Machine translation by “{document.model}”{where}{moment}. It can be wrong.{' ' if own else ''}{own}"

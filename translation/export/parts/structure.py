@@ -48,15 +48,17 @@ def layout_of(document: BilingualDocument, wanted: PageLayout) -> PageLayout:
     return PageLayout.ORIGINAL if all(row.target is None for row in document.rows) else wanted
 
 
-def english_title(document: BilingualDocument) -> str:
-    """The headline in English, or the original if it is not translated."""
+def headline(document: BilingualDocument, *, both: bool = True) -> str:
+    """The original headline, with ``both`` the English beside it where that says something else."""
     title = anatomy(document).title
-    return one_line(title.target or title.block.text) or UNTITLED
+    original, english = one_line(title.block.text) or UNTITLED, one_line(title.target or "")
+    differs = both and english and english.casefold() != original.casefold()
+    return f"{original} — {english}" if differs else original
 
 
-def name_of(documents: Sequence[BilingualDocument]) -> str:
+def name_of(documents: Sequence[BilingualDocument], *, both: bool = True) -> str:
     """The title of a file with these documents, for its metadata."""
-    return english_title(documents[0]) if len(documents) == 1 else f"{len(documents)} articles"
+    return headline(documents[0], both=both) if len(documents) == 1 else f"{len(documents)} articles"
 
 
 def author(document: BilingualDocument) -> str:

@@ -23,11 +23,15 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A pair as runs, each language with its trailing space; ``doubts`` concern the target."""
+    """A pair as runs, each language with its trailing space; ``doubts`` concern the target.
+
+    ``is_own`` says that the target is the reader's own wording.
+    """
 
     source: tuple[Run, ...]
     target: tuple[Run, ...]
     doubts: tuple[Doubt, ...] = ()
+    is_own: bool = False
 
 
 def sentences(row: BilingualBlock) -> Iterator[Sentence]:
@@ -39,7 +43,8 @@ def sentences(row: BilingualBlock) -> Iterator[Sentence]:
             target: tuple[Run, ...] = (Run(WAITING + (pair.source[len(pair.source.rstrip()) :]), dim=True),)
         else:
             target = tuple(runs(pair.target, pair.target_spans))
-        yield Sentence(source, target, pair.doubts if pair.target is not None and trimmed(target) else ())
+        is_shown = pair.target is not None and bool(trimmed(target))
+        yield Sentence(source, target, pair.doubts if is_shown else (), is_own=pair.edited and is_shown)
 
 
 def runs(text: str, spans: Sequence[Span]) -> Iterator[Run]:

@@ -13,6 +13,7 @@ from translation.export.pdf.text_layer import BETWEEN, text_in_order
 
 # Not seen, and drawn or left out as a font likes.
 NOT_SEEN = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufffc]")
+LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 BREAK = re.compile(r"[\n\t]")
 
 
@@ -101,7 +102,7 @@ def _squeezed(text: str) -> tuple[str, set[int], set[int]]:
     letters: list[str] = []
     spaces: set[int] = set()
     edges: set[int] = set()
-    for char in unicodedata.normalize("NFKC", NOT_SEEN.sub("", text)):
+    for char in unicodedata.normalize("NFC", NOT_SEEN.sub("", text).translate(LIGATURES)):
         if char == BETWEEN:
             edges.add(len(letters))
         elif char.isspace():

@@ -5,11 +5,11 @@ from typing import Any
 
 from translation.document import BilingualBlock, BilingualDocument
 from translation.export.parts.clean_text import clean, one_line, web_address
-from translation.export.parts.labels import attribution
+from translation.export.parts.labels import attribution, marks_in_words
 from translation.export.parts.options import Options, PageLayout
 from translation.export.parts.pictures import BadPicture, Picture, found_at
 from translation.export.parts.provenance import language_in_words, language_tag, provenance
-from translation.export.parts.structure import anatomy, author, english_title, layout_of, name_of, shown_in
+from translation.export.parts.structure import anatomy, author, headline, layout_of, name_of, shown_in
 from translation.export.parts.text_runs import Run
 from translation.export.pdf.rows import Data, row_data, runs_data
 
@@ -20,20 +20,24 @@ Pictures = Mapping[str, Picture | BadPicture]
 
 def as_data(documents: Sequence[BilingualDocument], options: Options, pictures: Pictures) -> dict[str, Any]:
     """The data for the template; ``pictures`` are given by their addresses."""
-    told = attribution(documents[0].article) if len(documents) == 1 else "; ".join(map(english_title, documents))
+    titles = [headline(document, both=options.both_titles) for document in documents]
+    told = attribution(documents[0].article) if len(documents) == 1 else "; ".join(titles)
     return {
         "paper": options.paper.value,
-        "title": name_of(documents),
+        "title": name_of(documents, both=options.both_titles),
+        "keywords": list(dict.fromkeys(one_line(tag) for document in documents for tag in document.tags)),
         "authors": list(dict.fromkeys(filter(None, map(author, documents)))),
         "description": one_line(told),
         "articles": [
-            _article(document, f"doubt-{number}", layout_of(document, options.layout), pictures)
+            _article(document, f"doubt-{number}", layout_of(document, options.layout), pictures, options)
             for number, document in enumerate(documents, 1)
         ],
     }
 
 
-def _article(document: BilingualDocument, name: str, layout: PageLayout, pictures: Pictures) -> dict[str, Any]:
+def _article(
+    document: BilingualDocument, name: str, layout: PageLayout, pictures: Pictures, options: Options
+) -> dict[str, Any]:
     article, parts = document.article, anatomy(document)
     image = article.lead_image
     address = web_address(article.url)
@@ -41,6 +45,7 @@ def _article(document: BilingualDocument, name: str, layout: PageLayout, picture
     above = {
         "title": row_data(parts.title, name, doubts),
         "attribution": one_line(attribution(article)),
+        "marks": one_line(marks_in_words(document)),
         "address": address,
         "whole-address": runs_data([Run(address)], LINE),
         "notices": [runs_data([Run(clean(notice.text))]) for notice in article.notices],
@@ -54,6 +59,7 @@ def _article(document: BilingualDocument, name: str, layout: PageLayout, picture
     translated = layout is not PageLayout.ORIGINAL
     return {
         "look": {"layout": layout.value, "lang": language_tag(article.language)},
+        "entry": _entry(document, options),
         "heads": [language_in_words(article.language), "English"],
         **above,
         "rows": rows,
@@ -62,6 +68,13 @@ def _article(document: BilingualDocument, name: str, layout: PageLayout, picture
         "waiting": translated and any(row.target is None for row in document.rows),
         "shown": runs_data([Run(_shortened(address))], 2 * LINE),
     }
+
+
+def _entry(document: BilingualDocument, options: Options) -> list[str]:
+    """An article in the contents of several: its original headline, and the English one below."""
+    original = headline(document, both=False)
+    both = headline(document, both=options.both_titles)
+    return [original, both.removeprefix(f"{original} — ")] if both != original else [original]
 
 
 def _picture(address: str, caption: BilingualBlock | None, pictures: Pictures) -> dict[str, Any] | None:

@@ -2,8 +2,8 @@
 
 A run is ``[text, looks, address]``; its looks are ``b`` bold, ``i`` italic, ``d`` dim. A word that may be too long for
 a line is a list of pieces instead of a text. A sentence is ``[runs, doubt]`` with the name of its doubt, ``""`` without
-one, ``"again"`` in further cells of the same sentence. A part has the sentences of both languages; those of a table are
-lines of cells of sentences.
+one, ``"again"`` in further cells of the same sentence, ``"own"`` for the reader's own wording. A part has the sentences
+of both languages; those of a table are lines of cells of sentences.
 """
 
 import re
@@ -29,7 +29,7 @@ DEEPEST = 6  # lists
 SPACELESS = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff"
 )
-AGAIN = "again"
+AGAIN, OWN = "again", "own"
 JOINER = "\u200d"
 SOFT_HYPHEN = "\u00ad"  # words are not broken
 
@@ -62,7 +62,7 @@ def row_data(row: BilingualBlock, name: str, doubts: list[Data], rank: int = 0) 
             doubt = f"{name}-{len(doubts)}"
             reasons = dict.fromkeys(doubt_in_words(doubt) for doubt in sentence.doubts)
             doubts.append([runs_data(_on_one_line(sentence.target)), clean("; ".join(reasons)), doubt])
-        pairs.append(Pair(Half(sentence.source), Half(sentence.target, doubt)))
+        pairs.append(Pair(Half(sentence.source), Half(sentence.target, doubt or (OWN if sentence.is_own else ""))))
     block = row.block
     return {
         "kind": Kind.PARAGRAPH if block.kind is Kind.HEADING and not rank else block.kind.value,
@@ -139,7 +139,7 @@ def _table(pairs: Sequence[Pair]) -> dict[str, Any]:
 
     def sentence(side: str, number: int, runs: Sequence[Run]) -> Data:
         doubt = pairs[number].target.doubt if side == "target" else ""
-        if doubt and number in marked:
+        if doubt not in ("", OWN) and number in marked:
             doubt = AGAIN
         marked.add(number if doubt else -1)
         return [runs_data(runs, longest), doubt]
