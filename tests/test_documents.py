@@ -109,7 +109,7 @@ def commands_in(text):
     """The arguments of each command in a document: on a line of its own before what it does, or within a sentence."""
     blocks = re.findall(r"^    dwibaca((?: ?\S+)*)", text, re.MULTILINE)
     words = re.findall(r"`dwibaca (\S[^`]*)`", text)
-    found = [line.partition("<")[0].replace("…", "").strip() for line in [*blocks, *words]]
+    found = [re.split(r"[<|]", line)[0].replace("…", "").strip() for line in [*blocks, *words]]
     return [line for line in found if line]
 
 
