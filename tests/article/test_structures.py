@@ -166,3 +166,80 @@ def test_a_page_on_which_an_engine_gives_up_is_read_by_the_other():
 def test_a_title_never_has_the_sites_suffix(end):
     page = f"<html><head><title>{TITLE}{end}</title><meta property='og:site_name' content='Warta Nusa'></head><body>{PARAGRAPHS}</body></html>"
     assert extract_article(Page(page)).title == TITLE
+
+
+@pytest.mark.parametrize(
+    ("head", "inner", "title"),
+    [
+        ("<title>Warta.Id</title>", f"<h1>{TITLE}</h1>{PARAGRAPHS}", TITLE),
+        ("<title>Cetak Berita</title>", f"<h1>{TITLE}</h1>{PARAGRAPHS}", TITLE),
+        ("<title>Cetak Berita</title>", f"<table><tr><td><b><font size='5'>{TITLE}</font></b><br>{'<br><br>'.join(TEXT)}</td></tr></table>", TITLE),
+        ("<title>Cara Mengurus Paspor - Kabar Desa</title>", f"<h1>Cara Mengurus Paspor</h1>{PARAGRAPHS}", "Cara Mengurus Paspor"),
+        ("<title>Cara Mengurus Paspor Baru - Kabar Desa</title>", PARAGRAPHS, "Cara Mengurus Paspor Baru"),
+        ("<title>Real Madrid - Barcelona</title>", PARAGRAPHS, "Real Madrid - Barcelona"),
+        ("<title>Gempa di Cianjur | Warta Nusa</title><meta property='og:site_name' content='Warta Nusa'>", PARAGRAPHS, "Gempa di Cianjur"),
+        ("<title>Koran Warta</title>", f"<ul><li><a href='/x'><h1>Judul Artikel Lain Sama Sekali</h1></a></li></ul><article><p class='main_title'>{TITLE}</p>{PARAGRAPHS}</article>", TITLE),
+        (f"<title>{TITLE} - Warta Nusa</title>", f"<h1>{TITLE}</h1>{PARAGRAPHS}", TITLE),
+    ],
+)  # fmt: skip
+def test_a_title_in_every_shape(head, inner, title):
+    page = f"<html lang='id'><head>{head}</head><body>{inner}</body></html>"
+    article = extract_article(Page(page, "https://kabardesa.example/baca/7"))
+    assert article.title == title
+    assert body(article) == TEXT
+
+
+BYLINES = [
+    ("<author>Rina Lestari</author>", "", "Rina Lestari"),
+    ("<p>OLEH RINA LESTARI</p>", "", "RINA LESTARI"),
+    ("<div class='author'>Rina Lestari - wartanusa</div>", "<meta name='author' content='rin'>", "Rina Lestari"),
+    ("<div><h4>Reporter</h4><h4><a href='/p'>Rina Lestari</a></h4></div><div><h4>Editor</h4><h4>Budi Hartono</h4></div>", "", "Rina Lestari"),
+    ("<div><h6>Rina Lestari</h6><h6>Penulis</h6></div><div><h6>Budi Hartono</h6><h6>Editor</h6></div>", "", "Rina Lestari"),
+    ("<div>Rina Lestari : 19 Jun 2025 | 13:06</div>", "", "Rina Lestari"),
+    ("<div class='author'>Warta Nusa Editor</div>", "", ""),
+    ("<div class='author'>Warta Nusa</div>", "<meta property='og:site_name' content='Warta Nusa'>", ""),
+    ("<form class='login'><span class='nama'>Joko Susilo</span></form>", "", ""),
+    ("<div class='user-menu'><span class='nama'>Joko Susilo</span></div>", "", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("inner", "head", "byline"), BYLINES)
+def test_a_byline_in_every_shape(inner, head, byline):
+    article = read(f"<h1>{TITLE}</h1>{inner}<div class='isi'>{PARAGRAPHS}</div>", head)
+    assert article.byline == byline
+    assert article.editor in ("", "Budi Hartono")
+    assert body(article) == TEXT
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        ("Warga melintas di jembatan itu pada Senin pagi.", ""),
+        ("Warga melintas di jembatan, Senin (2/3). WARTA/Rina Lestari", "WARTA/Rina Lestari"),
+        ("WARTANUSA.COM/RINA Warga melintas di jembatan itu", "WARTANUSA.COM/RINA"),
+        ("Warga melintas (c) HRC", "HRC"),
+        ("Jembatan gantung/©Warta.com®/M. Rina", "Warta.com®/M. Rina"),
+        ("Warga melintas. RINA LESTARI l Warta.", "RINA LESTARI l Warta"),
+        ("Warga melintas. (Foto: Rina/Warta)", "Rina/Warta"),
+    ],
+)
+def test_a_credit_is_the_credit_alone(caption, credit):
+    figure = f"<figure><img src='{PICTURE}'><figcaption>{caption}</figcaption></figure>"
+    image = read(f"<article><h1>{TITLE}</h1>{figure}<div class='isi'>{PARAGRAPHS}</div></article>").lead_image
+    assert (image.caption, image.credit) == (caption, credit)
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "<div class='captionImg'><figcaption>Warga melintas. (Warta/Rina)</figcaption></div><img src='{0}' width='650'><h1>{1}</h1>{2}",
+        "<h1>{1}</h1>{2}<figure><img src='{0}'></figure><figcaption>Warga melintas. (Warta/Rina)</figcaption>",
+        "<h1>{1}</h1><figure><img src='{0}'><figcaption>Warga melintas. (Warta/Rina)</figcaption></figure>{2}",
+    ],
+)
+def test_a_caption_above_the_headline_or_below_a_deck(top):
+    deck = f"<div class='deck'><p>{LEAD}</p></div>"
+    article = read(f"<article>{top.format(PICTURE, TITLE, deck)}<div class='isi'>{PARAGRAPHS}</div></article>")
+    assert (article.lead_image.caption, article.lead_image.credit) == ("Warga melintas. (Warta/Rina)", "Warta/Rina")
+    assert [block.text for block in article.blocks] == [LEAD, *TEXT]
+    assert article.blocks[0].kind is Kind.HEADING

@@ -12,6 +12,8 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
 WIB = timezone(timedelta(hours=7))
+MALAYSIAN = timezone(timedelta(hours=8))
+HOME = tuple(timedelta(hours=hours) for hours in (7, 8, 9))
 ZONES = {
     "wib": WIB,
     "wita": timezone(timedelta(hours=8)),
@@ -23,10 +25,10 @@ MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "januari jan january januar", "februari feb february pebruari peb", "maret mar march mrt", "april apr",
-            "mei may", "juni jun june", "juli jul july", "agustus agu ags agt aug august",
-            "september sep sept", "oktober okt oct october", "november nov nop nopember",
-            "desember des dec december",
+            "januari jan january januar", "februari feb february pebruari peb pébruari", "maret mar march mrt mac",
+            "april apr", "mei may méi", "juni jun june", "juli jul july julai", "agustus agu ags agt aug august ogos ogo",
+            "september sep sept séptémber", "oktober okt oct october", "november nov nop nopember nopémber",
+            "desember des dec december disember dis désémber",
         ),
         start=1,
     )
@@ -34,7 +36,7 @@ MONTHS = {
 }  # fmt: skip
 MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 CLOCK = (
-    r"(?:[\s,|/\-–—•·()]{0,6}(?:pukul|jam|at|pk\.?)?[\s,|/\-–—•·(]{0,6}(?P<hour>[0-2]?\d)[:.](?P<minute>[0-5]\d)"
+    r"(?:[\s,|/\-–—•·()@]{0,6}(?:pukul|jam|at|pk\.?)?[\s,|/\-–—•·(@]{0,6}(?P<hour>[0-2]?\d)[:.](?P<minute>[0-5]\d)"
     r"(?:[:.](?P<second>[0-5]\d))?\s?(?P<half>[ap]\.?m\b\.?)?\s?\(?(?P<zone>wib|wita|wit|utc|gmt)?\b(?![\d/]))?"
 )
 SHAPES = tuple(
@@ -141,13 +143,16 @@ def _zone(name: str) -> timezone | None:
     return timezone(-shift if name[0] == "-" else shift) if shift < timedelta(hours=15) else None
 
 
-def settle(stamps: Iterable[str], lines: Iterable[str], *, indonesian: bool = True) -> datetime | None:
+def settle(
+    stamps: Iterable[str], lines: Iterable[str], *, indonesian: bool = True, home: timezone = WIB
+) -> datetime | None:
     """The time of publication, from a page's timestamps (best first) and its visible lines (nearest first).
 
     A line with a clock time is used if it shows a timestamp's wall-clock time, whatever zone the timestamp claims, or
-    if no timestamp has a time. Otherwise the first timestamp is used. On Indonesian pages a naive timestamp means WIB,
+    if no timestamp has a time. Otherwise the first timestamp is used; a day without a time means its first minute. On Indonesian pages a naive timestamp means WIB,
     and one in UTC is converted to the line's zone or WIB.
     """
+    stamps = list(stamps)
     moments = [moment for moment in map(read_stamp, stamps) if moment]
     # When it was last changed comes after when it was published, wherever it stands.
     shown = sorted((part for line in lines for part in STATED.split(line)), key=lambda part: bool(CHANGED.match(part)))
@@ -159,9 +164,15 @@ def settle(stamps: Iterable[str], lines: Iterable[str], *, indonesian: bool = Tr
                 return settled
     if moments:
         return _at_home(moments[0], clocks, indonesian=indonesian)
-    if clocks:
-        return clocks[0].moment if indonesian or clocks[0].zone else _universal(clocks[0])
-    return None
+    day = next((found.day for found in map(find_date, stamps) if found), None) or (seen[0].day if seen else None)
+    clock = next((found for found in clocks if found.day == day), None)
+    if clock is not None:
+        return _in_zone(clock, home) if indonesian or clock.zone else _universal(clock)
+    return datetime.combine(day, time(), home if indonesian else UTC) if day else None
+
+
+def _in_zone(found: Seen, home: timezone) -> datetime:
+    return datetime.combine(found.day, found.clock or time(), found.zone or home)
 
 
 def _agreed(moment: datetime, found: Seen, *, indonesian: bool) -> datetime | None:
@@ -169,7 +180,8 @@ def _agreed(moment: datetime, found: Seen, *, indonesian: bool) -> datetime | No
     clock = found.clock or time()
     same_wall = (moment.date(), moment.hour, moment.minute) == (found.day, clock.hour, clock.minute)
     if same_wall and (indonesian or found.zone or moment.tzinfo is None):
-        return moment.replace(tzinfo=found.zone or WIB)
+        at_home = moment.utcoffset() in HOME and not found.zone
+        return moment if at_home else moment.replace(tzinfo=found.zone or WIB)
     if same_wall:
         return moment
     if moment.tzinfo and (indonesian or found.zone) and moment.replace(second=0) == found.moment.replace(second=0):
@@ -183,7 +195,7 @@ def _at_home(moment: datetime, clocks: list[Seen], *, indonesian: bool) -> datet
         return moment.replace(tzinfo=zone)
     if indonesian and moment.utcoffset() == -WIB.utcoffset(None):
         return moment.replace(tzinfo=WIB)  # no outlet lies there: it is the zone's sign that is wrong
-    if not indonesian or moment.utcoffset() in (timedelta(hours=7), timedelta(hours=8), timedelta(hours=9)):
+    if not indonesian or moment.utcoffset() in HOME:
         return moment
     return moment.astimezone(next((found.zone for found in clocks if found.zone), None) or WIB)
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from translation.article import metadata, notices
+from translation.article import metadata, notices, titles
 from translation.article.blocks import Found, Node, find_blocks
 from translation.article.datelines import mark_dateline
-from translation.article.dates import settle
+from translation.article.dates import MALAYSIAN, WIB, settle
 from translation.article.embedded import embedded_text
 from translation.article.isolate import Isolated, isolate
 from translation.article.lead_image import find_lead_image, first_image, lead_image
@@ -15,6 +15,7 @@ from translation.article.lists import LITTLE, is_gone
 from translation.article.page import block_pages
 from translation.article.page.pagers import goes_on, read_pager
 from translation.article.page.parsing import NO_TEXT, parse
+from translation.article.page_dates import find_dates, is_date_line
 from translation.article.page_kinds import asks_for_scripts, kind_of_page, needs_scripts, player_above_text
 from translation.article.plain_text import read_plain_text
 from translation.article.several_pages import joined
@@ -22,6 +23,7 @@ from translation.article.tidy import around_picture, tidy
 from translation.document import Article, Block, Image, Kind, Page
 from translation.errors import FetchFailure, NotAnArticle
 
+TOP = 4  # blocks of a text among which its date may stand
 GONE = "The site says that there is nothing at this address."
 LOOK_AGAIN = "Look at the address, or search for the headline on the site."
 SAVE_IT = "Open it in your browser, save the page there once the article shows, and open that file."
@@ -39,6 +41,11 @@ def extract_article(page: Page) -> Article:
     known = _read_whole(tree, page)
     isolated = isolate(tree, page.url, known.title, known.declared.meta("og:description", "description"))
     held = _embedded_body(known.embedded, isolated.kept)
+    if titles.says_nothing(known.title, known.site, known.url):
+        known = replace(known, title=titles.first_line(isolated.above, isolated.kept) or known.title)
+    if not (known.stamps or known.lines):
+        top = [one.block.text for one in (*isolated.above, *isolated.kept[:TOP])]
+        known = replace(known, lines=[line for line in top if is_date_line(line)])
     blocks, image = _tidied(held or isolated.kept, known, isolated)
     if is_gone([known.title, *known.headings], blocks):
         raise NotAnArticle(GONE, LOOK_AGAIN, FetchFailure.MISSING)
@@ -83,12 +90,12 @@ class _Known:
 
 def _read_whole(tree: Node, page: Page) -> _Known:
     declared = metadata.read_declared(tree)
-    title = metadata.find_title(tree, declared)[:LONGEST_LINE]
+    title = titles.find_title(tree, declared, page.url)[:LONGEST_LINE]
     if reason := block_pages.guard(tree, declared, title):
         raise NotAnArticle(reason, block_pages.ADVICE)
     url = metadata.find_url(tree, declared, page.url)
-    stamps, lines = metadata.find_dates(tree, declared, title)
-    byline, editor = metadata.find_authors(tree, declared)
+    stamps, lines = find_dates(tree, declared, title)
+    byline, editor = metadata.find_authors(tree, declared, url)
     pages = read_pager(tree, page.url, url).count
     return _Known(
         declared=declared,
@@ -177,7 +184,12 @@ def _described(
         editor=known.editor,
         site=known.site,
         url=known.url,
-        published=settle(known.stamps, known.lines, indonesian=language in ("id", "ms", "jv", "su", "")),
+        published=settle(
+            known.stamps,
+            known.lines,
+            indonesian=language in ("id", "ms", "jv", "su", ""),
+            home=MALAYSIAN if language == "ms" else WIB,
+        ),
         language=language,
         dateline=dateline,
         lead_image=image,

@@ -106,7 +106,7 @@ INITIALS = re.compile(
 STARS = re.compile(r"\s*[(\[]?\*{1,4}[)\]]?$")
 # What a last line is when it only says who wrote or sent the text.
 SIGNATURE = re.compile(
-    r"\((?:[^().!?]|\.(?=\w)){2,80}\)|[A-Z][A-Z.'’ ]+(?:\s*[|/]\s*[A-Z][A-Z.'’ ]+)+|[a-z]{2,4}/[a-z]{2,4}(?: \([\w, /]{2,40}\))?"
+    r"\((?:[^().!?]|\.(?=\w)){2,80}\)|[A-Z][A-Z.'’ ]+(?:\s*[|/,]\s*[A-Z][A-Z.'’ ]+)+|[a-z]{2,4}/[a-z]{2,4}(?: \([\w, /]{2,40}\))?"
 )
 # What sites print around a caption: a label for those who cannot see it, a button.
 CAPTION_LABEL = re.compile(r"\s*(?:keterangan (?:gambar|foto)|(?:image )?caption)\s*[,:]\s*", re.IGNORECASE)

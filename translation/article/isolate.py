@@ -8,11 +8,13 @@ text. Measured on real pages, this beats either extractor alone.
 import copy
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from translation.article.blocks import Found, Node, find_blocks
 from translation.article.box import MOST_LINKED, Completed, complete, is_prose, without_copies
+from translation.article.datelines import find_dateline
+from translation.article.lead_image import find_credit
 from translation.article.lists import Shape, headlines, shape_of
 from translation.article.prepare import Doubted, Prepared, drop, prepare
 from translation.article.several import first_text
@@ -25,6 +27,8 @@ SAME_TEXT = 0.6  # share of a block's word triples that an engine's text must ho
 AGREED = 0.4  # share of the smaller text that both engines must have kept for their agreement to count
 NEAR = 6  # blocks from the agreed text's ends within which the rest of it is looked for
 ABOVE = 25  # blocks above the text among which the lead image's caption is looked for
+ABOVE_HEADING = 10  # blocks above the heading, too
+LONGEST_DECK = 300  # characters
 SEVERAL = 3  # paragraphs side by side that make a text
 CLEARLY = 0.2  # share of the title's words by which one text must have more of them than another
 AFTER_OFFER = 2  # paragraphs after an offer of subscription that show that the text goes on
@@ -85,8 +89,8 @@ def isolate(tree: Node, base: str, title: str = "", description: str = "") -> Is
     start = whole.kept[0] if whole.kept else 0
     heading = max((i for i in range(start) if found[i].element.tag == "h1"), default=max(0, start - ABOVE))
     return Isolated(
-        without_copies([found[i] for i in whole.kept]),
-        found[max(heading, start - ABOVE) : start],
+        without_copies(_with_deck(found, whole)),
+        _above(found, heading, whole.kept),
         [found[i] for i in other],
         [found[i] for i in sorted(fuller)] if fuller - set(whole.kept) else [],
         several,
@@ -103,6 +107,28 @@ def _without_doubted(tree: Node, prepared: Prepared) -> Node:
     bare = copy.deepcopy(tree)
     drop(bare, [one for one in bare.iter() if isinstance(one.tag, str) and one.get(DOUBTED) is not None])
     return bare
+
+
+def _above(found: list[Found], heading: int, kept: list[int]) -> list[Found]:
+    """The blocks between the main heading and the text, and the captions above the heading and below a deck."""
+    start = kept[0] if kept else 0
+    below = range(start, kept[1] if len(kept) > 1 else start)
+    around = [*range(max(0, heading - ABOVE_HEADING), heading), *below]
+    captions = [found[i] for i in around if found[i].block.kind is Kind.CAPTION and i not in kept]
+    return [*captions, *found[max(heading, start - ABOVE) : start]]
+
+
+def _with_deck(found: list[Found], whole: Completed) -> list[Found]:
+    """The article's blocks, of which a line alone above the element that holds the others is its deck."""
+    blocks = [found[i] for i in whole.kept]
+    holders = Counter(_holder(one) for one in blocks if is_prose(one))
+    first = next((n for n, one in enumerate(blocks) if is_prose(one) and one.element.tag != "h1"), None)
+    if first is not None and holders[_holder(blocks[first])] == 1 and holders.most_common(1)[0][1] >= SEVERAL:
+        block = blocks[first].block
+        is_plain = not find_dateline(block.text)[0] and not find_credit(block.text)
+        if block.kind is Kind.PARAGRAPH and len(block.text) < LONGEST_DECK and is_plain:
+            blocks[first] = replace(blocks[first], block=replace(block, kind=Kind.HEADING, level=3))
+    return blocks
 
 
 def _offer(found: list[Found], whole: Completed, prepared: Prepared) -> Offer:

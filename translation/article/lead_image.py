@@ -1,6 +1,7 @@
 """The picture above an article: its address, its caption, and the credit that the caption names."""
 
 import re
+from dataclasses import replace
 
 from translation.article.blocks import Node, image_address
 from translation.article.metadata import Declared
@@ -8,11 +9,21 @@ from translation.article.page.addresses import joined
 from translation.document import Block, Image, Kind
 
 LONGEST_CAPTION = 600
+LONGEST_DECK = 300
+SIZE = re.compile(r"[-_](?:\d{2,4}x\d{2,4}|\d{2,4}|large|medium|small|thumb|big)(?=\.\w+$)")
 
 CREDIT = re.compile(
     r"(?:[(\[]\s*)?(?:(?:foto|photo|dok(?:umentasi)?|sumber|credit|kredit|ilustrasi|gambar|image)(?: gambar| foto)?\s*"
     r"[,.:/]\s*(?:istimewa\s*/\s*)?(?P<named>[^()\[\]]{2,80}?)|©\s*(?P<sign>[^()\[\]]{2,80}?))\s*(?:[)\]])?\s*\.?$",
     re.IGNORECASE,
+)
+# Without brackets or a label: "… di Jakarta. TEMPO/Hilman", "KOMPAS.COM/MASRIADI Warga …", "… (c) HRC", "RINA LESTARI l Warta".
+BARE_END = re.compile(
+    r"(?:[.!?…”\"]\s+|^)(?P<named>[A-Z][\w.®]+(?: [A-Z][\w.®]+)?/(?:©\s?)?[A-Z][\w.'’® ]{2,40}?)\.?(?: \w+ ?: ?\d+)?$|\(c\)\s*(?P<owner>[A-Z][\w.&'’ ]{1,40})$|"
+    r"(?P<two>[A-Z]{2,}(?: [A-Z]{2,}){0,3}\s+[lI|]\s+[A-Z]\w+)\.?$|\bphoto by (?P<by>[A-Z][\w.'’ ]{2,60})$|(?P<of>©\s?[A-Z][\w.®]+/[A-Z][\w.'’® ]{2,40})$",
+)
+BARE_START = re.compile(
+    r"^(?P<named>(?:[A-Z][A-Z.]{2,}|[\w]+\.(?:com|co\.id|id))/[A-Z][A-Z.'’ ]{2,40})\s+(?=[A-Z][a-z])"
 )
 MAKER = re.compile(r"[(\[][^()\[\]/\d]{2,40}/[^()\[\]/\d]{2,40}[)\]]$")  # "(Agency/Name)"
 CREDIT_LABEL = re.compile(r"^(?:foto|photo|dok|dokumentasi|sumber)\b(?:\s*[.:/]\s*|\s+)", re.IGNORECASE)
@@ -27,7 +38,10 @@ def lead_image(blocks: list[Block], above: list[Block], address: str) -> tuple[l
     opening = _opening(blocks)
     captions = [block for block in above if _is_caption(block, find_credit(block.text))] + opening
     same = (block for block in captions + blocks if block.kind is Kind.CAPTION and _same_picture(block.image, address))
-    chosen = next(same, None) or next(iter(opening or captions[-1:]), None)
+    below_deck = [block for block in blocks[1:2] if block.kind is Kind.CAPTION and _is_deck(blocks[0])]
+    chosen = next(same, None) or next(iter(opening or below_deck or captions[-1:]), None)
+    if chosen is not None and below_deck and chosen.text == below_deck[0].text:
+        blocks = [replace(blocks[0], kind=Kind.HEADING, level=3), *blocks[1:]]
     if chosen is None:
         return blocks, Image(address) if address else None
     credit, taken = find_credit(chosen.text), [chosen]
@@ -39,7 +53,12 @@ def lead_image(blocks: list[Block], above: list[Block], address: str) -> tuple[l
         credit, taken = find_credit(beside.text), [chosen, beside]
     said = [block.text for block in taken]
     rest = [block for block in blocks if not (block.text in said and (block.kind is Kind.CAPTION or block in opening))]
-    return rest, Image(address or chosen.image, chosen.text, credit or chosen.text)
+    return rest, Image(address or chosen.image, chosen.text, credit)
+
+
+def _is_deck(block: Block) -> bool:
+    """True if a block that stands above a picture is the line under a headline that sums an article up."""
+    return block.kind in (Kind.PARAGRAPH, Kind.HEADING) and len(block.text) < LONGEST_DECK
 
 
 def _opening(blocks: list[Block]) -> list[Block]:
@@ -59,7 +78,7 @@ def _is_caption(block: Block, credited: object) -> bool:
 
 def _same_picture(one: str, other: str) -> bool:
     """True if two addresses show the same picture in any size: their file names are equal."""
-    names = [address.split("?")[0].rstrip("/").rpartition("/")[2].lower() for address in (one, other)]
+    names = [SIZE.sub("", address.split("?")[0].rstrip("/").rpartition("/")[2].lower()) for address in (one, other)]
     return bool(names[0]) and names[0] == names[1]
 
 
@@ -81,12 +100,14 @@ def find_credit(caption: str) -> str:
         return CREDIT_LABEL.sub("", match["named"]).strip(" .")
     if match := CREDIT.search(caption):
         return (match["named"] or match["sign"]).strip(" .")
-    return ""
+    if match := BARE_START.search(caption) or BARE_END.search(caption):
+        return next(found for found in match.groups() if found).strip(" .©")
+    return caption.strip(" .") if is_credit(caption) else ""
 
 
 def is_credit(text: str) -> bool:
     """True if a caption is only a credit: ``"Antara/Wahyu"``, ``"Foto: Istimewa"``."""
-    if (match := CREDIT.search(text)) and match.start() == 0:
+    if (match := CREDIT.match(text)) and match.end() == len(text.rstrip()):
         return True
     return len(text) < 50 and bool(re.fullmatch(r"(?:[A-Z][\w.]*\s?){1,4}/\s?(?:[A-Z][\w.]*\s?){1,4}", text.strip()))
 

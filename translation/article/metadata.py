@@ -3,7 +3,6 @@
 Declarations (JSON-LD, Open Graph) are weighed against visible text; each is wrong on some outlets.
 """
 
-import itertools
 import json
 import re
 from collections.abc import Iterator
@@ -13,8 +12,6 @@ from typing import Any
 
 from translation.article import bylines
 from translation.article.blocks import Node
-from translation.article.dates import find_date
-from translation.article.furniture import is_furniture_name
 from translation.article.page.addresses import host, joined, parts
 from translation.language import language_of
 
@@ -22,26 +19,11 @@ ARTICLE_TYPES = re.compile(
     r"(?:News|Reportage|Analysis\w*|Opinion\w*|Review\w*|Tech)?Article|BlogPosting|LiveBlogPosting|Report$",
     re.IGNORECASE,
 )
-# Between a headline and the site's name in a <title>.
-BETWEEN = re.compile(r"(\s+(?:[|•·«»]|:{1,2}|-{1,2}|–|—)\s+|\s*\|\s*)")
-DOMAIN_END = re.compile(r"\.(?:com|co\.id|id|net|org|news|tv)\b", re.IGNORECASE)
-SHORT_TITLE = 30
-PAGE_NUMBER = re.compile(r"\W*\bhalaman (?:all|semua|\d{1,2})$", re.IGNORECASE)
-STAMP_METAS = (
-    "article:published_time", "content_publisheddate", "publishdate", "publish_date", "pubdate", "datepublished", "dc.date", "dc.date.issued",
-    "date", "parsely-pub-date", "sailthru.date", "og:published_time", "cxenseparse:recs:publishtime", "originalpublicationdate", "created",
-)  # fmt: skip
-DATE_NAMES = re.compile(
-    r"(?:^|[-_ ])(?:date|time|tanggal|tgl|waktu|publish\w*|posted|jdk|created)|date(?:$|[-_ ])|(?:^|[-_ ])(?:date|time)",
-    re.IGNORECASE,
-)
 SALVAGED = ("@type", "datePublished", "isAccessibleForFree")
 SIMPLE = r'"{}"\s*:\s*"([^"<>]{{1,100}})"'
-MOST_PLACES = 4  # at which a page may repeat its title
 MOST_JSON = 400_000
 SPACES = re.compile(r"\s+")
 LONGEST_TEXT = 2000  # characters of a title, a name or a label
-MOST_HEADINGS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,58 +129,6 @@ def words(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.lower()))
 
 
-def find_title(tree: Node, declared: Declared) -> str:
-    """The headline without the site's name: the page's heading if a declaration agrees with it."""
-    head = next((one_line(text) for node in tree.iter("title") if (text := text_of(node))), "")
-    data = declared.data.get("headline")
-    named = [one_line(data) if isinstance(data, str) else "", declared.meta("og:title", "twitter:title", "title"), head]
-    named = [name[:LONGEST_TEXT] for name in named if name]
-    site = find_site(declared, "")
-    first = itertools.islice(tree.iter("h1", "h2"), MOST_HEADINGS)
-    headings = [text for node in first if 8 < len(text := text_of(node, 400)) < 400]
-    for name in named:
-        short = without_site(name, site)
-        for heading in headings:
-            if words(heading) and words(heading) in (words(short), words(name)):
-                return heading
-    for heading in headings:
-        # A title cut short for a declaration ("Presiden Resmikan Jalan…") is a part of the heading.
-        if any(
-            len(words(heading)) > 20
-            and (
-                words(heading) in words(name) or words(without_site(name, site)).removesuffix(" ...") in words(heading)
-            )
-            for name in named
-        ):
-            return heading
-    if named:
-        return without_site(named[0], site)
-    return headings[0] if headings else ""
-
-
-def without_site(title: str, site: str) -> str:
-    """A page's title without the site's name, section and page number."""
-    name = words(site)
-    domain = words(site.split(".")[0])
-    parts = BETWEEN.split(title)  # texts, and what stands between them at the odd places
-    while len(parts) > 1:
-        last = words(parts[-1])
-        is_site = bool(name and (name in last or last in name or domain in last.split()))
-        is_site = is_site or bool(DOMAIN_END.search(parts[-1])) or bool(PAGE_NUMBER.fullmatch(parts[-1]))
-        # A section: "... - Ekonomi". A short headline's second half is no section.
-        is_section = len(last.split()) <= 2 and len("".join(parts[:-2])) > SHORT_TITLE and _is_capitalised(parts[-1])
-        if not is_site and not is_section:
-            break
-        del parts[-2:]
-    if len(parts) > 1 and name and words(parts[0]) in (name, domain):
-        del parts[:2]
-    return PAGE_NUMBER.sub("", "".join(parts)).strip()
-
-
-def _is_capitalised(text: str) -> bool:
-    return all(word[:1].isupper() for word in text.split() if word[:1].isalpha())
-
-
 def find_site(declared: Declared, url: str) -> str:
     """The outlet's own name, or else its host."""
     name = declared.meta("og:site_name", "application-name", "apple-mobile-web-app-title")
@@ -242,7 +172,7 @@ def _related(one: str, other: str) -> bool:
     )
 
 
-def find_authors(tree: Node, declared: Declared) -> tuple[str, str]:
+def find_authors(tree: Node, declared: Declared, url: str = "") -> tuple[str, str]:
     """Byline and editor: from visible labels, then JSON-LD, then meta elements, then elements named for it."""
     labelled, seen_editor, named = bylines.seen_on(tree)
     editor = (
@@ -250,13 +180,15 @@ def find_authors(tree: Node, declared: Declared) -> tuple[str, str]:
         or bylines.clean(declared.meta("content_editor", "editor"))
         or seen_editor
     )
-    declared_byline = bylines.names_of(declared.data.get("author"))
-    candidates = (labelled, declared_byline, bylines.clean(declared.meta(*AUTHOR_METAS)), named)
-    for candidate in candidates:
-        byline = _without(candidate, editor)
-        if byline and not _is_site(byline, find_site(declared, "")):
-            return byline, editor
-    return next((candidate for candidate in candidates if candidate and words(candidate) != words(editor)), ""), editor
+    site = find_site(declared, url)
+    candidates = [labelled, bylines.names_of(declared.data.get("author"))]
+    candidates += [bylines.clean(declared.meta(*AUTHOR_METAS)), named]
+    names = [name for candidate in candidates if (name := _without(candidate, editor)) and not _is_site(name, site)]
+    # Initials are believed where no name is seen ("rin" beside "Rina Lestari").
+    whole = next((name for name in names if not bylines.are_initials(name)), "")
+    if whole or names:
+        return whole or names[0], editor
+    return (labelled if words(labelled) not in (words(site), words(editor)) else ""), editor
 
 
 AUTHOR_METAS = (
@@ -275,72 +207,6 @@ def _is_site(byline: str, site: str) -> bool:
     stem = words(site.split(".")[0].split(" ")[0])
     return bool(re.search(r"\b(?:redaksi|newsroom|cyber media|media group|tim)\b", name)) or bool(
         own and (name in own or own in name or name.split()[0] == stem)
-    )
-
-
-def find_dates(tree: Node, declared: Declared, title: str) -> tuple[list[str], list[str]]:
-    """The timestamps of a page, best first, and its visible dates, nearest to the title first."""
-    stamps = [value for key in ("datePublished", "dateCreated") if isinstance(value := declared.data.get(key), str)]
-    stamps += [value for name in STAMP_METAS for value in declared.metas.get(name, ())]
-    times = [
-        node
-        for node in tree.iter()
-        if isinstance(node.tag, str) and _is_date_element(node) and not _in_other_article(node)
-    ]
-    stamps += [value for node in times for value in (node.get("datetime"), node.get("content")) if value][:6]
-    shown = [text for node in times if 5 < len(text := text_of(node)) < 160]
-    return [stamp for stamp in stamps if stamp], near_title(tree, title) + shown
-
-
-def near_title(tree: Node, title: str) -> list[str]:
-    """The short lines of text around the page's heading, those after it first."""
-    lines = [
-        SPACES.sub(" ", text).strip()
-        for text in tree.itertext(
-            *("h1", "h2", "h3", "h4", "h5", "h6", "div", "p", "span", "time", "li", "td", "b", "strong", "a", "small"),
-            *("em", "i", "label", "font", "section", "article", "header", "center", "dd", "br"),
-        )
-        if text.strip()
-    ]
-    wanted = words(title)
-    places = [i for i, line in enumerate(lines) if wanted and words(line) == wanted]
-    if not places:
-        return []
-    near = [line for place in places[:MOST_PLACES] for line in lines[place + 1 : place + 16]]
-    near += [line for place in places[:MOST_PLACES] for line in reversed(lines[max(0, place - 8) : place])]
-    return [line for line in near if 5 < len(line) < 160]
-
-
-def _in_other_article(node: Node) -> bool:
-    """True if an element belongs to a list of other articles: inside a link, or inside a box named for such lists."""
-    around = itertools.islice(node.iterancestors(), 5)
-    return any(
-        one.tag in ("a", "aside") or any(map(is_furniture_name, (one.get("class") or "").split())) for one in around
-    )
-
-
-def _is_date_element(node: Node) -> bool:
-    if node.tag == "time" or "datepublished" in (node.get("itemprop") or "").lower():
-        return True
-    names = f"{node.get('class') or ''} {node.get('id') or ''}"
-    return (
-        node.tag not in ("html", "body", "article", "main", "script", "style", "ul")
-        and bool(DATE_NAMES.search(names))
-        and len(node) < 12
-    )
-
-
-def is_date_line(text: str) -> bool:
-    """True if a line contains only a date of publication."""
-    if len(text) > 110 or not (seen := find_date(text)):
-        return False
-    rest = re.sub(
-        r"\d|wib|wita|wit|pukul|jam|diperbarui|diterbitkan|dibuat|publish\w*|updated?|posted|on|at|am|pm|oleh|by",
-        " ",
-        text.lower(),
-    )
-    return len(re.findall(r"\w{3,}", rest)) <= (4 if seen.clock else 3) or (
-        len(text) < 60 and text.lower().startswith(("diperbarui", "diterbitkan", "published", "updated"))
     )
 
 

@@ -3,12 +3,13 @@
 import re
 
 from translation.article import furniture, metadata, notices
-from translation.article.bylines import SEEN, clean
+from translation.article.bylines import BY, SEEN, clean
 from translation.article.datelines import is_dateline_alone, mark_dateline
 from translation.article.dates import find_dates, settle
 from translation.article.lead_image import CREDIT, find_credit
 from translation.article.limits import MOST_TEXT, cut_blocks
 from translation.article.page.addresses import host
+from translation.article.page_dates import is_date_line
 from translation.document import Article, Block, Image, Kind, Page
 from translation.errors import NotAnArticle
 
@@ -31,13 +32,13 @@ def read_plain_text(page: Page) -> Article:
         match["role"].lower(): clean(match["name"])
         for line in lines
         if len(line) < 160
-        for match in SEEN.finditer(line)
+        for match in (*SEEN.finditer(line), *BY.finditer(line))
     }
     editor = next((roles[role] for role in ("editor", "redaktur", "penyunting", "red") if roles.get(role)), "")
     byline = next(
         (
             roles[role]
-            for role in ("penulis", "oleh", "reporter", "pewarta", "wartawan", "jurnalis", "rep")
+            for role in ("penulis", "oleh", "by", "reporter", "pewarta", "wartawan", "jurnalis", "rep")
             if roles.get(role)
         ),
         "",
@@ -58,7 +59,7 @@ def read_plain_text(page: Page) -> Article:
         editor=editor,
         site=host(url or page.url),
         url=url or page.url,
-        published=settle([], [line for line in published_lines if metadata.is_date_line(line)]),
+        published=settle([], [line for line in published_lines if is_date_line(line)]),
         language=language,
         dateline=dateline,
         lead_image=Image("", caption, find_credit(caption)) if caption else None,
@@ -95,7 +96,7 @@ def _joined(lines: list[str], width: int) -> list[str]:
 def _take_title(lines: list[str]) -> tuple[str, list[str]]:
     """The first line if it looks like a title, and the other lines."""
     for number, line in enumerate(lines[:4]):
-        if furniture.is_furniture_line(line) or ADDRESS.fullmatch(line) or metadata.is_date_line(line):
+        if furniture.is_furniture_line(line) or ADDRESS.fullmatch(line) or is_date_line(line):
             continue
         is_title = len(line) <= 200 and not re.search(r"[.…][\"”’)]?$", line) and len(lines) > 1
         return (line, lines[:number] + lines[number + 1 :]) if is_title else ("", lines)
@@ -117,7 +118,7 @@ def _body(lines: list[str], title: str) -> tuple[list[str], str]:
         if furniture.is_furniture_line(line) or _is_cut_title(line, title):
             continue
         if number < HEAD_LINES and not body:
-            if metadata.is_date_line(line) or metadata.words(line) == metadata.words(title):
+            if is_date_line(line) or metadata.words(line) == metadata.words(title):
                 continue
             if not caption and _is_caption(line, lines[number + 1 :]):
                 caption = line
