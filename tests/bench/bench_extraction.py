@@ -1,44 +1,69 @@
-"""Extracting an article from a large page, beside readability alone on the same pages: CPU seconds, median of five.
+"""Extracting an article: how much of it is kept, beside readability and trafilatura alone on the same pages; and CPU time.
 
-The pages are real ones beside the repository where they are there, those over 100 kB; else our own, made as large.
+Every set of pages that lies beside the repository is measured, and our own. The times are medians of five on the real
+pages over 100 kB; else on our own, made as large.
 """
 
 import statistics
 import sys
 import time
+import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from readability import Document
 
+from tests.bench.extraction_sets import EXTRACTORS, OWN, SHARED, score, sets
 from tests.bench.figures import Figure
 from translation.article.extract import extract_article
 from translation.article.page.page import page_from_bytes
 from translation.document import Page
 
-HERE = Path(__file__).parent
-REAL = HERE.parents[2] / "shared" / "pages"
-OWN = HERE.parent / "pages"
+FLOORS = Path(__file__).parents[1] / "quality_floors.toml"
 LARGE = 100_000
 RUNS = 5
 
 
 def figures() -> Iterator[Figure]:
-    """The median, over the pages, of our time by readability's."""
-    pages = [page_from_bytes(file.read_bytes()) for file in sorted(REAL.glob("*.html")) if file.stat().st_size > LARGE]
+    """F1 and the lowest recall for each set; then our time by readability's, the median over the pages."""
+    floors = tomllib.loads(FLOORS.read_text("utf-8"))["extraction"]
+    for name, samples in sets():
+        scores = {extractor: score(samples, work) for extractor, work in EXTRACTORS.items()}
+        for extractor, found in scores.items():
+            print(
+                f"{name}, {len(samples)} pages, {extractor}: F1 {found.f1:.4f}, precision {found.precision:.4f}, "
+                f"recall {found.recall:.4f}, lowest recall {found.worst:.3f}",
+                file=sys.stderr,
+            )
+        floor = floors.get(name.replace(" ", "_"), max(one.f1 for key, one in scores.items() if key != "ours"))
+        yield Figure(f"F1, {name}", scores["ours"].f1, floor, better="higher")
+        if "without" not in name:
+            yield Figure(f"lowest recall, {name}", scores["ours"].worst, 0.97, better="higher")
+    yield Figure("extraction ÷ readability alone", statistics.median(_ratios()), 2.8, "×")
+
+
+def _ratios() -> Iterator[float]:
+    files = [file for folder in sorted(SHARED.glob("pages*")) for file in sorted(folder.glob("*.html"))]
+    pages = [page_from_bytes(file.read_bytes()) for file in files if file.stat().st_size > LARGE]
     if not pages:
         filler = "<div class='menu'>" + "<ul><li><a href='/x'>Tautan lain</a></li></ul>" * 2500 + "</div></body>"
         texts = [file.read_text("utf-8").replace("</body>", filler) for file in sorted(OWN.glob("*.html"))]
         pages = [page_from_bytes(text.encode()) for text in texts]
     extract_article(pages[0])  # imports are counted with the start of the program, not here
     Document(pages[0].text).summary()
-    ratios = []
     for page in pages:
-        ours = median(extract_article, page)
-        alone = median(lambda one: Document(one.text).summary(), page)
-        ratios.append(ours / alone)
+        ours, alone = median(_extract, page), median(lambda one: Document(one.text).summary(), page)
         print(f"{len(page.text)} characters: {ours:.3f} s, readability alone {alone:.3f} s", file=sys.stderr)
-    yield Figure("extraction ÷ readability alone", statistics.median(ratios), 2.8, "×")
+        yield ours / alone
+
+
+def _extract(page: Page) -> object:
+    from translation.errors import NotAnArticle
+
+    try:
+        return extract_article(page)
+    except NotAnArticle:
+        return None
 
 
 def median(work: Callable[[Page], object], page: Page) -> float:

@@ -111,10 +111,10 @@ def seen_on(tree: Node) -> tuple[str, str, str]:
             not dated
             and 0 < headed < NEAR_HEADING
             and len(text) < 100
-            and (match := NAME_BEFORE_DATE.match(text))
-            and not DAYS.match(match["name"])
+            and (before := NAME_BEFORE_DATE.match(text))
+            and not DAYS.match(before["name"])
         ):
-            dated = clean(match["name"])
+            dated = clean(before["name"])
     return labelled.get(False, (0, ""))[1], labelled.get(True, (0, ""))[1], named or dated
 
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape, unescape
 from typing import Any
 
@@ -24,7 +24,13 @@ TEXT_KEYS = ("text", "value", "content", "body", "html", "paragraph", "data", "c
 TITLE_KEYS = ("title", "headline", "name", "judul")
 
 
-def embedded_text(tree: Node, declared: metadata.Declared, title: str) -> str:
+def scripts_of(tree: Node) -> list[tuple[str, str]]:
+    """The scripts of a page that may hold its text as data, each with its type."""
+    found = (((node.get("type") or "").lower(), node.text or "") for node in tree.iter("script"))
+    return [(kind, text) for kind, text in found if LEAST < len(text) < MOST_DATA and "ld+json" not in kind]
+
+
+def embedded_text(scripts: Iterable[tuple[str, str]], declared: metadata.Declared, title: str) -> str:
     """The HTML of the article that a page holds as data; ``""`` without one.
 
     The declared articleBody is preferred, then the text beside the page's title, then the longest.
@@ -33,7 +39,7 @@ def embedded_text(tree: Node, declared: metadata.Declared, title: str) -> str:
     if isinstance(body, str) and len(body) >= LEAST:
         return _as_html(body)
     best, weight = "", 0
-    for data in _states(tree):
+    for data in _states(scripts):
         for text, titled in _texts(data, metadata.words(title)):
             if len(text) * (4 if titled else 1) > weight:
                 best, weight = text, len(text) * (4 if titled else 1)
@@ -46,13 +52,9 @@ def _as_html(text: str) -> str:
     return text if is_html(text) else "".join(f"<p>{escape(line)}</p>" for line in unwrapped(unescape(text)))
 
 
-def _states(tree: Node) -> Iterator[Any]:
+def _states(scripts: Iterable[tuple[str, str]]) -> Iterator[Any]:
     """Every value of JSON that the page's scripts hold."""
-    for script in tree.iter("script"):
-        text = script.text or ""
-        kind = (script.get("type") or "").lower()
-        if not LEAST < len(text) < MOST_DATA or "ld+json" in kind:
-            continue
+    for kind, text in scripts:
         starts = [0] if "json" in kind else [match.end() for match in STATE.finditer(text[:5000])][:3]
         for start in starts:
             try:

@@ -7,7 +7,7 @@ from translation.article import metadata, notices, titles
 from translation.article.blocks import Found, Node, find_blocks
 from translation.article.datelines import mark_dateline
 from translation.article.dates import MALAYSIAN, WIB, settle
-from translation.article.embedded import embedded_text
+from translation.article.embedded import embedded_text, scripts_of
 from translation.article.isolate import Isolated, isolate
 from translation.article.lead_image import find_lead_image, first_image, lead_image
 from translation.article.limits import LONGEST_LINE, cut_blocks, cut_tree
@@ -24,6 +24,7 @@ from translation.document import Article, Block, Image, Kind, Page
 from translation.errors import FetchFailure, NotAnArticle
 
 TOP = 4  # blocks of a text among which its date may stand
+LONG = 2500  # characters of text that shows, beside which no scripts are searched for more
 GONE = "The site says that there is nothing at this address."
 LOOK_AGAIN = "Look at the address, or search for the headline on the site."
 SAVE_IT = "Open it in your browser, save the page there once the article shows, and open that file."
@@ -40,7 +41,7 @@ def extract_article(page: Page) -> Article:
     cut = cut_tree(tree)
     known = _read_whole(tree, page)
     isolated = isolate(tree, page.url, known.title, known.declared.meta("og:description", "description"))
-    held = _embedded_body(known.embedded, isolated.kept)
+    held = _embedded_body(known, isolated.kept)
     if titles.says_nothing(known.title, known.site, known.url):
         known = replace(known, title=titles.first_line(isolated.above, isolated.kept) or known.title)
     if not (known.stamps or known.lines):
@@ -73,7 +74,7 @@ class _Known:
     lead: str
     stamps: list[str]
     lines: list[str]
-    embedded: str
+    scripts: list[tuple[str, str]]
     front: bool
     shut: bool
     scripted: bool
@@ -108,7 +109,7 @@ def _read_whole(tree: Node, page: Page) -> _Known:
         lead=find_lead_image(declared, page.url) or first_image(tree, page.url),
         stamps=stamps,
         lines=lines,
-        embedded=embedded_text(tree, declared, title),
+        scripts=scripts_of(tree),
         front=notices.looks_like_list(tree, declared, page.url),
         shut=notices.paywalled(tree, declared),
         scripted=needs_scripts(tree),
@@ -206,12 +207,17 @@ def _further(text: str, url: str) -> Article | None:
         return None
 
 
-def _embedded_body(text: str, kept: Sequence[Found]) -> list[Found]:
+def _embedded_body(known: _Known, kept: Sequence[Found]) -> list[Found]:
     """The text that the page holds as data, if less than half of it shows before its scripts have run."""
+    shown = sum(len(f.block.text) for f in kept)
+    declared = known.declared.data.get("articleBody")
+    if shown > LONG and not (isinstance(declared, str) and len(declared) > 2 * shown):
+        return []
+    text = embedded_text(known.scripts, known.declared, known.title)
     if not text:
         return []
     tree = parse(text)
     cut_tree(tree)
     found = find_blocks(tree)
     length = sum(len(f.block.text) for f in found)
-    return found if length >= max(notices.SHORT, 2 * sum(len(f.block.text) for f in kept)) else []
+    return found if length >= max(notices.SHORT, 2 * shown) else []

@@ -8,6 +8,7 @@ cannot match on an English page; the few English rules must match the whole line
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from translation.article.blocks import Piece
 
@@ -139,12 +140,14 @@ def name_words(name: str) -> str:
     return " ".join(WORD_PARTS.findall(name)).lower()
 
 
+@lru_cache(20_000)
 def is_furniture_name(name: str) -> bool:
     """True if a class or id names page furniture."""
     words = name_words(name)
     return bool(_ELEMENT.search(words)) and not _LATER.search(words)
 
 
+@lru_cache(20_000)
 def is_later_page(name: str) -> bool:
     """True if a class or id names a further page of one article."""
     return bool(_LATER.search(name_words(name)))

@@ -27,8 +27,17 @@ SIGNS = re.compile(
 )  # fmt: skip
 
 
+# A word that every sign has one of.
+HINT = re.compile(
+    r"langgan|gratis|anggota|subscri|member|hemat|bulan|tahun|month|year|paket|terbaik|masuk di|cancel|reading|baca",
+    re.IGNORECASE,
+)
+
+
 def find_offers(tree: Node) -> dict[Node, bool]:
     """The outermost elements of a page that offer a subscription; true for those which say that the text is cut."""
+    if not any(SIGNS.search(" ".join(text[:1000].split())[:400]) for text in tree.itertext() if HINT.search(text)):
+        return {}
     length: Counter[Node] = Counter()
     signs: Counter[Node] = Counter()
     cut: Counter[Node] = Counter()
