@@ -16,9 +16,7 @@ MOST_DATA = 8_000_000  # characters of a script
 MOST_VALUES = 200_000
 DEEPEST = 60
 # What frameworks assign a page's state to.
-STATE = re.compile(
-    r"(?:window\.|self\.|var |let |const )?(?:__\w{3,40}__|\w{0,30}[sS]tate|\w{0,30}[dD]ata)\s*=\s*(?=[{\[])"
-)
+STATE = re.compile(r"(?:__\w{3,40}__|[sS][tT][aA][tT][eE]|[dD]ata|[pP]rops)\"?\]?\s*=\s*(?=[{\[])")
 SENTENCES = re.compile(r"[.!?][\"”’)]?(?:\s|<|$)")
 TEXT_KEYS = ("text", "value", "content", "body", "html", "paragraph", "data", "children")
 TITLE_KEYS = ("title", "headline", "name", "judul")

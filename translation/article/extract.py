@@ -39,8 +39,11 @@ def extract_article(page: Page) -> Article:
         return read_plain_text(page)
     tree = parse(page.text)
     cut = cut_tree(tree)
+    # lxml makes a Python object of an element whenever it is looked at, unless somebody holds one.
+    held_elements = list(tree.iter())
     known = _read_whole(tree, page)
     isolated = isolate(tree, page.url, known.title, known.declared.meta("og:description", "description"))
+    del held_elements
     held = _embedded_body(known, isolated.kept)
     if titles.says_nothing(known.title, known.site, known.url):
         known = replace(known, title=titles.first_line(isolated.above, isolated.kept) or known.title)

@@ -29,7 +29,7 @@ SIGNS = re.compile(
 
 # A word that every sign has one of.
 HINT = re.compile(
-    r"langgan|gratis|anggota|subscri|member|hemat|bulan|tahun|month|year|paket|terbaik|masuk di|cancel|reading|baca",
+    r"langgan|kuota|batas|khusus|hanya|eksklusif|lanjut|subscri|gratis|hemat|batalkan|cancel|paket|terbaik|masuk di|free article|reading|aktif|(?:/|per) ?(?:bulan|tahun|month|year)",
     re.IGNORECASE,
 )
 
@@ -49,7 +49,7 @@ def find_offers(tree: Node) -> dict[Node, bool]:
         for holder, text in ((node, node.text), (parent, node.tail)):
             if holder is not None and text and (line := " ".join(text.split())):
                 length[holder] += len(line)
-                says = bool(SIGNS.search(line[:400]))
+                says = bool(HINT.search(line[:400]) and SIGNS.search(line[:400]))
                 signs[holder] += says
                 prose[holder] += len(line) > PROSE and not says
                 cut[holder] += len(line) <= LINE and bool(CUT.search(line))
