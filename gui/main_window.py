@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent, QPalette
 from PySide6.QtWidgets import QMainWindow, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
@@ -25,7 +25,13 @@ if TYPE_CHECKING:
     from gui.reading.reading_tab import ReadingTab
     from translation.document import Article
 
-SIZE = (1120, 760)
+LARGEST = QSize(1280, 900)  # of the first window
+SHARE = 0.8  # of the screen's free area that it takes
+
+
+def first_size(free: QSize) -> QSize:
+    """The size of the first window on a screen with so much ``free`` area: 80 % of it, at most 1280 × 900."""
+    return (free * SHARE).boundedTo(LARGEST)
 
 
 class MainWindow(QMainWindow):
@@ -44,7 +50,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._place_shell()
         self.setWindowTitle(window_title(None))
-        self.resize(*SIZE)
+        self.resize(first_size(self.screen().availableSize()))
         if services.session_store.geometry:
             self.restoreGeometry(QByteArray(services.session_store.geometry))
 
@@ -150,6 +156,7 @@ class MainWindow(QMainWindow):
     def _make_tab(self, private: bool) -> "ReadingTab":
         from gui.reading.reading_tab import ReadingTab
         from gui.reading.text_formats import look_of
+        from gui.window.start_page import StartPage
 
         services, settings = self.services, self.services.settings_store
         look, setup = look_of(settings.now), services.current_setup.now
@@ -166,6 +173,11 @@ class MainWindow(QMainWindow):
         tab.other_wanted.connect(lambda: self.commands.wrong_text())
         tab.models_wanted.connect(lambda: self.commands.show_models(look=True))
         tab.zoom_wanted.connect(lambda steps: self.commands.zoom(steps))
+        if not private:
+            page = StartPage(services.session_store, services.library_queue)
+            page.open_wanted.connect(lambda source: self.open(source, here=True))
+            page.kept_wanted.connect(self.open_kept)
+            tab.set_start_page(page)
         return tab
 
     # Opening
@@ -246,7 +258,7 @@ class MainWindow(QMainWindow):
         self.services.jobs.prefer("reading", tab)
         tab.pictures.prefer()
         known = isinstance(tab.source, str) and tab.source != str(paths.sample())
-        self.address.show_source(str(tab.source) if known else "")
+        self.address.show_tab(tab, str(tab.source) if known else "")
         self._show_title()
         self._show_status()
 
@@ -273,7 +285,7 @@ class MainWindow(QMainWindow):
 
     def _go_on_without(self, tab: "ReadingTab", name: str) -> None:
         self.services.password_store.leave_out(name)
-        tab.reload()
+        tab.retry()
 
     def _show_menu(self, place: "SentencePosition | None", link: str, where: QPoint) -> None:
         self.commands.sentence_menu(place, link, where, self.menu_actions.by_name)

@@ -7,10 +7,11 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPoint, QTimer, QUrl, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gui.base.labels import byline, received_in_words, time_left_in_words
+from gui.base.plain_text import PlainLabel
 from gui.base.reading_setup import ReadingSetup
 from gui.find.find_bar import FindBar
 from gui.find.find_controller import FindController
@@ -77,6 +78,11 @@ class ReadingTab(QWidget):
         self._look_due = False  # its pictures are to be looked for
         self._status = self._known_title = ""
         self._restore = (-1, 0)  # a row, and how many pixels of it are above the edge
+        self._coming: tuple[str | bytes, int | None] | None = None  # source and number of an article on its way
+        self._history: list[OpenTab] = []  # what the tab showed before
+        self._is_going_back = False
+        self._tried: tuple[str | bytes, int | None] = ("", None)  # the source and number that failed last
+        self.start_page: QWidget | None = None
         self._translated_at: datetime | None = None
         self.messages, self.find_bar = TabMessages(self), FindBar()
         self.message, self.notice = self.messages.message, self.messages.notice
@@ -84,15 +90,22 @@ class ReadingTab(QWidget):
         self.view.setAcceptDrops(False)  # the window takes what is dropped
         self.pictures = TabPictures(jobs, reading_setup, library_writer, self.view, self.show_error)
         self.finding = FindController(self.view, self.find_bar, self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self.message, self.notice, self.view, self.find_bar):
-            column.addWidget(part, 1 if part is self.view else 0)
+        self.private_banner = PlainLabel()
+        self.private_banner.setAutoFillBackground(True)
+        self.private_banner.setBackgroundRole(QPalette.ColorRole.Highlight)
+        self.private_banner.setForegroundRole(QPalette.ColorRole.HighlightedText)
+        self.private_banner.setContentsMargins(12, 3, 12, 3)
+        self.private_banner.setVisible(private)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        for part in (self.private_banner, self.message, self.notice, self.view, self.find_bar):
+            self._column.addWidget(part, 1 if part is self.view else 0)
         self._leaving = QTimer(self, singleShot=True, interval=LEAVING)
         self._leaving.timeout.connect(self.leave)
         self._connect()
         self.set_look(look)
+        self._retranslate()
 
     def _connect(self) -> None:
         self.view.row_on_screen.connect(self._look_at)
@@ -101,7 +114,7 @@ class ReadingTab(QWidget):
         self.view.copyAvailable.connect(lambda _: self.status_changed.emit())
         self.view.menu_wanted.connect(self.menu_wanted)
         self.view.zoom_wanted.connect(self.zoom_wanted)
-        self.messages.reload_wanted.connect(self.reload)
+        self.messages.retry_wanted.connect(self.retry)
         self.messages.translation_wanted.connect(self.translate)
         self.messages.models_wanted.connect(self.models_wanted)
         self.messages.settings_wanted.connect(self.settings_wanted)
@@ -126,7 +139,7 @@ class ReadingTab(QWidget):
         article = self.article
         known = article.title if article is not None else self._known_title
         words = article.blocks[0].text[:FIRST_WORDS] if article is not None and article.blocks else ""
-        return known or _retranslate(self.source) or words or self.tr("New tab")
+        return known or _name_of(self.source) or words or self.tr("New tab")
 
     @property
     def busy(self) -> bool:
@@ -169,7 +182,7 @@ class ReadingTab(QWidget):
     def open(self, source: str | bytes, *, place: tuple[int, int] = (-1, 0)) -> None:
         """Read an address, a saved page or a text; then scroll to ``place``."""
         reading_setup = self.current_setup()
-        self.source, self.number, self._restore = source, None, place
+        self._expect(source, None, place)
         self._is_fresh = self._look_due = True
         self._begin(self.tr("Reading the page …"))
         if reading_setup.library is None:
@@ -191,7 +204,7 @@ class ReadingTab(QWidget):
     def open_kept(self, number: int, source: str = "", *, place: tuple[int, int] = (-1, 0)) -> None:
         """Open an article of the library at its reading position or a place, and translate the rest."""
         reading_setup = self.current_setup()
-        self.source, self.number, self._restore = source, number, place
+        self._expect(source, number, place)
         self._is_fresh, self._look_due = False, True
         self._begin(self.tr("Opening the article …"))
         self._start(
@@ -202,6 +215,61 @@ class ReadingTab(QWidget):
                 beam=reading_setup.beam,
             )
         )
+
+    def _expect(self, source: str | bytes, number: int | None, place: tuple[int, int]) -> None:
+        """Prepare for an article; one that is shown keeps the tab until the other has come."""
+        self.leave()
+        self._restore = place
+        if self.reading is None:
+            self.source, self.number = source, number
+        else:
+            self._coming = source, number
+
+    def _arrived(self) -> None:
+        """Give the tab to the article that has come."""
+        if self._coming is None:
+            return
+        if self.opened is not None and self.opened.source != self._coming[0] and not self._is_going_back:
+            self._history.append(self.opened)
+        self._is_going_back = False
+        (self.source, self.number), self._coming = self._coming, None
+
+    @property
+    def opened(self) -> OpenTab | None:
+        """What reopens the tab as it is; ``None`` for a pasted text that is in no library, and for an empty tab."""
+        source = self.source if isinstance(self.source, str) else ""
+        if not source and self.number is None:
+            return None
+        row, above = self.place
+        return OpenTab(source, self.title, self.number, row, above=above)
+
+    @property
+    def can_go_back(self) -> bool:
+        """True if the tab showed another article before."""
+        return bool(self._history)
+
+    def go_back(self) -> None:
+        """Show again what the tab showed before."""
+        if not self._history:
+            return
+        before = self._history.pop()
+        self._is_going_back = True
+        if before.article is not None and self.current_setup().library is not None:
+            self.open_kept(before.article, before.source, place=(before.row, before.above))
+        else:
+            self.open(before.source, place=(before.row, before.above))
+
+    def set_start_page(self, page: QWidget) -> None:
+        """Show ``page`` for as long as the tab is empty."""
+        self.start_page = page
+        self._column.insertWidget(self._column.indexOf(self.view), page, 1)
+        self._show_start_page()
+
+    def _show_start_page(self) -> None:
+        if self.start_page is not None:
+            empty = self.reading is None and not self.busy and not self.source
+            self.start_page.setVisible(empty)
+            self.view.setVisible(not empty)
 
     def leave(self) -> None:
         """Save the reading position."""
@@ -222,6 +290,14 @@ class ReadingTab(QWidget):
         said = self.tr("“{title}” was open when the window was closed.").format(title=title or source)
         self.notice.tell(escape(said), choices=[(self.tr("Load It Again"), lambda: self.open(source, place=place))])
         self.titled.emit(self.title)
+
+    def retry(self) -> None:
+        """Read again what failed last."""
+        source, number = self._tried
+        if number is not None:
+            self.open_kept(number, source if isinstance(source, str) else "")
+        elif source:
+            self.open(source)
 
     def reload(self) -> None:
         """Read the page again."""
@@ -260,6 +336,7 @@ class ReadingTab(QWidget):
         if self._job is None:
             return
         self._job.cancel()
+        self._coming = None
         said = self.tr("Stopped after {done} of {total} sentences.").format(done=self.done, total=self.total)
         self._rest(said if self.total else self.tr("Stopped."))
         if self.reading is None and self.source:
@@ -271,6 +348,9 @@ class ReadingTab(QWidget):
         self.done = self.total = 0
         self._status = status
         self.message.hide()
+        if self.start_page is not None:
+            self.start_page.hide()
+            self.view.show()
 
     def _start(self, work: Generator[Any, Any, BilingualDocument]) -> None:
         self._job = self._jobs.start(
@@ -294,6 +374,7 @@ class ReadingTab(QWidget):
         self.status_changed.emit()
 
     def _show(self, article: Article) -> None:
+        self._arrived()
         if self.reading is None or self.reading.article.rows != article.rows:
             self.reading = Reading(article)
             self.view.show_reading(self.reading, byline(article))
@@ -360,12 +441,15 @@ class ReadingTab(QWidget):
         return " · ".join(filter(None, (count, marked, by)))
 
     def _fail(self, error: BaseException) -> None:
-        self.show_error(error)
+        self._tried, self._coming = self._coming or (self.source, self.number), None
+        tried, _ = self._tried
+        self.messages.show_error(error, tried, self.model, is_other=tried != self.source)
         said = self.tr("{done} of {total} sentences").format(done=self.done, total=self.total)
         self._rest(said if self.total else "")
 
     def _rest(self, status: str) -> None:
         self._job = None
+        self._show_start_page()
         self.pictures.go_on()
         self._status = status
         self.status_changed.emit()
@@ -429,10 +513,14 @@ class ReadingTab(QWidget):
         super().changeEvent(event)
         if event.type() != QEvent.Type.LanguageChange:
             return
+        self._retranslate()
         self.messages.retranslate()
         if not self.busy and self.model:
             self._status = self.summary()
             self.status_changed.emit()
+
+    def _retranslate(self) -> None:
+        self.private_banner.setText(self.tr("Private tab: nothing that you read here is saved."))
 
     def apply_settings(self, settings: Settings) -> None:
         """Follow the settings: the look, and whether pictures are shown."""
@@ -447,7 +535,7 @@ class ReadingTab(QWidget):
         self.finding.look()
 
 
-def _retranslate(source: str | bytes) -> str:
+def _name_of(source: str | bytes) -> str:
     """The display name of a source: a file's name, or the address."""
     if isinstance(source, bytes):
         return ""

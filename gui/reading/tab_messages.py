@@ -14,11 +14,13 @@ from gui.theme.themes import Colours
 from translation.document import Article, NoticeKind
 from translation.errors import ReaderError, SecretNotRead
 
+LONGEST = 300  # characters of an address in a message
+
 
 class TabMessages(QObject):
     """The two bars above the article of a tab: ``message`` for an error, ``notice`` for the article's notices."""
 
-    reload_wanted = Signal()
+    retry_wanted = Signal()  # what has just failed
     translation_wanted = Signal()  # again, with the model that translates now
     other_wanted = Signal()  # the other way in which the article was found
     models_wanted = Signal()
@@ -32,6 +34,7 @@ class TabMessages(QObject):
         self.error: BaseException | None = None  # the last that was shown
         self._source: str | bytes = ""
         self._model = ""
+        self._is_other = False
         self.message, self.notice = MessageBar(), MessageBar()
 
     def tell(self, article: Article) -> None:
@@ -59,29 +62,33 @@ class TabMessages(QObject):
 
         self.notice.tell("<br>".join(filter(None, told)), choices=[(self.tr("Translate Again"), again)])
 
-    def show_error(self, error: BaseException, source: str | bytes, model: str) -> None:
-        """Show an error with its advice; the tab reads ``source``, translated by ``model``."""
-        self.error, self._source, self._model = error, source, model
+    def show_error(self, error: BaseException, source: str | bytes, model: str, *, is_other: bool = False) -> None:
+        """Show an error with its advice: reading ``source`` failed, beside an article of the same or another source."""
+        self.error, self._source, self._model, self._is_other = error, source, model, is_other
         choices: list[Choice] = []
         address = QUrl(source) if isinstance(source, str) else QUrl()
         if isinstance(error, ReaderError) and address.scheme() in SAFE:
             choices.append((self.tr("Open in Browser"), lambda: QDesktopServices.openUrl(address)))
         if is_worth_retrying(error) and address.scheme() in SAFE:
-            choices.insert(0, (self.tr("Try Again"), self.reload_wanted.emit))
+            choices.insert(0, (self.tr("Try Again"), self.retry_wanted.emit))
         if page := settings_page(error):
             choices.append((self._name_of(page), lambda: self.settings_wanted.emit(page)))
         if isinstance(error, SecretNotRead):
-            choices.append((self.tr("Try Again"), self.reload_wanted.emit))
+            choices.append((self.tr("Try Again"), self.retry_wanted.emit))
             choices.append((self.tr("Go On Without It"), lambda: self.without_wanted.emit(error.name)))
         choices.append((self.tr("Details…"), lambda: self._show_details(error, source, model)))
-        self.message.tell(error_as_html(error), warning=True, choices=choices)
+        told = error_as_html(error)
+        if is_other and isinstance(source, str):
+            tried = self.tr("Tried: {source}. The article that was open is still below.")
+            told += f"<br>{escape(tried.format(source=source[:LONGEST]))}"
+        self.message.tell(told, warning=True, choices=choices)
 
     def retranslate(self) -> None:
         """Say everything in the language of the window."""
         if self._article is not None and not self.notice.isHidden():
             self.tell(self._article)
         if self.error is not None and not self.message.isHidden():
-            self.show_error(self.error, self._source, self._model)
+            self.show_error(self.error, self._source, self._model, is_other=self._is_other)
 
     def set_colours(self, colours: Colours) -> None:
         """Set the colours of both bars."""

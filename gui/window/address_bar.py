@@ -1,5 +1,7 @@
 """The line at the top: the address of what is read, and the ways to open and to stop."""
 
+from weakref import WeakKeyDictionary
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
@@ -16,7 +18,10 @@ class AddressBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = QLineEdit(clearButtonEnabled=True)
-        self.field.returnPressed.connect(lambda: self.entered.emit(self.field.text()))
+        self.field.returnPressed.connect(self._enter)
+        self.field.textEdited.connect(self._draft)
+        self._tab: QWidget | None = None
+        self._drafts: WeakKeyDictionary[QWidget, str] = WeakKeyDictionary()  # typed in a tab, and not entered yet
         self.library_button = QToolButton(autoRaise=True)
         self.library_button.setText("☰")
         self.library_button.clicked.connect(self.library_wanted)
@@ -30,10 +35,19 @@ class AddressBar(QWidget):
             row.addWidget(pane)
         self.retranslate()
 
-    def show_source(self, source: str) -> None:
-        """Show where the article comes from, unless the reader is typing there."""
-        if not self.field.hasFocus():
-            self.field.setText(source)
+    def show_tab(self, tab: QWidget, source: str) -> None:
+        """Show the source of the shown tab's article, or what the reader has typed there and not entered."""
+        self._tab = tab
+        self.field.setText(self._drafts.get(tab, source))
+
+    def _draft(self, text: str) -> None:
+        if self._tab is not None:
+            self._drafts[self._tab] = text
+
+    def _enter(self) -> None:
+        if self._tab is not None:
+            self._drafts.pop(self._tab, None)
+        self.entered.emit(self.field.text())
 
     def be_ready(self) -> None:
         """Take the keys; what stands there is typed over."""

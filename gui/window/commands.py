@@ -69,6 +69,14 @@ class Commands:
         """True if the article has sentences marked as doubtful."""
         return self.tab.reading is not None and self.tab.reading.is_doubtful
 
+    def has_closed_tab(self) -> bool:
+        """True if a closed tab can be reopened."""
+        return self.tabs.has_closed
+
+    def can_go_back(self) -> bool:
+        """True if the tab showed another article before."""
+        return self.tab.can_go_back
+
     def has_tabs(self) -> bool:
         """True if there are several tabs."""
         return self.tabs.count() > 1

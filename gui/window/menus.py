@@ -83,6 +83,13 @@ MENUS = (
             ),
             LINE,
             ActionSpec(
+                "reopen_tab",
+                QT_TRANSLATE_NOOP("Actions", "Reopen Close&d Tab"),
+                lambda do: do.tabs.reopen_closed(),
+                keys=("Ctrl+Shift+T",),
+                can=Commands.has_closed_tab,
+            ),
+            ActionSpec(
                 "close_tab",
                 QT_TRANSLATE_NOOP("Actions", "&Close Tab"),
                 lambda do: do.tabs.close_tab(do.tab),
@@ -256,6 +263,13 @@ MENUS = (
                 can=Commands.has_doubts,
             ),
             LINE,
+            ActionSpec(
+                "back",
+                QT_TRANSLATE_NOOP("Actions", "Bac&k"),
+                lambda do: do.tab.go_back(),
+                keys=("Alt+Left",),
+                can=Commands.can_go_back,
+            ),
             ActionSpec(
                 "next_tab",
                 QT_TRANSLATE_NOOP("Actions", "Ne&xt Tab"),

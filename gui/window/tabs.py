@@ -3,15 +3,17 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QTabBar, QTabWidget, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPalette
+from PySide6.QtWidgets import QMenu, QTabBar, QTabWidget, QToolButton, QWidget
 
 from gui.base.plain_text import unformatted
 from gui.reading.reading_tab import ReadingTab
 from translation.session import OpenTab
 
 LONGEST = 32  # characters of a title on its tab
+LEAST_LETTERS = 20  # that fit on a tab, however many there are
+MOST_CLOSED = 20  # tabs that can be reopened
 
 
 class Tabs(QTabWidget):
@@ -23,11 +25,20 @@ class Tabs(QTabWidget):
         super().__init__(parent)
         self._make = make
         self._dormant: dict[ReadingTab, OpenTab] = {}
+        self._closed: list[tuple[int, OpenTab]] = []  # tabs that were closed, with their places, the last at the end
+        self.setTabBar(_TabBar())
         self.setDocumentMode(True)
         self.setMovable(True)
         self.setTabsClosable(True)
         self.setTabBarAutoHide(True)
         self.setElideMode(Qt.TextElideMode.ElideRight)
+        self.setUsesScrollButtons(True)
+        self._list = QToolButton(autoRaise=True, popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._list.setText("▾")
+        self.list_menu = QMenu(self._list)
+        self.list_menu.aboutToShow.connect(self._fill_list)
+        self._list.setMenu(self.list_menu)
+        self.setCornerWidget(self._list)
         self.tabBar().setSelectionBehaviorOnRemove(QTabBar.SelectionBehavior.SelectPreviousTab)
         # It would be the bar: while that is hidden, the Tab key would lead nowhere.
         self.setFocusProxy(None)  # type: ignore[arg-type]
@@ -35,6 +46,7 @@ class Tabs(QTabWidget):
         self.tabBar().installEventFilter(self)
         self.tabCloseRequested.connect(lambda number: self.close_tab(self.tab(number)))
         self.currentChanged.connect(self._look)
+        self._retranslate()
 
     def tab(self, number: int) -> ReadingTab:
         """The tab at a place of the bar."""
@@ -84,12 +96,32 @@ class Tabs(QTabWidget):
 
     def close_tab(self, tab: ReadingTab) -> None:
         """Close a tab and end its work; the last one leaves an empty one."""
+        opened = self._dormant.pop(tab, None) or (None if tab.private else tab.opened)
+        if opened is not None:
+            self._closed = [*self._closed[1 - MOST_CLOSED :], (self.indexOf(tab), opened)]
         tab.end()
-        self._dormant.pop(tab, None)
         if self.count() == 1:
             self.add(show=False)
         self.removeTab(self.indexOf(tab))
         tab.deleteLater()
+
+    @property
+    def has_closed(self) -> bool:
+        """True if a closed tab can be reopened."""
+        return bool(self._closed)
+
+    def reopen_closed(self) -> None:
+        """Reopen the tab that was closed last, at its place."""
+        if not self._closed:
+            return
+        place, opened = self._closed.pop()
+        empty = self.shown if not self.shown.source and self.shown not in self._dormant else None
+        tab = self.add(show=False)
+        self.tabBar().moveTab(self.indexOf(tab), min(place, self.count() - 1))
+        self.setCurrentWidget(tab)
+        tab.reopen(opened)
+        if empty is not None and not empty.private and self.count() > 1:
+            self.close_tab(empty)
 
     def turn(self, by: int) -> None:
         """Show the next tab (1) or the one before (-1), round and round."""
@@ -112,13 +144,10 @@ class Tabs(QTabWidget):
 
         A private tab does not come back; nor does a text that was pasted and not kept, which has no source.
         """
-        back = [
-            tab
-            for tab in self.all
-            if tab in self._dormant or (not tab.private and (tab.number is not None or _source(tab)))
-        ]
+        back = [tab for tab in self.all if tab in self._dormant or (not tab.private and tab.opened is not None)]
         before = sum(self.indexOf(tab) <= self.currentIndex() for tab in back)
-        return tuple(self._dormant.get(tab) or _opened(tab) for tab in back), max(0, before - 1)
+        opened = (self._dormant.get(tab) or tab.opened for tab in back)
+        return tuple(filter(None, opened)), max(0, before - 1)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A click with the middle button closes a tab."""
@@ -134,9 +163,32 @@ class Tabs(QTabWidget):
         """Follow the window's language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
             for tab in self.all:
                 if tab not in self._dormant:
                     self._entitle(tab, tab.title)
+
+    def _retranslate(self) -> None:
+        self._list.setToolTip(self.tr("All tabs"))
+        self._list.setAccessibleName(self.tr("All tabs"))
+
+    def _fill_list(self) -> None:
+        self.list_menu.clear()
+        for tab in self.all:
+            action = self.list_menu.addAction(self.tabText(self.indexOf(tab)))
+            action.setCheckable(True)
+            action.setChecked(tab is self.shown)
+            action.triggered.connect(lambda _=False, tab=tab: self.setCurrentWidget(tab))
+
+    def tabInserted(self, index: int) -> None:
+        """Show the list of tabs when there are several."""
+        super().tabInserted(index)
+        self._list.setVisible(self.count() > 1)
+
+    def tabRemoved(self, index: int) -> None:
+        """Hide the list of tabs when there is one."""
+        super().tabRemoved(index)
+        self._list.setVisible(self.count() > 1)
 
     def _look(self, number: int) -> None:
         if number < 0:
@@ -152,14 +204,19 @@ class Tabs(QTabWidget):
             title = self.tr("Private: {title}").format(title=title)
         short = title if len(title) <= LONGEST else title[: LONGEST - 1].rstrip() + "…"
         self.setTabText(number, short.replace("&", "&&"))
+        if tab.private:
+            self.tabBar().setTabTextColor(number, self.palette().color(QPalette.ColorRole.Link))
         self.setTabToolTip(number, unformatted(title))
 
 
-def _source(tab: ReadingTab) -> str:
-    """The source from which a tab can be reopened; ``""`` for a pasted text."""
-    return tab.source if isinstance(tab.source, str) else ""
+class _TabBar(QTabBar):
+    """A bar whose tabs keep a width at which their titles can be read; it scrolls when there are many."""
 
+    def tabSizeHint(self, index: int) -> QSize:
+        """At least the width of a few words."""
+        hint = super().tabSizeHint(index)
+        return QSize(max(hint.width(), LEAST_LETTERS * self.fontMetrics().averageCharWidth()), hint.height())
 
-def _opened(tab: ReadingTab) -> OpenTab:
-    row, above = tab.place
-    return OpenTab(_source(tab), tab.title, tab.number, row, above=above)
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        """The same: tabs scroll before their titles shrink to nothing."""
+        return self.tabSizeHint(index)

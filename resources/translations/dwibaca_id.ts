@@ -79,6 +79,10 @@
         <translation>&amp;Cetak…</translation>
     </message>
     <message>
+        <source>Reopen Close&amp;d Tab</source>
+        <translation>Buka Lagi Tab yang &amp;Ditutup</translation>
+    </message>
+    <message>
         <source>&amp;Close Tab</source>
         <translation>T&amp;utup Tab</translation>
     </message>
@@ -189,6 +193,10 @@
     <message>
         <source>&amp;Previous Doubtful Sentence</source>
         <translation>Kalimat Meragukan Sebe&amp;lumnya</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k</source>
+        <translation>Kembali ke Artikel Ta&amp;di</translation>
     </message>
     <message>
         <source>Ne&amp;xt Tab</source>
@@ -3218,6 +3226,10 @@
         <source>Not translated: there is no translation model.</source>
         <translation>Tidak diterjemahkan: tidak ada model terjemahan.</translation>
     </message>
+    <message>
+        <source>Private tab: nothing that you read here is saved.</source>
+        <translation>Tab privat: yang Anda baca di sini tidak disimpan.</translation>
+    </message>
     <message numerus="yes">
         <source>%n to be looked at twice</source>
         <translation type="vanished">
@@ -3588,6 +3600,25 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message>
+        <source>Start page</source>
+        <translation>Halaman awal</translation>
+    </message>
+    <message>
+        <source>Paste an address above, or go on reading</source>
+        <translation>Tempelkan alamat di atas, atau lanjutkan membaca</translation>
+    </message>
+    <message>
+        <source>Recent articles</source>
+        <translation>Artikel terbaru</translation>
+    </message>
+    <message>
+        <source>Unread in your library</source>
+        <translation>Belum dibaca di pustaka Anda</translation>
+    </message>
+</context>
+<context>
     <name>TabMessages</name>
     <message>
         <source>Get a Model…</source>
@@ -3622,6 +3653,10 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
         <translation>Rincian…</translation>
     </message>
     <message>
+        <source>Tried: {source}. The article that was open is still below.</source>
+        <translation>Dicoba: {source}. Artikel yang terbuka masih ada di bawah.</translation>
+    </message>
+    <message>
         <source>Sign-ins…</source>
         <translation>Tanda Masuk…</translation>
     </message>
@@ -3632,6 +3667,10 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
 </context>
 <context>
     <name>Tabs</name>
+    <message>
+        <source>All tabs</source>
+        <translation>Semua tab</translation>
+    </message>
     <message>
         <source>Private: {title}</source>
         <translation>Privat: {title}</translation>

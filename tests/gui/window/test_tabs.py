@@ -1,9 +1,10 @@
 """Tabs by mouse, in number, and with titles of any length."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 
+from gui.main_window import first_size
 from tests.gui.windows import TEXT, read, settled, window
 from translation import paths
 from translation.session import OpenTab, Session, write_session
@@ -95,3 +96,136 @@ def test_the_welcome_pastes_an_address_and_nothing_else(qtbot, there, shown):
     made.welcome.paste.click()
     assert made.address.field.hasFocus()
     assert made.address.field.text() == shown
+
+
+def test_the_address_belongs_to_the_shown_tab(qtbot, tmp_path):
+    made = window(qtbot)
+    pages = [tmp_path / "satu.txt", tmp_path / "dua.txt"]
+    for page in pages:
+        page.write_text(TEXT.replace("Jembatan", page.stem.title()), "utf-8")
+        made.open(str(page))
+        settled(qtbot, made)
+    assert made.address.field.text() == str(pages[1])
+    made.address.be_ready()
+    qtbot.keyClicks(made.address.field, "belum selesai")
+    made.menu_actions["next_tab"].trigger()
+    assert made.address.field.text() == str(pages[0])  # although the field has the keys
+    made.menu_actions["next_tab"].trigger()
+    assert made.address.field.text() == "belum selesai"  # what was typed there waits
+    made.menu_actions["close_tab"].trigger()
+    assert made.address.field.text() == str(pages[0])
+
+
+def test_an_address_that_fails_leaves_the_article_its_tab(qtbot, tmp_path):
+    made = window(qtbot)
+    page = tmp_path / "satu.txt"
+    page.write_text(TEXT, "utf-8")
+    made.open(str(page))
+    tab = settled(qtbot, made)
+    number = tab.number
+    missing = str(tmp_path / "tiada.html")
+    made.open(missing, here=True)
+    qtbot.waitUntil(lambda: tab.message.isVisible())
+    assert "tiada.html" in tab.message.text.text()
+    assert tab.article.title == "Jembatan Dibangun"
+    assert (tab.source, tab.number) == (str(page), number)
+    assert made.address.field.text() == str(page)
+    opened, _ = made.tabs.state()
+    assert [(one.source, one.article) for one in opened] == [(str(page), number)]
+    (tmp_path / "tiada.html").write_text(TEXT.replace("Jembatan", "Pasar"), "utf-8")
+    tab.retry()
+    qtbot.waitUntil(lambda: tab.article.title == "Pasar Dibangun" and not tab.busy)
+    assert tab.source == missing
+
+
+def test_back_leads_to_what_the_tab_showed_before(qtbot, tmp_path):
+    made = window(qtbot)
+    pages = [tmp_path / f"{name}.txt" for name in ("satu", "dua", "tiga")]
+    for page in pages:
+        page.write_text(TEXT.replace("Jembatan", page.stem.title()), "utf-8")
+        made.open(str(page), here=True)
+        settled(qtbot, made)
+    tab = made.tabs.shown
+    assert made.menu_actions["back"].isEnabled()
+    made.menu_actions["back"].trigger()
+    qtbot.waitUntil(lambda: tab.article.title == "Dua Dibangun" and not tab.busy)
+    made.menu_actions["back"].trigger()
+    qtbot.waitUntil(lambda: tab.article.title == "Satu Dibangun" and not tab.busy)
+    assert not tab.can_go_back
+    assert not made.menu_actions["back"].isEnabled()
+
+
+def test_a_closed_tab_is_reopened_at_its_place_and_a_private_one_is_not(qtbot, tmp_path):
+    made = window(qtbot)
+    for name in ("satu", "dua", "tiga"):
+        page = tmp_path / f"{name}.txt"
+        page.write_text(TEXT.replace("Jembatan", name.title()), "utf-8")
+        made.open(str(page))
+        settled(qtbot, made)
+    made.tabs.close_tab(made.tabs.tab(1))
+    assert made.menu_actions["reopen_tab"].isEnabled()
+    made.menu_actions["reopen_tab"].trigger()
+    assert settled(qtbot, made).article.title == "Dua Dibangun"
+    assert made.tabs.currentIndex() == 1
+    assert not made.tabs.has_closed
+    made.menu_actions["private_tab"].trigger()
+    read(qtbot, made)
+    made.menu_actions["close_tab"].trigger()
+    assert not made.tabs.has_closed
+
+
+def test_many_tabs_keep_readable_titles_and_stand_in_a_list(qtbot):
+    made = window(qtbot)
+    read(qtbot, made)
+    for _ in range(30):
+        made.tabs.add(show=False)
+    bar = made.tabs.tabBar()
+    letters = bar.fontMetrics().averageCharWidth()
+    assert all(bar.tabRect(number).width() >= 15 * letters for number in range(bar.count()))
+    made.tabs.list_menu.aboutToShow.emit()
+    actions = made.tabs.list_menu.actions()
+    assert len(actions) == made.tabs.count()
+    actions[0].trigger()
+    assert made.tabs.currentIndex() == 0
+
+
+def test_a_private_tab_says_so_in_words_and_colour(qtbot):
+    made = window(qtbot)
+    read(qtbot, made)
+    made.menu_actions["private_tab"].trigger()
+    bar, number = made.tabs.tabBar(), made.tabs.currentIndex()
+    assert made.tabs.shown.private_banner.isVisible()
+    assert "Private" in bar.tabText(number)
+    assert bar.tabTextColor(number) != bar.tabTextColor(0)
+    made.tabs.setCurrentIndex(0)
+    assert not made.tabs.shown.private_banner.isVisible()
+
+
+def test_a_new_tab_offers_recent_and_unread_articles(qtbot, tmp_path):
+    made = window(qtbot)
+    page = tmp_path / "satu.txt"
+    page.write_text(TEXT, "utf-8")
+    made.open(str(page))
+    number = settled(qtbot, made).number
+    made.menu_actions["new_tab"].trigger()
+    start = made.tabs.shown.start_page
+    assert start.isVisible()
+    qtbot.waitUntil(lambda: len(start.buttons) == 2)  # as recent, and as unread
+    assert all("Jembatan Dibangun" in button.text() for button in start.buttons)
+    start.buttons[0].click()
+    tab = settled(qtbot, made)
+    assert tab.source == str(page)
+    assert not start.isVisible()
+    assert tab.view.isVisible()
+    made.menu_actions["new_tab"].trigger()
+    other = made.tabs.shown.start_page
+    qtbot.waitUntil(lambda: len(other.buttons) == 2)
+    other.buttons[1].click()
+    assert made.tabs.shown.number == number
+
+
+@pytest.mark.parametrize(
+    ("free", "size"), [((3840, 2160), (1280, 900)), ((1280, 720), (1024, 576)), ((640, 360), (512, 288))]
+)
+def test_the_first_window_fits_its_screen(free, size):
+    assert first_size(QSize(*free)) == QSize(*size)
