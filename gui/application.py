@@ -1,4 +1,4 @@
-"""The window's life: the application, its window, and what happens to mistakes that nobody caught."""
+"""The application: it opens the window and reports uncaught exceptions."""
 
 import os
 import signal
@@ -24,9 +24,9 @@ NO_QT = (
 
 
 def open_window(sources: Sequence[str]) -> int:
-    """Open the window with a tab for each of ``sources``; the exit code when it is closed.
+    """Open the window with a tab for each of ``sources``; returns the exit code after it is closed.
 
-    Where a window is open already it gets them instead, and this start is done.
+    If a window is open already, it receives them instead.
     """
     try:
         from PySide6.QtWidgets import QApplication
@@ -73,7 +73,7 @@ def open_window(sources: Sequence[str]) -> int:
 
 
 def _icon() -> "QIcon":
-    """The program's icon in the sizes of title and task bars; each picture is read when it is first drawn."""
+    """The program's icon in the sizes of title and task bars, loaded on demand."""
     from PySide6.QtCore import QSize
     from PySide6.QtGui import QIcon
 
@@ -86,7 +86,7 @@ def _icon() -> "QIcon":
 
 
 def _dress(application: "QApplication", settings: "Settings") -> None:
-    """The theme and the language, where the reader has chosen other than the system's."""
+    """Apply the theme and the language, unless they are the system's."""
     from translation.settings import Theme
 
     if settings.theme is not Theme.SYSTEM:
@@ -99,7 +99,7 @@ def _dress(application: "QApplication", settings: "Settings") -> None:
 
 
 def _tell(window: "MainWindow", kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Show a mistake that nobody caught, and write it to standard error; the window stays."""
+    """Show an uncaught exception and write it to standard error; the window stays open."""
     import traceback
 
     traceback.print_exception(kind, error, trace)

@@ -1,6 +1,6 @@
-"""The window: places the panes and connects them; what they do is theirs.
+"""The main window: places the panes and connects them.
 
-The first paint shows the shell: the address and an empty page. ``furnish`` builds everything else behind it.
+The first paint shows the shell: the address and an empty page. ``furnish`` then builds everything else.
 """
 
 from collections.abc import Callable, Sequence
@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
     # Opening
 
     def begin(self, sources: Sequence[str]) -> None:
-        """Show what the start was given, else what was open before, else the sample; at first, a welcome."""
+        """Open the sources, else the last session's tabs, else the sample; at the first start, the welcome too."""
         self.furnish()
         settings, session = self.services.settings_store, self.services.session_store
         before = session.now
@@ -219,7 +219,7 @@ class MainWindow(QMainWindow):
         self._show_tab_state(self.tabs.shown)
 
     def _open_entered(self, text: str) -> None:
-        """Read what was entered in the shown tab; what else was pasted with it in tabs of its own."""
+        """Read the input in the shown tab; further pasted addresses open in tabs of their own."""
         first, *others = from_field(text)
         self.open(first, here=True)
         shown = self.tabs.shown
@@ -244,7 +244,7 @@ class MainWindow(QMainWindow):
         look_after(queue, then, lambda words: self.tabs.shown.notice.tell(escape(words)), self.show_error)
 
     def take(self, sources: Sequence[str]) -> None:
-        """Open what a later start was given, and come to the front."""
+        """Open a later start's sources, and come to the front."""
         for source in sources:
             self.open(source)
         if self.isMinimized():
@@ -291,7 +291,7 @@ class MainWindow(QMainWindow):
         self.commands.sentence_menu(place, link, where, self.menu_actions.by_name)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the window's language."""
+        """Retranslate after a change of the window's language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
@@ -315,7 +315,7 @@ class MainWindow(QMainWindow):
         recent_menu.fill(menu, recents, self.open, lambda: self._forget(recent=True))
 
     def _forget(self, *, recent: bool = False, tabs: bool = False) -> None:
-        """Forget which articles were opened before, or which are open now."""
+        """Forget the recent articles or the open tabs."""
         if recent:
             self.services.session_store.forget_recent()
         self._store_session(tabs=not tabs)
@@ -331,12 +331,12 @@ class MainWindow(QMainWindow):
     # Drops, the first paint, the end
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take links, files and text."""
+        """Accept dragged links, files and text."""
         if event.mimeData().hasUrls() or event.mimeData().hasText():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open what was dropped."""
+        """Open the dropped sources."""
         event.acceptProposedAction()
         for source in from_drop(event.mimeData()):
             self.open(source)

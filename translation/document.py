@@ -198,7 +198,7 @@ class Doubt:
 
 
 class ChangeKind(StrEnum):
-    """Why a word of the model's translation was replaced."""
+    """The reason why a word of the model's translation was replaced."""
 
     NAME = "name"
     TERM = "term"
@@ -276,15 +276,15 @@ def is_on_server(model: str) -> bool:
 
 
 def within(spans: Sequence[Span], start: int, end: int) -> tuple[Span, ...]:
-    """The spans of a text as they fall on ``text[start:end]``, told from its beginning."""
+    """The spans of a text within ``text[start:end]``, relative to its start."""
     cut = (Span(max(s.start, start) - start, min(s.end, end) - start, s.style, s.href) for s in spans)
     return tuple(span for span in cut if span.start < span.end)
 
 
 def spans_of_parts(spans: Sequence[Span], lengths: Sequence[int]) -> list[tuple[Span, ...]]:
-    """The spans of a text as they fall on each of its parts, of these lengths one after another; see ``within``.
+    """The spans of a text within each of its consecutive parts of these lengths; see ``within``.
 
-    In one pass over both, for a text may have thousands of either.
+    One pass over both, because a text may have thousands of either.
     """
     later = sorted(spans, key=lambda span: span.start, reverse=True)
     open_: list[Span] = []

@@ -59,5 +59,5 @@ def received_in_words(step: Received) -> str:
 
 
 def plain(words: str) -> str:
-    """A menu's words without its mark for the Alt key and without the dots that promise a dialog."""
+    """A menu's text without its mnemonic and its ellipsis."""
     return words.replace("&", "").rstrip("…")

@@ -52,7 +52,7 @@ class CurrentSetup:
         settings_store.changed.connect(self._apply)
 
     def now(self) -> ReadingSetup:
-        """The setup according to the settings as they are."""
+        """The setup according to the current settings."""
         from translation import reader
         from translation.library.storage.store import open_library
         from translation.settings import network_of
@@ -68,7 +68,7 @@ class CurrentSetup:
         return ReadingSetup(open_model, settings.beam, network, library, settings.pictures, self._open_model)
 
     def reopen_model(self) -> None:
-        """Open the model anew when it is next needed: another may be the chosen one."""
+        """Open the model again at its next use, because another may be selected now."""
         self._open_model = self._given
 
     def _apply(self, settings: "Settings") -> None:

@@ -14,7 +14,7 @@ from translation.secrets.password_store import PasswordStore
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """One of each for a window: built before it, handed to its parts."""
+    """The services of one window, built before it and passed to its parts."""
 
     jobs: Jobs
     settings_store: SettingsStore
@@ -32,7 +32,7 @@ def services(
     open_model: OpenModel | None = None,
     password_store: PasswordStore | None = None,
 ) -> Services:
-    """The services over these settings and this session; ``open_model`` replaces the model that the settings name."""
+    """The services for these settings and this session; ``open_model`` overrides the model in the settings."""
     passwords = password_store or PasswordStore()
     return Services(
         jobs,

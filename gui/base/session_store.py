@@ -12,7 +12,7 @@ from translation.session import OpenTab, Recent, Session, read_session, with_rec
 
 
 class SessionStore:
-    """The session in ``file``; ``trouble`` is what reading it ended with, or ``None``."""
+    """The session in ``file``; ``trouble`` is the error from reading it, or ``None``."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
@@ -31,17 +31,17 @@ class SessionStore:
             return b""
 
     def remember(self, source: str, title: str) -> None:
-        """One more article was opened; the sample is no news."""
+        """Add a recent article, except for the sample."""
         if source and source != str(paths.sample()):
             opened = datetime.now().astimezone().isoformat(timespec="seconds")
             self.now = with_recent(self.now, Recent(source, title, opened))
 
     def forget_recent(self) -> None:
-        """Forget which articles were opened."""
+        """Forget the recent articles."""
         self.now = replace(self.now, recent=())
 
     def store(self, geometry: bytes, tabs: Sequence[OpenTab], current: int) -> None:
-        """Keep all this for the next start. Raises FileNotWritten."""
+        """Store the session for the next start. Raises FileNotWritten."""
         where = base64.b64encode(geometry).decode("ascii")
         self.now = replace(self.now, geometry=where, tabs=tuple(tabs), current=current)
         write_session(self._file, self.now)

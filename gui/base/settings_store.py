@@ -13,7 +13,7 @@ GATHERED = 200  # milliseconds in which changes are stored together: a key held 
 
 
 class SettingsStore(QObject):
-    """The settings in ``file``: ``now``, and ``changed`` with the new ones after each change.
+    """The settings in ``file``: ``now`` holds them, ``changed`` is emitted after each change.
 
     ``trouble`` is the FileNotRead from reading them, or ``None``; the defaults then apply. ``failed`` is emitted with
     the FileNotWritten if they could not be stored; they still apply.

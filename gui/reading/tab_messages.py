@@ -84,7 +84,7 @@ class TabMessages(QObject):
         self.message.tell(told, warning=True, choices=choices)
 
     def retranslate(self) -> None:
-        """Say everything in the language of the window."""
+        """Set all texts in the window's language."""
         if self._article is not None and not self.notice.isHidden():
             self.tell(self._article)
         if self.error is not None and not self.message.isHidden():

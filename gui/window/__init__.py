@@ -1,1 +1,1 @@
-"""What surrounds the articles."""
+"""The window around the articles: tabs, menus, commands, address bar."""

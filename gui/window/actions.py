@@ -1,4 +1,4 @@
-"""Menus and actions, made of a table whose rows say everything of an entry."""
+"""Menus and actions, built from a table with one row for each entry."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -20,8 +20,8 @@ CONTEXT = "Actions"
 class ActionSpec:
     """An entry of a menu: its name, words, command and keys.
 
-    ``choice`` names the group of which one entry is ticked; a ``ticked`` entry is on or off by itself. ``can`` says
-    when the command is possible; without it, always.
+    ``choice`` names the group in which one entry is ticked; a ``ticked`` entry is on or off by itself. ``can`` is the
+    condition for the command; without it, the command is always enabled.
     """
 
     name: str
@@ -35,7 +35,7 @@ class ActionSpec:
 
 @dataclass(frozen=True, slots=True)
 class Submenu:
-    """A menu, of the window or inside another; one without entries is filled by whoever knows what goes into it."""
+    """A menu of the window or inside another; one without entries is filled by its owner."""
 
     name: str
     words: str
@@ -70,7 +70,7 @@ class Actions:
         return self.by_name[name]
 
     def show_settings(self, settings: Settings) -> None:
-        """Tick what is chosen in the settings."""
+        """Tick the entries chosen in the settings."""
         for name in (f"layout_{settings.layout}", f"theme_{settings.theme}"):
             self.by_name[name].setChecked(True)
         self.by_name["library"].setChecked(settings.library_shown)
@@ -81,7 +81,7 @@ class Actions:
             action.setEnabled(can(self._commands))
 
     def retranslate(self) -> None:
-        """Put every text in the window's language."""
+        """Set every text in the window's language."""
         for thing, words in self._worded:
             if isinstance(thing, QMenu):
                 thing.setTitle(said(words))

@@ -1,4 +1,4 @@
-"""The line at the top: the address of what is read, and the ways to open and to stop."""
+"""The address bar: the article's address, and buttons to open and to stop."""
 
 from weakref import WeakKeyDictionary
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, 
 
 
 class AddressBar(QWidget):
-    """``entered`` comes with what was typed; the buttons show the library, open a saved page, stop what is going on."""
+    """``entered`` is emitted with the input; the buttons show the library, open a saved page, stop the reading."""
 
     entered = Signal(str)
     library_wanted = Signal()
@@ -50,13 +50,13 @@ class AddressBar(QWidget):
         self.entered.emit(self.field.text())
 
     def be_ready(self) -> None:
-        """Take the keys; what stands there is typed over."""
+        """Focus the field with its text selected."""
         self.show()
         self.field.setFocus()
         self.field.selectAll()
 
     def paste(self) -> None:
-        """Take the keys, and the addresses on the clipboard if there are any there."""
+        """Focus the field, and insert addresses from the clipboard."""
         from translation.article.page.pasted_addresses import addresses_in
 
         self.be_ready()
@@ -64,13 +64,13 @@ class AddressBar(QWidget):
             self.field.setText(" ".join(found))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the window's language."""
+        """Retranslate after a change of the window's language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
     def retranslate(self) -> None:
-        """Say everything in the language of the window."""
+        """Set all texts in the window's language."""
         self.field.setPlaceholderText(self.tr("Address of an article, or a saved page"))
         self.field.setAccessibleName(self.tr("Address"))
         self.library_button.setToolTip(self.tr("Library: what you have read (F9)"))

@@ -29,7 +29,7 @@ PAGES = "*.html *.htm *.xhtml *.mht *.mhtml *.webarchive *.txt *.gz"
 
 @dataclass(frozen=True, eq=False)  # signals are connected to it, which takes weak references
 class Commands:
-    """What a window's actions do; each works on the tab that is shown."""
+    """The commands of a window; each works on the shown tab."""
 
     window: QMainWindow
     jobs: Jobs
@@ -44,7 +44,7 @@ class Commands:
 
     @property
     def tab(self) -> ReadingTab:
-        """The tab that is shown."""
+        """The shown tab."""
         return self.tabs.shown
 
     # When a command is possible
@@ -58,11 +58,11 @@ class Commands:
         return self.tab.article is not None
 
     def has_chosen(self) -> bool:
-        """True if a sentence is chosen."""
+        """True if a sentence is selected."""
         return self.tab.view.choice is not None
 
     def has_text_to_copy(self) -> bool:
-        """True if a sentence is chosen or text is selected."""
+        """True if a sentence or text is selected."""
         return self.has_chosen() or self.tab.view.textCursor().hasSelection()
 
     def has_doubts(self) -> bool:
@@ -88,7 +88,7 @@ class Commands:
         self.settings_store.change(**settings)
 
     def new_tab(self, *, private: bool = False) -> None:
-        """An empty tab, ready for an address; nothing is kept of what is read in a ``private`` one."""
+        """Open an empty tab, ready for an address; in a ``private`` one nothing is saved."""
         self.tabs.add(private=private)
         self.address.be_ready()
 
@@ -100,12 +100,12 @@ class Commands:
             self.open_source(name)
 
     def paste_and_open(self) -> None:
-        """Open what is on the clipboard: addresses, a file, or the text itself."""
+        """Open the clipboard's addresses, file or text."""
         for source in from_text(QGuiApplication.clipboard().text()):
             self.open_source(source)
 
     def escape(self) -> None:
-        """The one key out of everything: the find bar, the reading, the full screen, the chosen sentence."""
+        """Handle Esc: close the find bar, stop reading, leave the full screen, or clear the selection."""
         tab = self.tab
         if tab.find_bar.isVisible():
             tab.find_bar.close_bar()
@@ -118,24 +118,24 @@ class Commands:
             tab.view.setFocus()
 
     def toggle_library(self) -> None:
-        """Show what was read before, ready to be searched; or let it go again."""
+        """Show the library with its search field focused, or hide it."""
         shown = not self.settings_store.now.library_shown
         self.settings_store.change(library_shown=shown)
         if shown:
             self.library.panel.be_ready()
 
     def show_models(self, *, look: bool = False, file: Path | None = None) -> None:
-        """Show the models; ``look`` fetches what can be downloaded, a ``file`` is installed."""
+        """Show the models; ``look`` fetches the index, ``file`` is a package to install."""
         self.dialogs.models(lambda: paragraph_of(self.tab), look=look, file=file)
 
     def zoom(self, steps: int) -> None:
-        """Make the text larger or smaller, in every tab and for good."""
+        """Change the text size in every tab and in the settings."""
         least, most = LIMITS["font_points"]
         points = self.settings_store.now.font_points * ZOOM**steps
         self.settings_store.change(font_points=round(min(most, max(least, points)), 2))
 
     def wrong_text(self) -> None:
-        """Show the other way in which the article was found, and let the reader choose."""
+        """Show the other extraction, and let the reader choose."""
         tab = self.tab
         if (article := tab.article) is None:
             return
@@ -145,7 +145,7 @@ class Commands:
         dialog.open()
 
     def edit_english(self) -> None:
-        """Let the reader write the English of the chosen sentence."""
+        """Let the reader edit the English of the selected sentence."""
         tab, place = self.tab, self.tab.view.choice
         if tab.reading is None or place is None:
             return
@@ -161,7 +161,7 @@ class Commands:
         dialog.open()
 
     def carefully(self) -> None:
-        """Translate the chosen sentence again, with more care."""
+        """Translate the selected sentence again carefully."""
         tab = self.tab
         if (place := tab.view.choice) is not None:
             self._rewording(tab).carefully(place)
@@ -169,7 +169,7 @@ class Commands:
     def sentence_menu(
         self, place: SentencePosition | None, link: str, where: QPoint, actions: Mapping[str, QAction]
     ) -> None:
-        """The menu over a sentence."""
+        """Show the context menu of a sentence."""
         tab = self.tab
         if place is not None:
             tab.view.choose(place, show=False)

@@ -1,4 +1,4 @@
-"""The dialogs around the reading, each made when it is opened."""
+"""The dialogs of the window, each created when it is opened."""
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
@@ -18,7 +18,7 @@ SomeDialog = TypeVar("SomeDialog", bound=QDialog)
 
 
 class Dialogs(QObject):
-    """Opens dialogs over a window; one that is open already comes to the front."""
+    """Opens dialogs over a window; an open one is brought to the front."""
 
     models_changed = Signal()
     recents_cleared = Signal()
@@ -29,7 +29,7 @@ class Dialogs(QObject):
         self._services, self._window = services, window
 
     def settings(self, page: str = "") -> None:
-        """The settings, at a ``page`` of them; changes take effect immediately."""
+        """Show the settings at a ``page``; changes take effect immediately."""
         from gui.settings.dialog import SettingsDialog
         from translation.engine.models.packages import installed
 
@@ -46,7 +46,7 @@ class Dialogs(QObject):
             dialog.turn_to(page)
 
     def models(self, paragraph: Callable[[], str], *, look: bool = False, file: Path | None = None) -> None:
-        """The translation models, compared on ``paragraph``; ``look`` fetches their index, a ``file`` is installed."""
+        """Show the models, compared on ``paragraph``; ``look`` fetches the index, ``file`` is a package to install."""
         from gui.models.dialog import ModelsDialog
 
         dialog = self._shown(ModelsDialog)
@@ -68,21 +68,21 @@ class Dialogs(QObject):
             dialog.install_file(file)
 
     def shortcuts(self, rows: Callable[[], Iterable[tuple[str, list[tuple[str, str]]]]]) -> None:
-        """All keys, menu by menu."""
+        """Show the keyboard shortcuts, menu by menu."""
         from gui.help.shortcuts_dialog import ShortcutsDialog
 
         if self._shown(ShortcutsDialog) is None:
             _show(ShortcutsDialog(rows, self._window))
 
     def manual(self) -> None:
-        """The manual."""
+        """Show the manual."""
         from gui.help.manual_dialog import ManualDialog
 
         if self._shown(ManualDialog) is None:
             _show(ManualDialog(paths.manual(), self._window))
 
     def about(self, model: str) -> None:
-        """Versions and licences; ``model`` translated the shown article."""
+        """Show versions and licences; ``model`` translated the shown article."""
         from gui.help.about_dialog import AboutDialog
 
         if self._shown(AboutDialog) is None:

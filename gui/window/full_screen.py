@@ -1,4 +1,4 @@
-"""The full screen: nothing but the article, until the reader leaves it or moves the pointer to the top edge."""
+"""The full screen: only the article, until the reader leaves it or moves the pointer to the top edge."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ LEAVING = 24  # pixels below the bars from which they go again
 class FullScreen(QObject):
     """Switches ``window`` to the full screen and back. The bars are hidden meanwhile.
 
-    Those at the ``top``, the menu and the address, come back while the pointer is at the top edge.
+    Those at the ``top``, menu and address, reappear while the pointer is at the top edge.
     """
 
     def __init__(self, window: QMainWindow, top: Sequence[QWidget], bottom: Sequence[QWidget]) -> None:
@@ -27,7 +27,7 @@ class FullScreen(QObject):
         return self._window.isFullScreen()
 
     def toggle(self) -> None:
-        """Enter the full screen, or leave it; a window that was maximised is so again."""
+        """Enter the full screen, or leave it and restore a maximised window."""
         if self.is_on:
             self._leave()
         else:
@@ -47,7 +47,7 @@ class FullScreen(QObject):
             self._window.showNormal()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Bring the bars back at the top edge, and hide them when the pointer has left them."""
+        """Show the bars at the top edge, and hide them when the pointer has left them."""
         if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove:
             self.point_at(self._window.mapFromGlobal(event.globalPosition().toPoint()).y())
         return super().eventFilter(watched, event)

@@ -1,4 +1,4 @@
-"""The menus with all their entries, as one table: words, keys, command, and when it is possible."""
+"""The table of menu entries: words, keys, command, condition."""
 
 from collections.abc import Iterator
 from functools import partial

@@ -12,7 +12,7 @@ from translation.session import Recent
 def fill(
     menu: QMenu, recents: Sequence[Recent], opened: Callable[[str], object], cleared: Callable[[], object]
 ) -> None:
-    """Let a menu show these: ``opened`` gets the source of one that is chosen, ``cleared`` forgets them all."""
+    """Fill a menu with these: ``opened`` gets the source of the chosen one, ``cleared`` is called to forget all."""
     menu.clear()
     for recent in recents:
         action = menu.addAction((recent.title or recent.source).replace("&", "&&"))

@@ -1,7 +1,7 @@
 """The window's self-test: it is opened offscreen with an article, and closed again.
 
-It follows the checks of ``translation/self_test.py``. The window has settings and a session of its own in a folder that
-is gone afterwards, keeps nothing in the library and fetches nothing.
+It follows the checks of the command line's self-test. The window has temporary settings and a temporary session, saves
+nothing in the library and fetches nothing.
 """
 
 import os
@@ -27,7 +27,7 @@ PICTURES = {"gif", "ico", "jpeg", "png", "svg", "webp"}
 
 
 def run() -> int:
-    """Every check, printed as it is made; the exit code."""
+    """Run every check and print it; returns the exit code."""
     code = cli.main(["--self-test"])
     try:
         for check in checks():
@@ -41,7 +41,7 @@ def run() -> int:
 
 
 def checks() -> Iterator[Check]:
-    """Each check as it is made. Raises ImportError where Qt cannot be loaded."""
+    """Each check as it is made. Raises ImportError if Qt cannot be loaded."""
     with tempfile.TemporaryDirectory(prefix="dwibaca-") as place:
         # Fontconfig writes what it finds into the reader's cache, where the system has none.
         os.environ |= {"QT_QPA_PLATFORM": "offscreen", "XDG_CACHE_HOME": place}
@@ -105,7 +105,7 @@ def _is_read(window: "MainWindow") -> bool:
 
 
 def _until(reached: Callable[[], bool]) -> bool:
-    """Let the window work until this is so; whether it came to that in time."""
+    """Run the event loop until a condition holds; true if it did in time."""
     from PySide6.QtCore import QEventLoop, QTimer
 
     loop = QEventLoop()

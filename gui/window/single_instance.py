@@ -1,8 +1,8 @@
-"""One window for each reader: a second start hands what it was given to the window that is there.
+"""The single instance: a second start passes its arguments to the running window.
 
-The two meet at a local socket (on Windows a named pipe) that belongs to the account, the folder of its session and the
-display. Who holds the lock beside it is the one that listens; a socket without a living holder is stale. The sender
-writes one line of JSON, the receiver answers with one word when it has taken it.
+They meet at a local socket (on Windows a named pipe) for each account, session folder and display. The holder of the
+lock beside it is the listener; a socket without a living holder is stale. The sender writes one line of JSON, and the
+receiver acknowledges it with one word.
 """
 
 import json
@@ -30,10 +30,10 @@ SCHEME = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)  # of two letters at l
 
 
 class SingleInstance(QObject):
-    """``asked`` comes in the running window with what a later start was given: addresses and absolute paths.
+    """``asked`` is emitted in the running window with a later start's arguments: addresses and absolute paths.
 
-    Its list is empty when that start was given nothing, and the window should just come to the front. Where the desktop
-    gave the later start a token for that, it stands in this process's environment by then, where Qt looks for it.
+    An empty list only brings the window to the front. The later start's activation token from the desktop, if any, is
+    then in this process's environment, where Qt reads it.
     """
 
     asked = Signal(list)
@@ -48,7 +48,7 @@ class SingleInstance(QObject):
         self._server: QLocalServer | None = None
 
     def hand_over(self, arguments: Sequence[str]) -> bool:
-        """Give the arguments to the running window, if there is one; whether it took them."""
+        """Pass the arguments to the running window; true if it accepted them."""
         if not _may_be_ours(self._place):
             return False
         from PySide6.QtNetwork import QLocalSocket
@@ -70,7 +70,7 @@ class SingleInstance(QObject):
         return answer.startswith(TAKEN)
 
     def listen(self) -> bool:
-        """Be the window that later starts hand over to; whether nobody else is."""
+        """Become the window that later starts use; true if nobody else is."""
         from PySide6.QtNetwork import QLocalServer
 
         if not self._lock.tryLock(0):
@@ -85,7 +85,7 @@ class SingleInstance(QObject):
         return False
 
     def close(self) -> None:
-        """Listen no longer; the next start opens a window of its own."""
+        """Stop listening; the next start opens its own window."""
         if self._server is not None:
             self._server.close()
             self._server.deleteLater()
@@ -104,7 +104,7 @@ class SingleInstance(QObject):
 
 
 class _Visitor(QObject):
-    """One connection to the running window: a line is awaited, for a while; anything else ends it."""
+    """Serve one connection: one line within a time limit; anything else closes it."""
 
     def __init__(self, socket: "QLocalSocket", instance: SingleInstance) -> None:
         super().__init__(instance)
@@ -153,7 +153,7 @@ def _understood(line: bytes) -> dict[str, Any] | None:
 
 
 def _place() -> Path:
-    """The path of the socket, another one for each folder of a session, and so for each account, and each display."""
+    """The path of the socket, different for each session folder (and thus account) and each display."""
     display = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("DISPLAY") or ""
     told = f"{paths.session_file()}\n{display}".encode(errors="surrogateescape")
     key = bytes(QCryptographicHash.hash(told, QCryptographicHash.Algorithm.Sha256).toHex().data()).decode()[:16]
@@ -174,7 +174,7 @@ def _may_be_ours(place: Path) -> bool:
 
 
 def _absolute(argument: str) -> str:
-    """A path as seen from anywhere; anything else as it is."""
+    """An absolute path; anything else unchanged."""
     from translation.article.page.loading import is_address
 
     if not argument or is_address(argument) or SCHEME.match(argument):

@@ -12,8 +12,8 @@ LINK = "dwibaca:"  # before an address, in a link elsewhere that is to open here
 def from_typing(text: str) -> str:
     """The source in a typed text: an address, or a path, also written as a ``file:`` address.
 
-    A link ``dwibaca:https://…`` means the address in it; one that names anything else is left as it is, for a page
-    elsewhere should open no file of this machine.
+    A link ``dwibaca:https://…`` stands for the address in it; any other content stays unchanged, because a web page
+    must not open local files.
     """
     from translation.article.page.loading import as_source
 
@@ -25,7 +25,7 @@ def from_typing(text: str) -> str:
 
 
 def from_field(text: str) -> list[str]:
-    """What the address field asks for: several addresses, when several were pasted there, else one thing to read."""
+    """The sources in the address field: several addresses if several were pasted, otherwise one source."""
     from translation.article.page.loading import is_address
     from translation.article.page.pasted_addresses import addresses_in
 
@@ -39,7 +39,7 @@ def is_package(source: str | bytes) -> bool:
 
 
 def from_text(text: str) -> list[str | bytes]:
-    """What a text asks for: the addresses in it, when there is little beside them; a file; else the text itself."""
+    """The sources in a text: its addresses if it contains little else, a file, or the text itself."""
     from translation.article.page.loading import is_address
     from translation.article.page.pasted_addresses import addresses_in
 

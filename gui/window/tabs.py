@@ -1,4 +1,4 @@
-"""The articles that are open, a tab each."""
+"""The open articles, a tab each."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import cast
@@ -17,7 +17,7 @@ MOST_CLOSED = 20  # tabs that can be reopened
 
 
 class Tabs(QTabWidget):
-    """Reading tabs; there is always one at least. A tab that was restored is read when it is first looked at."""
+    """Reading tabs, always at least one. A restored tab is loaded when it is first shown."""
 
     looked_at = Signal(object)  # the ReadingTab that is shown now
 
@@ -49,7 +49,7 @@ class Tabs(QTabWidget):
         self._retranslate()
 
     def tab(self, number: int) -> ReadingTab:
-        """The tab at a place of the bar."""
+        """The tab at an index."""
         return cast("ReadingTab", self.widget(number))
 
     @property
@@ -59,11 +59,11 @@ class Tabs(QTabWidget):
 
     @property
     def shown(self) -> ReadingTab:
-        """The tab that can be seen."""
+        """The visible tab."""
         return self.tab(self.currentIndex())
 
     def add(self, *, show: bool = True, private: bool = False) -> ReadingTab:
-        """A new, empty tab at the end; of a ``private`` one nothing is kept."""
+        """Add an empty tab at the end; in a ``private`` one nothing is saved."""
         tab = self._make(private)
         tab.titled.connect(lambda title: self._entitle(tab, title))
         number = self.addTab(tab, "")
@@ -73,18 +73,18 @@ class Tabs(QTabWidget):
         return tab
 
     def for_opening(self) -> ReadingTab:
-        """The tab that is shown when nothing is open in it, or else a new one, private where that one is."""
+        """The shown tab if it is empty, or else a new one, private if the shown one is."""
         shown = self.shown
         return self.add(private=shown.private) if shown.source or shown in self._dormant else shown
 
     def for_kept(self, *, apart: bool = False) -> ReadingTab:
-        """The tab in which an article of the library opens, where it is kept already: never a private one."""
+        """The tab for an article of the library; never a private one."""
         if self.shown.private:
             return self.add()
         return self.for_opening() if apart else self.shown
 
     def read_again(self, numbers: Sequence[int]) -> None:
-        """Show what was translated anew in the library."""
+        """Reload retranslated articles."""
         for tab in self.all:
             if tab.number is not None and tab.number in numbers and not tab.busy:
                 tab.open_kept(tab.number, place=tab.place)
@@ -95,7 +95,7 @@ class Tabs(QTabWidget):
             tab.offer_model(name)
 
     def close_tab(self, tab: ReadingTab) -> None:
-        """Close a tab and end its work; the last one leaves an empty one."""
+        """Close a tab and stop its work; the last one is replaced by an empty one."""
         opened = self._dormant.pop(tab, None) or (None if tab.private else tab.opened)
         if opened is not None:
             self._closed = [*self._closed[1 - MOST_CLOSED :], (self.indexOf(tab), opened)]
@@ -124,11 +124,11 @@ class Tabs(QTabWidget):
             self.close_tab(empty)
 
     def turn(self, by: int) -> None:
-        """Show the next tab (1) or the one before (-1), round and round."""
+        """Show the next (1) or previous (-1) tab, wrapping around."""
         self.setCurrentIndex((self.currentIndex() + by) % self.count())
 
     def restore(self, opened: tuple[OpenTab, ...], current: int) -> None:
-        """The tabs of an earlier window, in place of what is there."""
+        """Replace the tabs by those of the last session."""
         first = self.count()
         for tab in opened:
             restored = self.add(show=False)
@@ -142,7 +142,7 @@ class Tabs(QTabWidget):
     def state(self) -> tuple[tuple[OpenTab, ...], int]:
         """The open tabs for the next start, and the number of the current one.
 
-        A private tab does not come back; nor does a text that was pasted and not kept, which has no source.
+        Private tabs and unsaved pasted texts, which have no source, are left out.
         """
         back = [tab for tab in self.all if tab in self._dormant or (not tab.private and tab.opened is not None)]
         before = sum(self.indexOf(tab) <= self.currentIndex() for tab in back)
@@ -150,7 +150,7 @@ class Tabs(QTabWidget):
         return tuple(filter(None, opened)), max(0, before - 1)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A click with the middle button closes a tab."""
+        """Close a tab on a click with the middle button."""
         if isinstance(event, QMouseEvent) and watched is self.tabBar():
             number = self.tabBar().tabAt(event.position().toPoint())
             if event.type() == QEvent.Type.MouseButtonRelease and event.button() is Qt.MouseButton.MiddleButton:
@@ -160,7 +160,7 @@ class Tabs(QTabWidget):
         return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the window's language."""
+        """Retranslate after a change of the window's language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()

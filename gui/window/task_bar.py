@@ -1,8 +1,8 @@
 """Progress on the program's icon in the task bar, where the desktop supports it.
 
-On Linux it is the signal ``com.canonical.Unity.LauncherEntry.Update`` on the session bus, which KDE's task manager,
-the Ubuntu and Dash-to-Dock docks, Plank and others read; whoever does not know it does not hear it. The icon is found
-by the name of the desktop file, so there is something to see only where the program is installed with one.
+On Linux it is the signal ``com.canonical.Unity.LauncherEntry.Update`` on the session bus, which KDE's task manager, the
+Ubuntu and Dash-to-Dock docks, Plank and others read; others ignore it. The icon is found by the name of the desktop
+file, so progress is visible only if one is installed.
 
 Windows (``ITaskbarList3``) and macOS (the dock tile) are left out: Qt 6 has no class for either; the first needs COM,
 the second Objective-C, each through another library. Nothing is shown there.
@@ -35,7 +35,7 @@ class TaskBar(QObject):
         self._shown: float | None = None
 
     def show(self, progress: float) -> None:
-        """Let the icon say how much is done."""
+        """Show the progress on the icon."""
         progress = min(1.0, max(0.0, progress))
         if self._shown is not None and abs(progress - self._shown) < STEP:
             return
@@ -43,7 +43,7 @@ class TaskBar(QObject):
         self._tell({"progress": progress, "progress-visible": True})
 
     def hide(self) -> None:
-        """Let the icon be as it is when nothing is being done."""
+        """Clear the progress."""
         if self._shown is not None:
             self._shown = None
             self._tell({"progress": 0.0, "progress-visible": False})
@@ -60,7 +60,7 @@ class TaskBar(QObject):
         bus.send(message)
 
     def _session_bus(self) -> "QDBusConnection | None":
-        """The session bus, looked for once; ``None`` where there is none to be reached."""
+        """The session bus, looked up once; ``None`` if it is not available."""
         if not self._looked:
             self._looked = True
             if sys.platform.startswith("linux") and os.environ.get("DBUS_SESSION_BUS_ADDRESS"):

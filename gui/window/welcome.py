@@ -10,7 +10,7 @@ from translation.errors import ReaderError
 
 
 class Welcome(QFrame):
-    """A panel with ways on, a signal each; dismissed, it does not come back by itself."""
+    """A panel with buttons, a signal for each; once dismissed it does not return by itself."""
 
     open_wanted = Signal()
     paste_wanted = Signal()
@@ -46,12 +46,12 @@ class Welcome(QFrame):
         self.retranslate()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Name the model that translates now."""
+        """Name the model in use."""
         super().showEvent(event)
         self.show_model()
 
     def show_model(self) -> None:
-        """Name the model that translates now, while the panel is shown."""
+        """Name the model in use while the panel is shown."""
         from translation.engine.models.packages import Origin, choose
 
         if self.isHidden():
@@ -79,13 +79,13 @@ class Welcome(QFrame):
         self._settings_store.change(welcomed=True)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the window's language."""
+        """Retranslate after a change of the window's language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
     def retranslate(self) -> None:
-        """Say everything in the language of the window."""
+        """Set all texts in the window's language."""
         self.setAccessibleName(self.tr("Welcome"))
         self.title.setText(self.tr("Welcome to Dwibaca"))
         self.what.setText(

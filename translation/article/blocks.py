@@ -91,7 +91,7 @@ class _Walk:
             self.pieces.append(Piece(text, styles, href))
 
     def is_caption(self, node: Node, *, or_figure: bool = False) -> bool:
-        """Whether an element is a caption, or a figure that is nothing else; each is looked at once."""
+        """True if an element is a caption, or a figure that contains nothing else; cached for each element."""
         if node not in self.captions:
             self.captions[node] = _is_caption(node)
         if not or_figure or self.captions[node]:
@@ -261,7 +261,7 @@ def _holds_one_picture(node: Node) -> bool:
 
 
 def is_shorter(node: Node, length: int) -> bool:
-    """Whether an element has less text than so many characters; it is not read further than that tells."""
+    """True if an element has less text than so many characters, without reading more than necessary."""
     for number, text in enumerate(node.itertext()):
         length -= len(text.strip())
         if length <= 0 or number > LONGEST_CAPTION:

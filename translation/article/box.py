@@ -36,7 +36,7 @@ STRONG = re.compile(
 
 @dataclass(slots=True)
 class _Sums:
-    """What an element holds, with all below it."""
+    """The content of an element with its descendants."""
 
     kept: float = 0  # weight of the article's blocks
     chars: int = 0
@@ -52,7 +52,7 @@ class _Sums:
 
 @dataclass(slots=True)
 class _Place:
-    """Where an element stands: in the box or not, in what group without any of the article, in what doubted element."""
+    """The position of an element: inside the box or not, its group without article text, its doubtful ancestor."""
 
     inside: bool = False
     group: Node | None = None

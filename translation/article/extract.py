@@ -65,7 +65,7 @@ def extract_article(page: Page) -> Article:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What is read from the whole page before its furniture is removed."""
+    """The data read from the whole page before its furniture is removed."""
 
     declared: metadata.Declared
     title: str
@@ -133,7 +133,7 @@ def _other(found: Sequence[Found], known: _Known) -> list[Block]:
 
 
 def _nothing(known: _Known) -> NotAnArticle:
-    """Why there is no text on a page, with what helps."""
+    """The error for a page without text, with advice."""
     if known.shut:
         return NotAnArticle(
             "The site gives the text to its subscribers only.", block_pages.SUBSCRIBE, FetchFailure.PAYMENT

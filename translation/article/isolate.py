@@ -37,7 +37,7 @@ DIFFERENT = 0.75  # engines whose texts share less than this give two readings
 
 
 class Offer(StrEnum):
-    """Where a page says that the rest of its text is for subscribers."""
+    """The position of a page's offer of a subscription for the rest of its text."""
 
     NONE = "none"
     AMID = "amid"  # and the text goes on after it
@@ -132,7 +132,7 @@ def _with_deck(found: list[Found], whole: Completed) -> list[Found]:
 
 
 def _offer(found: list[Found], whole: Completed, prepared: Prepared) -> Offer:
-    """Where a subscription that the rest of the text needs is offered: amid the text, or below it."""
+    """The position of an offer of a subscription: inside the text, or below it."""
     if whole.box is None or not any(prepared.offers.values()):
         return Offer.NONE
     places = [i for i, one in enumerate(found) if prepared.offers.get(whole.box.doubted(one))]
@@ -182,7 +182,7 @@ def _settle(found: list[Found], first: set[int], second: set[int], about: set[st
 
 
 def _densest(found: list[Found]) -> list[int]:
-    """The prose of the element that holds most of it, for pages on which both engines are at a loss."""
+    """The prose of the element with most of it, for pages on which both extractors fail."""
     prose = [i for i, block in enumerate(found) if is_prose(block)]
     weights: Counter[Node] = Counter()
     for i in prose:
@@ -192,7 +192,7 @@ def _densest(found: list[Found]) -> list[int]:
 
 
 def _other_reading(found: list[Found], first: set[int], second: set[int], kept: list[int]) -> list[int]:
-    """The blocks of the engine whose article is another one than that which was kept; empty where all agree."""
+    """The blocks of the extractor that disagrees with the selection; empty if both agree."""
     ours = {i for i in kept if is_prose(found[i])}
     # What stands above the text is its heading, printed again.
     start = kept[0] if kept else 0

@@ -1,4 +1,4 @@
-"""How much of a page is read: ten times what the largest news page has, so that no page can take minutes.
+"""Limits on a page: ten times the size of the largest news page, so that no page takes minutes.
 
 What walks a tree may look from each element at what is around and within it, for nothing is nested deeper than this.
 """
@@ -21,7 +21,7 @@ UNSEEN = ("script", "style", "template", "noscript", "textarea", "svg", "iframe"
 
 
 def cut_tree(tree: Node) -> bool:
-    """Whether the tree was larger than can be read, and has been cut: what comes after the limit in reading order.
+    """Cut off what is after the limit in reading order; true if the tree was larger.
 
     Elements nested deeper than others ever are go too, and leave what they hold to those around them.
     """

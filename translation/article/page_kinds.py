@@ -30,7 +30,7 @@ NEEDS_SCRIPTS = re.compile(
 
 
 class PageKind(StrEnum):
-    """What a page is the page of."""
+    """The kind of a page."""
 
     TEXT = "text"
     PHOTOS = "photos"
@@ -54,7 +54,7 @@ def player_above_text(tree: Node) -> bool:
 
 
 def kind_of_page(declared: Declared, url: str, blocks: list[Block], *, player: bool) -> PageKind:
-    """What an article's page shows, by what it declares, its address, and how little text it has."""
+    """The kind of an article's page, from its declarations, its address and its amount of text."""
     length = sum(len(block.text) for block in blocks if block.kind is not Kind.CAPTION)
     pictures = len({block.image for block in blocks if block.image})
     kind = declared.meta("og:type").lower()

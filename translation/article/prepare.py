@@ -38,7 +38,7 @@ CONTENT = ("html", "body", "article", "main", "h1")
 
 
 class Doubted(StrEnum):
-    """Why an element may be none of the article's."""
+    """The reason why an element may not belong to the article."""
 
     NAME = "name"  # its class or id
     PLACE = "place"  # its tag: an aside, a footer
@@ -126,7 +126,7 @@ def _long_texts(node: Node) -> Counter[str]:
 
 
 def _doubted(tree: Node, lengths: dict[Node, int]) -> tuple[dict[Node, Doubted], Counter[str]]:
-    """What may be furniture and why, and how much prose the elements of one name hold together."""
+    """The elements that may be furniture, with reasons, and the amount of prose in elements of the same name."""
     found: dict[Node, Doubted] = {}
     shares: Counter[str] = Counter()
     in_code: set[Node] = set()
@@ -160,13 +160,13 @@ def _why(node: Node, names: list[str]) -> Doubted | None:
 
 
 def names_of(node: Node) -> list[str]:
-    """An element's classes and id, without those that page builders give to everything."""
+    """An element's classes and id, without the generic ones of page builders."""
     names = [*(node.get("class") or "").split(), node.get("id") or ""]
     return [name for name in names if name and not name.startswith(("elementor", "wp-"))]
 
 
 def in_a_sentence(node: Node, known: dict[Node, bool]) -> bool:
-    """True if an inline element is a part of running text, whatever its class says: a linked keyword, a marked word.
+    """True if an inline element is part of running text, whatever its class: a linked keyword, a highlighted word.
 
     ``known`` remembers it of the elements around, each of which may hold thousands.
     """
@@ -214,7 +214,7 @@ def drop(tree: Node, nodes: Iterable[Node]) -> None:
 
 
 def prose_lengths(tree: Node) -> dict[Node, int]:
-    """How many characters of text outside links every element holds."""
+    """The number of characters outside links in each element."""
     lengths: dict[Node, int] = {}
     # Children come after their parents in reading order, so backwards all children of an element are known.
     for node in reversed(list(tree.iter())):

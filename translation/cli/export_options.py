@@ -48,7 +48,7 @@ def options(chosen: argparse.Namespace) -> Options:
 
 
 def output(chosen: argparse.Namespace, articles: int) -> Output:
-    """Where so many articles are written. Raises SystemExit, as argparse does, where they cannot be."""
+    """The output for so many articles. Raises SystemExit, like argparse, for invalid options."""
     files = 1 if chosen.together else articles
     return output_of(chosen.out, chosen.format, options(chosen), articles=files, refuse=chosen.refuse)
 

@@ -136,7 +136,7 @@ def _run(chosen: argparse.Namespace) -> int:
 
 
 def _inputs(given: Sequence[str]) -> list[str]:
-    """What was given, with each address in its clean form: one argument may hold several, as a message does."""
+    """The inputs, with clean addresses; one argument may contain several addresses, as a pasted message does."""
     from translation.article.page.loading import is_address
     from translation.article.page.pasted_addresses import addresses_in
 
@@ -250,7 +250,7 @@ class Reading:
 
     @property
     def trouble(self) -> str:
-        """Why the article, or a part of it, is not kept in the library; ``""`` where it is."""
+        """The reason why the article or a part of it was not saved in the library; ``""`` if it was."""
         notices = self._article.notices if self._article is not None else ()
         return next((notice.text for notice in notices if notice.kind is NoticeKind.NOT_KEPT), "")
 

@@ -1,4 +1,4 @@
-"""Where results go on the command line: standard output, a file, or a folder; every command follows the same rules.
+"""Output of the command line: standard output, a file, or a folder; every command follows the same rules.
 
 A name that ends like a format is a file of that format; a name without an ending, or of a folder that is there, is a
 folder. Any other ending is refused, unless the format is named. ``-`` is standard output.
@@ -25,7 +25,7 @@ ENDINGS = {f".{form.ending}": key for key, form in FORMATS.items()}
 
 @dataclass
 class Output:
-    """Where and how results are written. ``path`` is ``None`` for standard output."""
+    """The target and the format of results. ``path`` is ``None`` for standard output."""
 
     formats: tuple[str, ...] = ("text",)
     path: Path | None = None

@@ -58,7 +58,7 @@ def align(source: str, target: str, attention: Attention = ()) -> tuple[Link, ..
 
 
 def moved(attention: Attention, before: str, after: str) -> list[tuple[int, int, float]]:
-    """What the model attended to, by the places in a target of which some words were replaced."""
+    """The model's attention, moved to the positions in a target with replaced words."""
     ours, theirs = words(before), words(after)
     matcher = SequenceMatcher(None, [match[0] for match in ours], [match[0] for match in theirs], autojunk=False)
     shift = {
@@ -108,7 +108,7 @@ def _numbers(found: list[re.Match[str]]) -> dict[int, int]:
 
 @lru_cache(maxsize=50_000)
 def _likeness(word: str, other: str) -> float:
-    """How much two words look like one in two languages, whatever stands around them."""
+    """The similarity of two words in two languages, regardless of their context."""
     one, two = word.lower(), other.lower().removesuffix("'s").removesuffix("’s")
     if one == two or (one[0].isdigit() and re.sub(r"\D", "", one) == re.sub(r"\D", "", two)):
         return BY_SPELLING

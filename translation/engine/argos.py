@@ -161,7 +161,7 @@ class ArgosModel:
 
     @property
     def considered(self) -> int:
-        """How many hypotheses of a sentence cost hardly more than the best alone: those of the usual beam."""
+        """The number of hypotheses that cost hardly more than the best alone: those of the usual beam."""
         return 2
 
     def tokens(self, text: str) -> int:
@@ -284,7 +284,7 @@ class ArgosModel:
 def attended(
     source: list[str], source_text: str, tokens: list[str], text: str, rows: Sequence[Sequence[float]]
 ) -> tuple[tuple[int, int, float], ...]:
-    """Where the source tokens that each target token had most in view begin, where it begins itself, and the weight."""
+    """For each target token its start, the start of the source token that it attended to most, and the weight."""
     ours, theirs = places(source, source_text), places(tokens, text)
     return tuple(
         (ours[place], at, weight)
@@ -296,7 +296,7 @@ def attended(
 
 
 def places(tokens: Sequence[str], text: str) -> list[int]:
-    """Where in a text its tokens begin, -1 for one that is not found: a mark alone, a byte."""
+    """The start of each token in a text, -1 for one that is not found: a lone marker, a byte."""
     found, at = [], 0
     for token in tokens:
         bare = token.replace("\u2581", "").removesuffix("@@").strip("\uffed")

@@ -54,7 +54,7 @@ class Translator(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the translation of a sentence wants to know of its article.
+    """The context from an article for the translation of its sentences.
 
     ``spellings`` says how the running text writes words that a headline has in capitals, ``names`` how the article's
     names read in English, ``terms`` what the reader has laid down.
@@ -66,7 +66,7 @@ class Context:
 
 
 def context_of(article: Article, terms: Iterable[Term] = ()) -> Context:
-    """What the sentences of an article want to know of it; of the reader's terms those that hold for its site."""
+    """The context of an article for its sentences, with the reader's terms for its site."""
     # Titles may be in capitals, and say nothing of how a name is written.
     running = spellings(block.text for block in article.rows if block.kind not in (Kind.TITLE, Kind.HEADING))
     return Context(running, english_names(article), for_site(terms, article.site))
@@ -158,7 +158,7 @@ def _faults(text: str, hypothesis: Hypothesis) -> int:
 def pair_of(
     source: str, sent: Sequence[str], found: Sequence[Hypothesis], spans: Sequence[Span], context: Context
 ) -> SentencePair:
-    """A sentence with the translation of what was sent, the space around it kept, and what is doubtful about it.
+    """A sentence with the translation of the parts sent, its surrounding space, and its doubts.
 
     Mangled names are put right and the reader's terms are used where the place is certain.
     """

@@ -24,7 +24,7 @@ PUNCTUATED = re.compile(r"\s*[(;,/]")
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """What the reader wants a source term to be in English; ``target`` is ``""`` for one that is kept as it is.
+    """The reader's English for a source term; ``target`` is ``""`` for a term that stays unchanged.
 
     With ``case`` only the same capitals are the term. ``site`` limits it to the articles of one site.
     """
@@ -36,7 +36,7 @@ class Term:
 
     @property
     def english(self) -> str:
-        """What stands in the translation."""
+        """The English of the term."""
         return self.target or self.source
 
 
@@ -47,7 +47,7 @@ def for_site(terms: Iterable[Term], site: str) -> tuple[Term, ...]:
 
 
 def english_names(article: Article) -> dict[str, str]:
-    """How the names of an article are to read in English, by their spelling in its running text."""
+    """The English forms of an article's names, by their spelling in its running text."""
     found: dict[str, str] = {}
     for block in article.rows:
         sides = Sides(block.text, "")
@@ -58,7 +58,7 @@ def english_names(article: Article) -> dict[str, str]:
 
 
 def english_name(name: str) -> str:
-    """How English writes a name: by the list of names where it has one place or person of that name, else the same."""
+    """The English form of a name from the list of names if it is unambiguous there; otherwise the name itself."""
     for known in known_names(name):
         english = PUNCTUATED.split(known.english)[0].strip()
         if known.kind in ("place", "person", "company", "brand") and english:
@@ -120,7 +120,7 @@ def _runs(source: str) -> list[list[str]]:
 
 
 def _mangled(name: str, wanted: str, lost: list[str], strangers: list[str], sides: Sides, links: Sequence[Link]) -> str:
-    """What stands in the translation for a name that is missing, where that is certain."""
+    """The word in the translation that stands for a missing name, if that is certain."""
     for phrase in _phrases(sides.target, strangers):
         if " " in phrase and ratio(wanted.lower(), phrase.replace(" ", "").lower()) >= ALIGNED + 0.3:
             return phrase
@@ -136,7 +136,7 @@ def _mangled(name: str, wanted: str, lost: list[str], strangers: list[str], side
 
 
 def _likeness(name: str, other: str) -> float:
-    """How alike a name and a word are, by letters or by sound."""
+    """The similarity of a name and a word, by letters or by sound."""
     one, two = name.lower(), other.lower()
     return max(ratio(one, two), ratio(sound(one), sound(two)))
 
@@ -191,7 +191,7 @@ def use_terms(
 
 
 def _occurrences(term: Term, source: str, ours: Sequence[re.Match[str]]) -> list[tuple[int, int]]:
-    """Where a term stands in the source, by the numbers of its first and last word; with clitics, and doubled."""
+    """The positions of a term in the source, as first and last word numbers; with clitics, and doubled."""
     wanted = [_plain(match[0], case=term.case) for match in words(term.source)]
     said = [_plain(match[0], case=term.case) for match in ours]
     count = len(wanted)

@@ -18,7 +18,7 @@ Make = Callable[[Sequence[BilingualDocument], Options, Mapping[str, bytes]], Exp
 
 
 class Preview(StrEnum):
-    """How a format is previewed: its pages, its text, or not at all, where its looks depend on another program."""
+    """The preview of a format: its pages, its text, or none if its look depends on another program."""
 
     PAGES = "pages"
     TEXT = "text"

@@ -66,7 +66,7 @@ def tags(connection: Connection) -> list[tuple[str, int]]:
 
 
 def delete(connection: Connection, articles: Iterable[int]) -> None:
-    """Take articles out of every list; ``undelete`` undoes it, until ``purge``. Raises NotKept, LibraryDamaged."""
+    """Hide articles from every list; ``undelete`` undoes this until ``purge``. Raises NotKept, LibraryDamaged."""
     with transaction(connection, "The deletion", durable=True):
         days = days_of_use(connection)
         connection.executemany(

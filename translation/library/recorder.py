@@ -16,8 +16,8 @@ FAILURES = (LibraryDamaged, LibraryNotOpened, NotInLibrary, NotKept)
 class ArticleRecorder:
     """Saves one article while it is translated, row by row; close it in the thread that used it.
 
-    After the first failure nothing more is kept, and ``trouble`` says what happened and what is not being saved. An
-    article is found by its lasting name, whatever its number has become meanwhile.
+    After the first failure nothing more is saved, and ``trouble`` says what happened and what is not saved. An article
+    is found by its lasting name, whatever its number has become meanwhile.
     """
 
     def __init__(self, open_library: OpenLibrary, article: int = 0, lasting: str = "") -> None:
@@ -39,7 +39,7 @@ class ArticleRecorder:
         return self._try(job)
 
     def load(self, version: int | None = None) -> SavedArticle:
-        """What the library has of the article; raises what opening and reading it do."""
+        """The saved article. Raises what opening and reading the library raise."""
         connection = self._opened()
         if self._lasting:
             self.article = number_of(connection, self._lasting)
@@ -68,7 +68,7 @@ class ArticleRecorder:
         self._try(job)
 
     def finish(self, document: BilingualDocument) -> None:
-        """Note that the whole of it is translated."""
+        """Mark the article as completely translated."""
 
         def job(connection: Connection) -> None:
             with transaction(connection, "The translation", durable=True):

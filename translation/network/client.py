@@ -53,7 +53,7 @@ AGAIN = (429, *range(500, 600))
 
 
 class Secrets(Protocol):
-    """Who knows the reader's passwords; ``translation/secrets/password_store.py`` does."""
+    """The interface to the reader's passwords; ``translation/secrets/password_store.py`` does."""
 
     def headers_for(self, site: str) -> Generator[None, None, Mapping[str, str]]:
         """The headers that sign in to a site (``https://host`` or ``https://host:port``), none without a sign-in."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What an address gave: its bytes unpacked, the address after redirects, the charset its header names."""
+    """A response: its decompressed bytes, the address after redirects, the charset in its header."""
 
     data: bytes
     url: str

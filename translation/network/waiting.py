@@ -93,7 +93,7 @@ def mapped(work: Generator[S, None, T], change: Callable[[S], Changed]) -> Gener
 
 
 def seconds_left(done: int, total: int, elapsed: float) -> float | None:
-    """How many seconds the rest will take, from how many ``done`` of ``total`` took; ``None`` while it is too early."""
+    """The estimated seconds left, from the time that ``done`` of ``total`` took; ``None`` while it is too early."""
     if not done or done >= total or elapsed < 1:
         return None
     return elapsed / done * (total - done)

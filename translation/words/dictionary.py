@@ -42,7 +42,7 @@ class Name:
 
 
 def entry(form: str) -> Entry | None:
-    """What the dictionary says of this very form, in any case."""
+    """The dictionary's entry for exactly this form, ignoring case."""
     line = _entries().get(form.lower())
     return Entry(*_columns(line)) if line is not None else None
 
@@ -58,7 +58,7 @@ def related(root: str) -> tuple[Entry, ...]:
 
 
 def names(form: str) -> tuple[Name, ...]:
-    """What is known of a name or acronym, written as in the text or in other case."""
+    """The known facts about a name or acronym, ignoring case."""
     found = [_name(line) for line in _names().get(form.lower(), ())]
     exact = [name for name in found if name.form == form]
     return tuple(exact or found)

@@ -1,4 +1,4 @@
-"""What English may have in the place of an Indonesian word: by the dictionary, the names, and by what was counted.
+"""Possible English counterparts of Indonesian words: from the dictionary, the names, and counts.
 
 ``translations.tsv`` has word forms with the stems that stand in translations of their sentences, the likeliest first,
 and how often, in per cent, one of them does: counted in the pairs that the starter model learnt from (IBM model 1).
@@ -35,7 +35,7 @@ class Counterparts:
 
 @lru_cache(maxsize=50_000)
 def counterparts(word: str) -> Counterparts:
-    """What may stand for a word of an Indonesian text, written as it is there."""
+    """The possible counterparts of a word in an Indonesian text."""
     lower = word.lower()
     counted, rate = _counted(lower)
     stems, known = set(counted), bool(counted)

@@ -1,4 +1,4 @@
-"""How words are spelled: one name in two languages, and names that are nearly the same."""
+"""Spelling: one name in two languages, and names that are nearly equal."""
 
 import re
 from difflib import SequenceMatcher
@@ -14,7 +14,7 @@ SOUNDS = (
 
 @lru_cache(maxsize=20_000)
 def ratio(one: str, other: str) -> float:
-    """How alike two words are, from 0 to 1."""
+    """The similarity of two words, from 0 to 1."""
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 

@@ -1,1 +1,1 @@
-"""Where pages come from."""
+"""Loading of pages."""

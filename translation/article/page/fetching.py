@@ -73,7 +73,7 @@ TYPES = (
 
 
 def fetch(url: str, network: Network, extract: Extract) -> Generator[Received, None, Page]:
-    """The page of the article at an http(s) address, with its further pages; how far it is, on the way.
+    """The page of the article at an http(s) address with its further pages; yields progress.
 
     ``extract`` reads a page's article, to find the fuller of two pages; it raises NotAnArticle. Raises PageNotLoaded,
     and PageNotReadable for a file of another kind.
@@ -138,7 +138,7 @@ class _Errand:
             return None
 
     def _refresh(self, page: Page) -> str:
-        """Where a page that holds no article goes on to by itself; ``""`` where it stays."""
+        """The address to which a page without an article forwards; ``""`` if it does not forward."""
         if not page.is_html or not has_refresh(page.text):
             return ""
         try:
@@ -281,7 +281,7 @@ def _length(article: Article) -> int:
 
 
 def _holds_more(article: Article | None, first: Article) -> bool:
-    """Whether a page is that of the whole article: the most of its first page is there, and something beside it."""
+    """True if a page contains the whole article: most of the first page's text, and more."""
     if article is None:
         return False
     long = {block.text for block in first.blocks if len(block.text) >= LONG}

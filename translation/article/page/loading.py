@@ -27,18 +27,18 @@ def loading(source: str, network: Network | None, extract: Extract) -> Generator
 
 
 def is_address(source: str) -> bool:
-    """Whether a pasted text is a web address, not a file on this machine."""
+    """True if a pasted text is a web address, not a file on this machine."""
     # "kompas.com/read/1" is an address unless there is a file of that name.
     return bool(addresses_in(source)) and not _exists(source.strip())
 
 
 def as_address(source: str) -> str:
-    """What was pasted as a complete http(s) address, without what only follows its reader."""
+    """The complete http(s) address in a pasted text, without tracking parameters."""
     return next(iter(addresses_in(source)), source)
 
 
 def as_source(source: str) -> str:
-    """What was given to be read, as it is kept: an address in its clean form, a path as it is."""
+    """The canonical form of a source: an address without tracking parameters, a path unchanged."""
     return as_address(source) if is_address(source) else source
 
 
@@ -59,7 +59,7 @@ def _from_address(url: str, network: Network | None, extract: Extract) -> Genera
 
 
 def path_of(source: str) -> Path:
-    """The file that a path or a ``file:`` address means; raises PageNotLoaded for an address of another kind."""
+    """The file at a path or ``file:`` address. Raises PageNotLoaded for another kind of address."""
     if source.lower().startswith("file:"):
         named = parts(source)
         share = f"//{named.netloc}" if named.netloc not in ("", "localhost") else ""
@@ -74,7 +74,7 @@ def path_of(source: str) -> Path:
 
 
 def read_file(path: Path) -> bytes:
-    """What a file holds, within the limit; raises PageNotLoaded and PageNotReadable."""
+    """The bytes of a file, up to the limit. Raises PageNotLoaded and PageNotReadable."""
     try:
         if path.is_dir():
             raise PageNotLoaded(f"“{path}” is a folder.", "Choose the page's own file; its name often ends in .html.")

@@ -14,7 +14,7 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def parse(text: str) -> Node:
-    """A page's tree; raises NotAnArticle for what holds no element."""
+    """A page's tree. Raises NotAnArticle if it has no element."""
     from lxml import etree, html
 
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True)

@@ -1,4 +1,4 @@
-"""Where a page forwards its reader: by ``<meta http-equiv=refresh>``, or from AMP to the article itself."""
+"""Where a page forwards its reader: ``<meta http-equiv=refresh>``, or from AMP to the article itself."""
 
 import re
 from urllib.parse import SplitResult

@@ -1,1 +1,1 @@
-"""What a reader should not trust in a translated sentence: one kind of fault a file."""
+"""Checks of translated sentences: one kind of fault for each file."""

@@ -38,7 +38,7 @@ def untranslated_words(sides: Sides) -> str:
 
 
 def copied_words(source: str, target: str) -> str:
-    """The words that ``target`` takes over though they are Indonesian; ``""`` where there are none, or names only."""
+    """The Indonesian words left untranslated in ``target``; ``""`` if there are none, or only names."""
     theirs = [word.lower() for word in WORD.findall(source)]
     printed = WORD.findall(QUOTED.sub(_without_title, target))
     ours = [word.lower() for word in printed]
@@ -56,16 +56,16 @@ def copied_words(source: str, target: str) -> str:
 
 
 def _without_title(match: re.Match[str]) -> str:
-    """Nothing in place of a few words in quotes: a film, a book, a slogan that keeps its name."""
+    """The empty replacement for a few quoted words: the name of a film, a book or a slogan."""
     return " " if len(match[0].split()) <= LONGEST_TITLE else match[0]
 
 
 def _is_name(words: list[str]) -> bool:
-    """True if words are part of a name, such as "Generasi Sehat dan Cerdas": all but the smallest begin large."""
+    """True if words are part of a name, such as "Generasi Sehat dan Cerdas": all but the short ones are capitalised."""
     return all(word.istitle() or (word.islower() and word in INDONESIAN) for word in words)
 
 
 def _is_sentence(source: str, words: list[str]) -> bool:
-    """True if a copied text is more than names: most of its words begin small."""
+    """True if a copied text is more than names: most of its words are lower-case."""
     small = sum(word[:1].islower() for word in WORD.findall(source))
     return len(words) >= 4 and small > len(words) / 2

@@ -60,7 +60,7 @@ def additions(sides: Sides) -> Iterator[Doubt]:
 def _striking(
     evidence: list[tuple[int, int, float]], sides: Sides, weights: tuple[float, float, float, float]
 ) -> tuple[int, int] | None:
-    """Where the part begins and ends that the evidence and the length say is missing or added, if they do."""
+    """The range that is missing or added according to the evidence and the length, if there is one."""
     if len(evidence) < LEAST_WORDS or sides.is_english or not sides.target.strip() or not sides.source.strip():
         return None
     gain, first, last = largest_run([value for *_, value in evidence])

@@ -95,13 +95,13 @@ def units(sides: Sides) -> Iterator[Doubt]:
 
 
 def _differences(patterns: Patterns, sides: Sides) -> tuple[set[str], set[str]]:
-    """Which of these the translation has more often than the source, and which less often."""
+    """The ones that the translation has more often than the source, and less often."""
     ours, theirs = _said(patterns, sides.source, 0), _said(patterns, sides.target, 1)
     return set(theirs - ours), set(ours - theirs)
 
 
 def _said(patterns: Patterns, text: str, side: int) -> Counter[str]:
-    """How often a text names each of these."""
+    """The number of times that a text names each of these."""
     return Counter({name: len(re.findall(_whole(said[side]), text, re.IGNORECASE)) for name, said in patterns.items()})
 
 

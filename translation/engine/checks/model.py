@@ -1,4 +1,4 @@
-"""What the model itself shows of its trouble: characters it does not know, its limit, a strange length, a low score."""
+"""Checks of the model's own signs of trouble: unknown characters, its limit, an odd length, a low score."""
 
 from collections.abc import Iterator
 

@@ -81,7 +81,7 @@ def negation(sides: Sides) -> Iterator[Doubt]:
 
 
 def soft_negations(target: str) -> int:
-    """How often a translation says no in another way than by a "not"."""
+    """The number of negations in a translation other than "not"."""
     rest = STRONG.sub(" ", target)
     built = [
         m
@@ -98,7 +98,7 @@ def is_negator(word: str) -> bool:
 
 
 def glossed(sides: Sides) -> int:
-    """How many words of the source the dictionary explains with a "not"."""
+    """The number of source words that the dictionary explains with "not"."""
     return sum(
         any(NEGATIVE_GLOSS.search(entry.glosses) for entry in entries(word))
         for word in sides.source_words

@@ -45,12 +45,12 @@ def doubled_words(target: str, source: str) -> str:
 
 
 def repeats(target: str, source: str = "") -> bool:
-    """True if a translation loops where its source does not."""
+    """True if a translation loops and its source does not."""
     return bool(repeated_words(target, source))
 
 
 def repeated_words(target: str, source: str = "") -> str:
-    """The words that are said again and again in ``target``, and not in ``source``; ``""`` without any."""
+    """The words that ``target`` repeats and ``source`` does not; ``""`` without any."""
     if loop := _looping_words(target, source):
         return loop
     stutter = STUTTER.search(target)

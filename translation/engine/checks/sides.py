@@ -89,12 +89,12 @@ class Sides:
 
     @cached_property
     def source_sounds(self) -> frozenset[str]:
-        """How the source's words begin, as ``sound`` writes them."""
+        """The beginnings of the source's words in the spelling of ``sound``."""
         return frozenset(sound(word)[:SOUNDED] for word in self.source_set)
 
     @cached_property
     def target_sounds(self) -> frozenset[str]:
-        """How the translation's words begin, as ``sound`` writes them."""
+        """The beginnings of the translation's words in the spelling of ``sound``."""
         return frozenset(sound(word)[:SOUNDED] for word in self.target_set)
 
     @cached_property

@@ -16,9 +16,9 @@ def numbers(sides: Sides) -> Iterator[Doubt]:
 
 
 def wrong_numbers(source: str, target: str) -> list[str]:
-    """The numbers that ``source`` names, in figures or words, and ``target`` does not; else those that are made up.
+    """The numbers of ``source``, in figures or words, that ``target`` lacks; otherwise the invented ones.
 
-    All as printed. A number that the source has more often counts as lost where another stands in its place.
+    All as printed. A number that the source has more often counts as lost if another one is in its place.
     """
     named = find_figures(source, indonesian=True) + find_words(source)
     written = find_figures(target)
@@ -51,5 +51,5 @@ def _places(numbers: list[Number]) -> dict[Value, set[int]]:
 
 
 def _times(number: Number, places: Mapping[Value, set[int]]) -> int:
-    """How many of those at these places may be the number."""
+    """The number of those at these positions that may be the number."""
     return len(set[int]().union(*(places.get(value, set()) for value in number.values)))

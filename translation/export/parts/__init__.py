@@ -1,1 +1,1 @@
-"""What the export formats share."""
+"""Parts shared by the export formats."""

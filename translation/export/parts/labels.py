@@ -63,7 +63,7 @@ def marks_in_words(document: BilingualDocument) -> str:
 
 
 def own_wordings(document: BilingualDocument) -> str:
-    """How many sentences are in the reader's own words; ``""`` for none."""
+    """A sentence with the number of own wordings; ``""`` for none."""
     count = sum(pair.edited and pair.target is not None for row in document.rows for pair in row.pairs)
     if not count:
         return ""

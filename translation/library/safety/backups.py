@@ -78,7 +78,7 @@ def outdated(there: Sequence[Backup]) -> list[Backup]:
 
 
 def backup_is_due(path: Path) -> bool:
-    """Whether the last backup is older than a day, or from a time that is still to come."""
+    """True if the last backup is older than a day, or dated in the future."""
     there, now = backups(path), datetime.now().astimezone()
     return not there or not now - EVERY < there[-1].made <= now
 

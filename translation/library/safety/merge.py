@@ -58,7 +58,7 @@ def merge(connection: Connection, other: Connection) -> Generator[tuple[int, int
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An article of another library with all that hangs on it, as rows."""
+    """An article of another library with its dependent records, as rows."""
 
     article: Row
     versions: list[tuple[Row, Row | None, list[Row]]]  # with the page and the pairs of each
@@ -108,7 +108,7 @@ class Theirs:
         )
 
     def title(self, number: int) -> str:
-        """What an article that cannot be read was called, if that is known."""
+        """The title of an unreadable article, if it is known."""
         with contextlib.suppress(*DAMAGE):
             found = self._other.execute("SELECT title FROM article WHERE id = ?", (number,)).fetchone()
             return str(found[0]) if found else ""
@@ -173,7 +173,7 @@ def _of_version(number: int, version: Row, page: Row | None) -> Row:
 
 
 def _of_sentences(other: Connection, article: Row) -> list[tuple[Row, Row | None, list[Row]]]:
-    """The shown version put together from its sentences, where its own record cannot be read; none without them."""
+    """The current version rebuilt from its sentences if its own record cannot be read; none without sentences."""
     pairs = _both_ways(other, article["version"])
     texts: dict[int, str] = {}
     for pair in pairs:
@@ -203,7 +203,7 @@ def _as_far(rows: Iterator[Row]) -> Iterator[Row]:
 
 
 def put(connection: Connection, theirs: Found, *, is_older: bool = False) -> bool:
-    """Put an article into this library; whether it is new here. Part of a transaction.
+    """Insert an article into this library; true if it is new. Part of a transaction.
 
     Where ``is_older`` theirs only fills in what is missing: an article that was deleted since stays so.
     """
@@ -250,7 +250,7 @@ def _days(connection: Connection) -> int:
 
 
 def _put_versions(connection: Connection, article: int, theirs: Found) -> None:
-    """Add the versions that are not here, fill in those that are, and show the newest."""
+    """Add missing versions, complete existing ones, and make the newest current."""
     here: dict[str, int] = {}
     together: dict[int, str] = {}  # those that were put together from sentences
     for number, source, content in connection.execute(
@@ -282,7 +282,7 @@ def _put_versions(connection: Connection, article: int, theirs: Found) -> None:
 
 
 def _is_of(connection: Connection, version: int, pairs: Sequence[Row]) -> bool:
-    """Whether all sentences of a version stand at the same places in another."""
+    """True if all sentences of a version are at the same positions in another."""
     there = {(pair["row"], pair["number"]): pair["source"] for pair in pairs}
     return all(
         there.get((row, number)) == source
@@ -335,13 +335,13 @@ def _fill(connection: Connection, version: int, pairs: Sequence[Row], engines: M
 
 
 def _fits(connection: Connection, place: tuple[int, int, int, str]) -> bool:
-    """Whether the sentences of a row do not say yet, at another number, what this one does."""
+    """True if no other sentence of the row has this text already."""
     there = connection.execute("SELECT sum(length(source)) FROM pair WHERE version = ? AND row = ?", place[:2])
     return int(there.fetchone()[0] or 0) + len(place[3]) <= len(_text(connection, place))
 
 
 def _text(connection: Connection, place: tuple[int, int, int, str]) -> str:
-    """What the row of a pair says; "" for one that the article has not."""
+    """The text of a pair's row; "" if the article has no such row."""
     (content,) = connection.execute("SELECT content FROM version WHERE id = ?", place[:1]).fetchone()
     rows = article_from_bytes(content).rows
     return clean(rows[place[1]].text) or "" if place[1] < len(rows) else ""

@@ -17,7 +17,7 @@ MOST_LENGTHENED = 100  # times; what claims to have been longer has a damaged he
 
 @contextlib.contextmanager
 def opened(path: Path, *, whole: bool = False) -> Generator[Connection, None, None]:
-    """A library's file to read from, in today's shape: a copy of it, so that the file stays as it is.
+    """A copy of a library's file, migrated to the current schema, for reading; the file itself stays unchanged.
 
     With ``whole`` it is brought up to date in all, which a damaged one may not survive. Raises LibraryNotOpened.
     """
@@ -62,7 +62,7 @@ def _copy(path: Path, copy: Path) -> None:
 
 
 def _to_read(copy: Path, shaped: Callable[[Connection], None]) -> Connection:
-    """A connection to a copy of a library in today's shape; where its first page is lost, a new one serves."""
+    """A connection to a migrated copy of a library; a lost first page is replaced by a new one."""
     try:
         return _connected(copy, shaped)
     except LibraryNotOpened:
@@ -85,10 +85,10 @@ def _connected(copy: Path, shaped: Callable[[Connection], None]) -> Connection:
 
 
 def _give_new_head(copy: Path) -> None:
-    """Put the pages that say where each table lies, as they are in a new library, in the place of damaged ones.
+    """Replace damaged pages of the schema by those of a new library.
 
-    Every library begins with the tables of the first shape in the same order, so they begin on the same pages. Where
-    later ones begin depends on what was kept before they were made: they, the pictures inside texts, are lost.
+    Every library begins with the tables of the first migration in the same order, on the same pages. The pages of later
+    tables depend on earlier content, so these tables (pictures inside texts) are lost.
     """
     new = copy.with_name("new.sqlite")
     with contextlib.closing(sqlite3.connect(new, isolation_level=None)) as connection:
@@ -111,7 +111,7 @@ def _give_new_head(copy: Path) -> None:
 
 
 def _lengthen(file: Path) -> None:
-    """Give a file that was cut off its length again: SQLite reads nothing of one that is too short."""
+    """Extend a truncated file to its length: SQLite reads nothing from a file that is too short."""
     with file.open("r+b") as opened:
         head = opened.read(32)
         page, pages = int.from_bytes(head[16:18], "big"), int.from_bytes(head[28:32], "big")

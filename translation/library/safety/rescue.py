@@ -187,7 +187,7 @@ def _take(connection: Connection, there: Theirs, number: int, key: str, *, is_ol
 
 
 def _report(connection: Connection, aside: Path, gaps: Sequence[tuple[int, int]], *, is_readable: bool) -> str:
-    """What was rescued from where, and what could not be had; the whole of that is written beside the damaged file."""
+    """The report of a rescue: what came from where, and what was lost; written in full beside the damaged file."""
 
     def count(where: str) -> int:
         return int(connection.execute(f"SELECT count(*) FROM rescued WHERE {where}").fetchone()[0])

@@ -33,7 +33,7 @@ IN_USE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def prepare(path: Path) -> Generator[str, None, str]:
-    """What is done once when a program starts; yields what it is at, and returns what the reader should know, or "".
+    """Check and back up the library once at the start; yields the current step, returns a message or "".
 
     A rescue that was begun is gone on with. After a crash, and before the backup of each day, the file is looked
     through, once a week thoroughly; it is rescued if it is damaged. What was deleted long ago is removed. Raises
@@ -161,7 +161,7 @@ def restore(connection: Connection, path: Path, saved: Path) -> Path:
 
 
 def _put_by(connection: Connection, path: Path) -> Path:
-    """What is there, copied before something else takes its place."""
+    """Copy the present file before it is replaced."""
     if is_whole(connection):
         return backup(connection, path)
     aside = free(path.parent, f"{path.stem}-damaged-{datetime.now().astimezone():{STAMP}}", path.suffix)

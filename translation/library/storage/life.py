@@ -1,4 +1,4 @@
-"""What a library knows of itself as a file: on how many days it was used, how many backups were made of it."""
+"""A library's own record of its file: the number of days of use and of backups."""
 
 import contextlib
 from dataclasses import astuple, dataclass
@@ -39,7 +39,7 @@ def days_since_check(connection: Connection, today: date) -> int | None:
 
 
 def backup_counter(connection: Connection) -> tuple[int, datetime | None]:
-    """How many backups had been made, and when this file was, if it is one; raises sqlite3.Error."""
+    """The number of backups, and the time of this file if it is one. Raises sqlite3.Error."""
     number, made = connection.execute("SELECT backups, made FROM life").fetchone()
     try:
         return int(number), datetime.fromisoformat(made)

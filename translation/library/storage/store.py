@@ -100,12 +100,12 @@ def journal_of(path: Path) -> Path:
 
 
 def is_pending(path: Path) -> bool:
-    """Whether a rescue of the library was begun and is not done."""
+    """True if a rescue of the library is unfinished."""
     return is_there(journal_of(path))
 
 
 def is_full(error: BaseException) -> bool:
-    """Whether there was no room on the drive for what was to be written."""
+    """True if a write failed because the disk is full."""
     if isinstance(error, OSError):
         return error.errno in NO_ROOM
     return code_of(error) == sqlite3.SQLITE_FULL or getattr(error, "sqlite_errorcode", 0) in NOT_WRITTEN
@@ -171,7 +171,7 @@ def _to_read(address: str) -> ToRead:
 
 
 def _in_memory(connection: Connection) -> ToRead:
-    """A copy of a library that can be brought up to date where its file cannot be."""
+    """A copy of a library that can be migrated when its file cannot."""
     copy = _to_read("file::memory:")
     try:
         connection.backup(copy)
@@ -229,9 +229,9 @@ def transaction(connection: Connection, what: str = "The article", *, durable: b
 
 @contextlib.contextmanager
 def told(what: str = "", known: Reason | None = None) -> Iterator[None]:
-    """SQLite's errors as the reader's: NotKept for ``what`` was to be written, LibraryNotOpened for reading.
+    """Convert SQLite's errors: NotKept for writing ``what``, LibraryNotOpened for reading.
 
-    LibraryDamaged for either. Why nothing can be written may be ``known`` better than SQLite tells it.
+    LibraryDamaged for both. Why nothing can be written may be ``known`` better than SQLite tells it.
     """
     try:
         yield
