@@ -40,21 +40,18 @@ def align(source: str, target: str, attention: Attention = ()) -> tuple[Link, ..
     if not ours or not theirs or len(ours) * len(theirs) > LONGEST:
         return ()
     weights = _by_words(ours, theirs, attention)
-    links = set[Link]()
+    said = [match[0] for match in ours]
+    links = []
     for number, match in enumerate(theirs):
-        evidence = [
-            (
-                weights.get((place, number), 0.0)
-                + _likeness(one[0], match[0])
-                - FAR * abs(place / len(ours) - number / len(theirs)),
-                place,
-            )
-            for place, one in enumerate(ours)
-        ]
-        best, place = max(evidence)
-        if best >= LEAST and (weights or match[0].lower() not in SMALL):
-            links.add((place, number))
-    return tuple(sorted(links, key=lambda link: (link[1], link[0])))
+        word, here = match[0], number / len(theirs)
+        best, at = 0.0, -1
+        for place, one in enumerate(said):
+            evidence = weights.get((place, number), 0.0) + _likeness(one, word)
+            if evidence > best and (evidence := evidence - FAR * abs(place / len(said) - here)) > best:
+                best, at = evidence, place
+        if best >= LEAST and (weights or word.lower() not in SMALL):
+            links.append((at, number))
+    return tuple(links)
 
 
 def moved(attention: Attention, before: str, after: str) -> list[tuple[int, int, float]]:

@@ -287,11 +287,11 @@ def attended(
     """For each target token its start, the start of the source token that it attended to most, and the weight."""
     ours, theirs = places(source, source_text), places(tokens, text)
     return tuple(
-        (ours[place], at, weight)
+        (place, at, weight)
         for at, row in zip(theirs, rows, strict=False)
         if at >= 0
-        for place, weight in enumerate(row[: len(source)])
-        if weight >= LEAST_ATTENTION and ours[place] >= 0
+        for place, weight in zip(ours, row, strict=False)  # the row's last is the end of the sentence
+        if weight >= LEAST_ATTENTION and place >= 0
     )
 
 

@@ -152,7 +152,10 @@ def faithful_first(text: str, hypotheses: list[Hypothesis]) -> list[Hypothesis]:
 
 
 def _faults(text: str, hypothesis: Hypothesis) -> int:
-    return sum(doubt.kind in GRAVE for doubt in doubts(text, hypothesis.text, hit_limit=hypothesis.hit_limit))
+    return sum(
+        doubt.kind in GRAVE
+        for doubt in doubts(text, hypothesis.text, hit_limit=hypothesis.hit_limit, score=hypothesis.score)
+    )
 
 
 def pair_of(

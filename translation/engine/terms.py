@@ -10,15 +10,19 @@ from dataclasses import dataclass
 
 from translation.document import Article, Change, ChangeKind
 from translation.engine.alignment import Link, linked, words
-from translation.engine.checks.names import is_name, lost_names, strange_names
+from translation.engine.checks.names import comes_through, is_name, lost_names, names_of, strange_names
 from translation.engine.checks.sides import Sides
 from translation.words.dictionary import names as known_names
 from translation.words.dictionary import without_clitics
-from translation.words.lexicon import is_english
+from translation.words.lexicon import counted_name, counterparts, is_english, is_english_name
 from translation.words.spelling import ratio, sound
 
+TORN = 0.9  # how alike the parts of a torn name, put together, must be
 ALIGNED, ALONE = 0.35, 0.5  # how alike a mangled word must be, where the alignment agrees, and where nothing competes
+DETERMINERS = frozenset("a an the his her its their our my your this that these those".split())
 LONGEST_SPLIT = 3  # words that a model may have made of one
+# Behind one of these a name is a place's, and may have another form in English.
+PLACE = r"\b(?:di|ke|dari|wilayah|negara|kota|laut|pegunungan|kepulauan|sungai|provinsi|kawasan)"
 PUNCTUATED = re.compile(r"\s*[(;,/]")
 
 
@@ -50,19 +54,15 @@ def english_names(article: Article) -> dict[str, str]:
     """The English forms of an article's names, by their spelling in its running text."""
     found: dict[str, str] = {}
     for block in article.rows:
-        sides = Sides(block.text, "")
-        for match in sides.ours:
-            if match[0] not in found and is_name(sides, match):
-                found[match[0]] = english_name(match[0])
+        found |= {name: english_name(name) for name in names_of(block.text)}
     return found
 
 
 def english_name(name: str) -> str:
-    """The English form of a name from the list of names if it is unambiguous there; otherwise the name itself."""
-    for known in known_names(name):
-        english = PUNCTUATED.split(known.english)[0].strip()
-        if known.kind in ("place", "person", "company", "brand") and english:
-            return english
+    """How English writes a name: by the list of names where it has one place of that name, else the same."""
+    found = [known for known in known_names(name) if known.kind == "place"]
+    if found:  # of several, as "Britain, England", the sentence decides
+        return found[0].english if len(found) == 1 and not PUNCTUATED.search(found[0].english) else name
     return name
 
 
@@ -73,12 +73,17 @@ def put_right(
 
     ``names`` has how the article's names read in English, as ``english_names`` gives them.
     """
+    target, changes = _in_english(source, target)
     sides = Sides(source, target)
-    lost = [name for name in lost_names(sides) if names.get(name, name) not in target]
+    # In a headline nothing tells a name but that the article's running text has it.
+    said = {match[0] for match in sides.ours} if sides.is_headline else set[str]()
+    known = [name for name in names if name in said and not comes_through(sides, name, counterparts(name))]
+    lost = [name for name in (*lost_names(sides), *known) if names.get(name, name) not in target]
     strangers = strange_names(sides, lost)
-    changes: list[Change] = []
     for name in lost:
         wanted = names.get(name, english_name(name))
+        if wanted == name and re.search(rf"{PLACE}\s+{re.escape(name)}\b", source, re.IGNORECASE):
+            wanted = counted_name(name)
         found = _mangled(name, wanted, lost, strangers, sides, links)
         if found:
             made = re.sub(rf"(?<!\w){re.escape(found)}(?!\w)", lambda _, put=wanted: put, target)  # type: ignore[misc]
@@ -87,6 +92,20 @@ def put_right(
                 strangers = [one for one in strangers if one not in found.split()]
                 target = made
     return _completed(source, target, changes)
+
+
+def _in_english(source: str, target: str) -> tuple[str, list[Change]]:
+    """The translation with names that the model left in Indonesian as English writes them: Moskow, Moscow."""
+    changes: list[Change] = []
+    for word in names_of(source):
+        wanted = english_name(word)
+        if wanted == word or is_english_name(word):
+            continue
+        made = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", lambda _, put=wanted: put, target)  # type: ignore[misc]
+        if made != target:
+            changes.append(Change(ChangeKind.NAME, word, word, wanted))
+            target = made
+    return target, changes
 
 
 def _completed(source: str, target: str, changes: list[Change]) -> tuple[str, tuple[Change, ...]]:
@@ -122,11 +141,11 @@ def _runs(source: str) -> list[list[str]]:
 def _mangled(name: str, wanted: str, lost: list[str], strangers: list[str], sides: Sides, links: Sequence[Link]) -> str:
     """The word in the translation that stands for a missing name, if that is certain."""
     for phrase in _phrases(sides.target, strangers):
-        if " " in phrase and ratio(wanted.lower(), phrase.replace(" ", "").lower()) >= ALIGNED + 0.3:
+        if " " in phrase and ratio(wanted.lower(), phrase.replace(" ", "").lower()) >= TORN:
             return phrase
     aligned = _aligned_words(name, sides, links)
     for other in strangers:
-        if other in aligned and _likeness(wanted, other) >= ALIGNED:
+        if other in aligned and (_likeness(wanted, other) >= ALIGNED or len(lost) == len(strangers) == 1):
             return other
     best = max(strangers, key=lambda other: _likeness(wanted, other), default="")
     if not best or _likeness(wanted, best) < ALONE:
@@ -148,7 +167,7 @@ def _phrases(target: str, strangers: Sequence[str]) -> list[str]:
     for count in range(2, LONGEST_SPLIT + 1):
         for run in zip(*(found[start:] for start in range(count)), strict=False):
             inside = [match[0] for match in run]
-            if any(word in strangers for word in inside) and not any(is_english(word) for word in inside):
+            if any(word in strangers for word in inside):
                 phrases.append(target[run[0].start() : run[-1].end()])
     return phrases
 
@@ -177,8 +196,8 @@ def use_terms(
             if _has(target, term.english):
                 break
             theirs = words(target)
-            place = _place(first, last, links, len(theirs))
-            if place is None or len(words(target)) != len(theirs):
+            place = _place(first, last, links, [match[0].lower() for match in theirs])
+            if place is None:
                 unused.append(term)
                 break
             start, end = theirs[place[0]].start(), theirs[place[1]].end()
@@ -213,29 +232,43 @@ def _plain(word: str, *, case: bool) -> str:
 
 def _has(target: str, term: str) -> bool:
     """True if the translation has a term, in the singular or the plural."""
-    return re.search(rf"(?<!\w){re.escape(term)}(?:s|es)?(?!\w)", target, re.IGNORECASE) is not None
+    return (
+        re.search(
+            rf"(?<!\w){re.escape(term)}(?:s|es)?(?!\w)|(?<!\w){re.escape(plural(term))}(?!\w)", target, re.IGNORECASE
+        )
+        is not None
+    )
 
 
-def _place(first: int, last: int, links: Sequence[Link], count: int) -> tuple[int, int] | None:
+def _place(first: int, last: int, links: Sequence[Link], theirs: Sequence[str]) -> tuple[int, int] | None:
     """The words of the translation that stand for these of the source, where they are together and for nothing else."""
-    mine = sorted({other for one, other in links if first <= one <= last and other < count})
+    mine = sorted({other for one, other in links if first <= one <= last and other < len(theirs)})
+    while mine and theirs[mine[0]] in DETERMINERS:
+        mine.pop(0)
     if not mine:
         return None
     start, end = mine[0], mine[-1]
     strangers = [other for one, other in links if start <= other <= end and not first <= one <= last]
-    return None if strangers or end - start > (last - first) + 3 else (start, end)
+    return None if strangers or end - start > (last - first) + LONGEST_SPLIT else (start, end)
 
 
 def _bent(term: str, before: str, source: str, opens: bool) -> str:
     """A term in the number and with the capital of what it replaces."""
     doubled = re.fullmatch(r"(\w+)-\1\w{0,4}", source, re.IGNORECASE) is not None
     if doubled and term.islower() and not term.endswith("s"):
-        term += "es" if re.search(r"(?:[sxz]|[cs]h)$", term) else "s"
+        term = plural(term)
     return (
         term[:1].upper() + term[1:]
         if opens or (before[:1].isupper() and before[1:].islower() and term.islower())
         else term
     )
+
+
+def plural(term: str) -> str:
+    """The regular plural of an English noun."""
+    if re.search(r"[^aeiou]y$", term):
+        return term[:-1] + "ies"
+    return term + ("es" if re.search(r"(?:[sxz]|[cs]h)$", term) else "s")
 
 
 def _agreeing(target: str, changes: Sequence[Change]) -> str:

@@ -72,7 +72,10 @@ def all_names() -> Iterator[Name]:
 def without_clitics(word: str) -> str:
     """A word without the clitics around it: "bukunya", "kubaca"."""
     bare = CLITIC.sub("", CLITIC.sub("", word))
-    return bare if bare in _entries() else PROCLITIC.sub("", bare)
+    if bare in _entries():
+        return bare
+    verb = entry(PROCLITIC.sub("", bare))
+    return verb.form if verb is not None and "v" in verb.part.split("/") else bare
 
 
 @lru_cache(maxsize=50_000)

@@ -12,12 +12,14 @@ from functools import cache, lru_cache
 from translation import paths
 from translation.words.dictionary import entries, names, related, without_clitics
 from translation.words.english import stem
+from translation.words.spelling import ratio, sound
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 BRACKETS = re.compile(r"\([^)]*\)")
 SMALL = frozenset(
     "a an the of to in on at for by with and or be is as it its from that this sb sth one's etc not".split()
 )
+LIKE = 0.7  # how alike a name in the two languages must sound, as a share of the letters
 USUAL_RATE = 0.75  # how often a word of the dictionary that was not counted is met by one of its glosses
 
 
@@ -74,6 +76,15 @@ def is_english_name(word: str) -> bool:
     return word.replace("’", "'").removesuffix("'s") in _english()[1]
 
 
+def counted_name(name: str) -> str:
+    """The English name that was counted most often for an Indonesian one and is like it; else the name itself."""
+    if is_english_name(name):
+        return name
+    best = counterparts(name).best
+    english = _names_by_stem().get(best, "") if best and best != stem(name) else ""
+    return english if english and ratio(sound(english.lower()), sound(name.lower())) >= LIKE else name
+
+
 def is_indonesian(word: str) -> bool:
     """True if this is an Indonesian word, with or without clitics, and no name."""
     line = _translations().get(word.lower())
@@ -97,6 +108,11 @@ def _counted(word: str) -> tuple[tuple[str, ...], float]:
 def _translations() -> dict[str, str]:
     text = (paths.resources() / "dictionary" / "translations.tsv").read_text("utf-8")
     return {line[: line.index("\t")].lower(): line for line in text.splitlines()[1:]}
+
+
+@cache
+def _names_by_stem() -> dict[str, str]:
+    return {stem(name): name for name in _english()[1]}
 
 
 @cache

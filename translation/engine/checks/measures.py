@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from translation.document import Doubt, DoubtKind
 from translation.engine.checks.sides import Sides
@@ -96,13 +97,21 @@ def units(sides: Sides) -> Iterator[Doubt]:
 
 def _differences(patterns: Patterns, sides: Sides) -> tuple[set[str], set[str]]:
     """The ones that the translation has more often than the source, and less often."""
-    ours, theirs = _said(patterns, sides.source, 0), _said(patterns, sides.target, 1)
+    every, each = _compiled(id(patterns))
+    if not every.search(sides.target):
+        return set(), set()
+    ours = Counter({name: len(said[0].findall(sides.source)) for name, said in each.items()})
+    theirs = Counter({name: len(said[1].findall(sides.target)) for name, said in each.items()})
     return set(theirs - ours), set(ours - theirs)
 
 
-def _said(patterns: Patterns, text: str, side: int) -> Counter[str]:
-    """The number of times that a text names each of these."""
-    return Counter({name: len(re.findall(_whole(said[side]), text, re.IGNORECASE)) for name, said in patterns.items()})
+@cache
+def _compiled(table: int) -> tuple[re.Pattern[str], dict[str, tuple[re.Pattern[str], re.Pattern[str]]]]:
+    """The patterns of a table, by its identity: all of the English ones in one, and each."""
+    patterns = next(one for one in (DIRECTIONS, CURRENCIES, UNITS) if id(one) == table)
+    every = re.compile(_whole("|".join(said[1] for said in patterns.values())), re.IGNORECASE)
+    each = {name: tuple(re.compile(_whole(one), re.IGNORECASE) for one in said) for name, said in patterns.items()}
+    return every, each  # type: ignore[return-value]
 
 
 def _whole(pattern: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from translation.document import Doubt, DoubtKind
 from translation.engine.checks.calendar import DAYS, MONTHS
@@ -52,14 +53,16 @@ def names(sides: Sides) -> Iterator[Doubt]:
 
 def lost_names(sides: Sides) -> Iterator[str]:
     """The names of the source that the translation has in no form."""
-    seen: set[str] = set()
-    for match, known in zip(sides.ours, sides.counterparts, strict=True):
-        word = match[0]
-        if word in seen or not is_name(sides, match):
-            continue
-        seen.add(word)
-        if not comes_through(sides, word, known):
+    for word in names_of(sides.source):
+        if not comes_through(sides, word, counterparts(word)):
             yield word
+
+
+@lru_cache(maxsize=512)
+def names_of(source: str) -> tuple[str, ...]:
+    """The names of a sentence, each once."""
+    sides = Sides(source, "")
+    return tuple(dict.fromkeys(match[0] for match in sides.ours if is_name(sides, match)))
 
 
 def is_name(sides: Sides, match: re.Match[str]) -> bool:
@@ -88,7 +91,7 @@ def is_ordinary(word: str) -> bool:
 def comes_through(sides: Sides, word: str, known: Counterparts) -> bool:
     """True if the translation has a name of the source, as it is or in its English form."""
     lower = word.lower().replace("’", "'")
-    if lower in sides.target_set or lower in sides.names_in_target:
+    if lower in sides.target_set:
         return True
     listed = frozenset().union(*(gloss_stems(name.english, keep=True) for name in known_names(word)))
     if sides.target_stems.has_exactly(listed - {stem(lower)}):
@@ -104,14 +107,12 @@ def comes_through(sides: Sides, word: str, known: Counterparts) -> bool:
     if sides.target_stems.has_any(known.stems):
         return True
     own = sound(lower)
-    return any(is_exonym(own, lower, match[0]) for match in sides.theirs)
+    return any(is_exonym(own, match[0]) for match in sides.theirs)
 
 
-def is_exonym(own: str, word: str, other: str) -> bool:
+def is_exonym(own: str, other: str) -> bool:
     """True if an English word is a name's own form in English: it sounds the same, and English knows it."""
     bare = other.lower().replace("’", "'").removesuffix("'s")
-    if sound(bare) == own and bare[-1:] == word[-1:] and len(bare) == len(word) and bare[:1] != word[:1]:
-        return True
     if not (is_english_name(other) or (is_english(other) and other[0].isupper())):
         return False
     return sound(bare) == own or ratio(sound(bare), own) >= SIMILAR + 0.1

@@ -2,7 +2,6 @@
 
 import re
 from functools import cached_property
-from itertools import pairwise
 
 from translation.words.english import Stems, stem
 from translation.words.lexicon import Counterparts, counterparts, is_indonesian
@@ -96,12 +95,6 @@ class Sides:
     def target_sounds(self) -> frozenset[str]:
         """The beginnings of the translation's words in the spelling of ``sound``."""
         return frozenset(sound(word)[:SOUNDED] for word in self.target_set)
-
-    @cached_property
-    def names_in_target(self) -> frozenset[str]:
-        """The translation's letters in lower case where words are joined: "mc donald" has "mcdonald"."""
-        words = [word.removesuffix("'s") for word in self.target_words]
-        return frozenset(one + other for one, other in pairwise(words))
 
     @cached_property
     def is_english(self) -> bool:
