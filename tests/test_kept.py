@@ -8,7 +8,8 @@ from tests.fakes import UpperCaser
 from translation import kept, reader
 from translation.document import Article, NoticeKind, SentencePair
 from translation.errors import LibraryNotOpened, ModelNotFound, NotInLibrary
-from translation.library.articles import SavedArticle, edit, load
+from translation.library.articles import SavedArticle, load
+from translation.library.edits import reword, undo
 from translation.library.listing import find
 from translation.library.query import understand
 from translation.library.storage.store import open_library
@@ -95,7 +96,7 @@ def test_sentences_are_remembered_across_articles(library):
 
 def test_the_readers_wording_wins_over_the_memory(library, connection):
     run(kept.read(TEXT, UpperCaser, library))
-    edit(connection, 1, 1, 1, "People are happy.")
+    reword(connection, 1, 1, 1, SentencePair("", "People are happy.", edited=True))
     _, document = run(kept.read(b"Lain\n\nWarga senang.", UpperCaser, library))
     assert document.rows[1].pairs == (SentencePair("Warga senang.", "People are happy.", edited=True),)
     _, document = run(kept.retranslate(1, lambda: UpperCaser(name="better", says=str.title), library))
@@ -103,7 +104,12 @@ def test_the_readers_wording_wins_over_the_memory(library, connection):
         "Pemerintah Membangun Jembatan Baru Di Desa Itu. ",
         "People are happy.",
     ]
-    edit(connection, 1, 1, 1, None)
+    undo(connection, 1)  # the translation that was made again
+    assert (
+        load(connection, 1).document.rows[1].target
+        == "PEMERINTAH MEMBANGUN JEMBATAN BARU DI DESA ITU. People are happy."
+    )
+    undo(connection, 1)
     assert load(connection, 1).document.rows[1].pairs[1].target == "WARGA SENANG."
 
 

@@ -71,7 +71,7 @@ def test_from_a_page_on_the_clipboard_to_the_next_start(qtbot):
         assert tab.row == 4
 
     # Write one sentence better, close, start again: everything is as it was left, and no model is asked.
-    tab.put_own(SentencePosition(2, 0), "YEREVAN - Armenia asked the United States on Wednesday to step in.")
+    tab.edits.put_own(SentencePosition(2, 0), "YEREVAN - Armenia asked the United States on Wednesday to step in.")
     tab.view.scroll_to(4)
     made.close()
 

@@ -223,7 +223,7 @@ def _translate_rest(
             article = yield from _trouble(article, recorder)
             whole: BilingualDocument = done.value
             return replace(whole, article=article)
-        recorder.add(step.row, step.block)
+        recorder.add(step.row, step.block, again=anew)
         wanted = yield step
 
 

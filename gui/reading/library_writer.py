@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from gui.base.library_queue import LibraryQueue
 from gui.reading.reading_state import SentencePosition
-from translation.document import BilingualBlock, BilingualDocument, SentencePair
+from translation.document import BilingualDocument, SentencePair
 
 if TYPE_CHECKING:
+    from translation.library.edits import Step
     from translation.library.storage.store import Connection
 
 
@@ -21,22 +22,34 @@ class LibraryWriter:
     failed: Callable[[BaseException], object]
     changed: Callable[[int], object]
 
-    def reword(
-        self, number: int, place: SentencePosition, before: SentencePair, row: BilingualBlock, *, model: str, beam: int
-    ) -> None:
-        """Save another wording of a sentence of article ``number``; ``row`` already contains it."""
-        from translation.library.articles import add, edit
-
-        pair = row.pairs[place.pair]
+    def reword(self, number: int, place: SentencePosition, pair: SentencePair, *, model: str, beam: int) -> None:
+        """Keep another wording of a sentence of article ``number``, to be undone."""
+        from translation.library.edits import reword
 
         def keep(connection: "Connection") -> None:
-            if pair.edited or before.edited:
-                words = pair.target if pair.edited else None
-                edit(connection, number, place.row, place.pair, words, pair.target_spans)
-            if not pair.edited:
-                add(connection, number, place.row, row, model=model, options=f"beam {beam}")
+            reword(connection, number, place.row, place.pair, pair, model=model, options=f"beam {beam}")
 
         self.library_queue.ask(keep, otherwise=self.failed, lasting=True)
+
+    def turn(self, number: int, *, back: bool) -> None:
+        """Undo the last change to a sentence of article ``number``; without ``back``, redo it."""
+        from translation.library.edits import redo, undo
+
+        work = undo if back else redo
+        self.library_queue.ask(lambda connection: work(connection, number), otherwise=self.failed, lasting=True)
+
+    def history(self, number: int, then: "Callable[[tuple[Sequence[Step], Sequence[Step]]], object]") -> None:
+        """Ask for the changes to an article's sentences: those to be undone, and those to be redone."""
+        from translation.library.edits import history
+
+        # The reading goes on without it, and what is wrong with the library is told when something is kept.
+        self.library_queue.ask(lambda connection: history(connection, number), then)
+
+    def own_wordings(self, source: str, then: Callable[[Sequence[SentencePair]], object]) -> None:
+        """Ask for the reader's wordings of a sentence, in any article."""
+        from translation.library.edits import own_wordings
+
+        self.library_queue.ask(lambda connection: own_wordings(connection, source), then, lambda _: then(()))
 
     def leave_at(self, number: int, row: int, *, finished: bool) -> None:
         """Save the reading position of an article, and whether its end was seen."""

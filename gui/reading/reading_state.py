@@ -34,6 +34,10 @@ class Reading:
         """The sentence at a place."""
         return self.rows[place.row].pairs[place.pair]
 
+    def has(self, place: SentencePosition) -> bool:
+        """True if there is such a sentence."""
+        return place.row < len(self.rows) and place.pair < len(self.rows[place.row].pairs)
+
     def put(self, place: SentencePosition, pair: SentencePair) -> BilingualBlock:
         """Replace the translation of a sentence; returns the new row."""
         row = self.rows[place.row]

@@ -1,7 +1,7 @@
 """One article being read: its view, its messages, its find bar, and the job that fills it."""
 
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Collection, Generator
 from datetime import datetime
 from html import escape
 from typing import TYPE_CHECKING, Any
@@ -19,12 +19,13 @@ from gui.jobs import Job, Jobs
 from gui.reading.bilingual_view import BilingualView
 from gui.reading.library_writer import LibraryWriter
 from gui.reading.reading_state import Reading, SentencePosition
+from gui.reading.sentence_edits import Library, SentenceEdits
 from gui.reading.tab_messages import TabMessages
 from gui.reading.tab_pictures import TabPictures
 from gui.reading.text_formats import Look, look_of
 from gui.reading.typesetting import SAFE
 from translation import kept, reader
-from translation.document import Article, BilingualDocument, NoticeKind, SentencePair, is_on_server
+from translation.document import Article, BilingualDocument, NoticeKind, is_on_server
 from translation.library.articles import SavedArticle
 from translation.network.client import Received
 from translation.network.waiting import seconds_left
@@ -90,6 +91,7 @@ class ReadingTab(QWidget):
         self.view.setAcceptDrops(False)  # the window takes what is dropped
         self.pictures = TabPictures(jobs, reading_setup, library_writer, self.view, self.show_error)
         self.finding = FindController(self.view, self.find_bar, self)
+        self.edits = SentenceEdits(library_writer, self._library, self)
         self.private_banner = PlainLabel()
         self.private_banner.setAutoFillBackground(True)
         self.private_banner.setBackgroundRole(QPalette.ColorRole.Highlight)
@@ -115,6 +117,8 @@ class ReadingTab(QWidget):
         self.view.menu_wanted.connect(self.menu_wanted)
         self.view.zoom_wanted.connect(self.zoom_wanted)
         self.messages.retry_wanted.connect(self.retry)
+        self.edits.changed.connect(self._sentences_changed)
+        self.edits.loaded.connect(self.status_changed)
         self.messages.translation_wanted.connect(self.translate)
         self.messages.models_wanted.connect(self.models_wanted)
         self.messages.settings_wanted.connect(self.settings_wanted)
@@ -316,11 +320,13 @@ class ReadingTab(QWidget):
             self._start(
                 kept.retranslate(
                     self.number, reading_setup.open_model, reading_setup.library, beam=beam or reading_setup.beam
-                )
+                ),
+                again=True,
             )
             return
         self._start(
-            reader.translate_article(self.reading.article, reading_setup.open_model, beam=beam or reading_setup.beam)
+            reader.translate_article(self.reading.article, reading_setup.open_model, beam=beam or reading_setup.beam),
+            again=True,
         )
 
     def end(self) -> None:
@@ -352,7 +358,8 @@ class ReadingTab(QWidget):
             self.start_page.hide()
             self.view.show()
 
-    def _start(self, work: Generator[Any, Any, BilingualDocument]) -> None:
+    def _start(self, work: Generator[Any, Any, BilingualDocument], *, again: bool = False) -> None:
+        self.edits.begin_again(again=again)
         self._job = self._jobs.start(
             "reading", work, owner=self, on_step=self._arrive, on_done=self._finish, on_error=self._fail
         )
@@ -367,7 +374,8 @@ class ReadingTab(QWidget):
         elif isinstance(step, SavedArticle):
             self._take(step)
         elif self.reading is not None:
-            self.reading.fill(step.row, step.block)
+            before = self.reading.rows[step.row]
+            self.edits.arrive(step.row, before, self.reading.fill(step.row, step.block))
             self.view.fill(step.row)
             self.finding.texts_changed()
             self.done, self.total = step.done, step.total
@@ -377,6 +385,7 @@ class ReadingTab(QWidget):
         self._arrived()
         if self.reading is None or self.reading.article.rows != article.rows:
             self.reading = Reading(article)
+            self.edits.begin(self.reading)
             self.view.show_reading(self.reading, byline(article))
             self.view.scroll_to(*self._restore)
             self.finding.begin(self.reading)
@@ -407,6 +416,7 @@ class ReadingTab(QWidget):
             self.view.scroll_to(found.row)
         self.finding.texts_changed()
         self.pictures.keep_with(found.id)
+        self.edits.load(found.id)
         self.kept.emit(found.id)
 
     def offer_model(self, name: str) -> None:
@@ -450,6 +460,7 @@ class ReadingTab(QWidget):
     def _rest(self, status: str) -> None:
         self._job = None
         self._show_start_page()
+        self.edits.end_again()
         self.pictures.go_on()
         self._status = status
         self.status_changed.emit()
@@ -464,30 +475,23 @@ class ReadingTab(QWidget):
 
     # Sentences
 
-    def put(self, place: SentencePosition, pair: SentencePair) -> None:
-        """Show another translation of a sentence."""
-        if self.reading is None:
-            return
-        before = self.reading.pair(place)
-        block = self.reading.put(place, pair)
-        reading_setup = self.current_setup()
-        if self.number is not None and reading_setup.library is not None:
-            self._library_writer.reword(self.number, place, before, block, model=self.model, beam=reading_setup.beam)
-        self.view.fill(place.row)
+    def _library(self) -> Library | None:
+        """Where changes of sentences are kept; ``None`` if nothing is."""
+        setup = self.current_setup()
+        return None if setup.library is None else Library(self.number, self.model, setup.beam)
+
+    def _sentences_changed(self, rows: Collection[int], place: SentencePosition | None) -> None:
+        """Show sentences of these rows as they are now, one of them on the screen."""
+        for row in rows:
+            self.view.fill(row)
+        if place is not None:
+            self.view.choose(place)
         self.finding.texts_changed()
         if not self.busy:
             self._status = self.summary()
         self.status_changed.emit()
         if (document := self.document) is not None:
             self.document_changed.emit(document)
-
-    def put_own(self, place: SentencePosition, words: str) -> None:
-        """Replace a sentence's English by the reader's own wording."""
-        if self.reading is not None:
-            old = self.reading.pair(place)
-            after = old.source[len(old.source.rstrip()) :]
-            target = " ".join(words.split()) + after
-            self.put(place, SentencePair(old.source, target, edited=True))
 
     def copy(self) -> None:
         """Copy the selected text, or else the selected sentence in English, or untranslated."""

@@ -1,23 +1,22 @@
-"""The menu of a sentence, and the dialog that edits its English."""
+"""The menu of a sentence."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu
+from shiboken6 import isValid
 
 from gui.base.labels import doubts_in_words
-from gui.base.plain_text import PlainLabel, unformatted
 from gui.jobs import Jobs, at_once
+from gui.reading.alternatives_menu import AlternativesMenu
 from gui.reading.reading_state import SentencePosition
 from gui.reading.reading_tab import ReadingTab
 from gui.reading.typesetting import SAFE
 from translation import reader
 from translation.document import SentencePair
 from translation.reader import OpenModel
-
-SHORT = 90  # characters of a translation in a menu
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +28,22 @@ class Rewording:
     open_model: OpenModel
 
     def alternatives(
-        self, place: SentencePosition, then: Callable[[tuple[SentencePair, ...]], object], *, count: int = 5
+        self,
+        place: SentencePosition,
+        then: Callable[[tuple[SentencePair, ...]], object],
+        otherwise: Callable[[], object] = lambda: None,
+        *,
+        count: int = 5,
     ) -> None:
-        """Request other translations of a sentence; ``then`` gets them in the GUI thread."""
+        """Ask the model for other translations of a sentence; ``then`` gets them in the window's thread.
+
+        An error is shown above the article, and ``otherwise`` is called.
+        """
+
+        def fail(error: BaseException) -> None:
+            self.tab.show_error(error)
+            otherwise()
+
         reading = self.tab.reading
         if reading is None:
             return
@@ -41,7 +53,7 @@ class Rewording:
             at_once(lambda: reader.alternatives(article, row, place.pair, open_model, count=count)),
             owner=self.tab,
             on_done=then,
-            on_error=self.tab.show_error,
+            on_error=fail,
         )
 
     def carefully(self, place: SentencePosition) -> None:
@@ -56,7 +68,7 @@ class Rewording:
         """Insert a translation if the sentence is still the same."""
         tab = self.tab
         if tab.reading is reading and tab.reading is not None and tab.reading.pair(place).source == source:
-            tab.put(place, pair)
+            tab.edits.put(place, pair)
 
 
 class SentenceMenu(QMenu):
@@ -87,65 +99,36 @@ class SentenceMenu(QMenu):
             self.addAction(self.tr("Copy Link"), lambda: QGuiApplication.clipboard().setText(link))
 
     def _offer_other_words(self, place: SentencePosition, pair: SentencePair) -> None:
-        if pair.target is None and not self._rewording.tab.model:
-            return
-        self.others = self.addMenu(self.tr("Other Translations"))
-        self.others.addAction(self.tr("Asking the model …")).setEnabled(False)
+        self._asked = False
+        self.others = AlternativesMenu(pair, self)
+        self.addMenu(self.others)
         self.others.aboutToShow.connect(self._ask)
-        words = self.tr("Give Up My Wording") if pair.edited else self.tr("Translate Again Carefully")
-        self.addAction(words, lambda: self._rewording.carefully(place))
+        reading = self._rewording.tab.reading
+        self.others.wanted.connect(lambda chosen: self._rewording.put(reading, place, pair.source, chosen))
+        if pair.target is not None or self._rewording.tab.model:
+            words = self.tr("Give Up My Wording") if pair.edited else self.tr("Translate Again Carefully")
+            self.addAction(words, lambda: self._rewording.carefully(place))
 
     def _ask(self) -> None:
-        self.others.aboutToShow.disconnect(self._ask)
-        if self._place is not None:
-            self._rewording.alternatives(self._place, self._offer)
-
-    def _offer(self, found: tuple[SentencePair, ...]) -> None:
-        """Fill the menu, which may be open by now."""
-        place, reading = self._place, self._rewording.tab.reading
-        if place is None or reading is None:
+        """Offer the reader's own wordings, then ask the model."""
+        if self._asked or self._place is None or self._rewording.tab.reading is None:
             return
-        self.others.clear()
-        here = reading.pair(place)
-        for pair in found:
-            words = " ".join((pair.target or "").split())
-            action = self.others.addAction(
-                (words if len(words) <= SHORT else words[: SHORT - 1] + "…").replace("&", "&&")
-            )
-            action.setToolTip(unformatted(words))
-            action.setCheckable(True)
-            action.setChecked((here.target or "").strip() == (pair.target or "").strip())
-            action.triggered.connect(lambda _=False, pair=pair: self._rewording.put(reading, place, here.source, pair))
-        self.others.setToolTipsVisible(True)
+        self._asked = True
+        place, pair = self._place, self._rewording.tab.reading.pair(self._place)
+        can_ask = pair.target is not None or bool(self._rewording.tab.model)
 
+        def offer_own(found: Sequence[SentencePair]) -> None:
+            if not isValid(self.others):
+                return
+            self.others.offer(found)
+            if can_ask:
+                self._rewording.alternatives(place, self._offer, lambda: self._offer(()))
+            else:
+                self.others.end()
 
-class EditDialog(QDialog):
-    """The dialog with a sentence's original and an editor for its English."""
+        self._rewording.tab.edits.own_wordings(pair.source, offer_own)
 
-    def __init__(self, pair: SentencePair, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Edit the English"))
-        self.original = PlainLabel(pair.source.strip(), wordWrap=True)
-        self.original.setTextInteractionFlags(self.original.textInteractionFlags().TextSelectableByMouse)
-        self.field = QPlainTextEdit((pair.target or "").strip())
-        self.field.setTabChangesFocus(True)
-        self.field.setMinimumHeight(self.fontMetrics().lineSpacing() * 5)
-        label = PlainLabel(self.tr("&English:"))
-        label.setBuddy(self.field)
-        self.field.setAccessibleName(self.tr("English"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        save = buttons.button(QDialogButtonBox.StandardButton.Save)
-        self.field.textChanged.connect(lambda: save.setEnabled(bool(self.field.toPlainText().strip())))
-        column = QVBoxLayout(self)
-        for part in (self.original, label, self.field, buttons):
-            column.addWidget(part)
-        self.resize(self.fontMetrics().averageCharWidth() * 84, self.sizeHint().height())
-        self.field.selectAll()
-        self.field.setFocus()
-
-    @property
-    def words(self) -> str:
-        """The entered English."""
-        return self.field.toPlainText()
+    def _offer(self, found: Sequence[SentencePair]) -> None:
+        if isValid(self.others):
+            self.others.offer(found)
+            self.others.end()

@@ -12,10 +12,11 @@ from gui.base.settings_store import SettingsStore
 from gui.jobs import Jobs
 from gui.library.dock import LibraryDock
 from gui.models.better_model_button import paragraph_of
+from gui.reading.edit_dialog import EditDialog
 from gui.reading.extraction_dialog import ExtractionDialog, other_way
 from gui.reading.reading_state import SentencePosition
 from gui.reading.reading_tab import ReadingTab
-from gui.reading.sentence_menu import EditDialog, Rewording, SentenceMenu
+from gui.reading.sentence_menu import Rewording, SentenceMenu
 from gui.window.address_bar import AddressBar
 from gui.window.dialogs import Dialogs
 from gui.window.full_screen import FullScreen
@@ -60,6 +61,14 @@ class Commands:
     def has_chosen(self) -> bool:
         """True if a sentence is selected."""
         return self.tab.view.choice is not None
+
+    def can_undo(self) -> bool:
+        """True if a change of a sentence can be undone."""
+        return self.tab.edits.can_undo
+
+    def can_redo(self) -> bool:
+        """True if a change of a sentence can be redone."""
+        return self.tab.edits.can_redo
 
     def has_text_to_copy(self) -> bool:
         """True if a sentence or text is selected."""
@@ -154,7 +163,7 @@ class Commands:
 
         def keep() -> None:
             if tab.reading is reading and reading.pair(place).source == pair.source and dialog.words.strip():
-                tab.put_own(place, dialog.words)
+                tab.edits.put_own(place, dialog.words)
 
         dialog.accepted.connect(keep)
         dialog.finished.connect(dialog.deleteLater)

@@ -103,6 +103,21 @@ MENUS = (
         QT_TRANSLATE_NOOP("Actions", "&Edit"),
         (
             ActionSpec(
+                "undo",
+                QT_TRANSLATE_NOOP("Actions", "&Undo"),
+                lambda do: do.tab.edits.undo(),
+                keys=("Ctrl+Z",),
+                can=Commands.can_undo,
+            ),
+            ActionSpec(
+                "redo",
+                QT_TRANSLATE_NOOP("Actions", "&Redo"),
+                lambda do: do.tab.edits.redo(),
+                keys=("Ctrl+Shift+Z", "Ctrl+Y"),
+                can=Commands.can_redo,
+            ),
+            LINE,
+            ActionSpec(
                 "copy",
                 QT_TRANSLATE_NOOP("Actions", "&Copy"),
                 lambda do: do.tab.copy(),
@@ -125,7 +140,7 @@ MENUS = (
             ),
             ActionSpec(
                 "carefully",
-                QT_TRANSLATE_NOOP("Actions", "Translate Sentence Caref&ully"),
+                QT_TRANSLATE_NOOP("Actions", "&Translate Sentence Carefully"),
                 Commands.carefully,
                 keys=("Ctrl+Shift+Return",),
                 can=Commands.has_chosen,

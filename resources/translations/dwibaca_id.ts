@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>Translate Sentence Caref&amp;ully</source>
-        <translation>Terjemahkan Kalimat dengan Ce&amp;rmat</translation>
+        <translation type="vanished">Terjemahkan Kalimat dengan Ce&amp;rmat</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>Find &amp;Previous</source>
-        <translation>Cari Sebel&amp;umnya</translation>
+        <translation>Cari Sebelum&amp;nya</translation>
     </message>
     <message>
         <source>&amp;Models…</source>
@@ -290,6 +290,18 @@
         <source>&amp;Manual</source>
         <translation>Pan&amp;duan</translation>
     </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Urungkan</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>U&amp;langi</translation>
+    </message>
+    <message>
+        <source>&amp;Translate Sentence Carefully</source>
+        <translation>Terjemahkan Kalimat dengan Ce&amp;rmat</translation>
+    </message>
 </context>
 <context>
     <name>AddressBar</name>
@@ -324,6 +336,29 @@
     <message>
         <source>Stop, and keep what is there (Esc)</source>
         <translation>Berhenti, dan simpan yang sudah ada (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>AlternativesMenu</name>
+    <message>
+        <source>Other Translations</source>
+        <translation>Terjemahan Lain</translation>
+    </message>
+    <message>
+        <source>Asking the model …</source>
+        <translation>Bertanya kepada model …</translation>
+    </message>
+    <message>
+        <source>There is no other translation.</source>
+        <translation>Tidak ada terjemahan lain.</translation>
+    </message>
+    <message>
+        <source>Your wording: {words}</source>
+        <translation>Rumusan Anda: {words}</translation>
+    </message>
+    <message>
+        <source>Your wording:</source>
+        <translation>Rumusan Anda:</translation>
     </message>
 </context>
 <context>
@@ -619,6 +654,14 @@
     <message>
         <source>English</source>
         <translation>Bahasa Inggris</translation>
+    </message>
+    <message>
+        <source>Enter saves. Shift+Enter begins a new line.</source>
+        <translation>Enter menyimpan. Shift+Enter memulai baris baru.</translation>
+    </message>
+    <message>
+        <source>Save what you have written?</source>
+        <translation>Simpan yang telah Anda tulis?</translation>
     </message>
 </context>
 <context>
@@ -3301,11 +3344,11 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
     </message>
     <message>
         <source>Other Translations</source>
-        <translation>Terjemahan Lain</translation>
+        <translation type="vanished">Terjemahan Lain</translation>
     </message>
     <message>
         <source>Asking the model …</source>
-        <translation>Bertanya kepada model …</translation>
+        <translation type="vanished">Bertanya kepada model …</translation>
     </message>
     <message>
         <source>Give Up My Wording</source>

@@ -8,8 +8,9 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QKeySequence, QTextDocume
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
 from gui.exporting.dialog import ExportDialog
+from gui.reading.edit_dialog import EditDialog
 from gui.reading.reading_state import SentencePosition
-from gui.reading.sentence_menu import EditDialog, Rewording, SentenceMenu
+from gui.reading.sentence_menu import Rewording, SentenceMenu
 from gui.window.actions import ActionSpec, Submenu
 from gui.window.menus import IN_THE_ARTICLE, IN_THE_LIBRARY, MENUS, shortcuts
 from tests.fakes import UpperCaser
@@ -68,7 +69,11 @@ def test_every_key_in_the_list_does_what_stands_beside_it(qtbot):
     done = []
     made = window(qtbot)
     made.tabs.add(show=False)
-    read(qtbot, made).view.choose(SentencePosition(1, 0))
+    tab = read(qtbot, made)
+    for words in ("One.", "Two."):  # so that there is something to undo and to redo
+        tab.edits.put_own(SentencePosition(1, 0), words)
+    tab.edits.undo()
+    tab.view.choose(SentencePosition(1, 0))
     made.activateWindow()
     made.tabs.shown.view.setFocus()
     for entry in entries():
@@ -247,7 +252,7 @@ def test_the_readers_own_english_is_kept_through_another_translation_and_another
     made.menu_actions["edit_english"].trigger()
     dialog = made.findChild(EditDialog)
     assert dialog.original.text() == "Warga senang dengan kabar itu."
-    dialog.field.setPlainText("Everybody\n is glad. ")
+    dialog.field.setPlainText("Everybody  is glad. ")
     dialog.accept()
     assert tab.reading.pair(place).target == "Everybody is glad."
     assert tab.reading.pair(place).edited

@@ -113,7 +113,7 @@ def test_an_article_a_tag_a_package_and_what_is_done_with_them(qtbot, tmp_path, 
     tab = settled(qtbot, made)
     assert EVIL in tab.article.title
     assert EVIL in tab.article.blocks[0].text
-    tab.put_own(SentencePosition(2, 0), EVIL)
+    tab.edits.put_own(SentencePosition(2, 0), EVIL)
     qtbot.waitUntil(lambda: tab.number is not None)
     with contextlib.closing(store.open_library(paths.library())) as connection:
         marks.tag(connection, [tab.number], [EVIL])
@@ -125,9 +125,9 @@ def test_an_article_a_tag_a_package_and_what_is_done_with_them(qtbot, tmp_path, 
     panel.note.tell(escape(EVIL))
     for name in ("settings", "models", "export", "wrong_text", "about", "details"):
         with contextlib.suppress(KeyError):
-            made.actions_made[name].trigger()
+            made.menu_actions[name].trigger()
     qtbot.wait(300)
-    made.actions_made.menus["recent"].aboutToShow.emit()
+    made.menu_actions.menus["recent"].aboutToShow.emit()
     texts = sum(looked_at(one) for one in QApplication.topLevelWidgets() if one.isVisible() or isinstance(one, QMenu))
     assert texts > 100
     tab.messages.message.tell("")

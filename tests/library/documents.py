@@ -38,6 +38,11 @@ def document(*sentences, title="Harga beras naik", url=ADDRESS, done=True, site=
     return BilingualDocument(article, rows, "model 1" if done else "", WHEN if done else None)
 
 
+def own(words):
+    """The reader's own wording of a sentence."""
+    return SentencePair("", words, edited=True)
+
+
 texts = st.text(max_size=40)
 moments = st.none() | st.datetimes(
     timezones=st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.library.documents import WHEN, document, documents, texts
+from tests.library.documents import WHEN, document, documents, own, texts
 from translation.document import BilingualBlock, BilingualDocument, Doubt, DoubtKind, Page, SentencePair
 from translation.errors import LibraryDamaged, NotInLibrary
-from translation.library import articles
+from translation.library import articles, edits
 from translation.library.listing import count, entry, find
 from translation.library.marks import delete, purge
 from translation.library.query import Wanted, understand
@@ -83,14 +83,14 @@ def test_rows_are_kept_as_they_come(connection):
 
 def test_the_readers_wording_stays(connection):
     number = articles.save(connection, document("Warga senang. "))
-    articles.edit(connection, number, 1, 0, "The residents are glad.")
+    edits.reword(connection, number, 1, 0, own("The residents are glad."))
     pair = SentencePair("Warga senang. ", "The residents are glad. ", edited=True)
     assert articles.load(connection, number).document.rows[1].pairs == (pair,)
     articles.save(connection, document("Warga senang. "))
     articles.add(connection, number, 1, document("Warga senang. ").rows[1], model="model 2", options="")
     assert articles.load(connection, number).document.rows[1].pairs == (pair,)
     assert find(connection, understand("residents"))
-    articles.edit(connection, number, 1, 0, None)
+    edits.undo(connection, number)
     assert articles.load(connection, number).document.rows[1].target == "WARGA SENANG. "
     assert not find(connection, understand("residents"))
 
@@ -103,7 +103,7 @@ def test_an_edited_sentence_is_not_doubtful(connection):
     )
     number = articles.save(connection, doubted)
     assert find(connection, understand("has:doubts"))
-    articles.edit(connection, number, 1, 0, "Residents")
+    edits.reword(connection, number, 1, 0, own("Residents"))
     assert not find(connection, understand("has:doubts"))
 
 
@@ -113,7 +113,7 @@ def test_what_is_not_there_is_told(connection):
         lambda: articles.load(connection, 99),
         lambda: articles.load(connection, number, 99),
         lambda: articles.page_of(connection, 99),
-        lambda: articles.edit(connection, number, 7, 0, "x"),
+        lambda: edits.reword(connection, number, 7, 0, own("x")),
         lambda: articles.add(connection, 99, 0, document().rows[0], model="m", options=""),
     ):
         with pytest.raises(NotInLibrary):

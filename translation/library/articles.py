@@ -5,14 +5,13 @@ is called, and the library contains no trace.
 """
 
 import contextlib
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from translation.document import Article, BilingualBlock, BilingualDocument, Page, Span
+from translation.document import Article, BilingualBlock, BilingualDocument, Page
 from translation.errors import LibraryDamaged, NotInLibrary
 from translation.library.keys import key_of, site_of
-from translation.library.pairs import clean, engine_of, pairs_of, put_edit, put_pairs
+from translation.library.pairs import clean, engine_of, pairs_of, put_pairs
 from translation.library.search_index import enter, withdraw
 from translation.library.storage.store import TO_RESCUE, Connection, told, transaction
 from translation.library.storage.values import (
@@ -99,7 +98,7 @@ def add(connection: Connection, article: int, row: int, block: BilingualBlock, *
     Sentences that the reader has edited meanwhile stay unchanged. Raises NotKept, NotInLibrary, LibraryDamaged.
     """
     with transaction(connection, "The translation"):
-        version = _current(connection, article)
+        version = current_version(connection, article)
         withdraw(connection, article)
         put_pairs(connection, version, row, block.pairs, engine_of(connection, model, options))
         sum_up(connection, article)
@@ -112,7 +111,7 @@ def finish(connection: Connection, article: int, model: str, translated_at: date
     """
     with transaction(connection, "The translation", durable=True):
         withdraw(connection, article)
-        _set_model(connection, _current(connection, article), model, translated_at)
+        _set_model(connection, current_version(connection, article), model, translated_at)
         enter(connection, article)
 
 
@@ -175,7 +174,7 @@ def page_of(connection: Connection, article: int, version: int | None = None) ->
     Raises NotInLibrary, and LibraryDamaged if it cannot be read.
     """
     with told():
-        version = version or _current(connection, article)
+        version = version or current_version(connection, article)
         found = connection.execute("SELECT text, url, is_html, more FROM page WHERE version = ?", (version,)).fetchone()
     if found is None:
         return None
@@ -184,22 +183,6 @@ def page_of(connection: Connection, article: int, version: int | None = None) ->
         return Page(unpacked(text), url, bool(is_html), unpacked_texts(more))
     except Exception as error:  # whatever zlib makes of damaged bytes
         raise LibraryDamaged("The page that was kept with this article cannot be read.", TO_RESCUE) from error
-
-
-def edit(
-    connection: Connection, article: int, row: int, number: int, target: str | None, spans: Iterable[Span] = ()
-) -> None:
-    """Save the reader's own wording of a sentence, the pair ``number`` of ``row``, with its formatting.
-
-    ``None`` restores the model's translation. Raises NotKept, NotInLibrary, LibraryDamaged.
-    """
-    with transaction(connection, "Your wording", durable=True):
-        version = _current(connection, article)
-        withdraw(connection, article)
-        if not put_edit(connection, (version, row, number), target, spans):
-            raise NotInLibrary("There is no such sentence in the article.", "Open the article again.")
-        sum_up(connection, article)
-        enter(connection, article)
 
 
 def _time(text: str | None) -> datetime | None:
@@ -271,7 +254,8 @@ def sum_up(connection: Connection, article: int) -> None:
     )
 
 
-def _current(connection: Connection, article: int) -> int:
+def current_version(connection: Connection, article: int) -> int:
+    """The number of the version that is shown. Raises NotInLibrary."""
     found = connection.execute("SELECT version FROM article WHERE id = ?", (article,)).fetchone()
     if found is None:
         raise _missing(article)

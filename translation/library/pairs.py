@@ -7,7 +7,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from translation.document import SentencePair, Span
+from translation.document import SentencePair
 from translation.library.storage.store import Connection, told
 from translation.library.storage.values import (
     changes_as_text,
@@ -47,7 +47,7 @@ def put_pairs(
     for number, pair in enumerate(pairs):
         source = clean(pair.source) or ""
         had = before[source].pop(0) if before.get(source) else NOTHING
-        found.append((version, row, number, source, digest(source), *_filled(pair, had, engine)))
+        found.append((version, row, number, source, digest(source), *columns_of(pair, had, engine)))
     connection.executemany(
         f"INSERT INTO pair (version, row, number, source, digest, {FILLED}) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -55,7 +55,8 @@ def put_pairs(
     )
 
 
-def _filled(pair: SentencePair, had: Filled, engine: int | None) -> Filled:
+def columns_of(pair: SentencePair, had: Filled, engine: int | None) -> Filled:
+    """The columns of a pair that had others: an own wording covers the translation, a translation no own wording."""
     *models, edited, marks = had
     if pair.edited:
         return (*models, clean(pair.target), marks_as_text(pair.target_spans, pair.doubts, pair.score))  # type: ignore[return-value]
@@ -68,23 +69,10 @@ def _filled(pair: SentencePair, had: Filled, engine: int | None) -> Filled:
     return (target, engine, doubts, spans, pair.score, pair.alignment or None, changes, edited, marks)
 
 
-def put_edit(connection: Connection, place: tuple[int, int, int], target: str | None, spans: Iterable[Span]) -> bool:
-    """Set or remove the reader's own wording of a pair; true if the pair exists.
-
-    It gets the sentence's surrounding space. Part of a transaction.
-    """
-    key = "version = ? AND row = ? AND number = ?"
-    found = connection.execute(f"SELECT source FROM pair WHERE {key}", place).fetchone()
-    if found is None:
-        return False
-    if target is not None:
-        before, _, after = found[0].partition(found[0].strip()) if found[0].strip() else ("", "", "")
-        target = before + target.strip() + after
-    connection.execute(
-        f"UPDATE pair SET edited = ?, edited_marks = ? WHERE {key}",
-        (clean(target), None if target is None else marks_as_text(spans), *place),
-    )
-    return True
+def without_own(columns: Filled) -> Filled:
+    """The columns of a pair without the reader's own wording."""
+    *models, _, _ = columns
+    return (*models, None, None)  # type: ignore[return-value]
 
 
 def pairs_of(connection: Connection, version: int) -> dict[int, list[SentencePair]]:
@@ -94,7 +82,7 @@ def pairs_of(connection: Connection, version: int) -> dict[int, list[SentencePai
         f"SELECT row, source, {FILLED} FROM pair WHERE version = ? ORDER BY row, number",
         (version,),
     ):
-        rows[row].append(_pair(source, tuple(filled)))
+        rows[row].append(pair_from(source, tuple(filled)))
     return rows
 
 
@@ -122,7 +110,7 @@ def remembered(connection: Connection, sentences: Iterable[str], model: str, opt
                     (number, *engine),
                 ).fetchone()
             if row is not None and row[0].strip() == sentence:
-                found[sentence] = _pair(row[0], tuple(row[1:]))
+                found[sentence] = pair_from(row[0], tuple(row[1:]))
     return found
 
 
@@ -144,7 +132,8 @@ def clean(text: str | None) -> str | None:
     return None if text is None else text.encode("utf-8", "replace").decode("utf-8")
 
 
-def _pair(source: str, filled: Filled) -> SentencePair:
+def pair_from(source: str, filled: Filled) -> SentencePair:
+    """The pair of a sentence with these columns."""
     target, _, doubts, spans, score, alignment, changes, edited, edited_marks = filled
     if edited_marks is not None:
         own_spans, own_doubts, own_score = marks_from_text(edited_marks)

@@ -6,6 +6,7 @@ from typing import TypeVar
 from translation.document import BilingualBlock, BilingualDocument, Page, SentencePair
 from translation.errors import LibraryDamaged, LibraryNotOpened, NotInLibrary, NotKept, ReaderError
 from translation.library.articles import SavedArticle, add, finish, load, number_of, page_of, save
+from translation.library.edits import add_again
 from translation.library.pairs import remembered
 from translation.library.storage.store import Connection, OpenLibrary, transaction
 
@@ -25,6 +26,7 @@ class ArticleRecorder:
         self.trouble: ReaderError | None = None
         self._open_library = open_library
         self._connection: Connection | None = None
+        self._step = 0  # of what is translated again; 0 until there is any
         self._said = ("", "")  # who translates, and what it was told
 
     def begin(self, document: BilingualDocument, page: Page | None, source: str) -> SavedArticle | None:
@@ -57,13 +59,19 @@ class ArticleRecorder:
         sentences = [pair.source for row in document.rows for pair in row.pairs]
         return self._try(lambda connection: remembered(connection, sentences, model, options)) or {}
 
-    def add(self, row: int, block: BilingualBlock) -> None:
-        """Save a translated row."""
+    def add(self, row: int, block: BilingualBlock, *, again: bool = False) -> None:
+        """Save a translated row; what it replaces when it is translated ``again`` can be brought back."""
         model, options = self._said
 
         def job(connection: Connection) -> None:
             with transaction(connection, "The translation"):
-                add(connection, number_of(connection, self._lasting), row, block, model=model, options=options)
+                article = number_of(connection, self._lasting)
+                if again:
+                    self._step = add_again(
+                        connection, article, row, block, step=self._step, model=model, options=options
+                    )
+                else:
+                    add(connection, article, row, block, model=model, options=options)
 
         self._try(job)
 

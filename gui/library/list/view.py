@@ -102,6 +102,14 @@ class LibraryList(QTableView):
         if row >= 0:
             self.setCurrentIndex(self.entries.index(row))
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+Z from the window while the keys go here: it undoes what was deleted from the list."""
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return opens, with Shift in a new tab; single letters run the menu's commands."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

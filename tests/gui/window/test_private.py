@@ -25,7 +25,7 @@ def test_a_private_tab_leaves_no_trace(qtbot, tmp_path):
     assert tab.article.title == "Judul Rahasia"
     assert made.tabs.tabText(1) == "Private: Judul Rahasia"
     assert made.status.text().endswith("private: nothing of this is kept")
-    tab.put_own(SentencePosition(1, 0), "Kata Sendiri")
+    tab.edits.put_own(SentencePosition(1, 0), "Kata Sendiri")
     made.menu_actions["translate_again"].trigger()
     settled(qtbot, made)
     assert tab.number is None

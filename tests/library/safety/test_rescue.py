@@ -11,12 +11,13 @@ import time
 
 import pytest
 
-from tests.library.documents import document
+from tests.library.documents import document, own
 from tests.library.safety.test_startup import damaged, fill, run, titles
 from translation.document import SentencePair
 from translation.errors import LibraryNotOpened, NotKept, ReaderError
 from translation.library import marks
-from translation.library.articles import edit, load, number_of, save
+from translation.library.articles import load, number_of, save
+from translation.library.edits import reword
 from translation.library.listing import count, find
 from translation.library.query import Wanted, understand
 from translation.library.safety import backups, other_file, rescue
@@ -176,12 +177,12 @@ def test_the_readers_wordings_and_tags_are_taken_from_every_backup(tmp_path):
     file = tmp_path / "library.sqlite"
     fill(file, range(4))
     with contextlib.closing(open_library(file)) as connection:
-        edit(connection, 1, 1, 0, "The first wording.")
+        reword(connection, 1, 1, 0, own("The first wording."))
         backups.backup(connection, file)
-        edit(connection, 2, 1, 0, "The second wording.")
+        reword(connection, 2, 1, 0, own("The second wording."))
         marks.tag(connection, [2], ["air"])
         backups.backup(connection, file)
-        edit(connection, 3, 1, 0, "The third wording.")
+        reword(connection, 3, 1, 0, own("The third wording."))
         marks.star(connection, [4])
         connection.execute("DELETE FROM pair WHERE version = 2")
         connection.execute("UPDATE pair SET edited = NULL, edited_marks = NULL WHERE version = 1")
@@ -222,7 +223,7 @@ def test_a_sentence_whose_letters_are_damaged_is_as_the_article_says(tmp_path):
     file = tmp_path / "library.sqlite"
     with contextlib.closing(open_library(file)) as connection:
         save(connection, made := document("Warga resah. ", "Petani senang.", title="Harga beras"))
-        edit(connection, 1, 2, 0, "Farmers rejoice.")
+        reword(connection, 1, 2, 0, own("Farmers rejoice."))
         connection.execute("UPDATE pair SET source = 'Peta# senXng.' WHERE row = 2")
     run(rescue.rescue(file))
     with contextlib.closing(open_library(file)) as connection:

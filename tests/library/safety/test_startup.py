@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.library.documents import document
+from tests.library.documents import document, own
 from translation.errors import FileNotWritten, LibraryDamaged, LibraryNotOpened, NotKept
 from translation.library import marks, pictures
-from translation.library.articles import edit, load, save
+from translation.library.articles import load, save
+from translation.library.edits import reword
 from translation.library.listing import count, find
 from translation.library.query import Wanted, understand
 from translation.library.safety import backups, rescue
@@ -119,7 +120,7 @@ def test_one_library_is_taken_into_another(file, tmp_path):
         marks.tag(connection, [1], ["x"])
         pictures.set_image(connection, 20, b"picture", address="a")
         pictures.set_picture(connection, 20, "b", b"inside")
-        edit(connection, 1, 1, 0, "My words.")
+        reword(connection, 1, 1, 0, own("My words."))
     before = other.read_bytes()
     with contextlib.closing(open_library(file)) as connection:
         steps, merged = run(safety.take_in(connection, other))
@@ -217,7 +218,7 @@ def test_damage_that_shows_while_reading_is_told(file):
     told = set()
     with contextlib.closing(open_library(file)) as connection:
         for number in range(1, ARTICLES + 1):
-            for job in (lambda n=number: load(connection, n), lambda n=number: edit(connection, n, 1, 0, "x")):
+            for job in (lambda n=number: load(connection, n), lambda n=number: reword(connection, n, 1, 0, own("x"))):
                 try:
                     job()
                 except LibraryDamaged as error:

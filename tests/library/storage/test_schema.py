@@ -27,7 +27,14 @@ from translation.library.storage.schema import MIGRATIONS, migrate, statements
 from translation.library.storage.store import _open_to_read, open_library
 
 # What has shipped is never edited: a change is another entry in MIGRATIONS, and another fixture here.
-SHIPPED = ["580aad16a3a55865", "fa543a8cf789e41b", "224edd2fb403c9c0", "9e6d8770828fb616"]
+SHIPPED = [
+    "580aad16a3a55865",
+    "fa543a8cf789e41b",
+    "224edd2fb403c9c0",
+    "9e6d8770828fb616",
+    "16a676b55c39bb89",
+    "53f58487bdd6fe18",
+]
 
 
 def version_1(file):

@@ -11,6 +11,7 @@ from typing import Any
 from translation.document import Article, Block, Kind, Page
 from translation.errors import ReaderError
 from translation.library.articles import sum_up
+from translation.library.edits import GIVEN_UP
 from translation.library.keys import key_of, site_of
 from translation.library.pairs import clean, digest, engine_of
 from translation.library.search_index import enter, withdraw
@@ -66,6 +67,7 @@ class Found:
     image: Row | None
     pictures: list[Row]
     engines: Mapping[int, tuple[str, str]]
+    edits: Mapping[int, Sequence[Row]]  # to sentences, by the number of their version
 
 
 class Theirs:
@@ -105,6 +107,7 @@ class Theirs:
             next(_as_far(_rows(other, "image", "article", number)), None),
             list(_as_far(_rows(other, "picture", "article", number))),
             self.engines,
+            {version["id"]: list(_as_far(_rows(other, "edit", "version", version["id"]))) for version, *_ in versions},
         )
 
     def title(self, number: int) -> str:
@@ -252,6 +255,7 @@ def _days(connection: Connection) -> int:
 def _put_versions(connection: Connection, article: int, theirs: Found) -> None:
     """Add missing versions, complete existing ones, and make the newest current."""
     here: dict[str, int] = {}
+    new: set[int] = set()
     together: dict[int, str] = {}  # those that were put together from sentences
     for number, source, content in connection.execute(
         "SELECT id, source, content FROM version WHERE article = ?", (article,)
@@ -271,7 +275,9 @@ def _put_versions(connection: Connection, article: int, theirs: Found) -> None:
         if ours is None:
             ours = _insert(connection, "version", version | {"id": None, "article": article})
             here[content] = ours
+            new.add(ours)
         _fill(connection, ours, pairs, theirs.engines)
+        _put_edits(connection, ours, theirs.edits.get(version["id"], ()), whole=ours in new)
         if page is not None:
             _insert(connection, "page", page | {"version": ours}, "OR IGNORE")
     newest, content = connection.execute(
@@ -345,6 +351,19 @@ def _text(connection: Connection, place: tuple[int, int, int, str]) -> str:
     (content,) = connection.execute("SELECT content FROM version WHERE id = ?", place[:1]).fetchone()
     rows = article_from_bytes(content).rows
     return clean(rows[place[1]].text) or "" if place[1] < len(rows) else ""
+
+
+def _put_edits(connection: Connection, version: int, edits: Sequence[Row], *, whole: bool) -> None:
+    """Give a version its history of edits.
+
+    To one that has a history of its own only the reader's wordings are added, to stay among the alternatives.
+    """
+    known = connection.execute("SELECT digest, before, after FROM edit WHERE version = ?", (version,)).fetchall()
+    for edit in edits:
+        if whole:
+            _insert(connection, "edit", edit | {"id": None, "version": version})
+        elif edit["own"] and (edit["digest"], edit["before"], edit["after"]) not in known:
+            _insert(connection, "edit", edit | {"id": None, "version": version, "step": 0, "state": GIVEN_UP})
 
 
 def _insert(connection: Connection, table: str, row: Row, otherwise: str = "") -> int:

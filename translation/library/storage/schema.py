@@ -170,7 +170,27 @@ ALTER TABLE pair ADD COLUMN alignment TEXT;
 ALTER TABLE pair ADD COLUMN changes TEXT;
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, FURTHER_PAGES, PICTURES, LIFE, ALIGNMENT)
+# Version 6: what was changed in sentences, and what it replaced; ``before`` and ``after`` are the columns of the pair.
+# The edits of one ``step`` are undone together; ``state`` is 0 for done, 1 for undone, 2 for undone and given up.
+# ``own`` is 1 where the reader's own wording is on one of the two sides: such an edit is kept as long as the article.
+EDITS = """
+CREATE TABLE edit (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    version INTEGER NOT NULL REFERENCES version ON DELETE CASCADE,
+    step INTEGER NOT NULL,
+    state INTEGER NOT NULL DEFAULT 0,
+    row INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    digest INTEGER NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    own INTEGER NOT NULL
+) STRICT;
+CREATE INDEX edit_step ON edit (version, step);
+CREATE INDEX edit_own ON edit (digest) WHERE own = 1;
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, FURTHER_PAGES, PICTURES, LIFE, ALIGNMENT, EDITS)
 # What only adds to the shape, and reads nothing of what may be damaged.
 SHAPING = ("ALTER TABLE", "CREATE TABLE")
 
