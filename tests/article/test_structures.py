@@ -230,6 +230,23 @@ def test_a_credit_is_the_credit_alone(caption, credit):
 
 
 @pytest.mark.parametrize(
+    "box",
+    [
+        "<div><img src='/b.jpg' alt='Warga melintas di jembatan lama'>Warga melintas di jembatan lama</div>",
+        "<p><img src='/b.jpg'>Warga melintas di jembatan lama. (Foto: Rina)</p>",
+        "<div><img src='/b.jpg'><span>WARTA.COM/RINA</span> Warga melintas di jembatan lama</div>",
+    ],
+)
+def test_a_caption_without_a_name_is_one(box):
+    article = read(
+        f"<article><h1>{TITLE}</h1><p>{TEXT[0]}</p><p>{TEXT[1]}</p>{box}<p>{TEXT[2]}</p><p>{TEXT[3]}</p></article>"
+    )
+    captions = [block.text for block in article.blocks if block.kind is Kind.CAPTION]
+    assert body(article) == TEXT
+    assert len(captions) + bool(article.lead_image and article.lead_image.caption) == 1
+
+
+@pytest.mark.parametrize(
     "top",
     [
         "<div class='captionImg'><figcaption>Warga melintas. (Warta/Rina)</figcaption></div><img src='{0}' width='650'><h1>{1}</h1>{2}",

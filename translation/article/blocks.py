@@ -42,6 +42,10 @@ PICTURE_WORDS = re.compile(
     r"(?:^|[-_ ])(?:photo|foto|pic|picture|image|img|gambar|figure|thumb|cover)(?:$|[-_ ])", re.IGNORECASE
 )
 LONGEST_CAPTION = 600
+CAPTION_TAGS = ("div", "p", "span", "td", "center")
+CREDITED = re.compile(
+    r"(?i:\b(?:foto|photo|dok|dokumentasi|sumber|ilustrasi|credit)\b\W{0,3}.{0,40}$)|[(\[][^()\[\]]{2,60}[)\]]\.?$|©|^[A-Z][A-Z.]{3,}/[A-Z]|/[A-Z][\w.]+(?: [\w.]+)?\.?$"
+)
 MOST_AROUND = 200  # elements of a box in which a picture and its caption stand
 PICTURES = ("img", "amp-img")
 SPACES = re.compile(r"[\s\u200b\u2060\ufeff]+")
@@ -237,12 +241,24 @@ def _classify(walk: _Walk, path: list[Node], pieces: list[Piece]) -> Block:
 def _is_caption(node: Node) -> bool:
     if node.tag == "figcaption":
         return True
-    names = f"{node.get('class') or ''} {node.get('id') or ''}"
-    if not names.strip() or node.tag in ("body", "html", "img", "article", "main", "figure"):
+    if node.tag in ("body", "html", "img", "article", "main", "figure"):
         return False
+    names = f"{node.get('class') or ''} {node.get('id') or ''}"
     if CAPTION_WORDS.search(names):
         return is_shorter(node, LONGEST_CAPTION)
-    return bool(PICTURE_WORDS.search(names)) and _holds_one_picture(node)
+    if PICTURE_WORDS.search(names):
+        return _holds_one_picture(node)
+    return node.tag in CAPTION_TAGS and _is_under_picture(node)
+
+
+def _is_under_picture(node: Node) -> bool:
+    """True if an element is a picture and its caption whatever it is called: the picture's own description, or a credit."""
+    image = next((one for one in itertools.islice(node, 6) if one.tag in PICTURES), None)
+    if image is None or not _holds_one_picture(node):
+        return False
+    text = SPACES.sub(" ", "".join(node.itertext())).strip()
+    described = SPACES.sub(" ", image.get("alt") or "").strip()
+    return bool(text) and ((len(described) > 15 and text.startswith(described)) or bool(CREDITED.search(text)))
 
 
 def _holds_one_picture(node: Node) -> bool:

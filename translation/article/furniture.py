@@ -125,6 +125,12 @@ CUE_ONLY = re.compile(rf"\W*(?:{CUE})\s*:?\s*", re.IGNORECASE)
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[^\s@]+\.\w+")
 WORD_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 
+CREDIT_LINE = re.compile(
+    r"(?:(?:foto|photo|gambar)? ?(?:ilustrasi|istimewa|tangkapan layar|screenshot|dok(?:umentasi)?)\b[^.!?]{0,50}(?:\.com)?|"
+    r"(?:foto|photo|ilustrasi)? ?(?:shutterstock|freepik|pixabay|unsplash|pexels|getty images|istock ?photo|antara foto|reuters|afp)(?:\.com)?(?:/[\w .]+)?)",
+    re.IGNORECASE,
+)
+
 _LINE = re.compile("|".join(f"(?:{rule.pattern})" for rule in LINES), re.IGNORECASE | re.DOTALL)
 _OPENER = re.compile(LIST_OPENERS.pattern, re.IGNORECASE)
 _ELEMENT = re.compile("|".join(f"(?:{rule.pattern})" for rule in ELEMENTS))
@@ -161,6 +167,11 @@ def is_furniture_line(text: str) -> bool:
 def is_signature(text: str) -> bool:
     """True if a last line only credits the author or agency: ``"(Outlet.com/Name)"``."""
     return len(text) <= LONGEST_SIGNATURE and bool(SIGNATURE.fullmatch(text.strip()))
+
+
+def is_credit_line(text: str) -> bool:
+    """True if a line on its own only says where a picture is from: ``"Ilustrasi shutterstock.com"``."""
+    return len(text) <= LONGEST_LABEL * 2 and bool(CREDIT_LINE.fullmatch(text.strip()))
 
 
 def is_labelled_link(text: str, linked: float) -> bool:

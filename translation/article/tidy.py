@@ -27,6 +27,8 @@ def tidy(found: Sequence[Found], title: str, names: Sequence[str]) -> list[Block
         text = block.text
         if not text:
             continue
+        if block.kind is Kind.PARAGRAPH and furniture.is_credit_line(text):
+            block = replace(block, kind=Kind.CAPTION)
         if furniture.opens_link_list(text):
             in_list = True
             continue

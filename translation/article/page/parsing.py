@@ -10,6 +10,8 @@ BOXES = re.compile(
     rb"</?(?:div|span|font|center|section|article|main|table|tbody|tr|td|ul|ol|blockquote|b|i|em|strong)\b[^<>]*>",
     re.IGNORECASE,
 )
+# What stands for a character that no document may hold.
+REFERENCES = re.compile(rb"&#(?:x(?P<hex>[0-9a-f]{1,8})|(?P<number>\d{1,10}));?", re.IGNORECASE)
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -18,7 +20,7 @@ def parse(text: str) -> Node:
     from lxml import etree, html
 
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True)
-    data = CONTROL.sub("", text).encode("utf-8", "replace")
+    data = REFERENCES.sub(_allowed, CONTROL.sub("", text).encode("utf-8", "replace"))
     try:
         tree = html.document_fromstring(data, parser=parser)
         # Nested deeper than the parser goes: without the boxes around it, the text is still there.
@@ -26,3 +28,10 @@ def parse(text: str) -> Node:
         return html.document_fromstring(BOXES.sub(b" ", data), parser=parser) if too_deep else tree
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise NotAnArticle("It holds no text.", NO_TEXT) from error
+
+
+def _allowed(reference: re.Match[bytes]) -> bytes:
+    """A reference to a character as it is; nothing for one to a control character, a half or none at all."""
+    code = int(reference["hex"], 16) if reference["hex"] else int(reference["number"])
+    seen = code >= 32 and not 0xD800 <= code < 0xE000 and code not in (0xFFFE, 0xFFFF) and code < 0x110000
+    return reference[0] if seen or code in (9, 10, 13) else b""
