@@ -3,23 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from translation.article import metadata, notices, titles
-from translation.article.blocks import Found, Node, find_blocks
-from translation.article.datelines import mark_dateline
-from translation.article.dates import MALAYSIAN, WIB, settle
-from translation.article.embedded import embedded_text, scripts_of
-from translation.article.isolate import Isolated, isolate
-from translation.article.lead_image import find_lead_image, first_image, lead_image
-from translation.article.limits import LONGEST_LINE, cut_blocks, cut_tree
-from translation.article.lists import LITTLE, is_gone
+from translation.article import notices
+from translation.article.body.blocks import Found, Node, find_blocks
+from translation.article.body.embedded import embedded_text, scripts_of
+from translation.article.body.isolate import Isolated, isolate
+from translation.article.body.limits import LONGEST_LINE, cut_blocks, cut_tree
+from translation.article.body.lists import LITTLE, is_gone
+from translation.article.body.tidy import around_picture, tidy
+from translation.article.facts import metadata, titles
+from translation.article.facts.datelines import mark_dateline
+from translation.article.facts.dates import MALAYSIAN, WIB, settle
+from translation.article.facts.lead_image import find_lead_image, first_image, lead_image
+from translation.article.facts.page_dates import find_dates, is_date_line
+from translation.article.facts.page_kinds import asks_for_scripts, kind_of_page, needs_scripts, player_above_text
 from translation.article.page import block_pages
 from translation.article.page.pagers import goes_on, read_pager
 from translation.article.page.parsing import NO_TEXT, parse
-from translation.article.page_dates import find_dates, is_date_line
-from translation.article.page_kinds import asks_for_scripts, kind_of_page, needs_scripts, player_above_text
 from translation.article.plain_text import read_plain_text
 from translation.article.several_pages import joined
-from translation.article.tidy import around_picture, tidy
 from translation.document import Article, Block, Image, Kind, Page
 from translation.errors import FetchFailure, NotAnArticle
 

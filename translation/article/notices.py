@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from urllib.parse import parse_qsl
 
-from translation.article.blocks import Node
-from translation.article.isolate import Offer
-from translation.article.metadata import Declared, text_of
+from translation.article.body.blocks import Node
+from translation.article.body.isolate import Offer
+from translation.article.facts.metadata import Declared, text_of
+from translation.article.facts.page_kinds import PageKind
 from translation.article.page.addresses import parts
-from translation.article.page_kinds import PageKind
 from translation.document import Block, Kind, Notice, NoticeKind
 
 LINKED = 4  # headlines that a page has whose address is that of a list

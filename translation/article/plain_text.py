@@ -2,14 +2,16 @@
 
 import re
 
-from translation.article import furniture, metadata, notices
-from translation.article.bylines import BY, SEEN, clean
-from translation.article.datelines import is_dateline_alone, mark_dateline
-from translation.article.dates import find_dates, settle
-from translation.article.lead_image import CREDIT, find_credit
-from translation.article.limits import MOST_TEXT, cut_blocks
+from translation.article import notices
+from translation.article.body import furniture
+from translation.article.body.limits import MOST_TEXT, cut_blocks
+from translation.article.facts import metadata
+from translation.article.facts.bylines import BY, SEEN, clean
+from translation.article.facts.datelines import is_dateline_alone, mark_dateline
+from translation.article.facts.dates import find_dates, settle
+from translation.article.facts.lead_image import CREDIT, find_credit
+from translation.article.facts.page_dates import is_date_line
 from translation.article.page.addresses import host
-from translation.article.page_dates import is_date_line
 from translation.document import Article, Block, Image, Kind, Page
 from translation.errors import NotAnArticle
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from translation.article import notices
-from translation.article.limits import cut_blocks
+from translation.article.body.limits import cut_blocks
 from translation.document import Article, Block, Kind, Notice, NoticeKind
 
 SENTENCE = 60  # characters from which a paragraph that was there before is the same one again, not just alike

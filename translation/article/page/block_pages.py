@@ -7,8 +7,8 @@ block pages and errors too.
 import re
 from collections.abc import Mapping
 
-from translation.article.blocks import Node
-from translation.article.metadata import Declared, find_language, text_of
+from translation.article.body.blocks import Node
+from translation.article.facts.metadata import Declared, find_language, text_of
 
 GUARD = "The site is checking that you are human."
 SUBSCRIBE = "If you subscribe, add your sign-in in the settings, or save the page in your browser and open the file."

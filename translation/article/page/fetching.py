@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from translation.article.metadata import find_url, read_declared
+from translation.article.facts.metadata import find_url, read_declared
 from translation.article.page import block_pages
 from translation.article.page.addresses import owner
 from translation.article.page.block_pages import SUBSCRIBE
@@ -23,7 +23,7 @@ from translation.network.client import Client, Network, Received
 from translation.network.response import Response
 
 if TYPE_CHECKING:
-    from translation.article.blocks import Node
+    from translation.article.body.blocks import Node
 
 MOST_REFRESHES = 3
 MOST_PAGES = 15

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import parse_qsl
 
-from translation.article.blocks import Node
-from translation.article.furniture import is_later_page
-from translation.article.metadata import text_of
+from translation.article.body.blocks import Node
+from translation.article.body.furniture import is_later_page
+from translation.article.facts.metadata import text_of
 from translation.article.page.addresses import host, joined, parts
 from translation.network.tracking import is_tracking
 

@@ -2,7 +2,7 @@
 
 import re
 
-from translation.article.blocks import Node
+from translation.article.body.blocks import Node
 from translation.errors import NotAnArticle
 
 NO_TEXT = "Open the article's own page, not a list of articles; or copy its text into a file, and open that."

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import SplitResult
 
-from translation.article.blocks import Node
+from translation.article.body.blocks import Node
 from translation.article.page.addresses import joined, owner, parts
 
 MOST_SECONDS = 5

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, unquote_to_bytes
 
-from translation.article.blocks import SINGLE_FILE_PICTURE, Node, find_blocks, image_address
-from translation.article.lead_image import first_image
+from translation.article.body.blocks import SINGLE_FILE_PICTURE, Node, find_blocks, image_address
+from translation.article.facts.lead_image import first_image
 from translation.article.page.addresses import joined, parts
 from translation.article.page.loading import is_address, path_of, read_file
 from translation.article.page.page import page_from_bytes, unpacked

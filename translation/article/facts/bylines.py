@@ -4,7 +4,7 @@ import re
 from html import unescape
 from typing import Any
 
-from translation.article.blocks import Node
+from translation.article.body.blocks import Node
 
 LABEL = re.compile(
     r"^(?:penulis|oleh|reporter|pewarta|wartawan|author|written by|by|jurnalis|rep|laporan wartawan|laporan|editor|redaktur|penyunting|red|edited by)\b\s*[:/|-]?\s*",

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.bench.page_shapes import SHAPES, TEXT, page
-from translation.article import limits
-from translation.article.blocks import find_blocks
+from translation.article.body import limits
+from translation.article.body.blocks import find_blocks
 from translation.article.extract import extract_article
 from translation.article.page.page import page_from_bytes
 from translation.article.page.parsing import parse

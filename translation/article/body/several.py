@@ -3,9 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from translation.article.blocks import Found, Node
-from translation.article.box import ENDED, is_prose
-from translation.article.metadata import words
+from translation.article.body.blocks import Found, Node
+from translation.article.body.box import ENDED, is_prose
+from translation.article.facts.metadata import words
 from translation.document import Kind
 
 ENOUGH = 2  # paragraphs that make a text

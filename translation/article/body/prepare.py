@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from translation.article import furniture
-from translation.article.blocks import INLINE, Node, join_texts
-from translation.article.offers import find_offers
+from translation.article.body import furniture
+from translation.article.body.blocks import INLINE, Node, join_texts
+from translation.article.body.offers import find_offers
 
 NEVER_TEXT = (
     "script", "style", "template", "iframe", "object", "embed", "svg", "canvas", "button", "select",

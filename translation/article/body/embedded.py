@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape, unescape
 from typing import Any
 
-from translation.article import metadata
-from translation.article.blocks import Node
+from translation.article.body.blocks import Node
+from translation.article.facts import metadata
 from translation.article.page.page import is_html
 from translation.article.plain_text import unwrapped
 

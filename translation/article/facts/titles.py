@@ -4,8 +4,8 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from translation.article.blocks import INLINE, Found, Node
-from translation.article.metadata import LONGEST_TEXT, Declared, find_site, one_line, text_of, words
+from translation.article.body.blocks import INLINE, Found, Node
+from translation.article.facts.metadata import LONGEST_TEXT, Declared, find_site, one_line, text_of, words
 from translation.article.page.addresses import host
 from translation.document import Kind, Style
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from translation.article.blocks import Piece
+from translation.article.body.blocks import Piece
 
 
 @dataclass(frozen=True, slots=True)

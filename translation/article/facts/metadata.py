@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import Any
 
-from translation.article import bylines
-from translation.article.blocks import Node
+from translation.article.body.blocks import Node
+from translation.article.facts import bylines
 from translation.article.page.addresses import host, joined, parts
 from translation.language import language_of
 

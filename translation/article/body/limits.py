@@ -6,7 +6,7 @@ What walks a tree may look from each element at what is around and within it, fo
 from collections.abc import Iterable
 from dataclasses import replace
 
-from translation.article.blocks import Node, join_texts
+from translation.article.body.blocks import Node, join_texts
 from translation.document import Block, Kind, Span
 
 MOST_ELEMENTS = 20_000  # large pages of newspapers have 2,000

@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
-from translation.article.blocks import Node, image_address
-from translation.article.metadata import Declared
+from translation.article.body.blocks import Node, image_address
+from translation.article.facts.metadata import Declared
 from translation.article.page.addresses import joined
 from translation.document import Block, Image, Kind
 

@@ -11,13 +11,13 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from translation.article.blocks import Found, Node, find_blocks
-from translation.article.box import MOST_LINKED, Completed, complete, is_prose, without_copies
-from translation.article.datelines import find_dateline
-from translation.article.lead_image import find_credit
-from translation.article.lists import Shape, headlines, shape_of
-from translation.article.prepare import Doubted, Prepared, drop, prepare
-from translation.article.several import first_text
+from translation.article.body.blocks import Found, Node, find_blocks
+from translation.article.body.box import MOST_LINKED, Completed, complete, is_prose, without_copies
+from translation.article.body.lists import Shape, headlines, shape_of
+from translation.article.body.prepare import Doubted, Prepared, drop, prepare
+from translation.article.body.several import first_text
+from translation.article.facts.datelines import find_dateline
+from translation.article.facts.lead_image import find_credit
 from translation.document import Block, Kind
 
 DOUBTED = "data-dwibaca-doubted"

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from translation.article.blocks import Node
+from translation.article.body.blocks import Node
 
 LONGEST = 1500  # characters that such a box has
 PER_SIGN = 220  # characters of it for each thing that offers say

@@ -3,10 +3,10 @@
 import itertools
 import re
 
-from translation.article.blocks import Node
-from translation.article.dates import find_date
-from translation.article.furniture import is_furniture_name
-from translation.article.metadata import Declared, text_of, words
+from translation.article.body.blocks import Node
+from translation.article.body.furniture import is_furniture_name
+from translation.article.facts.dates import find_date
+from translation.article.facts.metadata import Declared, text_of, words
 
 STAMP_METAS = (
     "article:published_time", "content_publisheddate", "publishdate", "publish_date", "pubdate", "datepublished", "dc.date", "dc.date.issued",

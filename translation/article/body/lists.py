@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from translation.article import furniture
-from translation.article.blocks import Found, join_pieces
-from translation.article.box import ENDED, MOST_LINKED, is_prose
+from translation.article.body import furniture
+from translation.article.body.blocks import Found, join_pieces
+from translation.article.body.box import ENDED, MOST_LINKED, is_prose
 from translation.document import Block, Kind
 
 HEADLINE_WORDS = 4  # words from which a link counts as another article's headline

@@ -2,8 +2,8 @@
 
 import pytest
 
+from translation.article.body.furniture import is_furniture_line
 from translation.article.extract import extract_article
-from translation.article.furniture import is_furniture_line
 from translation.document import Kind, Page
 
 SENTENCES = [

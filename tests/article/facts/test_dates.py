@@ -2,8 +2,8 @@
 
 import pytest
 
-from translation.article.dates import MALAYSIAN, settle
 from translation.article.extract import extract_article
+from translation.article.facts.dates import MALAYSIAN, settle
 from translation.document import Page
 
 MOMENT = "2024-03-14T10:30:00+07:00"

@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from translation.article import furniture
-from translation.article.blocks import Found, Node
-from translation.article.prepare import PARAGRAPHS, Doubted, Prepared, names_of
+from translation.article.body import furniture
+from translation.article.body.blocks import Found, Node
+from translation.article.body.prepare import PARAGRAPHS, Doubted, Prepared, names_of
 from translation.document import Kind
 
 MOST = 0.9  # share of the article's weight that its box holds

@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from translation.article import furniture
-from translation.article.blocks import Found, Piece, join_pieces, link_share
-from translation.article.datelines import is_dateline_alone
-from translation.article.metadata import words
-from translation.article.page_dates import is_date_line
+from translation.article.body import furniture
+from translation.article.body.blocks import Found, Piece, join_pieces, link_share
+from translation.article.facts.datelines import is_dateline_alone
+from translation.article.facts.metadata import words
+from translation.article.facts.page_dates import is_date_line
 from translation.document import Block, Kind, Span
 
 MOSTLY_LINK = 0.8

@@ -3,8 +3,8 @@
 import re
 from enum import StrEnum
 
-from translation.article.blocks import Node
-from translation.article.metadata import Declared, text_of
+from translation.article.body.blocks import Node
+from translation.article.facts.metadata import Declared, text_of
 from translation.article.page.addresses import parts
 from translation.document import Block, Kind
 
