@@ -341,7 +341,7 @@ def _fill(connection: Connection, version: int, pairs: Sequence[Row], engines: M
 
 
 def _fits(connection: Connection, place: tuple[int, int, int, str]) -> bool:
-    """True if no other sentence of the row has this text already."""
+    """True if the sentence fits into the part of its row's text that no stored sentence covers."""
     there = connection.execute("SELECT sum(length(source)) FROM pair WHERE version = ? AND row = ?", place[:2])
     return int(there.fetchone()[0] or 0) + len(place[3]) <= len(_text(connection, place))
 
