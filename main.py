@@ -38,6 +38,7 @@ def mistyped(word: str) -> str:
         return ""
     import difflib  # the window should be there at once
 
+    word = word[:80]
     close = difflib.get_close_matches(word.lower(), COMMANDS, n=1)
     meant = f" Did you mean “{close[0]}”?" if close else f" The commands are {', '.join(COMMANDS)}."
     return f"“{word}” is no command, and there is no file of that name.{meant}"

@@ -4,10 +4,23 @@ Each has a title for its kind, a sentence that says what happened, and advice. T
 exceptions into these. Any other exception that reaches the top is our mistake.
 """
 
+import re
 from enum import StrEnum
 from typing import ClassVar
 
 from translation.network.response import Response
+
+LONGEST_QUOTED = 300  # characters of an address, a name, a piece of text in a message
+LONGEST = 1500  # of a message
+QUOTED = re.compile(f"“([^“”]{{{LONGEST_QUOTED + 1},}})”")
+
+
+def shortened(text: str) -> str:
+    """A message that repeats no more than a reader can take in: of what is quoted, the beginning and the end."""
+    if len(text) <= LONGEST_QUOTED:
+        return text
+    text = QUOTED.sub(lambda found: f"“{found[1][: LONGEST_QUOTED - 60]}…{found[1][-50:]}”", text)
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 60]}…{text[-50:]}"
 
 
 class ReaderError(Exception):
@@ -16,6 +29,7 @@ class ReaderError(Exception):
     title: ClassVar[str] = "Something went wrong"
 
     def __init__(self, happened: str, advice: str) -> None:
+        happened, advice = shortened(happened), shortened(advice)
         super().__init__(happened, advice)
         self.happened = happened
         self.advice = advice

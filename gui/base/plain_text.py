@@ -7,11 +7,13 @@ reads the same.
 from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+LONGEST = 2000  # characters of a tooltip
 JOINER = "\N{WORD JOINER}"  # has no width
 
 
 def unformatted(text: str) -> str:
-    """A tooltip that shows a text literally, whatever markup it contains."""
+    """A tooltip that shows a text literally, whatever markup it contains; only the start of a long one."""
+    text = text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
     if not Qt.mightBeRichText(text):
         return text
     return text.replace("<", f"<{JOINER}").replace("&", f"&{JOINER}")

@@ -272,12 +272,13 @@ OWN = (
     QT_TRANSLATE_NOOP("Errors", "The deletion"),
 )
 NAME = re.compile(r"\\\{(\w+)\\\}")
+LONGEST = 4000  # characters of what is translated; messages are cut before
 SENTENCE_END = re.compile(r"(?<=[.!)”]) ")
 
 
 def in_words(text: str) -> str:
     """A text of the program in the window's language; a text of several sentences is translated one by one."""
-    if not text:
+    if not text or len(text) > LONGEST:
         return text
     ends = [found.start() for found in SENTENCE_END.finditer(text)]
     for end in [len(text), *reversed(ends)]:

@@ -101,7 +101,10 @@ class TabMessages(QObject):
     def _show_details(self, error: BaseException, source: str | bytes, model: str) -> None:
         from gui.messages.details_dialog import DetailsDialog
 
-        private = (source if isinstance(source, str) else "", self._article.title if self._article else "")
+        article = self._article
+        private = [source if isinstance(source, str) else ""]
+        if article is not None:
+            private += [article.title, article.url, article.site, article.byline, article.editor]
         dialog = DetailsDialog(error, model, filter(None, private), self._tab)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -36,7 +36,7 @@ def test_it_has_the_versions_of_everything():
     [
         (PageNotLoaded(f"“{ADDRESS}” did not answer.", "Try again."), ["contoh.id", "harga-beras"], ["did not answer", "Try again."]),
         (ValueError(f"could not convert '{SENTENCE}'"), [SENTENCE, "beras"], ["ValueError: could not convert"]),
-        (ValueError(f"“{SENTENCE}” is “x”"), [SENTENCE], ["is “x”"]),
+        (ValueError(f"“{SENTENCE}” is “x”"), [SENTENCE, "“x”"], ["ValueError: “[left out]” is"]),
         (OSError("HTTPSConnectionPool(host='www.contoh.id', port=443): Max retries exceeded with url: /read/2026 (x)"), ["contoh.id", "/read/2026"], ["port=443"]),
         (KeyError("short"), [], ["KeyError: 'short'"]),
         (RuntimeError("x" * 5000), ["x" * 400], ["RuntimeError: xxx"]),

@@ -36,6 +36,11 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--standard", choices=tuple(STANDARDS), default="ua", help="of a PDF: PDF/UA-1 or PDF/A-2b (usual: ua)"
     )
+    command.add_argument(
+        "--raw",
+        action="store_true",
+        help="cells of CSV and TSV as they are; usually one that a spreadsheet calculates gets an apostrophe",
+    )
     command.add_argument("--together", action="store_true", help="several articles in one file, with their contents")
 
 
@@ -43,7 +48,10 @@ def options(chosen: argparse.Namespace) -> Options:
     """The layout, paper and standard from the command line."""
     one = {Show.ENGLISH: PageLayout.ENGLISH, Show.ORIGINAL: PageLayout.ORIGINAL}
     return Options(
-        one.get(Show(chosen.show), PageLayout(chosen.layout)), PAPERS[chosen.paper], STANDARDS[chosen.standard]
+        one.get(Show(chosen.show), PageLayout(chosen.layout)),
+        PAPERS[chosen.paper],
+        STANDARDS[chosen.standard],
+        raw=chosen.raw,
     )
 
 

@@ -7,6 +7,7 @@ beginning with the number that the other commands take.
 import argparse
 import contextlib
 import functools
+import re
 import shutil
 import sys
 from collections.abc import Callable, Generator
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from translation import paths, reader
 from translation.cli import export_options
 from translation.cli.progress import Progress
-from translation.cli.terminal import DONE, FAILED, put, say, tell
+from translation.cli.terminal import DONE, FAILED, put, put_marked, say, tell
 from translation.document import BilingualDocument
 from translation.errors import ReaderError
 from translation.export.json_format import as_json
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     from translation.library.listing import Entry
     from translation.library.storage.store import Connection, OpenLibrary
 
+WHITE = re.compile(r"[\n\t]")  # within a title or a text that stands on one line
 SHOWN = 50  # entries of a list
-MARK, UNMARK = "\033[1m", "\033[0m"  # around the words that were found, on a terminal
 
 
 def prepare_own() -> None:
@@ -140,9 +141,9 @@ def _list(connection: "Connection", chosen: argparse.Namespace) -> int:
     falling = sort not in (Sort.TITLE, Sort.SITE)
     found = find(connection, wanted, sort=sort, descending=falling, limit=chosen.most)
     for one in found:
-        print(_line(one))
+        put(f"{_line(one)}\n")
         if one.snippet:
-            print(f"      {_marked(one)}")
+            put_marked([("      ", False), *_marked(one)])
     if not found:
         say("Nothing was found." if searched else "Your library is empty; dwibaca translate --keep fills it.")
     elif (total := count(connection, wanted)) > len(found):
@@ -157,18 +158,17 @@ def _line(entry: "Entry") -> str:
     star = "*" if entry.starred else " "
     more = " ".join([entry.site, *(f"#{tag}" for tag in entry.tags)]).strip()
     name = entry.title or entry.url or "without a title"
-    return f"{entry.id:>5} {star} {date} {done:>3}%  {name}{f'  ({more})' if more else ''}"
+    line = f"{entry.id:>5} {star} {date} {done:>3}%  {name}{f'  ({more})' if more else ''}"
+    return WHITE.sub(" ", line)
 
 
-def _marked(entry: "Entry") -> str:
-    """The text of a match, with the words highlighted on a terminal."""
-    if not sys.stdout.isatty():
-        return entry.snippet
-    text, at = "", 0
+def _marked(entry: "Entry") -> list[tuple[str, bool]]:
+    """The text of a match in pieces on one line, and which of them are the words that were found."""
+    text, pieces, at = WHITE.sub(" ", entry.snippet), [], 0
     for start, end in entry.marks:
-        text += entry.snippet[at:start] + MARK + entry.snippet[start:end] + UNMARK
+        pieces += [(text[at:start], False), (text[start:end], True)]
         at = end
-    return text + entry.snippet[at:]
+    return [*pieces, (text[at:], False)]
 
 
 def _versions(connection: "Connection", chosen: argparse.Namespace) -> int:
@@ -197,9 +197,9 @@ def _show(connection: "Connection", chosen: argparse.Namespace) -> int:
     document, show = load(connection, chosen.id, version).document, Show(chosen.show)
     if chosen.format == "text":
         width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-        print(side_by_side(document, width=width, show=show), end="")
+        put(side_by_side(document, width=width, show=show), exact=True)
     else:
-        print(as_json(document, show), end="")
+        put(as_json(document, show), exact=True)
     return DONE
 
 
@@ -273,10 +273,10 @@ def _backup(connection: "Connection", chosen: argparse.Namespace) -> int:
     from translation.library.safety.backups import backup, copy_to
 
     if chosen.file is None:
-        print(backup(connection, paths.library()))
+        put(f"{backup(connection, paths.library())}\n")
     else:
         copy_to(connection, Path(chosen.file).expanduser(), force=chosen.force)
-        print(chosen.file)
+        put(f"{chosen.file}\n")
     return DONE
 
 
@@ -286,7 +286,7 @@ def _restore(connection: "Connection", chosen: argparse.Namespace) -> int:
 
     if chosen.file is None:
         for saved in backups(paths.library()):
-            print(saved.file)
+            put(f"{saved.file}\n")
         say("Name the one to go back to.")
         return DONE
     before = restore(connection, paths.library(), chosen.file.expanduser())

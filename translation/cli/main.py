@@ -23,7 +23,7 @@ from translation.cli.progress import Progress
 from translation.cli.terminal import DONE, FAILED, INTERRUPTED, chosen_settings, let_go, put, say, tell
 from translation.document import Article, BilingualDocument, NoticeKind
 from translation.engine.translate import USUAL_BEAM, Step
-from translation.errors import ReaderError, TranslationFailed
+from translation.errors import ReaderError, TranslationFailed, shortened
 from translation.export.parts.options import PageLayout
 from translation.export.parts.structure import name_of
 from translation.network.client import Network, Received
@@ -321,7 +321,7 @@ def _guarded(job: Callable[[], int]) -> int:
         if os.environ.get(DEBUG):
             traceback.print_exc()
         say(
-            f"This is a mistake of Dwibaca's own: {type(error).__name__}: {error}. "
+            f"This is a mistake of Dwibaca's own: {type(error).__name__}: {shortened(str(error))}. "
             f"Please report it; with {DEBUG}=1 the details are printed."
         )
         return FAILED

@@ -58,7 +58,7 @@ class Output:
         if form.key == "text":
             width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
             texts = [side_by_side(document, width=width, show=self.options.layout.show) for document in documents]
-            put("\n".join(texts) + after)
+            put("\n".join(texts) + after, exact=True)
             return
         for notice in (notice for document in documents for notice in document.article.notices):
             say(notice.text)
@@ -68,7 +68,7 @@ class Output:
         if form.binary:
             put_bytes(made.data)
         else:
-            put(made.data.decode() + after)
+            put(made.data.decode() + after, exact=True)
 
     def _path(self, path: Path, title: str, form: Format) -> Path:
         if self.is_folder:

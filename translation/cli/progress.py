@@ -5,10 +5,12 @@ import sys
 import time
 from typing import TextIO
 
+from translation.cli.terminal import printable
 from translation.network.client import Received
 from translation.network.waiting import seconds_left
 
 BAR = 24  # characters
+LONGEST = 500  # characters of a name
 UNTOLD = 80  # columns, where a terminal does not tell its width
 
 
@@ -53,7 +55,7 @@ class Progress:
         """Show the progress on a terminal."""
         if not self._watched:
             return
-        text = text[: self._columns() - 1]
+        text = printable(text)[: self._columns() - 1]
         self._stream.write(f"\r{text:<{self._shown}}")
         self._stream.flush()
         self._shown = len(text)
@@ -80,5 +82,5 @@ class Progress:
 
     def _line(self, text: str) -> None:
         self.clear()
-        self._stream.write(text + "\n")
+        self._stream.write(printable(text)[:LONGEST] + "\n")
         self._stream.flush()

@@ -15,7 +15,15 @@ LICENCES = ("LICENSES.md", "LICENSE")
 # What can name a page or hold a piece of it, in messages of ours and of the libraries.
 ADDRESS = re.compile(r"\b(?:https?|file)://[^\s”\"'>)]+", re.IGNORECASE)
 HOST = re.compile(r"(\bhost=)'[^']*'|(\burl: )\S+")
-TEXT = re.compile(r"'[^'\n]{31,}'|\"[^\"\n]{31,}\"|“[^”\n]{31,}”")
+# Ours stand in curly quotation marks; of the libraries' own a short one without a space is a name in the code.
+OURS = re.compile(r"“[^”]+”|‘[^’]+’|«[^»]+»")
+TEXT = re.compile(r"(?<!\w)(?:'(?:[^'\n]{31,}|[^'\n]*\s[^'\n]*)'|\"(?:[^\"\n]{31,}|[^\"\n]*\s[^\"\n]*)\")(?!\w)")
+# Names of hosts, by the endings that news sites have; ".py" and the like are none of them.
+SITE = re.compile(
+    r"\b(?:[\w-]+\.)+(?:com|net|org|info|biz|news|tv|press|media|online|site|xyz|app|dev|blog|gov|edu|mil|test|example|invalid|localhost|"
+    r"id|my|sg|tl|bn|au|uk|us|nl|de|fr|jp|cn|kr|ph|th|vn|qa|ru|eu|asia)\b",
+    re.IGNORECASE,
+)
 CODE = re.compile(r'\s*File "')
 LONGEST_LINE = 300
 
@@ -30,8 +38,8 @@ def versions(model: str = "", more: Iterable[tuple[str, str]] = ()) -> str:
 def report(error: BaseException, known: str, *, private: Iterable[str] = (), everything: bool = False) -> str:
     """An error's details as a text to send; ``known`` is the result of ``versions``.
 
-    Addresses, ``private`` words (what was opened, its title), the name of the home folder and longer texts in messages
-    are left out, unless ``everything`` is wanted.
+    Addresses, sites, ``private`` words (what was opened, its title), the name of the home folder and whatever is quoted
+    in messages are left out, unless ``everything`` is wanted.
     """
     if isinstance(error, ReaderError):
         head = f"{error.title}\n{error.happened}\n{error.advice}"
@@ -46,12 +54,17 @@ def report(error: BaseException, known: str, *, private: Iterable[str] = (), eve
 def without_private(text: str, private: Iterable[str]) -> str:
     """A text without anything that reveals what is being read."""
     for word in sorted(filter(None, private), key=len, reverse=True):
-        text = text.replace(word, "[left out]")
+        if len(word) > 2:
+            text = re.sub(re.escape(word), "[left out]", text, flags=re.IGNORECASE)
     text = ADDRESS.sub("[address left out]", text)
     text = HOST.sub(lambda found: f"{found[1] or found[2]}[left out]", text)
     # Where the code lies is no text of a page; the home folder's name may be the reader's.
-    lines = [line if CODE.match(line) else TEXT.sub(_size_of, line)[:LONGEST_LINE] for line in text.split("\n")]
+    lines = [line if CODE.match(line) else _without_names(line)[:LONGEST_LINE] for line in text.split("\n")]
     return "\n".join(lines).replace(str(Path.home()), "~")
+
+
+def _without_names(line: str) -> str:
+    return SITE.sub("[site left out]", TEXT.sub(_size_of, OURS.sub("“[left out]”", line)))
 
 
 def licences() -> str:

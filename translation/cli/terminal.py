@@ -2,21 +2,44 @@
 
 import contextlib
 import os
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from translation import paths
 from translation.errors import FileNotRead, ReaderError
 from translation.files import not_written
 from translation.settings import Settings, read_settings
 
+# What moves a terminal's cursor, names its window or types in the reader's stead, and what turns a text's direction.
+UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+MARK, UNMARK = "\033[1m", "\033[0m"  # around words that were found
+
 DONE, FAILED, INTERRUPTED = 0, 1, 130
 
 
-def put(text: str) -> None:
-    """Write a result to standard output. Raises FileNotWritten, and BrokenPipeError if the reader has gone."""
+def printable(text: str) -> str:
+    """The text as a terminal may get it, whoever wrote it: nothing in it is an order to the terminal."""
+    return UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def put(text: str, *, exact: bool = False) -> None:
+    """Write a result to standard output. Raises FileNotWritten, and BrokenPipeError if the reader has gone.
+
+    Everything is printable, except an ``exact`` file's text that goes to another program.
+    """
     with _writing():
-        sys.stdout.write(text)
+        sys.stdout.write(text if exact and not sys.stdout.isatty() else printable(text))
+        sys.stdout.flush()
+
+
+def put_marked(pieces: Sequence[tuple[str, bool]]) -> None:
+    """Write a line of pieces, each of them highlighted or not; on a terminal alone."""
+    shown = sys.stdout.isatty()
+    with _writing():
+        for text, marked in pieces:
+            sys.stdout.write(f"{MARK}{printable(text)}{UNMARK}" if marked and shown else printable(text))
+        sys.stdout.write("\n")
         sys.stdout.flush()
 
 
@@ -46,7 +69,7 @@ def let_go() -> None:
 
 def say(text: str) -> None:
     """Write a message to standard error."""
-    print(text, file=sys.stderr, flush=True)
+    print(printable(text), file=sys.stderr, flush=True)
 
 
 def tell(error: ReaderError, about: str = "") -> None:

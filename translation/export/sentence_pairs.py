@@ -15,6 +15,7 @@ from translation.export.parts.structure import headline
 from translation.version import VERSION
 
 COLUMNS = ("article", "row", "kind", "source", "target", "doubts", "edited", "tags")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 TMX_HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE tmx SYSTEM "tmx14.dtd">
 <tmx version="1.4">
@@ -57,7 +58,8 @@ def _table(documents: Sequence[BilingualDocument], options: Options, dialect: ty
             for pair in row.pairs:
                 source, target = _texts(pair)
                 own = "yes" if pair.edited else ""
-                lines.writerow((title, number, row.block.kind.value, source, target, _reasons(pair), own, tags))
+                cells = (title, number, row.block.kind.value, source, target, _reasons(pair), own, tags)
+                lines.writerow(cells if options.raw else map(_harmless, cells))
     return written.getvalue()
 
 
@@ -77,6 +79,11 @@ def _units(document: BilingualDocument) -> Iterator[str]:
                     f'      <tuv xml:lang="en"><seg>{escape(target)}</seg></tuv>\n'
                     "    </tu>\n"
                 )
+
+
+def _harmless(cell: object) -> object:
+    """A cell that no spreadsheet takes for a formula, see https://owasp.org/www-community/attacks/CSV_Injection."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
 
 
 def _texts(pair: SentencePair) -> tuple[str, str]:

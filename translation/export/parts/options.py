@@ -40,12 +40,16 @@ class Standard(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The options; formats without pages ignore the paper and the standard."""
+    """The options; formats without pages ignore the paper and the standard.
+
+    ``raw`` leaves cells of CSV and TSV as they are where a spreadsheet would take them for formulas.
+    """
 
     layout: PageLayout = PageLayout.COLUMNS
     paper: Paper = Paper.A4
     standard: Standard = Standard.ACCESSIBLE
     both_titles: bool = True  # the English headline beside the original one, in contents and metadata
+    raw: bool = False
 
 
 @dataclass(frozen=True, slots=True)
