@@ -12,7 +12,7 @@ from translation.settings import ReadingLayout
 LEFT = Session(
     geometry="AdnQywADAAAAAA==",
     tabs=(
-        OpenTab("https://contoh.id/a", "Harga beras naik", 7, 12, ReadingLayout.STACKED),
+        OpenTab("https://contoh.id/a", "Harga beras naik", 7, 12, ReadingLayout.STACKED, lasting="0f3a"),
         OpenTab("/home/rina/b\udce9.html"),
     ),
     current=1,

@@ -25,6 +25,7 @@ class OpenTab:
     row: int = 0  # the first one on the screen
     layout: ReadingLayout = ReadingLayout.SIDE
     above: int = 0  # pixels of that row that were above the edge; below 0 it began lower
+    lasting: str = ""  # its name in the library, where its number may be another's by now
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ def _tab(values: dict[str, Any]) -> OpenTab | None:
         _number(values.get("row")),
         ReadingLayout(layout) if layout in list(ReadingLayout) else ReadingLayout.SIDE,
         above if type(above) is int else 0,
+        _text(values.get("lasting")),
     )
 
 

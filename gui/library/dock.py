@@ -11,6 +11,7 @@ from gui.base.services import Services
 from gui.library.panel import LibraryPanel
 from gui.theme.themes import colours
 from translation.library.safety.startup import needs_check, prepare
+from translation.library.storage.store import is_pending
 from translation.settings import Settings
 
 WIDTH = 300  # pixels at first, in a font of the usual size
@@ -29,7 +30,7 @@ def look_after(
     waiting = needs_check(library_queue.file)
     if not waiting:
         then()
-    if not library_queue.file.exists():
+    if not library_queue.file.exists() and not is_pending(library_queue.file):
         return
 
     def done(words: str) -> None:

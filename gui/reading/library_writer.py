@@ -2,7 +2,7 @@
 
 import contextlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gui.base.library_queue import LibraryQueue
@@ -14,6 +14,16 @@ if TYPE_CHECKING:
     from translation.library.storage.store import Connection
 
 
+ArticleName = int | str  # a lasting name, which no other article ever has; a number while that is not known
+
+
+def number_now(connection: "Connection", article: ArticleName) -> int:
+    """The number that an article has now. Raises NotInLibrary and LibraryDamaged."""
+    from translation.library.articles import number_of
+
+    return article if isinstance(article, int) else number_of(connection, article)
+
+
 @dataclass(frozen=True, slots=True)
 class LibraryWriter:
     """Writes to the library through ``library_queue``; ``failed`` gets an error, ``changed`` an article's number."""
@@ -22,28 +32,39 @@ class LibraryWriter:
     failed: Callable[[BaseException], object]
     changed: Callable[[int], object]
 
-    def reword(self, number: int, place: SentencePosition, pair: SentencePair, *, model: str, beam: int) -> None:
-        """Keep another wording of a sentence of article ``number``, to be undone."""
+    def reword(
+        self, article: ArticleName, place: SentencePosition, pair: SentencePair, *, model: str, beam: int
+    ) -> None:
+        """Keep another wording of a sentence of an article, to be undone."""
         from translation.library.edits import reword
 
-        def keep(connection: "Connection") -> None:
+        def keep(connection: "Connection", number: int) -> None:
             reword(connection, number, place.row, place.pair, pair, model=model, options=f"beam {beam}")
+
+        self._change(article, keep)
+
+    def turn(self, article: ArticleName, *, back: bool) -> None:
+        """Undo the last change to a sentence of an article; without ``back``, redo it."""
+        from translation.library.edits import redo, undo
+
+        self._change(article, undo if back else redo)
+
+    def _change(self, article: ArticleName, work: "Callable[[Connection, int], object]") -> None:
+        """Do something to an article, in one piece with finding it."""
+        from translation.library.storage.store import transaction
+
+        def keep(connection: "Connection") -> None:
+            with transaction(connection, "Your wording", durable=True):
+                work(connection, number_now(connection, article))
 
         self.library_queue.ask(keep, otherwise=self.failed, lasting=True)
 
-    def turn(self, number: int, *, back: bool) -> None:
-        """Undo the last change to a sentence of article ``number``; without ``back``, redo it."""
-        from translation.library.edits import redo, undo
-
-        work = undo if back else redo
-        self.library_queue.ask(lambda connection: work(connection, number), otherwise=self.failed, lasting=True)
-
-    def history(self, number: int, then: "Callable[[tuple[Sequence[Step], Sequence[Step]]], object]") -> None:
+    def history(self, article: ArticleName, then: "Callable[[tuple[Sequence[Step], Sequence[Step]]], object]") -> None:
         """Ask for the changes to an article's sentences: those to be undone, and those to be redone."""
         from translation.library.edits import history
 
         # The reading goes on without it, and what is wrong with the library is told when something is kept.
-        self.library_queue.ask(lambda connection: history(connection, number), then)
+        self.library_queue.ask(lambda connection: history(connection, number_now(connection, article)), then)
 
     def own_wordings(self, source: str, then: Callable[[Sequence[SentencePair]], object]) -> None:
         """Ask for the reader's wordings of a sentence, in any article."""
@@ -51,29 +72,36 @@ class LibraryWriter:
 
         self.library_queue.ask(lambda connection: own_wordings(connection, source), then, lambda _: then(()))
 
-    def leave_at(self, number: int, row: int, *, finished: bool) -> None:
+    def leave_at(self, article: ArticleName, row: int, *, finished: bool) -> None:
         """Save the reading position of an article, and whether its end was seen."""
         from translation.library.marks import leave_at
+        from translation.library.storage.store import transaction
 
         def leave(connection: "Connection") -> None:
-            leave_at(connection, number, row, finished=finished)
+            with transaction(connection, "The place where you stopped"):
+                leave_at(connection, number_now(connection, article), row, finished=finished)
 
         # It is noted again and again: one that fails is not worth a message.
-        self.library_queue.ask(leave, key=("left", number), lasting=True)
+        self.library_queue.ask(leave, key=("left", article), lasting=True)
 
-    def keep_picture(self, number: int, address: str, data: bytes, *, above: bool) -> None:
+    def keep_picture(self, article: ArticleName, address: str, data: bytes, *, above: bool) -> None:
         """Save a picture of an article; for the lead picture also a thumbnail."""
         from gui.base.thumbnails import as_bytes, thumbnail
         from translation.library.pictures import set_image, set_picture
+        from translation.library.storage.store import transaction
 
-        def keep(connection: "Connection") -> None:
-            if not above:
-                set_picture(connection, number, address, data)
-                return
-            small = thumbnail(data)
-            set_image(connection, number, data, as_bytes(small) if small is not None else None, address=address)
+        def keep(connection: "Connection") -> int:
+            small = thumbnail(data) if above else None
+            with transaction(connection, "The picture"):
+                number = number_now(connection, article)
+                if above:
+                    made = as_bytes(small) if small is not None else None
+                    set_image(connection, number, data, made, address=address)
+                else:
+                    set_picture(connection, number, address, data)
+            return number
 
-        self.library_queue.ask(keep, lambda _: self.changed(number) if above else None, self.failed, lasting=True)
+        self.library_queue.ask(keep, lambda number: self.changed(number) if above else None, self.failed, lasting=True)
 
     def documents(self, numbers: Sequence[int], then: Callable[[list[BilingualDocument]], object]) -> None:
         """Load saved articles."""
@@ -83,14 +111,26 @@ class LibraryWriter:
             lambda connection: [load(connection, number).document for number in numbers], then, self.failed
         )
 
-    def pictures(self, numbers: Sequence[int]) -> Mapping[str, bytes]:
+    def with_marks(
+        self, article: ArticleName, document: BilingualDocument, then: Callable[[BilingualDocument], object]
+    ) -> None:
+        """Give ``then`` a document with its tags and star; without them where the library has the article no more."""
+        from translation.library.articles import load
+
+        def marked(connection: "Connection") -> BilingualDocument:
+            known = load(connection, number_now(connection, article)).document
+            return replace(document, tags=known.tags, starred=known.starred)
+
+        self.library_queue.ask(marked, then, lambda _: then(document))
+
+    def pictures(self, articles: Sequence[ArticleName]) -> Mapping[str, bytes]:
         """The pictures of articles by address; called in a worker, with its own connection."""
         from translation.library.articles import load
         from translation.library.pictures import pictures_of
 
         found: dict[str, bytes] = {}
         with contextlib.closing(self.library_queue.open_library()) as connection:
-            for number in numbers:
+            for number in [number_now(connection, article) for article in articles]:
                 image = load(connection, number).document.article.lead_image
                 found.update(pictures_of(connection, number, image.url if image is not None else ""))
         return found

@@ -70,6 +70,7 @@ class ReadingTab(QWidget):
         self._private = private
         self.source: str | bytes = ""
         self.number: int | None = None  # the article's in the library
+        self.lasting = ""  # its name there, when that is known: a number can change when the library goes back
         self.reading: Reading | None = None
         self.model = ""
         self.done = self.total = 0
@@ -205,10 +206,10 @@ class ReadingTab(QWidget):
             )
         self.titled.emit(self.title)
 
-    def open_kept(self, number: int, source: str = "", *, place: tuple[int, int] = (-1, 0)) -> None:
+    def open_kept(self, number: int, source: str = "", *, lasting: str = "", place: tuple[int, int] = (-1, 0)) -> None:
         """Open an article of the library at its reading position or a place, and translate the rest."""
         reading_setup = self.current_setup()
-        self._expect(source, number, place)
+        self._expect(source, number, place, lasting)
         self._is_fresh, self._look_due = False, True
         self._begin(self.tr("Opening the article …"))
         self._start(
@@ -216,16 +217,17 @@ class ReadingTab(QWidget):
                 number,
                 reading_setup.open_model,
                 self._library_writer.library_queue.open_library,
+                lasting=lasting,
                 beam=reading_setup.beam,
             )
         )
 
-    def _expect(self, source: str | bytes, number: int | None, place: tuple[int, int]) -> None:
+    def _expect(self, source: str | bytes, number: int | None, place: tuple[int, int], lasting: str = "") -> None:
         """Prepare for an article; one that is shown keeps the tab until the other has come."""
         self.leave()
         self._restore = place
         if self.reading is None:
-            self.source, self.number = source, number
+            self.source, self.number, self.lasting = source, number, lasting
         else:
             self._coming = source, number
 
@@ -236,7 +238,7 @@ class ReadingTab(QWidget):
         if self.opened is not None and self.opened.source != self._coming[0] and not self._is_going_back:
             self._history.append(self.opened)
         self._is_going_back = False
-        (self.source, self.number), self._coming = self._coming, None
+        (self.source, self.number), self.lasting, self._coming = self._coming, "", None
 
     @property
     def opened(self) -> OpenTab | None:
@@ -245,7 +247,7 @@ class ReadingTab(QWidget):
         if not source and self.number is None:
             return None
         row, above = self.place
-        return OpenTab(source, self.title, self.number, row, above=above)
+        return OpenTab(source, self.title, self.number, row, above=above, lasting=self.lasting)
 
     @property
     def can_go_back(self) -> bool:
@@ -259,7 +261,8 @@ class ReadingTab(QWidget):
         before = self._history.pop()
         self._is_going_back = True
         if before.article is not None and self.current_setup().library is not None:
-            self.open_kept(before.article, before.source, place=(before.row, before.above))
+            place = before.row, before.above
+            self.open_kept(before.article, before.source, lasting=before.lasting, place=place)
         else:
             self.open(before.source, place=(before.row, before.above))
 
@@ -279,13 +282,13 @@ class ReadingTab(QWidget):
         """Save the reading position."""
         if self.number is not None and self.reading is not None and not self.private:
             finished = self.view.last_row_seen() == len(self.reading.rows) - 1
-            self._library_writer.leave_at(self.number, self.row, finished=finished)
+            self._library_writer.leave_at(self.lasting or self.number, self.row, finished=finished)
 
     def reopen(self, opened: OpenTab) -> None:
         """Reopen a tab of the last session. An address is fetched only at the reader's request."""
         source, title, place = opened.source, opened.title, (opened.row, opened.above)
         if opened.article is not None and self.current_setup().library is not None:
-            self.open_kept(opened.article, source, place=place)
+            self.open_kept(opened.article, source, lasting=opened.lasting, place=place)
             return
         if QUrl(source).scheme() not in SAFE:
             self.open(source, place=place)
@@ -319,7 +322,11 @@ class ReadingTab(QWidget):
         elif reading_setup.library is not None and self.number is not None:
             self._start(
                 kept.retranslate(
-                    self.number, reading_setup.open_model, reading_setup.library, beam=beam or reading_setup.beam
+                    self.number,
+                    reading_setup.open_model,
+                    reading_setup.library,
+                    lasting=self.lasting,
+                    beam=beam or reading_setup.beam,
                 ),
                 again=True,
             )
@@ -393,7 +400,9 @@ class ReadingTab(QWidget):
         if self._look_due:
             self._look_due = False
             waits = self.number is None and self.current_setup().library is not None
-            self.pictures.look(self.source, article, number=self.number, fetch=self._is_fresh, waits=waits)
+            self.pictures.look(
+                self.source, article, number=self.lasting or self.number, fetch=self._is_fresh, waits=waits
+            )
         elif any(notice.kind is NoticeKind.NOT_KEPT for notice in article.notices):
             self.pictures.go_on()
         self.reading.article = article
@@ -406,7 +415,8 @@ class ReadingTab(QWidget):
         """Show the article's saved translations."""
         if self.reading is None:
             return
-        self.number, self.model, self._translated_at = found.id, found.document.model, found.document.translated_at
+        self.number, self.lasting = found.id, found.lasting
+        self.model, self._translated_at = found.document.model, found.document.translated_at
         self.source = self.source or found.source
         for number, row in enumerate(found.document.rows):
             if row != self.reading.rows[number]:
@@ -415,8 +425,8 @@ class ReadingTab(QWidget):
         if self._restore[0] < 0:
             self.view.scroll_to(found.row)
         self.finding.texts_changed()
-        self.pictures.keep_with(found.id)
-        self.edits.load(found.id)
+        self.pictures.keep_with(found.lasting)
+        self.edits.load(found.lasting)
         self.kept.emit(found.id)
 
     def offer_model(self, name: str) -> None:
@@ -473,12 +483,22 @@ class ReadingTab(QWidget):
         """Tell what happened and what to do next, above the article, which stays."""
         self.messages.show_error(error, self.source, self.model)
 
+    def with_marks(self, then: Callable[[BilingualDocument], object]) -> None:
+        """Give ``then`` the document with its tags and star in the library; nothing without an article."""
+        document = self.document
+        if document is None:
+            return
+        if self.lasting:
+            self._library_writer.with_marks(self.lasting, document, then)
+        else:
+            then(document)
+
     # Sentences
 
     def _library(self) -> Library | None:
         """Where changes of sentences are kept; ``None`` if nothing is."""
         setup = self.current_setup()
-        return None if setup.library is None else Library(self.number, self.model, setup.beam)
+        return None if setup.library is None else Library(self.lasting or self.number, self.model, setup.beam)
 
     def _sentences_changed(self, rows: Collection[int], place: SentencePosition | None) -> None:
         """Show sentences of these rows as they are now, one of them on the screen."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from gui.reading.edit_history import EditHistory
-from gui.reading.library_writer import LibraryWriter
+from gui.reading.library_writer import ArticleName, LibraryWriter
 from gui.reading.reading_state import Reading, SentencePosition
 from translation.document import BilingualBlock, Kind, SentencePair
 from translation.library.edits import Edit, Step
@@ -14,9 +14,9 @@ from translation.library.edits import Edit, Step
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Where changes are kept: article ``number``, ``None`` while it has none, translated by ``model`` with ``beam``."""
+    """Where changes are kept: the article, ``None`` while it is not there, translated by ``model`` with ``beam``."""
 
-    number: int | None
+    article: ArticleName | None
     model: str
     beam: int
 
@@ -35,7 +35,7 @@ class SentenceEdits(QObject):
         self._library_writer, self._library = library_writer, library
         self._reading: Reading | None = None
         self._history = EditHistory()
-        self._loaded: int | None = None  # the article whose history in the library is known
+        self._loaded: ArticleName | None = None  # the article whose history in the library is known
         self._again = False  # what arrives replaces what is there
         self._step: int | None = None  # the step in the history that it makes
 
@@ -43,18 +43,18 @@ class SentenceEdits(QObject):
         """Begin with another article, of which nothing was changed."""
         self._reading, self._history, self._loaded = reading, EditHistory(), None
 
-    def load(self, number: int) -> None:
+    def load(self, article: ArticleName) -> None:
         """Take the history of an article of the library, once."""
-        if self._loaded == number:
+        if self._loaded == article:
             return
-        self._loaded = number
+        self._loaded = article
         history = self._history
 
         def take(found: tuple[Sequence[Step], Sequence[Step]]) -> None:
             history.restore(*found)
             self.loaded.emit()
 
-        self._library_writer.history(number, take)
+        self._library_writer.history(article, take)
 
     # Done by the reader
 
@@ -65,8 +65,8 @@ class SentenceEdits(QObject):
             return
         self._history.add([Edit(place.row, place.pair, reading.pair(place), pair)])
         reading.put(place, pair)
-        if library is not None and library.number is not None:
-            self._library_writer.reword(library.number, place, pair, model=library.model, beam=library.beam)
+        if library is not None and library.article is not None:
+            self._library_writer.reword(library.article, place, pair, model=library.model, beam=library.beam)
         self.changed.emit({place.row}, None)
 
     def put_own(self, place: SentencePosition, words: str) -> None:
@@ -122,8 +122,8 @@ class SentenceEdits(QObject):
             if reading.has(place) and reading.pair(place).source == pair.source:
                 reading.put(place, pair)
                 changed.append(place)
-        if library is not None and library.number is not None:
-            self._library_writer.turn(library.number, back=back)
+        if library is not None and library.article is not None:
+            self._library_writer.turn(library.article, back=back)
         self.changed.emit({place.row for place in changed}, min(changed, default=None))
 
     # What arrives

@@ -7,7 +7,7 @@ from gui.base.pictures import Arrived, FindPictures, bytes_of, pictures_of
 from gui.base.reading_setup import ReadingSetup
 from gui.jobs import Job, Jobs
 from gui.reading.article_view import ArticleView
-from gui.reading.library_writer import LibraryWriter
+from gui.reading.library_writer import ArticleName, LibraryWriter
 from translation.document import Article
 from translation.settings import Settings
 
@@ -30,13 +30,13 @@ class TabPictures:
         self._job: Job | None = None
         self._source: str | bytes = ""
         self._article: Article | None = None
-        self._number: int | None = None  # the article's in the library
+        self._number: ArticleName | None = None  # the article's in the library
         self._fetch = self._waiting = False
         self._wanted: bool | None = None  # whether the reader wanted pictures when they were last looked for
         self._bytes: dict[str, bytes] = {}
 
     def look(
-        self, source: str | bytes, article: Article, *, number: int | None = None, fetch: bool, waits: bool
+        self, source: str | bytes, article: Article, *, number: ArticleName | None = None, fetch: bool, waits: bool
     ) -> None:
         """Load the pictures of the shown article, if the settings allow.
 
@@ -92,9 +92,9 @@ class TabPictures:
         """Prefer this tab's pictures."""
         self._jobs.prefer(LANE, self._view)
 
-    def keep_with(self, number: int) -> None:
-        """Use the library's article with this number: load its saved pictures first, and save new ones there."""
-        self._number = number
+    def keep_with(self, name: ArticleName) -> None:
+        """Use the library's article of this name: load its saved pictures first, and save new ones there."""
+        self._number = name
         self.go_on()
 
     def go_on(self) -> None:

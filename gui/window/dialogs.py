@@ -92,9 +92,12 @@ class Dialogs(QObject):
         """Export the article of a tab."""
         from gui.exporting.dialog import ExportDialog
 
-        if (document := tab.document) is not None:
-            services, finder = self._services, tab.pictures.finder()
+        services, finder = self._services, tab.pictures.finder()
+
+        def show(document: BilingualDocument) -> None:
             _show(ExportDialog([document], finder, services.jobs, services.settings_store, self._window))
+
+        tab.with_marks(show)
 
     def export_articles(self, numbers: Sequence[int], library_writer: LibraryWriter) -> None:
         """Export articles of the library into one file."""

@@ -87,7 +87,7 @@ class Tabs(QTabWidget):
         """Reload retranslated articles."""
         for tab in self.all:
             if tab.number is not None and tab.number in numbers and not tab.busy:
-                tab.open_kept(tab.number, place=tab.place)
+                tab.open_kept(tab.number, lasting=tab.lasting, place=tab.place)
 
     def offer_model(self, name: str) -> None:
         """Let each tab offer to translate again with this model."""

@@ -197,7 +197,7 @@ def test_notices_of_the_export_are_told(qtbot, opener, tmp_path):
     ("shown", "said"),
     [
         (DOCUMENT, ""),
-        (untranslated(DOCUMENT), "not translated"),
+        (untranslated(DOCUMENT), "no translation yet"),
         (document(paragraph(("Satu.", "One.")), paragraph(("Dua.", None))), "not finished"),
     ],
     ids=["whole", "untranslated", "unfinished"],
@@ -283,6 +283,7 @@ def test_the_window_exports_what_is_shown(qtbot, tmp_path):
     assert made.findChild(ExportDialog) is None  # there is nothing to export yet
     read(qtbot, made)
     made.menu_actions["export"].trigger()
+    qtbot.waitUntil(lambda: made.findChild(ExportDialog) is not None)  # the library is asked for its tags
     dialog = made.findChild(ExportDialog)
     qtbot.waitUntil(lambda: not dialog.preview.waiting)
     written(qtbot, dialog, tmp_path / "a.txt")

@@ -89,8 +89,8 @@ def _opens(path: Path, *, thoroughly: bool) -> bool:
 
 
 def needs_check(path: Path) -> bool:
-    """True if the library cannot be read before it is checked: not closed properly, or no SQLite file at all."""
-    if was_left_open(path):
+    """True if the library is to be checked before it is read: a rescue to end, not closed properly, no SQLite file."""
+    if is_pending(path) or was_left_open(path):
         return True
     try:
         with path.open("rb") as file:
