@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[1]
 ROOMS = ("translation.article", "translation.engine", "translation.library", "translation.export")
 # What the reader has chosen is handed to the rooms; they do not look it up.
 CHOSEN = ("translation.settings", "translation.session", "translation.state_files")
-FACES = ("translation.cli", "translation.kept", "translation.reader", *CHOSEN)
+FACES = ("translation.cli", "translation.batch", "translation.reader", *CHOSEN)
 OURS = ("main", "gui", "translation", "resources")
 
 # Each outside library, and each part of the standard library that only one place should touch, with its home.

@@ -1,5 +1,11 @@
-"""The whole story, from a pasted source to a finished bilingual document."""
+"""The whole story, from what was pasted to a finished bilingual document, saved in the library on the way or not.
 
+With a library each sentence is saved as it is translated, and what the library has of an article follows the article at
+once, as a ``SavedArticle``. When the library fails the article is yielded again with a notice that says what is not
+being saved; the reading continues.
+"""
+
+import contextlib
 import functools
 from collections.abc import Callable, Generator, Iterable
 from dataclasses import replace
@@ -17,6 +23,9 @@ from translation.document import (
     spans_of_parts,
 )
 from translation.errors import ModelNotFound, ReaderError
+from translation.library.articles import SavedArticle
+from translation.library.recorder import ArticleRecorder
+from translation.library.storage.store import OpenLibrary
 from translation.network.client import Network, Received
 
 if TYPE_CHECKING:  # the rooms are entered when there is work: the window should be there at once
@@ -24,22 +33,33 @@ if TYPE_CHECKING:  # the rooms are entered when there is work: the window should
     from translation.engine.translate import Step
 
 OpenModel = Callable[[], "Translator"]
+Work = Generator["Received | Article | SavedArticle | Step", int | None, BilingualDocument]
 
 
 def read(
-    source: str | bytes, open_model: OpenModel | None, *, beam: int | None = None, network: Network | None = None
-) -> "Generator[Received | Article | Step, int | None, BilingualDocument]":
-    """Read a source: yields progress, the article, and its rows as they are translated; returns the document.
+    source: str | bytes,
+    open_model: OpenModel | None,
+    *,
+    library: OpenLibrary | None = None,
+    beam: int | None = None,
+    network: Network | None = None,
+) -> Work:
+    """The progress of a download, the article, and its rows as they are translated; returns the document.
 
-    ``source`` is an address, a path, or the bytes of a page or text. ``open_model`` is called once the article is known
-    and returns the translator; with ``None`` the article stays untranslated. ``beam`` is the number of hypotheses,
-    ``None`` the usual number. Without a ``network`` nothing is fetched. ``send(number)`` requests the translation of a
-    row next. If no model is found, the article is yielded again with a notice, and the document holds the original.
-    Raises ReaderError.
+    ``source`` is an address, a path, or the bytes of a page or text. ``open_model`` gives the translator when the
+    article is there; ``None`` leaves it untranslated. ``library``, called in the thread that runs this, saves the
+    article; without one nothing is saved. ``beam`` is the number of hypotheses, ``None`` for the usual one. Without a
+    ``network`` nothing is downloaded. The number of a row may be sent in to have it next. If no model is found the
+    article is yielded again with a notice, and the document holds the original. Raises ReaderError, but no error of the
+    library.
     """
-    _, article = yield from article_at(source, network)
+    from translation.article.page.loading import as_source
+
+    page, article = yield from article_at(source, network)
     yield article
-    return (yield from translate_article(article, open_model, beam=beam))
+    with contextlib.closing(ArticleRecorder(library)) as recorder:
+        origin = as_source(source) if isinstance(source, str) else ""
+        return (yield from _save_and_translate(article, page, origin, open_model, recorder, beam))
 
 
 def article_at(source: str | bytes, network: Network | None) -> Generator[Received, int | None, tuple[Page, Article]]:
@@ -54,17 +74,127 @@ def article_at(source: str | bytes, network: Network | None) -> Generator[Receiv
     return page, extract_article(page)
 
 
-def translate_article(
-    article: Article, open_model: OpenModel | None, *, beam: int | None = None
-) -> "Generator[Article | Step, int | None, BilingualDocument]":
-    """Translate an article that is already known: yields its rows like ``read``.
+def translate_article(article: Article, open_model: OpenModel | None, *, beam: int | None = None) -> Work:
+    """The rows of a known article as they are translated, like ``read``; nothing is saved.
 
-    Used to translate again: with another model or beam, or after the reader has chosen the other extraction.
+    For another model or beam, or after the reader has chosen the other extraction.
     """
+    return _translate_rest(so_far(article, ()), open_model, ArticleRecorder(None), beam)
+
+
+def reopen(
+    number: int,
+    open_model: OpenModel | None,
+    library: OpenLibrary,
+    *,
+    lasting: str = "",
+    beam: int | None = None,
+    version: int = 0,
+) -> Work:
+    """Reopen an article of the library, then translate its remaining rows.
+
+    With its ``lasting`` name it is found by that, whatever its number is now. No model is opened for an earlier
+    ``version`` or a finished article. Raises ReaderError.
+    """
+    with contextlib.closing(ArticleRecorder(library, number, lasting)) as recorder:
+        kept = recorder.load(version or None)
+        yield kept.document.article
+        yield kept
+        if not kept.left or not kept.is_newest:
+            return kept.document
+        return (yield from _translate_rest(kept.document, open_model, recorder, beam))
+
+
+def retranslate(
+    number: int,
+    open_model: OpenModel,
+    library: OpenLibrary,
+    *,
+    lasting: str = "",
+    beam: int | None = None,
+    extract: bool = False,
+) -> Work:
+    """Translate an article of the library again; with ``extract`` it is first extracted again from its saved page.
+
+    The reader's own wordings stay. Translations by this model with these settings are reused. Raises ReaderError.
+    """
+    from translation.article.extract import extract_article
+
+    with contextlib.closing(ArticleRecorder(library, number, lasting)) as recorder:
+        kept = recorder.load()
+        page = recorder.page() if extract else None
+        if page is not None:
+            article = extract_article(page)
+            yield article
+            return (yield from _save_and_translate(article, page, kept.source, open_model, recorder, beam, anew=True))
+        yield kept.document.article
+        yield kept
+        return (yield from _translate_rest(kept.document, open_model, recorder, beam, anew=True))
+
+
+def _save_and_translate(
+    article: Article,
+    page: Page,
+    source: str,
+    open_model: OpenModel | None,
+    recorder: ArticleRecorder,
+    beam: int | None,
+    *,
+    anew: bool = False,
+) -> Work:
+    """Save an article that was just read, and translate it."""
+    document = so_far(article, ())
+    kept = recorder.begin(document, page, source)
+    if kept is not None:
+        yield kept
+        document = kept.document
+    return (yield from _translate_rest(document, open_model, recorder, beam, anew=anew))
+
+
+def _translate_rest(
+    document: BilingualDocument,
+    open_model: OpenModel | None,
+    recorder: ArticleRecorder,
+    beam: int | None,
+    *,
+    anew: bool = False,
+) -> Work:
+    """Translate and save what has no translation yet; with ``anew``, everything that the reader has not worded."""
     from translation.engine.translate import USUAL_BEAM, translate
 
-    article, translator = yield from opened(article, open_model)
-    return (yield from translate(article, translator, beam=USUAL_BEAM if beam is None else beam))
+    beam = USUAL_BEAM if beam is None else beam
+    article, translator = yield from opened(document.article, open_model)
+    if translator is None:
+        article = yield from _trouble(article, recorder)
+        return replace(document, article=article)
+    own = {
+        pair.source.strip(): pair
+        for row in document.rows
+        for pair in row.pairs
+        if pair.target is not None and pair.source.strip() and (pair.edited or not anew)
+    }
+    finished: dict[str, SentencePair] = {**recorder.recall(document, translator.name, f"beam {beam}"), **own}
+    work = translate(article, translator, beam=beam, finished=finished)
+    wanted: int | None = None
+    while True:
+        article = yield from _trouble(article, recorder)
+        try:
+            step = work.send(wanted)
+        except StopIteration as done:
+            recorder.finish(done.value)
+            article = yield from _trouble(article, recorder)
+            whole: BilingualDocument = done.value
+            return replace(whole, article=article)
+        recorder.add(step.row, step.block, again=anew)
+        wanted = yield step
+
+
+def _trouble(article: Article, recorder: ArticleRecorder) -> Generator[Article, int | None, Article]:
+    """Yield the article again with a notice if the library has just failed."""
+    if recorder.trouble is not None and not any(notice.kind is NoticeKind.NOT_KEPT for notice in article.notices):
+        article = with_notice(article, NoticeKind.NOT_KEPT, recorder.trouble)
+        yield article
+    return article
 
 
 def opened(

@@ -1,6 +1,7 @@
 """The services that every part of the window may use."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from gui.base.library_queue import LibraryQueue
 from gui.base.reading_setup import CurrentSetup
@@ -8,8 +9,10 @@ from gui.base.session_store import SessionStore
 from gui.base.settings_store import SettingsStore
 from gui.jobs import Jobs
 from translation import paths
-from translation.reader import OpenModel
 from translation.secrets.password_store import PasswordStore
+
+if TYPE_CHECKING:
+    from translation.reader import OpenModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ def services(
     settings_store: SettingsStore,
     session_store: SessionStore,
     *,
-    open_model: OpenModel | None = None,
+    open_model: "OpenModel | None" = None,
     password_store: PasswordStore | None = None,
 ) -> Services:
     """The services for these settings and this session; ``open_model`` overrides the model in the settings."""

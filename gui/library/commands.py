@@ -21,7 +21,7 @@ from gui.reading.typesetting import SAFE
 from translation.errors import ReaderError
 
 if TYPE_CHECKING:
-    from translation.kept import BatchResult
+    from translation.batch import BatchResult
 
 TOLD = 3  # failures that are told one by one
 MOST_TABS = 20  # that are opened at once

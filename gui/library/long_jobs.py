@@ -15,22 +15,22 @@ from gui.jobs import Callback, Job, Jobs
 from translation.network.waiting import mapped
 
 if TYPE_CHECKING:
-    from translation import kept
+    from translation import batch
 
 Steps = Generator[tuple[int, int], None, Any]  # how many of how many
 
 
 def retranslate(
     library_queue: LibraryQueue, reading_setup: ReadingSetup, articles: Sequence[int], *, extract: bool
-) -> "Generator[tuple[int, int], None, kept.BatchResult]":
-    """``kept.retranslate_each`` with its progress in thousandths of an article."""
-    from translation import kept
+) -> "Generator[tuple[int, int], None, batch.BatchResult]":
+    """``batch.retranslate_each`` with its progress in thousandths of an article."""
+    from translation import batch
 
-    work = kept.retranslate_each(
+    work = batch.retranslate_each(
         articles, reading_setup.open_model, library_queue.open_library, beam=reading_setup.beam, extract=extract
     )
 
-    def thousandths(step: kept.BatchStep) -> tuple[int, int]:
+    def thousandths(step: batch.BatchStep) -> tuple[int, int]:
         return 1000 * step.at + 1000 * step.done // max(1, step.sentences), 1000 * step.total
 
     return (yield from mapped(work, thousandths))

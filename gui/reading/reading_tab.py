@@ -24,7 +24,7 @@ from gui.reading.tab_messages import TabMessages
 from gui.reading.tab_pictures import TabPictures
 from gui.reading.text_formats import Look, look_of
 from gui.reading.typesetting import SAFE
-from translation import kept, reader
+from translation import reader
 from translation.document import Article, BilingualDocument, NoticeKind, is_on_server
 from translation.library.articles import SavedArticle
 from translation.network.client import Received
@@ -190,20 +190,15 @@ class ReadingTab(QWidget):
         self._expect(source, None, place)
         self._is_fresh = self._look_due = True
         self._begin(self.tr("Reading the page …"))
-        if reading_setup.library is None:
-            self._start(
-                reader.read(source, reading_setup.open_model, beam=reading_setup.beam, network=reading_setup.network)
+        self._start(
+            reader.read(
+                source,
+                reading_setup.open_model,
+                library=reading_setup.library,
+                beam=reading_setup.beam,
+                network=reading_setup.network,
             )
-        else:
-            self._start(
-                kept.read(
-                    source,
-                    reading_setup.open_model,
-                    reading_setup.library,
-                    beam=reading_setup.beam,
-                    network=reading_setup.network,
-                )
-            )
+        )
         self.titled.emit(self.title)
 
     def open_kept(self, number: int, source: str = "", *, lasting: str = "", place: tuple[int, int] = (-1, 0)) -> None:
@@ -213,7 +208,7 @@ class ReadingTab(QWidget):
         self._is_fresh, self._look_due = False, True
         self._begin(self.tr("Opening the article …"))
         self._start(
-            kept.reopen(
+            reader.reopen(
                 number,
                 reading_setup.open_model,
                 self._library_writer.library_queue.open_library,
@@ -321,7 +316,7 @@ class ReadingTab(QWidget):
             self._show(article)
         elif reading_setup.library is not None and self.number is not None:
             self._start(
-                kept.retranslate(
+                reader.retranslate(
                     self.number,
                     reading_setup.open_model,
                     reading_setup.library,

@@ -72,10 +72,10 @@ def fill(file: Path) -> None:
         when = 1.5e9 + 600 * number
         rare = "daeraban" if number % 50 == 0 else "kota"
         connection.execute(
-            "INSERT INTO article (key, version, title, title_target, site, url, published, dated, added, opened, "
-            "sentences, translated, indexed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 2, ?, 1)",
+            "INSERT INTO article (key, lasting, version, title, title_target, site, url, published, dated, added, opened, "
+            "sentences, translated, indexed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 2, ?, 1)",
             (
-                f"k{number}", number, f"Berita {rare}: {text(7)}", f"News {rare}: {text(7)}",
+                f"k{number}", f"l{number}", number, f"Berita {rare}: {text(7)}", f"News {rare}: {text(7)}",
                 f"situs{number % 40}.example", f"https://situs.example/{number}", when, when, when, when,
                 1 + number % 2,
             ),

@@ -9,7 +9,7 @@ import pytest
 from tests.article.page.test_fetching import CHALLENGES, article, lines, pager, refresh
 from tests.fakes import UpperCaser
 from tests.faulty_server import Answer, FaultyServer, redirect
-from translation import kept, paths
+from translation import paths, reader
 from translation.cli import main as cli
 from translation.errors import PageNotLoaded
 from translation.library.articles import load, page_of
@@ -96,10 +96,10 @@ def test_a_kept_article_has_all_its_pages_and_is_read_anew_from_them(site, tmp_p
     def library():
         return open_library(tmp_path / "library.sqlite")
 
-    finish(kept.read(f" <{site.url('/x?fbclid=1')}> ", UpperCaser, library, network=HERE))
+    finish(reader.read(f" <{site.url('/x?fbclid=1')}> ", UpperCaser, library=library, network=HERE))
     asked = len(site.asked)
     monkeypatch.setattr(socket.socket, "connect", lambda *_: pytest.fail("something was fetched"))
-    document = finish(kept.retranslate(1, UpperCaser, library, extract=True))
+    document = finish(reader.retranslate(1, UpperCaser, library, extract=True))
     assert [block.text for block in document.article.blocks] == lines(1, 2, 3, 4, 5, 6, 7)
     assert len(site.asked) == asked
     with contextlib.closing(library()) as connection:

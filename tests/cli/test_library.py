@@ -93,7 +93,7 @@ def test_versions_are_listed_and_shown(filled, tmp_path, tiny_package):
 
 def test_what_was_not_saved_was_not_translated_again(filled, tiny_package, monkeypatch):
     """A full disk: the command says so and fails, as the window does."""
-    monkeypatch.setattr("translation.library.recorder.add", full)
+    monkeypatch.setattr("translation.library.recorder.add_again", full)
     code, _, said = filled("again", 1, 2, "--model", tiny_package)
     assert code == 1
     assert said.count("The disk is full.") == 2

@@ -250,11 +250,11 @@ def _mark(connection: "Connection", chosen: argparse.Namespace) -> int:
 
 
 def _again(_: "Connection", chosen: argparse.Namespace) -> int:
-    from translation import kept
+    from translation import batch
 
     progress = Progress()
 
-    def show(step: kept.BatchStep) -> None:
+    def show(step: batch.BatchStep) -> None:
         if step.error is not None:
             progress.clear()
             tell(step.error, f"Article {step.number}")
@@ -264,7 +264,7 @@ def _again(_: "Connection", chosen: argparse.Namespace) -> int:
             progress.start(f"Article {step.number}")
 
     open_model = reader.model_opener(chosen.model)
-    result = _run_to_end(kept.retranslate_each(chosen.ids, open_model, opener(), extract=chosen.extract), show)
+    result = _run_to_end(batch.retranslate_each(chosen.ids, open_model, opener(), extract=chosen.extract), show)
     progress.clear()
     return FAILED if result.failed else DONE
 

@@ -35,7 +35,7 @@ from translation.version import VERSION
 
 DEBUG = "DWIBACA_DEBUG"
 if TYPE_CHECKING:
-    from translation.kept import Work
+    from translation.reader import Work
 
 OUTPUT = "dwibaca-output"  # the folder, under the current one, for what is made where there is no display
 STANDARD_INPUT = "-"
@@ -203,11 +203,8 @@ class Translate:
 
     def _work(self, source: str, open_model: reader.OpenModel | None) -> "Work":
         content = self._content(source)
-        if self.keep:
-            from translation import kept
-
-            return kept.read(content, open_model, cli_library.opener(), beam=self.beam, network=self.network)
-        return reader.read(content, open_model, beam=self.beam, network=self.network)
+        library = cli_library.opener() if self.keep else None
+        return reader.read(content, open_model, library=library, beam=self.beam, network=self.network)
 
     def _content(self, source: str) -> str | bytes:
         if source != STANDARD_INPUT:

@@ -15,7 +15,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from translation import kept, paths, reader
+from translation import paths, reader
 from translation.cli import report
 from translation.document import Article, BilingualDocument, Kind
 from translation.export.json_format import as_json
@@ -53,10 +53,10 @@ def checks(model: str = "") -> Iterator[Check]:
     yield from _parts()
 
 
-def _read_and_keep(open_model: reader.OpenModel, articles: Path) -> kept.Work:
+def _read_and_keep(open_model: reader.OpenModel, articles: Path) -> reader.Work:
     from translation.library.storage.store import open_library
 
-    return kept.read(str(paths.sample()), open_model, lambda: open_library(articles), network=None)
+    return reader.read(str(paths.sample()), open_model, library=lambda: open_library(articles))
 
 
 def _reading(document: BilingualDocument) -> Iterator[Check]:

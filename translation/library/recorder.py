@@ -17,11 +17,11 @@ FAILURES = (LibraryDamaged, LibraryNotOpened, NotInLibrary, NotKept)
 class ArticleRecorder:
     """Saves one article while it is translated, row by row; close it in the thread that used it.
 
-    After the first failure nothing more is saved, and ``trouble`` says what happened and what is not saved. An article
-    is found by its lasting name, whatever its number has become meanwhile.
+    Without a library it saves nothing. After the first failure nothing more is saved, and ``trouble`` says
+    what happened. An article is found by its lasting name, whatever its number has become meanwhile.
     """
 
-    def __init__(self, open_library: OpenLibrary, article: int = 0, lasting: str = "") -> None:
+    def __init__(self, open_library: OpenLibrary | None, article: int = 0, lasting: str = "") -> None:
         self.article, self._lasting = article, lasting
         self.trouble: ReaderError | None = None
         self._open_library = open_library
@@ -92,7 +92,7 @@ class ArticleRecorder:
             self._connection = None
 
     def _try(self, job: Callable[[Connection], Result]) -> Result | None:
-        if self.trouble is not None:
+        if self._open_library is None or self.trouble is not None:
             return None
         try:
             return job(self._opened())
@@ -102,5 +102,7 @@ class ArticleRecorder:
 
     def _opened(self) -> Connection:
         if self._connection is None:
+            if self._open_library is None:
+                raise LibraryNotOpened("There is no library.", "Turn the saving of articles on in the settings.")
             self._connection = self._open_library()
         return self._connection

@@ -70,11 +70,11 @@ def fill_fast(file, count):
     with contextlib.closing(store.open_library(file)) as connection:
         connection.execute("BEGIN")
         connection.executemany(
-            "INSERT INTO article (key, title, title_target, site, url, published, dated, added, opened, sentences, "
-            "translated, indexed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 30, ?, 1)",
+            "INSERT INTO article (key, lasting, title, title_target, site, url, published, dated, added, opened, sentences, "
+            "translated, indexed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 30, ?, 1)",
             (
                 (
-                    f"k{number}", f"Judul berita nomor {number}", f"Title of news number {number}",
+                    f"k{number}", f"l{number}", f"Judul berita nomor {number}", f"Title of news number {number}",
                     f"situs{number % 40}.example", f"https://situs.example/{number}", 1.7e9 + 60 * number,
                     1.7e9 + 60 * number, 1.7e9 + 61 * number, 1.7e9 + 62 * number, 30 - number % 3,
                 )

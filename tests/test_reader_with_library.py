@@ -5,7 +5,7 @@ import contextlib
 import pytest
 
 from tests.fakes import UpperCaser
-from translation import kept, reader
+from translation import batch, reader
 from translation.document import Article, NoticeKind, SentencePair
 from translation.errors import LibraryNotOpened, ModelNotFound, NotInLibrary
 from translation.library.articles import SavedArticle, load
@@ -39,7 +39,7 @@ def run(work):
 
 
 def test_what_is_read_is_kept(library, connection):
-    steps, document = run(kept.read(TEXT, UpperCaser, library))
+    steps, document = run(reader.read(TEXT, UpperCaser, library=library))
     assert [type(step) for step in steps[:2]] == [Article, SavedArticle]
     found = load(connection, steps[1].id)
     assert found.document.rows == document.rows
@@ -48,7 +48,7 @@ def test_what_is_read_is_kept(library, connection):
 
 
 def test_a_reading_that_stopped_goes_on(library, connection):
-    work = kept.read(TEXT, UpperCaser, library)
+    work = reader.read(TEXT, UpperCaser, library=library)
     next(work)
     number = next(work).id
     shown = [next(work).row for _ in range(5)]
@@ -58,7 +58,7 @@ def test_a_reading_that_stopped_goes_on(library, connection):
     assert shown == [0, 1, 2, 3, 4]
     assert len(done) == 6
     translator = UpperCaser()
-    steps, document = run(kept.reopen(number, lambda: translator, library))
+    steps, document = run(reader.reopen(number, lambda: translator, library))
     assert steps[1].document == left.document
     assert not done & {text for batch in translator.batches for text in batch}
     assert document.rows == run(reader.read(TEXT, UpperCaser))[1].rows
@@ -66,40 +66,40 @@ def test_a_reading_that_stopped_goes_on(library, connection):
 
 
 def test_reading_the_same_again_asks_no_model(library):
-    run(kept.read(TEXT, UpperCaser, library))
+    run(reader.read(TEXT, UpperCaser, library=library))
     translator = UpperCaser()
-    steps, document = run(kept.read(TEXT, lambda: translator, library))
+    steps, document = run(reader.read(TEXT, lambda: translator, library=library))
     assert translator.batches == []
     assert steps[1].left == 0
     assert document.rows == steps[1].document.rows
 
 
 def test_an_article_that_is_done_opens_without_a_model(library, connection):
-    run(kept.read(TEXT, UpperCaser, library))
-    steps, document = run(kept.reopen(1, lambda: pytest.fail("a model was opened"), library))
+    run(reader.read(TEXT, UpperCaser, library=library))
+    steps, document = run(reader.reopen(1, lambda: pytest.fail("a model was opened"), library))
     assert document == load(connection, 1).document
     assert len(steps) == 2
 
 
 def test_sentences_are_remembered_across_articles(library):
-    run(kept.read(TEXT, UpperCaser, library))
+    run(reader.read(TEXT, UpperCaser, library=library))
     translator = UpperCaser()
-    _, document = run(kept.read(b"Lain\n\nWarga senang. Petani juga senang.", lambda: translator, library))
+    _, document = run(reader.read(b"Lain\n\nWarga senang. Petani juga senang.", lambda: translator, library=library))
     assert translator.batches == [["Lain", "Petani juga senang."]]
     assert document.rows[1].target == "WARGA SENANG. PETANI JUGA SENANG."
     other = UpperCaser(name="another", says=str.title)
-    _, document = run(kept.read(b"Baru\n\nWarga senang.", lambda: other, library))
+    _, document = run(reader.read(b"Baru\n\nWarga senang.", lambda: other, library=library))
     assert document.rows[1].target == "Warga Senang."
-    _, document = run(kept.read(b"Hati-hati\n\nWarga senang.", UpperCaser, library, beam=4))
+    _, document = run(reader.read(b"Hati-hati\n\nWarga senang.", UpperCaser, library=library, beam=4))
     assert document.rows[1].target == "WARGA SENANG."
 
 
 def test_the_readers_wording_wins_over_the_memory(library, connection):
-    run(kept.read(TEXT, UpperCaser, library))
+    run(reader.read(TEXT, UpperCaser, library=library))
     reword(connection, 1, 1, 1, SentencePair("", "People are happy.", edited=True))
-    _, document = run(kept.read(b"Lain\n\nWarga senang.", UpperCaser, library))
+    _, document = run(reader.read(b"Lain\n\nWarga senang.", UpperCaser, library=library))
     assert document.rows[1].pairs == (SentencePair("Warga senang.", "People are happy.", edited=True),)
-    _, document = run(kept.retranslate(1, lambda: UpperCaser(name="better", says=str.title), library))
+    _, document = run(reader.retranslate(1, lambda: UpperCaser(name="better", says=str.title), library))
     assert [pair.target for pair in document.rows[1].pairs] == [
         "Pemerintah Membangun Jembatan Baru Di Desa Itu. ",
         "People are happy.",
@@ -118,14 +118,14 @@ def test_an_article_is_read_anew_from_its_page(library, connection, monkeypatch)
         b"<p>Pemerintah membangun jembatan nomor %d di desa itu, kata warga pada hari Senin.</p>" % number
         for number in range(8)
     )
-    steps, document = run(kept.read(page, UpperCaser, library))
+    steps, document = run(reader.read(page, UpperCaser, library=library))
     translator = UpperCaser()
-    _, anew = run(kept.retranslate(steps[1].id, lambda: translator, library, extract=True))
+    _, anew = run(reader.retranslate(steps[1].id, lambda: translator, library, extract=True))
     assert anew.rows == document.rows
     assert len(load(connection, 1).versions) == 1
     shorter = Article(document.article.title, document.article.blocks[:4])
     monkeypatch.setattr("translation.article.extract.extract_article", lambda _: shorter)
-    run(kept.retranslate(steps[1].id, lambda: translator, library, extract=True))
+    run(reader.retranslate(steps[1].id, lambda: translator, library, extract=True))
     assert translator.batches == []
 
 
@@ -133,21 +133,21 @@ def test_without_a_model_the_original_is_kept(library, connection):
     def none():
         raise ModelNotFound("There is none.", "Install one.")
 
-    steps, document = run(kept.read(TEXT, none, library))
+    steps, document = run(reader.read(TEXT, none, library=library))
     assert [notice.kind for notice in steps[-1].notices] == [NoticeKind.NO_MODEL]
     assert document.model == ""
     stored = load(connection, 1).document
     assert stored.rows == document.rows
     assert stored.article.notices == ()
-    _, document = run(kept.reopen(1, UpperCaser, library))
+    _, document = run(reader.reopen(1, UpperCaser, library))
     assert document.rows[0].target == "JEMBATAN DIBANGUN"
 
 
 def test_several_are_translated_again_one_after_the_other(library, connection):
     for number in range(3):
-        run(kept.read(b"Judul %d\n\nWarga nomor %d senang." % (number, number), UpperCaser, library))
+        run(reader.read(b"Judul %d\n\nWarga nomor %d senang." % (number, number), UpperCaser, library=library))
     better = UpperCaser(name="better", says=str.title)
-    steps, result = run(kept.retranslate_each([1, 9, 3], lambda: better, library))
+    steps, result = run(batch.retranslate_each([1, 9, 3], lambda: better, library))
     assert (result.done, [number for number, _ in result.failed]) == ((1, 3), [9])
     assert [step.number for step in steps if step.error] == [9]
     assert [(step.number, step.at, step.total) for step in steps if not step.sentences and not step.error] == [
@@ -170,8 +170,8 @@ def test_an_article_that_could_not_be_saved_has_failed(library):
         return opened
 
     for number in range(2):
-        run(kept.read(b"Judul %d\n\nWarga nomor %d senang." % (number, number), UpperCaser, library))
-    steps, result = run(kept.retranslate_each([1, 2], lambda: UpperCaser(name="b", says=str.title), full))
+        run(reader.read(b"Judul %d\n\nWarga nomor %d senang." % (number, number), UpperCaser, library=library))
+    steps, result = run(batch.retranslate_each([1, 2], lambda: UpperCaser(name="b", says=str.title), full))
     assert (result.done, [number for number, _ in result.failed]) == ((), [1, 2])
     assert all("not saved" in str(error) for _, error in result.failed)
     assert [step.number for step in steps if step.error] == [1, 2]
@@ -182,7 +182,7 @@ def test_without_a_model_nothing_is_begun_again(library):
         raise ModelNotFound("There is none.", "Install one.")
 
     with pytest.raises(ModelNotFound):
-        next(kept.retranslate_each([1], none, library))
+        next(batch.retranslate_each([1], none, library))
 
 
 def broken():
@@ -190,7 +190,7 @@ def broken():
 
 
 def test_a_library_that_does_not_open_stops_no_reading():
-    steps, document = run(kept.read(TEXT, UpperCaser, broken))
+    steps, document = run(reader.read(TEXT, UpperCaser, library=broken))
     told = [step for step in steps[1:] if isinstance(step, Article)]
     assert [notice.kind for notice in told[0].notices] == [NoticeKind.NOT_KEPT]
     assert "disk is full" in told[0].notices[0].text
@@ -205,7 +205,7 @@ def test_a_disk_that_fills_up_stops_no_reading(library, connection):
         opened.execute("PRAGMA max_page_count = 1")  # not a page more than there are
         return opened
 
-    _, document = run(kept.read(TEXT, UpperCaser, full))
+    _, document = run(reader.read(TEXT, UpperCaser, library=full))
     assert "The disk is full." in document.article.notices[0].text
     assert all(row.target for row in document.rows)
     stored = load(connection, 1)
@@ -217,6 +217,6 @@ def test_a_disk_that_fills_up_stops_no_reading(library, connection):
 
 def test_opening_what_is_not_there_is_an_error(library):
     with pytest.raises(NotInLibrary):
-        next(kept.reopen(9, UpperCaser, library))
+        next(reader.reopen(9, UpperCaser, library))
     with pytest.raises(LibraryNotOpened):
-        next(kept.reopen(1, UpperCaser, broken))
+        next(reader.reopen(1, UpperCaser, broken))
