@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from translation.article.body import furniture
 from translation.article.body.blocks import Found, Node
-from translation.article.body.prepare import PARAGRAPHS, Doubted, Prepared, names_of
+from translation.article.body.prepare import FORM, PARAGRAPHS, Doubted, Prepared, names_of
 from translation.document import Kind
 
 MOST = 0.9  # share of the article's weight that its box holds
@@ -164,12 +164,16 @@ def _holder_of(tree: Node, sums: dict[Node, _Sums]) -> Node:
 
 
 def _teasers(box: Box, found: Sequence[Found], kept: Sequence[int]) -> set[int]:
-    """Of the article's blocks those that tell of another one: a headline that is a link, and a line or two under it."""
+    """Of the article's blocks those of a headline that is a link with a line or two under it, and those of a form."""
     total = box.sums[box.node].kept
     cards: set[Node] = set()
     for node, sums in box.sums.items():  # in reading order, so an outer element comes before those in it
         if node.getparent() in cards or (
-            sums.cards and not sums.titles and sums.kept < CARD * total and sums.items <= 4 and sums.prose < MOST_CARD
+            (sums.cards or sums.controls >= FORM)
+            and not sums.titles
+            and sums.kept < CARD * total
+            and sums.items <= 4
+            and sums.prose < MOST_CARD
         ):
             cards.add(node)
     teasers = {i for i in kept if found[i].element in cards}
@@ -229,6 +233,8 @@ def _belongs(box: Box, block: Found, *, amid: bool, after: bool) -> bool:
         return False
     if not amid and is_small(box):
         return place.doubted is None and (place.group is None or not _is_listing(box.sums[place.group]))
+    if not amid and why is Doubted.NAME:
+        return _is_part(box, place.doubted) and _is_misnamed(box, place.doubted)
     if not amid:
         return place.doubted is None and _is_beside(box, block, place, after=after)
     if why is Doubted.NAME and not _is_misnamed(box, place.doubted):
@@ -260,12 +266,19 @@ def _has_twin(box: Box, group: Node) -> bool:
     )
 
 
+def _is_part(box: Box, node: Node) -> bool:
+    """True if a misnamed element above or below the article's blocks holds paragraphs and hangs beside them."""
+    parent = node.getparent()
+    return parent is not None and box.sums[parent].kept > 0 and box.sums[node].sentences > 1
+
+
 def _is_listing(group: _Sums) -> bool:
     """True if a group without any of the article's blocks is built like a list of other articles, or like a form."""
     return (
         group.linked > LISTED * group.chars
         or group.cards + group.titles > 0
         or (group.controls > 0 and group.prose < PROSE)
+        or (group.controls >= FORM and group.prose < 4 * PROSE)
     )
 
 

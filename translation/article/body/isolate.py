@@ -80,7 +80,8 @@ def isolate(tree: Node, base: str, title: str = "", description: str = "") -> Is
             block.element.set(MARK, str(number))
     bare = _without_doubted(tree, prepared)
     first = _by_readability(bare, found)
-    second = _by_trafilatura(bare, found)
+    # trafilatura is asked by the text, which may be that of a hidden copy or of a quotation set apart.
+    second = _by_trafilatura(bare, found) - _doubted_blocks(tree, found, prepared)
     every = _settle(found, first, second, _content_words(f"{title} {description}"))
     settled, several = first_text(tree, found, every, title)
     whole = complete(tree, found, settled, prepared)
@@ -98,6 +99,14 @@ def isolate(tree: Node, base: str, title: str = "", description: str = "") -> Is
         headlines(one for one in found if whole.box is None or whole.box.why(one) is not Doubted.PLACE),
         _offer(found, whole, prepared),
     )
+
+
+def _doubted_blocks(tree: Node, found: list[Found], prepared: Prepared) -> set[int]:
+    inside: set[Node] = set()
+    for node in tree.iter():
+        if node in prepared.doubted or node.getparent() in inside:
+            inside.add(node)
+    return {number for number, block in enumerate(found) if block.element in inside}
 
 
 def _without_doubted(tree: Node, prepared: Prepared) -> Node:

@@ -19,6 +19,7 @@ NEVER_TEXT = (
     "textarea", "input", "audio", "video", "map", "dialog", "math",
 )  # fmt: skip
 DROPPED = "dwibaca-dropped"
+FORM = 5  # what a field to fill in counts for, beside a button
 CONTROLS = ("button", "select", "textarea", "input", "dialog")
 SURROUNDINGS = ("nav", "footer", "aside", "menu", "noscript")
 HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -65,7 +66,7 @@ def prepare(tree: Node) -> Prepared:
     never = list(tree.iter(*NEVER_TEXT))
     for node in never:
         if node.tag in CONTROLS and (parent := node.getparent()) is not None:
-            prepared.controls[parent] += 1
+            prepared.controls[parent] += 1 if node.tag == "button" else FORM
     drop(tree, never)
     for node in list(tree.iter("pre")):
         if next(node.iter("code", "samp"), None) is not None or CODE_SIGNS.search(node.text or ""):

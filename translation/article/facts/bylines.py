@@ -5,6 +5,7 @@ from html import unescape
 from typing import Any
 
 from translation.article.body.blocks import Node
+from translation.article.facts.dates import find_date
 
 LABEL = re.compile(
     r"^(?:penulis|oleh|reporter|pewarta|wartawan|author|written by|by|jurnalis|rep|laporan wartawan|laporan|editor|redaktur|penyunting|red|edited by)\b\s*[:/|-]?\s*",
@@ -41,6 +42,7 @@ DAYS = re.compile(
     r"(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad|isnin|khamis|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
+LONGEST_DATED = 100  # characters of a line with a date
 NEAR_HEADING = 80  # elements after the main heading in which a name beside a date is the author's
 EDITORS = ("editor", "redaktur", "penyunting", "red")
 FULL_NAME = re.compile(r"[A-Z][\w.'’-]*(?:,? (?:[A-Z][\w.'’-]*|bin|binti|van|de|al)){1,4}")
@@ -78,7 +80,7 @@ def are_initials(name: str) -> bool:
 def seen_on(tree: Node) -> tuple[str, str, str]:
     """Byline and editor from labelled lines ("Penulis: …"), or the byline from an element named for it."""
     labelled: dict[bool, tuple[int, str]] = {}  # by whether it is the editor: the shortest text that says so
-    named = dated = role = ""
+    named = dated = role = before = ""
     outside: set[Node] = set()
     headed = 0  # elements since the main heading
     for node in tree.iter():
@@ -107,15 +109,20 @@ def seen_on(tree: Node) -> tuple[str, str, str]:
             name = clean(text)
             if 1 < len(name.split()) <= 7 and name[:1].isupper():
                 named = name
-        if (
-            not dated
-            and 0 < headed < NEAR_HEADING
-            and len(text) < 100
-            and (before := NAME_BEFORE_DATE.match(text))
-            and not DAYS.match(before["name"])
-        ):
-            dated = clean(before["name"])
+        if not dated and 0 < headed < NEAR_HEADING and len(text) < LONGEST_DATED:
+            dated = _beside_date(before, text)
+            before = text
     return labelled.get(False, (0, ""))[1], labelled.get(True, (0, ""))[1], named or dated
+
+
+def _beside_date(before: str, text: str) -> str:
+    """The name that stands in one line with a date, or in the line before or after one's; ``""`` without one."""
+    if (match := NAME_BEFORE_DATE.match(text)) and not DAYS.match(match["name"]):
+        return clean(match["name"])
+    for name, date in ((before, text), (text, before)):
+        if FULL_NAME.fullmatch(name) and not DAYS.match(name) and find_date(date) and not find_date(name):
+            return clean(name)
+    return ""
 
 
 def _name_before(label: Node) -> str:
