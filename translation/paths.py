@@ -43,6 +43,11 @@ def library() -> Path:
     return data_folder() / "library.sqlite"
 
 
+def glossary() -> Path:
+    """The file of the reader's glossary."""
+    return data_folder() / "glossary.csv"
+
+
 def own_packages() -> Path:
     """The folder of the Argos packages that this program installed."""
     return data_folder() / "models"

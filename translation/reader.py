@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from translation import paths
 from translation.document import (
     Article,
     BilingualBlock,
@@ -160,7 +161,9 @@ def _translate_rest(
     anew: bool = False,
 ) -> Work:
     """Translate and save what has no translation yet; with ``anew``, everything that the reader has not worded."""
+    from translation.engine.terms import for_site
     from translation.engine.translate import USUAL_BEAM, translate
+    from translation.words.glossary import fingerprint, read_glossary
 
     beam = USUAL_BEAM if beam is None else beam
     article, translator = yield from opened(document.article, open_model)
@@ -173,8 +176,11 @@ def _translate_rest(
         for pair in row.pairs
         if pair.target is not None and pair.source.strip() and (pair.edited or not anew)
     }
-    finished: dict[str, SentencePair] = {**recorder.recall(document, translator.name, f"beam {beam}"), **own}
-    work = translate(article, translator, beam=beam, finished=finished)
+    terms = for_site(read_glossary(paths.glossary()), article.site)
+    # Sentences translated with other terms are not reused.
+    options = " ".join(filter(None, (f"beam {beam}", f"terms {fingerprint(terms)}" if terms else "")))
+    finished: dict[str, SentencePair] = {**recorder.recall(document, translator.name, options), **own}
+    work = translate(article, translator, beam=beam, finished=finished, terms=terms)
     wanted: int | None = None
     while True:
         article = yield from _trouble(article, recorder)
@@ -226,10 +232,12 @@ def alternatives(
     """
     from translation.engine.pairs import alternatives as of_sentence
     from translation.engine.pairs import context_of
+    from translation.words.glossary import read_glossary
 
     source = row.pairs[number].source
     spans = spans_of_parts(row.block.spans, [len(pair.source) for pair in row.pairs])[number]
-    return of_sentence(open_model(), source, context_of(article), spans=spans, count=count)
+    context = context_of(article, read_glossary(paths.glossary()))
+    return of_sentence(open_model(), source, context, spans=spans, count=count)
 
 
 def model_opener(name: str = "", *, compute_type: str | None = None, threads: int = 0) -> OpenModel:

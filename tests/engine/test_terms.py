@@ -4,7 +4,8 @@ import pytest
 
 from translation.document import Article, Block, Change, ChangeKind, Kind
 from translation.engine.alignment import align
-from translation.engine.terms import Term, english_name, english_names, for_site, put_right, use_terms
+from translation.engine.terms import english_name, english_names, for_site, put_right, use_terms
+from translation.words.glossary import Term
 
 
 def righted(source, target, names=None):

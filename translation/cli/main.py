@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translation import paths, reader
-from translation.cli import export_options, pictures, sign_ins
+from translation.cli import export_options, pictures, sign_ins, terms
 from translation.cli import library as cli_library
 from translation.cli import models as cli_models
 from translation.cli.output import Output
@@ -98,6 +98,7 @@ def parser() -> argparse.ArgumentParser:
     cli_models.add_parser(commands)
     cli_library.add_parser(commands)
     sign_ins.add_parser(commands)
+    terms.add_parser(commands)
     return top
 
 
@@ -114,6 +115,8 @@ def _run(chosen: argparse.Namespace) -> int:
         return cli_models.run(chosen)
     if chosen.command == "sign-ins":
         return sign_ins.run(chosen)
+    if chosen.command == "terms":
+        return terms.run(chosen)
     if chosen.command == "library":
         return cli_library.run(chosen)
     if chosen.command is None:

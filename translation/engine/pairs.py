@@ -10,8 +10,9 @@ from translation.engine.checks.doubts import doubts
 from translation.engine.checks.repetition import repeats
 from translation.engine.sentences import split_clauses
 from translation.engine.spans import carry
-from translation.engine.terms import Term, english_names, for_site, put_right, use_terms
+from translation.engine.terms import english_names, for_site, put_right, use_terms
 from translation.engine.wording import for_model, passed_over, spellings
+from translation.words.glossary import Term
 
 CAREFUL_BEAM = 4
 NEAR = 0.25  # log-probability of a token that the most faithful hypothesis may score below the best

@@ -6,7 +6,6 @@ the one name that is missing. All else is left, and the checks mark it.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from translation.document import Article, Change, ChangeKind
 from translation.engine.alignment import Link, linked, words
@@ -14,6 +13,7 @@ from translation.engine.checks.names import comes_through, is_name, lost_names, 
 from translation.engine.checks.sides import Sides
 from translation.words.dictionary import names as known_names
 from translation.words.dictionary import without_clitics
+from translation.words.glossary import Term
 from translation.words.lexicon import counted_name, counterparts, is_english, is_english_name
 from translation.words.spelling import ratio, sound
 
@@ -24,24 +24,6 @@ LONGEST_SPLIT = 3  # words that a model may have made of one
 # Behind one of these a name is a place's, and may have another form in English.
 PLACE = r"\b(?:di|ke|dari|wilayah|negara|kota|laut|pegunungan|kepulauan|sungai|provinsi|kawasan)"
 PUNCTUATED = re.compile(r"\s*[(;,/]")
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """The reader's English for a source term; ``target`` is ``""`` for a term that stays unchanged.
-
-    With ``case`` only the same capitals are the term. ``site`` limits it to the articles of one site.
-    """
-
-    source: str
-    target: str = ""
-    case: bool = False
-    site: str = ""
-
-    @property
-    def english(self) -> str:
-        """The English of the term."""
-        return self.target or self.source
 
 
 def for_site(terms: Iterable[Term], site: str) -> tuple[Term, ...]:

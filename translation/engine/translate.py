@@ -16,7 +16,7 @@ from translation.engine.pairs import (
     parts_of,
 )
 from translation.engine.sentences import split_block
-from translation.engine.terms import Term
+from translation.words.glossary import Term
 
 USUAL_BEAM = 2
 # Sentences in the batches that follow the first. The first rows come soon, and all of them together cost within one per

@@ -1,0 +1,102 @@
+"""The reader's glossary as a file, and the command that changes it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from translation import paths
+from translation.cli import main as cli
+from translation.errors import FileNotRead
+from translation.words.glossary import (
+    Term,
+    as_csv,
+    as_tbx,
+    fingerprint,
+    from_csv,
+    from_tbx,
+    merged,
+    read_glossary,
+    write_glossary,
+)
+
+TERMS = (
+    Term("bupati", "regent"),
+    Term("Menteri", "Secretary", case=True),
+    Term("kabupaten"),
+    Term("desa", 'hamlet, "small" & <old>', site="Kompas"),
+)
+words = st.text(st.characters(categories=("L", "N", "P"), exclude_characters="\x00"), min_size=1, max_size=12)
+
+
+def test_csv_and_tbx_give_back_what_they_were_given(tmp_path):
+    for name in ("own.csv", "own.tbx"):
+        write_glossary(tmp_path / name, TERMS)
+        assert read_glossary(tmp_path / name) == TERMS
+
+
+@given(st.lists(st.builds(Term, words, words, st.booleans(), words)))
+def test_any_terms_survive_csv(terms):
+    assert from_csv(as_csv(terms)) == tuple(terms)
+
+
+def test_tbx_of_another_program_is_read():
+    text = """<?xml version='1.0'?><martif type="TBX"><text><body><termEntry id="1">
+    <langSet xml:lang="id-ID"><tig><term>bupati</term></tig></langSet>
+    <langSet xml:lang="en-GB"><ntig><termGrp><term>regent</term></termGrp></ntig></langSet></termEntry>
+    <termEntry id="2"><langSet xml:lang="de"><tig><term>Landrat</term></tig></langSet></termEntry></body></text></martif>"""
+    assert from_tbx(text) == (Term("bupati", "regent"),)
+
+
+def test_a_document_type_is_refused():
+    with pytest.raises(ValueError, match="document type"):
+        from_tbx('<!DOCTYPE tbx [<!ENTITY a "b">]>' + as_tbx(TERMS))
+
+
+@pytest.mark.parametrize("content", [b"name,english\na,b\n", b"\xff\xfe\x00", b"<tbx><unclosed>"])
+def test_another_file_is_refused_with_what_to_do(tmp_path, content):
+    file = tmp_path / "other.csv"
+    file.write_bytes(content)
+    with pytest.raises(FileNotRead, match="no glossary"):
+        read_glossary(file)
+
+
+def test_no_file_is_no_terms(tmp_path):
+    assert read_glossary(tmp_path / "none.csv") == ()
+
+
+def test_a_later_term_takes_the_place_of_an_earlier_one():
+    assert merged([Term("Bupati", "head")], [Term("bupati", "regent"), Term("bupati", "mayor", site="Tempo")]) == (
+        Term("bupati", "regent"),
+        Term("bupati", "mayor", site="Tempo"),
+    )
+
+
+def test_other_terms_have_another_fingerprint():
+    assert fingerprint(()) == ""
+    assert len({fingerprint(TERMS), fingerprint(TERMS[:2]), fingerprint(())}) == 3
+
+
+def test_the_command_adds_lists_removes_and_passes_on(capsys, tmp_path):
+    assert cli.main(["terms", "add", "bupati", "regent"]) == 0
+    assert cli.main(["terms", "add", "kabupaten", "--site", "Kompas"]) == 0
+    capsys.readouterr()
+    assert cli.main(["terms", "list"]) == 0
+    assert capsys.readouterr().out == "bupati\tregent\nkabupaten\tkabupaten\t\tKompas\n"
+    assert cli.main(["terms", "export", str(tmp_path / "out.tbx")]) == 0
+    assert cli.main(["terms", "remove", "Bupati"]) == 0
+    assert read_glossary(paths.glossary()) == (Term("kabupaten", site="Kompas"),)
+    assert cli.main(["terms", "import", str(tmp_path / "out.tbx")]) == 0
+    assert set(read_glossary(paths.glossary())) == {Term("bupati", "regent"), Term("kabupaten", site="Kompas")}
+    assert cli.main(["terms", "remove", "gubernur"]) == 1
+    assert cli.main(["terms", "import", str(tmp_path / "none.csv")]) == 1
+
+
+def test_a_translation_uses_the_glossary(capsys, tmp_path):
+    page = tmp_path / "page.txt"
+    page.write_text("Presiden bertemu bupati di Jakarta kemarin.\n\nPresiden itu lalu pulang ke Bandung.", "utf-8")
+    assert cli.main(["translate", "--show", "english", str(page)]) == 0
+    assert "president" in capsys.readouterr().out.lower()
+    cli.main(["terms", "add", "presiden", "head of state"])
+    capsys.readouterr()
+    assert cli.main(["translate", "--show", "english", str(page)]) == 0
+    assert "head of state" in capsys.readouterr().out.lower()

@@ -1,0 +1,65 @@
+"""The command ``dwibaca terms``: list, add, remove, import and export the terms of the glossary."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from translation import paths
+from translation.cli.terminal import DONE, FAILED, put, say
+from translation.words.glossary import Term, merged, read_glossary, write_glossary
+
+
+def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public name for it
+    """Add ``terms`` and its jobs to the commands."""
+    top = commands.add_parser(
+        "terms",
+        help="lay down how terms are translated",
+        description="Your glossary: terms and the English you want for them.",
+    )
+    jobs = top.add_subparsers(dest="job", metavar="JOB", required=True)
+    jobs.add_parser("list", help="the terms, one a line")
+    add = jobs.add_parser("add", help="add one, or give one another translation")
+    add.add_argument("source", metavar="TERM", help="in Indonesian")
+    add.add_argument("target", nargs="?", default="", metavar="ENGLISH", help="without it, the term is kept as it is")
+    add.add_argument("--case", action="store_true", help="only with the same capitals")
+    remove = jobs.add_parser("remove", help="take one out")
+    remove.add_argument("source", metavar="TERM")
+    for job in (add, remove):
+        job.add_argument("--site", default="", metavar="SITE", help="for articles of this site only")
+    for name, said in (("import", "add the terms of a CSV or TBX file"), ("export", "write them to a CSV or TBX file")):
+        jobs.add_parser(name, help=said).add_argument("file", type=Path, metavar="FILE")
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Run one job; returns the exit code. Raises ReaderError."""
+    own = paths.glossary()
+    terms = read_glossary(own)
+    if chosen.job == "list":
+        for term in terms:
+            put("\t".join((term.source, term.english, "case" if term.case else "", term.site)).rstrip("\t") + "\n")
+        return DONE
+    if chosen.job == "export":
+        write_glossary(chosen.file, terms)
+        say(f"{len(terms)} terms are in {chosen.file}.")
+        return DONE
+    if chosen.job == "remove":
+        kept = [t for t in terms if (t.source.casefold(), t.site.casefold()) != _key(chosen)]
+        if len(kept) == len(terms):
+            say(f"“{chosen.source}” is not in the glossary.")
+            return FAILED
+    elif chosen.job == "add":
+        kept = list(
+            merged(terms, [Term(" ".join(chosen.source.split()), chosen.target.strip(), chosen.case, chosen.site)])
+        )
+    else:
+        if not chosen.file.is_file():
+            say(f"There is no file {chosen.file}.")
+            return FAILED
+        kept = list(merged(terms, read_glossary(chosen.file)))
+    write_glossary(own, kept)
+    say(f"The glossary has {len(kept)} terms. It is used from the next translation on.")
+    return DONE
+
+
+def _key(chosen: argparse.Namespace) -> tuple[str, str]:
+    return chosen.source.casefold(), chosen.site.casefold()

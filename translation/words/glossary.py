@@ -1,0 +1,153 @@
+"""The reader's glossary: source terms with their English, in a CSV file that people and other programs can edit.
+
+Its columns are ``source``, ``target`` (empty for a term that is kept as it is), ``case`` (``yes`` if only the same
+capitals are the term) and ``site`` (empty for all). Terms are also read from and written to TBX (ISO 30042, TBX-Basic).
+"""
+
+import csv
+import hashlib
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree
+from xml.sax.saxutils import escape
+
+from translation.errors import FileNotRead, FileNotWritten
+from translation.files import write_text
+
+COLUMNS = ("source", "target", "case", "site")
+YES = frozenset({"yes", "true", "1", "x"})
+LARGEST = 10_000_000  # bytes
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+CHOOSE = "Choose a CSV or TBX file of terms."
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """The English that the reader wants for a source term; ``target`` is ``""`` for one that is kept as it is.
+
+    With ``case`` only the same capitals are the term. ``site`` limits it to the articles of one site.
+    """
+
+    source: str
+    target: str = ""
+    case: bool = False
+    site: str = ""
+
+    @property
+    def english(self) -> str:
+        """The text in the translation."""
+        return self.target or self.source
+
+
+def read_glossary(file: Path) -> tuple[Term, ...]:
+    """The terms of a CSV or TBX file in its order; none if there is no file. Raises FileNotRead."""
+    try:
+        with file.open("rb") as opened:
+            content = opened.read(LARGEST + 1)
+    except FileNotFoundError:
+        return ()
+    except OSError as error:
+        raise FileNotRead(
+            f"“{file}” could not be read: {error.strerror}.", "Check that this account may read it."
+        ) from error
+    if len(content) > LARGEST:
+        raise FileNotRead(f"“{file.name}” is too large for a glossary.", CHOOSE)
+    try:
+        text = content.decode("utf-8-sig")
+        return from_tbx(text) if text.lstrip().startswith("<") else from_csv(text)
+    except (ValueError, csv.Error, ElementTree.ParseError) as error:
+        raise FileNotRead(f"“{file.name}” is no glossary: {error}.", CHOOSE) from error
+
+
+def write_glossary(file: Path, terms: Iterable[Term]) -> None:
+    """Write terms as TBX if the file's name ends so, otherwise as CSV. Raises FileNotWritten."""
+    text = as_tbx(terms) if file.suffix.lower() in (".tbx", ".xml") else as_csv(terms)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        write_text(file, text)
+    except OSError as error:
+        raise FileNotWritten(f"“{file}” could not be written: {error.strerror}.", "Choose another folder.") from error
+
+
+def merged(terms: Iterable[Term], more: Iterable[Term]) -> tuple[Term, ...]:
+    """Terms with more of them; one for the same source and site takes the place of the earlier one."""
+    found = {
+        (term.source if term.case else term.source.casefold(), term.site.casefold()): term for term in (*terms, *more)
+    }
+    return tuple(found.values())
+
+
+def fingerprint(terms: Iterable[Term]) -> str:
+    """A short text that differs for different terms, ``""`` for none: a translation made with others is another."""
+    said = as_csv(terms)
+    return hashlib.blake2b(said.encode(), digest_size=4).hexdigest() if said.count("\n") > 1 else ""
+
+
+def as_csv(terms: Iterable[Term]) -> str:
+    """Terms as CSV with a header line."""
+    out = io.StringIO()
+    rows = csv.writer(out, lineterminator="\n")
+    rows.writerow(COLUMNS)
+    rows.writerows((term.source, term.target, "yes" if term.case else "", term.site) for term in terms)
+    return out.getvalue()
+
+
+def from_csv(text: str) -> tuple[Term, ...]:
+    """The terms of a CSV text with a header line, in any order of columns. Raises ValueError without a ``source``."""
+    rows = csv.DictReader(io.StringIO(text))
+    if "source" not in (rows.fieldnames or ()):
+        raise ValueError("it has no column “source”")
+    found = []
+    for row in rows:
+        value = {name: " ".join((row.get(name) or "").split()) for name in COLUMNS}
+        if value["source"]:
+            found.append(Term(value["source"], value["target"], value["case"].lower() in YES, value["site"]))
+    return tuple(found)
+
+
+def as_tbx(terms: Iterable[Term]) -> str:
+    """Terms as TBX-Basic; the limits to a site and to the same capitals become notes."""
+    entries = []
+    for number, term in enumerate(terms, start=1):
+        notes = [f"site: {term.site}"] * bool(term.site) + ["case: yes"] * term.case
+        entries.append(
+            f'    <conceptEntry id="c{number}">\n'
+            + "".join(f"      <note>{escape(note)}</note>\n" for note in notes)
+            + "".join(
+                f'      <langSec xml:lang="{language}"><termSec><term>{escape(word)}</term></termSec></langSec>\n'
+                for language, word in (("id", term.source), ("en", term.english))
+            )
+            + "    </conceptEntry>\n"
+        )
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2">\n'
+        "  <tbxHeader><fileDesc><sourceDesc><p>Dwibaca glossary</p></sourceDesc></fileDesc></tbxHeader>\n"
+        f"  <text><body>\n{''.join(entries)}  </body></text>\n</tbx>\n"
+    )
+
+
+def from_tbx(text: str) -> tuple[Term, ...]:
+    """The terms of a TBX text that have Indonesian and English. Raises ValueError and ElementTree.ParseError."""
+    if "<!DOCTYPE" in text or "<!ENTITY" in text:
+        raise ValueError("it has a document type, which may hold anything")
+    found = []
+    for entry in _all(ElementTree.fromstring(text), "conceptEntry", "termEntry"):  # noqa: S314 - no entities, see above
+        words: dict[str, str] = {}
+        for section in _all(entry, "langSec", "langSet"):
+            language = (section.get(LANGUAGE) or "").lower()[:2]
+            term = next(iter(_all(section, "term")), None)
+            if term is not None:
+                words.setdefault(language, " ".join("".join(term.itertext()).split()))
+        notes = dict(("".join(note.itertext()).partition(": ")[::2]) for note in _all(entry, "note"))
+        source, target = words.get("id", ""), words.get("en", "")
+        if source and target:
+            found.append(Term(source, "" if target == source else target, "case" in notes, notes.get("site", "")))
+    return tuple(found)
+
+
+def _all(element: ElementTree.Element, *names: str) -> list[ElementTree.Element]:
+    """The elements below one of these names, in any namespace."""
+    return [one for one in element.iter() if isinstance(one.tag, str) and one.tag.rpartition("}")[2] in names]
