@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from gui.base.dialog import Dialog
 from gui.base.pictures import FindPictures
 from gui.base.settings_store import SettingsStore
+from gui.exporting.page_turner import PageTurner, Source
 from gui.exporting.preview import Preview, first_page
 from gui.jobs import Job, Jobs
 from gui.messages.message_bar import MessageBar
@@ -33,6 +34,7 @@ from gui.settings.pages import SettingsPage, name_entries
 from gui.theme.themes import colours
 from translation.document import BilingualDocument
 from translation.export.formats import FORMATS, Format, write
+from translation.export.formats import Preview as HowPreviewed
 from translation.export.names import file_name
 from translation.export.parts.options import Options, PageLayout, Paper, Standard
 from translation.export.parts.structure import headline
@@ -78,6 +80,7 @@ class ExportDialog(Dialog):
         if settings_store.now.export_format not in FORMATS:
             settings_store.change(export_format=Settings().export_format)
         self.choices, self.preview = ExportChoices(settings_store, self._documents), Preview()
+        self.turner = PageTurner(jobs, LANE, self.preview, self._fail)
         self.told = MessageBar()
         self.told.set_colours(colours(settings_store.now.theme))
         self.busy = QProgressBar(maximum=0, textVisible=False)
@@ -97,7 +100,10 @@ class ExportDialog(Dialog):
     def _place_parts(self) -> None:
         middle = QHBoxLayout()
         middle.addWidget(self.choices, 2)
-        middle.addWidget(self.preview, 3)
+        right = QVBoxLayout()
+        right.addWidget(self.preview, 1)
+        right.addWidget(self.turner)
+        middle.addLayout(right, 3)
         whole = QVBoxLayout(self)
         whole.addLayout(middle, 1)
         for part in (self.told, self.busy, self.buttons):
@@ -119,6 +125,7 @@ class ExportDialog(Dialog):
     def done(self, result: int) -> None:
         """Close; an unfinished file is not written."""
         self._closed = True
+        self.turner.end()
         for job in filter(None, (self._previewing, self._writing)):
             job.cancel()
         self._jobs.prefer(LANE, None)
@@ -130,6 +137,8 @@ class ExportDialog(Dialog):
             return
         self._shown = (settings.export_format, options_of(settings))
         self.preview.wait()
+        pages = Source(self._documents, options_of(settings), self._pictures)
+        self.turner.begin(pages if self.form.preview is HowPreviewed.PAGES else None)
         self._previewing = self._jobs.start(
             LANE,
             first_page(self.form, self._documents, options_of(settings), self._pictures),

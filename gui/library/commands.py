@@ -73,6 +73,7 @@ class LibraryCommands(QObject):
             "read": lambda articles: self.acts.finish(articles, on=not finished),
             "tag": self._ask_tag,
             "export": self.export_wanted.emit,
+            "versions": lambda articles: self._ask_versions(articles[0], entries[0].title if entries else ""),
             "again": lambda articles: self.translate_again(articles, extract=False),
             "anew": lambda articles: self.translate_again(articles, extract=True),
             "copy": lambda _: QGuiApplication.clipboard().setText(address),
@@ -87,6 +88,16 @@ class LibraryCommands(QObject):
             self.open_wanted.emit(article, True)
         if len(articles) > MOST_TABS:
             self.tell(self.tr("The first %n article(s) were opened.", "", MOST_TABS))
+
+    def _ask_versions(self, article: int, title: str) -> None:
+        from gui.library.versions_dialog import VersionsDialog
+        from translation.library.versions import versions_of
+
+        self._library_queue.ask(
+            lambda connection: versions_of(connection, article),
+            lambda versions: show(VersionsDialog(title, versions, self._list)),
+            self.fail,
+        )
 
     def show_menu(self, where: QPoint) -> None:
         """Show the menu for the selection."""

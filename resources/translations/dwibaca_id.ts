@@ -699,6 +699,10 @@
         <translation>Tandai &amp;sudah dibaca</translation>
     </message>
     <message>
+        <source>&amp;Versions…</source>
+        <translation>&amp;Versi…</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Ekspor…</translation>
     </message>
@@ -3015,6 +3019,29 @@
     </message>
 </context>
 <context>
+    <name>PageTurner</name>
+    <message>
+        <source>Setting all pages …</source>
+        <translation>Menyusun semua halaman …</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Halaman {number} dari {count}</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Halaman {number}</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Halaman sebelumnya</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Halaman berikutnya</translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message>
         <source>Password</source>
@@ -3850,6 +3877,47 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
     <message>
         <source>This model: {facts}.</source>
         <translation>Model ini: {facts}.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Versions</source>
+        <translation>Versi</translation>
+    </message>
+    <message>
+        <source>The versions, the newest first</source>
+        <translation>Versi-versi, yang terbaru di atas</translation>
+    </message>
+    <message>
+        <source>The version beside the one before it</source>
+        <translation>Versi itu di samping versi sebelumnya</translation>
+    </message>
+    <message>
+        <source>The first version</source>
+        <translation>Versi pertama</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n diubah</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n baru</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n dihapus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same words</source>
+        <translation>Kata-katanya sama</translation>
     </message>
 </context>
 <context>

@@ -173,6 +173,8 @@ class EntryMenu(QMenu):
         self._add(self.tr("Mark as &Unread") if finished else self.tr("Mark as &Read"), "read", "U")
         self._add_tags(entries, tags, tag)
         self.addSeparator()
+        if len(entries) == 1:
+            self._add(self.tr("&Versions…"), "versions")
         self._add(self.tr("&Export…"), "export")
         self._add(self.tr("Trans&late Again"), "again")
         self._add(self.tr("Read the Page Ane&w and Translate"), "anew")

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QDesktopServices
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -24,6 +25,7 @@ from tests.gui.windows import read, window
 from translation import paths
 from translation.export.formats import FORMATS
 from translation.export.parts.options import Options, PageLayout, Paper, Standard
+from translation.export.pdf.pdf import as_pdf
 from translation.settings import read_settings
 
 DOCUMENT = document(
@@ -289,3 +291,44 @@ def test_the_window_exports_what_is_shown(qtbot, tmp_path):
     written(qtbot, dialog, tmp_path / "a.txt")
     assert "WARGA SENANG DENGAN KABAR ITU." in (tmp_path / "a.txt").read_text("utf-8")
     dialog.reject()
+
+
+LONG = document(*[paragraph((f"Kalimat {n}. " * 30, f"Sentence {n}. " * 30)) for n in range(24)])
+
+
+@pytest.fixture
+def long_dialog(opener):
+    return opener(LONG)
+
+
+def turned(qtbot, dialog, button):
+    before = dialog.preview.page.image
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.preview.page.image != before, timeout=20_000)
+    return dialog.preview.page.image
+
+
+def test_the_preview_goes_through_all_pages(qtbot, long_dialog):
+    count = len(opened(as_pdf([LONG], Options()).data).pages)
+    assert count > 2
+    turner = long_dialog.turner
+    assert (turner.label.text(), turner.back.isEnabled(), turner.on.isEnabled()) == ("Page 1", False, True)
+    seen = [turned(qtbot, long_dialog, turner.on) for _ in range(count - 1)]
+    assert turner.label.text() == f"Page {count} of {count}"
+    assert (turner.back.isEnabled(), turner.on.isEnabled()) == (True, False)
+    assert len({image.cacheKey() for image in seen}) == count - 1
+    turned(qtbot, long_dialog, turner.back)
+    assert turner.label.text() == f"Page {count - 1} of {count}"
+
+
+def test_another_choice_begins_at_the_first_page(qtbot, long_dialog, settings_store):
+    turned(qtbot, long_dialog, long_dialog.turner.on)
+    settings_store.change(export_layout="stacked")
+    qtbot.waitUntil(lambda: not long_dialog.preview.waiting, timeout=20_000)
+    assert long_dialog.turner.label.text() == "Page 1"
+
+
+def test_what_has_no_pages_has_nothing_to_turn(qtbot, long_dialog, settings_store):
+    assert long_dialog.turner.isVisible()
+    settings_store.change(export_format="md")
+    assert not long_dialog.turner.isVisible()
