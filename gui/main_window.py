@@ -167,6 +167,8 @@ class MainWindow(QMainWindow):
         tab.status_changed.connect(self._show_status)
         tab.kept.connect(self.library.panel.renew)
         tab.article_read.connect(lambda article, source: self._remember(tab, article, source))
+        tab.article_read.connect(lambda *_: self._show_address(tab))
+        tab.kept.connect(lambda _: self._show_address(tab))
         tab.menu_wanted.connect(self._show_menu)
         tab.settings_wanted.connect(self.dialogs.settings)
         tab.without_wanted.connect(lambda name: self._go_on_without(tab, name))
@@ -257,10 +259,15 @@ class MainWindow(QMainWindow):
     def _show_tab_state(self, tab: "ReadingTab") -> None:
         self.services.jobs.prefer("reading", tab)
         tab.pictures.prefer()
-        known = isinstance(tab.source, str) and tab.source != str(paths.sample())
-        self.address.show_tab(tab, str(tab.source) if known else "")
+        self._show_address(tab)
         self._show_title()
         self._show_status()
+
+    def _show_address(self, tab: "ReadingTab") -> None:
+        """Show where the article of a tab comes from, if the tab is the shown one."""
+        if tab is self.tabs.shown:
+            known = isinstance(tab.source, str) and tab.source != str(paths.sample())
+            self.address.show_tab(tab, str(tab.source) if known else "")
 
     def _show_title(self) -> None:
         self.setWindowTitle(window_title(self.tabs.shown.article))

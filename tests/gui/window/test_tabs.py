@@ -116,6 +116,23 @@ def test_the_address_belongs_to_the_shown_tab(qtbot, tmp_path):
     assert made.address.field.text() == str(pages[0])
 
 
+def test_the_address_follows_the_article_of_a_tab(qtbot, tmp_path):
+    made = window(qtbot)
+    pages = [tmp_path / "satu.txt", tmp_path / "dua.txt"]
+    for page in pages:
+        page.write_text(TEXT.replace("Jembatan", page.stem.title()), "utf-8")
+        made.address.field.setText(str(page))
+        qtbot.keyClick(made.address.field, Qt.Key.Key_Return)
+        settled(qtbot, made)
+        assert made.address.field.text() == str(page)
+    made.open(TEXT.encode(), here=True)
+    settled(qtbot, made)
+    assert made.address.field.text() == ""
+    made.open_kept(1)
+    settled(qtbot, made)
+    assert made.address.field.text() == str(pages[0])
+
+
 def test_an_address_that_fails_leaves_the_article_its_tab(qtbot, tmp_path):
     made = window(qtbot)
     page = tmp_path / "satu.txt"
