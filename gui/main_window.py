@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
         tab.without_wanted.connect(lambda name: self._go_on_without(tab, name))
         tab.other_wanted.connect(lambda: self.commands.wrong_text())
         tab.models_wanted.connect(lambda: self.commands.show_models(look=True))
+        tab.link_wanted.connect(self.open)
         tab.zoom_wanted.connect(lambda steps: self.commands.zoom(steps))
         if not private:
             page = StartPage(services.session_store, services.library_queue)
@@ -338,7 +339,9 @@ class MainWindow(QMainWindow):
     # Drops, the first paint, the end
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept dragged links, files and text."""
+        """Accept links, files and text that are dragged from outside."""
+        if event.source() is not None:
+            return  # from this window itself: a selection, a link
         if event.mimeData().hasUrls() or event.mimeData().hasText():
             event.acceptProposedAction()
 

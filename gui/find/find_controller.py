@@ -33,7 +33,7 @@ class FindController(QObject):
 
     def open(self) -> None:
         """Open the bar with the selected text."""
-        selected = self._view.textCursor().selectedText()
+        selected = self._view.selected_text
         self._bar.open_bar(selected if 0 < len(selected) < 80 else "")
 
     def turn(self, by: int) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -226,7 +226,7 @@ class ArticleView(QTextBrowser):
         super().resizeEvent(event)
         self.scroll_to(*place)
 
-    # Keys and the clipboard
+    # Keys
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text, and a focus frame after keyboard navigation."""
@@ -248,10 +248,3 @@ class ArticleView(QTextBrowser):
         """Hide the focus frame."""
         super().focusOutEvent(event)
         self.viewport().update()
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """The selection as plain text."""
-        data = QMimeData()
-        text = self.textCursor().selection().toPlainText().replace("\u2028", "\n").replace("\ufffc", "")
-        data.setText(text.strip("\n"))
-        return data

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QTextCharFormat,
     QTextCursor,
     QWheelEvent,
@@ -26,18 +27,23 @@ from PySide6.QtWidgets import QApplication, QTextEdit, QToolTip, QWidget
 from gui.base.labels import doubts_in_words
 from gui.base.plain_text import unformatted
 from gui.find.search_text import Hit
-from gui.reading.article_view import GUTTER, ArticleView
+from gui.reading.article_view import GUTTER
 from gui.reading.reading_state import Reading, SentencePosition
+from gui.reading.reason_note import ReasonNote
+from gui.reading.selectable_view import SelectableView
 from gui.reading.text_formats import Look, Side
 from gui.reading.typesetting import SAFE
 
+GUTTER_RIGHT = 12  # pixels at the right edge
 
-class BilingualView(ArticleView):
+
+class BilingualView(SelectableView):
     """An article whose sentences are highlighted, selected, marked and copied in pairs."""
 
     chosen = Signal(object)  # the Place of the sentence that was chosen, or None
     menu_wanted = Signal(object, str, QPoint)  # a Place or None, a link's address, and where on the screen
     zoom_wanted = Signal(int)  # steps, up or down
+    link_wanted = Signal(str)  # an address to be opened in a tab of its own
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
@@ -50,6 +56,10 @@ class BilingualView(ArticleView):
         self._chosen: SentencePosition | None = None
         self._hits: Sequence[Hit] = ()
         self._hit_now = -1
+        self._clicked_side = Side.TARGET  # the language that was clicked last
+        self._reason = ReasonNote(self.viewport())
+        self._reason.set_colours(look.colours)
+        self.selectionChanged.connect(self._light_up)
         self.anchorClicked.connect(self._follow)
 
     def show_reading(self, reading: Reading, byline: str = "") -> None:
@@ -64,14 +74,21 @@ class BilingualView(ArticleView):
         if self._hits or any(place is not None and place.row == row for place in (self._near, self._chosen)):
             self._light_up()
 
+    def set_look(self, look: Look) -> None:
+        """Another layout, theme, font or measure; the first row on the screen stays where it is."""
+        super().set_look(look)
+        self._reason.hide()
+        self._reason.set_colours(look.colours)
+
     def _typeset(self) -> None:
         super()._typeset()
         self._light_up()
 
     def _scrolled(self) -> None:
         super()._scrolled()
-        if self._hits:
+        if self._hits or self.textCursor().hasSelection():
             self._light_up()
+        self._place_reason()
 
     def _tell_row(self) -> None:
         super()._tell_row()
@@ -85,9 +102,21 @@ class BilingualView(ArticleView):
         """The selected sentence."""
         return self._chosen
 
+    @property
+    def text_to_copy(self) -> str:
+        """The selection, else the chosen sentence in the language that was clicked, or untranslated; else ``""``."""
+        if text := self.selected_text:
+            return text
+        if self._chosen is None:
+            return ""
+        pair = self._reading.pair(self._chosen)
+        side = self._clicked_side if self._clicked_side in self._look.sides else self._look.sides[-1]
+        return (pair.source if side is Side.SOURCE or pair.target is None else pair.target).strip()
+
     def choose(self, place: SentencePosition | None, *, show: bool = True) -> None:
         """Select a sentence: highlight it in both languages and scroll to it."""
         self._chosen = place = place if place is not None and self._stands(place) else None
+        self._reason.hide()
         self._light_up()
         if place is not None and show:
             side = self._look.sides[-1]
@@ -100,11 +129,9 @@ class BilingualView(ArticleView):
 
     def _announce(self, place: SentencePosition) -> None:
         """Announce the selected sentence to screen readers, in the shown languages."""
-        if QAccessible.isActive():
-            pair = self._reading.pair(place)
-            texts = (pair.source if side is Side.SOURCE else pair.target for side in self._look.sides)
-            words = " ".join(text.strip() for text in texts if text)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        pair = self._reading.pair(place)
+        texts = (pair.source if side is Side.SOURCE else pair.target for side in self._look.sides)
+        self._speak(" ".join(text.strip() for text in texts if text))
 
     def walk(self, by: int) -> None:
         """Select the next (1) or previous (-1) sentence; without a selection the first on the screen."""
@@ -117,10 +144,46 @@ class BilingualView(ArticleView):
         """Select the next (1) or previous (-1) doubtful sentence, wrapping around."""
         doubtful = self._reading.doubtful()
         if not doubtful:
+            self._say(self.tr("No sentence of this article is marked as doubtful."))
             return
         here = self._chosen or SentencePosition(max(0, self.first_row_seen()), -1)
         after = bisect_right(doubtful, here) if by > 0 else bisect_left(doubtful, here) - 1
-        self.choose(doubtful[after % len(doubtful)])
+        number = after % len(doubtful)
+        self.choose(doubtful[number])
+        pair = self._reading.pair(doubtful[number])
+        said = self.tr("Doubtful sentence {number} of {count}. Look twice: {reasons}.")
+        words = said.format(number=number + 1, count=len(doubtful), reasons=doubts_in_words(pair))
+        self._reason.show_beside(self._sentence_rect(doubtful[number]), words)
+        self._speak(words)
+
+    def _say(self, words: str) -> None:
+        """Say something for a while, to eyes and ears."""
+        self._reason.show_for_a_while(words)
+        self._speak(words)
+
+    def _speak(self, words: str) -> None:
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def _sentence_rect(self, place: SentencePosition) -> QRect:
+        """The lines of a sentence on the viewport, as wide as its column."""
+        side = self._look.sides[-1]
+        cursor = self._sentence(place, side)
+        start, end = QTextCursor(cursor), QTextCursor(cursor)
+        start.setPosition(cursor.selectionStart())
+        end.setPosition(cursor.selectionEnd())
+        left = self.cursorRect(self._sheet.cell(place.row, side).firstCursorPosition()).left()
+        top, bottom = self.cursorRect(start).top(), self.cursorRect(end).bottom()
+        return QRect(QPoint(left, top), QPoint(self.viewport().width() - GUTTER_RIGHT, bottom))
+
+    def _place_reason(self) -> None:
+        if self._reason.isVisible() and self._chosen is not None and self._stands(self._chosen):
+            self._reason.place(self._sentence_rect(self._chosen))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the lines anew; the note stays at its sentence."""
+        super().resizeEvent(event)
+        self._place_reason()
 
     def place_at(self, point: QPoint) -> SentencePosition | None:
         """The sentence at a point of the viewport."""
@@ -190,6 +253,8 @@ class BilingualView(ArticleView):
                 if hit.side in self._look.sides:
                     cursor = self._sheet.span(hit.row, hit.side, hit.start, hit.end)
                     selections.append(_wash(cursor, colours.hit_now if number == self._hit_now else colours.hit))
+        if self.textCursor().hasSelection():
+            selections += self._selection_marks(self.first_row_seen(), self.last_row_seen())
         self.setExtraSelections(selections)
 
     def _stands(self, place: SentencePosition) -> bool:
@@ -244,12 +309,34 @@ class BilingualView(ArticleView):
             self._near = place
             self._light_up()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a selection, unless a link is to be opened in a new tab: with Shift a click would select up to it."""
+        if not self._opens_here(event):
+            super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click selects the sentence; a drag selects text."""
+        """A click chooses the sentence; a drag has selected text. Some clicks open a link in a new tab."""
+        if self._opens_here(event):
+            self.link_wanted.emit(self.anchorAt(event.position().toPoint()))
+            event.accept()
+            return
         super().mouseReleaseEvent(event)
         if event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
-            self.choose(self.place_at(event.position().toPoint()), show=False)
+            self._choose_at(event.position().toPoint())
             event.accept()
+
+    def _opens_here(self, event: QMouseEvent) -> bool:
+        """True for a click with the middle button, or with Ctrl and Shift held, on a link."""
+        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        left = event.button() is Qt.MouseButton.LeftButton and event.modifiers() & both == both
+        link = QUrl(self.anchorAt(event.position().toPoint()))
+        return (left or event.button() is Qt.MouseButton.MiddleButton) and link.scheme() in SAFE
+
+    def _choose_at(self, point: QPoint) -> None:
+        found = self._side_at(point)
+        if found is not None:
+            self._clicked_side = found[1]
+        self.choose(found[0] if found else None, show=False)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl+wheel changes the text size."""
@@ -281,7 +368,9 @@ class BilingualView(ArticleView):
             place = self._chosen
             where = self.mapToGlobal(self._menu_point(place))
         else:
-            place, where = self.place_at(event.pos()), event.globalPos()
+            found, where = self._side_at(event.pos()), event.globalPos()
+            place = found[0] if found else None
+            self._clicked_side = found[1] if found else self._clicked_side
         self.menu_wanted.emit(place, self.anchorAt(event.pos()), where)
 
     def _menu_point(self, place: SentencePosition | None) -> QPoint:
@@ -310,6 +399,7 @@ class BilingualView(ArticleView):
         link = QUrl(self.anchorAt(point))
         if link.scheme() in SAFE:
             lines.append(self.tr("Ctrl+click opens {host} in your browser").format(host=link.host()))
+            lines.append(self.tr("Middle click or Ctrl+Shift+click opens it in a new tab"))
         return "\n".join(lines)
 
     def _follow(self, url: QUrl) -> None:

@@ -50,6 +50,7 @@ class ReadingTab(QWidget):
     document_changed = Signal(object)  # the BilingualDocument, when it is finished or a sentence of it was replaced
     menu_wanted = Signal(object, str, QPoint)
     zoom_wanted = Signal(int)
+    link_wanted = Signal(str)  # an address to be opened in a tab of its own
     without_wanted = Signal(str)  # the name of a secret that the reader does without, to read on
     settings_wanted = Signal(str)  # the name of the page of the settings that is wanted
     other_wanted = Signal()  # the other way in which the article was found
@@ -117,6 +118,7 @@ class ReadingTab(QWidget):
         self.view.copyAvailable.connect(lambda _: self.status_changed.emit())
         self.view.menu_wanted.connect(self.menu_wanted)
         self.view.zoom_wanted.connect(self.zoom_wanted)
+        self.view.link_wanted.connect(self.link_wanted)
         self.messages.retry_wanted.connect(self.retry)
         self.edits.changed.connect(self._sentences_changed)
         self.edits.loaded.connect(self.status_changed)
@@ -509,12 +511,9 @@ class ReadingTab(QWidget):
             self.document_changed.emit(document)
 
     def copy(self) -> None:
-        """Copy the selected text, or else the selected sentence in English, or untranslated."""
-        if self.view.textCursor().hasSelection():
-            self.view.copy()
-        elif self.reading is not None and (place := self.view.choice) is not None:
-            pair = self.reading.pair(place)
-            QGuiApplication.clipboard().setText((pair.source if pair.target is None else pair.target).strip())
+        """Copy the selected text, or else the chosen sentence in the language that was clicked."""
+        if text := self.view.text_to_copy:
+            QGuiApplication.clipboard().setText(text)
 
     def copy_pair(self, place: SentencePosition | None = None) -> None:
         """Copy a sentence in both languages, one below the other."""

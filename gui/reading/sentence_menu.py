@@ -95,6 +95,7 @@ class SentenceMenu(QMenu):
         address = QUrl(link)
         if address.scheme() in SAFE:
             self.addSeparator()
+            self.addAction(self.tr("Open Link in New Tab"), lambda: tab.link_wanted.emit(link))
             self.addAction(self.tr("Open Link in Browser"), lambda: QDesktopServices.openUrl(address))
             self.addAction(self.tr("Copy Link"), lambda: QGuiApplication.clipboard().setText(link))
 

@@ -121,6 +121,22 @@ class TextFormats:
         shape.setLeftMargin(self.margin)
         return shape
 
+    def original(self, characters: QTextCharFormat) -> QTextCharFormat:
+        """The characters of the original: dimmer than the English where that is below, as in the PDF."""
+        if self.look.layout is not ReadingLayout.STACKED:
+            return characters
+        shape = QTextCharFormat(characters)
+        shape.setForeground(self.dim)
+        return shape
+
+    def english(self, characters: QTextCharFormat) -> QTextCharFormat:
+        """The characters of the English: in full colour where the original above is dim, captions too."""
+        if self.look.layout is not ReadingLayout.STACKED:
+            return characters
+        shape = QTextCharFormat(characters)
+        shape.setForeground(QColor(self.look.colours.text))
+        return shape
+
     def grid(self) -> QTextTableFormat:
         """The format of a table in the article."""
         shape = QTextTableFormat()

@@ -186,7 +186,9 @@ class ArticleLayout:
             inside = cell.firstCursorPosition()
             inside.setBlockFormat(paragraph)
             if side is Side.SOURCE:
-                placed[side] = self._write(inside, block, [(block.text, block.spans, characters)])
+                placed[side] = self._write(
+                    inside, block, [(block.text, block.spans, self._shapes.original(characters))]
+                )
                 placed[side].ends = _ends(pair.source for pair in row.pairs)
             else:
                 placed[side] = self._set_target(inside, row)
@@ -196,7 +198,7 @@ class ArticleLayout:
 
     def _set_target(self, cursor: QTextCursor, row: BilingualBlock) -> CellText:
         """A row's English; if it is missing, a placeholder, or the original if that is not shown."""
-        characters = self._shapes.of(row.block)[-1]
+        characters = self._shapes.english(self._shapes.of(row.block)[-1])
         pieces: list[tuple[str, Sequence[Span], QTextCharFormat]] = []
         for pair in row.pairs:
             if pair.target is None:

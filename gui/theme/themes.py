@@ -54,6 +54,12 @@ SEPIA = Colours(
 BY_THEME = {Theme.LIGHT: LIGHT, Theme.DARK: DARK, Theme.SEPIA: SEPIA}
 
 
+def blended(one: QColor, other: QColor, share: float) -> QColor:
+    """A colour between two, with a share of the other from 0 to 1."""
+    parts = zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]
+    return QColor(*(round(mine + (theirs - mine) * share) for mine, theirs in parts))
+
+
 def colours(theme: Theme) -> Colours:
     """The colours of a theme; the system's theme is light or dark like the desktop."""
     if theme is not Theme.SYSTEM:

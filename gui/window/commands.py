@@ -72,11 +72,7 @@ class Commands:
 
     def has_text_to_copy(self) -> bool:
         """True if a sentence or text is selected."""
-        return self.has_chosen() or self.tab.view.textCursor().hasSelection()
-
-    def has_doubts(self) -> bool:
-        """True if the article has sentences marked as doubtful."""
-        return self.tab.reading is not None and self.tab.reading.is_doubtful
+        return self.has_chosen() or bool(self.tab.view.selected())
 
     def has_closed_tab(self) -> bool:
         """True if a closed tab can be reopened."""

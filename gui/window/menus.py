@@ -268,14 +268,14 @@ MENUS = (
                 QT_TRANSLATE_NOOP("Actions", "&Next Doubtful Sentence"),
                 lambda do: do.tab.view.walk_doubts(1),
                 keys=("N",),
-                can=Commands.has_doubts,
+                can=Commands.has_article,
             ),
             ActionSpec(
                 "previous_doubt",
                 QT_TRANSLATE_NOOP("Actions", "&Previous Doubtful Sentence"),
                 lambda do: do.tab.view.walk_doubts(-1),
                 keys=("P",),
-                can=Commands.has_doubts,
+                can=Commands.has_article,
             ),
             LINE,
             ActionSpec(

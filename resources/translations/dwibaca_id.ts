@@ -390,6 +390,18 @@
         <source>Ctrl+click opens {host} in your browser</source>
         <translation>Ctrl+klik membuka {host} di peramban Anda</translation>
     </message>
+    <message>
+        <source>No sentence of this article is marked as doubtful.</source>
+        <translation>Tidak ada kalimat artikel ini yang ditandai meragukan.</translation>
+    </message>
+    <message>
+        <source>Doubtful sentence {number} of {count}. Look twice: {reasons}.</source>
+        <translation>Kalimat meragukan {number} dari {count}. Periksa lagi: {reasons}.</translation>
+    </message>
+    <message>
+        <source>Middle click or Ctrl+Shift+click opens it in a new tab</source>
+        <translation>Klik tengah atau Ctrl+Shift+klik membukanya di tab baru</translation>
+    </message>
 </context>
 <context>
     <name>Byline</name>
@@ -3384,6 +3396,10 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
     <message>
         <source>Translate Again Carefully</source>
         <translation>Terjemahkan Ulang dengan Teliti</translation>
+    </message>
+    <message>
+        <source>Open Link in New Tab</source>
+        <translation>Buka Tautan di Tab Baru</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QImage, QTextCursor, QTextDocument, QWheelEvent
+from PySide6.QtGui import QAccessible, QColor, QImage, QTextCursor, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from gui.find.search_text import SearchText
 from gui.reading.bilingual_view import BilingualView
 from gui.reading.reading_state import Reading, SentencePosition
+from gui.reading.selectable_view import SELECTED
 from gui.reading.text_formats import Look, Side
 from gui.theme import themes
 from tests.gui.articles import ARTICLE, LINK, ROWS, long_article, long_row, row
@@ -149,7 +150,9 @@ def test_a_doubtful_sentence_says_why_and_a_link_where_it_leads(view):
     view.choose(SentencePosition(4, 0))
     assert view.tip_at(inside(view, 1, 2)) == "Look twice: a number does not match the original: 4,7."
     view.choose(SentencePosition(2, 0))
-    assert view.tip_at(inside(view, 0, 12)) == "Ctrl+click opens example.org in your browser"
+    assert view.tip_at(inside(view, 0, 12)) == (
+        "Ctrl+click opens example.org in your browser\nMiddle click or Ctrl+Shift+click opens it in a new tab"
+    )
     reading.put(SentencePosition(4, 0), SentencePair("Rp 4,7 miliar", "Mine", edited=True))
     view.fill(4)
     view.choose(SentencePosition(4, 0))
@@ -378,3 +381,24 @@ def test_a_choice_survives_a_change_of_the_layout_far_down(view):
     for layout in LAYOUTS:
         view.set_look(Look(layout, themes.DARK))
         assert view.choice == SentencePosition(50, 2)
+
+
+def test_below_one_another_the_two_languages_look_different(view):
+    for layout in ReadingLayout:
+        reading = shown(view, layout)
+        for number in ROWS:
+            inks = set()
+            for side in view.look.sides:
+                cursor = view._sheet.span(number, side, 0, 1)
+                brush = cursor.charFormat().foreground()
+                inks.add(brush.color().name() if brush.style() is not Qt.BrushStyle.NoBrush else themes.LIGHT.text)
+            wanted = {themes.LIGHT.dim, themes.LIGHT.text} if layout is ReadingLayout.STACKED else inks
+            if not reading.rows[number].block.spans:  # a dateline is dim in both
+                assert inks == wanted, (layout, number)
+
+
+def test_selected_text_is_legible_in_every_theme():
+    for colours in themes.BY_THEME.values():
+        wash = themes.blended(QColor(colours.base), QColor(colours.accent), SELECTED).name()
+        for ink in (colours.text, colours.dim):
+            assert themes.contrast(ink, wash) >= 3

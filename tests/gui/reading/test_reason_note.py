@@ -1,0 +1,70 @@
+"""N and P say why a sentence is marked, beside it, without the mouse; and when none is, they say that."""
+
+from PySide6.QtCore import Qt
+
+from gui.reading.reading_state import SentencePosition
+from tests.fakes import UpperCaser
+from tests.gui.windows import read, window
+from translation.settings import ReadingLayout
+
+PLAIN = "Judul\n\nSatu kalimat.\n\nDua kalimat."
+
+
+def note(made):
+    return made.tabs.shown.view._reason
+
+
+def test_n_says_why_the_sentence_is_marked_beside_it(qtbot):
+    made = window(qtbot)
+    tab = read(qtbot, made)
+    doubtful = tab.reading.doubtful()
+    for number, place in enumerate(doubtful[:3], 1):
+        qtbot.keyClick(tab.view, Qt.Key.Key_N)
+        assert tab.view.choice == place
+        assert note(made).isVisible()
+        assert note(made).text().startswith(f"Doubtful sentence {number} of {len(doubtful)}. Look twice: ")
+        sentence = tab.view._sentence_rect(place)
+        assert not note(made).geometry().intersects(sentence.adjusted(0, 1, 0, -1))
+        assert tab.view.viewport().rect().contains(note(made).geometry())
+    qtbot.keyClick(tab.view, Qt.Key.Key_Escape)
+    assert not note(made).isVisible()
+
+
+def test_the_note_goes_with_the_text_and_ends_with_another_choice(qtbot):
+    made = window(qtbot)
+    tab = read(qtbot, made, "Judul\n\n" + "\n\n".join("Pemerintah membangun jembatan baru. " * 6 for _ in range(12)))
+    for _ in range(4):
+        qtbot.keyClick(tab.view, Qt.Key.Key_N)
+    before = note(made).y()
+    bar = tab.view.verticalScrollBar()
+    bar.setValue(bar.value() + 40)
+    assert note(made).y() == before - 40
+    made.resize(made.width() - 200, made.height())
+    assert tab.view.viewport().rect().right() >= note(made).geometry().right()
+    qtbot.keyClick(tab.view, Qt.Key.Key_Down)
+    assert not note(made).isVisible()
+
+
+def test_when_none_is_marked_they_say_so(qtbot):
+    made = window(qtbot, model=lambda: UpperCaser(says=lambda text: {"Judul": "Title"}.get(text, "Sentence one.")))
+    tab = read(qtbot, made, PLAIN)
+    for place in tab.reading.doubtful():
+        tab.edits.put_own(place, "Mine.")
+    assert tab.reading.doubtful() == []
+    for key in (Qt.Key.Key_N, Qt.Key.Key_P):
+        note(made).hide()
+        qtbot.keyClick(tab.view, key)
+        assert note(made).isVisible()
+        assert note(made).text() == "No sentence of this article is marked as doubtful."
+    assert tab.view.choice is None
+
+
+def test_in_every_layout_the_note_is_within_the_view(qtbot):
+    made = window(qtbot)
+    tab = read(qtbot, made)
+    for layout in ReadingLayout:
+        made.services.settings_store.change(layout=layout)
+        tab.view.choose(SentencePosition(0, 0), show=False)
+        qtbot.keyClick(tab.view, Qt.Key.Key_P)
+        assert note(made).isVisible()
+        assert tab.view.viewport().rect().contains(note(made).geometry())
