@@ -44,7 +44,7 @@ HOMES = {
     "concurrent": ("gui.jobs",),
     "asyncio": (),
     "multiprocessing": (),
-    "subprocess": (),
+    "subprocess": ("translation.engine.models.trial",),
 }
 # ``package`` makes folders in the reader's home when imported; ``translate`` and ``sbd`` need minisbd, which fetches
 # models, and onnxruntime, which reports home.

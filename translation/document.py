@@ -110,6 +110,7 @@ class Page:
     is_html: bool = True
     more: tuple[str, ...] = ()
     cut: bool = False
+    ends_early: bool = False
 
 
 @dataclass(frozen=True, slots=True)

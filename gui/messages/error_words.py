@@ -77,6 +77,10 @@ NOTICES = (
     ),
     QT_TRANSLATE_NOOP(
         "Errors",
+        "The page ends early: it was cut on its way here. Load it again, or compare its end with that in a browser.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Errors",
         "This page is far longer than an article: only its beginning was read. Open it in a browser for the rest.",
     ),
     QT_TRANSLATE_NOOP("Errors", "This page holds several texts. Only the first is shown."),
@@ -165,6 +169,7 @@ KINDS = (
     QT_TRANSLATE_NOOP("Errors", "data for programs (JSON)"),
 )
 NETWORK = (
+    QT_TRANSLATE_NOOP("Errors", "{host} sends more headers than a page has."),
     QT_TRANSLATE_NOOP("Errors", "The site asks for a name and a password."),
     QT_TRANSLATE_NOOP("Errors", "The site gives this page to its subscribers only."),
     QT_TRANSLATE_NOOP("Errors", "The site refuses to give this page to programs."),

@@ -77,6 +77,11 @@ FILES = (
 )
 FOLDERS = (
     QT_TRANSLATE_NOOP("Errors", "The package “{name}” is damaged: {reason}."),
+    QT_TRANSLATE_NOOP("Errors", "loading its model ended the process that tried it"),
+    QT_TRANSLATE_NOOP("Errors", "its {side} vocabulary has tokens that are no words"),
+    QT_TRANSLATE_NOOP("Errors", "The package “{name}” needs too much memory."),
+    QT_TRANSLATE_NOOP("Errors", "The package “{name}” took more than {number} minutes to be tried."),
+    QT_TRANSLATE_NOOP("Errors", "What {host} sends is larger than {size} GB, and has no end."),
     QT_TRANSLATE_NOOP("Errors", "it has neither a sentencepiece.model nor a bpe.model"),
     QT_TRANSLATE_NOOP("Errors", "it has no {side} vocabulary"),
     QT_TRANSLATE_NOOP("Errors", "source"),

@@ -2065,6 +2065,34 @@
         <source>Look at the address, or search for the headline on the site.</source>
         <translation>Periksa alamatnya, atau cari judulnya di situs itu.</translation>
     </message>
+    <message>
+        <source>The page ends early: it was cut on its way here. Load it again, or compare its end with that in a browser.</source>
+        <translation>Halaman ini berakhir terlalu dini: terpotong dalam perjalanan ke sini. Muat ulang, atau bandingkan bagian akhirnya dengan halaman di peramban.</translation>
+    </message>
+    <message>
+        <source>{host} sends more headers than a page has.</source>
+        <translation>{host} mengirim lebih banyak tajuk daripada yang dimiliki sebuah halaman.</translation>
+    </message>
+    <message>
+        <source>loading its model ended the process that tried it</source>
+        <translation>memuat modelnya menghentikan proses yang mencobanya</translation>
+    </message>
+    <message>
+        <source>its {side} vocabulary has tokens that are no words</source>
+        <translation>kosakata {side}-nya berisi token yang bukan kata</translation>
+    </message>
+    <message>
+        <source>The package “{name}” needs too much memory.</source>
+        <translation>Paket “{name}” memerlukan terlalu banyak memori.</translation>
+    </message>
+    <message>
+        <source>The package “{name}” took more than {number} minutes to be tried.</source>
+        <translation>Paket “{name}” perlu lebih dari {number} menit untuk dicoba.</translation>
+    </message>
+    <message>
+        <source>What {host} sends is larger than {size} GB, and has no end.</source>
+        <translation>Yang dikirim {host} lebih besar dari {size} GB, dan tidak ada akhirnya.</translation>
+    </message>
 </context>
 <context>
     <name>ExportChoices</name>

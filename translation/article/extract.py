@@ -178,6 +178,7 @@ def _described(
         differs=bool(other),
         left_out=left_out,
         cut=page.cut or too_long,
+        ends_early=page.ends_early,
         several=isolated.several,
         goes_on=known.goes_on and not whole and not page.more,
         kind=kind_of_page(known.declared, known.url, blocks, player=known.player),

@@ -36,6 +36,10 @@ LEFT_OUT = Notice(
     NoticeKind.LEFT_OUT,
     "Some text that stands among the article's was left out. Show it, and choose it if it belongs to the article.",
 )
+ENDS_EARLY = Notice(
+    NoticeKind.CUT,
+    "The page ends early: it was cut on its way here. Load it again, or compare its end with that in a browser.",
+)
 CUT = Notice(
     NoticeKind.CUT,
     "This page is far longer than an article: only its beginning was read. Open it in a browser for the rest.",
@@ -153,6 +157,7 @@ def about(
     differs: bool = False,
     left_out: bool = False,
     cut: bool = False,
+    ends_early: bool = False,
     several: bool = False,
     goes_on: bool = False,
     kind: PageKind = PageKind.TEXT,
@@ -195,6 +200,8 @@ def about(
         told.append(LEFT_OUT)
     if cut:
         told.append(CUT)
+    if ends_early:
+        told.append(ENDS_EARLY)
     if language and language != "id":
         name = LANGUAGES.get(language, f"another language ({language})")
         told.append(

@@ -65,7 +65,11 @@ def read_plain_text(page: Page) -> Article:
         language=language,
         dateline=dateline,
         lead_image=Image("", caption, find_credit(caption)) if caption else None,
-        notices=tuple(notices.about(blocks, language=language, cut=page.cut or cut or len(page.text) > MOST_TEXT)),
+        notices=tuple(
+            notices.about(
+                blocks, language=language, cut=page.cut or cut or len(page.text) > MOST_TEXT, ends_early=page.ends_early
+            )
+        ),
     )
 
 

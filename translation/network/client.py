@@ -338,7 +338,8 @@ class Client:
             if errors.is_foreign(error):
                 raise errors.not_fetched(answer.url, error) from error
             raise  # what ``take`` and ``begin`` raise is their caller's
-        return Response(bytes(data), answer.url, charset_of(head), answer.status_code, head)
+        early = _ends_early(answer)
+        return Response(bytes(data), answer.url, charset_of(head), answer.status_code, head, ends_early=early)
 
     def _refusal(self, answer: "requests.Response", request: _Request) -> Generator[Received, None, Response]:
         """The page of a refusal, as far as it arrived."""
@@ -364,6 +365,12 @@ def _pieces(answer: "requests.Response", head: Mapping[str, str]) -> Iterator[by
         return
     while piece := answer.raw.read1(MOST_AT_ONCE, decode_content=False):
         yield piece
+
+
+def _ends_early(answer: "requests.Response") -> bool:
+    """True if a packed body was read to its end and is not unpacked to its own."""
+    unpacker = getattr(getattr(answer.raw, "_decoder", None), "_obj", None)  # urllib3 tells it in no other way
+    return getattr(unpacker, "eof", True) is False
 
 
 def mapped(work: Generator[object, None, T], step: Received) -> Generator[Received, None, T]:

@@ -125,6 +125,8 @@ def not_fetched(url: str, error: Exception) -> NotFetched:
         )
     if any(isinstance(cause, ConnectionRefusedError) for cause in causes):
         return NotFetched(f"{host} does not accept the connection.", TRY_LATER, FetchFailure.REFUSED)
+    if any("headers" in str(cause) and "more than" in str(cause) for cause in causes):  # http.client has no more
+        return NotFetched(f"{host} sends more headers than a page has.", TRY_LATER, FetchFailure.BROKEN)
     if any(isinstance(cause, urllib3.exceptions.DecodeError) for cause in causes):
         return NotFetched(f"What {host} sends is packed, and damaged.", TRY_LATER, FetchFailure.BROKEN)
     return NotFetched(f"The connection to {host} broke off.", TRY_LATER, FetchFailure.BROKEN)

@@ -13,3 +13,4 @@ class Response:
     charset: str = ""
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict)  # names in lower case
+    ends_early: bool = False  # what was packed ends before its packing does

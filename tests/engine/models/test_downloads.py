@@ -517,3 +517,9 @@ def test_a_name_from_the_index_leads_nowhere_else(server):
     (begun,) = unfinished()
     assert json.loads((paths.downloads() / f"{file.name}.json").read_text())["total"] == len(DATA)
     assert begun.offer == odd
+
+
+def test_a_download_without_an_end_is_stopped_and_leaves_nothing(server, monkeypatch):
+    monkeypatch.setattr(partial_download, "MOST_BYTES", 50_000)
+    server["/a"] = Answer(DATA * 2, length=None)
+    assert "has no end" in refused(offer(server))

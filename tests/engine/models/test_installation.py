@@ -122,7 +122,7 @@ def test_an_update_that_fails_leaves_the_old_one_in_use(server, packed, served, 
 
 def test_a_package_that_cannot_translate_is_not_kept(server, packed, monkeypatch):
     monkeypatch.setattr(
-        packages, "try_out", lambda _: (_ for _ in ()).throw(PackageNotUsable("It cannot.", "Leave it."))
+        packages, "trying", lambda _: (_ for _ in ()).throw(PackageNotUsable("It cannot.", "Leave it."))
     )
     with pytest.raises(PackageNotUsable, match="It cannot"):
         finish(download_and_install(offered(server, packed["1.0"]).offers[0], NETWORK))

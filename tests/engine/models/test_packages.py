@@ -14,7 +14,7 @@ import pytest
 from tests.tiny_package import make_archive, make_package
 from translation import paths
 from translation.engine.argos import load_model
-from translation.engine.models import package_file, package_format, packages
+from translation.engine.models import package_file, package_format, packages, trial
 from translation.engine.models.package_store import writing
 from translation.engine.models.packages import (
     Origin,
@@ -318,9 +318,11 @@ def test_a_package_without_one_of_its_parts_is_refused(tiny_package, tmp_path, p
 
 def test_a_package_that_cannot_translate_is_refused(archive, monkeypatch):
     """The last thing tried before it is installed is a sentence."""
-    from translation.engine import argos
-
-    monkeypatch.setattr(argos.ArgosModel, "_decode", lambda *_: 1 / 0)
+    program = (
+        "from translation.engine import argos; from translation.engine.models import trial\n"
+        "argos.ArgosModel._decode = lambda *_: 1 / 0\ntrial.main({folder!r})"
+    )
+    monkeypatch.setattr(trial, "UNPACKED", program)
     refused(archive, "not translate a sentence", named=NAME)
 
 
@@ -337,7 +339,7 @@ def test_a_folder_that_cannot_be_written_is_told(archive):
 def test_what_a_killed_install_left_is_not_listed_and_taken_away_next_time(archive, tiny_package):
     program = (
         "import os, sys; from pathlib import Path; from translation.engine.models import packages\n"
-        "packages.try_out = lambda folder: os._exit(9)\n"
+        "packages.trying = lambda folder: os._exit(9)\n"
         "list(packages.install(Path(sys.argv[1])))"
     )
     done = subprocess.run([sys.executable, "-c", program, str(archive)], cwd=ROOT, check=False, env=os.environ)

@@ -4,6 +4,7 @@ All requests of one article share one ``Client`` with its cookies. Only the site
 sign-in, not sites to which it forwards.
 """
 
+import time
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from translation.article.page.refreshes import canonical_of, has_refresh, is_amp
 from translation.document import Article, Kind, NoticeKind, Page
 from translation.errors import FetchFailure, NotAnArticle, NotFetched, PageNotLoaded, PageNotReadable
 from translation.network import errors as network_errors
-from translation.network.client import Client, Network, Received
+from translation.network.client import Client, Limits, Network, Received
 from translation.network.response import Response
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 MOST_REFRESHES = 3
 MOST_PAGES = 15
+WHOLE = 90.0  # seconds for all pages of one article
 MOST_FAILURES = 2  # pages of one article that may fail before no more of them are asked for
 LONG = 60  # characters of a paragraph that shows that a page holds more than another
 Extract = Callable[[Page], Article]
@@ -79,7 +81,7 @@ def fetch(url: str, network: Network, extract: Extract) -> Generator[Received, N
     and PageNotReadable for a file of another kind.
     """
     with Client(network) as client:
-        errand = _Errand(client, url, extract)
+        errand = _Errand(client, url, extract, time.monotonic() + WHOLE)
         page = yield from errand.get(url)
         if not page.is_html:
             return page
@@ -95,11 +97,15 @@ class _Errand:
     client: Client
     asked: str
     extract: Extract
+    until: float  # of the clock that only goes forward
 
     def get(self, url: str) -> Generator[Received, None, Page]:
-        """The page at an address."""
+        """The page at an address, within the time that is left for all of them."""
+        usual = Limits()
+        left = max(0.1, min(usual.whole or WHOLE, self.until - time.monotonic()))
+        limits = replace(usual, whole=left)
         try:
-            response = yield from self.client.get(url, sign_in=owner(url) == owner(self.asked))
+            response = yield from self.client.get(url, limits=limits, sign_in=owner(url) == owner(self.asked))
         except NotFetched as error:
             raise _not_loaded(error) from error
         return _page_of(response)
@@ -181,7 +187,7 @@ class _Errand:
         seen, more, failures = {first.url}, list[str](), 0
         for number in range(2, MOST_PAGES + 1):
             address = without_fragment(addresses.get(number) or after)
-            if failures == MOST_FAILURES or not address or address in seen:
+            if failures == MOST_FAILURES or not address or address in seen or time.monotonic() > self.until:
                 break
             text, after = "", ""
             try:
@@ -224,6 +230,7 @@ def _page_of(response: Response) -> Page:
     if is_empty(response.data):
         raise PageNotReadable("The site sent an empty page.", "Try again, or look at the address in a browser.")
     page = page_from_bytes(response.data, url=response.url, charset=response.charset)
+    page = replace(page, ends_early=page.ends_early or response.ends_early)
     if not page.is_html:
         _refuse_type(response.headers)
     return page

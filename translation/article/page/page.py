@@ -15,6 +15,7 @@ from translation.errors import PageNotReadable
 
 MOST_FILE_BYTES = 100_000_000  # a page saved in one file carries its pictures along
 MOST_WRAPPINGS = 3
+MOST_MEMBERS = 1000  # of a gzip file
 GZIP = b"\x1f\x8b"
 MOST_TEXT = 20_000_000  # characters of a page, without the pictures that it holds in itself
 HELD = re.compile(r"data:[\w.+/-]{0,60}(?:;[\w=.-]{1,40}){0,3},[^\"'\s<>)]{2000,}", re.IGNORECASE)
@@ -53,7 +54,7 @@ def page_from_bytes(data: bytes, *, url: str = "", charset: str = "") -> Page:
 
     Raises PageNotReadable, with the name of the format, for anything else.
     """
-    data = unpacked(data)
+    data, early = unpacked(data)
     if is_empty(data):
         raise PageNotReadable("It is empty.", "Save the page again, and look whether the file has a size.")
     if is_webarchive(data):
@@ -66,8 +67,8 @@ def page_from_bytes(data: bytes, *, url: str = "", charset: str = "") -> Page:
     html, cut = within_limit(html)
     refuse_other_text(html)
     if not is_html(html):
-        return Page(html, url, is_html=False, cut=cut)
-    return Page(html, without_fragment(url or saved_from or own_address(html)), cut=cut)
+        return Page(html, url, is_html=False, cut=cut, ends_early=early)
+    return Page(html, without_fragment(url or saved_from or own_address(html)), cut=cut, ends_early=early)
 
 
 def within_limit(html: str) -> tuple[str, bool]:
@@ -143,24 +144,28 @@ def without_fragment(url: str) -> str:
     return urlunsplit(parts(url)._replace(fragment=""))
 
 
-def unpacked(data: bytes) -> bytes:
-    """The bytes inside any gzip layers. Raises PageNotReadable for a damaged one."""
+def unpacked(data: bytes) -> tuple[bytes, bool]:
+    """The bytes inside any gzip layers, and whether one ends early. Raises PageNotReadable for a damaged one."""
+    early = False
     for _ in range(MOST_WRAPPINGS):
         if data.startswith(GZIP):
-            data = _unpacked(data)
-    return data
+            data, cut = _unpacked(data)
+            early = early or cut
+    return data, early
 
 
-def _unpacked(data: bytes) -> bytes:
-    """The decompressed content of a gzip file, as far as it is readable, up to the limit."""
-    text = b""
-    while data.startswith(GZIP) and len(text) <= MOST_FILE_BYTES:  # members one after another are one file
+def _unpacked(data: bytes) -> tuple[bytes, bool]:
+    """The decompressed content of a gzip file, as far as it is readable, up to the limit; and whether it ends early."""
+    text, early = b"", False
+    for _ in range(MOST_MEMBERS):  # one after another they are one file
+        if not data.startswith(GZIP) or len(text) > MOST_FILE_BYTES:
+            break
         unpacker = zlib.decompressobj(wbits=31)
         try:
             text += unpacker.decompress(data, MOST_FILE_BYTES + 1)
         except zlib.error as error:
             raise PageNotReadable("It is a packed file (gzip), and damaged.", "Fetch or save it again.") from error
-        data = unpacker.unused_data
+        data, early = unpacker.unused_data, not unpacker.eof
     if len(text) > MOST_FILE_BYTES:
         raise PageNotReadable(f"Unpacked, it is larger than {MOST_FILE_BYTES // 1_000_000} MB.", SAVE_AS_PAGE)
-    return text
+    return text, early

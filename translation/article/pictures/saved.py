@@ -86,9 +86,9 @@ def saved_pictures(source: str | bytes, article: Article) -> Iterator[tuple[str,
         return
     if isinstance(source, str):
         path = path_of(source)
-        data, (folder, files) = unpacked(read_file(path)), _folders(path)
+        (data, _), (folder, files) = unpacked(read_file(path)), _folders(path)
     else:
-        data, folder, files = unpacked(source), None, {}
+        (data, _), folder, files = unpacked(source), None, {}
     page = page_from_bytes(data)
     if not page.is_html:
         return

@@ -19,6 +19,8 @@ TARGET = "en"
 TOKENIZERS = ("sentencepiece.model", "bpe.model")
 LARGEST_JSON = 1_000_000  # bytes
 LONGEST_NAME = 80
+LONGEST_TOKEN = 500  # characters, or bytes; those of real models have up to 40
+LARGEST_VOCABULARY = 50_000_000  # bytes
 INSTALL_AGAIN = "Get the package again and install it, or choose another model."
 
 
@@ -198,12 +200,29 @@ def vocabulary_size(folder: Path, side: str) -> int:
         file = folder / "model" / name
         try:
             if file.with_suffix(".json").is_file():
-                tokens = json.loads(file.with_suffix(".json").read_text(encoding="utf-8"))
-                return len(tokens) if isinstance(tokens, list) else 0
-            if file.with_suffix(".txt").is_file():  # as older versions of CTranslate2 wrote it
-                return len(file.with_suffix(".txt").read_bytes().removesuffix(b"\n").split(b"\n"))
+                tokens = json.loads(_vocabulary(file.with_suffix(".json")))
+                tokens = tokens if isinstance(tokens, list) else []
+            elif file.with_suffix(".txt").is_file():  # as older versions of CTranslate2 wrote it
+                tokens = _vocabulary(file.with_suffix(".txt")).removesuffix(b"\n").split(b"\n")
+            else:
+                continue
+            if any(isinstance(token, str | bytes) and len(token) > LONGEST_TOKEN for token in tokens):
+                raise PackageNotUsable(
+                    f"The package “{folder.name}” is damaged: its {side} vocabulary has tokens that are no words.",
+                    INSTALL_AGAIN,
+                )
+            return len(tokens)
         except (OSError, ValueError, RecursionError) as error:
             raise PackageNotUsable(
                 f"The package “{folder.name}” is damaged: its {side} vocabulary cannot be read.", INSTALL_AGAIN
             ) from error
     raise PackageNotUsable(f"The package “{folder.name}” is damaged: it has no {side} vocabulary.", INSTALL_AGAIN)
+
+
+def _vocabulary(file: Path) -> bytes:
+    """The bytes of a vocabulary; raises ValueError for one that is too large."""
+    with file.open("rb") as opened:
+        data = opened.read(LARGEST_VOCABULARY + 1)
+    if len(data) > LARGEST_VOCABULARY:
+        raise ValueError(f"{file.name} is too large")
+    return data

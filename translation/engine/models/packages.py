@@ -13,10 +13,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from translation import paths
-from translation.engine.argos import load_model
 from translation.engine.models.package_file import unpack
 from translation.engine.models.package_format import (
-    INSTALL_AGAIN,
     SOURCES,
     is_of_our_languages,
     read_contents,
@@ -25,17 +23,16 @@ from translation.engine.models.package_format import (
 )
 from translation.engine.models.package_store import Removed, put, writing
 from translation.engine.models.progress import Phase, Step, Work
+from translation.engine.models.trial import trying
 from translation.errors import (
     ModelNotFound,
     PackageNotRemovable,
     PackageNotUsable,
     StoreNotWritten,
-    TranslationFailed,
 )
 from translation.network.waiting import finish
 from translation.own_files import temporary_folder
 
-TRIAL = "Presiden mengatakan harga beras naik."
 SAFE_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.+-]{0,99}")
 VERSION = re.compile(r"\s+v?\d[\w.]*\s*$")  # at the end of a name
 HOW_TO_INSTALL = (
@@ -130,7 +127,8 @@ def install(file: Path, *, source_language: str = "") -> Work[Package]:
                 f"{SOURCES[source_language]}.",
                 "Tell those who keep the list of models.",
             )
-        try_out(folder)
+        for _ in trying(folder):
+            yield Step(Phase.TRYING)
         target = store / folder_name(folder, file)
         yield Step(Phase.INSTALLING)
         put(folder, target)
@@ -260,13 +258,3 @@ def folder_name(folder: Path, file: Path) -> str:
             return name
     contents = read_contents(folder)
     return f"translate-{contents.source_language}_{contents.target_language}"
-
-
-def try_out(folder: Path) -> None:
-    """Load a package and translate a sentence with it. Raises PackageNotUsable if that fails."""
-    try:
-        load_model(folder).translate_batch([TRIAL])
-    except TranslationFailed as error:
-        raise PackageNotUsable(
-            f"The package “{folder.name}” could be loaded, but not translate a sentence.", INSTALL_AGAIN
-        ) from error

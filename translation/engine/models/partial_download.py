@@ -16,6 +16,7 @@ from translation.network.waiting import seconds_left
 
 CHUNK = 1024**2
 PARTIAL = 206
+MOST_BYTES = 4 * 10**9  # of a package whose size nobody says
 ZIP = b"PK\x03\x04"
 OTHER_MIRROR = "Try again later, or install the model from a file."
 CONTENT_RANGE = re.compile(r"bytes\s+(?:(\d{1,18})-(\d{1,18})|\*)/(\d{1,18}|\*)", re.IGNORECASE)
@@ -193,6 +194,8 @@ class PartialDownload:
         self.position += len(chunk)
         if self.total and self.position > self.total:
             raise WrongFile(f"What {host_of(self._url)} sends is longer than it said.")
+        if not self.total and self.position > MOST_BYTES:
+            raise WrongFile(f"What {host_of(self._url)} sends is larger than {MOST_BYTES // 10**9} GB, and has no end.")
 
     def is_all(self, content_range: str) -> bool:
         """True if the partial file is complete according to a server that has nothing beyond it (RFC 9110, 15.5.17)."""

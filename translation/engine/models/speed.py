@@ -6,8 +6,9 @@ from pathlib import Path
 from translation import paths
 from translation.engine.argos import load_model
 from translation.engine.models.json_cache import read_note, write_note
-from translation.engine.models.packages import Package, try_out
+from translation.engine.models.packages import Package
 from translation.engine.models.progress import Phase, Step, Work
+from translation.engine.models.trial import trying
 from translation.errors import PackageNotUsable, TranslationFailed
 
 # Sentences as news has them, short and long, written for this.
@@ -62,7 +63,8 @@ def measure(package: Package, threads: int = 0) -> Work[float]:
 def check(package: Package, threads: int = 0) -> Work[float]:
     """Verify a package's files, translate with it, and measure its words per second. Raises PackageNotUsable."""
     yield Step(Phase.CHECKING)
-    try_out(package.folder)
+    for _ in trying(package.folder):
+        yield Step(Phase.CHECKING)
     return (yield from measure(package, threads))
 
 

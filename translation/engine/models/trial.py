@@ -1,0 +1,124 @@
+"""A package tried in a process of its own: a crafted model can end the process that loads it, and must not end ours.
+
+CTranslate2 and sentencepiece read what a package holds in C++; a file with wrong sizes makes them read beyond their
+memory, or ask for all there is. The child has limits of memory and time, and says on standard output what came of it.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Generator, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+import translation
+from translation.errors import PackageNotUsable, TranslationFailed
+
+TRIAL = "Presiden mengatakan harga beras naik."
+OPTION = "--try-model"  # of the program itself, for a bundle has no other Python
+LONGEST = 300.0  # seconds; a model of a gigabyte loads in ten from a slow drive
+OFTEN = 0.1  # seconds between two looks
+ROOM = 8 * 2**30  # bytes of addresses that libraries and threads take, beside six times the model
+MOST_SAID = 10_000  # characters
+GET_AGAIN = "Get the package again and install it, or choose another model."
+UNPACKED = "from translation.engine.models import trial; raise SystemExit(trial.main({folder!r}))"
+
+
+def trying(folder: Path) -> Generator[None, None, None]:
+    """Load a package and translate a sentence with it in a process of its own; yields while that takes.
+
+    Raises PackageNotUsable if it fails, crashes, or takes too much memory or time.
+    """
+    process = subprocess.Popen(  # noqa: S603 - our own program
+        command(folder),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": str(_root()), "OMP_NUM_THREADS": "1", "PYTHONFAULTHANDLER": ""},
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+    until = time.monotonic() + LONGEST
+    try:
+        while True:
+            # What it says is a line, which fits into the pipe.
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(OFTEN)
+                break
+            if time.monotonic() > until:
+                raise PackageNotUsable(
+                    f"The package “{folder.name}” took more than {LONGEST / 60:.0f} minutes to be tried.", GET_AGAIN
+                )
+            yield
+        said = process.stdout.read(MOST_SAID) if process.stdout is not None else b""
+    finally:
+        process.kill()
+        process.wait()
+        if process.stdout is not None:
+            process.stdout.close()
+    _understand(said, folder)
+
+
+def command(folder: Path) -> Sequence[str]:
+    """What runs ``main`` for a folder: the program's own file in a bundle, else the Python that runs us."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, OPTION, str(folder)]
+    return [sys.executable, "-c", UNPACKED.format(folder=str(folder))]
+
+
+def main(folder: str) -> int:
+    """The child: try the package, say what came of it as a line of JSON; 0 if that could be said."""
+    from translation.engine.argos import load_model
+
+    _limit(Path(folder))
+    said: dict[str, str] = {}
+    try:
+        load_model(Path(folder), threads=1).translate_batch([TRIAL])
+    except PackageNotUsable as error:
+        said = {"happened": error.happened, "advice": error.advice}
+    except TranslationFailed:
+        said = {
+            "happened": f"The package “{Path(folder).name}” could be loaded, but not translate a sentence.",
+            "advice": GET_AGAIN,
+        }
+    except MemoryError:
+        said = {"happened": f"The package “{Path(folder).name}” needs too much memory.", "advice": GET_AGAIN}
+    sys.stdout.buffer.write(json.dumps({"tried": True, **said}).encode() + b"\n")
+    sys.stdout.flush()
+    return 0
+
+
+def _understand(said: bytes, folder: Path) -> None:
+    """Raise PackageNotUsable unless the child said that all is well."""
+    try:
+        told = json.loads(said)
+    except ValueError:
+        told = {}
+    if not isinstance(told, dict) or not told.get("tried"):
+        raise PackageNotUsable(
+            f"The package “{folder.name}” is damaged: loading its model ended the process that tried it.", GET_AGAIN
+        )
+    if told.get("happened"):
+        raise PackageNotUsable(str(told["happened"]), str(told.get("advice", GET_AGAIN)))
+
+
+def _limit(folder: Path) -> None:
+    """Bound what this process may take, and let it end without a trace: no core, no dialog of the system's."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.kernel32.SetErrorMode(0x0001 | 0x0002 | 0x8000)  # no dialogs of critical errors and crashes
+        return
+    import resource
+
+    size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+    for kind, most in ((resource.RLIMIT_CORE, 0), (resource.RLIMIT_AS, ROOM + 6 * size)):
+        with suppress(OSError, ValueError):
+            _, hard = resource.getrlimit(kind)
+            resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+
+
+def _root() -> Path:
+    """Where this program's own modules are."""
+    return Path(str(translation.__file__)).resolve().parents[1]
