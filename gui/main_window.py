@@ -3,6 +3,7 @@
 The first paint shows the shell: the address and an empty page. ``furnish`` then builds everything else.
 """
 
+import contextlib
 from collections.abc import Callable, Sequence
 from html import escape
 from pathlib import Path
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from gui.reading.reading_state import SentencePosition
     from gui.reading.reading_tab import ReadingTab
     from translation.document import Article
+    from translation.session import Session
 
 LARGEST = QSize(1280, 900)  # of the first window
 SHARE = 0.8  # of the screen's free area that it takes
@@ -91,6 +93,7 @@ class MainWindow(QMainWindow):
         from gui.window.dialogs import Dialogs
         from gui.window.full_screen import FullScreen
         from gui.window.menus import MENUS
+        from gui.window.session_saver import SessionSaver
         from gui.window.tabs import Tabs
         from gui.window.task_bar import TaskBar
         from gui.window.welcome import Welcome
@@ -115,6 +118,7 @@ class MainWindow(QMainWindow):
             self, services.jobs, settings, self.tabs, self.address, self.library, self.dialogs, self.full_screen,
             self.open, self.welcome.show,
         )  # fmt: skip
+        self._saver = SessionSaver(self, self._save_session)
         self.tabs.add()
         self.menu_actions = Actions(self, MENUS, self.commands)
         self.menu_actions.enable()
@@ -127,6 +131,10 @@ class MainWindow(QMainWindow):
         self.address.file_wanted.connect(commands.choose_file)
         self.address.stop_wanted.connect(lambda: self.tabs.shown.stop())
         self.tabs.looked_at.connect(self._show_tab_state)
+        self.tabs.looked_at.connect(self._saver.change)
+        self.tabs.tabBar().tabMoved.connect(self._saver.change)
+        self.tabs.currentChanged.connect(self._saver.change)
+        self.tabs.tabCloseRequested.connect(self._saver.change)
         services.jobs.prefer("reading", self.tabs.shown)
         services.settings_store.failed.connect(self.show_error)
         self.library.panel.export_wanted.connect(
@@ -164,6 +172,8 @@ class MainWindow(QMainWindow):
         settings.changed.connect(tab.apply_settings)
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: tab.apply_settings(settings.now))
         tab.titled.connect(lambda _: self._show_title())
+        tab.titled.connect(self._saver.change)
+        tab.view.row_on_screen.connect(self._saver.change)
         tab.status_changed.connect(self._show_status)
         tab.kept.connect(self.library.panel.renew)
         tab.article_read.connect(lambda article, source: self._remember(tab, article, source))
@@ -195,15 +205,19 @@ class MainWindow(QMainWindow):
         if sources or not (settings.now.restore_tabs and before.tabs):
             if not sources:
                 self.open(str(paths.sample()))
-            self._check_library(lambda: None)
+            self._check_library(self._saver.start)
         else:  # what was open may be in a library that has to be mended first
-            self._check_library(lambda: self.tabs.restore(before.tabs, before.current))
+            self._check_library(lambda: self._restore(before))
         self.library.apply_settings(settings.now)  # after the check: a damaged file is not to be read
         self.better_model.look(changed=False)
         if not settings.now.welcomed:
             self.welcome.show()
         for error in filter(None, (settings.trouble, session.trouble)):
             self.show_error(error)
+
+    def _restore(self, session: "Session") -> None:
+        self.tabs.restore(session.tabs, session.current)
+        self._saver.start()
 
     def open(self, source: str | bytes, *, here: bool = False) -> None:
         """Read an address, a saved page or a text: in a tab of its own, unless the shown one is empty or ``here``."""
@@ -329,12 +343,19 @@ class MainWindow(QMainWindow):
         self._store_session(tabs=not tabs)
 
     def _store_session(self, *, tabs: bool) -> None:
-        keep = tabs and self.is_furnished and self.services.settings_store.now.restore_tabs
-        opened, current = self.tabs.state() if keep else ((), 0)
         try:
-            self.services.session_store.store(bytes(self.saveGeometry().data()), opened, current)
+            self._write_session(tabs=tabs)
         except ReaderError as error:
             self.show_error(error)
+
+    def _write_session(self, *, tabs: bool) -> None:
+        keep = tabs and self.is_furnished and self.services.settings_store.now.restore_tabs
+        opened, current = self.tabs.state() if keep else ((), 0)
+        self.services.session_store.store(bytes(self.saveGeometry().data()), opened, current)
+
+    def _save_session(self) -> None:
+        with contextlib.suppress(ReaderError):  # it is told when the window closes
+            self._write_session(tabs=True)
 
     # Drops, the first paint, the end
 
@@ -362,6 +383,7 @@ class MainWindow(QMainWindow):
         """Save the session, hide the window, then wait for unfinished requests."""
         self.closing.emit()
         if self.is_furnished:
+            self._saver.stop()
             self._store_session(tabs=True)
             for tab in self.tabs.all:
                 tab.leave()
