@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from translation.engine import headlines
+
 SPACES = re.compile(r"[\s\u00a0\u200b\u2060\ufeff]+")
 INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
 MONEY = r"(?:Rp|US\$|USD|IDR|SGD|RM|€|£|\$)"
@@ -84,13 +86,16 @@ def for_model(segment: str, names: Mapping[str, str] | None = None) -> str | Non
     """The text of ``segment`` for the model; ``None`` if it is not sent to one.
 
     Datelines, bare figures, addresses, initials and credit lines are not sent. A segment all in capitals is converted
-    to sentence case, because models have hardly seen capitals and spell them letter by letter. Acronyms keep their
-    capitals, and known names (in general or from ``names``, see ``spellings``) are capitalised.
+    to sentence case, because models have hardly seen capitals and spell them letter by letter; so is a headline that
+    capitalises every word. Acronyms keep their capitals, and known names (in general or from ``names``, see
+    ``spellings``) are capitalised.
     """
     text = SPACES.sub(" ", INVISIBLE.sub("", segment)).strip()
     if NO_LANGUAGE.fullmatch(text) or INITIALS.fullmatch(text) or is_credit(text) or is_dateline(text):
         return None
-    return sentence_cased(text, names or {}) if is_all_capitals(text) else text
+    if is_all_capitals(text):
+        return sentence_cased(text, names or {})
+    return headlines.sentence_cased(text, names or {}, NAMES) if headlines.is_in_title_case(text) else text
 
 
 def passed_over(segment: str) -> str:
@@ -109,7 +114,7 @@ def spellings(texts: Iterable[str]) -> dict[str, str]:
     written: dict[str, Counter[str]] = {}
     small: set[str] = set()
     for text in texts:
-        if is_all_capitals(text):
+        if is_all_capitals(text) or headlines.is_in_title_case(text):
             continue
         for match in WORD.finditer(text):
             word = match[0]

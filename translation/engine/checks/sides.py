@@ -3,8 +3,9 @@
 import re
 from functools import cached_property
 
+from translation.engine.headlines import is_headline
 from translation.words.english import Stems, stem
-from translation.words.lexicon import Counterparts, counterparts, is_indonesian
+from translation.words.lexicon import Counterparts, counterparts
 from translation.words.spelling import sound
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -21,7 +22,6 @@ ENGLISH = frozenset(
 )
 QUOTED = re.compile(r"[“\"‘«'][^“”\"‘’«»']{1,60}[”\"’»']")
 LONGEST_TITLE = 6  # words
-LEAST_LARGE = 2  # ordinary words with a capital, of a headline
 SOUNDED = 5  # letters of a word's beginning by which a loan is known
 OPENS = re.compile(r"(?:^|[.!?:;…|/]|[-–—]\s)[\s\"“”‘’'(\[*–—-]*$")
 
@@ -105,9 +105,7 @@ class Sides:
     @cached_property
     def is_headline(self) -> bool:
         """True if the source writes most words large, so that a capital says nothing."""
-        ordinary = [match[0] for match in self.ours[1:] if len(match[0]) > 3 and is_indonesian(match[0])]
-        large = sum(word[0].isupper() for word in ordinary)
-        return large >= LEAST_LARGE and large > 0.7 * len(ordinary)
+        return is_headline([match[0] for match in self.ours])
 
     @cached_property
     def target_without_quotes(self) -> str:
