@@ -9,13 +9,11 @@ from collections import deque
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from gui.jobs import Callback, Jobs, ignore
 from translation.errors import ReaderError
-
-if TYPE_CHECKING:
-    from translation.library.storage.store import Connection
+from translation.library.storage.store import Connection, open_library
 
 LANE = "library"
 
@@ -46,8 +44,6 @@ class LibraryQueue:
 
     def open_library(self) -> "Connection":
         """A connection for the calling thread. Raises LibraryNotOpened and LibraryDamaged."""
-        from translation.library.storage.store import open_library
-
         return open_library(self.file)
 
     def ask(

@@ -3,17 +3,16 @@
 import contextlib
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader
 
+from translation.article.pictures.loading import find_pictures
+from translation.article.pictures.rules import wanted_pictures
 from translation.document import Article
 from translation.errors import PageNotLoaded, PageNotReadable, ReaderError
 from translation.image_header import MOST_PIXELS, SMALLEST, is_whole
-
-if TYPE_CHECKING:
-    from translation.network.client import Network
+from translation.network.client import Network
 
 WIDEST, TALLEST = 1200, 2400  # pixels: a page is hardly wider, on fine screens too
 MOST_MEGABYTES = 200  # while one is decoded
@@ -44,9 +43,6 @@ def pictures_of(
 
     Without a ``network`` none is fetched. While a picture is being fetched, it yields ``None``.
     """
-    from translation.article.pictures.loading import find_pictures
-    from translation.article.pictures.rules import wanted_pictures
-
     room = MOST_SHOWN
     known = _at_hand(stored)
     with contextlib.suppress(PageNotLoaded, PageNotReadable):  # the article is there, though its file has gone
@@ -69,8 +65,6 @@ def bytes_of(
     source: str | bytes, article: Article, known: Mapping[str, bytes], stored: FindPictures
 ) -> Mapping[str, bytes]:
     """The bytes of an article's pictures for an export: ``known``, from the library, or saved with its page."""
-    from translation.article.pictures.loading import find_pictures
-
     found = {**_at_hand(stored), **known}
     with contextlib.suppress(PageNotLoaded, PageNotReadable):
         found.update(step for step in find_pictures(source, article, None, found) if isinstance(step, tuple))

@@ -13,6 +13,7 @@ from translation.document import BilingualDocument
 from translation.export.formats import Format
 from translation.export.formats import Preview as HowPreviewed
 from translation.export.parts.options import Options
+from translation.export.pdf.pdf import as_pictures
 
 DOTS = 110  # an inch
 FEW_ROWS = 80  # are set within a second
@@ -23,8 +24,6 @@ def first_page(
     form: Format, documents: Sequence[BilingualDocument], options: Options, pictures: FindPictures
 ) -> Generator[None, None, QImage | str | None]:
     """The preview of an export: a picture of its first page, the beginning of its text, or ``None``."""
-    from translation.export.pdf.pdf import as_pictures
-
     found = pictures()
     yield
     if form.pages:

@@ -14,6 +14,7 @@ from translation.document import BilingualDocument
 from translation.errors import NotPrinted
 from translation.export.parts.options import Options, Paper
 from translation.export.parts.structure import headline
+from translation.export.pdf.pdf import as_pictures
 
 LANE = "download"  # nothing there is waited for by the second; a print goes before a download that runs
 MOST_DOTS = 300  # an inch: more cannot be told from it in print, and takes seconds a page
@@ -27,8 +28,6 @@ def printed(printer: QPrinter, document: BilingualDocument, options: Options, pi
 
     The paper is the one closer to the printer's. Raises NotPrinted.
     """
-    from translation.export.pdf.pdf import as_pictures
-
     sheet = printer.pageLayout().fullRectPixels(printer.resolution())
     paper = min(Paper, key=lambda one: abs(SHAPES[one] - sheet.height() / sheet.width()))
     found = pictures()

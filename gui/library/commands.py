@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from html import escape
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPersistentModelIndex, QPoint, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -18,10 +17,8 @@ from gui.messages.error_words import in_words
 from gui.messages.message_bar import MessageBar
 from gui.messages.messages import error_as_html
 from gui.reading.typesetting import SAFE
+from translation.batch import BatchResult
 from translation.errors import ReaderError
-
-if TYPE_CHECKING:
-    from translation.batch import BatchResult
 
 TOLD = 3  # failures that are told one by one
 MOST_TABS = 20  # that are opened at once

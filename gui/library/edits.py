@@ -1,14 +1,12 @@
 """Edits of the library's articles; the list shows their result at once."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from gui.base.library_queue import LibraryQueue
 from gui.jobs import Callback, ignore
 from gui.library.list.model import LibraryModel
-
-if TYPE_CHECKING:
-    from translation.library.storage.store import Connection
+from translation.library import marks
+from translation.library.storage.store import Connection
 
 Numbers = list[int]
 
@@ -21,39 +19,27 @@ class LibraryEdits:
 
     def star(self, articles: Numbers, *, on: bool) -> None:
         """Star or unstar articles."""
-        from translation.library import marks
-
         self._do(articles, lambda connection: marks.star(connection, articles, on=on))
 
     def finish(self, articles: Numbers, *, on: bool) -> None:
         """Mark articles as read or unread."""
-        from translation.library import marks
-
         self._do(articles, lambda connection: marks.mark_finished(connection, articles, on=on))
 
     def tag(self, articles: Numbers, names: Sequence[str], *, on: bool = True) -> None:
         """Add tags to articles or remove them."""
-        from translation.library import marks
-
         put = marks.tag if on else marks.untag
         self._do(articles, lambda connection: put(connection, articles, names))
 
     def delete(self, articles: Numbers, then: Callback = ignore) -> None:
         """Delete articles; ``then`` is called afterwards."""
-        from translation.library import marks
-
         self._remove(articles, lambda connection: marks.delete(connection, articles), then)
 
     def undelete(self, articles: Numbers, then: Callback = ignore) -> None:
         """Restore deleted articles."""
-        from translation.library import marks
-
         self._remove(articles, lambda connection: marks.undelete(connection, articles), then)
 
     def purge(self, articles: Numbers, then: Callback = ignore) -> None:
         """Remove deleted articles for good; ``then`` gets their number."""
-        from translation.library import marks
-
         gone = frozenset(articles)
         self._remove(articles, lambda connection: marks.purge(connection, gone), then)
 

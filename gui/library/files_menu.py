@@ -3,7 +3,6 @@
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QTime, Signal
 from PySide6.QtGui import QAction
@@ -12,10 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from gui.base.library_queue import LANE, LibraryQueue
 from gui.library.dialogs import confirm
 from gui.library.long_jobs import WorkBar, back_up, copy_to, go_back, take_in
-
-if TYPE_CHECKING:
-    from translation.library.safety.backups import Backup
-    from translation.library.safety.merge import Merged
+from translation.library.safety.backups import Backup, backups
+from translation.library.safety.merge import Merged
 
 KIND = "*.sqlite"
 BESIDE = "download"  # the lane for what reads or writes a whole file: the library can be asked meanwhile
@@ -118,7 +115,6 @@ class FilesMenu(QMenu):
         return self.tr("Libraries ({patterns});;All files (*)").format(patterns=KIND)
 
     def _ask_backups(self) -> None:
-        from translation.library.safety.backups import backups
 
         def look(_: object) -> "list[Backup]":
             return backups(self._library_queue.file)[::-1]

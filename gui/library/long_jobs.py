@@ -3,7 +3,7 @@
 import contextlib
 from collections.abc import Callable, Generator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QProgressBar, QSizePolicy, QToolButton, QWidget
@@ -12,10 +12,10 @@ from gui.base.library_queue import LibraryQueue
 from gui.base.plain_text import PlainLabel
 from gui.base.reading_setup import ReadingSetup
 from gui.jobs import Callback, Job, Jobs
+from translation import batch
+from translation.library.safety import backups
+from translation.library.safety import startup as safety
 from translation.network.waiting import mapped
-
-if TYPE_CHECKING:
-    from translation import batch
 
 Steps = Generator[tuple[int, int], None, Any]  # how many of how many
 
@@ -24,8 +24,6 @@ def retranslate(
     library_queue: LibraryQueue, reading_setup: ReadingSetup, articles: Sequence[int], *, extract: bool
 ) -> "Generator[tuple[int, int], None, batch.BatchResult]":
     """``batch.retranslate_each`` with its progress in thousandths of an article."""
-    from translation import batch
-
     work = batch.retranslate_each(
         articles, reading_setup.open_model, library_queue.open_library, beam=reading_setup.beam, extract=extract
     )
@@ -38,16 +36,12 @@ def retranslate(
 
 def take_in(library_queue: LibraryQueue, file: Path) -> Steps:
     """Import another library's file; returns the result of the merge."""
-    from translation.library.safety import startup as safety
-
     with contextlib.closing(library_queue.open_library()) as connection:
         return (yield from safety.take_in(connection, file))
 
 
 def copy_to(library_queue: LibraryQueue, file: Path) -> Steps:
     """Copy the whole library into one file; returns its path."""
-    from translation.library.safety import backups
-
     yield 0, 0
     with contextlib.closing(library_queue.open_library()) as connection:
         backups.copy_to(connection, file)
@@ -56,8 +50,6 @@ def copy_to(library_queue: LibraryQueue, file: Path) -> Steps:
 
 def back_up(library_queue: LibraryQueue) -> Steps:
     """Back up the library; returns the path of the copy."""
-    from translation.library.safety import backups
-
     yield 0, 0
     with contextlib.closing(library_queue.open_library()) as connection:
         return backups.backup(connection, library_queue.file)
@@ -65,8 +57,6 @@ def back_up(library_queue: LibraryQueue) -> Steps:
 
 def go_back(library_queue: LibraryQueue, saved: Path) -> Steps:
     """Restore a backup after backing up the present library. Returns the backup's path."""
-    from translation.library.safety import startup as safety
-
     yield 0, 0
     with contextlib.closing(library_queue.open_library()) as connection:
         safety.restore(connection, library_queue.file, saved)

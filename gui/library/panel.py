@@ -24,6 +24,8 @@ from gui.messages.error_words import in_words
 from gui.messages.message_bar import MessageBar
 from gui.theme.themes import LIGHT, Colours
 from translation.errors import ReaderError
+from translation.library.listing import sites
+from translation.library.marks import tags
 from translation.library.query import understand
 
 GATHERED = 400  # milliseconds in which news of articles are gathered
@@ -268,8 +270,6 @@ class LibraryPanel(QWidget):
 
     def _ask_facts(self) -> None:
         """Load the tags and sites."""
-        from translation.library.listing import sites
-        from translation.library.marks import tags
 
         def fill(found: tuple[list[tuple[str, int]], list[tuple[str, int]]]) -> None:
             self.commands.tags = [name for name, _ in found[0]]

@@ -1,18 +1,14 @@
 """The button that leads to a better model, and the news of which model translates."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from gui.base.settings_store import SettingsStore
 from gui.jobs import Jobs, at_once
+from gui.reading.reading_tab import ReadingTab
 from translation.document import Kind
+from translation.engine.models.packages import Package, choose
 from translation.settings import Settings
-
-if TYPE_CHECKING:
-    from gui.reading.reading_tab import ReadingTab
-    from translation.engine.models.packages import Package
 
 LEAST = 60  # characters of a paragraph that is worth comparing models on
 
@@ -41,8 +37,6 @@ class BetterModelButton(QPushButton):
 
     def look(self, *, changed: bool = True) -> None:
         """Find the model that translates now, which may have ``changed``."""
-        from translation.engine.models.packages import choose
-
         name = self._settings_store.now.model
         self._jobs.start(
             "model",

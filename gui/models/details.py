@@ -1,7 +1,6 @@
 """The details of a model, and the buttons for its operations."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -12,12 +11,10 @@ from gui.messages.error_words import in_words
 from gui.models.inventory import InstalledModel
 from gui.models.labels import ORIGINS, UNKNOWN, languages_in_words, said, size_in_words, speed_in_words
 from gui.models.model_list import Row
+from translation.engine.models.downloads import Unfinished
 from translation.engine.models.index import Offer, host_of
 from translation.engine.models.package_documents import papers
 from translation.engine.models.packages import Damaged, Origin
-
-if TYPE_CHECKING:
-    from translation.engine.models.downloads import Unfinished
 
 
 class Details(QWidget):

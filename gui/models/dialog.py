@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import timedelta
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
@@ -24,6 +23,7 @@ from gui.base.settings_store import SettingsStore
 from gui.jobs import Jobs
 from gui.messages.message_bar import Choice, MessageBar
 from gui.messages.messages import error_as_html
+from gui.models.compare_dialog import CompareDialog
 from gui.models.details import Details
 from gui.models.inventory import InstalledModel, ModelInventory
 from gui.models.model_list import ModelList, Row
@@ -33,9 +33,7 @@ from gui.theme.themes import colours
 from translation.engine.models.index import Index, Offer
 from translation.engine.models.packages import Package
 from translation.errors import IndexNotRead
-
-if TYPE_CHECKING:
-    from translation.network.client import Network
+from translation.network.client import Network
 
 ENDING = ".argosmodel"
 WIDTH, HEIGHT = 800, 660
@@ -218,8 +216,6 @@ class ModelsDialog(Dialog):
 
     def compare_models(self) -> None:
         """Open the comparison of two models."""
-        from gui.models.compare_dialog import CompareDialog
-
         names = [held.package.name for held in self._shelf.held]
         row = self.list.row
         looked_at = row.package.name if isinstance(row, InstalledModel) else ""

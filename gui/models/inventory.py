@@ -3,15 +3,17 @@
 import time
 from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
+from translation import reader
+from translation.document import Article, Block, Kind
+from translation.engine.models.downloads import Unfinished, unfinished
+from translation.engine.models.index import Index, Offer, is_newer, last
+from translation.engine.models.installation import newer, without_version
+from translation.engine.models.package_documents import size_of
+from translation.engine.models.packages import Damaged, Package, choose, damaged, installed, tidy
+from translation.engine.models.speed import known
 from translation.errors import ModelNotFound, PackageNotUsable
-
-if TYPE_CHECKING:
-    from translation.engine.models.downloads import Unfinished
-    from translation.engine.models.index import Index, Offer
-    from translation.engine.models.packages import Damaged, Package
-    from translation.settings import Settings
+from translation.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +50,6 @@ class Compared:
 
 def look_around(settings: "Settings", index: "Index | None" = None) -> Generator[None, None, ModelInventory]:
     """The inventory of models; with the last index that was fetched unless one is given."""
-    from translation.engine.models.downloads import unfinished
-    from translation.engine.models.index import last
-    from translation.engine.models.installation import newer
-    from translation.engine.models.package_documents import size_of
-    from translation.engine.models.packages import choose, damaged, installed, tidy
-    from translation.engine.models.speed import known
-
     tidy()
     index = index or last(settings.index)
     packages = installed()
@@ -76,8 +71,6 @@ def look_around(settings: "Settings", index: "Index | None" = None) -> Generator
 
 def available(packages: "Sequence[Package]", index: "Index | None", begun: "Sequence[Offer]") -> "tuple[Offer, ...]":
     """The offers that are not installed in this version or a newer one, including unfinished downloads."""
-    from translation.engine.models.index import is_newer
-    from translation.engine.models.installation import without_version
 
     def is_here(offer: "Offer") -> bool:
         return any(
@@ -92,9 +85,6 @@ def available(packages: "Sequence[Package]", index: "Index | None", begun: "Sequ
 
 def compare(text: str, names: Sequence[str], threads: int, beam: int) -> Generator[Compared, None, None]:
     """Each model's translation of a text, as it arrives. Raises ModelNotFound, PackageNotUsable and others."""
-    from translation import reader
-    from translation.document import Article, Block, Kind
-
     paragraphs = [" ".join(part.split()) for part in text.split("\n\n")]
     article = Article("", tuple(Block(Kind.PARAGRAPH, paragraph) for paragraph in paragraphs if paragraph))
     for side, name in enumerate(names):

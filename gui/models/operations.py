@@ -1,18 +1,17 @@
 """Operations on models, in lanes, so that none blocks the window."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from gui.base.settings_store import SettingsStore
 from gui.jobs import Callback, Jobs, at_once, ignore
 from gui.models.inventory import look_around
+from translation.engine.models.index import Index, look
+from translation.engine.models.package_store import Removed
 from translation.engine.models.packages import Damaged, Package, choose, remove
+from translation.engine.models.speed import check
 from translation.errors import ReaderError
-
-if TYPE_CHECKING:
-    from translation.engine.models.index import Index
-    from translation.engine.models.package_store import Removed
-    from translation.network.client import Network
+from translation.network.client import Network
 
 FETCHING, DOING = "download", "model"  # lanes
 
@@ -34,8 +33,6 @@ class ModelOperations:
 
     def look_for_models(self, then: Callback, otherwise: Callback) -> None:
         """Fetch the index; ``then`` gets it, or the last one fetched."""
-        from translation.engine.models.index import look
-
         owner = self.look_for_models
         self._jobs.prefer(FETCHING, owner)  # a download that runs waits a moment
         work = look(self._network(), self._settings_store.now.index)
@@ -55,8 +52,6 @@ class ModelOperations:
 
     def measure(self, package: Package, then: Callback, otherwise: Callback) -> None:
         """Verify a package and measure it; ``then`` gets its words per second."""
-        from translation.engine.models.speed import check
-
         work = check(package, self._settings_store.now.threads)
         self._jobs.start(DOING, work, owner=self.measure, on_done=then, on_error=otherwise)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QS
 from gui.jobs import Job, Jobs, at_once
 from gui.messages.messages import error_as_html
 from gui.models.labels import step_in_words
+from translation.engine.models.downloads import discard
+from translation.engine.models.index import Offer
+from translation.engine.models.installation import download_and_install
+from translation.engine.models.packages import install
 from translation.engine.models.progress import Phase, Step, Work
-
-if TYPE_CHECKING:
-    from translation.engine.models.index import Offer
-    from translation.network.client import Network
+from translation.network.client import Network
 
 LANE = "download"
 THOUSAND = 1000  # parts of the bar
@@ -78,15 +79,11 @@ class Transfer(QWidget):
 
     def fetch(self, offer: "Offer") -> None:
         """Download an offer or resume it, and install it."""
-        from translation.engine.models.installation import download_and_install
-
         self._offer, self._file = offer, None
         self._begin(download_and_install(offer, self._network()))
 
     def install(self, file: Path) -> None:
         """Install a package file."""
-        from translation.engine.models.packages import install
-
         self._offer, self._file = None, file
         self._begin(install(file))
 
@@ -116,8 +113,6 @@ class Transfer(QWidget):
 
     def discard(self, offer: "Offer") -> None:
         """Delete the partial download of an offer, once nothing writes to it."""
-        from translation.engine.models.downloads import discard
-
         if self._offer == offer and self.state is not State.RUNNING:
             self._offer = None
             self._be(State.IDLE)

@@ -3,24 +3,22 @@
 import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from gui.base.library_queue import LibraryQueue
+from gui.base.thumbnails import as_bytes, thumbnail
 from gui.reading.reading_state import SentencePosition
 from translation.document import BilingualDocument, SentencePair
-
-if TYPE_CHECKING:
-    from translation.library.edits import Step
-    from translation.library.storage.store import Connection
-
+from translation.library.articles import load, number_of
+from translation.library.edits import Step, history, own_wordings, redo, reword, undo
+from translation.library.marks import leave_at
+from translation.library.pictures import pictures_of, set_image, set_picture
+from translation.library.storage.store import Connection, transaction
 
 ArticleName = int | str  # a lasting name, which no other article ever has; a number while that is not known
 
 
 def number_now(connection: "Connection", article: ArticleName) -> int:
     """The number that an article has now. Raises NotInLibrary and LibraryDamaged."""
-    from translation.library.articles import number_of
-
     return article if isinstance(article, int) else number_of(connection, article)
 
 
@@ -36,7 +34,6 @@ class LibraryWriter:
         self, article: ArticleName, place: SentencePosition, pair: SentencePair, *, model: str, beam: int
     ) -> None:
         """Keep another wording of a sentence of an article, to be undone."""
-        from translation.library.edits import reword
 
         def keep(connection: "Connection", number: int) -> None:
             reword(connection, number, place.row, place.pair, pair, model=model, options=f"beam {beam}")
@@ -45,13 +42,10 @@ class LibraryWriter:
 
     def turn(self, article: ArticleName, *, back: bool) -> None:
         """Undo the last change to a sentence of an article; without ``back``, redo it."""
-        from translation.library.edits import redo, undo
-
         self._change(article, undo if back else redo)
 
     def _change(self, article: ArticleName, work: "Callable[[Connection, int], object]") -> None:
         """Do something to an article, in one piece with finding it."""
-        from translation.library.storage.store import transaction
 
         def keep(connection: "Connection") -> None:
             with transaction(connection, "Your wording", durable=True):
@@ -61,21 +55,15 @@ class LibraryWriter:
 
     def history(self, article: ArticleName, then: "Callable[[tuple[Sequence[Step], Sequence[Step]]], object]") -> None:
         """Ask for the changes to an article's sentences: those to be undone, and those to be redone."""
-        from translation.library.edits import history
-
         # The reading goes on without it, and what is wrong with the library is told when something is kept.
         self.library_queue.ask(lambda connection: history(connection, number_now(connection, article)), then)
 
     def own_wordings(self, source: str, then: Callable[[Sequence[SentencePair]], object]) -> None:
         """Ask for the reader's wordings of a sentence, in any article."""
-        from translation.library.edits import own_wordings
-
         self.library_queue.ask(lambda connection: own_wordings(connection, source), then, lambda _: then(()))
 
     def leave_at(self, article: ArticleName, row: int, *, finished: bool) -> None:
         """Save the reading position of an article, and whether its end was seen."""
-        from translation.library.marks import leave_at
-        from translation.library.storage.store import transaction
 
         def leave(connection: "Connection") -> None:
             with transaction(connection, "The place where you stopped"):
@@ -86,9 +74,6 @@ class LibraryWriter:
 
     def keep_picture(self, article: ArticleName, address: str, data: bytes, *, above: bool) -> None:
         """Save a picture of an article; for the lead picture also a thumbnail."""
-        from gui.base.thumbnails import as_bytes, thumbnail
-        from translation.library.pictures import set_image, set_picture
-        from translation.library.storage.store import transaction
 
         def keep(connection: "Connection") -> int:
             small = thumbnail(data) if above else None
@@ -105,8 +90,6 @@ class LibraryWriter:
 
     def documents(self, numbers: Sequence[int], then: Callable[[list[BilingualDocument]], object]) -> None:
         """Load saved articles."""
-        from translation.library.articles import load
-
         self.library_queue.ask(
             lambda connection: [load(connection, number).document for number in numbers], then, self.failed
         )
@@ -115,7 +98,6 @@ class LibraryWriter:
         self, article: ArticleName, document: BilingualDocument, then: Callable[[BilingualDocument], object]
     ) -> None:
         """Give ``then`` a document with its tags and star; without them where the library has the article no more."""
-        from translation.library.articles import load
 
         def marked(connection: "Connection") -> BilingualDocument:
             known = load(connection, number_now(connection, article)).document
@@ -125,9 +107,6 @@ class LibraryWriter:
 
     def pictures(self, articles: Sequence[ArticleName]) -> Mapping[str, bytes]:
         """The pictures of articles by address; called in a worker, with its own connection."""
-        from translation.library.articles import load
-        from translation.library.pictures import pictures_of
-
         found: dict[str, bytes] = {}
         with contextlib.closing(self.library_queue.open_library()) as connection:
             for number in [number_now(connection, article) for article in articles]:

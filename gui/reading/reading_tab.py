@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Collection, Generator
 from datetime import datetime
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QTimer, QUrl, Signal
 from PySide6.QtGui import QGuiApplication, QPalette
@@ -26,15 +26,12 @@ from gui.reading.text_formats import Look, look_of
 from gui.reading.typesetting import SAFE
 from translation import reader
 from translation.document import Article, BilingualDocument, NoticeKind, is_on_server
+from translation.engine.translate import Step
 from translation.library.articles import SavedArticle
 from translation.network.client import Received
 from translation.network.waiting import seconds_left
 from translation.session import OpenTab
 from translation.settings import Settings
-
-if TYPE_CHECKING:
-    from translation.engine.translate import Step
-
 
 LEAVING = 1500  # milliseconds that a row has been on the screen before it is noted as the place
 FIRST_WORDS = 80  # characters of an article without a title that stand for it

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from gui.messages.details_dialog import DetailsDialog
 from gui.messages.error_actions import SIGN_INS, is_worth_retrying, settings_page
 from gui.messages.message_bar import Choice, MessageBar
 from gui.messages.messages import error_as_html, notices_as_html
@@ -99,7 +100,6 @@ class TabMessages(QObject):
         return self.tr("Sign-ins…") if page == SIGN_INS else self.tr("Network Settings…")
 
     def _show_details(self, error: BaseException, source: str | bytes, model: str) -> None:
-        from gui.messages.details_dialog import DetailsDialog
 
         article = self._article
         private = [source if isinstance(source, str) else ""]

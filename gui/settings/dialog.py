@@ -1,7 +1,6 @@
 """The settings dialog; changes take effect in the reading window immediately."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -25,12 +24,10 @@ from gui.settings.pages import LanguagePage, ReadingPage, SettingsPage, Translat
 from gui.settings.privacy_page import PrivacyPage
 from gui.settings.server_page import ServerPage
 from gui.settings.sign_ins_page import SignInsPage
+from translation.engine.models.packages import Package
 from translation.errors import ReaderError
 from translation.secrets.password_store import PasswordStore
 from translation.settings import Settings
-
-if TYPE_CHECKING:
-    from translation.engine.models.packages import Package
 
 
 class SettingsDialog(Dialog):

@@ -1,7 +1,7 @@
 """The pages of the settings: each control shows one setting and changes it at once."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QFontDatabase
@@ -21,11 +21,9 @@ from gui.base.plain_text import PlainLabel
 from gui.base.settings_store import SettingsStore
 from gui.messages.error_words import in_words
 from gui.settings.preview import ReadingPreview
+from translation.engine.models.packages import Package
 from translation.errors import SettingNotUsable
 from translation.settings import LIMITS, ReadingLayout, Settings, Theme, meant
-
-if TYPE_CHECKING:
-    from translation.engine.models.packages import Package
 
 USUAL_BEAM, CAREFUL_BEAM = Settings().beam, 4
 TOO_LONG = ("It is too long.", "Check that it is the right text.")

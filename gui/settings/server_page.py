@@ -11,6 +11,7 @@ from gui.base.settings_store import SettingsStore
 from gui.jobs import Job, Jobs
 from gui.messages.error_words import in_words
 from gui.settings.pages import SettingsPage, plain
+from translation.engine.libretranslate import TRIAL, LibreTranslate
 from translation.errors import ReaderError
 from translation.secrets.password_store import PasswordStore
 from translation.settings import Settings, network_of
@@ -60,8 +61,6 @@ class ServerPage(SettingsPage):
 
     def _try(self) -> None:
         """Let the server translate a trial sentence."""
-        from translation.engine.libretranslate import TRIAL, LibreTranslate
-
         settings = self.settings_store.now
         network = network_of(settings, self._password_store)
         if network is None:

@@ -2,16 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from gui.window.commands import Commands
 from translation.settings import Settings
-
-if TYPE_CHECKING:
-    from gui.window.commands import Commands
 
 CONTEXT = "Actions"
 

@@ -12,7 +12,7 @@ from gui.base.library_queue import LibraryQueue
 from gui.base.plain_text import PlainLabel, unformatted
 from gui.base.session_store import SessionStore
 from gui.library.list.labels import day
-from translation.library.listing import Entry
+from translation.library.listing import Entry, Sort, find
 from translation.library.query import Wanted
 from translation.session import Recent
 
@@ -90,7 +90,6 @@ class StartPage(QScrollArea):
         self.recent_heading.setVisible(bool(recents))
 
     def _ask_unread(self) -> None:
-        from translation.library.listing import Sort, find
 
         self._show_unread([])
         if self._library_queue.file.exists():

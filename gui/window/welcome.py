@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from gui.base.plain_text import PlainLabel
 from gui.base.settings_store import SettingsStore
+from translation.engine.models.packages import Origin, choose
 from translation.errors import ReaderError
 
 
@@ -52,8 +53,6 @@ class Welcome(QFrame):
 
     def show_model(self) -> None:
         """Name the model in use while the panel is shown."""
-        from translation.engine.models.packages import Origin, choose
-
         if self.isHidden():
             return
         try:
