@@ -13,7 +13,7 @@ from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent, QPalette
 from PySide6.QtWidgets import QMainWindow, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
-from gui.base.plain_text import PlainLabel
+from gui.base.plain_text import PlainLabel, unformatted
 from gui.base.services import Services
 from gui.messages.messages import window_title
 from gui.window.address_bar import AddressBar
@@ -290,6 +290,7 @@ class MainWindow(QMainWindow):
     def _show_status(self) -> None:
         tab = self.tabs.shown
         self.status.setText(tab.status)
+        self.status.setToolTip(unformatted(tab.assessment()))
         self.menu_actions.enable()
         self.address.stop_button.setEnabled(tab.busy)
         self.progress.setRange(0, tab.total)

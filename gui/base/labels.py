@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from translation.document import Article, Doubt, SentencePair
+from translation.document import Article, ChangeKind, Doubt, SentencePair
 from translation.export.parts.labels import zone_in_words
 from translation.network.client import Received
 
@@ -18,6 +18,15 @@ def doubt_in_words(doubt: Doubt) -> str:
 def doubts_in_words(pair: SentencePair) -> str:
     """All doubts about a sentence on one line."""
     return "; ".join(dict.fromkeys(map(doubt_in_words, pair.doubts)))
+
+
+def changes_in_words(pair: SentencePair) -> list[str]:
+    """The names and terms that replace the model's words, a line each."""
+    said = {
+        ChangeKind.NAME: QCoreApplication.translate("Changes", "Name put right: “{after}” for “{before}”"),
+        ChangeKind.TERM: QCoreApplication.translate("Changes", "From your glossary: “{after}” for “{before}”"),
+    }
+    return [said[change.kind].format(after=change.after, before=change.before) for change in pair.changes]
 
 
 def byline(article: Article) -> str:

@@ -24,10 +24,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QTextEdit, QToolTip, QWidget
 
-from gui.base.labels import doubts_in_words
+from gui.base.labels import changes_in_words, doubts_in_words
 from gui.base.plain_text import unformatted
 from gui.find.search_text import Hit
 from gui.reading.article_view import GUTTER
+from gui.reading.linked_words import Places, linked_words
 from gui.reading.reading_state import Reading, SentencePosition
 from gui.reading.reason_note import ReasonNote
 from gui.reading.selectable_view import SelectableView
@@ -53,6 +54,7 @@ class BilingualView(SelectableView):
         self.setAccessibleName(self.tr("The article in Indonesian and English"))
         self.viewport().setMouseTracking(True)
         self._near: SentencePosition | None = None
+        self._words: Places = {}  # under the pointer, and those of the other language that belong to them
         self._chosen: SentencePosition | None = None
         self._hits: Sequence[Hit] = ()
         self._hit_now = -1
@@ -65,12 +67,15 @@ class BilingualView(SelectableView):
     def show_reading(self, reading: Reading, byline: str = "") -> None:
         """Show an article from its beginning, with its translation so far and no selection."""
         self._near = self._chosen = None
+        self._words = {}
         self._hits, self._hit_now = (), -1
         super().show_reading(reading, byline)
 
     def fill(self, row: int) -> None:
         """Update a row's English without moving the text on the screen."""
         super().fill(row)
+        if self._near is not None and self._near.row == row:
+            self._words = {}  # the English has other words now
         if self._hits or any(place is not None and place.row == row for place in (self._near, self._chosen)):
             self._light_up()
 
@@ -190,7 +195,8 @@ class BilingualView(SelectableView):
         found = self._side_at(point)
         return found[0] if found else None
 
-    def _side_at(self, point: QPoint) -> tuple[SentencePosition, Side] | None:
+    def _side_at(self, point: QPoint) -> tuple[SentencePosition, Side, int] | None:
+        """The sentence at a point, its side, and the character of the sentence."""
         layout = self.document().documentLayout()
         where = QPointF(point) + QPointF(0, self.verticalScrollBar().value())
         position = layout.hitTest(where, Qt.HitTestAccuracy.ExactHit)
@@ -202,8 +208,9 @@ class BilingualView(SelectableView):
         for side, placed in self._sheet.placed[row].items():
             cell = self._sheet.cell(row, side)
             if cell.firstPosition() <= position <= cell.lastPosition():
-                number = placed.sentence(max(0, placed.offset(position - cell.firstPosition())))
-                return SentencePosition(row, min(number, len(self._reading.rows[row].pairs) - 1)), side
+                offset = max(0, placed.offset(position - cell.firstPosition()))
+                number = min(placed.sentence(offset), len(self._reading.rows[row].pairs) - 1)
+                return SentencePosition(row, number), side, offset - placed.start(number)
         return None
 
     def _leading(self) -> float:
@@ -213,8 +220,7 @@ class BilingualView(SelectableView):
 
     def _sentence(self, place: SentencePosition, side: Side) -> QTextCursor:
         """A cursor that selects a sentence without its trailing space."""
-        ends = self._sheet.placed[place.row][side].ends
-        start = ends[place.pair - 1] if 0 < place.pair <= len(ends) else 0
+        ends, start = self._sheet.placed[place.row][side].ends, self._sheet.placed[place.row][side].start(place.pair)
         end = ends[min(place.pair, len(ends) - 1)] if ends else 0
         pair = self._reading.pair(place)
         text = pair.source if side is Side.SOURCE or pair.target is None else pair.target
@@ -244,6 +250,8 @@ class BilingualView(SelectableView):
         for place, colour in ((self._near, colours.near), (self._chosen, colours.chosen)):
             if place is not None and self._stands(place):
                 selections += [_wash(self._sentence(place, side), colour) for side in self._look.sides]
+        if self._near is not None and self._stands(self._near):
+            selections += [_wash(cursor, colours.chosen) for cursor in self._word_cursors(self._near)]
         if self._hits:
             first, last = self.first_row_seen(), self.last_row_seen()
             begin = bisect_left(self._hits, first, key=lambda hit: hit.row)
@@ -256,6 +264,16 @@ class BilingualView(SelectableView):
         if self.textCursor().hasSelection():
             selections += self._selection_marks(self.first_row_seen(), self.last_row_seen())
         self.setExtraSelections(selections)
+
+    def _word_cursors(self, place: SentencePosition) -> list[QTextCursor]:
+        """Cursors on the words under the pointer and their counterparts in the other language."""
+        return [
+            self._sheet.span(place.row, side, start + first, start + last)
+            for side, places in self._words.items()
+            if side in self._look.sides
+            for start in (self._sheet.placed[place.row][side].start(place.pair),)
+            for first, last in places
+        ]
 
     def _stands(self, place: SentencePosition) -> bool:
         rows = self._reading.rows
@@ -295,18 +313,23 @@ class BilingualView(SelectableView):
     # Mouse, keys, clipboard
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Highlight the sentence under the pointer in both languages."""
+        """Highlight the sentence under the pointer, and the word in it, in both languages."""
         super().mouseMoveEvent(event)
-        self._set_near(None if event.buttons() else self.place_at(event.position().toPoint()))
+        found = None if event.buttons() else self._side_at(event.position().toPoint())
+        if found is None:
+            self._set_near(None)
+        else:
+            place, side, offset = found
+            self._set_near(place, linked_words(self._reading.pair(place), side, offset))
 
     def leaveEvent(self, event: QEvent) -> None:
         """No sentence is under the pointer any more."""
         super().leaveEvent(event)
         self._set_near(None)
 
-    def _set_near(self, place: SentencePosition | None) -> None:
-        if place != self._near:
-            self._near = place
+    def _set_near(self, place: SentencePosition | None, words: Places | None = None) -> None:
+        if (place, words or {}) != (self._near, self._words):
+            self._near, self._words = place, words or {}
             self._light_up()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -396,6 +419,7 @@ class BilingualView(SelectableView):
                 lines.append(self.tr("Your own wording"))
             elif pair.doubts:
                 lines.append(self.tr("Look twice: {reasons}.").format(reasons=doubts_in_words(pair)))
+            lines += changes_in_words(pair)
         link = QUrl(self.anchorAt(point))
         if link.scheme() in SAFE:
             lines.append(self.tr("Ctrl+click opens {host} in your browser").format(host=link.host()))

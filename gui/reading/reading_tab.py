@@ -36,6 +36,8 @@ from translation.settings import Settings
 LEAVING = 1500  # milliseconds that a row has been on the screen before it is noted as the place
 FIRST_WORDS = 80  # characters of an article without a title that stand for it
 
+FEW, MANY = 0.05, 0.2  # shares of marked sentences up to which a translation has few, and some
+
 
 class ReadingTab(QWidget):
     """An article in two languages. It stays on the screen until the next article is known."""
@@ -453,6 +455,25 @@ class ReadingTab(QWidget):
         else:
             by = self.tr("translated on this computer by “{model}”").format(model=self.model)
         return " · ".join(filter(None, (count, marked, by)))
+
+    def assessment(self) -> str:
+        """An honest grade of the translation, and what it rests on; ``""`` without one."""
+        if self.reading is None or not self.model or not self.total:
+            return ""
+        doubtful = len(self.reading.doubtful())
+        share = doubtful / self.total
+        if share <= FEW:
+            grade = self.tr("Few sentences are marked.")
+        elif share <= MANY:
+            grade = self.tr("Some sentences are marked: read with care.")
+        else:
+            grade = self.tr("Many sentences are marked: rely on the original.")
+        basis = self.tr(
+            "{marked} of {total} sentences ({percent} %), translated by “{model}”. The checks find most wrong numbers, "
+            "names, dates and negations, and parts that are missing. They do not find a word whose meaning is wrong."
+        )
+        numbers = {"marked": doubtful, "total": self.total, "percent": round(100 * share), "model": self.model}
+        return f"{grade}\n{basis.format(**numbers)}"
 
     def _fail(self, error: BaseException) -> None:
         self._tried, self._coming = self._coming or (self.source, self.number), None

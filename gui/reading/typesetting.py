@@ -55,6 +55,10 @@ class CellText:
         start, place = self.stretches[max(0, bisect_right(self.stretches, position, key=lambda pair: pair[1]) - 1)]
         return start + position - place
 
+    def start(self, number: int) -> int:
+        """The first character of a sentence."""
+        return self.ends[number - 1] if 0 < number <= len(self.ends) else 0
+
     def sentence(self, offset: int) -> int:
         """The number of the sentence at a character."""
         return min(bisect_right(self.ends, offset), len(self.ends) - 1)

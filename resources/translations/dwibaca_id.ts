@@ -411,6 +411,17 @@
     </message>
 </context>
 <context>
+    <name>Changes</name>
+    <message>
+        <source>Name put right: “{after}” for “{before}”</source>
+        <translation>Nama diperbaiki: “{after}” menggantikan “{before}”</translation>
+    </message>
+    <message>
+        <source>From your glossary: “{after}” for “{before}”</source>
+        <translation>Dari glosarium Anda: “{after}” menggantikan “{before}”</translation>
+    </message>
+</context>
+<context>
     <name>CompareDialog</name>
     <message>
         <source>{seconds} s</source>
@@ -3369,6 +3380,22 @@
     <message>
         <source>none marked, yet unchecked machine translation</source>
         <translation>tidak ada yang ditandai, tetapi terjemahan mesin ini belum diperiksa</translation>
+    </message>
+    <message>
+        <source>Few sentences are marked.</source>
+        <translation>Sedikit kalimat yang ditandai.</translation>
+    </message>
+    <message>
+        <source>Some sentences are marked: read with care.</source>
+        <translation>Beberapa kalimat ditandai: bacalah dengan cermat.</translation>
+    </message>
+    <message>
+        <source>Many sentences are marked: rely on the original.</source>
+        <translation>Banyak kalimat ditandai: andalkan teks asli.</translation>
+    </message>
+    <message>
+        <source>{marked} of {total} sentences ({percent} %), translated by “{model}”. The checks find most wrong numbers, names, dates and negations, and parts that are missing. They do not find a word whose meaning is wrong.</source>
+        <translation>{marked} dari {total} kalimat ({percent} %), diterjemahkan oleh “{model}”. Pemeriksaan menemukan sebagian besar angka, nama, tanggal, dan kata ingkar yang keliru serta bagian yang hilang. Kata yang salah maknanya tidak ditemukan.</translation>
     </message>
 </context>
 <context>
