@@ -38,11 +38,25 @@ def prepare_own() -> None:
     from translation.library.safety.startup import prepare
 
     try:
-        told_reader = _run_to_end(prepare(paths.library()), say)
+        told_reader = _run_to_end(prepare(paths.library()), _telling(progress := Progress()))
+        progress.clear()
         if told_reader:
             say(told_reader)
     except ReaderError as error:  # a backup that cannot be made stops nobody
         tell(error)
+
+
+def _telling(progress: Progress) -> Callable[[str], None]:
+    """Print each step of a job once; how many articles are done is drawn over."""
+
+    def tell_step(words: str) -> None:
+        if words.startswith("Rescuing from"):
+            progress.draw(words)
+        else:
+            progress.clear()
+            say(words)
+
+    return tell_step
 
 
 def opener() -> "OpenLibrary":
@@ -303,7 +317,9 @@ def _rescue(connection: "Connection", _: argparse.Namespace) -> int:
         say("Your library is whole.")
         return DONE
     connection.close()
-    say(_run_to_end(rescue(paths.library()), say))
+    told = _run_to_end(rescue(paths.library()), _telling(progress := Progress()))
+    progress.clear()
+    say(told)
     return DONE
 
 

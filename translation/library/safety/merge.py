@@ -1,11 +1,13 @@
 """Merging of libraries: imports, and the readable part of a damaged file."""
 
 import contextlib
+import functools
 import sqlite3
 import zlib
 from collections import defaultdict
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from translation.document import Article, Block, Kind, Page
@@ -14,6 +16,7 @@ from translation.library.articles import sum_up
 from translation.library.edits import GIVEN_UP
 from translation.library.keys import key_of, site_of
 from translation.library.pairs import clean, digest, engine_of
+from translation.library.safety.salvage import named, salvage
 from translation.library.search_index import enter, withdraw
 from translation.library.storage.store import DAMAGE, Connection, transaction
 from translation.library.storage.values import article_as_bytes, article_from_bytes, unpacked
@@ -77,27 +80,29 @@ class Theirs:
         self._other = other
         articles, torn = _numbers(other, "article", "id")
         self.versions: dict[int, list[int]] = defaultdict(list)  # of each article
-        pairs, _ = _numbers(other, "version", "id, article")
+        pairs, torn_versions = _numbers(other, "version", "id, article")
         for version, article in pairs:
             self.versions[article].append(version)
         self.numbers = sorted({number for (number,) in articles} | set(self.versions))
-        self.is_torn = torn  # articles may be there of which nothing is seen
+        self.is_torn = max(torn, torn_versions)  # there may be articles of which nothing is seen
         self.engines = {row["id"]: (row["model"], row["options"]) for row in _as_far(_rows(other, "engine", "1", 1))}
 
     def read(self, number: int) -> Found:
         """An article; what of it cannot be read is left out. Raises whatever damaged bytes do."""
         other = self._other
         article = next(_as_far(_rows(other, "article", "id", number)), None)
+        if article is None:
+            article = self._lost("article", number)
         versions: list[tuple[Row, Row | None, list[Row]]] = []
-        for of in self.versions.get(number, ()):
-            version = next(_as_far(_rows(other, "version", "id", of)), None)
+        for of in self.versions.get(number, [article["version"]] if article else []):
+            version = next(_as_far(_rows(other, "version", "id", of)), None) or self._lost("version", of)
             with contextlib.suppress(zlib.error, UnicodeDecodeError, ValueError, KeyError, TypeError):
                 if version is not None:
                     article_from_bytes(version["content"])
                     page = next(_as_far(_rows(other, "page", "version", of)), None)
-                    versions.append((version, page, _both_ways(other, of)))
+                    versions.append((version, page, self._pairs(of)))
         if article is not None and not any(version["id"] == article["version"] for version, *_ in versions):
-            versions += _of_sentences(other, article)
+            versions += _of_sentences(self._pairs(article["version"]), article)
         if not versions:
             raise sqlite3.DatabaseError("an article without its text")
         return Found(
@@ -109,6 +114,36 @@ class Theirs:
             self.engines,
             {version["id"]: list(_as_far(_rows(other, "edit", "version", version["id"]))) for version, *_ in versions},
         )
+
+    def _pairs(self, version: int) -> list[Row]:
+        """The sentences of a version; those that cannot be reached as they are found on the file's pages."""
+        found, is_torn = _both_ways(self._other, version)
+        readable = set(found)
+        if is_torn:
+            for row in self._salvaged["pair"].get(version, ()):
+                place = row["row"], row["number"]
+                if place not in readable and _is_fuller(row, found.get(place)):
+                    found[place] = row
+        return [found[place] for place in sorted(found)]
+
+    def _lost(self, table: str, number: int) -> Row | None:
+        """A row that cannot be reached, as it is found on the file's pages; ``None`` without one."""
+        found = self._salvaged[table].get(number) if self.is_torn else None
+        return found[-1] if found else None
+
+    @functools.cached_property
+    def _salvaged(self) -> dict[str, dict[int, list[Row]]]:
+        """Rows on the file's pages by their table and by their number, pairs by that of their version."""
+        (file,) = (file for _, name, file in self._other.execute("PRAGMA database_list") if name == "main")
+        with contextlib.suppress(*DAMAGE):  # what stands in the journal belongs on the pages
+            self._other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        found: dict[str, dict[int, list[Row]]] = {}
+        for table, records in salvage(Path(file)).items():
+            columns = [row[1] for row in self._other.execute(f"PRAGMA table_info({table})")]
+            by_number = found.setdefault(table, defaultdict(list))
+            for row in named(records, columns):
+                by_number[row["version" if table == "pair" else "id"]].append(row)
+        return found
 
     def title(self, number: int) -> str:
         """The title of an unreadable article, if it is known."""
@@ -139,18 +174,25 @@ def _numbers(other: Connection, table: str, columns: str) -> tuple[list[tuple[in
     return sorted(found), 1
 
 
-def _both_ways(other: Connection, version: int) -> list[Row]:
-    """The pairs of a version, from both ends up to what is damaged."""
+def _both_ways(other: Connection, version: int) -> tuple[dict[tuple[int, int], Row], bool]:
+    """The pairs of a version by their places, from both ends up to what is damaged, and whether anything is."""
     found: dict[tuple[int, int], Row] = {}
     for order in ("ASC", "DESC"):
         rows = _rows(other, "pair", "version", version, f"ORDER BY row {order}, number {order}")
         try:
             for row in rows:
                 found[row["row"], row["number"]] = row
-            break
         except DAMAGE:
             continue
-    return [found[place] for place in sorted(found)]
+        return found, False
+    return found, True
+
+
+def _is_fuller(row: Row, known: Row | None) -> bool:
+    """Whether of two rows for one sentence this one says more: the reader's wording, or a translation."""
+    return known is None or [row[name] is not None for name in ("edited", "target")] > [
+        known[name] is not None for name in ("edited", "target")
+    ]
 
 
 def _of_version(number: int, version: Row, page: Row | None) -> Row:
@@ -175,9 +217,8 @@ def _of_version(number: int, version: Row, page: Row | None) -> Row:
     }
 
 
-def _of_sentences(other: Connection, article: Row) -> list[tuple[Row, Row | None, list[Row]]]:
+def _of_sentences(pairs: list[Row], article: Row) -> list[tuple[Row, Row | None, list[Row]]]:
     """The current version rebuilt from its sentences if its own record cannot be read; none without sentences."""
-    pairs = _both_ways(other, article["version"])
     texts: dict[int, str] = {}
     for pair in pairs:
         texts[pair["row"]] = texts.get(pair["row"], "") + pair["source"]
