@@ -1,7 +1,7 @@
 # Thin names for packaging/dev.py, which also works without make.
 PYTHON ?= python3
 
-.PHONY: run test bench screenshots translations package package-test
+.PHONY: run test bench campaign screenshots translations package package-test
 
 run:
 	@$(PYTHON) packaging/dev.py run $(ARGS)
@@ -11,6 +11,9 @@ test:
 
 bench:
 	@$(PYTHON) packaging/dev.py bench $(ARGS)
+
+campaign:
+	@$(PYTHON) packaging/dev.py campaign $(ARGS)
 
 screenshots:
 	@$(PYTHON) packaging/dev.py screenshots $(ARGS)

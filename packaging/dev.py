@@ -39,6 +39,7 @@ def main(arguments: list[str]) -> int:
         "run": run,
         "test": test,
         "bench": bench,
+        "campaign": campaign,
         "screenshots": picture,
         "translations": translate,
         "package": package,
@@ -48,7 +49,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument(
         "arguments",
         nargs=argparse.REMAINDER,
-        help="passed on: to the program, to pytest, to lupdate, or names of benchmarks, scenes or packages",
+        help="passed on: to the program, to pytest, to lupdate, or names of benchmarks, campaigns, scenes or packages",
     )
     chosen = parser.parse_args(arguments)
     try:
@@ -121,6 +122,14 @@ def bench(arguments: list[str]) -> int:
             print(f"{name}: did not finish (exit code {done.returncode})", flush=True)
     print(f"\n{summary(missed, broken)}", flush=True)
     return 1 if broken else 0
+
+
+def campaign(arguments: list[str]) -> int:
+    """Kills, flipped files, hostile packages by the thousand, too long for the tests; the exit code."""
+    system.require(system.OFFSCREEN, venv=not environment.usable(ROOT))
+    python = str(environment.ready(ROOT, TEST))
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return subprocess.run([python, "-m", "tests.campaigns.run", *arguments], cwd=ROOT).returncode
 
 
 def picture(arguments: list[str]) -> int:

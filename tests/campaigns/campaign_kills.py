@@ -1,0 +1,261 @@
+"""A process killed in the midst of each job that writes what is the reader's own, and what the next start finds."""
+
+import contextlib
+import os
+import random
+import shutil
+import signal
+import sqlite3
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tests.bench.figures import Figure
+from tests.fakes import UpperCaser
+from tests.library.documents import document
+from translation import own_files, reader
+from translation.files import write_bytes
+from translation.library import marks
+from translation.library.articles import load, save
+from translation.library.edits import reword
+from translation.library.listing import find
+from translation.library.query import understand
+from translation.library.safety import backups, startup
+from translation.library.safety import rescue as rescuing
+from translation.library.storage.schema import MIGRATIONS, statements
+from translation.library.storage.store import Connection, open_library
+from translation.session import OpenTab, Session, read_session, write_session
+
+KILLS = 200
+ARTICLES = 12
+LONGEST = 0.25  # seconds after which a job is killed at the latest
+TEXT = "\n\n".join(
+    f"Warga desa menunggu air bersih sejak hari ke-{day}. Kepala desa berjanji membantu mereka." for day in range(60)
+)
+OWN = "The reader's own wording."
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What runs until it is killed, in a folder with a library of twelve articles, and what must hold afterwards."""
+
+    name: str
+    work: Callable[[Path], object]
+    holds: Callable[[Path], object]
+    prepare: Callable[[Path], object] = lambda folder: None
+
+
+def library(folder: Path) -> Path:
+    return folder / "library.sqlite"
+
+
+def again(work: Callable[[Connection, int], object]) -> Callable[[Path], None]:
+    """Work on the open library, for ever."""
+
+    def run(folder: Path) -> None:
+        with contextlib.closing(open_library(library(folder))) as connection:
+            for number in range(10**9):
+                work(connection, number)
+
+    return run
+
+
+def made(folder: Path) -> None:
+    """A library of twelve articles; the first has a wording of the reader's own."""
+    with contextlib.closing(open_library(library(folder))) as connection:
+        for number in range(ARTICLES):
+            sentences = [f"Warga desa {number} menunggu air bersih sejak hari {day}. " * 4 for day in range(8)]
+            save(connection, document(*sentences, title=f"Judul {number}", url=f"https://x.example/{number}"))
+        reworded(connection, 1, OWN)
+
+
+def reworded(connection: Connection, article: int, words: str) -> None:
+    """Put the reader's own words in place of an article's second row."""
+    (pair,) = load(connection, article).document.rows[1].pairs
+    reword(connection, article, 1, 0, replace(pair, target=words, doubts=(), edited=True))
+
+
+def deleted_and_back(connection: Connection, number: int) -> None:
+    """Delete an article, and undo it."""
+    marks.delete(connection, [number % ARTICLES + 1])
+    marks.undelete(connection, [number % ARTICLES + 1])
+
+
+def is_sound(folder: Path) -> None:
+    """The library opens at a start, is whole, and has all twelve articles with the reader's wording."""
+    run(startup.prepare(library(folder)))
+    with contextlib.closing(open_library(library(folder))) as connection:
+        if not startup.is_whole(connection, thorough=True):
+            raise AssertionError("the library is not whole")
+        there = {one.title for one in find(connection, understand("is:deleted"), limit=999)}
+        there |= {one.title for one in find(connection, understand(""), limit=999)}
+        missing = {f"Judul {number}" for number in range(ARTICLES)} - there
+        if missing:
+            raise AssertionError(f"{len(missing)} articles are gone")
+        if OWN not in "".join(pair.target or "" for row in load(connection, 1).document.rows for pair in row.pairs):
+            raise AssertionError("the reader's wording is gone")
+
+
+def run(work: Iterator[object]) -> None:
+    for _ in work:
+        pass
+
+
+def read(folder: Path) -> None:
+    for number in range(10**9):
+        run(
+            reader.read(
+                f"Judul baru {number}\n\n{TEXT}".encode(), UpperCaser, library=lambda: open_library(library(folder))
+            )
+        )
+
+
+def restore(folder: Path) -> None:
+    for _ in range(10**9):
+        with contextlib.closing(open_library(library(folder))) as connection:
+            startup.restore(connection, library(folder), folder / "saved.sqlite")
+
+
+def take_in(folder: Path) -> None:
+    for _ in range(10**9):
+        with contextlib.closing(open_library(library(folder))) as connection:
+            run(startup.take_in(connection, folder / "other.sqlite"))
+
+
+def with_copy(name: str) -> Callable[[Path], None]:
+    def prepare(folder: Path) -> None:
+        with contextlib.closing(open_library(library(folder))) as connection:
+            backups.copy_to(connection, folder / name)
+
+    return prepare
+
+
+def damage(folder: Path) -> None:
+    """A backup, then a library of which a part is noise."""
+    with contextlib.closing(open_library(library(folder))) as connection:
+        backups.backup(connection, library(folder))
+    data = bytearray(library(folder).read_bytes())
+    dice = random.Random(3)
+    for page in dice.sample(range(30, len(data) // 4096), 4):
+        data[page * 4096 : (page + 1) * 4096] = dice.randbytes(4096)
+    library(folder).write_bytes(bytes(data))
+
+
+def rescue(folder: Path) -> None:
+    run(rescuing.rescue(library(folder)))
+    signal.pause()
+
+
+def is_rescued(folder: Path) -> None:
+    """The next start goes on with the rescue; killed before it began, it is begun."""
+    run(startup.prepare(library(folder)))
+    with contextlib.closing(open_library(library(folder))) as connection:
+        whole = startup.is_whole(connection, thorough=True)
+    if not whole:
+        run(rescuing.rescue(library(folder)))
+    is_sound(folder)
+
+
+def old(folder: Path) -> None:
+    """A library as the first version wrote it, beside the one of today."""
+    file = folder / "old.sqlite"
+    with contextlib.closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        for statement in statements(MIGRATIONS[0]):
+            connection.execute(statement)
+        connection.execute("PRAGMA user_version = 1")
+
+
+def migrate(folder: Path) -> None:
+    for number in range(10**9):
+        copy = folder / f"old-{number}.sqlite"
+        shutil.copy(folder / "old.sqlite", copy)
+        open_library(copy).close()
+
+
+def migrated(folder: Path) -> None:
+    is_sound(folder)
+    for file in folder.glob("old-*.sqlite"):
+        open_library(file).close()
+
+
+def store_session(folder: Path) -> None:
+    for number in range(10**9):
+        tabs = tuple(OpenTab(f"https://x.example/{one}", f"Judul {number}") for one in range(30))
+        write_session(folder / "session.json", Session(tabs=tabs))
+
+
+def has_session(folder: Path) -> None:
+    if (folder / "session.json").exists():
+        titles = {tab.title for tab in read_session(folder / "session.json").tabs}
+        if len(titles) != 1:
+            raise AssertionError("the session is a mixture of two")
+
+
+def has_left_nothing(folder: Path) -> None:
+    """What was left behind is found a minute later."""
+    for part in folder.rglob(".*.part"):
+        os.utime(part, (time.time() - 1000,) * 2)
+    for place in (folder, folder / "backups"):
+        own_files.remove_left_behind(place)
+    if left := list(folder.rglob(".*.part*")):
+        raise AssertionError(f"{left[0].name} stays")
+
+
+def write(folder: Path) -> None:
+    for number in range(10**9):
+        write_bytes(folder / "export.html", b"%d" % number * 2_000_000)
+
+
+JOBS = (
+    Job("reading", read, is_sound),
+    Job("deleting", again(lambda c, n: marks.delete(c, [n % ARTICLES + 1])), is_sound),
+    Job("undoing", again(deleted_and_back), is_sound),
+    Job("editing", again(lambda c, n: reworded(c, 2, f"Wording {n}.")), is_sound),
+    Job("backing up", again(lambda c, n: backups.copy_to(c, Path(c.execute("PRAGMA database_list").fetchone()[2]).parent / "backups" / f"library-{n % 7}.sqlite", force=True)), is_sound),
+    Job("restoring", restore, is_sound, with_copy("saved.sqlite")),
+    Job("importing", take_in, is_sound, with_copy("other.sqlite")),
+    Job("rescuing", rescue, is_rescued, damage),
+    Job("migrating", migrate, migrated, old),
+    Job("the session", store_session, has_session),
+    Job("exporting", write, lambda folder: None),
+)  # fmt: skip
+
+
+def figures(kills: int = KILLS) -> Iterator[Figure]:
+    """Of how many kills in each job something was lost, not whole, or left behind."""
+    dice = random.Random(15)
+    for job in JOBS:
+        bad = []
+        with tempfile.TemporaryDirectory(prefix="dwibaca-campaign-") as place:
+            template = Path(place) / "template"
+            template.mkdir()
+            made(template)
+            job.prepare(template)
+            for number in range(kills):
+                folder = Path(place) / str(number)
+                shutil.copytree(template, folder)
+                killed(job.work, folder, dice.uniform(0.0, LONGEST))
+                try:
+                    job.holds(folder)
+                    has_left_nothing(folder)
+                except Exception as error:
+                    bad.append(f"{type(error).__name__}: {error}"[:200])
+                shutil.rmtree(folder)
+        for one in sorted(set(bad)):
+            print(f"{job.name}: {bad.count(one)} × {one}", flush=True)
+        yield Figure(f"{kills} kills while {job.name}: losses", len(bad), 0)
+
+
+def killed(work: Callable[[Path], object], folder: Path, after: float) -> None:
+    """Run work in a process of its own and kill it."""
+    child = os.fork()
+    if not child:
+        with contextlib.suppress(BaseException), Path(os.devnull).open("w") as nothing:
+            os.dup2(nothing.fileno(), 2)
+            work(folder)
+        os._exit(0)
+    time.sleep(after)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
