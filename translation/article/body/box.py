@@ -105,7 +105,9 @@ def complete(tree: Node, found: Sequence[Found], kept: Sequence[int], prepared: 
     if shown <= MOST_ADDED * box.sums[tree].kept or is_small(box):
         whole |= more
     left = [
-        i for i in range(first, max(whole) + 1) if i not in whole and is_prose(found[i]) and _seen_in(box, found[i])
+        i
+        for i in range(heading + 1, max(whole) + 1)
+        if i not in whole and is_prose(found[i]) and _seen_in(box, found[i])
     ]
     return Completed(sorted(whole), left, box)
 

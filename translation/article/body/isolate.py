@@ -81,8 +81,9 @@ def isolate(tree: Node, base: str, title: str = "", description: str = "") -> Is
     bare = _without_doubted(tree, prepared)
     first = _by_readability(bare, found)
     # trafilatura is asked by the text, which may be that of a hidden copy or of a quotation set apart.
-    second = _by_trafilatura(bare, found) - _doubted_blocks(tree, found, prepared)
-    every = _settle(found, first, second, _content_words(f"{title} {description}"))
+    doubted = _doubted_blocks(tree, found, prepared)
+    second = _by_trafilatura(bare, found) - doubted
+    every = _settle(found, first, second, _content_words(f"{title} {description}"), doubted)
     settled, several = first_text(tree, found, every, title)
     whole = complete(tree, found, settled, prepared)
     other = [] if several else _other_reading(found, first, second, settled)
@@ -160,7 +161,7 @@ def _agreement(found: list[Found], numbers: set[int], about: set[str]) -> float:
     return len(about & held) / len(about) if about else 0
 
 
-def _settle(found: list[Found], first: set[int], second: set[int], about: set[str]) -> list[int]:
+def _settle(found: list[Found], first: set[int], second: set[int], about: set[str], doubted: set[int]) -> list[int]:
     """The numbers of the article's blocks, in reading order."""
     anchors = sorted(first & second)
     smaller, larger = sorted((first, second), key=lambda kept: _total(found, kept))
@@ -178,7 +179,7 @@ def _settle(found: list[Found], first: set[int], second: set[int], about: set[st
     kept = set(anchors)
     heading = max((i for i in range(anchors[0]) if found[i].element.tag == "h1"), default=anchors[0])
     for i, block in enumerate(found):
-        if i in kept or block.linked > MOST_LINKED:
+        if i in kept or i in doubted or block.linked > MOST_LINKED:
             continue
         voted = i in first or i in second
         at_home = _holder(block) in holders
