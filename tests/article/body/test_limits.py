@@ -106,3 +106,12 @@ def test_a_paragraph_keeps_the_first_of_too_many_runs():
     spans = tuple(Span(n, n + 1, Style.BOLD) for n in range(0, 2000, 2))
     (block,), _ = limits.cut_blocks([Block(Kind.PARAGRAPH, "ab" * 1000, spans)])
     assert block.spans == spans[: limits.MOST_RUNS]
+
+
+@pytest.mark.timeout(60)  # a second or two
+def test_much_text_within_many_elements():
+    """readability reads the text of every element anew, with all below it: such a page is left to trafilatura."""
+    sentence = "Pemerintah kota akan memperbaiki jembatan gantung itu mulai bulan depan, kata kepala dinas. "
+    inner = "".join(f"<p>{sentence}{n}</p>" for n in range(2000))
+    article = extract_article(Page(f"<h1>Jembatan Diperbaiki</h1>{'<div>' * 90}{inner}{'</div>' * 90}"))
+    assert len(article.blocks) > 1900

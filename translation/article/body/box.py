@@ -291,7 +291,7 @@ def _is_misnamed(box: Box, node: Node) -> bool:
         return False
     if next(node.iter("a"), None) is not None and group.prose < PROSE:
         return False
-    return group.sentences > 0 or (group.items > 1 and node.tag in ("ul", "ol", "dl", "table"))
+    return group.sentences > 0 or (group.items > 0 and node.tag in ("ul", "ol", "dl", "table"))
 
 
 def _is_hidden_part(box: Box, node: Node) -> bool:

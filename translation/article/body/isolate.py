@@ -30,6 +30,7 @@ ABOVE = 25  # blocks above the text among which the lead image's caption is look
 ABOVE_HEADING = 10  # blocks above the heading, too
 LONGEST_DECK = 300  # characters
 SEVERAL = 3  # paragraphs side by side that make a text
+MOST_NESTED = 6_000_000  # characters, counted for each element around them; the largest news pages have 1,000,000
 CLEARLY = 0.2  # share of the title's words by which one text must have more of them than another
 AFTER_OFFER = 2  # paragraphs after an offer of subscription that show that the text goes on
 MUCH = 400  # characters in which two readings must differ for the reader to be told
@@ -238,6 +239,16 @@ def _total(found: list[Found], numbers: set[int]) -> float:
     return sum(_weight(found[i]) for i in numbers)
 
 
+def _nested_text(tree: Node) -> int:
+    """The characters of a page, each as often as elements stand around it."""
+    total = 0
+    depths: dict[Node, int] = {}
+    for node in tree.iter():
+        depths[node] = depth = depths.get(node.getparent(), 0) + 1
+        total += len(node.text or "") * depth + len(node.tail or "") * (depth - 1)
+    return total
+
+
 def _by_readability(tree: Node, found: list[Found]) -> set[int]:
     """The blocks that readability keeps; none if it finds no article."""
     import logging
@@ -245,6 +256,8 @@ def _by_readability(tree: Node, found: list[Found]) -> set[int]:
     from readability.readability import Document
 
     logging.getLogger("readability.readability").setLevel(logging.CRITICAL)  # it prints what we handle
+    if _nested_text(tree) > MOST_NESTED:
+        return set()  # it reads the text of every element anew, with all below it
     try:
         summary = Document(tree).summary(html_partial=True)
     except Exception:
