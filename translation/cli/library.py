@@ -10,7 +10,7 @@ import functools
 import re
 import shutil
 import sys
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +24,7 @@ from translation.export.json_format import as_json
 from translation.export.parts.labels import Show
 from translation.export.parts.structure import name_of
 from translation.export.text import side_by_side
+from translation.network.waiting import finish
 
 if TYPE_CHECKING:
     from translation.library.listing import Entry
@@ -38,7 +39,7 @@ def prepare_own() -> None:
     from translation.library.safety.startup import prepare
 
     try:
-        told_reader = _run_to_end(prepare(paths.library()), _telling(progress := Progress()))
+        told_reader = finish(prepare(paths.library()), _telling(progress := Progress()))
         progress.clear()
         if told_reader:
             say(told_reader)
@@ -278,7 +279,7 @@ def _again(_: "Connection", chosen: argparse.Namespace) -> int:
             progress.start(f"Article {step.number}")
 
     open_model = reader.model_opener(chosen.model)
-    result = _run_to_end(batch.retranslate_each(chosen.ids, open_model, opener(), extract=chosen.extract), show)
+    result = finish(batch.retranslate_each(chosen.ids, open_model, opener(), extract=chosen.extract), show)
     progress.clear()
     return FAILED if result.failed else DONE
 
@@ -317,7 +318,7 @@ def _rescue(connection: "Connection", _: argparse.Namespace) -> int:
         say("Your library is whole.")
         return DONE
     connection.close()
-    told = _run_to_end(rescue(paths.library()), _telling(progress := Progress()))
+    told = finish(rescue(paths.library()), _telling(progress := Progress()))
     progress.clear()
     say(told)
     return DONE
@@ -328,7 +329,7 @@ def _import(connection: "Connection", chosen: argparse.Namespace) -> int:
 
     progress = Progress()
     progress.start(str(chosen.file))
-    merged = _run_to_end(take_in(connection, chosen.file.expanduser()), lambda _: None)
+    merged = finish(take_in(connection, chosen.file.expanduser()), lambda _: None)
     progress.clear()
     say(f"{merged.added} new, {merged.known} that were here already, {merged.unreadable} that cannot be read.")
     return FAILED if merged.unreadable else DONE
@@ -344,16 +345,6 @@ def _each(numbers: list[int], job: Callable[[int], None]) -> int:
             failed = True
             tell(error, f"Article {number}" if len(numbers) > 1 else "")
     return FAILED if failed else DONE
-
-
-def _run_to_end(work: Generator[Any, None, Any], on_step: Callable[[Any], None]) -> Any:  # noqa: ANN401
-    """The return value of a generator, after running it to its end."""
-    with contextlib.closing(work):
-        try:
-            while True:
-                on_step(next(work))
-        except StopIteration as done:
-            return done.value
 
 
 def _number(text: str) -> int:

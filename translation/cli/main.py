@@ -28,6 +28,7 @@ from translation.export.parts.options import PageLayout
 from translation.export.parts.structure import name_of
 from translation.network.client import Network, Received
 from translation.network.errors import host_of
+from translation.network.waiting import finish
 from translation.own_files import tidy_up
 from translation.secrets.password_store import PasswordStore
 from translation.settings import network_of
@@ -35,6 +36,7 @@ from translation.version import VERSION
 
 DEBUG = "DWIBACA_DEBUG"
 if TYPE_CHECKING:
+    from translation.library.articles import SavedArticle
     from translation.reader import Work
 
 OUTPUT = "dwibaca-output"  # the folder, under the current one, for what is made where there is no display
@@ -265,24 +267,24 @@ class Reading:
         """Read and translate with a progress display. Raises ReaderError."""
         progress = Progress()
         progress.start(name if name != STANDARD_INPUT else "standard input")
-        try:
-            while True:
-                step = next(work)
-                if isinstance(step, Received):
+
+        def take(step: "Received | Article | SavedArticle | Step") -> None:
+            match step:
+                case Received():
                     progress.receive(step)
-                elif isinstance(step, Article):
+                case Article():
                     self._article = step
-                elif not isinstance(step, Step):  # what the library had of it
-                    self.number, self._model = step.id, step.document.model
-                    self._steps += [Step(row, block, 0, 0) for row, block in enumerate(step.document.rows)]
-                else:
+                case Step():
                     self._steps.append(step)
                     self._model = self._model or (open_model().name if open_model else "")
                     progress.show(step.done, step.total)
-        except StopIteration as done:
-            self._whole = done.value
+                case _:  # what the library had of it
+                    self.number, self._model = step.id, step.document.model
+                    self._steps += [Step(row, block, 0, 0) for row, block in enumerate(step.document.rows)]
+
+        try:
+            self._whole = finish(work, take)
         finally:
-            work.close()
             progress.clear()
 
 

@@ -15,6 +15,7 @@ from translation.cli.progress import Progress, in_words
 from translation.cli.terminal import DONE, FAILED, chosen_settings, put, say, tell
 from translation.errors import ReaderError
 from translation.network.client import Received
+from translation.network.waiting import finish
 from translation.secrets.password_store import PasswordStore
 from translation.settings import Settings, network_of, write_settings
 
@@ -285,15 +286,8 @@ def _finished(work: "Generator[Step | Received, None, T]", what: str) -> T:
     progress = Progress()
     progress.start(what)
     try:
-        while True:
-            try:
-                step = next(work)
-            except StopIteration as done:
-                result: T = done.value
-                return result
-            progress.draw(_told(step))
+        return finish(work, lambda step: progress.draw(_told(step)))
     finally:
-        work.close()
         progress.clear()
 
 

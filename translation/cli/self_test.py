@@ -8,18 +8,18 @@ import importlib
 import json
 import sys
 import tempfile
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from importlib import metadata
 from pathlib import Path
-from typing import Any
 
 from translation import paths, reader
 from translation.cli import report
 from translation.document import Article, BilingualDocument, Kind
 from translation.export.json_format import as_json
 from translation.export.text import side_by_side
+from translation.network.waiting import finish
 
 PARAGRAPHS = 12
 PUBLISHED = datetime(2023, 9, 20, 9, 4, tzinfo=timezone(timedelta(hours=7)))
@@ -46,7 +46,7 @@ def checks(model: str = "") -> Iterator[Check]:
     yield Check(f"the model “{open_model().name}” is loaded", passed=True)
     with tempfile.TemporaryDirectory(prefix="dwibaca-") as folder:
         articles = Path(folder) / "library.sqlite"
-        document = _result(_read_and_keep(open_model, articles))
+        document = finish(_read_and_keep(open_model, articles))
         yield from _reading(document)
         yield from _keeping(document, articles)
         yield from _papers(document, Path(folder))
@@ -164,15 +164,6 @@ def _licences() -> bool:
 
 def _distributions() -> list[str]:
     return [each.metadata["Name"] for each in metadata.distributions()]
-
-
-def _result(work: Generator[Any, Any, BilingualDocument]) -> BilingualDocument:
-    while True:
-        try:
-            next(work)
-        except StopIteration as done:
-            document: BilingualDocument = done.value
-            return document
 
 
 def _is_described(article: Article) -> bool:

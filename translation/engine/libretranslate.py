@@ -11,9 +11,9 @@ from typing import Any
 from translation.document import on_server
 from translation.engine.argos import Hypothesis
 from translation.errors import FetchFailure, NotFetched, TranslationFailed
-from translation.network.client import Client, Limits, Network, Received, mapped
+from translation.network.client import Client, Limits, Network, Received
 from translation.network.errors import host_of
-from translation.network.waiting import finish
+from translation.network.waiting import finish, mapped
 
 SOURCE, TARGET = "id", "en"
 TRIAL = "Selamat pagi."
@@ -99,7 +99,7 @@ class LibreTranslate:
         secrets = self._network.secrets
         if secrets is None:
             return ""
-        return (yield from mapped(secrets.server_key(self._address), Received(self._host)))
+        return (yield from mapped(secrets.server_key(self._address), lambda _: Received(self._host)))
 
     def _failed(self, error: NotFetched) -> TranslationFailed:
         """The error for a failed request, with the server's message if there is one."""

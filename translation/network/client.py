@@ -27,7 +27,7 @@ from translation.network.headers import (
     without_user,
 )
 from translation.network.response import Response
-from translation.network.waiting import patiently, rest
+from translation.network.waiting import mapped, patiently, rest
 from translation.version import VERSION
 
 if TYPE_CHECKING:  # loaded with the first request
@@ -251,7 +251,7 @@ class Client:
         secrets = self._network.secrets
         if not self._sign_ins or secrets is None or not site.startswith("https:"):
             return NOTHING
-        return (yield from mapped(secrets.headers_for(site), Received(errors.host_of(site))))
+        return (yield from mapped(secrets.headers_for(site), lambda _: Received(errors.host_of(site))))
 
     def _ask(
         self, url: str, headers: Mapping[str, str], request: _Request
@@ -307,7 +307,9 @@ class Client:
             return {scheme: resolving(address) for scheme, address in found.items() if scheme != "no"}
         there = urlsplit(proxy)
         if there.username and self._network.secrets is not None:
-            password = yield from mapped(self._network.secrets.proxy_password(), Received(errors.host_of(url)))
+            password = yield from mapped(
+                self._network.secrets.proxy_password(), lambda _: Received(errors.host_of(url))
+            )
             user = f"{quote(there.username, safe='%')}:{quote(password, safe='')}"
             proxy = there._replace(netloc=f"{user}@{there.netloc.rpartition('@')[2]}").geturl()
         return dict.fromkeys(("http", "https"), resolving(proxy))
@@ -371,17 +373,3 @@ def _ends_early(answer: "requests.Response") -> bool:
     """True if a packed body was read to its end and is not unpacked to its own."""
     unpacker = getattr(getattr(answer.raw, "_decoder", None), "_obj", None)  # urllib3 tells it in no other way
     return getattr(unpacker, "eof", True) is False
-
-
-def mapped(work: Generator[object, None, T], step: Received) -> Generator[Received, None, T]:
-    """The result of another generator, with this step in place of each of its steps."""
-    try:
-        while True:
-            try:
-                next(work)
-            except StopIteration as done:
-                result: T = done.value
-                return result
-            yield step
-    finally:
-        work.close()

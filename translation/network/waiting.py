@@ -5,7 +5,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Generator
-from typing import TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 S = TypeVar("S")
@@ -70,14 +70,16 @@ def rest(seconds: float, *, tell: Callable[[], S] = nothing) -> Generator[S, Non
         yield tell()
 
 
-def finish(work: Generator[object, None, T]) -> T:
-    """The result of a generator, ignoring its steps."""
-    while True:
-        try:
-            next(work)
-        except StopIteration as done:
-            result: T = done.value
-            return result
+def finish(work: Generator[S, Any, T], on_step: Callable[[S], object] = lambda _: None) -> T:
+    """The result of a generator run to its end; ``on_step`` gets each of its steps."""
+    with contextlib.closing(work):
+        while True:
+            try:
+                step = next(work)
+            except StopIteration as done:
+                result: T = done.value
+                return result
+            on_step(step)
 
 
 def mapped(work: Generator[S, None, T], change: Callable[[S], Changed]) -> Generator[Changed, None, T]:

@@ -22,6 +22,7 @@ from translation.errors import FetchFailure, NotAnArticle, NotFetched, PageNotLo
 from translation.network import errors as network_errors
 from translation.network.client import Client, Limits, Network, Received
 from translation.network.response import Response
+from translation.network.waiting import mapped
 
 if TYPE_CHECKING:
     from translation.article.body.blocks import Node
@@ -211,16 +212,7 @@ class _Errand:
 
 def _part(work: Generator[Received, None, Page], part: int, parts: int) -> Generator[Received, None, Page]:
     """The same work, with the part's number in each step."""
-    try:
-        while True:
-            try:
-                step = next(work)
-            except StopIteration as done:
-                page: Page = done.value
-                return page
-            yield replace(step, part=min(part, parts), parts=parts)
-    finally:
-        work.close()
+    return (yield from mapped(work, lambda step: replace(step, part=min(part, parts), parts=parts)))
 
 
 def _page_of(response: Response) -> Page:
