@@ -1,20 +1,35 @@
 """The base class of all dialogs."""
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+    QTextEdit,
+    QWidget,
+)
 
 USUAL_LINE = 16  # pixels of a line in the font that sizes are given for
 
 
 class Dialog(QDialog):
-    """A dialog that follows the window's language, sized by its font and the screen."""
+    """A dialog that follows the window's language, as large as its font, its texts and the screen make sense of.
+
+    It opens with its first field ready to be typed into.
+    """
 
     def __init__(self, width: int, height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         scale = self.fontMetrics().height() / USUAL_LINE
-        room = self.screen().availableGeometry().size() * 0.9
         self.resize(round(width * scale), round(height * scale))
-        self.resize(self.size().boundedTo(room))
+        self.resize(self.size().boundedTo(self._room))
+        self._was_shown = False
 
     def retranslate(self) -> None:
         """Set all texts in the window's language; each dialog overrides this."""
@@ -24,3 +39,55 @@ class Dialog(QDialog):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let what is typed go to the first field, and show every text whole."""
+        super().showEvent(event)
+        self._fit()
+        if self._was_shown:
+            return
+        self._was_shown = True
+        current = self.focusWidget()
+        if current is None or isinstance(current, QAbstractButton):
+            field = next(self._fields(), None)
+            if field is not None:
+                field.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        """Grow when a text needs more room."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
+        layout = self.layout()
+        if layout is None:
+            return
+        least = layout.totalMinimumSize()
+        width = max(self.width(), least.width())
+        height = max(layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else 0, least.height())
+        self.resize(self.size().expandedTo(QSize(width, height)).boundedTo(self._room))
+
+    def _fields(self) -> Iterator[QWidget]:
+        """The fields to be typed into, in the order of the Tab key; where there is none, what can be read or chosen.
+
+        The tabs of a dialog come before what is on them.
+        """
+        chain: list[QWidget] = []
+        one = self.nextInFocusChain()
+        while one is not None and one is not self:
+            chain.append(one)
+            one = one.nextInFocusChain()
+        ready = [one for one in chain if one.isVisibleTo(self) and one.isEnabled() and one.focusPolicy()]
+        yield from (one for one in ready if isinstance(one, QTabBar) or _is_field(one))
+        yield from (one for one in ready if not isinstance(one, QAbstractButton))
+
+    @property
+    def _room(self) -> QSize:
+        return self.screen().availableGeometry().size() * 0.9
+
+
+def _is_field(widget: QWidget) -> bool:
+    fields = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
+    return isinstance(widget, fields) and not widget.isReadOnly() and not isinstance(widget.parent(), QAbstractSpinBox)

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QMessageBox,
     QPlainTextEdit,
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.base.dialog import Dialog
 from gui.base.plain_text import PlainLabel
 from translation.document import SentencePair
 
@@ -32,11 +32,11 @@ class WordingField(QPlainTextEdit):
         super().keyPressEvent(event)
 
 
-class EditDialog(QDialog):
+class EditDialog(Dialog):
     """A sentence's original, and its English to be written over. What was typed is not discarded without a question."""
 
     def __init__(self, pair: SentencePair, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(620, 260, parent)
         self.setWindowTitle(self.tr("Edit the English"))
         self._before = (pair.target or "").strip()
         self.original = PlainLabel(pair.source.strip(), wordWrap=True)
@@ -58,9 +58,7 @@ class EditDialog(QDialog):
         column = QVBoxLayout(self)
         for part in (self.original, label, self.field, keys, self.buttons):
             column.addWidget(part)
-        self.resize(self.fontMetrics().averageCharWidth() * 84, self.sizeHint().height())
         self.field.selectAll()
-        self.field.setFocus()
 
     @property
     def words(self) -> str:

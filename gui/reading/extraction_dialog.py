@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QPlainTextEdit,
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.base.dialog import Dialog
 from gui.base.plain_text import PlainLabel
 from translation.document import Article, Block, Notice, NoticeKind
 
@@ -23,11 +23,11 @@ def other_way(article: Article) -> Article:
     return replace(article, blocks=article.other, other=article.blocks, notices=told)
 
 
-class ExtractionDialog(QDialog):
+class ExtractionDialog(Dialog):
     """The present extraction on the left, the other one on the right; accepting the dialog chooses the other one."""
 
     def __init__(self, article: Article, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(900, 560, parent)
         self.setWindowTitle(self.tr("Wrong text?"))
         said = PlainLabel(self._explain(article), wordWrap=True)
         texts = QHBoxLayout()
@@ -44,7 +44,6 @@ class ExtractionDialog(QDialog):
         column.addWidget(said)
         column.addLayout(texts, 1)
         column.addWidget(buttons)
-        self.resize(900, 560)
 
     def _explain(self, article: Article) -> str:
         if any(notice.kind is NoticeKind.LEFT_OUT for notice in article.notices):

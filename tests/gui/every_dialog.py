@@ -1,0 +1,91 @@
+"""Every dialog that there is, each as a reader would meet it."""
+
+import ast
+from dataclasses import replace
+from pathlib import Path
+
+from gui.exporting.dialog import ExportDialog
+from gui.help.about_dialog import AboutDialog
+from gui.help.manual_dialog import ManualDialog
+from gui.help.shortcuts_dialog import ShortcutsDialog
+from gui.library.dialogs import DatesDialog, TagDialog
+from gui.library.versions_dialog import VersionsDialog
+from gui.messages.details_dialog import DetailsDialog
+from gui.models.compare_dialog import CompareDialog
+from gui.models.dialog import ModelsDialog
+from gui.reading.edit_dialog import EditDialog
+from gui.reading.extraction_dialog import ExtractionDialog
+from gui.settings.dialog import SettingsDialog
+from gui.settings.sign_in_dialog import PasswordDialog, SignInDialog
+from gui.window.menus import shortcuts
+from tests.gui.articles import ARTICLE, ROWS, row
+from translation import paths
+from translation.document import BilingualDocument, SentencePair
+from translation.errors import PageNotLoaded
+from translation.secrets.sign_ins import SignIn
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+BASES = {"Dialog", "SecretDialog", "_Question"}  # of other dialogs, and never opened themselves
+PAIR = SentencePair(
+    "Pemerintah provinsi mengatakan pada Senin bahwa jembatan baru itu akan dibuka pada bulan Mei tahun depan.",
+    "The provincial government said on Monday that the new bridge would be opened in May of next year.",
+)
+DOCUMENT = BilingualDocument(ARTICLE, tuple(row(number) for number in ROWS), "model")
+
+
+def export(window):
+    services = window.services
+    return ExportDialog([DOCUMENT], dict, services.jobs, services.settings_store, window)
+
+
+def settings(window):
+    services = window.services
+    return SettingsDialog(services.settings_store, list, services.jobs, services.password_store, window)
+
+
+def models(window):
+    services = window.services
+    return ModelsDialog(services.jobs, services.settings_store, lambda: None, lambda: PAIR.source, window)
+
+
+def compare(window):
+    services = window.services
+    names = ("model 1", "model 2")
+    return CompareDialog(names, names, PAIR.source, services.jobs, services.settings_store, window)
+
+
+def sign_in(window, kind=0):
+    dialog = SignInDialog(parent=window)
+    dialog.kind.setCurrentIndex(kind)
+    return dialog
+
+
+DIALOGS = {
+    "AboutDialog": lambda window: AboutDialog("model", window),
+    "CompareDialog": compare,
+    "DatesDialog": DatesDialog,
+    "DetailsDialog": lambda window: DetailsDialog(PageNotLoaded("It is gone.", "Look for it."), "model", (), window),
+    "EditDialog": lambda window: EditDialog(PAIR, window),
+    "ExportDialog": export,
+    "ExtractionDialog": lambda window: ExtractionDialog(replace(ARTICLE, other=ARTICLE.blocks[:3]), window),
+    "ManualDialog": lambda window: ManualDialog(paths.manual(), window),
+    "ModelsDialog": models,
+    "PasswordDialog": lambda window: PasswordDialog("name", "The password of “proxy.example”.", window),
+    "SettingsDialog": settings,
+    "ShortcutsDialog": lambda window: ShortcutsDialog(lambda: shortcuts(window), window),
+    "SignInDialog": sign_in,
+    "SignInDialog, cookie": lambda window: sign_in(window, 1),
+    "SignInDialog, known": lambda window: SignInDialog(SignIn("https://koran.example", "ani"), window),
+    "TagDialog": lambda window: TagDialog(["ekonomi"], window),
+    "VersionsDialog": lambda window: VersionsDialog("Jembatan Dibuka", [], window),
+}
+
+
+def classes():
+    """The names of all dialogs in the program."""
+    for file in ROOT.joinpath("gui").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.ClassDef) and node.name not in BASES:
+                bases = {getattr(base, "id", "") for base in node.bases}
+                if bases & (BASES | {"QDialog"}):
+                    yield node.name
