@@ -83,7 +83,8 @@ class Theirs:
         pairs, torn_versions = _numbers(other, "version", "id, article")
         for version, article in pairs:
             self.versions[article].append(version)
-        self.numbers = sorted({number for (number,) in articles} | set(self.versions))
+        numbers = {number for (number,) in articles} | set(self.versions)
+        self.numbers = sorted(number for number in numbers if isinstance(number, int))  # a damaged row has anything
         self.is_torn = max(torn, torn_versions)  # there may be articles of which nothing is seen
         self.engines = {row["id"]: (row["model"], row["options"]) for row in _as_far(_rows(other, "engine", "1", 1))}
 

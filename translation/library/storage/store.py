@@ -237,7 +237,7 @@ def told(what: str = "", known: Reason | None = None) -> Iterator[None]:
         yield
     except (sqlite3.Error, UnicodeDecodeError) as error:
         code = code_of(error)
-        if code in DAMAGED or isinstance(error, UnicodeDecodeError):
+        if code in DAMAGED or isinstance(error, UnicodeDecodeError) or (code == 1 and "no such" in str(error)):
             raise LibraryDamaged("A part of your library cannot be read.", TO_RESCUE) from error
         if code not in REASONS:
             raise

@@ -1,5 +1,6 @@
 """Serialisation of the values in ``document.py``: an article's content in one compact piece."""
 
+import contextlib
 import json
 import zlib
 from collections.abc import Iterable, Sequence
@@ -23,6 +24,8 @@ from translation.document import (
 )
 
 LEVEL = 6  # of compression; higher ones take twice the time for one per cent
+# What reading a damaged mark raises; it costs the mark, not the sentence.
+UNREADABLE = (ValueError, TypeError, KeyError)
 
 
 def packed(text: str) -> bytes:
@@ -86,7 +89,9 @@ def spans_as_text(spans: Iterable[Span]) -> str | None:
 
 def spans_from_text(text: str | None) -> tuple[Span, ...]:
     """The spans in this JSON."""
-    return tuple(_as_span(span) for span in json.loads(text)) if text else ()
+    with contextlib.suppress(*UNREADABLE):
+        return tuple(_as_span(span) for span in json.loads(text)) if text else ()
+    return ()
 
 
 def doubts_as_text(doubts: Iterable[Doubt]) -> str | None:
@@ -97,7 +102,9 @@ def doubts_as_text(doubts: Iterable[Doubt]) -> str | None:
 
 def doubts_from_text(text: str | None) -> tuple[Doubt, ...]:
     """The doubts in this JSON."""
-    return tuple(Doubt(DoubtKind(kind), detail) for kind, detail in json.loads(text)) if text else ()
+    with contextlib.suppress(*UNREADABLE):
+        return tuple(Doubt(DoubtKind(kind), detail) for kind, detail in json.loads(text)) if text else ()
+    return ()
 
 
 def changes_as_text(changes: Iterable[Change]) -> str | None:
@@ -108,7 +115,9 @@ def changes_as_text(changes: Iterable[Change]) -> str | None:
 
 def changes_from_text(text: str | None) -> tuple[Change, ...]:
     """The changes that ``changes_as_text`` was given."""
-    return tuple(Change(ChangeKind(kind), *rest) for kind, *rest in json.loads(text)) if text else ()
+    with contextlib.suppress(*UNREADABLE):
+        return tuple(Change(ChangeKind(kind), *rest) for kind, *rest in json.loads(text)) if text else ()
+    return ()
 
 
 def marks_as_text(spans: Iterable[Span], doubts: Iterable[Doubt] = (), score: float | None = None) -> str:
@@ -118,8 +127,10 @@ def marks_as_text(spans: Iterable[Span], doubts: Iterable[Doubt] = (), score: fl
 
 def marks_from_text(text: str) -> tuple[tuple[Span, ...], tuple[Doubt, ...], float | None]:
     """The marks in this JSON."""
-    spans, doubts, score = json.loads(text)
-    return tuple(map(_as_span, spans)), tuple(Doubt(DoubtKind(kind), detail) for kind, detail in doubts), score
+    with contextlib.suppress(*UNREADABLE):
+        spans, doubts, score = json.loads(text)
+        return tuple(map(_as_span, spans)), tuple(Doubt(DoubtKind(kind), detail) for kind, detail in doubts), score
+    return (), (), None
 
 
 def _block(block: Block) -> list[Any]:
