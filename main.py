@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def mistyped(word: str) -> str:
-    """What to say to a first word that is neither a command nor a file nor an address; ``""`` if it may be one."""
+    """The message for a first word that is not a command, file or address; ``""`` if it may be one."""
     if not re.fullmatch(r"[a-z][a-z_-]*", word, re.IGNORECASE) or os.path.lexists(word):
         return ""
     import difflib  # the window should be there at once

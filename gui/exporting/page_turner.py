@@ -17,7 +17,7 @@ from translation.export.parts.options import Options
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What the pages are made of."""
+    """The source of the pages."""
 
     documents: Sequence[BilingualDocument]
     options: Options

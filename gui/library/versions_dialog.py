@@ -77,7 +77,7 @@ class VersionsDialog(Dialog):
         return ", ".join(filter(None, parts)) or self.tr("The same words")
 
     def _changes(self, row: int) -> list[Change] | None:
-        """What changed from the version before; ``None`` for the first."""
+        """The changes since the previous version; ``None`` for the first."""
         if row + 1 >= len(self._versions):
             return None
         return changes(self._versions[row + 1].article, self._versions[row].article)

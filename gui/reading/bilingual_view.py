@@ -80,7 +80,7 @@ class BilingualView(SelectableView):
             self._light_up()
 
     def set_look(self, look: Look) -> None:
-        """Another layout, theme, font or measure; the first row on the screen stays where it is."""
+        """Set another layout, theme, font or measure; the first row on the screen stays in place."""
         super().set_look(look)
         self._reason.hide()
         self._reason.set_colours(look.colours)

@@ -1,4 +1,4 @@
-"""Where translations of one sentence differ: their words, and which of them are worth a mark. It knows no widget."""
+"""Differences between translations of one sentence, by words. It knows no widget."""
 
 import re
 from collections.abc import Iterator

@@ -62,7 +62,7 @@ class EditDialog(Dialog):
 
     @property
     def words(self) -> str:
-        """The English as it was written."""
+        """The entered English."""
         return self.field.toPlainText()
 
     def reject(self) -> None:

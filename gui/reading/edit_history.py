@@ -1,4 +1,4 @@
-"""What was changed in an article's sentences, step by step, to be undone and redone. It knows no widget."""
+"""The history of changes in an article's sentences, for undo and redo. It knows no widget."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace

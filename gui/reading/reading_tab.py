@@ -238,7 +238,7 @@ class ReadingTab(QWidget):
 
     @property
     def opened(self) -> OpenTab | None:
-        """What reopens the tab as it is; ``None`` for a pasted text that is in no library, and for an empty tab."""
+        """The data that reopens the tab; ``None`` for an unsaved pasted text and for an empty tab."""
         source = self.source if isinstance(self.source, str) else ""
         if not source and self.number is None:
             return None
@@ -495,7 +495,7 @@ class ReadingTab(QWidget):
             self._job.send(row)
 
     def show_error(self, error: BaseException) -> None:
-        """Tell what happened and what to do next, above the article, which stays."""
+        """Show an error above the article, which stays."""
         self.messages.show_error(error, self.source, self.model)
 
     def with_marks(self, then: Callable[[BilingualDocument], object]) -> None:
@@ -511,7 +511,7 @@ class ReadingTab(QWidget):
     # Sentences
 
     def _library(self) -> Library | None:
-        """Where changes of sentences are kept; ``None`` if nothing is."""
+        """The library for changes of sentences; ``None`` if nothing is saved."""
         setup = self.current_setup()
         return None if setup.library is None else Library(self.lasting or self.number, self.model, setup.beam)
 

@@ -57,7 +57,7 @@ class SelectableView(ArticleView):
         return found
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        """The selection as plain text: what a mail or a note can take."""
+        """The selection as plain text."""
         data = QMimeData()
         data.setText(self.selected_text)
         return data
@@ -115,7 +115,7 @@ class SelectableView(ArticleView):
         return marks
 
     def _began(self) -> int:
-        """Where the selection began."""
+        """The start of the selection."""
         return self._dragged[0] if self._dragged is not None else self.textCursor().anchor()
 
     def _is_one_cell(self, began: int, start: int, end: int) -> bool:

@@ -14,7 +14,7 @@ from translation.library.edits import Edit, Step
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Where changes are kept: the article, ``None`` while it is not there, translated by ``model`` with ``beam``."""
+    """The place of changes: the article, ``None`` while it is not saved, translated by ``model`` with ``beam``."""
 
     article: ArticleName | None
     model: str
@@ -147,7 +147,7 @@ class SentenceEdits(QObject):
 
 
 def _changes(row: int, before: Sequence[SentencePair], after: Sequence[SentencePair]) -> Iterable[Edit]:
-    """What differs between two translations of a row, as far as its sentences are the same."""
+    """The differences between two translations of a row, where its sentences are the same."""
     for number, (old, new) in enumerate(zip(before, after, strict=False)):
         if old.source == new.source and old.target is not None and old != new:
             yield Edit(row, number, old, new)

@@ -35,7 +35,7 @@ class Rewording:
         *,
         count: int = 5,
     ) -> None:
-        """Ask the model for other translations of a sentence; ``then`` gets them in the window's thread.
+        """Request other translations of a sentence; ``then`` gets them in the GUI thread.
 
         An error is shown above the article, and ``otherwise`` is called.
         """

@@ -39,7 +39,7 @@ class TabMessages(QObject):
         self.message, self.notice = MessageBar(), MessageBar()
 
     def tell(self, article: Article) -> None:
-        """Tell what the reader should know of an article."""
+        """Show the notices of an article."""
         self._article = article
         kinds = {notice.kind for notice in article.notices}
         choices: list[Choice] = []

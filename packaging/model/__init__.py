@@ -1,1 +1,1 @@
-"""How the starter model is made: prepare, train, export, evaluate, pack."""
+"""The pipeline of the starter model: prepare, train, export, evaluate, pack."""

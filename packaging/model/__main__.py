@@ -28,7 +28,7 @@ def main(arguments: list[str]) -> int:
 
 
 def parser() -> argparse.ArgumentParser:
-    """What can be asked for."""
+    """The parser of the command line."""
     top = argparse.ArgumentParser(prog="packaging/model", description="Makes the starter model, step by step.")
     steps = top.add_subparsers(required=True, metavar="STEP")
 

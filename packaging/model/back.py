@@ -24,7 +24,7 @@ TRANSLATED, NETWORK = "translated.tsv", "network"
 
 @dataclass(frozen=True, slots=True)
 class BackPlan:
-    """How the other direction learns: minutes a round, of falling rate at the end, target tokens at most.
+    """The training plan of the other direction: minutes for each round and for the falling rate, maximum target tokens.
 
     It goes on while a round brings ``least_gain`` in chrF2. ``share`` is what its pairs may weigh beside the others.
     """

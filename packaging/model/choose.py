@@ -1,4 +1,4 @@
-"""How a package is best decoded: beams, length penalties, and the best of several by whether it kept what it had to.
+"""Choice of decoding: beams, length penalties, and the best of several hypotheses by numbers and names.
 
 CTranslate2 divides a hypothesis's log-probability by its length to the power of the penalty (Wu et al. 2016): 0 prefers
 short ones, 1 is the mean of its tokens.
@@ -39,7 +39,7 @@ def chosen(source: str, found: Sequence[tuple[str, float]]) -> str:
 
 
 def lost(source: str, target: str) -> float:
-    """What the numbers and names cost that a translation lacks, of those that another one could have."""
+    """The penalty for numbers and names that a translation lacks and another one has."""
     there = digits(target)
     numbers = sum(number not in there for number in set(digits(source)))
     names = sum(name not in target for name in set(NAME.findall(source)))

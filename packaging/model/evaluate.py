@@ -61,7 +61,7 @@ def read_lines(stem: Path) -> OpenSockets:
 
 
 def translate(folder: Path, sources: Sequence[str], beam: int) -> list[str]:
-    """What the package in a folder makes of each line, in the order of the lines."""
+    """The translations of the lines by the package in a folder, in order."""
     from translation.engine.argos import load_model
 
     return [found[0].text for found in load_model(folder).translate_batch(sources, beam=beam)]
@@ -74,7 +74,7 @@ def score(lines: Sequence[str], references: Sequence[str]) -> Score:
 
 
 def signatures(lines: Sequence[str], references: Sequence[str]) -> list[str]:
-    """What sacrebleu says it computed."""
+    """The signatures of sacrebleu."""
     found = []
     for metric in metrics():
         metric.corpus_score(list(lines), [list(references)])

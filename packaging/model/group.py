@@ -57,7 +57,7 @@ Work = Callable[..., Iterator[Any]]
 
 
 def together(size: int, work: Work, *arguments: object) -> Generator[Any, None, None]:
-    """What ``work(group, is_over, *arguments)`` yields in the first of so many processes.
+    """Run ``work(group, is_over, *arguments)`` in so many processes, and yield the values of the first.
 
     ``is_over()`` says, in each, that the generator here was closed; each process must then end after the same step.
     Raises RuntimeError when one of them fails.
@@ -87,7 +87,7 @@ def together(size: int, work: Work, *arguments: object) -> Generator[Any, None, 
 
 
 def _received(receiver: Connection, processes: list[Any]) -> Iterator[Any]:
-    """What comes from the first process, until it ends or another one fails."""
+    """The values from the first process, until it ends or another one fails."""
     while True:
         if receiver.poll(1.0):
             try:

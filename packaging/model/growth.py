@@ -38,7 +38,7 @@ def grown(weights: Weights, old: Shape, new: Shape, seed: int = 5) -> dict[str, 
 
 
 def spread(old: int, new: int) -> dict[int, int]:
-    """Which of the new layers holds which old one: the first, the last, and evenly between."""
+    """The assignment of old layers to new ones: the first, the last, and evenly between."""
     return {round(place * (new - 1) / max(1, old - 1)): place for place in range(old)}
 
 

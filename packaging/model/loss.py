@@ -1,4 +1,4 @@
-"""What the network's states are worth: cross entropy through the table of pieces, smoothed (Szegedy et al. 2016).
+"""The loss: cross entropy over the vocabulary with label smoothing (Szegedy et al. 2016).
 
 Its gradient is made on the way forward, while the scores are there: they are the largest thing that a step makes, and
 are neither kept nor made twice. They are multiplied as bfloat16 and summed as 32-bit numbers.

@@ -44,7 +44,7 @@ def _embedded(weights: Tensors, shape: Shape, positions: Tensor, numbers: Tensor
 def _attention(
     weights: Tensors, name: str, shape: Shape, state: Tensor, memory: Tensor | None, mask: Tensor | None, dropout: float
 ) -> Tensor:
-    """What a place takes from ``memory``, or from its own sequence; without a mask only from what is before it."""
+    """Attention of each position to ``memory`` or to its own sequence; without a mask only to earlier positions."""
     normed = _norm(weights, f"{name}.norm", state)
     from_ = normed if memory is None else memory
     query, key, value = (

@@ -36,7 +36,7 @@ def save(folder: Path, weights: Weights, shape: Shape, tokenizer: Path, version:
 
 
 def metadata(version: str) -> dict[str, Any]:
-    """What an Argos package says of itself."""
+    """The metadata of an Argos package."""
     return {
         "package_version": version,
         "argos_version": ARGOS_VERSION,
@@ -101,7 +101,7 @@ def _set_linear(linear: Any, weights: Weights, name: str, parts: str | list[str]
 
 
 def shape_of(folder: Path) -> Shape:
-    """How large the network of a package is that was made here. Raises ValueError when it is of another kind."""
+    """The shape of the network in a package made by this pipeline. Raises ValueError for other packages."""
     there = dict(_raw(folder / "model" / "model.bin"))
     try:
         vocab, width = there["decoder/embeddings/weight"].shape

@@ -15,7 +15,7 @@ ROWS, SUBWORDS, REPORT = "rows.tsv", "sp.model", "prepared.json"
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """How many pairs of a source were there, how many became rows, and how many an epoch has of them."""
+    """The numbers of pairs in a source, of rows made from them, and of rows in an epoch."""
 
     name: str
     there: int

@@ -44,7 +44,7 @@ class Pool:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What a pair must keep to: characters a side, their ratio; and how much one counts whose digits differ."""
+    """The filters for pairs: characters on each side, their ratio; and the weight of a pair with different digits."""
 
     longest: int
     ratio: float

@@ -80,7 +80,7 @@ def as_it_is(source: str, target: str, of: Source, filters: Filters) -> Row:
 
 
 def key(text: str) -> str:
-    """What two writings of the same sentence have in common: its letters and figures."""
+    """The key of a sentence, equal for different spellings: its letters and figures."""
     return re.sub(r"\W", "", text.lower())
 
 

@@ -18,7 +18,7 @@ COPIED = 0.5  # of the target's words that stand in the source too
 
 
 def unfit(source: str, target: str) -> str:
-    """Why an Indonesian sentence and its English are not to be learnt from, in a word; nothing when they are."""
+    """The reason in one word why a pair must not be used for training; empty if it may."""
     theirs, ours = words(source), words(target)
     short, long = sorted((len(theirs), len(ours)))
     if short < LEAST_WORDS or long > MOST_WORDS or long > short * RATIO + 4:
@@ -43,7 +43,7 @@ def words(text: str) -> list[str]:
 
 
 def looping(text: str) -> bool:
-    """Whether two to five words in a row come again at once."""
+    """True if two to five consecutive words are repeated immediately."""
     found = [word.lower() for word in words(text)]
     return any(
         found[at : at + length] == found[at + length : at + 2 * length]

@@ -49,7 +49,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """How a run is going: steps and target tokens so far, the mean loss since the last word, tokens a second."""
+    """The progress of a run: steps and target tokens so far, mean loss since the last report, tokens per second."""
 
     step: int
     seen: int
@@ -136,7 +136,7 @@ class _Run:
         return self.plan.minutes - (time.monotonic() - self._begun) / 60
 
     def is_finish(self) -> bool:
-        """Whether only the rows that are meant for the end are learnt now."""
+        """True if only the rows for the final phase are used now."""
         return self.left() < self.plan.finish
 
     def cooling(self) -> float:
@@ -144,12 +144,12 @@ class _Run:
         return min(1.0, max(LEAST_RATE, self.left() / self.plan.cool)) if self.plan.cool else 1.0
 
     def is_due(self) -> bool:
-        """Whether the processes meet before this step."""
+        """True if the processes exchange weights before this step."""
         done = self.state.step - self._first
         return done > 0 and (done % SYNC == 0 or done == self.plan.steps)
 
     def is_enough(self) -> bool:
-        """Whether it has made the steps that it was to make."""
+        """True if all requested steps are done."""
         return bool(self.plan.steps) and self.state.step - self._first >= self.plan.steps
 
     def meet(self, is_over: Callable[[], bool]) -> bool:
@@ -177,11 +177,11 @@ class _Run:
                 self.state.ema[name].lerp_(values.detach(), 1 - memory)
 
     def told(self) -> Told | None:
-        """How it goes, once a minute."""
+        """The progress, once a minute."""
         return self.account() if time.monotonic() - self._told > 60 else None
 
     def account(self) -> Told:
-        """How it goes."""
+        """The progress."""
         now = time.monotonic()
         loss = float(torch.stack(self.learn.losses).mean()) if self.learn.losses else float("nan")
         self.learn.losses.clear()

@@ -21,7 +21,7 @@ SHAPE = "shape"  # the entry of a weights file that says how large the network i
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How large a network is: pieces, width, inner width, layers of encoder and decoder, heads of attention."""
+    """The shape of a network: vocabulary, width, inner width, layers of encoder and decoder, attention heads."""
 
     vocab: int
     d: int
@@ -79,7 +79,7 @@ def fresh(shape: Shape, seed: int) -> dict[str, Array]:
 
 
 def positions(width: int) -> Array:
-    """What tells a network where in the sentence a token stands (Vaswani et al. 2017, section 3.5)."""
+    """The positional encoding (Vaswani et al. 2017, section 3.5)."""
     angles = np.arange(POSITIONS)[:, None] / np.power(10000, 2 * np.arange(width // 2)[None] / width)
     return np.concatenate([np.sin(angles), np.cos(angles)], axis=1).astype(np.float32)
 

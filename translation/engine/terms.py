@@ -41,7 +41,7 @@ def english_names(article: Article) -> dict[str, str]:
 
 
 def english_name(name: str) -> str:
-    """How English writes a name: by the list of names where it has one place of that name, else the same."""
+    """The English form of a name from the list of names if it has exactly one such place; otherwise the name itself."""
     found = [known for known in known_names(name) if known.kind == "place"]
     if found:  # of several, as "Britain, England", the sentence decides
         return found[0].english if len(found) == 1 and not PUNCTUATED.search(found[0].english) else name

@@ -1,1 +1,1 @@
-"""What a page tells of its article: title, authors, dates, place, lead image, kind."""
+"""Facts about an article from its page: title, authors, dates, place, lead image, kind."""

@@ -1,4 +1,4 @@
-"""Where a page forwards its reader: ``<meta http-equiv=refresh>``, or from AMP to the article itself."""
+"""Forwarding by a page: ``<meta http-equiv=refresh>``, or from AMP to the article itself."""
 
 import re
 from urllib.parse import SplitResult

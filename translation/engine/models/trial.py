@@ -61,7 +61,7 @@ def trying(folder: Path) -> Generator[None, None, None]:
 
 
 def command(folder: Path) -> Sequence[str]:
-    """What runs ``main`` for a folder: the program's own file in a bundle, else the Python that runs us."""
+    """The command that runs ``main`` for a folder: the bundle's executable, else the running Python."""
     if getattr(sys, "frozen", False):
         return [sys.executable, OPTION, str(folder)]
     return [sys.executable, "-c", UNPACKED.format(folder=str(folder))]
@@ -120,5 +120,5 @@ def _limit(folder: Path) -> None:
 
 
 def _root() -> Path:
-    """Where this program's own modules are."""
+    """The folder of this program's modules."""
     return Path(str(translation.__file__)).resolve().parents[1]
