@@ -14,6 +14,7 @@ from translation.export.pdf.text_layer import BETWEEN, text_in_order
 # Not seen, and drawn or left out as a font likes.
 NOT_SEEN = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufffc]")
 LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+PIECES = re.compile(rf"{BETWEEN}|\s+|[^\s{BETWEEN}]+")
 BREAK = re.compile(r"[\n\t]")
 
 
@@ -41,10 +42,10 @@ def differences(
     right or in signs that join: where those are put is up to the fonts. Raises ValueError where the PDF cannot be read
     back.
     """
-    text = text_in_order(data)
+    there = _Text(text_in_order(data))
     found = []
     for side in (0, 1):
-        there = _Text(text)
+        there.at = 0
         for document in documents:
             layout = layout_of(document, wanted)
             if layout is not (PageLayout.ENGLISH, PageLayout.ORIGINAL)[side]:
@@ -99,17 +100,19 @@ def _place(letters: str, spaces: set[int], breaks: set[int], there: _Text) -> in
 
 def _squeezed(text: str) -> tuple[str, set[int], set[int]]:
     """The letters of a text, and before which of them there is space, and before which ``BETWEEN``."""
-    letters: list[str] = []
+    parts: list[str] = []
     spaces: set[int] = set()
     edges: set[int] = set()
-    for char in unicodedata.normalize("NFC", NOT_SEEN.sub("", text).translate(LIGATURES)):
-        if char == BETWEEN:
-            edges.add(len(letters))
-        elif char.isspace():
-            spaces.add(len(letters))
+    length = 0
+    for piece in PIECES.findall(unicodedata.normalize("NFC", NOT_SEEN.sub("", text).translate(LIGATURES))):
+        if piece == BETWEEN:
+            edges.add(length)
+        elif piece.isspace():
+            spaces.add(length)
         else:
-            letters.append(char)
-    return "".join(letters), spaces, edges
+            parts.append(piece)
+            length += len(piece)
+    return "".join(parts), spaces, edges
 
 
 def _is_comparable(text: str) -> bool:

@@ -6,6 +6,7 @@ glyphs with a ToUnicode table. Other programs' files are not supported.
 
 import contextlib
 import re
+import struct
 import zlib
 from collections.abc import Iterator
 
@@ -21,6 +22,8 @@ TOKEN = re.compile(
     rb"(?P<end>EMC)\b|(?P<dictionary><<|>>)|(?P<string>\()|<(?P<digits>[0-9A-Fa-f]*)>"
 )
 IN_STRING = re.compile(rb"[()]|\\.", re.DOTALL)
+UP_TO_BRACKET = re.compile(rb"(?:[^()\\]+|\\.)*", re.DOTALL)
+OCTAL = {b"\\%03o" % byte: bytes([byte]) for byte in range(256)}
 ESCAPE = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
 ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 ELEMENT = re.compile(rb"/Type\s*/StructElem\s*/S\s*/(\w+)")
@@ -114,6 +117,9 @@ def _without_strings(text: bytes) -> bytes:
 
 def _end_of_string(text: bytes, at: int) -> int:
     """The end of the string that began before ``at``; it may contain balanced brackets."""
+    simple = UP_TO_BRACKET.match(text, at)
+    if simple is not None and text[simple.end() : simple.end() + 1] == b")":  # as nearly all are
+        return simple.end() + 1
     depth = 1
     for found in IN_STRING.finditer(text, at):
         depth += {b"(": 1, b")": -1}.get(found[0], 0)
@@ -162,7 +168,7 @@ def _shown(page: bytes, objects: Objects) -> Iterator[tuple[int | None, str]]:
             )
             at = end
             if not depth and not (marks and marks[-1][1]):
-                letters = (font.get(int.from_bytes(glyphs[of : of + 2]), "") for of in range(0, len(glyphs), 2))
+                letters = (font.get(glyph, "") for (glyph,) in struct.iter_unpack(">H", glyphs[: len(glyphs) & ~1]))
                 yield marks[-1][0] if marks else None, "".join(letters)
 
 
@@ -200,5 +206,7 @@ def _decoded(digits: bytes) -> str:
 
 
 def _unescaped(found: re.Match[bytes]) -> bytes:
+    if (byte := OCTAL.get(found[0])) is not None:
+        return byte
     what = found[1]
     return bytes([int(what, 8) & 255]) if what[:1].isdigit() else ESCAPED.get(what, what)
