@@ -36,7 +36,7 @@ SOFT = re.compile(
     r"|ir(?:regular|relevant|respons|revers|ration|replac)\w*|il(?:leg|log|lit)\w*|amoral|\w{3,}less(?:ly|ness)?|non\w{4,}|fail\w*|lack\w*|refus\w*|den(?:y|ies|ied|ying|ial)"
     r"|reject\w*|declin\w*|absen\w+|avoid\w*|prevent\w*|few|hardly|scarcely|barely|rarely|seldom|yet\s+to|instead|rather|except|devoid|offline|degenerate|trespass\w*"
     r"|free\s+(?:of|from)|far\s+from|let\s+alone|reluct\w*|no-one|other\s+than|contrary|less|whether|otherwise|exempt\w*|short\s+of|neglect\w*|ignor\w*|miss(?:ed|ing)"
-    r"|pending|unless|despite|regardless|anything\s+but)\b",
+    r"|pending|unless|regardless|anything\s+but)\b",
     re.IGNORECASE,
 )
 PREFIXED = re.compile(r"\b(?:un|dis|non-?|mis)(\w{3,})", re.IGNORECASE)
@@ -59,6 +59,12 @@ NOT_ONLY = (
     re.compile(r"\b(?:tidak|tak|bukan)\s+(?:hanya|cuma)\b", re.IGNORECASE),
     re.compile(r"\b(?:only|just|merely)\b"),
 )
+# What a reason of the source is usually said with: beside it a "not" is another one.
+SAID = re.compile(
+    r"\b(?:refus\w+|den(?:y|ied|ies|ying)|reject\w*|prevent\w*|avoid\w*|fail\w*|absen(?:t|ce)|impossib\w+|immoral|unable|inevitabl\w+|prohib\w+|forbid\w*"
+    r"|banned|except|besides|rarely|seldom|difficult\w*|uncomfortable|unknown|unlikely|minimal|minimum|uncertain\w*|unstable|invisible)\b",
+    re.IGNORECASE,
+)
 NEGATIVE_GLOSS = re.compile(r"\b(?:not|no|without|never|unable)\b", re.IGNORECASE)
 
 
@@ -76,7 +82,9 @@ def negation(sides: Sides) -> Iterator[Doubt]:
     reasons = len(SOURCE_SOFT.findall(source))
     if len(negators) > strong + max(0, soft_negations(bare) - reasons):
         yield Doubt(DoubtKind.NEGATION_LOST, negators[0])
-    elif strong > sum(is_negator(match[0]) for match in sides.ours) + reasons + glossed(sides):
+    elif strong and strong + len(SAID.findall(bare)) > sum(map(is_negator, sides.source_words)) + reasons + glossed(
+        sides
+    ):
         yield Doubt(DoubtKind.NEGATION_ADDED, [match[0] for match in STRONG.finditer(bare)][-1])
 
 
