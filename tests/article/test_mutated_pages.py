@@ -20,5 +20,6 @@ def test_the_campaign_would_see_a_mistake(monkeypatch, capsys):
 
     monkeypatch.setattr(campaign_pages, "read", mistaken)
     monkeypatch.setattr(campaign_pages, "FOLDERS", campaign_pages.FOLDERS[:1])
-    assert campaign_pages.main(["3"]) == 1
+    mistakes, _ = campaign_pages.figures(3)
+    assert (mistakes.value, mistakes.passed) == (3, False)
     assert "ZeroDivisionError" in capsys.readouterr().err

@@ -1,16 +1,14 @@
 """Pages broken in every way: each ends in an article or in an error that a reader is told, and in time.
 
-``python -m tests.campaigns.campaign_pages [COUNT [SEED]]`` mutates our own pages, and those beside the repository where they
-are: bytes, tags, nesting, repetition, encodings. It prints figures as benchmarks do; what went wrong, on standard error.
+``make campaign ARGS=pages`` mutates our own pages, and those beside the repository where they are: bytes, tags, nesting,
+repetition, encodings. What went wrong goes to standard error, with the number that makes it again.
 """
 
-import json
 import random
 import re
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
 from pathlib import Path
 
 from tests.bench.figures import Figure
@@ -211,17 +209,3 @@ def figures(count: int = COUNT, seed: int = 1) -> Iterator[Figure]:
     print(f"{count} mutated pages: {ends}", file=sys.stderr)
     yield Figure("mutated pages that end in a mistake of ours", broken, 0)
     yield Figure("the slowest mutated page", slowest, SLOWEST, "s")
-
-
-def main(arguments: list[str]) -> int:
-    """Print the figures; 1 if one of them misses its bar."""
-    numbers = [int(one) for one in arguments]
-    passed = True
-    for figure in figures(*numbers):
-        print(json.dumps(asdict(figure) | {"passed": figure.passed}), flush=True)
-        passed = passed and figure.passed
-    return 0 if passed else 1
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
