@@ -33,6 +33,7 @@ if TYPE_CHECKING:  # the rooms are entered when there is work: the window should
     from translation.engine.pairs import Translator
     from translation.engine.translate import Step
 
+ENGLISH = "en"
 OpenModel = Callable[[], "Translator"]
 Work = Generator["Received | Article | SavedArticle | Step", int | None, BilingualDocument]
 
@@ -44,6 +45,7 @@ def read(
     library: OpenLibrary | None = None,
     beam: int | None = None,
     network: Network | None = None,
+    english: bool = True,
 ) -> Work:
     """The progress of a download, the article, and its rows as they are translated; returns the document.
 
@@ -51,8 +53,8 @@ def read(
     article is there; ``None`` leaves it untranslated. ``library``, called in the thread that runs this, saves the
     article; without one nothing is saved. ``beam`` is the number of hypotheses, ``None`` for the usual one. Without a
     ``network`` nothing is downloaded. The number of a row may be sent in to have it next. If no model is found the
-    article is yielded again with a notice, and the document holds the original. Raises ReaderError, but no error of the
-    library.
+    article is yielded again with a notice, and the document holds the original. Without ``english`` an article that is
+    in English is left as it is. Raises ReaderError, but no error of the library.
     """
     from translation.article.page.loading import as_source
 
@@ -60,6 +62,8 @@ def read(
     yield article
     with contextlib.closing(ArticleRecorder(library)) as recorder:
         origin = as_source(source) if isinstance(source, str) else ""
+        if article.language == ENGLISH and not english:
+            open_model = None
         return (yield from _save_and_translate(article, page, origin, open_model, recorder, beam))
 
 
@@ -91,11 +95,12 @@ def reopen(
     lasting: str = "",
     beam: int | None = None,
     version: int = 0,
+    english: bool = True,
 ) -> Work:
     """Reopen an article of the library, then translate its remaining rows.
 
     With its ``lasting`` name it is found by that, whatever its number is now. No model is opened for an earlier
-    ``version`` or a finished article. Raises ReaderError.
+    ``version`` or a finished article, nor without ``english`` for one in English. Raises ReaderError.
     """
     with contextlib.closing(ArticleRecorder(library, number, lasting)) as recorder:
         kept = recorder.load(version or None)
@@ -103,6 +108,8 @@ def reopen(
         yield kept
         if not kept.left or not kept.is_newest:
             return kept.document
+        if kept.document.article.language == ENGLISH and not english:
+            open_model = None
         return (yield from _translate_rest(kept.document, open_model, recorder, beam))
 
 

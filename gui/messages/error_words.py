@@ -68,6 +68,10 @@ NOTICES = (
         "Errors", "This is very short: something may be missing. Compare it with the page in your browser."
     ),
     QT_TRANSLATE_NOOP(
+        "Errors", "This is very short: something may be missing. Compare it with the place that it comes from."
+    ),
+    QT_TRANSLATE_NOOP("Errors", "This article is in English."),
+    QT_TRANSLATE_NOOP(
         "Errors",
         "Two ways of finding the article gave different texts. If this one is not it, look at the other.",
     ),

@@ -121,6 +121,7 @@ class ReadingTab(QWidget):
         self.messages.retry_wanted.connect(self.retry)
         self.edits.changed.connect(self._sentences_changed)
         self.edits.loaded.connect(self.status_changed)
+        self.messages.rest_wanted.connect(self.translate_rest)
         self.messages.translation_wanted.connect(self.translate)
         self.messages.models_wanted.connect(self.models_wanted)
         self.messages.settings_wanted.connect(self.settings_wanted)
@@ -198,6 +199,7 @@ class ReadingTab(QWidget):
                 library=reading_setup.library,
                 beam=reading_setup.beam,
                 network=reading_setup.network,
+                english=False,
             )
         )
         self.titled.emit(self.title)
@@ -215,6 +217,7 @@ class ReadingTab(QWidget):
                 self._library_writer.library_queue.open_library,
                 lasting=lasting,
                 beam=reading_setup.beam,
+                english=False,
             )
         )
 
@@ -332,6 +335,13 @@ class ReadingTab(QWidget):
             again=True,
         )
 
+    def translate_rest(self) -> None:
+        """Translate the sentences that have no translation yet."""
+        if self.number is not None and self.current_setup().library is not None:
+            self.open_kept(self.number, str(self.source) if isinstance(self.source, str) else "", place=self.place)
+        else:
+            self.translate()
+
     def end(self) -> None:
         """Close the article: nothing of it arrives any more."""
         self.leave()
@@ -348,6 +358,8 @@ class ReadingTab(QWidget):
         self._coming = None
         said = self.tr("Stopped after {done} of {total} sentences.").format(done=self.done, total=self.total)
         self._rest(said if self.total else self.tr("Stopped."))
+        if self.reading is not None and self.done < self.total:
+            self.messages.offer_rest(self.reading.article, said)
         if self.reading is None and self.source:
             told = self.tr("Stopped before the article was there.")
             self.notice.tell(told, choices=[(self.tr("Load It Again"), self.reload)])
@@ -442,6 +454,8 @@ class ReadingTab(QWidget):
         """The translator of the article, and the number of doubtful sentences."""
         if self.reading is None:
             return ""
+        if not self.model and self.reading.article.language == reader.ENGLISH:
+            return self.tr("Not translated: the article is in English.")
         if not self.model:
             return self.tr("Not translated: there is no translation model.")
         doubtful = len(self.reading.doubtful())

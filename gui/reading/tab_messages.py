@@ -18,11 +18,22 @@ from translation.errors import ReaderError, SecretNotRead
 LONGEST = 300  # characters of an address in a message
 
 
+# What notices of these kinds say is to be looked at in the browser.
+IN_BROWSER = {
+    NoticeKind.CUT,
+    NoticeKind.MORE_PAGES,
+    NoticeKind.NOT_AN_ARTICLE,
+    NoticeKind.PICTURES,
+    NoticeKind.SHORT,
+}
+
+
 class TabMessages(QObject):
     """The two bars above the article of a tab: ``message`` for an error, ``notice`` for the article's notices."""
 
     retry_wanted = Signal()  # what has just failed
     translation_wanted = Signal()  # again, with the model that translates now
+    rest_wanted = Signal()  # what is not translated yet
     other_wanted = Signal()  # the other way in which the article was found
     models_wanted = Signal()
     settings_wanted = Signal(str)  # the name of a page of the settings
@@ -45,12 +56,27 @@ class TabMessages(QObject):
         choices: list[Choice] = []
         if NoticeKind.NO_MODEL in kinds:
             choices.append((self.tr("Get a Model…"), self.models_wanted.emit))
+        if NoticeKind.OTHER_LANGUAGE in kinds and article.language == "en":
+            choices.append((self.tr("Translate Anyway"), self.translation_wanted.emit))
         if NoticeKind.PAYWALL in kinds:
             choices.append((self._name_of(SIGN_INS), lambda: self.settings_wanted.emit(SIGN_INS)))
         if article.other and kinds & {NoticeKind.LEFT_OUT, NoticeKind.ENGINES_DISAGREE, NoticeKind.SEVERAL}:
             choices.append((self.tr("Show It…"), self.other_wanted.emit))
+        address = QUrl(article.url)
+        if kinds & IN_BROWSER and address.scheme() in SAFE:
+            choices.append((self.tr("Open in Browser"), lambda: QDesktopServices.openUrl(address)))
         troubled = bool(kinds & {NoticeKind.NO_MODEL, NoticeKind.NOT_KEPT})
         self.notice.tell(notices_as_html(article.notices), warning=troubled, choices=choices)
+
+    def offer_rest(self, article: Article, said: str) -> None:
+        """Offer to translate the sentences that are missing since the translation was stopped."""
+        told = [notices_as_html(article.notices), escape(said)]
+
+        def go_on() -> None:
+            self.tell(article)
+            self.rest_wanted.emit()
+
+        self.notice.tell("<br>".join(filter(None, told)), choices=[(self.tr("Translate the Rest"), go_on)])
 
     def offer_model(self, article: Article, model: str, name: str) -> None:
         """Offer to translate an article again, since another model than its own translates now, ``name``."""

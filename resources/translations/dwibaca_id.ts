@@ -2104,6 +2104,14 @@
         <source>What {host} sends is larger than {size} GB, and has no end.</source>
         <translation>Yang dikirim {host} lebih besar dari {size} GB, dan tidak ada akhirnya.</translation>
     </message>
+    <message>
+        <source>This is very short: something may be missing. Compare it with the place that it comes from.</source>
+        <translation>Ini sangat pendek: mungkin ada yang hilang. Bandingkan dengan sumber asalnya.</translation>
+    </message>
+    <message>
+        <source>This article is in English.</source>
+        <translation>Artikel ini berbahasa Inggris.</translation>
+    </message>
 </context>
 <context>
     <name>ExportChoices</name>
@@ -3397,6 +3405,10 @@
         <source>{marked} of {total} sentences ({percent} %), translated by “{model}”. The checks find most wrong numbers, names, dates and negations, and parts that are missing. They do not find a word whose meaning is wrong.</source>
         <translation>{marked} dari {total} kalimat ({percent} %), diterjemahkan oleh “{model}”. Pemeriksaan menemukan sebagian besar angka, nama, tanggal, dan kata ingkar yang keliru serta bagian yang hilang. Kata yang salah maknanya tidak ditemukan.</translation>
     </message>
+    <message>
+        <source>Not translated: the article is in English.</source>
+        <translation>Tidak diterjemahkan: artikel ini berbahasa Inggris.</translation>
+    </message>
 </context>
 <context>
     <name>RecentMenu</name>
@@ -3804,6 +3816,14 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
     <message>
         <source>Network Settings…</source>
         <translation>Pengaturan Jaringan…</translation>
+    </message>
+    <message>
+        <source>Translate Anyway</source>
+        <translation>Terjemahkan Juga</translation>
+    </message>
+    <message>
+        <source>Translate the Rest</source>
+        <translation>Terjemahkan Sisanya</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 import pytest
 
 from translation.engine.headlines import is_in_title_case
-from translation.engine.wording import for_model, spellings
+from translation.engine.wording import for_model, passed_over, spellings
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,6 @@ def test_a_headline_says_nothing_about_what_is_always_large():
         "Harga minyak dunia turun lagi",
         "Peneliti Ahli Muda Badan Riset dan Inovasi Nasional memaparkan hal ini.",
         "Menteri Keuangan mengatakan bahwa harga beras akan turun tahun depan",
-        "The Government Announces a New Budget",
         "KPK",
         "",
     ],
@@ -46,3 +45,8 @@ def test_running_text_stays_as_it_is(text):
     assert not is_in_title_case(text)
     if text:
         assert for_model(text) == text
+
+
+def test_an_english_headline_is_left_as_it_is():
+    assert for_model("The Government Announces a New Budget") is None
+    assert passed_over("The Government Announces a New Budget") == "The Government Announces a New Budget"

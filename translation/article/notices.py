@@ -28,6 +28,10 @@ NEWSLETTERS = re.compile(r"\b(?:newsletter|buletin|nawala|surel)\b", re.IGNORECA
 VERY_SHORT = Notice(
     NoticeKind.SHORT, "This is very short: something may be missing. Compare it with the page in your browser."
 )
+SHORT_TEXT = Notice(
+    NoticeKind.SHORT, "This is very short: something may be missing. Compare it with the place that it comes from."
+)
+IN_ENGLISH = Notice(NoticeKind.OTHER_LANGUAGE, "This article is in English.")
 TWO_READINGS = Notice(
     NoticeKind.ENGINES_DISAGREE,
     "Two ways of finding the article gave different texts. If this one is not it, look at the other.",
@@ -161,8 +165,9 @@ def about(
     several: bool = False,
     goes_on: bool = False,
     kind: PageKind = PageKind.TEXT,
+    is_text: bool = False,
 ) -> list[Notice]:
-    """The notices for an article, most important first."""
+    """The notices for an article, most important first; ``is_text`` if it was no page but a pasted or saved text."""
     told = []
     length = sum(len(block.text) for block in blocks if block.kind is not Kind.CAPTION)
     if front:
@@ -193,7 +198,7 @@ def about(
     if kind is not PageKind.TEXT:
         told.append(VIDEO if kind is PageKind.VIDEO else PHOTOS)
     elif length < SHORT and not front:
-        told.append(VERY_SHORT)
+        told.append(SHORT_TEXT if is_text else VERY_SHORT)
     if differs:
         told.append(TWO_READINGS)
     if left_out and not several:
@@ -202,7 +207,9 @@ def about(
         told.append(CUT)
     if ends_early:
         told.append(ENDS_EARLY)
-    if language and language != "id":
+    if language == "en":
+        told.append(IN_ENGLISH)
+    elif language and language != "id":
         name = LANGUAGES.get(language, f"another language ({language})")
         told.append(
             Notice(

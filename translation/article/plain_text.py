@@ -67,7 +67,11 @@ def read_plain_text(page: Page) -> Article:
         lead_image=Image("", caption, find_credit(caption)) if caption else None,
         notices=tuple(
             notices.about(
-                blocks, language=language, cut=page.cut or cut or len(page.text) > MOST_TEXT, ends_early=page.ends_early
+                blocks,
+                language=language,
+                cut=page.cut or cut or len(page.text) > MOST_TEXT,
+                ends_early=page.ends_early,
+                is_text=True,
             )
         ),
     )

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from translation.engine import headlines
+from translation.language import language_of
 
 SPACES = re.compile(r"[\s\u00a0\u200b\u2060\ufeff]+")
 INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
@@ -76,6 +77,7 @@ TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 ROMAN = re.compile(r"[IVX]{2,5}")
 LONG = 4  # letters from which a word in capitals is not likely an acronym
 ALONE = 6  # letters from which that holds for a word that stands alone
+ENGLISH_WORDS = 5  # from which a sentence is told to be English: fewer may be a name
 CERTAIN = re.compile(
     rf"(?P<money>{MONEY}\.?\s?)?(?<![\d.,:/])(?:(?P<whole>\d{{1,3}}(?:\.\d{{3}})+)(?:,(?P<cents>\d{{1,2}}))?|(?P<short>\d+),(?P<tenths>\d{{1,2}}))(?!\d|[.,:/]\d)",
     re.IGNORECASE,
@@ -85,14 +87,16 @@ CERTAIN = re.compile(
 def for_model(segment: str, names: Mapping[str, str] | None = None) -> str | None:
     """The text of ``segment`` for the model; ``None`` if it is not sent to one.
 
-    Datelines, bare figures, addresses, initials and credit lines are not sent. A segment all in capitals is converted
-    to sentence case, because models have hardly seen capitals and spell them letter by letter; so is a headline that
-    capitalises every word. Acronyms keep their capitals, and known names (in general or from ``names``, see
-    ``spellings``) are capitalised.
+    Datelines, bare figures, addresses, initials, credit lines and English sentences are not sent. A segment all in
+    capitals is converted to sentence case, because models have hardly seen capitals and spell them letter by letter; so
+    is a headline that capitalises every word. Acronyms keep their capitals, and known names (in general or from
+    ``names``, see ``spellings``) are capitalised.
     """
     text = SPACES.sub(" ", INVISIBLE.sub("", segment)).strip()
     if NO_LANGUAGE.fullmatch(text) or INITIALS.fullmatch(text) or is_credit(text) or is_dateline(text):
         return None
+    if len(text.split()) >= ENGLISH_WORDS and language_of(text) == "en":
+        return None  # a quotation, for instance: it is what the reader wants already
     if is_all_capitals(text):
         return sentence_cased(text, names or {})
     return headlines.sentence_cased(text, names or {}, NAMES) if headlines.is_in_title_case(text) else text
