@@ -1,7 +1,11 @@
-"""Printing: the pages of an export as pictures, drawn in a worker, with progress and a stop after any page."""
+"""Printing: to a PDF file, and through the system where it takes PDF, with text as text; else as pictures of pages.
+
+It is done in a worker, with progress and a stop after any page.
+"""
 
 from collections.abc import Generator
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
@@ -9,12 +13,15 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QProgressDialog, QWidget
 
 from gui.base.pictures import FindPictures
+from gui.exporting import system_printing
+from gui.exporting.system_printing import hand_over
 from gui.jobs import Job, Jobs
 from translation.document import BilingualDocument
 from translation.errors import NotPrinted
 from translation.export.parts.options import Options, Paper
 from translation.export.parts.structure import headline
-from translation.export.pdf.pdf import as_pictures
+from translation.export.pdf.pdf import as_pdf, as_pictures
+from translation.files import write_bytes
 
 LANE = "download"  # nothing there is waited for by the second; a print goes before a download that runs
 MOST_DOTS = 300  # an inch: more cannot be told from it in print, and takes seconds a page
@@ -24,17 +31,31 @@ Progress = Generator[tuple[int, int], None, int]
 
 
 def printed(printer: QPrinter, document: BilingualDocument, options: Options, pictures: FindPictures) -> Progress:
-    """Print the selected pages; yields the progress, returns their number.
+    """Print the selected pages; yields the progress, returns their number, 0 where they are not counted.
 
-    The paper is the one closer to the printer's. Raises NotPrinted.
+    The paper is the one closer to the printer's. Raises NotPrinted and FileNotWritten.
     """
     sheet = printer.pageLayout().fullRectPixels(printer.resolution())
     paper = min(Paper, key=lambda one: abs(SHAPES[one] - sheet.height() / sheet.width()))
     found = pictures()
     yield 0, 0
+    options, ranges = replace(options, paper=paper), printer.pageRanges()
+    is_file = printer.outputFormat() is QPrinter.OutputFormat.PdfFormat
+    if is_file and ranges.isEmpty() and printer.copyCount() == 1:
+        write_bytes(Path(printer.outputFileName()), as_pdf([document], options, found).data)
+        return 0
+    if not is_file and system_printing.command():
+        hand_over(
+            as_pdf([document], options, found).data,
+            printer=printer.printerName(),
+            title=printer.docName(),
+            copies=printer.copyCount(),
+            pages=ranges.toString(),
+            paper="A4" if paper is Paper.A4 else "Letter",
+        )
+        return 0
     dots = min(printer.resolution(), MOST_DOTS)
-    pages = as_pictures([document], replace(options, paper=paper), found, dots=dots)
-    ranges = printer.pageRanges()
+    pages = as_pictures([document], options, found, dots=dots)
     wanted = [page for number, page in enumerate(pages, 1) if ranges.isEmpty() or ranges.contains(number)]
     if not wanted:
         raise NotPrinted(f"The article has {len(pages)} pages, and none of those that were chosen.", "Choose others.")
@@ -66,9 +87,10 @@ def _drawn(printer: QPrinter, sheet: QRect, pages: list[bytes]) -> Progress:
 
 
 class Printing(QObject):
-    """A print job. It deletes itself at the end; ``failed`` is emitted with an error."""
+    """A print job. It deletes itself at the end; ``failed`` is emitted with an error, ``printed`` when it is done."""
 
     failed = Signal(object)
+    printed = Signal(str)  # where it went: a file, a printer, or ""
 
     def __init__(
         self, document: BilingualDocument, options: Options, pictures: FindPictures, jobs: Jobs, parent: QWidget
@@ -108,7 +130,7 @@ class Printing(QObject):
             printed(printer, self._document, self._options, self._pictures),
             owner=self,
             on_step=self._advance,
-            on_done=lambda _: self._end(),
+            on_done=lambda _: self._tell_done(printer.outputFileName() or printer.printerName()),
             on_error=self._fail,
         )
 
@@ -125,6 +147,10 @@ class Printing(QObject):
         self.progress.setRange(0, total)
         self.progress.setValue(done)
         self.progress.setLabelText(self.tr("Page {done} of {total}").format(done=done, total=total))
+
+    def _tell_done(self, place: str) -> None:
+        self._end()
+        self.printed.emit(place)
 
     def _fail(self, error: BaseException) -> None:
         self._end()

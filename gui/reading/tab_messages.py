@@ -78,6 +78,11 @@ class TabMessages(QObject):
 
         self.notice.tell("<br>".join(filter(None, told)), choices=[(self.tr("Translate the Rest"), go_on)])
 
+    def tell_printed(self, place: str) -> None:
+        """Say that the article is printed, and where: a file or a printer."""
+        said = self.tr("Printed: {place}").format(place=place) if place else self.tr("Printed.")
+        self.notice.tell(escape(said))
+
     def offer_model(self, article: Article, model: str, name: str) -> None:
         """Offer to translate an article again, since another model than its own translates now, ``name``."""
         said = self.tr("“{name}” translates from now on. This was translated by “{other}”.")

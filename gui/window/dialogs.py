@@ -119,6 +119,7 @@ class Dialogs(QObject):
             services, options = self._services, options_of(self._services.settings_store.now)
             printing = Printing(document, options, tab.pictures.finder(), services.jobs, self._window)
             printing.failed.connect(tab.show_error)
+            printing.printed.connect(tab.messages.tell_printed)
             printing.ask()
 
     def _shown(self, kind: type[SomeDialog]) -> SomeDialog | None:

@@ -3825,6 +3825,14 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
         <source>Translate the Rest</source>
         <translation>Terjemahkan Sisanya</translation>
     </message>
+    <message>
+        <source>Printed: {place}</source>
+        <translation>Telah dicetak: {place}</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation>Telah dicetak.</translation>
+    </message>
 </context>
 <context>
     <name>Tabs</name>
