@@ -115,3 +115,10 @@ def test_much_text_within_many_elements():
     inner = "".join(f"<p>{sentence}{n}</p>" for n in range(2000))
     article = extract_article(Page(f"<h1>Jembatan Diperbaiki</h1>{'<div>' * 90}{inner}{'</div>' * 90}"))
     assert len(article.blocks) > 1900
+
+
+@pytest.mark.timeout(60)  # a second or two
+def test_text_between_many_elements_that_are_never_closed():
+    sentence = "Pemerintah kota akan memperbaiki jembatan gantung itu mulai bulan depan, kata kepala dinas. "
+    nested = "".join(f"<div><p>{sentence * 4}{n}" for n in range(97))
+    assert extract_article(Page(f"<h1>Jembatan Diperbaiki</h1>{nested}")).blocks
