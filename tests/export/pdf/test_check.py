@@ -38,6 +38,7 @@ TEXTS = document(
     ),
     paragraph(("kata " * 3000, "word " * 2900)),
     paragraph(("Satu. ", "One. "), ("Dua. ", None), ("Tiga.", "Three.")),
+    paragraph(("Harga ´", "A ¸"), (" ¸naik¨", " ´rise¯ "), (" lagi.", " again.")),
 )
 
 

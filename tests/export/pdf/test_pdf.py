@@ -7,7 +7,7 @@ import zlib
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as some
 
 from tests.export.documents import document, few, in_order, opened, paragraph, row, squeezed, text_of, untranslated
@@ -346,6 +346,9 @@ KINDS = some.sampled_from([kind for kind in Kind if kind not in (Kind.TITLE, Kin
 
 @few
 @given(some.lists(some.tuples(KINDS, some.lists(some.tuples(TEXTS, TEXTS), max_size=3)), max_size=5))
+@example([(Kind.PARAGRAPH, [("´", "¸"), (" ¸", " ´"), ("¨¸ ¯", "´ ¨")])])
+@example([(Kind.HEADING, [("Kami¸", "We´ "), (" kamu´", " you¸")])])
+@example([(Kind.PARAGRAPH, [("Satu", "One"), (" \n", " "), (" dua", "\ttwo")])])
 def test_whatever_is_written_is_there_in_order(rows):
     body = document(*(row(kind, *pairs) for kind, pairs in rows))
     made = pdf(body)

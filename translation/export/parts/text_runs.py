@@ -35,16 +35,55 @@ class Sentence:
 
 
 def sentences(row: BilingualBlock) -> Iterator[Sentence]:
-    """The row's pairs in reading order; an untranslated one has dots as its target."""
+    """The row's pairs in reading order; an untranslated one has dots as its target.
+
+    Space at the beginning of a sentence is given to the one before it, so that all space between two is in one place
+    and no format has to look for it in two.
+    """
+    before: Sentence | None = None
+    for sentence in _as_they_are(row):
+        if before is None:
+            before = sentence
+            continue
+        (source, here), (target, there) = _without_indent(sentence.source), _without_indent(sentence.target)
+        yield replace(before, source=_with_space(before.source, source), target=_with_space(before.target, target))
+        before = replace(sentence, source=here, target=there)
+    if before is not None:
+        yield before
+
+
+def _as_they_are(row: BilingualBlock) -> Iterator[Sentence]:
     parts = spans_of_parts(row.block.spans, [len(pair.source) for pair in row.pairs])
     for pair, spans in zip(row.pairs, parts, strict=True):
         source = tuple(runs(pair.source, spans))
         if pair.target is None:
-            target: tuple[Run, ...] = (Run(WAITING + (pair.source[len(pair.source.rstrip()) :]), dim=True),)
+            bare = pair.source.strip()
+            indent, _, after = pair.source.partition(bare) if bare else (pair.source, "", "")
+            target: tuple[Run, ...] = (Run(clean(indent + WAITING + after), dim=True),)
         else:
             target = tuple(runs(pair.target, pair.target_spans))
         is_shown = pair.target is not None and bool(trimmed(target))
         yield Sentence(source, target, pair.doubts if is_shown else (), is_own=pair.edited and is_shown)
+
+
+def _without_indent(pieces: Sequence[Run]) -> tuple[list[Run], tuple[Run, ...]]:
+    """The space before a text, at most one run, and the text without it."""
+    text = "".join(piece.text for piece in pieces)
+    bare = text.lstrip()
+    if not bare or len(bare) == len(text):
+        return [], tuple(pieces)
+    kept, left = list(pieces), len(text) - len(bare)
+    while left >= len(kept[0].text):
+        left -= len(kept.pop(0).text)
+    kept[0] = replace(kept[0], text=kept[0].text[left:])
+    return [Run(text[: len(text) - len(bare)])], tuple(kept)
+
+
+def _with_space(pieces: tuple[Run, ...], space: Sequence[Run]) -> tuple[Run, ...]:
+    """A text with space after it; what is space already gets only line feeds and tabs, which part lines and cells."""
+    if pieces and pieces[-1].text[-1:].isspace() and not any(char in run.text for run in space for char in "\n\t"):
+        return pieces
+    return (*pieces, *space)
 
 
 def runs(text: str, spans: Sequence[Span]) -> Iterator[Run]:

@@ -16,6 +16,7 @@ from translation.library.articles import sum_up
 from translation.library.edits import GIVEN_UP
 from translation.library.keys import key_of, site_of
 from translation.library.pairs import clean, digest, engine_of
+from translation.library.safety.plausible import plausible
 from translation.library.safety.salvage import named, salvage
 from translation.library.search_index import enter, withdraw
 from translation.library.storage.store import DAMAGE, Connection, transaction
@@ -107,7 +108,7 @@ class Theirs:
         if not versions:
             raise sqlite3.DatabaseError("an article without its text")
         return Found(
-            article or _of_version(number, *versions[-1][:2]),
+            plausible(article or _of_version(number, *versions[-1][:2]), [version for version, *_ in versions]),
             versions,
             list(_as_far(_rows(other, "tag", "article", number))),
             next(_as_far(_rows(other, "image", "article", number)), None),
