@@ -52,6 +52,27 @@ def test_a_page_becomes_its_article(file):
         assert [block.kind.value for block in article.blocks] == gold["kinds"]
 
 
+class Broken:
+    """What stands in for a library with a fault."""
+
+    def __init__(self, *given, **named):
+        raise self.error
+
+
+@pytest.mark.parametrize("error", [ValueError("no"), RecursionError(), AttributeError("x"), MemoryError(), KeyError(1)])
+@pytest.mark.parametrize("which", ["readability.readability.Document", "trafilatura.bare_extraction", "both"])
+def test_a_library_that_fails_is_only_a_second_opinion_less(monkeypatch, error, which):
+    failing = type("Failing", (Broken,), {"error": error})
+    for name in ("readability.readability.Document", "trafilatura.bare_extraction"):
+        if which in (name, "both"):
+            monkeypatch.setattr(name, failing)
+    for file in PAGES[:6]:
+        gold = gold_of(file)
+        if "body" in gold:
+            found = body(article_of(file.stem))
+            assert set(gold["body"]) <= set(found) if which != "both" else set(gold["body"]) & set(found), file.stem
+
+
 def test_there_are_pages_of_a_dozen_structures():
     assert len([file for file in PAGES if "body" in gold_of(file)]) >= 12
 

@@ -286,6 +286,43 @@ def test_a_member_larger_than_it_says_is_refused(tmp_path):
     refused(file, "is damaged")
 
 
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        {"disks": 2},
+        {"disk": 7},
+        {"start": 2**63},
+        {"start": 2**64 - 1, "size": 2**64 - 1},
+        {"size": 2**63 - 1},
+        {"entries": 2**63},
+        {"record": 2**63},
+        {"record": 2**64 - 1},
+        {"record": 0},
+    ],
+    ids=str,
+)
+def test_an_odd_end_of_a_large_archive_is_told(archive, tmp_path, numbers):
+    """Archives of over 4 GB have a second end with larger numbers (zip64), which may say anything."""
+    data = archive.read_bytes()
+    body, end = data[:-22], data[-22:]
+    entries, size, start = struct.unpack("<HLL", end[10:20])
+    said = {"entries": entries, "size": size, "start": start, "disk": 0, "disks": 1, "record": len(body)} | numbers
+    record = struct.pack(
+        "<4sQ2H2L4Q", b"PK\x06\x06", 44, 45, 45, 0, 0, *[said["entries"]] * 2, said["size"], said["start"]
+    )
+    locator = struct.pack("<4sLQL", b"PK\x06\x07", said["disk"], said["record"], said["disks"])
+    small = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 0xFFFF, 0xFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0)
+    file = tmp_path / "zip64.argosmodel"
+    file.write_bytes(body + record + locator + small)
+    told = []
+    try:
+        install(file)
+    except PackageNotUsable as error:
+        told.append(error.happened)
+    assert all("is damaged: " in one for one in told)
+    assert not damaged()
+
+
 def test_a_locked_archive_is_refused(archive, tmp_path):
     raw = bytearray(archive.read_bytes())
     for mark, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):

@@ -4,6 +4,7 @@ import contextlib
 import hashlib
 import sqlite3
 import zlib
+from dataclasses import replace
 
 import pytest
 
@@ -18,11 +19,13 @@ from translation.document import (
     Page,
     SentencePair,
 )
-from translation.errors import LibraryNotOpened, NotKept
+from translation.errors import LibraryDamaged, LibraryNotOpened, NotKept, ReaderError
 from translation.library.articles import load, page_of, save
+from translation.library.edits import reword
 from translation.library.listing import find
 from translation.library.pictures import pictures_of, set_picture, thumbnails
 from translation.library.query import understand
+from translation.library.safety.startup import prepare, restore
 from translation.library.storage.schema import MIGRATIONS, migrate, statements
 from translation.library.storage.store import _open_to_read, open_library
 
@@ -119,6 +122,36 @@ def test_a_newer_file_is_refused_and_left_alone(tmp_path):
         open_library(file)
     with contextlib.closing(sqlite3.connect(file)) as connection:
         assert connection.execute("SELECT count(*) FROM pair").fetchone() == (3,)
+
+
+@pytest.mark.parametrize("number", [-1, -(2**31), 2**31 - 1, len(MIGRATIONS) + 2**20])
+def test_a_number_that_no_version_has_is_damage_and_is_rescued(tmp_path, number):
+    """Below zero it would count the migrations from their end; the reader's edits and their history are kept."""
+    file = tmp_path / "library.sqlite"
+    version_1(file)
+    with contextlib.closing(open_library(file)) as connection:
+        reword(connection, 1, 1, 0, replace(load(connection, 1).document.rows[1].pairs[0], target="Own.", edited=True))
+        edits = connection.execute("SELECT count(*) FROM edit").fetchone()
+        connection.execute(f"PRAGMA user_version = {number}")
+    whole = file.read_bytes()
+    with pytest.raises(LibraryDamaged, match="cannot be read as a library"):
+        open_library(file)
+    assert file.read_bytes() == whole
+    for _ in prepare(file):
+        pass
+    with contextlib.closing(open_library(file)) as connection:
+        assert load(connection, 1).document.rows[1].pairs[0].target.strip() == "Own."
+        assert connection.execute("SELECT count(*) FROM edit").fetchone() == edits
+        assert edits[0] > 0
+
+
+def test_a_strange_number_in_another_file_is_a_sentence(tmp_path):
+    file, other = tmp_path / "library.sqlite", tmp_path / "other.sqlite"
+    open_library(other).close()
+    with contextlib.closing(sqlite3.connect(other)) as connection:
+        connection.execute("PRAGMA user_version = -7")
+    with contextlib.closing(open_library(file)) as connection, pytest.raises(ReaderError, match="cannot be read"):
+        restore(connection, file, other)
 
 
 def test_another_programs_file_is_refused_and_left_alone(tmp_path):

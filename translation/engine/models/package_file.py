@@ -4,6 +4,7 @@ Nothing is written outside the given folder, only plain files and folders are cr
 All failures are PackageNotUsable.
 """
 
+import errno
 import lzma
 import shutil
 import stat
@@ -50,6 +51,8 @@ def unpack(file: Path, into: Path) -> Work[Path]:
     except BROKEN_ZIP as error:
         raise PackageNotUsable(f"The file “{file.name}” is damaged: {plain(error)}.", INSTALL_AGAIN) from error
     except OSError as error:
+        if error.errno == errno.EINVAL:  # a place in it that no file has
+            raise PackageNotUsable(f"The file “{file.name}” is damaged: {plain(error)}.", INSTALL_AGAIN) from error
         raise StoreNotWritten(
             f"The file “{file.name}” could not be unpacked: {error.strerror or error}.",
             "Check that there is room on the disk and that you may write there, then try again.",
@@ -64,6 +67,8 @@ def size_of(file: Path) -> int:
             return file.stat().st_size
         with file.open("rb") as opened:
             start = opened.read(4)
+    except (zipfile.BadZipFile, struct.error, OverflowError) as error:  # its end, with numbers that cannot be
+        raise PackageNotUsable(f"The file “{file.name}” is damaged: {plain(error)}.", INSTALL_AGAIN) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise PackageNotUsable(

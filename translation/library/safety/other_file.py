@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 
 from translation.errors import LibraryNotOpened
-from translation.library.storage.schema import MIGRATIONS, migrate, shape
+from translation.library.storage.schema import MIGRATIONS, StrangeVersion, migrate, shape
 from translation.library.storage.store import DAMAGE, Connection, as_text, is_there
 from translation.own_files import temporary_folder
 
@@ -65,7 +65,7 @@ def _to_read(copy: Path, shaped: Callable[[Connection], None]) -> Connection:
     """A connection to a migrated copy of a library; a lost first page is replaced by a new one."""
     try:
         return _connected(copy, shaped)
-    except LibraryNotOpened:
+    except (LibraryNotOpened, StrangeVersion):
         raise
     except DAMAGE:
         _give_new_head(copy)

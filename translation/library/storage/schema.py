@@ -193,12 +193,19 @@ CREATE INDEX edit_own ON edit (digest) WHERE own = 1;
 MIGRATIONS: tuple[str, ...] = (FIRST, FURTHER_PAGES, PICTURES, LIFE, ALIGNMENT, EDITS)
 # What only adds to the shape, and reads nothing of what may be damaged.
 SHAPING = ("ALTER TABLE", "CREATE TABLE")
+HIGHEST = 1000  # what claims to be of a later version has a damaged head, and no version of Dwibaca has written it
+
+
+class StrangeVersion(sqlite3.DatabaseError):
+    """The number of a library's version is one that no program has written: its head is damaged."""
+
+    sqlite_errorcode = sqlite3.SQLITE_NOTADB
 
 
 def migrate(connection: sqlite3.Connection, migrations: tuple[str, ...] = MIGRATIONS) -> None:
     """Migrate a library to the newest schema, each step in one transaction.
 
-    Raises LibraryNotOpened for a file of a newer version or another program.
+    Raises LibraryNotOpened for a file of a newer version or another program, StrangeVersion for a damaged head.
     """
     version = _version(connection)
     _refuse_others(connection, version, len(migrations))
@@ -224,19 +231,32 @@ def shape(connection: sqlite3.Connection) -> None:
     Raises LibraryNotOpened as ``migrate`` does.
     """
     version = _version(connection)
-    _refuse_others(connection, version, len(MIGRATIONS))
-    for migration in MIGRATIONS[version:]:
+    is_known = not _is_strange(version)
+    if is_known:
+        _refuse_others(connection, version, len(MIGRATIONS))
+    for migration in MIGRATIONS[version if is_known else 0 :]:
         for statement in statements(migration):
             if statement.startswith(SHAPING):
-                connection.execute(statement)
+                try:
+                    connection.execute(statement)
+                except sqlite3.OperationalError:  # it has that already: which version it is of is not known
+                    if is_known:
+                        raise
 
 
 def is_newest(connection: sqlite3.Connection) -> bool:
     """True if a library needs no more work."""
-    return _version(connection) >= len(MIGRATIONS)
+    version = _version(connection)
+    return version >= len(MIGRATIONS) and not _is_strange(version)
+
+
+def _is_strange(version: int) -> bool:
+    return not 0 <= version <= HIGHEST
 
 
 def _refuse_others(connection: sqlite3.Connection, version: int, newest: int) -> None:
+    if _is_strange(version):
+        raise StrangeVersion(f"version {version} of the file is none")
     if version > newest:
         raise LibraryNotOpened(
             "Your library was written by a newer version of Dwibaca.", "Install that version; the file is unchanged."
