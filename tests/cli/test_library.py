@@ -151,6 +151,12 @@ def test_stars_and_tags(filled):
     assert filled("tag", "x", 9)[0] == 1
 
 
+def test_what_is_not_there_is_not_called_deleted(filled):
+    code, _, said = filled("delete", 9)
+    assert code == 1
+    assert "Deleted" not in said
+
+
 def test_a_deletion_is_undone(filled):
     assert "--undo 1" in filled("delete", 1)[2]
     assert len(filled("list")[1]) == 1

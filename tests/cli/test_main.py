@@ -173,9 +173,11 @@ def test_bad_input_is_a_sentence(source, told, capsys, no_model):
     assert "Traceback" not in printed.err
 
 
-def test_a_model_that_is_not_there_is_told(capsys, text_file):
-    assert cli.main(["translate", text_file, "--model", "tidak-ada"]) == 0
-    assert "tidak-ada" in capsys.readouterr().out
+def test_a_model_that_is_not_there_ends_the_command_before_it_writes(capsys, text_file, tmp_path):
+    out = tmp_path / "satu.pdf"
+    assert cli.main(["translate", text_file, "--model", "tidak-ada", "--out", str(out)]) == 1
+    assert "tidak-ada" in capsys.readouterr().err
+    assert not out.exists()
 
 
 def test_models_are_listed_installed_and_removed(capsys, tiny_package, tmp_path):

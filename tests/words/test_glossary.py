@@ -77,7 +77,10 @@ def test_other_terms_have_another_fingerprint():
 
 
 def test_the_command_adds_lists_removes_and_passes_on(capsys, tmp_path):
+    assert cli.main(["terms", "list"]) == 0
+    assert "empty" in capsys.readouterr().err
     assert cli.main(["terms", "add", "bupati", "regent"]) == 0
+    assert "has 1 term." in capsys.readouterr().err
     assert cli.main(["terms", "add", "kabupaten", "--site", "Kompas"]) == 0
     capsys.readouterr()
     assert cli.main(["terms", "list"]) == 0

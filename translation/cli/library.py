@@ -258,7 +258,7 @@ def _mark(connection: "Connection", chosen: argparse.Namespace) -> int:
     elif chosen.for_good:
         marks.delete(connection, there)
         marks.purge(connection, there)
-    else:
+    elif there:
         marks.delete(connection, there)
         say(f"Deleted. For 30 days “dwibaca library delete --undo {' '.join(map(str, there))}” brings that back.")
     return DONE if len(there) == len(set(chosen.ids)) else FAILED

@@ -127,6 +127,8 @@ def _run(chosen: argparse.Namespace) -> int:
     inputs = _inputs(chosen.inputs)
     output = export_options.output(chosen, len(inputs))
     settings = chosen_settings()
+    if chosen.model and not chosen.server:
+        _look_for_model(chosen.model)
     return Translate(
         inputs,
         output=output,
@@ -138,6 +140,14 @@ def _run(chosen: argparse.Namespace) -> int:
         pictures=settings.pictures and not chosen.no_pictures,
         together=chosen.together,
     ).run()
+
+
+def _look_for_model(name: str) -> None:
+    """End the command before a page is fetched if the model that it names is not there. Raises ModelNotFound."""
+    from translation.engine.models.packages import open_package
+
+    if not Path(name).expanduser().exists():
+        open_package(name)
 
 
 def _inputs(given: Sequence[str]) -> list[str]:

@@ -51,6 +51,8 @@ def run(chosen: argparse.Namespace) -> int:
     """Run one job; returns the exit code. Raises ReaderError."""
     settings = chosen_settings()
     if chosen.job == "list":
+        if not settings.sign_ins:
+            say("There are no sign-ins; dwibaca sign-ins add gives one.")
         for one in settings.sign_ins:
             put(f"{one.site}\t{one.user or 'Cookie header'}\n")
         return DONE

@@ -1,6 +1,7 @@
 """The command ``dwibaca terms``: list, add, remove, import and export the terms of the glossary."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -35,12 +36,14 @@ def run(chosen: argparse.Namespace) -> int:
     own = paths.glossary()
     terms = read_glossary(own)
     if chosen.job == "list":
+        if not terms:
+            say("The glossary is empty; dwibaca terms add fills it.")
         for term in terms:
             put("\t".join((term.source, term.english, "case" if term.case else "", term.site)).rstrip("\t") + "\n")
         return DONE
     if chosen.job == "export":
         write_glossary(chosen.file, terms)
-        say(f"{len(terms)} terms are in {chosen.file}.")
+        say(f"{chosen.file} has {_count(terms)}.")
         return DONE
     if chosen.job == "remove":
         kept = [t for t in terms if (t.source.casefold(), t.site.casefold()) != _key(chosen)]
@@ -57,8 +60,12 @@ def run(chosen: argparse.Namespace) -> int:
             return FAILED
         kept = list(merged(terms, read_glossary(chosen.file)))
     write_glossary(own, kept)
-    say(f"The glossary has {len(kept)} terms. It is used from the next translation on.")
+    say(f"The glossary has {_count(kept)}. It is used from the next translation on.")
     return DONE
+
+
+def _count(terms: Sequence[Term]) -> str:
+    return "1 term" if len(terms) == 1 else f"{len(terms)} terms"
 
 
 def _key(chosen: argparse.Namespace) -> tuple[str, str]:
