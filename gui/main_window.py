@@ -177,8 +177,8 @@ class MainWindow(QMainWindow):
         tab.status_changed.connect(self._show_status)
         tab.kept.connect(self.library.panel.renew)
         tab.article_read.connect(lambda article, source: self._remember(tab, article, source))
-        tab.article_read.connect(lambda *_: self._show_address(tab))
-        tab.kept.connect(lambda _: self._show_address(tab))
+        tab.article_read.connect(lambda *_: self._take_address(tab))
+        tab.kept.connect(lambda _: self._take_address(tab))
         tab.menu_wanted.connect(self._show_menu)
         tab.settings_wanted.connect(self.dialogs.settings)
         tab.without_wanted.connect(lambda name: self._go_on_without(tab, name))
@@ -240,6 +240,8 @@ class MainWindow(QMainWindow):
         first, *others = from_field(text)
         self.open(first, here=True)
         shown = self.tabs.shown
+        if shown.busy and not others:
+            self.address.wait_for(shown, text)
         for source in others:
             self.open(source)
         self.tabs.setCurrentWidget(shown)
@@ -283,6 +285,11 @@ class MainWindow(QMainWindow):
         if tab is self.tabs.shown:
             known = isinstance(tab.source, str) and tab.source != str(paths.sample())
             self.address.show_tab(tab, str(tab.source) if known else "")
+
+    def _take_address(self, tab: "ReadingTab") -> None:
+        """The article of a tab is there: its source replaces what was entered."""
+        self.address.arrived(tab)
+        self._show_address(tab)
 
     def _show_title(self) -> None:
         self.setWindowTitle(window_title(self.tabs.shown.article))

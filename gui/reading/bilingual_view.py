@@ -34,6 +34,7 @@ from gui.reading.reason_note import ReasonNote
 from gui.reading.selectable_view import SelectableView
 from gui.reading.text_formats import Look, Side
 from gui.reading.typesetting import SAFE
+from translation.document import Doubt
 
 GUTTER_RIGHT = 12  # pixels at the right edge
 
@@ -59,6 +60,7 @@ class BilingualView(SelectableView):
         self._hits: Sequence[Hit] = ()
         self._hit_now = -1
         self._clicked_side = Side.TARGET  # the language that was clicked last
+        self._explained: tuple[SentencePosition, Sequence[Doubt]] | None = None  # whose reasons the note says
         self._reason = ReasonNote(self.viewport())
         self._reason.set_colours(look.colours)
         self.selectionChanged.connect(self._light_up)
@@ -66,7 +68,7 @@ class BilingualView(SelectableView):
 
     def show_reading(self, reading: Reading, byline: str = "") -> None:
         """Show an article from its beginning, with its translation so far and no selection."""
-        self._near = self._chosen = None
+        self._near = self._chosen = self._explained = None
         self._words = {}
         self._hits, self._hit_now = (), -1
         super().show_reading(reading, byline)
@@ -76,6 +78,11 @@ class BilingualView(SelectableView):
         super().fill(row)
         if self._near is not None and self._near.row == row:
             self._words = {}  # the English has other words now
+        if self._explained is not None and self._explained[0].row == row:
+            place, doubts = self._explained
+            if self._reading.pair(place).doubts != doubts:  # the note would explain what is there no longer
+                self._explained = None
+                self._reason.hide()
         if self._hits or any(place is not None and place.row == row for place in (self._near, self._chosen)):
             self._light_up()
 
@@ -121,6 +128,7 @@ class BilingualView(SelectableView):
     def choose(self, place: SentencePosition | None, *, show: bool = True) -> None:
         """Select a sentence: highlight it in both languages and scroll to it."""
         self._chosen = place = place if place is not None and self._stands(place) else None
+        self._explained = None
         self._reason.hide()
         self._light_up()
         if place is not None and show:
@@ -158,6 +166,7 @@ class BilingualView(SelectableView):
         pair = self._reading.pair(doubtful[number])
         said = self.tr("Doubtful sentence {number} of {count}. Look twice: {reasons}.")
         words = said.format(number=number + 1, count=len(doubtful), reasons=doubts_in_words(pair))
+        self._explained = doubtful[number], pair.doubts
         self._reason.show_beside(self._sentence_rect(doubtful[number]), words)
         self._speak(words)
 

@@ -450,6 +450,16 @@ class ReadingTab(QWidget):
         if self.number is not None:
             self.kept.emit(self.number)
 
+    @property
+    def _sentences(self) -> int:
+        """How many sentences the shown article has; ``total`` counts those of the reading in progress."""
+        return sum(len(row.pairs) for row in self.reading.rows) if self.reading is not None else 0
+
+    @property
+    def _is_whole(self) -> bool:
+        """True if every sentence of the shown article has its English."""
+        return self.reading is not None and all(p.target is not None for row in self.reading.rows for p in row.pairs)
+
     def summary(self) -> str:
         """The translator of the article, and the number of doubtful sentences."""
         if self.reading is None:
@@ -463,7 +473,7 @@ class ReadingTab(QWidget):
             marked = self.tr("%n marked; the others are unchecked machine translation", "", doubtful)
         else:
             marked = self.tr("none marked, yet unchecked machine translation")
-        count = self.tr("%n sentence(s)", "", self.total)
+        count = self.tr("%n sentence(s)", "", self._sentences)
         if is_on_server(self.model):
             by = self.tr("its text was sent to “{model}” to be translated").format(model=self.model)
         else:
@@ -472,10 +482,11 @@ class ReadingTab(QWidget):
 
     def assessment(self) -> str:
         """An honest grade of the translation, and what it rests on; ``""`` without one."""
-        if self.reading is None or not self.model or not self.total:
+        total = self._sentences
+        if self.reading is None or not self.model or not total:
             return ""
         doubtful = len(self.reading.doubtful())
-        share = doubtful / self.total
+        share = doubtful / total
         if share <= FEW:
             grade = self.tr("Few sentences are marked.")
         elif share <= MANY:
@@ -486,7 +497,7 @@ class ReadingTab(QWidget):
             "{marked} of {total} sentences ({percent} %), translated by “{model}”. The checks find most wrong numbers, "
             "names, dates and negations, and parts that are missing. They do not find a word whose meaning is wrong."
         )
-        numbers = {"marked": doubtful, "total": self.total, "percent": round(100 * share), "model": self.model}
+        numbers = {"marked": doubtful, "total": total, "percent": round(100 * share), "model": self.model}
         return f"{grade}\n{basis.format(**numbers)}"
 
     def _fail(self, error: BaseException) -> None:
@@ -494,7 +505,9 @@ class ReadingTab(QWidget):
         tried, _ = self._tried
         self.messages.show_error(error, tried, self.model, is_other=tried != self.source)
         said = self.tr("{done} of {total} sentences").format(done=self.done, total=self.total)
-        self._rest(said if self.total else "")
+        if not self.total:  # nothing of it came: what was there before is whole, or was not finished either
+            said = self.summary() if self.model and self._is_whole else ""
+        self._rest(said)
 
     def _rest(self, status: str) -> None:
         self._job = None

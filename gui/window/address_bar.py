@@ -21,7 +21,8 @@ class AddressBar(QWidget):
         self.field.returnPressed.connect(self._enter)
         self.field.textEdited.connect(self._draft)
         self._tab: QWidget | None = None
-        self._drafts: WeakKeyDictionary[QWidget, str] = WeakKeyDictionary()  # typed in a tab, and not entered yet
+        self._drafts: WeakKeyDictionary[QWidget, str] = WeakKeyDictionary()  # typed in a tab, and not there yet
+        self._awaited: WeakKeyDictionary[QWidget, str] = WeakKeyDictionary()  # entered in a tab, and not there yet
         self.library_button = QToolButton(autoRaise=True)
         self.library_button.setText("☰")
         self.library_button.clicked.connect(self.library_wanted)
@@ -36,9 +37,20 @@ class AddressBar(QWidget):
         self.retranslate()
 
     def show_tab(self, tab: QWidget, source: str) -> None:
-        """Show the source of the shown tab's article, or what the reader has typed there and not entered."""
+        """Show the source of the shown tab's article, or what the reader has typed there and not got yet."""
         self._tab = tab
         self.field.setText(self._drafts.get(tab, source))
+
+    def wait_for(self, tab: QWidget, text: str) -> None:
+        """Keep what was entered in a tab until its article is there: if it fails, its spelling can be mended."""
+        self._drafts[tab] = self._awaited[tab] = text
+        self.field.setText(text)
+
+    def arrived(self, tab: QWidget) -> None:
+        """Drop what was entered in a tab, for its article is there; what was typed since then stays."""
+        entered = self._awaited.pop(tab, None)
+        if entered is not None and entered == self._drafts.get(tab):
+            del self._drafts[tab]
 
     def _draft(self, text: str) -> None:
         if self._tab is not None:

@@ -99,10 +99,13 @@ class Tabs(QTabWidget):
         opened = self._dormant.pop(tab, None) or (None if tab.private else tab.opened)
         if opened is not None:
             self._closed = [*self._closed[1 - MOST_CLOSED :], (self.indexOf(tab), opened)]
+        was_shown = tab is self.shown
         tab.end()
         if self.count() == 1:
             self.add(show=False)
         self.removeTab(self.indexOf(tab))
+        if was_shown and self.shown.reading is not None:
+            self.shown.view.setFocus()  # else the keys of reading would be typed into the address field
         tab.deleteLater()
 
     @property

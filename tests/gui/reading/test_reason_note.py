@@ -45,6 +45,19 @@ def test_the_note_goes_with_the_text_and_ends_with_another_choice(qtbot):
     assert not note(made).isVisible()
 
 
+def test_the_note_ends_with_the_doubt(qtbot):
+    made = window(qtbot)
+    tab = read(qtbot, made)
+    qtbot.keyClick(tab.view, Qt.Key.Key_N)
+    place, other = tab.view.choice, tab.reading.doubtful()[1]
+    assert note(made).isVisible()
+    if other.row != place.row:
+        tab.edits.put_own(other, "Mine.")
+        assert note(made).isVisible()
+    tab.edits.put_own(place, "Mine.")
+    assert not note(made).isVisible()
+
+
 def test_when_none_is_marked_they_say_so(qtbot):
     made = window(qtbot, model=lambda: UpperCaser(says=lambda text: {"Judul": "Title"}.get(text, "Sentence one.")))
     tab = read(qtbot, made, PLAIN)

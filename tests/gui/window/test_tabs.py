@@ -155,6 +155,43 @@ def test_an_address_that_fails_leaves_the_article_its_tab(qtbot, tmp_path):
     assert tab.source == missing
 
 
+def test_an_entered_address_that_fails_stays_in_the_field_and_the_article_keeps_its_line(qtbot, tmp_path):
+    made = window(qtbot)
+    page, missing = tmp_path / "satu.txt", tmp_path / "tiada.txt"
+    page.write_text(TEXT, "utf-8")
+    made.open(str(page))
+    tab = settled(qtbot, made)
+    said, grade = made.status.text(), tab.assessment()
+    assert said
+    assert grade
+    for _ in range(2):  # and again, as it stands in the field
+        made.address.field.setText(str(missing))
+        qtbot.keyClick(made.address.field, Qt.Key.Key_Return)
+        assert made.address.field.text() == str(missing)
+        qtbot.waitUntil(lambda: tab.message.isVisible() and not tab.busy)
+        assert made.address.field.text() == str(missing)
+        assert (made.status.text(), tab.assessment()) == (said, grade)
+    missing.write_text(TEXT.replace("Jembatan", "Pasar"), "utf-8")
+    qtbot.keyClick(made.address.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: tab.article.title == "Pasar Dibangun" and not tab.busy)
+    made.open(str(page), here=True)
+    qtbot.waitUntil(lambda: tab.article.title == "Jembatan Dibangun" and not tab.busy)
+    assert made.address.field.text() == str(page)  # what was entered is not kept for ever
+
+
+def test_after_a_closed_tab_the_keys_belong_to_the_article_that_is_shown(qtbot, tmp_path):
+    made = window(qtbot)
+    page = tmp_path / "satu.txt"
+    page.write_text(TEXT, "utf-8")
+    made.open(str(page))
+    tab = settled(qtbot, made)
+    made.menu_actions["new_tab"].trigger()
+    made.address.be_ready()
+    made.menu_actions["close_tab"].trigger()
+    assert made.tabs.shown is tab
+    assert made.focusWidget() is tab.view
+
+
 def test_back_leads_to_what_the_tab_showed_before(qtbot, tmp_path):
     made = window(qtbot)
     pages = [tmp_path / f"{name}.txt" for name in ("satu", "dua", "tiga")]
