@@ -163,7 +163,7 @@ class MainWindow(QMainWindow):
 
     def _make_tab(self, private: bool) -> "ReadingTab":
         from gui.reading.reading_tab import ReadingTab
-        from gui.reading.text_formats import look_of
+        from gui.reading.view.text_formats import look_of
         from gui.window.start_page import StartPage
 
         services, settings = self.services, self.services.settings_store
@@ -190,7 +190,7 @@ class MainWindow(QMainWindow):
             page = StartPage(services.session_store, services.library_queue)
             page.open_wanted.connect(lambda source: self.open(source, here=True))
             page.kept_wanted.connect(self.open_kept)
-            tab.set_start_page(page)
+            tab.panes.set_start_page(page)
         return tab
 
     # Opening

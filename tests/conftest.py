@@ -14,7 +14,12 @@ import socket
 import subprocess
 from pathlib import Path
 
+import hypothesis
 import pytest
+
+# No test is timed: a busy machine would fail it.
+hypothesis.settings.register_profile("dwibaca", deadline=None)
+hypothesis.settings.load_profile("dwibaca")
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"

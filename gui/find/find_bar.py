@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from gui.base.plain_text import PlainLabel
-from gui.reading.text_formats import Side
+from gui.reading.view.text_formats import Side
 
 PAUSE = 60  # milliseconds after a key, before what was typed is looked for
 WHERE = ((Side.SOURCE, Side.TARGET), (Side.SOURCE,), (Side.TARGET,))

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject
 
 from gui.find.find_bar import FindBar
 from gui.find.search_text import Hit, SearchText
-from gui.reading.bilingual_view import BilingualView
 from gui.reading.reading_state import Reading
-from gui.reading.text_formats import Side
+from gui.reading.view.bilingual_view import BilingualView
+from gui.reading.view.text_formats import Side
 
 
 class FindController(QObject):

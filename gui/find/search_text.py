@@ -5,8 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from gui.reading.text_formats import Side
-from gui.reading.typesetting import shown_target, units
+from gui.reading.view.text_formats import Side
+from gui.reading.view.typesetting import shown_target, units
 from translation.document import BilingualBlock
 from translation.settings import ReadingLayout
 

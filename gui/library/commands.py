@@ -16,7 +16,7 @@ from gui.library.long_jobs import WorkBar, retranslate
 from gui.messages.error_words import in_words
 from gui.messages.message_bar import MessageBar
 from gui.messages.messages import error_as_html
-from gui.reading.typesetting import SAFE
+from gui.reading.view.typesetting import SAFE
 from translation.batch import BatchResult
 from translation.errors import ReaderError
 

@@ -49,7 +49,7 @@ class LibraryPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._library_queue = library_queue
-        self._library_writer = True
+        self._is_keeping = True
         self._news: set[int] = set()
         self._is_unasked = True  # nothing is asked of the library until it is looked at
         self._error: ReaderError | None = None
@@ -140,9 +140,9 @@ class LibraryPanel(QWidget):
         self.note.set_colours(colours)
         self.list.viewport().update()
 
-    def set_keeping(self, library_writer: bool) -> None:
+    def set_keeping(self, keeping: bool) -> None:
         """Set whether articles are saved, for the text of an empty library."""
-        self._library_writer = library_writer
+        self._is_keeping = keeping
         self._show()
 
     def be_ready(self) -> None:
@@ -216,7 +216,7 @@ class LibraryPanel(QWidget):
         elif text.strip():
             words = self.tr("No article has all of these words. Try fewer words, or the beginning of one.")
             self.empty.tell(self.tr("Nothing found"), words, *everything)
-        elif self._library_writer:
+        elif self._is_keeping:
             words = self.tr(
                 "Each article that you open is kept here with its translation, on this computer alone. Open a page, "
                 "and it will be in this list."

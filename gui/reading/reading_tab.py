@@ -1,4 +1,8 @@
-"""One article being read: its view, its messages, its find bar, and the job that fills it."""
+"""One article being read: its view, its messages, its find bar, and the job that fills it.
+
+It is longer than other files because it is the one place where these meet: each has a file of its own, and what is left
+here is when which of them acts.
+"""
 
 import time
 from collections.abc import Callable, Collection, Generator
@@ -7,23 +11,23 @@ from html import escape
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QTimer, QUrl, Signal
-from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from gui.base.labels import byline, received_in_words, time_left_in_words
-from gui.base.plain_text import PlainLabel
 from gui.base.reading_setup import ReadingSetup
 from gui.find.find_bar import FindBar
 from gui.find.find_controller import FindController
 from gui.jobs import Job, Jobs
-from gui.reading.bilingual_view import BilingualView
 from gui.reading.library_writer import LibraryWriter
 from gui.reading.reading_state import Reading, SentencePosition
-from gui.reading.sentence_edits import Library, SentenceEdits
+from gui.reading.sentences.sentence_edits import Library, SentenceEdits
 from gui.reading.tab_messages import TabMessages
+from gui.reading.tab_panes import TabPanes
 from gui.reading.tab_pictures import TabPictures
-from gui.reading.text_formats import Look, look_of
-from gui.reading.typesetting import SAFE
+from gui.reading.view.bilingual_view import BilingualView
+from gui.reading.view.text_formats import Look, look_of
+from gui.reading.view.typesetting import SAFE
 from translation import reader
 from translation.document import Article, BilingualDocument, NoticeKind, is_on_server
 from translation.engine.translate import Step
@@ -35,7 +39,6 @@ from translation.settings import Settings
 
 LEAVING = 1500  # milliseconds that a row has been on the screen before it is noted as the place
 FIRST_WORDS = 80  # characters of an article without a title that stand for it
-
 FEW, MANY = 0.05, 0.2  # shares of marked sentences up to which a translation has few, and some
 
 
@@ -84,7 +87,6 @@ class ReadingTab(QWidget):
         self._history: list[OpenTab] = []  # what the tab showed before
         self._is_going_back = False
         self._tried: tuple[str | bytes, int | None] = ("", None)  # the source and number that failed last
-        self.start_page: QWidget | None = None
         self._translated_at: datetime | None = None
         self.messages, self.find_bar = TabMessages(self), FindBar()
         self.message, self.notice = self.messages.message, self.messages.notice
@@ -93,22 +95,11 @@ class ReadingTab(QWidget):
         self.pictures = TabPictures(jobs, reading_setup, library_writer, self.view, self.show_error)
         self.finding = FindController(self.view, self.find_bar, self)
         self.edits = SentenceEdits(library_writer, self._library, self)
-        self.private_banner = PlainLabel()
-        self.private_banner.setAutoFillBackground(True)
-        self.private_banner.setBackgroundRole(QPalette.ColorRole.Highlight)
-        self.private_banner.setForegroundRole(QPalette.ColorRole.HighlightedText)
-        self.private_banner.setContentsMargins(12, 3, 12, 3)
-        self.private_banner.setVisible(private)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        for part in (self.private_banner, self.message, self.notice, self.view, self.find_bar):
-            self._column.addWidget(part, 1 if part is self.view else 0)
+        self.panes = TabPanes(self, (self.message, self.notice), self.view, self.find_bar, private=private)
         self._leaving = QTimer(self, singleShot=True, interval=LEAVING)
         self._leaving.timeout.connect(self.leave)
         self._connect()
         self.set_look(look)
-        self._retranslate()
 
     def _connect(self) -> None:
         self.view.row_on_screen.connect(self._look_at)
@@ -265,17 +256,8 @@ class ReadingTab(QWidget):
         else:
             self.open(before.source, place=(before.row, before.above))
 
-    def set_start_page(self, page: QWidget) -> None:
-        """Show ``page`` for as long as the tab is empty."""
-        self.start_page = page
-        self._column.insertWidget(self._column.indexOf(self.view), page, 1)
-        self._show_start_page()
-
     def _show_start_page(self) -> None:
-        if self.start_page is not None:
-            empty = self.reading is None and not self.busy and not self.source
-            self.start_page.setVisible(empty)
-            self.view.setVisible(not empty)
+        self.panes.show_start_page(self.reading is None and not self.busy and not self.source)
 
     def leave(self) -> None:
         """Save the reading position."""
@@ -369,9 +351,7 @@ class ReadingTab(QWidget):
         self.done = self.total = 0
         self._status = status
         self.message.hide()
-        if self.start_page is not None:
-            self.start_page.hide()
-            self.view.show()
+        self.panes.show_start_page(False)
 
     def _start(self, work: Generator[Any, Any, BilingualDocument], *, again: bool = False) -> None:
         self.edits.begin_again(again=again)
@@ -576,14 +556,10 @@ class ReadingTab(QWidget):
         super().changeEvent(event)
         if event.type() != QEvent.Type.LanguageChange:
             return
-        self._retranslate()
         self.messages.retranslate()
         if not self.busy and self.model:
             self._status = self.summary()
             self.status_changed.emit()
-
-    def _retranslate(self) -> None:
-        self.private_banner.setText(self.tr("Private tab: nothing that you read here is saved."))
 
     def apply_settings(self, settings: Settings) -> None:
         """Follow the settings: the look, and whether pictures are shown."""

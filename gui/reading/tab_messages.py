@@ -10,7 +10,7 @@ from gui.messages.details_dialog import DetailsDialog
 from gui.messages.error_actions import SIGN_INS, is_worth_retrying, settings_page
 from gui.messages.message_bar import Choice, MessageBar
 from gui.messages.messages import error_as_html, notices_as_html
-from gui.reading.typesetting import SAFE
+from gui.reading.view.typesetting import SAFE
 from gui.theme.themes import Colours
 from translation.document import Article, NoticeKind
 from translation.errors import ReaderError, SecretNotRead

@@ -6,8 +6,8 @@ from functools import partial
 from gui.base.pictures import Arrived, FindPictures, bytes_of, pictures_of
 from gui.base.reading_setup import ReadingSetup
 from gui.jobs import Job, Jobs
-from gui.reading.article_view import ArticleView
 from gui.reading.library_writer import ArticleName, LibraryWriter
+from gui.reading.view.article_view import ArticleView
 from translation.document import Article
 from translation.settings import Settings
 

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QEvent
 
 from gui.base.settings_store import SettingsStore
-from gui.reading.bilingual_view import BilingualView
 from gui.reading.reading_state import Reading
-from gui.reading.text_formats import look_of
+from gui.reading.view.bilingual_view import BilingualView
+from gui.reading.view.text_formats import look_of
 from translation.document import Article, BilingualBlock, Block, Kind, SentencePair
 from translation.settings import Settings
 

@@ -12,11 +12,11 @@ from gui.base.settings_store import SettingsStore
 from gui.jobs import Jobs
 from gui.library.dock import LibraryDock
 from gui.models.better_model_button import paragraph_of
-from gui.reading.edit_dialog import EditDialog
 from gui.reading.extraction_dialog import ExtractionDialog, other_way
 from gui.reading.reading_state import SentencePosition
 from gui.reading.reading_tab import ReadingTab
-from gui.reading.sentence_menu import Rewording, SentenceMenu
+from gui.reading.sentences.edit_dialog import EditDialog
+from gui.reading.sentences.sentence_menu import Rewording, SentenceMenu
 from gui.window.address_bar import AddressBar
 from gui.window.dialogs import Dialogs
 from gui.window.full_screen import FullScreen

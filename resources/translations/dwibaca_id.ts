@@ -3209,6 +3209,13 @@
     </message>
 </context>
 <context>
+    <name>PrivateBanner</name>
+    <message>
+        <source>Private tab: nothing that you read here is saved.</source>
+        <translation>Tab privat: yang Anda baca di sini tidak disimpan.</translation>
+    </message>
+</context>
+<context>
     <name>Progress</name>
     <message>
         <source>{number} s left</source>
@@ -3357,7 +3364,7 @@
     </message>
     <message>
         <source>Private tab: nothing that you read here is saved.</source>
-        <translation>Tab privat: yang Anda baca di sini tidak disimpan.</translation>
+        <translation type="vanished">Tab privat: yang Anda baca di sini tidak disimpan.</translation>
     </message>
     <message numerus="yes">
         <source>%n to be looked at twice</source>

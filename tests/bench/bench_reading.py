@@ -28,9 +28,9 @@ from gui.base.settings_store import SettingsStore
 from gui.find.search_text import SearchText
 from gui.jobs import GarbageCollection, Jobs
 from gui.main_window import MainWindow
-from gui.reading.bilingual_view import BilingualView
 from gui.reading.reading_state import Reading, SentencePosition
-from gui.reading.text_formats import Look, Side, TextFormats
+from gui.reading.view.bilingual_view import BilingualView
+from gui.reading.view.text_formats import Look, Side, TextFormats
 from gui.theme import themes
 from tests.bench.figures import Figure
 from tests.gui.articles import long_article, long_row

@@ -13,8 +13,8 @@ from gui.library.versions_dialog import VersionsDialog
 from gui.messages.details_dialog import DetailsDialog
 from gui.models.compare_dialog import CompareDialog
 from gui.models.dialog import ModelsDialog
-from gui.reading.edit_dialog import EditDialog
 from gui.reading.extraction_dialog import ExtractionDialog
+from gui.reading.sentences.edit_dialog import EditDialog
 from gui.settings.dialog import SettingsDialog
 from gui.settings.sign_in_dialog import PasswordDialog, SignInDialog
 from gui.window.menus import shortcuts

@@ -8,9 +8,9 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QKeySequence, QTextDocume
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
 from gui.exporting.dialog import ExportDialog
-from gui.reading.edit_dialog import EditDialog
 from gui.reading.reading_state import SentencePosition
-from gui.reading.sentence_menu import Rewording, SentenceMenu
+from gui.reading.sentences.edit_dialog import EditDialog
+from gui.reading.sentences.sentence_menu import Rewording, SentenceMenu
 from gui.window.actions import ActionSpec, Submenu
 from gui.window.menus import IN_THE_ARTICLE, IN_THE_LIBRARY, MENUS, shortcuts
 from tests.fakes import UpperCaser
@@ -303,7 +303,9 @@ def test_other_translations_are_offered_and_one_takes_the_place(qtbot):
 
 def test_the_menu_says_why_a_sentence_is_doubtful_and_opens_links(qtbot, monkeypatch):
     opened = []
-    monkeypatch.setattr("gui.reading.sentence_menu.QDesktopServices.openUrl", lambda url: opened.append(url.toString()))
+    monkeypatch.setattr(
+        "gui.reading.sentences.sentence_menu.QDesktopServices.openUrl", lambda url: opened.append(url.toString())
+    )
     made = window(qtbot)
     tab = read(qtbot, made)
     rewording = Rewording(made.services.jobs, tab, made.services.current_setup.now().open_model)

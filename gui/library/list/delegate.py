@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from gui.library.list.labels import small_line, title_of
 from gui.library.list.model import ENTRY, Index
 from gui.library.list.text_lines import Room
-from gui.reading.typesetting import units
+from gui.reading.view.typesetting import units
 from gui.theme.themes import LIGHT, Colours
 from translation.library.listing import Entry, Sort
 

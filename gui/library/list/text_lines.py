@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 
-from gui.reading.typesetting import units
+from gui.reading.view.typesetting import units
 
 WIDE = 1_000_000  # pixels; no line is as long
 LONGEST = 600  # characters that are looked at

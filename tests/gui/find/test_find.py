@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gui.find.search_text import Hit, SearchText
-from gui.reading.text_formats import Side
+from gui.reading.view.text_formats import Side
 from translation.document import BilingualBlock, Block, Kind, SentencePair
 from translation.settings import ReadingLayout
 

@@ -248,11 +248,11 @@ def test_a_private_tab_says_so_in_words_and_colour(qtbot):
     read(qtbot, made)
     made.menu_actions["private_tab"].trigger()
     bar, number = made.tabs.tabBar(), made.tabs.currentIndex()
-    assert made.tabs.shown.private_banner.isVisible()
+    assert made.tabs.shown.panes.banner.isVisible()
     assert "Private" in bar.tabText(number)
     assert bar.tabTextColor(number) != bar.tabTextColor(0)
     made.tabs.setCurrentIndex(0)
-    assert not made.tabs.shown.private_banner.isVisible()
+    assert not made.tabs.shown.panes.banner.isVisible()
 
 
 def test_a_new_tab_offers_recent_and_unread_articles(qtbot, tmp_path):
@@ -262,7 +262,7 @@ def test_a_new_tab_offers_recent_and_unread_articles(qtbot, tmp_path):
     made.open(str(page))
     number = settled(qtbot, made).number
     made.menu_actions["new_tab"].trigger()
-    start = made.tabs.shown.start_page
+    start = made.tabs.shown.panes.start_page
     assert start.isVisible()
     qtbot.waitUntil(lambda: len(start.buttons) == 2)  # as recent, and as unread
     assert all("Jembatan Dibangun" in button.text() for button in start.buttons)
@@ -272,7 +272,7 @@ def test_a_new_tab_offers_recent_and_unread_articles(qtbot, tmp_path):
     assert not start.isVisible()
     assert tab.view.isVisible()
     made.menu_actions["new_tab"].trigger()
-    other = made.tabs.shown.start_page
+    other = made.tabs.shown.panes.start_page
     qtbot.waitUntil(lambda: len(other.buttons) == 2)
     other.buttons[1].click()
     assert made.tabs.shown.number == number

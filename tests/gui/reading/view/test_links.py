@@ -6,7 +6,7 @@ from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QApplication
 
 from gui.reading.reading_state import SentencePosition
-from gui.reading.sentence_menu import Rewording, SentenceMenu
+from gui.reading.sentences.sentence_menu import Rewording, SentenceMenu
 from tests.gui.articles import LINK
 from tests.gui.windows import read, window
 
@@ -28,7 +28,7 @@ def made(qtbot, monkeypatch):
     tab.link_wanted.disconnect()
     tab.link_wanted.connect(made.opened.append)
     monkeypatch.setattr(
-        "gui.reading.bilingual_view.QDesktopServices.openUrl", lambda url: made.browsed.append(url.toString())
+        "gui.reading.view.bilingual_view.QDesktopServices.openUrl", lambda url: made.browsed.append(url.toString())
     )
     return made
 

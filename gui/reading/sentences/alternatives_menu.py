@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QStyle, QWidget, QWidgetAction
 
 from gui.base.plain_text import unformatted
-from gui.reading.differences import Parts, differences, plain
+from gui.reading.sentences.differences import Parts, differences, plain
 from translation.document import SentencePair
 
 WIDEST = 70  # characters of a line in the menu

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
-from gui.reading.edit_dialog import EditDialog
 from gui.reading.reading_state import SentencePosition
-from gui.reading.sentence_menu import Rewording, SentenceMenu
+from gui.reading.sentences.edit_dialog import EditDialog
+from gui.reading.sentences.sentence_menu import Rewording, SentenceMenu
 from tests.fakes import UpperCaser
 from tests.gui.windows import read, settled, window
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.reading.edit_history import EditHistory
 from gui.reading.library_writer import ArticleName, LibraryWriter
 from gui.reading.reading_state import Reading, SentencePosition
+from gui.reading.sentences.edit_history import EditHistory
 from translation.document import BilingualBlock, Kind, SentencePair
 from translation.library.edits import Edit, Step
 

@@ -3,7 +3,7 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gui.reading.differences import LEFT_OUT, differences, plain
+from gui.reading.sentences.differences import LEFT_OUT, differences, plain
 
 HERE = "The government of the province said on Monday that the new bridge would be opened in May."
 

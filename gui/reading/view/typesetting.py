@@ -24,7 +24,7 @@ from PySide6.QtGui import (
     QTextTableCell,
 )
 
-from gui.reading.text_formats import Look, Side, TextFormats
+from gui.reading.view.text_formats import Look, Side, TextFormats
 from translation.document import BilingualBlock, Block, Kind, SentencePair, Span, Style
 from translation.settings import ReadingLayout
 

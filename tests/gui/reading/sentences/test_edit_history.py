@@ -1,6 +1,6 @@
 """What was changed in sentences, as a stack that knows no widget."""
 
-from gui.reading.edit_history import EditHistory
+from gui.reading.sentences.edit_history import EditHistory
 from translation.document import BilingualBlock, Block, Kind, SentencePair
 from translation.library.edits import Edit
 

@@ -6,10 +6,10 @@ from PySide6.QtGui import QAccessible, QColor, QImage, QTextCursor, QTextDocumen
 from PySide6.QtWidgets import QApplication
 
 from gui.find.search_text import SearchText
-from gui.reading.bilingual_view import BilingualView
 from gui.reading.reading_state import Reading, SentencePosition
-from gui.reading.selectable_view import SELECTED
-from gui.reading.text_formats import Look, Side
+from gui.reading.view.bilingual_view import BilingualView
+from gui.reading.view.selectable_view import SELECTED
+from gui.reading.view.text_formats import Look, Side
 from gui.theme import themes
 from tests.gui.articles import ARTICLE, LINK, ROWS, long_article, long_row, row
 from translation.document import Article, Block, Kind, SentencePair
@@ -173,7 +173,7 @@ def test_a_link_opens_in_the_browser_only_with_ctrl(view, monkeypatch):
     shown(view)
     opened, held = [], [Qt.KeyboardModifier.NoModifier]
     monkeypatch.setattr(
-        "gui.reading.bilingual_view.QDesktopServices.openUrl", lambda url: opened.append(url.toString())
+        "gui.reading.view.bilingual_view.QDesktopServices.openUrl", lambda url: opened.append(url.toString())
     )
     monkeypatch.setattr(QApplication, "keyboardModifiers", lambda *_: held[0])
     view.anchorClicked.emit(QUrl(LINK))
@@ -358,7 +358,7 @@ def test_the_frame_is_drawn_for_keys_that_came_by_tab(qtbot, view):
 def test_return_opens_the_link_that_tab_has_led_to(qtbot, view, monkeypatch):
     opened = []
     monkeypatch.setattr(
-        "gui.reading.bilingual_view.QDesktopServices.openUrl", lambda url: opened.append(url.toString())
+        "gui.reading.view.bilingual_view.QDesktopServices.openUrl", lambda url: opened.append(url.toString())
     )
     shown(view)
     view.setFocus()

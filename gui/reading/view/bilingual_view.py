@@ -27,13 +27,13 @@ from PySide6.QtWidgets import QApplication, QTextEdit, QToolTip, QWidget
 from gui.base.labels import changes_in_words, doubts_in_words
 from gui.base.plain_text import unformatted
 from gui.find.search_text import Hit
-from gui.reading.article_view import GUTTER
-from gui.reading.linked_words import Places, linked_words
 from gui.reading.reading_state import Reading, SentencePosition
-from gui.reading.reason_note import ReasonNote
-from gui.reading.selectable_view import SelectableView
-from gui.reading.text_formats import Look, Side
-from gui.reading.typesetting import SAFE
+from gui.reading.view.article_view import GUTTER
+from gui.reading.view.linked_words import Places, linked_words
+from gui.reading.view.reason_note import ReasonNote
+from gui.reading.view.selectable_view import SelectableView
+from gui.reading.view.text_formats import Look, Side
+from gui.reading.view.typesetting import SAFE
 from translation.document import Doubt
 
 GUTTER_RIGHT = 12  # pixels at the right edge

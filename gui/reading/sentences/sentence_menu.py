@@ -10,10 +10,10 @@ from shiboken6 import isValid
 
 from gui.base.labels import doubts_in_words
 from gui.jobs import Jobs, at_once
-from gui.reading.alternatives_menu import AlternativesMenu
 from gui.reading.reading_state import SentencePosition
 from gui.reading.reading_tab import ReadingTab
-from gui.reading.typesetting import SAFE
+from gui.reading.sentences.alternatives_menu import AlternativesMenu
+from gui.reading.view.typesetting import SAFE
 from translation import reader
 from translation.document import SentencePair
 from translation.reader import OpenModel

@@ -11,8 +11,8 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPalette, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from gui.reading.article_view import GUTTER, ArticleView
-from gui.reading.text_formats import Side
+from gui.reading.view.article_view import GUTTER, ArticleView
+from gui.reading.view.text_formats import Side
 from gui.theme.themes import blended
 from translation.settings import ReadingLayout
 

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from gui.reading.text_formats import Side
+from gui.reading.view.text_formats import Side
 from translation.document import SentencePair
 from translation.engine.alignment import Link, align, from_text, linked, words
 

@@ -21,8 +21,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from gui.reading.reading_state import Reading
-from gui.reading.text_formats import PADDING, Look
-from gui.reading.typesetting import ArticleLayout
+from gui.reading.view.text_formats import PADDING, Look
+from gui.reading.view.typesetting import ArticleLayout
 from gui.theme.themes import window_palette
 from translation.document import Article
 from translation.settings import ReadingLayout

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent, QTextCursor
 
-from gui.reading.bilingual_view import BilingualView
 from gui.reading.reading_state import Reading, SentencePosition
-from gui.reading.text_formats import Look, Side
+from gui.reading.view.bilingual_view import BilingualView
+from gui.reading.view.text_formats import Look, Side
 from gui.theme import themes
 from tests.gui.articles import ARTICLE, ROWS, row
 from tests.gui.windows import read, window

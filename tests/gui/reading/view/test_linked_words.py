@@ -5,10 +5,10 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from gui.reading.bilingual_view import BilingualView
-from gui.reading.linked_words import linked_words
 from gui.reading.reading_state import Reading
-from gui.reading.text_formats import Look, Side
+from gui.reading.view.bilingual_view import BilingualView
+from gui.reading.view.linked_words import linked_words
+from gui.reading.view.text_formats import Look, Side
 from gui.theme import themes
 from translation.document import (
     Article,

@@ -1,0 +1,59 @@
+"""The panes of a tab, one below the other: what is private, messages, the article or the start page, the find bar."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gui.base.plain_text import PlainLabel
+
+
+class TabPanes:
+    """Places the panes of ``tab``. A start page takes the place of the ``view`` while the tab is empty."""
+
+    def __init__(
+        self, tab: QWidget, bars: Sequence[QWidget], view: QWidget, find_bar: QWidget, *, private: bool
+    ) -> None:
+        self.banner = PrivateBanner()
+        self.banner.setVisible(private)
+        self.start_page: QWidget | None = None
+        self._view = view
+        self._column = QVBoxLayout(tab)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        for part in (self.banner, *bars, view, find_bar):
+            self._column.addWidget(part, 1 if part is view else 0)
+
+    def set_start_page(self, page: QWidget) -> None:
+        """Give an empty tab this page."""
+        self.start_page = page
+        self._column.insertWidget(self._column.indexOf(self._view), page, 1)
+        self.show_start_page(True)
+
+    def show_start_page(self, empty: bool) -> None:
+        """Show the start page in an ``empty`` tab, else the article."""
+        if self.start_page is not None:
+            self.start_page.setVisible(empty)
+            self._view.setVisible(not empty)
+
+
+class PrivateBanner(PlainLabel):
+    """A coloured line that says that the tab is private."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Highlight)
+        self.setForegroundRole(QPalette.ColorRole.HighlightedText)
+        self.setContentsMargins(12, 3, 12, 3)
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Retranslate after a change of the window's language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setText(self.tr("Private tab: nothing that you read here is saved."))

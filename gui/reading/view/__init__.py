@@ -1,0 +1,1 @@
+"""The view of the article: how it is set, shown, selected."""
