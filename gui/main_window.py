@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._place_shell()
         self.setWindowTitle(window_title(None))
-        self.resize(first_size(self.screen().availableSize()))
+        self.resize(first_size(QGuiApplication.primaryScreen().availableSize()))
         if services.session_store.geometry:
             self.restoreGeometry(QByteArray(services.session_store.geometry))
 

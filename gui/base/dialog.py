@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -85,7 +85,9 @@ class Dialog(QDialog):
 
     @property
     def _room(self) -> QSize:
-        return self.screen().availableGeometry().size() * 0.9
+        # Not self.screen(): the screen that PySide gives for a widget goes with the widget, and the next one crashes.
+        screen = QGuiApplication.screenAt(self.geometry().center()) or QGuiApplication.primaryScreen()
+        return screen.availableGeometry().size() * 0.9
 
 
 def _is_field(widget: QWidget) -> bool:
