@@ -28,6 +28,7 @@ from translation.settings import (
 )
 
 OTHERS = Settings(
+    export_both_titles=False,
     layout=ReadingLayout.STACKED,
     theme=Theme.SEPIA,
     font_family="Noto Serif",
@@ -212,7 +213,7 @@ def test_a_file_that_cannot_be_read_is_not_written_over(file):
         read_settings(file)
     with pytest.raises(FileNotWritten) as caught:
         write_settings(file, OTHERS)
-    assert "until Dwibaca is closed" in caught.value.advice
+    assert "lost when Dwibaca closes" in caught.value.advice
     assert file.is_dir()
 
 
