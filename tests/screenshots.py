@@ -149,7 +149,9 @@ def _not_read(window: "MainWindow") -> None:
     from translation.errors import SecretNotRead
     from translation.secrets.password_store import SAID, Trouble
 
-    window.show_error(SecretNotRead(*SAID[Trouble.LOCKED], "https://koran.example"))
+    happened, advice = SAID[Trouble.LOCKED]
+    assert advice is not None
+    window.show_error(SecretNotRead(happened, advice, "https://koran.example"))
 
 
 def _models(window: "MainWindow") -> "QWidget | None":

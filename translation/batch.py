@@ -8,6 +8,7 @@ from translation.document import Article, NoticeKind
 from translation.errors import NotKept, ReaderError
 from translation.library.storage.store import OpenLibrary
 from translation.reader import OpenModel, retranslate
+from translation.texts import sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,4 +72,4 @@ def _raise_if_not_kept(article: Article) -> None:
     """Raise NotKept where the article comes once more because it is not being saved."""
     for notice in article.notices:
         if notice.kind is NoticeKind.NOT_KEPT:
-            raise NotKept(notice.text, "")
+            raise NotKept(sentences(notice.text), sentences())

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from translation.network.response import Response
+from translation.texts import Text, sentences
 
 LONGEST_QUOTED = 300  # characters of an address, a name, a piece of text in a message
 LONGEST = 1500  # of a message
@@ -23,13 +24,29 @@ def shortened(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 60]}…{text[-50:]}"
 
 
+def _shortened(text: Text) -> Text:
+    """The same with values that are shortened likewise; what is still too long then stays in English."""
+    if len(text) <= LONGEST_QUOTED:
+        return text
+    text = Text(text.template, **{name: _value(value) for name, value in text.values.items()})
+    return text if len(text) <= LONGEST else sentences(shortened(text))
+
+
+def _value(value: str | float) -> str | float:
+    if isinstance(value, Text):
+        return _shortened(value)
+    if not isinstance(value, str) or len(value) <= LONGEST_QUOTED:
+        return value
+    return f"{value[: LONGEST_QUOTED - 60]}…{value[-50:]}"
+
+
 class ReaderError(Exception):
     """An error that the reader can act on: ``title``, ``happened``, ``advice``."""
 
-    title: ClassVar[str] = "Something went wrong"
+    title: ClassVar[Text] = Text("Something went wrong")
 
-    def __init__(self, happened: str, advice: str) -> None:
-        happened, advice = shortened(happened), shortened(advice)
+    def __init__(self, happened: Text, advice: Text) -> None:
+        happened, advice = _shortened(happened), _shortened(advice)
         super().__init__(happened, advice)
         self.happened = happened
         self.advice = advice
@@ -66,9 +83,9 @@ class FetchFailure(StrEnum):
 class NotFetched(ReaderError):
     """An address gave nothing: ``why``, and where a server said no, its ``response``."""
 
-    title = "This could not be fetched"
+    title = Text("This could not be fetched")
 
-    def __init__(self, happened: str, advice: str, why: FetchFailure, response: Response | None = None) -> None:
+    def __init__(self, happened: Text, advice: Text, why: FetchFailure, response: Response | None = None) -> None:
         super().__init__(happened, advice)
         self.why = why
         self.response = response
@@ -77,9 +94,9 @@ class NotFetched(ReaderError):
 class PageNotLoaded(ReaderError):
     """The page could not be fetched or its file could not be opened; ``why`` if it was fetched."""
 
-    title = "The page could not be opened"
+    title = Text("The page could not be opened")
 
-    def __init__(self, happened: str, advice: str, why: FetchFailure | None = None) -> None:
+    def __init__(self, happened: Text, advice: Text, why: FetchFailure | None = None) -> None:
         super().__init__(happened, advice)
         self.why = why
 
@@ -87,15 +104,15 @@ class PageNotLoaded(ReaderError):
 class PageNotReadable(ReaderError):
     """The file is not a page but a PDF, a picture, an archive, an empty file."""
 
-    title = "This is not a page that can be read"
+    title = Text("This is not a page that can be read")
 
 
 class NotAnArticle(ReaderError):
     """The page was fetched but contains no article; ``why`` if the page is not the cause."""
 
-    title = "There is no article on this page"
+    title = Text("There is no article on this page")
 
-    def __init__(self, happened: str, advice: str, why: FetchFailure | None = None) -> None:
+    def __init__(self, happened: Text, advice: Text, why: FetchFailure | None = None) -> None:
         super().__init__(happened, advice)
         self.why = why
 
@@ -103,111 +120,111 @@ class NotAnArticle(ReaderError):
 class PackageNotUsable(ReaderError):
     """A translation package is damaged, unsafe, or for another pair of languages."""
 
-    title = "This translation model cannot be used"
+    title = Text("This translation model cannot be used")
 
 
 class StoreNotWritten(PackageNotUsable):
     """The folder of installed models cannot be written at present; there is nothing wrong with the package."""
 
-    title = "The folder of models could not be written"
+    title = Text("The folder of models could not be written")
 
 
 class PackageNotRemovable(ReaderError):
     """A translation package that is not ours to remove."""
 
-    title = "This translation model cannot be removed"
+    title = Text("This translation model cannot be removed")
 
 
 class IndexNotRead(ReaderError):
     """The index of models could not be fetched or is not valid."""
 
-    title = "The list of models could not be fetched"
+    title = Text("The list of models could not be fetched")
 
 
 class ModelNotDownloaded(ReaderError):
     """A model's package could not be downloaded; its partial download may be kept for resuming."""
 
-    title = "The model could not be downloaded"
+    title = Text("The model could not be downloaded")
 
 
 class ModelNotFound(ReaderError):
     """No model is installed, or none with the requested name."""
 
-    title = "There is no such translation model"
+    title = Text("There is no such translation model")
 
 
 class TranslationFailed(ReaderError):
     """The model was loaded but could not translate."""
 
-    title = "The translation stopped"
+    title = Text("The translation stopped")
 
 
 class FileNotWritten(ReaderError):
     """A result could not be written where the reader wanted it."""
 
-    title = "The file could not be written"
+    title = Text("The file could not be written")
 
 
 class NotPrinted(ReaderError):
     """A document could not be printed."""
 
-    title = "It could not be printed"
+    title = Text("It could not be printed")
 
 
 class FileNotRead(ReaderError):
     """A file of the program's own (settings, session) is damaged or not readable."""
 
-    title = "A file of Dwibaca's own could not be read"
+    title = Text("A file of Dwibaca's own could not be read")
 
 
 class LibraryNotOpened(ReaderError):
     """The library's file cannot be opened or is not a library."""
 
-    title = "The library could not be opened"
+    title = Text("The library could not be opened")
 
 
 class LibraryDamaged(ReaderError):
     """The library's file exists but is damaged."""
 
-    title = "The library is damaged"
+    title = Text("The library is damaged")
 
 
 class NotKept(ReaderError):
     """Something could not be written into the library; reading continues."""
 
-    title = "This is not being saved"
+    title = Text("This is not being saved")
 
 
 class NotInLibrary(ReaderError):
     """The requested article is not in the library."""
 
-    title = "This is not in the library"
+    title = Text("This is not in the library")
 
 
 class DocumentNotReadable(ReaderError):
     """A file is not an exported document."""
 
-    title = "This is not an exported document"
+    title = Text("This is not an exported document")
 
 
 class SettingNotUsable(ReaderError):
     """A value typed for the network or as a sign-in is not valid."""
 
-    title = "This cannot be used"
+    title = Text("This cannot be used")
 
 
 class SecretNotKept(ReaderError):
     """A password could not be stored in the system's password store; it is written nowhere else."""
 
-    title = "The password store did not take this"
+    title = Text("The password store did not take this")
 
 
 class SecretNotRead(ReaderError):
     """A password could not be read from the system's password store; ``name`` says which."""
 
-    title = "The password store did not give what is kept"
+    title = Text("The password store did not give what is kept")
 
-    def __init__(self, happened: str, advice: str, name: str) -> None:
+    def __init__(self, happened: Text, advice: Text, name: str) -> None:
         super().__init__(happened, advice)
         self.name = name
 
@@ -215,4 +232,4 @@ class SecretNotRead(ReaderError):
 class SecretNotForgotten(ReaderError):
     """A password is no longer used but may still be in the system's password store."""
 
-    title = "This may still lie in the password store"
+    title = Text("This may still lie in the password store")

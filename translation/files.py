@@ -8,18 +8,19 @@ from pathlib import Path
 
 from translation.errors import FileNotWritten
 from translation.own_files import FILE, locked, remove_left_behind
+from translation.texts import Text, sentences
 
 REASONS = {
-    errno.ENOSPC: ("The disk is full.", "Make room on it, or choose another folder."),
-    errno.EDQUOT: ("Your share of the disk is used up.", "Make room on it, or choose another folder."),
-    errno.EROFS: ("This drive can only be read.", "Choose a folder on another drive."),
-    errno.EACCES: ("This account may not write there.", "Choose a folder of your own."),
-    errno.EPERM: ("This account may not write there.", "Choose a folder of your own."),
-    errno.ENAMETOOLONG: ("The name is too long for this drive.", "Give the file a shorter name."),
-    errno.EISDIR: ("There is a folder of this name.", "Give the file another name."),
-    errno.ENOTDIR: ("A part of its path is a file, not a folder.", "Choose another folder."),
-    errno.ENOENT: ("There is no such folder, and it cannot be made.", "Choose another folder."),
-    errno.EEXIST: ("There is a file of this name, where a folder is needed.", "Choose another folder."),
+    errno.ENOSPC: (Text("The disk is full."), Text("Make room on it, or choose another folder.")),
+    errno.EDQUOT: (Text("Your share of the disk is used up."), Text("Make room on it, or choose another folder.")),
+    errno.EROFS: (Text("This drive can only be read."), Text("Choose a folder on another drive.")),
+    errno.EACCES: (Text("This account may not write there."), Text("Choose a folder of your own.")),
+    errno.EPERM: (Text("This account may not write there."), Text("Choose a folder of your own.")),
+    errno.ENAMETOOLONG: (Text("The name is too long for this drive."), Text("Give the file a shorter name.")),
+    errno.EISDIR: (Text("There is a folder of this name."), Text("Give the file another name.")),
+    errno.ENOTDIR: (Text("A part of its path is a file, not a folder."), Text("Choose another folder.")),
+    errno.ENOENT: (Text("There is no such folder, and it cannot be made."), Text("Choose another folder.")),
+    errno.EEXIST: (Text("There is a file of this name, where a folder is needed."), Text("Choose another folder.")),
 }
 
 
@@ -62,8 +63,10 @@ def write_bytes(path: Path, data: bytes, *, private: bool = False) -> None:
 
 def not_written(what: str, error: Exception) -> FileNotWritten:
     """The error for a failed write, with the system's reason in plain words."""
-    happened, advice = REASONS.get(getattr(error, "errno", None) or 0, (f"{error}.", "Choose another folder."))
-    return FileNotWritten(f"{what} was not written. {happened}", advice)
+    happened, advice = REASONS.get(
+        getattr(error, "errno", None) or 0, (Text("{reason}.", reason=error), Text("Choose another folder."))
+    )
+    return FileNotWritten(sentences(Text("{what} was not written.", what=what), happened), advice)
 
 
 def _usual_mode(path: Path) -> int:

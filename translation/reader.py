@@ -28,6 +28,7 @@ from translation.library.articles import SavedArticle
 from translation.library.recorder import ArticleRecorder
 from translation.library.storage.store import OpenLibrary
 from translation.network.client import Network, Received
+from translation.texts import sentences
 
 if TYPE_CHECKING:  # the rooms are entered when there is work: the window should be there at once
     from translation.engine.pairs import Translator
@@ -227,7 +228,10 @@ def opened(
 def with_notice(article: Article, kind: NoticeKind, error: ReaderError) -> Article:
     """The article with a notice of what went wrong, in place of an earlier one of its kind."""
     told = tuple(notice for notice in article.notices if notice.kind is not kind)
-    return replace(article, notices=(*told, Notice(kind, f"{error.happened} {error.advice}")))
+    return replace(
+        article,
+        notices=(*told, Notice(kind, sentences(error.happened, error.advice))),
+    )
 
 
 def alternatives(

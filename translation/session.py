@@ -8,9 +8,10 @@ from typing import Any, TypeVar
 
 from translation.settings import ReadingLayout
 from translation.state_files import read_values, update_values
+from translation.texts import Text
 
 MOST_RECENT = 30
-LOST = "At the next start the window will not be as you leave it."
+LOST = Text("At the next start the window will not be as you leave it.")
 
 Value = TypeVar("Value")
 

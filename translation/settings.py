@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 from translation.errors import SettingNotUsable
 from translation.export.parts.options import PageLayout, Paper, Standard
 from translation.state_files import read_values, update_values
+from translation.texts import Text
 
 if TYPE_CHECKING:  # loaded when there is something to fetch, or typed for it: the window should be there at once
     from translation.network.client import Network
     from translation.secrets.password_store import PasswordStore
     from translation.secrets.sign_ins import SignIn
 
-LOST = "Your changes will be lost when Dwibaca closes."
+LOST = Text("Your changes will be lost when Dwibaca closes.")
 LIMITS = {
     "font_points": (7.0, 60.0),
     "line_length": (35, 140),

@@ -10,10 +10,12 @@ from typing import Any
 from translation.errors import FileNotRead, FileNotWritten
 from translation.files import write_text
 from translation.own_files import private_folder
+from translation.system_errors import reason_of
+from translation.texts import Text
 
 LARGEST = 10_000_000  # bytes
 MOST_ASIDE = 100
-GO_ON = "Dwibaca goes on as if there were none. Look into it if you miss something."
+GO_ON = Text("Dwibaca goes on as if there were none. Look into it if you miss something.")
 
 
 def read_values(file: Path) -> dict[str, Any]:
@@ -28,18 +30,22 @@ def read_values(file: Path) -> dict[str, Any]:
     except FileNotFoundError:
         return {}
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise FileNotRead(f"“{file}” could not be read: {reason}.", "Check that this account may read it.") from error
+        raise FileNotRead(
+            Text("“{file}” could not be read: {reason}.", file=file, reason=reason_of(error)),
+            Text("Check that this account may read it."),
+        ) from error
     try:
         values = json.loads(content.decode("utf-8-sig")) if len(content) <= LARGEST else None
     except (ValueError, RecursionError):
         values = None
     if not isinstance(values, dict):
-        raise FileNotRead(f"“{file}” is damaged. It was kept as “{_set_aside(file).name}”.", GO_ON)
+        raise FileNotRead(
+            Text("“{file}” is damaged. It was kept as “{name}”.", file=file, name=_set_aside(file).name), GO_ON
+        )
     return values
 
 
-def update_values(file: Path, change: Callable[[dict[str, Any]], Mapping[str, Any]], lost: str) -> None:
+def update_values(file: Path, change: Callable[[dict[str, Any]], Mapping[str, Any]], lost: Text) -> None:
     """Update the file atomically with the values that ``change`` returns for its content; other keys stay.
 
     Raises FileNotWritten with ``lost`` as its advice. A damaged file is renamed first.
@@ -71,5 +77,11 @@ def _set_aside(file: Path) -> Path:
         try:
             return file.rename(aside)
         except OSError as error:
-            raise FileNotRead(f"“{file}” is damaged: {error.strerror or error}.", "Move it away yourself.") from error
-    raise FileNotRead(f"“{file}” is damaged, as {MOST_ASIDE - 1} before it were.", "Move them away yourself.")
+            raise FileNotRead(
+                Text("“{file}” is damaged: {reason}.", file=file, reason=reason_of(error)),
+                Text("Move it away yourself."),
+            ) from error
+    raise FileNotRead(
+        Text("“{file}” is damaged, as {number} before it were.", file=file, number=MOST_ASIDE - 1),
+        Text("Move them away yourself."),
+    )

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from gui.base.dialog import Dialog
 from gui.base.pictures import FindPictures
 from gui.base.settings_store import SettingsStore
+from gui.base.texts import in_words
 from gui.exporting.page_turner import PageTurner, Source
 from gui.exporting.preview import Preview, first_page
 from gui.jobs import Job, Jobs
@@ -198,7 +199,7 @@ class ExportDialog(Dialog):
 
     def _tell(self, path: Path, notices: tuple[str, ...]) -> None:
         self._set_busy(busy=False)
-        said = [self.tr("“{name}” was written.").format(name=path.name), *notices]
+        said = [self.tr("“{name}” was written.").format(name=path.name), *map(in_words, notices)]
         file, folder = QUrl.fromLocalFile(str(path)), QUrl.fromLocalFile(str(path.parent))
         self.told.tell(
             "<br>".join(map(escape, said)),

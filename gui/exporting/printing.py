@@ -22,6 +22,7 @@ from translation.export.parts.options import Options, Paper
 from translation.export.parts.structure import headline
 from translation.export.pdf.pdf import as_pdf, as_pictures
 from translation.files import write_bytes
+from translation.texts import Text
 
 LANE = "download"  # nothing there is waited for by the second; a print goes before a download that runs
 MOST_DOTS = 300  # an inch: more cannot be told from it in print, and takes seconds a page
@@ -58,7 +59,10 @@ def printed(printer: QPrinter, document: BilingualDocument, options: Options, pi
     pages = as_pictures([document], options, found, dots=dots)
     wanted = [page for number, page in enumerate(pages, 1) if ranges.isEmpty() or ranges.contains(number)]
     if not wanted:
-        raise NotPrinted(f"The article has {len(pages)} pages, and none of those that were chosen.", "Choose others.")
+        raise NotPrinted(
+            _not_that_many(len(pages)),
+            Text("Choose others."),
+        )
     copies = 1 if printer.supportsMultipleCopies() else max(1, printer.copyCount())
     yield 0, len(wanted) * copies
     return (yield from _drawn(printer, sheet, wanted * copies))
@@ -67,12 +71,14 @@ def printed(printer: QPrinter, document: BilingualDocument, options: Options, pi
 def _drawn(printer: QPrinter, sheet: QRect, pages: list[bytes]) -> Progress:
     painter = QPainter()
     if not painter.begin(printer):
-        raise NotPrinted("The printer does not take it.", "Check that it is switched on, or print to a PDF file.")
+        raise NotPrinted(
+            Text("The printer does not take it."), Text("Check that it is switched on, or print to a PDF file.")
+        )
     whole = False
     try:
         for number, page in enumerate(pages):
             if number and not printer.newPage():
-                raise NotPrinted(f"The printer stopped after {number} pages.", "Check that it has paper.")
+                raise NotPrinted(_stopped_after(number), Text("Check that it has paper."))
             image = QImage.fromData(page)
             area = QRect(QPoint(), image.size().scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio))
             area.moveCenter(sheet.center())
@@ -84,6 +90,18 @@ def _drawn(printer: QPrinter, sheet: QRect, pages: list[bytes]) -> Progress:
             printer.abort()
         painter.end()
     return len(pages)
+
+
+def _not_that_many(pages: int) -> Text:
+    if pages == 1:
+        return Text("The article has 1 page, and it was not chosen.")
+    return Text("The article has {number} pages, and none of those that were chosen.", number=pages)
+
+
+def _stopped_after(pages: int) -> Text:
+    if pages == 1:
+        return Text("The printer stopped after 1 page.")
+    return Text("The printer stopped after {number} pages.", number=pages)
 
 
 class Printing(QObject):

@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 from translation.errors import NotPrinted
+from translation.texts import Text
 
 PATIENCE = 60.0  # seconds that ``lp`` may take to accept a document
 
@@ -29,7 +30,9 @@ def hand_over(
             [*arguments, "-"], input=data, capture_output=True, timeout=PATIENCE, check=False
         )
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise NotPrinted("The system's printing does not answer.", "Check that it is running.") from error
+        raise NotPrinted(Text("The system's printing does not answer."), Text("Check that it is running.")) from error
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().rstrip(".")
-        raise NotPrinted(f"The system's printing says: {said}.", "Check the printer in the system's settings.")
+        raise NotPrinted(
+            Text("The system's printing says: {said}.", said=said), Text("Check the printer in the system's settings.")
+        )

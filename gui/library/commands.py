@@ -8,12 +8,12 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from gui.base.library_queue import LibraryQueue
 from gui.base.reading_setup import ReadingSetup
+from gui.base.texts import in_words
 from gui.library.dialogs import TagDialog, confirm, show
 from gui.library.edits import LibraryEdits, Numbers
 from gui.library.list.model import LibraryModel
 from gui.library.list.view import EntryMenu, LibraryList
 from gui.library.long_jobs import WorkBar, retranslate
-from gui.messages.error_words import in_words
 from gui.messages.message_bar import MessageBar
 from gui.messages.messages import error_as_html
 from gui.reading.view.typesetting import SAFE

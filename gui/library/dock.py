@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from gui.base.library_queue import LibraryQueue
 from gui.base.services import Services
+from gui.base.texts import in_words
 from gui.library.panel import LibraryPanel
 from gui.theme.themes import colours
 from translation.library.safety.startup import needs_check, prepare
@@ -35,7 +36,7 @@ def look_after(
 
     def done(words: str) -> None:
         if words:
-            told(words)
+            told(in_words(words))
         if waiting:
             then()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLay
 from gui.base.library_queue import LibraryQueue
 from gui.base.plain_text import PlainLabel
 from gui.base.reading_setup import ReadingSetup
+from gui.base.texts import in_words
 from gui.library.commands import LibraryCommands
 from gui.library.dialogs import DatesDialog, show
 from gui.library.empty_state import EmptyState
@@ -20,7 +21,6 @@ from gui.library.list.view import LibraryList
 from gui.library.long_jobs import WorkBar
 from gui.library.order_menu import OrderMenu
 from gui.library.search_field import SearchField
-from gui.messages.error_words import in_words
 from gui.messages.message_bar import MessageBar
 from gui.theme.themes import LIGHT, Colours
 from translation.errors import ReaderError

@@ -23,7 +23,7 @@ def error_as_html(error: BaseException) -> str:
     from html import escape
 
     if isinstance(error, ReaderError):
-        from gui.messages.error_words import in_words
+        from gui.base.texts import in_words
 
         title, happened, advice = (escape(in_words(text)) for text in (error.title, error.happened, error.advice))
         return f"<b>{title}</b><br>{happened} {advice}"
@@ -38,7 +38,7 @@ def notices_as_html(notices: "Sequence[Notice]") -> str:
     """Notices as rich text, one a line."""
     from html import escape
 
-    from gui.messages.error_words import in_words
+    from gui.base.texts import in_words
 
     return "<br>".join(escape(in_words(notice.text)) for notice in notices)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui.base.plain_text import PlainLabel
 from gui.base.text_pane import TextPane
-from gui.messages.error_words import in_words
+from gui.base.texts import in_words
 from gui.models.inventory import InstalledModel
 from gui.models.labels import ORIGINS, UNKNOWN, languages_in_words, said, size_in_words, speed_in_words
 from gui.models.model_list import Row

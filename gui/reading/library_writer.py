@@ -13,6 +13,7 @@ from translation.library.edits import Step, history, own_wordings, redo, reword,
 from translation.library.marks import leave_at
 from translation.library.pictures import pictures_of, set_image, set_picture
 from translation.library.storage.store import Connection, transaction
+from translation.texts import Text
 
 ArticleName = int | str  # a lasting name, which no other article ever has; a number while that is not known
 
@@ -48,7 +49,7 @@ class LibraryWriter:
         """Do something to an article, in one piece with finding it."""
 
         def keep(connection: "Connection") -> None:
-            with transaction(connection, "Your wording", durable=True):
+            with transaction(connection, Text("Your wording"), durable=True):
                 work(connection, number_now(connection, article))
 
         self.library_queue.ask(keep, otherwise=self.failed, lasting=True)
@@ -66,7 +67,7 @@ class LibraryWriter:
         """Save the reading position of an article, and whether its end was seen."""
 
         def leave(connection: "Connection") -> None:
-            with transaction(connection, "The place where you stopped"):
+            with transaction(connection, Text("The place where you stopped")):
                 leave_at(connection, number_now(connection, article), row, finished=finished)
 
         # It is noted again and again: one that fails is not worth a message.
@@ -77,7 +78,7 @@ class LibraryWriter:
 
         def keep(connection: "Connection") -> int:
             small = thumbnail(data) if above else None
-            with transaction(connection, "The picture"):
+            with transaction(connection, Text("The picture")):
                 number = number_now(connection, article)
                 if above:
                     made = as_bytes(small) if small is not None else None

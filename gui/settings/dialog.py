@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 from gui.base.dialog import Dialog
 from gui.base.plain_text import PlainLabel
 from gui.base.settings_store import SettingsStore
+from gui.base.texts import in_words
 from gui.jobs import Jobs
-from gui.messages.error_words import in_words
 from gui.settings.network_page import NetworkPage
 from gui.settings.pages import LanguagePage, ReadingPage, SettingsPage, TranslationPage
 from gui.settings.privacy_page import PrivacyPage

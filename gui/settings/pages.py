@@ -19,14 +19,15 @@ from PySide6.QtWidgets import (
 
 from gui.base.plain_text import PlainLabel
 from gui.base.settings_store import SettingsStore
-from gui.messages.error_words import in_words
+from gui.base.texts import in_words
 from gui.settings.preview import ReadingPreview
 from translation.engine.models.packages import Package
 from translation.errors import SettingNotUsable
 from translation.settings import LIMITS, ReadingLayout, Settings, Theme, meant
+from translation.texts import Text
 
 USUAL_BEAM, CAREFUL_BEAM = Settings().beam, 4
-TOO_LONG = ("It is too long.", "Check that it is the right text.")
+TOO_LONG = (Text("It is too long."), Text("Check that it is the right text."))
 SHORTEST_CHOICE = 18  # characters of a list that stay to be seen in a narrow window
 
 

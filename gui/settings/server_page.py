@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton
 
 from gui.base.settings_store import SettingsStore
+from gui.base.texts import in_words
 from gui.jobs import Job, Jobs
-from gui.messages.error_words import in_words
 from gui.settings.pages import SettingsPage, plain
 from translation.engine.libretranslate import TRIAL, LibreTranslate
 from translation.errors import ReaderError

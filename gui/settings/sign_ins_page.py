@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QMessag
 
 from gui.base.plain_text import PlainLabel
 from gui.base.settings_store import SettingsStore
+from gui.base.texts import in_words
 from gui.jobs import Job, Jobs
-from gui.messages.error_words import in_words
 from gui.settings.pages import SettingsPage, plain
 from gui.settings.sign_in_dialog import PasswordDialog, SecretDialog, SignInDialog
 from translation.engine.models.index import USUAL

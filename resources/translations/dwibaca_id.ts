@@ -2,6 +2,1973 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Choose others.</source>
+        <translation>Pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>The printer does not take it.</source>
+        <translation>Pencetak tidak menerimanya.</translation>
+    </message>
+    <message>
+        <source>Check that it is switched on, or print to a PDF file.</source>
+        <translation>Periksa apakah pencetak menyala, atau cetak ke berkas PDF.</translation>
+    </message>
+    <message>
+        <source>Check that it has paper.</source>
+        <translation>Periksa apakah kertasnya ada.</translation>
+    </message>
+    <message>
+        <source>The article has 1 page, and it was not chosen.</source>
+        <translation>Artikel ini terdiri atas 1 halaman, dan halaman itu tidak dipilih.</translation>
+    </message>
+    <message>
+        <source>The article has {number} pages, and none of those that were chosen.</source>
+        <translation>Artikel ini terdiri atas {number} halaman, dan tidak satu pun dari yang dipilih ada di dalamnya.</translation>
+    </message>
+    <message>
+        <source>The printer stopped after 1 page.</source>
+        <translation>Pencetak berhenti setelah 1 halaman.</translation>
+    </message>
+    <message>
+        <source>The printer stopped after {number} pages.</source>
+        <translation>Pencetak berhenti setelah {number} halaman.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s printing does not answer.</source>
+        <translation>Sistem pencetakan komputer ini tidak menjawab.</translation>
+    </message>
+    <message>
+        <source>Check that it is running.</source>
+        <translation>Periksa apakah sistem itu berjalan.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s printing says: {said}.</source>
+        <translation>Sistem pencetakan melaporkan: {said}.</translation>
+    </message>
+    <message>
+        <source>Check the printer in the system&apos;s settings.</source>
+        <translation>Periksa pencetak itu di pengaturan sistem.</translation>
+    </message>
+    <message>
+        <source>Your wording</source>
+        <translation>Rumusan Anda</translation>
+    </message>
+    <message>
+        <source>The place where you stopped</source>
+        <translation>Tempat Anda berhenti</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>Gambar ini</translation>
+    </message>
+    <message>
+        <source>It is too long.</source>
+        <translation>Terlalu panjang.</translation>
+    </message>
+    <message>
+        <source>Check that it is the right text.</source>
+        <translation>Lihat apakah teksnya benar.</translation>
+    </message>
+    <message>
+        <source>The site says that there is nothing at this address.</source>
+        <translation>Situs itu menyatakan tidak ada apa pun di alamat ini.</translation>
+    </message>
+    <message>
+        <source>Look at the address, or search for the headline on the site.</source>
+        <translation>Periksa alamatnya, atau cari judulnya di situs itu.</translation>
+    </message>
+    <message>
+        <source>Open it in your browser, save the page there once the article shows, and open that file.</source>
+        <translation>Buka di peramban Anda, simpan halamannya setelah artikelnya tampil, lalu buka berkas itu.</translation>
+    </message>
+    <message>
+        <source>The site gives the text to its subscribers only.</source>
+        <translation>Situs itu memberikan teksnya hanya kepada pelanggan.</translation>
+    </message>
+    <message>
+        <source>The page shows its text only once its scripts have run.</source>
+        <translation>Halaman ini baru menampilkan teksnya setelah skripnya dijalankan.</translation>
+    </message>
+    <message>
+        <source>No running text was found on it.</source>
+        <translation>Tidak ditemukan teks berita di dalamnya.</translation>
+    </message>
+    <message>
+        <source>This is very short: something may be missing. Compare it with the page in your browser.</source>
+        <translation>Teks ini sangat pendek: mungkin ada yang kurang. Bandingkan dengan halamannya di peramban Anda.</translation>
+    </message>
+    <message>
+        <source>This is very short: something may be missing. Compare it with the place that it comes from.</source>
+        <translation>Ini sangat pendek: mungkin ada yang hilang. Bandingkan dengan sumber asalnya.</translation>
+    </message>
+    <message>
+        <source>This article is in English.</source>
+        <translation>Artikel ini berbahasa Inggris.</translation>
+    </message>
+    <message>
+        <source>Two ways of finding the article gave different texts. If this one is not it, look at the other.</source>
+        <translation>Dua cara mencari artikel menghasilkan teks yang berbeda. Jika bukan yang ini, lihatlah yang lain.</translation>
+    </message>
+    <message>
+        <source>Some text that stands among the article&apos;s was left out. Show it, and choose it if it belongs to the article.</source>
+        <translation>Sebagian teks yang berada di tengah artikel tidak ikut diambil. Tampilkan, lalu pilih jika memang bagian dari artikel.</translation>
+    </message>
+    <message>
+        <source>The page ends early: it was cut on its way here. Load it again, or compare its end with that in a browser.</source>
+        <translation>Halaman ini berakhir terlalu dini: terpotong dalam perjalanan ke sini. Muat ulang, atau bandingkan bagian akhirnya dengan halaman di peramban.</translation>
+    </message>
+    <message>
+        <source>This page is far longer than an article: only its beginning was read. Open it in a browser for the rest.</source>
+        <translation>Halaman ini jauh lebih panjang daripada sebuah artikel: hanya bagian awalnya yang dibaca. Buka di peramban untuk selebihnya.</translation>
+    </message>
+    <message>
+        <source>This page holds several texts. Only the first is shown.</source>
+        <translation>Halaman ini memuat beberapa teks. Hanya yang pertama yang ditampilkan.</translation>
+    </message>
+    <message>
+        <source>This is one page of several, and the others have no address here. Open them in your browser, and save or copy each.</source>
+        <translation>Ini satu dari beberapa halaman, dan alamat yang lain tidak ada di sini. Buka di peramban Anda, lalu simpan atau salin masing-masing.</translation>
+    </message>
+    <message>
+        <source>This is a page of photos: most of it is in the pictures.</source>
+        <translation>Ini halaman foto: sebagian besar isinya ada pada gambar.</translation>
+    </message>
+    <message>
+        <source>This is the page of a video, which cannot be shown here. Open it in your browser to watch it.</source>
+        <translation>Ini halaman video, yang tidak dapat ditampilkan di sini. Buka di peramban Anda untuk menontonnya.</translation>
+    </message>
+    <message>
+        <source>Page {number} of {pages} could not be fetched, and is missing here. Load the article again, or look for it in your browser.</source>
+        <translation>Halaman {number} dari {pages} tidak dapat diambil, dan tidak ada di sini. Muat ulang artikelnya, atau cari halaman itu di peramban Anda.</translation>
+    </message>
+    <message>
+        <source>Pages {numbers} and {number} of {pages} could not be fetched, and are missing here. Load the article again, or look for them in your browser.</source>
+        <translation>Halaman {numbers} dan {number} dari {pages} tidak dapat diambil, dan tidak ada di sini. Muat ulang artikelnya, atau cari halaman itu di peramban Anda.</translation>
+    </message>
+    <message>
+        <source>This looks like a front page or a list of articles. Open one of its articles for the whole text.</source>
+        <translation>Ini tampaknya halaman depan atau daftar artikel. Buka salah satu artikelnya untuk membaca teks lengkapnya.</translation>
+    </message>
+    <message>
+        <source>The site gives the whole text to subscribers only; without a sign-in this is what it shows to everybody. If you subscribe, add your sign-in in the settings, or save the page in your browser and open the file.</source>
+        <translation>Situs itu memberikan teks lengkap hanya kepada pelanggan; tanpa tanda masuk, inilah yang ditampilkannya kepada semua orang. Jika Anda berlangganan, tambahkan tanda masuk Anda di pengaturan, atau simpan halaman itu di peramban lalu buka berkasnya.</translation>
+    </message>
+    <message>
+        <source>This is one page of {pages}. Open the other pages too, or the site&apos;s “show all” page, for the rest.</source>
+        <translation>Ini satu dari {pages} halaman. Untuk selebihnya, buka juga halaman yang lain, atau halaman “tampilkan semua” di situs itu.</translation>
+    </message>
+    <message>
+        <source>This text is in {name}. The translation model expects Indonesian, so do not rely on what it makes of it.</source>
+        <translation>Bahasa teks ini: {name}. Model terjemahan mengharapkan bahasa Indonesia, jadi jangan mengandalkan hasilnya.</translation>
+    </message>
+    <message>
+        <source>The site is checking that you are human.</source>
+        <translation>Situs itu ingin memastikan dahulu bahwa yang meminta adalah manusia.</translation>
+    </message>
+    <message>
+        <source>If you subscribe, add your sign-in in the settings, or save the page in your browser and open the file.</source>
+        <translation>Jika Anda berlangganan, tambahkan akun Anda dalam pengaturan, atau simpan halamannya di peramban dan buka berkasnya.</translation>
+    </message>
+    <message>
+        <source>Open the address in a browser, save the page there when the article shows, and open that file.</source>
+        <translation>Buka alamat itu di peramban, simpan halamannya setelah artikelnya tampil, lalu buka berkas itu.</translation>
+    </message>
+    <message>
+        <source>The site sent a page of its own in its place (“{title}”).</source>
+        <translation>Situs itu mengirim halaman lain sebagai gantinya (“{title}”).</translation>
+    </message>
+    <message>
+        <source>Open the address in a browser, save the page there, and open the file here.</source>
+        <translation>Buka alamat itu di peramban, simpan halamannya di sana, lalu buka berkasnya di sini.</translation>
+    </message>
+    <message>
+        <source>If you have an account there, add it in the settings, or save the page in your browser and open the file.</source>
+        <translation>Jika Anda punya akun di sana, tambahkan dalam pengaturan, atau simpan halamannya di peramban dan buka berkasnya.</translation>
+    </message>
+    <message>
+        <source>Open the article&apos;s own page, or copy its text into a plain text file.</source>
+        <translation>Buka halaman artikelnya sendiri, atau salin teksnya ke berkas teks biasa.</translation>
+    </message>
+    <message>
+        <source>Connect it, or open a saved page.</source>
+        <translation>Sambungkan, atau buka halaman tersimpan.</translation>
+    </message>
+    <message>
+        <source>Check that the address leads to an article, not to a film or an archive.</source>
+        <translation>Periksa apakah alamat itu menuju artikel, bukan film atau arsip.</translation>
+    </message>
+    <message>
+        <source>data for programs (JSON)</source>
+        <translation>data untuk program (JSON)</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>dokumen PDF</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>gambar</translation>
+    </message>
+    <message>
+        <source>a film or a sound</source>
+        <translation>film atau suara</translation>
+    </message>
+    <message>
+        <source>a news feed</source>
+        <translation>umpan berita</translation>
+    </message>
+    <message>
+        <source>a program or its data</source>
+        <translation>program atau datanya</translation>
+    </message>
+    <message>
+        <source>an archive</source>
+        <translation>arsip</translation>
+    </message>
+    <message>
+        <source>an office document</source>
+        <translation>dokumen perkantoran</translation>
+    </message>
+    <message>
+        <source>The site sent an empty page.</source>
+        <translation>Situs itu mengirim halaman kosong.</translation>
+    </message>
+    <message>
+        <source>Try again, or look at the address in a browser.</source>
+        <translation>Coba lagi, atau lihat alamatnya di peramban.</translation>
+    </message>
+    <message>
+        <source>It is {what}.</source>
+        <translation>Isinya {what}.</translation>
+    </message>
+    <message>
+        <source>“{url}” is an address on the web, and the network is not to be used.</source>
+        <translation>“{url}” adalah alamat di web, sedangkan jaringan tidak boleh dipakai.</translation>
+    </message>
+    <message>
+        <source>Allow the network, or open a saved page.</source>
+        <translation>Izinkan jaringan, atau buka halaman tersimpan.</translation>
+    </message>
+    <message>
+        <source>Addresses that begin with “{kind}:” are not read.</source>
+        <translation>Alamat yang diawali “{kind}:” tidak dibaca.</translation>
+    </message>
+    <message>
+        <source>Give an address with https://, or a saved page.</source>
+        <translation>Berikan alamat dengan https://, atau halaman tersimpan.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a folder.</source>
+        <translation>“{path}” adalah folder.</translation>
+    </message>
+    <message>
+        <source>Choose the page&apos;s own file; its name often ends in .html.</source>
+        <translation>Pilih berkas halamannya; namanya biasanya berakhiran .html.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a file.</source>
+        <translation>“{path}” bukan berkas.</translation>
+    </message>
+    <message>
+        <source>Choose a page that was saved in a browser.</source>
+        <translation>Pilih halaman yang disimpan di peramban.</translation>
+    </message>
+    <message>
+        <source>There is no file “{path}”.</source>
+        <translation>Berkas “{path}” tidak ada.</translation>
+    </message>
+    <message>
+        <source>Look at its spelling. An address begins with https://.</source>
+        <translation>Periksa ejaannya. Alamat diawali https://.</translation>
+    </message>
+    <message>
+        <source>This account may not read “{path}”.</source>
+        <translation>Akun ini tidak boleh membaca “{path}”.</translation>
+    </message>
+    <message>
+        <source>Change its permissions, or copy it to your own folder.</source>
+        <translation>Ubah izinnya, atau salin ke folder Anda sendiri.</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read: {reason}.</source>
+        <translation>“{path}” tidak dapat dibaca: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check that its drive is connected, and copy the file to this computer.</source>
+        <translation>Periksa apakah medianya terpasang, dan salin berkas itu ke komputer ini.</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than {size} MB.</source>
+        <translation>“{name}” lebih besar dari {size} MB.</translation>
+    </message>
+    <message>
+        <source>Open the article in a browser, save it as a web page, and open that file.</source>
+        <translation>Buka artikel itu di peramban, simpan sebagai halaman web, lalu buka berkas itu.</translation>
+    </message>
+    <message>
+        <source>Save it as plain text or as a web page, and open that file.</source>
+        <translation>Simpan sebagai teks biasa atau halaman web, lalu buka berkas itu.</translation>
+    </message>
+    <message>
+        <source>an e-book</source>
+        <translation>buku elektronik</translation>
+    </message>
+    <message>
+        <source>Unpack it, and open the page inside.</source>
+        <translation>Buka arsipnya, lalu buka halaman di dalamnya.</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Isinya kosong.</translation>
+    </message>
+    <message>
+        <source>Save the page again, and check that the file has a size.</source>
+        <translation>Simpan halaman itu sekali lagi, dan periksa apakah berkasnya berisi.</translation>
+    </message>
+    <message>
+        <source>It holds no text, but data of another kind.</source>
+        <translation>Isinya bukan teks, melainkan data jenis lain.</translation>
+    </message>
+    <message>
+        <source>It is {what}, not an article.</source>
+        <translation>Isinya {what}, bukan artikel.</translation>
+    </message>
+    <message>
+        <source>a list of addresses</source>
+        <translation>daftar alamat</translation>
+    </message>
+    <message>
+        <source>It is data for programs (JSON), not a page.</source>
+        <translation>Isinya data untuk program (JSON), bukan halaman.</translation>
+    </message>
+    <message>
+        <source>It is a packed file (gzip), and damaged.</source>
+        <translation>Ini berkas termampat (gzip) yang rusak.</translation>
+    </message>
+    <message>
+        <source>Fetch or save it again.</source>
+        <translation>Ambil atau simpan sekali lagi.</translation>
+    </message>
+    <message>
+        <source>Unpacked, it is larger than {size} MB.</source>
+        <translation>Setelah dibuka, ukurannya lebih besar dari {size} MB.</translation>
+    </message>
+    <message>
+        <source>Open the article&apos;s own page, not a list of articles; or copy its text into a file, and open that.</source>
+        <translation>Buka halaman artikelnya sendiri, bukan daftar artikel; atau salin teksnya ke dalam berkas, lalu buka berkas itu.</translation>
+    </message>
+    <message>
+        <source>It holds no text.</source>
+        <translation>Tidak ada teks di dalamnya.</translation>
+    </message>
+    <message>
+        <source>Open the page in a browser and save it again.</source>
+        <translation>Buka halaman itu di peramban dan simpan sekali lagi.</translation>
+    </message>
+    <message>
+        <source>It is a web archive (MHTML) without a page in it.</source>
+        <translation>Ini arsip web (MHTML) tanpa halaman di dalamnya.</translation>
+    </message>
+    <message>
+        <source>It is a web archive (MHTML) whose page is empty.</source>
+        <translation>Ini arsip web (MHTML) yang halamannya kosong.</translation>
+    </message>
+    <message>
+        <source>It is a web archive of Safari&apos;s, and damaged.</source>
+        <translation>Ini arsip web Safari yang rusak.</translation>
+    </message>
+    <message>
+        <source>It is a web archive of Safari&apos;s that holds no page, but {kind}.</source>
+        <translation>Ini arsip web Safari yang tidak berisi halaman, melainkan {kind}.</translation>
+    </message>
+    <message>
+        <source>There are no words in it.</source>
+        <translation>Tidak ada kata di dalamnya.</translation>
+    </message>
+    <message>
+        <source>Open a page, or a text file that holds an article.</source>
+        <translation>Buka halaman, atau berkas teks yang berisi artikel.</translation>
+    </message>
+    <message>
+        <source>A server cannot translate without the network.</source>
+        <translation>Server tidak dapat menerjemahkan tanpa jaringan.</translation>
+    </message>
+    <message>
+        <source>Allow the network, or use a model.</source>
+        <translation>Izinkan jaringan, atau pakai sebuah model.</translation>
+    </message>
+    <message>
+        <source>The network is not to be used.</source>
+        <translation>Jaringan tidak boleh dipakai.</translation>
+    </message>
+    <message>
+        <source>Allow it under “Network” in the settings.</source>
+        <translation>Izinkan di bagian “Jaringan” dalam pengaturan.</translation>
+    </message>
+    <message>
+        <source>A server&apos;s key is tried by translating with it.</source>
+        <translation>Kunci server diuji dengan menerjemahkan memakainya.</translation>
+    </message>
+    <message>
+        <source>Type “dwibaca translate --server”.</source>
+        <translation>Ketik “dwibaca translate --server”.</translation>
+    </message>
+    <message>
+        <source>There is no sign-in for “{name}”.</source>
+        <translation>Tidak ada tanda masuk untuk “{name}”.</translation>
+    </message>
+    <message>
+        <source>List them with “dwibaca sign-ins list”.</source>
+        <translation>Tampilkan daftarnya dengan “dwibaca sign-ins list”.</translation>
+    </message>
+    <message>
+        <source>The settings name no proxy with a user name.</source>
+        <translation>Pengaturan tidak memuat proksi yang bernama pengguna.</translation>
+    </message>
+    <message>
+        <source>Give both under “Network” in the settings.</source>
+        <translation>Isi keduanya di bagian “Jaringan” dalam pengaturan.</translation>
+    </message>
+    <message>
+        <source>The settings name no server.</source>
+        <translation>Pengaturan tidak memuat server.</translation>
+    </message>
+    <message>
+        <source>Give its address in the settings.</source>
+        <translation>Isi alamatnya dalam pengaturan.</translation>
+    </message>
+    <message>
+        <source>The model of “{name}” cannot be run as “{kind}” on this computer.</source>
+        <translation>Model dari “{name}” tidak dapat dijalankan sebagai “{kind}” di komputer ini.</translation>
+    </message>
+    <message>
+        <source>Choose another compute type, or leave it to the model.</source>
+        <translation>Pilih jenis hitungan lain, atau serahkan kepada modelnya.</translation>
+    </message>
+    <message>
+        <source>The model of “{name}” cannot be loaded: {reason}.</source>
+        <translation>Model dari “{name}” tidak dapat dimuat: {reason}.</translation>
+    </message>
+    <message>
+        <source>The package “{name}” is damaged: its {file} cannot be read.</source>
+        <translation>Paket “{name}” rusak: {file} di dalamnya tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>The model “{name}” could not translate this text: {reason}.</source>
+        <translation>Model “{name}” tidak dapat menerjemahkan teks ini: {reason}.</translation>
+    </message>
+    <message>
+        <source>Try again, or choose another model.</source>
+        <translation>Coba lagi, atau pilih model lain.</translation>
+    </message>
+    <message>
+        <source>Look into the settings of the server, or ask whoever runs it.</source>
+        <translation>Periksa pengaturan server itu, atau tanyakan kepada pengelolanya.</translation>
+    </message>
+    <message>
+        <source>Look at the key of the server in the settings.</source>
+        <translation>Periksa kunci server itu dalam pengaturan.</translation>
+    </message>
+    <message>
+        <source>What the server {host} answered is no translation.</source>
+        <translation>Jawaban server {host} bukan terjemahan.</translation>
+    </message>
+    <message>
+        <source>At the address of the server {host} there is no LibreTranslate.</source>
+        <translation>Di alamat server {host} tidak ada LibreTranslate.</translation>
+    </message>
+    <message>
+        <source>Look at the address in the settings.</source>
+        <translation>Periksa alamatnya dalam pengaturan.</translation>
+    </message>
+    <message>
+        <source>The server {host} refuses: “{said}”.</source>
+        <translation>Server {host} menolak: “{said}”.</translation>
+    </message>
+    <message>
+        <source>The server {host} refuses to translate.</source>
+        <translation>Server {host} menolak menerjemahkan.</translation>
+    </message>
+    <message>
+        <source>The server {host} did not translate.</source>
+        <translation>Server {host} tidak menerjemahkan.</translation>
+    </message>
+    <message>
+        <source>What has come is kept: try again to go on from there.</source>
+        <translation>Yang sudah terunduh disimpan: coba lagi untuk melanjutkannya dari sana.</translation>
+    </message>
+    <message>
+        <source>Wait a little, and try again.</source>
+        <translation>Tunggu sebentar, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Another window or command is downloading this model.</source>
+        <translation>Jendela atau perintah lain sedang mengunduh model ini.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, then look again.</source>
+        <translation>Tunggu sampai selesai, lalu lihat lagi.</translation>
+    </message>
+    <message>
+        <source>The list of models names no address for it.</source>
+        <translation>Daftar model tidak menyebutkan alamat untuknya.</translation>
+    </message>
+    <message>
+        <source>{host} sends something else each time.</source>
+        <translation>{host} setiap kali mengirim sesuatu yang lain.</translation>
+    </message>
+    <message>
+        <source>{host} breaks off again and again.</source>
+        <translation>Sambungan ke {host} terputus berulang kali.</translation>
+    </message>
+    <message>
+        <source>There is not enough room for it: {needed} MB are needed, and {free} MB are free.</source>
+        <translation>Ruang tidak cukup: perlu {needed} MB, sedangkan yang kosong {free} MB.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, and try again.</source>
+        <translation>Kosongkan ruang di disk, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Disk penuh.</translation>
+    </message>
+    <message>
+        <source>Make room on it.</source>
+        <translation>Kosongkan sebagian isinya.</translation>
+    </message>
+    <message>
+        <source>“{folder}” could not be written: {reason}.</source>
+        <translation>“{folder}” tidak dapat ditulisi: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check that you may write there.</source>
+        <translation>Periksa apakah Anda boleh menulis di sana.</translation>
+    </message>
+    <message>
+        <source>Look at the address of the list of models, under “Network” in the settings.</source>
+        <translation>Periksa alamat daftar model di bagian “Jaringan” pada pengaturan.</translation>
+    </message>
+    <message>
+        <source>A model that was downloaded as a file can still be installed.</source>
+        <translation>Model yang sudah diunduh sebagai berkas tetap dapat dipasang.</translation>
+    </message>
+    <message>
+        <source>Allow it under “Network” in the settings, or install a model from a file.</source>
+        <translation>Izinkan di bagian “Jaringan” pada pengaturan, atau pasang model dari berkas.</translation>
+    </message>
+    <message>
+        <source>The package “{name}” is {what}, not from Indonesian or Malay to English.</source>
+        <translation>Paket “{name}” {what}, bukan dari bahasa Indonesia atau Melayu ke bahasa Inggris.</translation>
+    </message>
+    <message>
+        <source>Choose a package from Indonesian (id) or Malay (ms) to English (en).</source>
+        <translation>Pilih paket dari bahasa Indonesia (id) atau Melayu (ms) ke bahasa Inggris (en).</translation>
+    </message>
+    <message>
+        <source>Choose one of these: {names}.</source>
+        <translation>Pilih salah satu dari ini: {names}.</translation>
+    </message>
+    <message>
+        <source>The list of models has none named “{name}”.</source>
+        <translation>Di daftar model tidak ada yang bernama “{name}”.</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>halaman web</translation>
+    </message>
+    <message>
+        <source>no JSON</source>
+        <translation>bukan JSON</translation>
+    </message>
+    <message>
+        <source>What {host} sent is {what}, not a list of models.</source>
+        <translation>Yang dikirim {host} adalah {what}, bukan daftar model.</translation>
+    </message>
+    <message>
+        <source>What {host} sent is JSON, but not a list of models.</source>
+        <translation>Yang dikirim {host} memang JSON, tetapi bukan daftar model.</translation>
+    </message>
+    <message>
+        <source>its model file has the unknown layout version {version}</source>
+        <translation>berkas modelnya memakai versi susunan {version}, yang tidak dikenal</translation>
+    </message>
+    <message>
+        <source>its model file claims to hold {count} variables</source>
+        <translation>berkas modelnya mengaku memuat {count} variabel</translation>
+    </message>
+    <message>
+        <source>its model file refers to a variable that it does not hold</source>
+        <translation>berkas modelnya merujuk ke variabel yang tidak ada di dalamnya</translation>
+    </message>
+    <message>
+        <source>its model file is longer than it says</source>
+        <translation>berkas modelnya lebih panjang daripada yang disebutkannya</translation>
+    </message>
+    <message>
+        <source>its model file contradicts itself</source>
+        <translation>isi berkas modelnya saling bertentangan</translation>
+    </message>
+    <message>
+        <source>its model file is cut short</source>
+        <translation>berkas modelnya terpotong</translation>
+    </message>
+    <message>
+        <source>its model file is not one that CTranslate2 wrote</source>
+        <translation>berkas modelnya tidak ditulis oleh CTranslate2</translation>
+    </message>
+    <message>
+        <source>it is cut short</source>
+        <translation>terpotong</translation>
+    </message>
+    <message>
+        <source>The file “{name}” is damaged: {reason}.</source>
+        <translation>Berkas “{name}” rusak: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” could not be unpacked: {reason}.</source>
+        <translation>Berkas “{name}” tidak dapat dibuka isinya: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check that there is room on the disk and that you may write there, then try again.</source>
+        <translation>Periksa apakah ada ruang di disk dan Anda boleh menulis di sana, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” cannot be opened: {reason}.</source>
+        <translation>Berkas “{name}” tidak dapat dibuka: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check the name, and that you may read the file.</source>
+        <translation>Periksa namanya, dan apakah Anda boleh membaca berkas itu.</translation>
+    </message>
+    <message>
+        <source>Download the package again; it did not come whole.</source>
+        <translation>Unduh paket itu lagi; yang datang tidak utuh.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” is not an Argos package.</source>
+        <translation>Berkas “{name}” bukan paket Argos.</translation>
+    </message>
+    <message>
+        <source>Choose a file that ends in .argosmodel, or the folder of an unpacked package.</source>
+        <translation>Pilih berkas yang berakhiran .argosmodel, atau folder paket yang sudah dibuka.</translation>
+    </message>
+    <message>
+        <source>it would unfold to more than 2 GiB or 10,000 files</source>
+        <translation>isinya akan melebihi 2 GiB atau 10.000 berkas</translation>
+    </message>
+    <message>
+        <source>it would unfold to more than {ratio} times its size, as no translation model does</source>
+        <translation>isinya akan lebih dari {ratio} kali ukurannya, tidak seperti model terjemahan mana pun</translation>
+    </message>
+    <message>
+        <source>The file “{name}” is locked with a password.</source>
+        <translation>Berkas “{name}” dikunci dengan kata sandi.</translation>
+    </message>
+    <message>
+        <source>Unlock the archive first, or choose another.</source>
+        <translation>Buka kunci arsip itu dahulu, atau pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>its member “{name}” would be written outside the package</source>
+        <translation>anggotanya “{name}” akan ditulis di luar paket</translation>
+    </message>
+    <message>
+        <source>its member “{name}” is a link or a device, not a file</source>
+        <translation>anggotanya “{name}” adalah tautan atau perangkat, bukan berkas</translation>
+    </message>
+    <message>
+        <source>it holds “{name}” twice</source>
+        <translation>isinya memuat “{name}” dua kali</translation>
+    </message>
+    <message>
+        <source>The file “{name}” was not unpacked: {reason}.</source>
+        <translation>Berkas “{name}” tidak dibuka: {reason}.</translation>
+    </message>
+    <message>
+        <source>Get the package from a source that you trust.</source>
+        <translation>Ambil paket dari sumber yang Anda percayai.</translation>
+    </message>
+    <message>
+        <source>it unfolds to more than it says</source>
+        <translation>isinya lebih besar daripada yang disebutkannya</translation>
+    </message>
+    <message>
+        <source>“{part}” in it has no metadata.json</source>
+        <translation>“{part}” di dalamnya tidak memiliki metadata.json</translation>
+    </message>
+    <message>
+        <source>it holds {number} packages, not one</source>
+        <translation>isinya {number} paket, bukan satu</translation>
+    </message>
+    <message>
+        <source>The file “{name}” is not an Argos package: {reason}.</source>
+        <translation>Berkas “{name}” bukan paket Argos: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose an .argosmodel file that holds one translation package and nothing else.</source>
+        <translation>Pilih berkas .argosmodel yang berisi satu paket terjemahan saja.</translation>
+    </message>
+    <message>
+        <source>a part of it does not match its checksum</source>
+        <translation>satu bagiannya tidak cocok dengan jumlah ceknya</translation>
+    </message>
+    <message>
+        <source>it is compressed in a way that cannot be read here</source>
+        <translation>dimampatkan dengan cara yang tidak dapat dibaca di sini</translation>
+    </message>
+    <message>
+        <source>its archive cannot be read</source>
+        <translation>arsipnya tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>bahasa Indonesia</translation>
+    </message>
+    <message>
+        <source>Malay</source>
+        <translation>bahasa Melayu</translation>
+    </message>
+    <message>
+        <source>Get the package again and install it, or choose another model.</source>
+        <translation>Ambil paket itu sekali lagi dan pasang, atau pilih model lain.</translation>
+    </message>
+    <message>
+        <source>The package “{name}” cannot be read: {reason}.</source>
+        <translation>Paket “{name}” tidak dapat dibaca: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check that you may read everything in {folder}, or choose another model.</source>
+        <translation>Periksa apakah Anda boleh membaca semua yang ada di {folder}, atau pilih model lain.</translation>
+    </message>
+    <message>
+        <source>The folder “{name}” is not an Argos package: it has no metadata.json.</source>
+        <translation>Folder “{name}” bukan paket Argos: tidak ada metadata.json di dalamnya.</translation>
+    </message>
+    <message>
+        <source>Choose the folder or .argosmodel file of a translation package.</source>
+        <translation>Pilih folder atau berkas .argosmodel sebuah paket terjemahan.</translation>
+    </message>
+    <message>
+        <source>The package “{name}” is damaged: its {file} describes nothing.</source>
+        <translation>Paket “{name}” rusak: {file} di dalamnya tidak menerangkan apa pun.</translation>
+    </message>
+    <message>
+        <source>of the type “{kind}”</source>
+        <translation>berjenis “{kind}”</translation>
+    </message>
+    <message>
+        <source>for languages that it does not name</source>
+        <translation>untuk bahasa yang tidak disebutkannya</translation>
+    </message>
+    <message>
+        <source>from {source} to {target}</source>
+        <translation>dari {source} ke {target}</translation>
+    </message>
+    <message>
+        <source>The package “{name}” is damaged: it has neither a sentencepiece.model nor a bpe.model.</source>
+        <translation>Paket “{name}” rusak: tidak memiliki sentencepiece.model maupun bpe.model.</translation>
+    </message>
+    <message>
+        <source>The package “{name}” is damaged: it has no model (model/model.bin).</source>
+        <translation>Paket “{name}” rusak: tidak memiliki model (model/model.bin).</translation>
+    </message>
+    <message>
+        <source>its model file cannot be read</source>
+        <translation>berkas modelnya tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>The package “{name}” is damaged: {reason}.</source>
+        <translation>Paket “{name}” rusak: {reason}.</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>sumber</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>sasaran</translation>
+    </message>
+    <message>
+        <source>The package “{name}” is damaged: its {side} vocabulary does not belong to its model.</source>
+        <translation>Paket “{name}” rusak: kosakata {side}nya bukan milik modelnya.</translation>
+    </message>
+    <message>
+        <source>The package “{name}” is damaged: its {side} vocabulary has tokens that are no words.</source>
+        <translation>Paket “{name}” rusak: kosakata {side}nya berisi token yang bukan kata.</translation>
+    </message>
+    <message>
+        <source>The package “{name}” is damaged: its {side} vocabulary cannot be read.</source>
+        <translation>Paket “{name}” rusak: kosakata {side}nya tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>The package “{name}” is damaged: it has no {side} vocabulary.</source>
+        <translation>Paket “{name}” rusak: tidak memiliki kosakata {side}.</translation>
+    </message>
+    <message>
+        <source>Another window or command is installing or removing a model.</source>
+        <translation>Jendela atau perintah lain sedang memasang atau menghapus model.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, then try again.</source>
+        <translation>Tunggu sampai selesai, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The model folder {folder} could not be written: {reason}.</source>
+        <translation>Folder model {folder} tidak dapat ditulisi: {reason}.</translation>
+    </message>
+    <message>
+        <source>Another model was installed as “{name}” since.</source>
+        <translation>Sementara itu model lain dipasang sebagai “{name}”.</translation>
+    </message>
+    <message>
+        <source>Remove that first, then try again.</source>
+        <translation>Hapus itu dahulu, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Install an .argosmodel package from Indonesian to English: “dwibaca models install FILE”, or Models in the window.</source>
+        <translation>Pasang paket .argosmodel dari bahasa Indonesia ke bahasa Inggris: “dwibaca models install BERKAS”, atau Model di jendela.</translation>
+    </message>
+    <message>
+        <source>No translation model is installed.</source>
+        <translation>Tidak ada model terjemahan yang terpasang.</translation>
+    </message>
+    <message>
+        <source>The package “{name}” is from {found} to English, not from {promised}.</source>
+        <translation>Paket “{name}” dari {found} ke bahasa Inggris, bukan dari {promised}.</translation>
+    </message>
+    <message>
+        <source>Tell those who keep the list of models.</source>
+        <translation>Beri tahu pengelola daftar model.</translation>
+    </message>
+    <message>
+        <source>“{name}” came with the program.</source>
+        <translation>“{name}” disertakan dengan program.</translation>
+    </message>
+    <message>
+        <source>It can stay: an installed model is chosen before it.</source>
+        <translation>Biarkan saja: model yang dipasang dipilih lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>“{name}” belongs to other Argos programs too (it lies in {folder}).</source>
+        <translation>“{name}” juga milik program Argos lain (letaknya di {folder}).</translation>
+    </message>
+    <message>
+        <source>Remove it with the program that installed it.</source>
+        <translation>Hapus dengan program yang memasangnya.</translation>
+    </message>
+    <message>
+        <source>No model named “{name}” is installed.</source>
+        <translation>Tidak ada model bernama “{name}” yang terpasang.</translation>
+    </message>
+    <message>
+        <source>Try again later, or install the model from a file.</source>
+        <translation>Coba lagi nanti, atau pasang model dari berkas.</translation>
+    </message>
+    <message>
+        <source>What {host} has is of another size than the list of models says.</source>
+        <translation>Ukuran berkas di {host} berbeda dari yang disebut daftar model.</translation>
+    </message>
+    <message>
+        <source>What {host} sends is not an Argos package.</source>
+        <translation>Yang dikirim {host} bukan paket Argos.</translation>
+    </message>
+    <message>
+        <source>What {host} sends is longer than it said.</source>
+        <translation>Yang dikirim {host} lebih panjang daripada yang disebutkannya.</translation>
+    </message>
+    <message>
+        <source>What {host} sends is larger than {value} GB, and has no end.</source>
+        <translation>Yang dikirim {host} lebih besar dari {value} GB, dan tidak ada akhirnya.</translation>
+    </message>
+    <message>
+        <source>What {host} sends is empty.</source>
+        <translation>Yang dikirim {host} kosong.</translation>
+    </message>
+    <message>
+        <source>What {host} sent is shorter than it said.</source>
+        <translation>Yang dikirim {host} lebih pendek daripada yang disebutkannya.</translation>
+    </message>
+    <message>
+        <source>The file from {host} does not match the published checksum.</source>
+        <translation>Yang dikirim {host} bukan yang dijanjikan daftar model: jumlah ceknya berbeda.</translation>
+    </message>
+    <message>
+        <source>The package “{name}” took more than {number} minutes to be tried.</source>
+        <translation>Paket “{name}” perlu lebih dari {number} menit untuk dicoba.</translation>
+    </message>
+    <message>
+        <source>The package “{name}” could be loaded, but not translate a sentence.</source>
+        <translation>Paket “{name}” dapat dimuat, tetapi tidak dapat menerjemahkan satu kalimat.</translation>
+    </message>
+    <message>
+        <source>The package “{name}” needs too much memory.</source>
+        <translation>Paket “{name}” memerlukan terlalu banyak memori.</translation>
+    </message>
+    <message>
+        <source>The package “{name}” is damaged: loading its model ended the process that tried it.</source>
+        <translation>Paket “{name}” rusak: memuat modelnya menghentikan proses yang mencobanya.</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Terjadi kesalahan</translation>
+    </message>
+    <message>
+        <source>This could not be fetched</source>
+        <translation>Ini tidak dapat diambil</translation>
+    </message>
+    <message>
+        <source>The page could not be opened</source>
+        <translation>Halaman tidak dapat dibuka</translation>
+    </message>
+    <message>
+        <source>This is not a page that can be read</source>
+        <translation>Ini bukan halaman yang dapat dibaca</translation>
+    </message>
+    <message>
+        <source>There is no article on this page</source>
+        <translation>Tidak ada artikel di halaman ini</translation>
+    </message>
+    <message>
+        <source>This translation model cannot be used</source>
+        <translation>Model terjemahan ini tidak dapat dipakai</translation>
+    </message>
+    <message>
+        <source>The folder of models could not be written</source>
+        <translation>Folder model tidak dapat ditulisi</translation>
+    </message>
+    <message>
+        <source>This translation model cannot be removed</source>
+        <translation>Model terjemahan ini tidak dapat dihapus</translation>
+    </message>
+    <message>
+        <source>The list of models could not be fetched</source>
+        <translation>Daftar model tidak dapat diambil</translation>
+    </message>
+    <message>
+        <source>The model could not be downloaded</source>
+        <translation>Model tidak dapat diunduh</translation>
+    </message>
+    <message>
+        <source>There is no such translation model</source>
+        <translation>Model terjemahan itu tidak ada</translation>
+    </message>
+    <message>
+        <source>The translation stopped</source>
+        <translation>Penerjemahan terhenti</translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation>Berkas tidak dapat ditulis</translation>
+    </message>
+    <message>
+        <source>It could not be printed</source>
+        <translation>Artikel tidak dapat dicetak</translation>
+    </message>
+    <message>
+        <source>A file of Dwibaca&apos;s own could not be read</source>
+        <translation>Berkas milik Dwibaca tidak dapat dibaca</translation>
+    </message>
+    <message>
+        <source>The library could not be opened</source>
+        <translation>Pustaka tidak dapat dibuka</translation>
+    </message>
+    <message>
+        <source>The library is damaged</source>
+        <translation>Pustaka rusak</translation>
+    </message>
+    <message>
+        <source>This is not being saved</source>
+        <translation>Ini tidak tersimpan</translation>
+    </message>
+    <message>
+        <source>This is not in the library</source>
+        <translation>Ini tidak ada di pustaka</translation>
+    </message>
+    <message>
+        <source>This is not an exported document</source>
+        <translation>Ini bukan dokumen hasil ekspor</translation>
+    </message>
+    <message>
+        <source>This cannot be used</source>
+        <translation>Ini tidak dapat dipakai</translation>
+    </message>
+    <message>
+        <source>The password store did not take this</source>
+        <translation>Penyimpan kata sandi tidak menerima ini</translation>
+    </message>
+    <message>
+        <source>The password store did not give what is kept</source>
+        <translation>Penyimpan kata sandi tidak memberikan isinya</translation>
+    </message>
+    <message>
+        <source>This may still lie in the password store</source>
+        <translation>Ini mungkin masih ada di penyimpan kata sandi</translation>
+    </message>
+    <message>
+        <source>It was written by a newer version of this program (format {version}).</source>
+        <translation>Berkas itu ditulis oleh versi program yang lebih baru (format {version}).</translation>
+    </message>
+    <message>
+        <source>Update the program.</source>
+        <translation>Perbarui programnya.</translation>
+    </message>
+    <message>
+        <source>It is damaged, holds one language alone, or is something else ({error}).</source>
+        <translation>Berkas itu rusak, hanya berisi satu bahasa, atau berisi hal lain ({error}).</translation>
+    </message>
+    <message>
+        <source>Choose a file that was exported as JSON with both languages.</source>
+        <translation>Pilih berkas yang diekspor sebagai JSON dalam kedua bahasa.</translation>
+    </message>
+    <message>
+        <source>some of its characters are in no font</source>
+        <translation>beberapa karakternya tidak ada dalam huruf mana pun</translation>
+    </message>
+    <message>
+        <source>This is a plain tagged PDF, for {standard} cannot be kept: {reason}.</source>
+        <translation>Ini PDF bertanda biasa, karena {standard} tidak dapat dipenuhi: {reason}.</translation>
+    </message>
+    <message>
+        <source>This PDF could not be read back to compare it with the article: {reason}.</source>
+        <translation>PDF ini tidak dapat dibaca kembali untuk dibandingkan dengan artikelnya: {reason}.</translation>
+    </message>
+    <message>
+        <source>A sentence is not in this PDF as in the article, the first: “{text}”.</source>
+        <translation>Satu kalimat dalam PDF ini tidak sama dengan yang di artikel: “{text}”.</translation>
+    </message>
+    <message>
+        <source>{count} sentences are not in this PDF as in the article, the first: “{text}”.</source>
+        <translation>{count} kalimat dalam PDF ini tidak sama dengan yang di artikel; yang pertama: “{text}”.</translation>
+    </message>
+    <message>
+        <source>Another format, such as a web page, has them. Please report this.</source>
+        <translation>Format lain, misalnya halaman web, memuatnya dengan benar. Harap laporkan hal ini.</translation>
+    </message>
+    <message>
+        <source>{names} and {more} more</source>
+        <translation>{names} dan {more} lainnya</translation>
+    </message>
+    <message>
+        <source>No font on this machine has {names}: empty boxes stand for them. A font of that script makes them readable.</source>
+        <translation>Tidak ada huruf di komputer ini yang memiliki {names}: kotak kosong menggantikannya. Huruf untuk aksara itu membuatnya dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>there is no page in it</source>
+        <translation>tidak ada halaman di dalamnya</translation>
+    </message>
+    <message>
+        <source>it is not tagged</source>
+        <translation>PDF itu tidak bertanda</translation>
+    </message>
+    <message>
+        <source>a part of it is missing: {reason}</source>
+        <translation>ada bagian yang hilang: {reason}</translation>
+    </message>
+    <message>
+        <source>Make room on it, or choose another folder.</source>
+        <translation>Kosongkan ruang di sana, atau pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>Your share of the disk is used up.</source>
+        <translation>Jatah disk Anda sudah habis.</translation>
+    </message>
+    <message>
+        <source>This drive can only be read.</source>
+        <translation>Media ini hanya dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on another drive.</source>
+        <translation>Pilih folder di media lain.</translation>
+    </message>
+    <message>
+        <source>This account may not write there.</source>
+        <translation>Akun ini tidak boleh menulis di sana.</translation>
+    </message>
+    <message>
+        <source>Choose a folder of your own.</source>
+        <translation>Pilih folder Anda sendiri.</translation>
+    </message>
+    <message>
+        <source>The name is too long for this drive.</source>
+        <translation>Namanya terlalu panjang untuk media ini.</translation>
+    </message>
+    <message>
+        <source>Give the file a shorter name.</source>
+        <translation>Beri berkas itu nama yang lebih pendek.</translation>
+    </message>
+    <message>
+        <source>There is a folder of this name.</source>
+        <translation>Sudah ada folder dengan nama ini.</translation>
+    </message>
+    <message>
+        <source>Give the file another name.</source>
+        <translation>Beri berkas itu nama lain.</translation>
+    </message>
+    <message>
+        <source>A part of its path is a file, not a folder.</source>
+        <translation>Salah satu bagian jalurnya adalah berkas, bukan folder.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>There is no such folder, and it cannot be made.</source>
+        <translation>Folder itu tidak ada, dan tidak dapat dibuat.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name, where a folder is needed.</source>
+        <translation>Sudah ada berkas dengan nama ini di tempat yang memerlukan folder.</translation>
+    </message>
+    <message>
+        <source>{reason}.</source>
+        <translation>{reason}.</translation>
+    </message>
+    <message>
+        <source>{what} was not written.</source>
+        <translation>{what} tidak ditulis.</translation>
+    </message>
+    <message>
+        <source>The translation</source>
+        <translation>Terjemahan ini</translation>
+    </message>
+    <message>
+        <source>This article is not in your library any more: it was removed, or you went back to a backup without it.</source>
+        <translation>Artikel ini tidak ada lagi di pustaka Anda: sudah dihapus, atau Anda kembali ke cadangan yang tidak memuatnya.</translation>
+    </message>
+    <message>
+        <source>Open it again from its address to keep it.</source>
+        <translation>Buka lagi dari alamatnya untuk menyimpannya.</translation>
+    </message>
+    <message>
+        <source>The page that was kept with this article cannot be read.</source>
+        <translation>Halaman yang disimpan bersama artikel ini tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>There is no article {article} in your library.</source>
+        <translation>Tidak ada artikel {article} di pustaka Anda.</translation>
+    </message>
+    <message>
+        <source>Look for it in the list.</source>
+        <translation>Cari di daftar.</translation>
+    </message>
+    <message>
+        <source>An article in your library cannot be read.</source>
+        <translation>Sebuah artikel di pustaka Anda tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>There is no such sentence in the article.</source>
+        <translation>Kalimat itu tidak ada dalam artikel.</translation>
+    </message>
+    <message>
+        <source>Open the article again.</source>
+        <translation>Buka lagi artikelnya.</translation>
+    </message>
+    <message>
+        <source>A part of your library cannot be read.</source>
+        <translation>Sebagian pustaka Anda tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>The star</source>
+        <translation>Bintang ini</translation>
+    </message>
+    <message>
+        <source>The mark</source>
+        <translation>Tanda ini</translation>
+    </message>
+    <message>
+        <source>The tag</source>
+        <translation>Label ini</translation>
+    </message>
+    <message>
+        <source>The deletion</source>
+        <translation>Penghapusan ini</translation>
+    </message>
+    <message>
+        <source>There is no library.</source>
+        <translation>Pustaka tidak ada.</translation>
+    </message>
+    <message>
+        <source>Turn the saving of articles on in the settings.</source>
+        <translation>Nyalakan penyimpanan artikel dalam pengaturan.</translation>
+    </message>
+    <message>
+        <source>Check that there is room and that the folder can be written to, or choose another.</source>
+        <translation>Periksa apakah masih ada ruang dan foldernya dapat ditulisi, atau pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>The backup&apos;s number</source>
+        <translation>Nomor cadangan</translation>
+    </message>
+    <message>
+        <source>“{path}” was not written: {reason}.</source>
+        <translation>“{path}” tidak ditulis: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Pilih nama lain.</translation>
+    </message>
+    <message>
+        <source>Name a file in it.</source>
+        <translation>Sebutkan nama berkas di dalamnya.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a device or a pipe, not a file.</source>
+        <translation>“{path}” adalah perangkat atau pipa, bukan berkas.</translation>
+    </message>
+    <message>
+        <source>“{path}” is the library itself.</source>
+        <translation>“{path}” adalah pustaka itu sendiri.</translation>
+    </message>
+    <message>
+        <source>“{path}” is there already and is no library of Dwibaca.</source>
+        <translation>“{path}” sudah ada dan bukan pustaka Dwibaca.</translation>
+    </message>
+    <message>
+        <source>Choose another name; on the command line --force replaces it.</source>
+        <translation>Pilih nama lain; di baris perintah, --force menggantinya.</translation>
+    </message>
+    <message>
+        <source>What is being rescued</source>
+        <translation>Yang sedang diselamatkan</translation>
+    </message>
+    <message>
+        <source>What is being imported</source>
+        <translation>Yang sedang diimpor</translation>
+    </message>
+    <message>
+        <source>Look at its spelling.</source>
+        <translation>Periksa ejaannya.</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read as a library.</source>
+        <translation>“{path}” tidak dapat dibaca sebagai pustaka.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Pilih berkas lain.</translation>
+    </message>
+    <message>
+        <source>Look at its drive.</source>
+        <translation>Periksa medianya.</translation>
+    </message>
+    <message>
+        <source>Make room on the drive; at the next start it goes on where it stopped.</source>
+        <translation>Kosongkan ruang di media itu; saat dimulai lagi, penyelamatan dilanjutkan.</translation>
+    </message>
+    <message>
+        <source>Another window or command is rescuing your library.</source>
+        <translation>Jendela atau perintah lain sedang menyelamatkan pustaka Anda.</translation>
+    </message>
+    <message>
+        <source>Wait until that is done.</source>
+        <translation>Tunggu sampai selesai.</translation>
+    </message>
+    <message>
+        <source>Your library is damaged and is not rescued yet.</source>
+        <translation>Pustaka Anda rusak dan belum diselamatkan.</translation>
+    </message>
+    <message>
+        <source>Your library was damaged.</source>
+        <translation>Pustaka Anda rusak.</translation>
+    </message>
+    <message>
+        <source>Nothing of it can be read.</source>
+        <translation>Tidak ada isinya yang dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as “{aside}”.</source>
+        <translation>Berkas yang rusak disimpan sebagai “{aside}”.</translation>
+    </message>
+    <message>
+        <source>It is damaged, and cannot be put aside: {reason}.</source>
+        <translation>Berkas itu rusak, dan tidak dapat disisihkan: {reason}.</translation>
+    </message>
+    <message>
+        <source>Close all other windows of Dwibaca and try again.</source>
+        <translation>Tutup semua jendela Dwibaca yang lain, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>1 article was rescued from it.</source>
+        <translation>1 artikel diselamatkan darinya.</translation>
+    </message>
+    <message>
+        <source>{count} articles were rescued from it.</source>
+        <translation>{count} artikel diselamatkan darinya.</translation>
+    </message>
+    <message>
+        <source>1 article was taken from backups.</source>
+        <translation>1 artikel diambil dari cadangan.</translation>
+    </message>
+    <message>
+        <source>{count} articles were taken from backups.</source>
+        <translation>{count} artikel diambil dari cadangan.</translation>
+    </message>
+    <message>
+        <source>1 article was lost.</source>
+        <translation>1 artikel hilang.</translation>
+    </message>
+    <message>
+        <source>{count} articles were lost.</source>
+        <translation>{count} artikel hilang.</translation>
+    </message>
+    <message>
+        <source>1 sentence lost the translation; opening its article translates it again.</source>
+        <translation>1 kalimat kehilangan terjemahannya; membuka artikelnya menerjemahkannya lagi.</translation>
+    </message>
+    <message>
+        <source>{count} sentences in {articles} of them lost the translation; opening an article translates it again.</source>
+        <translation>{count} kalimat dalam {articles} artikel di antaranya kehilangan terjemahan; membuka sebuah artikel menerjemahkannya lagi.</translation>
+    </message>
+    <message>
+        <source>Your library can be read, and nothing is saved.</source>
+        <translation>Pustaka Anda dapat dibaca, tetapi tidak ada yang disimpan.</translation>
+    </message>
+    <message>
+        <source>“{saved}” is not whole.</source>
+        <translation>“{saved}” tidak utuh.</translation>
+    </message>
+    <message>
+        <source>Choose another backup.</source>
+        <translation>Pilih cadangan lain.</translation>
+    </message>
+    <message>
+        <source>The backup</source>
+        <translation>Cadangan ini</translation>
+    </message>
+    <message>
+        <source>The index</source>
+        <translation>Indeks</translation>
+    </message>
+    <message>
+        <source>The day of use</source>
+        <translation>Hari pemakaian</translation>
+    </message>
+    <message>
+        <source>The check</source>
+        <translation>Pemeriksaan</translation>
+    </message>
+    <message>
+        <source>Your library was written by a newer version of Dwibaca.</source>
+        <translation>Pustaka Anda ditulis oleh versi Dwibaca yang lebih baru.</translation>
+    </message>
+    <message>
+        <source>Install that version; the file is unchanged.</source>
+        <translation>Pasang versi itu; berkasnya tidak diubah.</translation>
+    </message>
+    <message>
+        <source>The file is a database of another program.</source>
+        <translation>Berkas itu basis data program lain.</translation>
+    </message>
+    <message>
+        <source>The article</source>
+        <translation>Artikel ini</translation>
+    </message>
+    <message>
+        <source>You can read on; what is read now will not be in the library.</source>
+        <translation>Anda dapat terus membaca; yang dibaca sekarang tidak akan ada di pustaka.</translation>
+    </message>
+    <message>
+        <source>It is damaged and not rescued yet.</source>
+        <translation>Pustaka itu rusak dan belum diselamatkan.</translation>
+    </message>
+    <message>
+        <source>Close Dwibaca and open it again to go on with that.</source>
+        <translation>Tutup Dwibaca lalu buka lagi untuk melanjutkannya.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s file or folder can only be read.</source>
+        <translation>Berkas atau folder pustaka hanya dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>Change its permissions.</source>
+        <translation>Ubah izinnya.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s folder cannot be written.</source>
+        <translation>Folder pustaka tidak dapat ditulisi.</translation>
+    </message>
+    <message>
+        <source>Another window or command is writing to it.</source>
+        <translation>Jendela atau perintah lain sedang menulis di sana.</translation>
+    </message>
+    <message>
+        <source>Its drive does not answer as it should.</source>
+        <translation>Medianya tidak menjawab sebagaimana mestinya.</translation>
+    </message>
+    <message>
+        <source>Check that the drive is connected.</source>
+        <translation>Periksa apakah medianya terpasang.</translation>
+    </message>
+    <message>
+        <source>Its drive cannot be shared.</source>
+        <translation>Medianya tidak dapat dipakai bersama.</translation>
+    </message>
+    <message>
+        <source>Keep the library on this computer.</source>
+        <translation>Simpan pustaka di komputer ini.</translation>
+    </message>
+    <message>
+        <source>It is too large for the library.</source>
+        <translation>Ukurannya terlalu besar untuk pustaka.</translation>
+    </message>
+    <message>
+        <source>Close Dwibaca and open it again: what can be read is rescued, and the damaged file is kept beside it.</source>
+        <translation>Tutup Dwibaca lalu buka lagi: yang masih terbaca diselamatkan, dan berkas yang rusak disimpan di sampingnya.</translation>
+    </message>
+    <message>
+        <source>Close Dwibaca and run “dwibaca library rescue”: what can be read is saved, and the damaged file is kept beside it.</source>
+        <translation>Tutup Dwibaca dan jalankan “dwibaca library rescue”: yang masih terbaca diselamatkan, dan berkas yang rusak disimpan di sampingnya.</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be used.</source>
+        <translation>“{path}” tidak dapat dipakai.</translation>
+    </message>
+    <message>
+        <source>Look at its folder.</source>
+        <translation>Periksa foldernya.</translation>
+    </message>
+    <message>
+        <source>{what} is not saved in the library.</source>
+        <translation>{what} tidak tersimpan di pustaka.</translation>
+    </message>
+    <message>
+        <source>It cannot be read.</source>
+        <translation>Pustaka tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>{count} versions</source>
+        <translation>{count} versi</translation>
+    </message>
+    <message>
+        <source>one version</source>
+        <translation>satu versi</translation>
+    </message>
+    <message>
+        <source>There is no version {number} of article {article}: it has {many}.</source>
+        <translation>Tidak ada versi {number} dari artikel {article}: artikel itu memiliki {many}.</translation>
+    </message>
+    <message>
+        <source>Choose another.</source>
+        <translation>Pilih yang lain.</translation>
+    </message>
+    <message>
+        <source>This computer has no way to the internet.</source>
+        <translation>Komputer ini tidak tersambung ke internet.</translation>
+    </message>
+    <message>
+        <source>Connect it, and try again.</source>
+        <translation>Sambungkan, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Copy it again from the browser&apos;s address bar.</source>
+        <translation>Salin sekali lagi dari bilah alamat peramban.</translation>
+    </message>
+    <message>
+        <source>Check that the address is complete, or search for the title.</source>
+        <translation>Periksa apakah alamatnya lengkap, atau cari judulnya.</translation>
+    </message>
+    <message>
+        <source>If you have an account there, add it under “Sign-ins” in the settings.</source>
+        <translation>Jika Anda punya akun di sana, tambahkan di bagian “Tanda Masuk” dalam pengaturan.</translation>
+    </message>
+    <message>
+        <source>The site asks for a name and a password.</source>
+        <translation>Situs itu meminta nama dan kata sandi.</translation>
+    </message>
+    <message>
+        <source>The site gives this page to its subscribers only.</source>
+        <translation>Situs itu memberikan halaman ini hanya kepada pelanggannya.</translation>
+    </message>
+    <message>
+        <source>The site refuses to give this page to programs.</source>
+        <translation>Situs itu menolak memberikan halaman ini kepada program.</translation>
+    </message>
+    <message>
+        <source>Try it in a browser.</source>
+        <translation>Coba buka di peramban.</translation>
+    </message>
+    <message>
+        <source>There is no such page on the site.</source>
+        <translation>Halaman itu tidak ada di situs tersebut.</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a name and a password.</source>
+        <translation>Proksi meminta nama dan kata sandi.</translation>
+    </message>
+    <message>
+        <source>Give them under “Network” in the settings.</source>
+        <translation>Isikan di bagian “Jaringan” dalam pengaturan.</translation>
+    </message>
+    <message>
+        <source>The site has taken this page away.</source>
+        <translation>Situs itu telah menarik halaman ini.</translation>
+    </message>
+    <message>
+        <source>An archive such as the Wayback Machine may still have it.</source>
+        <translation>Arsip seperti Wayback Machine mungkin masih menyimpannya.</translation>
+    </message>
+    <message>
+        <source>The site has had too many requests from here.</source>
+        <translation>Situs itu sudah menerima terlalu banyak permintaan dari sini.</translation>
+    </message>
+    <message>
+        <source>The site may not show this page here, for legal reasons.</source>
+        <translation>Karena alasan hukum, situs itu tidak boleh menampilkan halaman ini di sini.</translation>
+    </message>
+    <message>
+        <source>Another site may have it.</source>
+        <translation>Situs lain mungkin memilikinya.</translation>
+    </message>
+    <message>
+        <source>The site is in trouble.</source>
+        <translation>Situs itu sedang bermasalah.</translation>
+    </message>
+    <message>
+        <source>The site refuses this address.</source>
+        <translation>Situs itu menolak alamat ini.</translation>
+    </message>
+    <message>
+        <source>It asks to wait {minutes} min before trying again.</source>
+        <translation>Situs itu minta ditunggu {minutes} menit sebelum dicoba lagi.</translation>
+    </message>
+    <message>
+        <source>({host} answered {status}.)</source>
+        <translation>({host} menjawab {status}.)</translation>
+    </message>
+    <message>
+        <source>{host} sends from address to address without end.</source>
+        <translation>{host} mengalihkan dari alamat ke alamat tanpa henti.</translation>
+    </message>
+    <message>
+        <source>“{url}” is not a complete address.</source>
+        <translation>“{url}” bukan alamat yang lengkap.</translation>
+    </message>
+    <message>
+        <source>The address leads to one that begins with “{scheme}:”; such addresses are not fetched.</source>
+        <translation>Alamat itu menuju ke alamat yang diawali “{scheme}:”; alamat seperti itu tidak diambil.</translation>
+    </message>
+    <message>
+        <source>{host} lies on this computer or in its own network, and from there nothing is fetched.</source>
+        <translation>{host} berada di komputer ini atau di jaringannya sendiri, dan dari sana tidak ada yang diambil.</translation>
+    </message>
+    <message>
+        <source>If it is yours and you trust it, name it under “Network” in the settings.</source>
+        <translation>Jika itu milik Anda dan Anda memercayainya, sebutkan di bagian “Jaringan” dalam pengaturan.</translation>
+    </message>
+    <message>
+        <source>What {host} sends is larger than {size}.</source>
+        <translation>Yang dikirim {host} lebih besar dari {size}.</translation>
+    </message>
+    <message>
+        <source>Check that the address leads to what you expect.</source>
+        <translation>Periksa apakah alamat itu menuju ke yang Anda harapkan.</translation>
+    </message>
+    <message>
+        <source>The proxy does not pass the request on.</source>
+        <translation>Proksi tidak meneruskan permintaan.</translation>
+    </message>
+    <message>
+        <source>Look at the proxy under “Network” in the settings.</source>
+        <translation>Periksa proksi di bagian “Jaringan” dalam pengaturan.</translation>
+    </message>
+    <message>
+        <source>{host} cannot prove that it is {again}: its certificate is not valid here.</source>
+        <translation>{host} tidak dapat membuktikan bahwa ia {again}: sertifikatnya tidak berlaku di sini.</translation>
+    </message>
+    <message>
+        <source>Look at the date and time of this computer. In a public network, sign in to it with a browser first.</source>
+        <translation>Periksa tanggal dan jam komputer ini. Di jaringan umum, masuklah dahulu melalui peramban.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer in time.</source>
+        <translation>{host} tidak menjawab pada waktunya.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached from here.</source>
+        <translation>{host} tidak dapat dijangkau dari sini.</translation>
+    </message>
+    <message>
+        <source>{host} does not accept the connection.</source>
+        <translation>{host} tidak menerima sambungan.</translation>
+    </message>
+    <message>
+        <source>{host} sends more headers than a page has.</source>
+        <translation>{host} mengirim lebih banyak tajuk daripada yang dimiliki sebuah halaman.</translation>
+    </message>
+    <message>
+        <source>What {host} sends is packed, and damaged.</source>
+        <translation>Yang dikirim {host} dimampatkan, dan rusak.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke off.</source>
+        <translation>Sambungan ke {host} terputus.</translation>
+    </message>
+    <message>
+        <source>No computer named {host} was found.</source>
+        <translation>Komputer bernama {host} tidak ditemukan.</translation>
+    </message>
+    <message>
+        <source>Look at the spelling of the address.</source>
+        <translation>Periksa ejaan alamatnya.</translation>
+    </message>
+    <message>
+        <source>Give an address such as https://www.example.com.</source>
+        <translation>Berikan alamat seperti https://www.example.com.</translation>
+    </message>
+    <message>
+        <source>Do not put a password in the address: it would be stored in plain text.</source>
+        <translation>Kata sandi tidak boleh ada di alamat: ia akan tersimpan sebagai teks biasa.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not the name of a host.</source>
+        <translation>“{text}” bukan nama host.</translation>
+    </message>
+    <message>
+        <source>Give a name such as example.com.</source>
+        <translation>Berikan nama seperti example.com.</translation>
+    </message>
+    <message>
+        <source>“{scheme}://” is not encrypted, and a sign-in is sent over https only.</source>
+        <translation>“{scheme}://” tidak terenkripsi, dan tanda masuk hanya dikirim lewat https.</translation>
+    </message>
+    <message>
+        <source>Give the address with https://, if the site has one.</source>
+        <translation>Berikan alamat dengan https://, jika situs itu memilikinya.</translation>
+    </message>
+    <message>
+        <source>A proxy of the kind “{scheme}” cannot be used.</source>
+        <translation>Proksi berjenis “{scheme}” tidak dapat dipakai.</translation>
+    </message>
+    <message>
+        <source>It can be one of these: {names}.</source>
+        <translation>Yang bisa: {names}.</translation>
+    </message>
+    <message>
+        <source>Give it under “Sign-ins”, where it goes into the password store.</source>
+        <translation>Berikan di bawah “Tanda Masuk”; di sana ia masuk ke penyimpan kata sandi.</translation>
+    </message>
+    <message>
+        <source>A proxy&apos;s address ends with its host and port.</source>
+        <translation>Alamat proksi berakhir dengan host dan portnya.</translation>
+    </message>
+    <message>
+        <source>Leave out what comes behind them.</source>
+        <translation>Buang yang ada di belakangnya.</translation>
+    </message>
+    <message>
+        <source>“{scheme}://” is no address on the web.</source>
+        <translation>“{scheme}://” bukan alamat di web.</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>Buang saja.</translation>
+    </message>
+    <message>
+        <source>It holds characters that a request cannot carry.</source>
+        <translation>Di dalamnya ada karakter yang tidak dapat dibawa permintaan.</translation>
+    </message>
+    <message>
+        <source>Use plain letters and signs.</source>
+        <translation>Pakailah huruf dan tanda biasa.</translation>
+    </message>
+    <message>
+        <source>Add it again, or forget it.</source>
+        <translation>Tambahkan lagi, atau lupakan.</translation>
+    </message>
+    <message>
+        <source>This computer has no password store that Dwibaca can use.</source>
+        <translation>Komputer ini tidak punya penyimpan kata sandi yang dapat dipakai Dwibaca.</translation>
+    </message>
+    <message>
+        <source>The only password store here keeps passwords in plain text, and Dwibaca does not use such a one.</source>
+        <translation>Satu-satunya penyimpan kata sandi di sini menyimpan kata sandi sebagai teks biasa, dan Dwibaca tidak memakai yang seperti itu.</translation>
+    </message>
+    <message>
+        <source>Set up another, such as GNOME Keyring or KWallet, and try again.</source>
+        <translation>Siapkan yang lain, misalnya GNOME Keyring atau KWallet, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The password store is locked, and it was not opened.</source>
+        <translation>Penyimpan kata sandi terkunci dan tidak dibuka.</translation>
+    </message>
+    <message>
+        <source>Open it with its password when it asks, and try again.</source>
+        <translation>Buka dengan kata sandinya ketika diminta, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The password store does not let Dwibaca in.</source>
+        <translation>Penyimpan kata sandi tidak mengizinkan Dwibaca.</translation>
+    </message>
+    <message>
+        <source>Allow it there, and try again.</source>
+        <translation>Izinkan di sana, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The password store does not answer.</source>
+        <translation>Penyimpan kata sandi tidak menjawab.</translation>
+    </message>
+    <message>
+        <source>Check whether it is waiting for its password, and try again.</source>
+        <translation>Lihat apakah ia sedang menunggu kata sandinya, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The password store has not answered an earlier question yet.</source>
+        <translation>Penyimpan kata sandi belum menjawab pertanyaan sebelumnya.</translation>
+    </message>
+    <message>
+        <source>The password store does not take anything of this length.</source>
+        <translation>Penyimpan kata sandi tidak menerima sesuatu sepanjang ini.</translation>
+    </message>
+    <message>
+        <source>Leave out the cookies that have nothing to do with the sign-in.</source>
+        <translation>Buang kuki yang tidak ada hubungannya dengan tanda masuk.</translation>
+    </message>
+    <message>
+        <source>The password store has nothing under this name any more.</source>
+        <translation>Penyimpan kata sandi tidak lagi memiliki apa pun dengan nama ini.</translation>
+    </message>
+    <message>
+        <source>What the password store has under this name is not whole.</source>
+        <translation>Yang ada di penyimpan kata sandi dengan nama ini tidak utuh.</translation>
+    </message>
+    <message>
+        <source>The password store failed.</source>
+        <translation>Penyimpan kata sandi gagal.</translation>
+    </message>
+    <message>
+        <source>Check in the program that manages it that it works, and try again.</source>
+        <translation>Lihat di program pengelolanya apakah ia berfungsi, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Let this Flatpak talk to “org.freedesktop.secrets”, and try again.</source>
+        <translation>Izinkan Flatpak ini berbicara dengan “org.freedesktop.secrets”, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Type “snap connect dwibaca:password-manager-service”, and try again.</source>
+        <translation>Ketik “snap connect dwibaca:password-manager-service”, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Check that the system&apos;s own password store works, and try again.</source>
+        <translation>Lihat apakah penyimpan kata sandi milik sistem berfungsi baik, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Install and start one, such as GNOME Keyring or KWallet, and try again.</source>
+        <translation>Pasang dan jalankan satu, misalnya GNOME Keyring atau KWallet, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>It is reached over D-Bus: sign in to a desktop, or start Dwibaca under “dbus-run-session”.</source>
+        <translation>Ia dihubungi lewat D-Bus: masuklah ke desktop, atau jalankan Dwibaca di bawah “dbus-run-session”.</translation>
+    </message>
+    <message>
+        <source>It was asked for “{name}”.</source>
+        <translation>Yang diminta: “{name}”.</translation>
+    </message>
+    <message>
+        <source>It is called “{name}” there.</source>
+        <translation>Namanya di sana “{name}”.</translation>
+    </message>
+    <message>
+        <source>Copy the Cookie header of a request again, in the browser&apos;s tools for developers.</source>
+        <translation>Salin lagi header Cookie dari sebuah permintaan, di alat pengembang peramban.</translation>
+    </message>
+    <message>
+        <source>A user name with a colon cannot be sent: the password begins there.</source>
+        <translation>Nama pengguna dengan titik dua tidak dapat dikirim: di situlah kata sandi dimulai.</translation>
+    </message>
+    <message>
+        <source>There is no user name.</source>
+        <translation>Nama penggunanya tidak ada.</translation>
+    </message>
+    <message>
+        <source>Give the name that the site knows you by.</source>
+        <translation>Berikan nama yang dikenal oleh situs itu.</translation>
+    </message>
+    <message>
+        <source>This is far longer than any Cookie header.</source>
+        <translation>Ini jauh lebih panjang daripada header Cookie mana pun.</translation>
+    </message>
+    <message>
+        <source>There are no cookies in it.</source>
+        <translation>Tidak ada kuki di dalamnya.</translation>
+    </message>
+    <message>
+        <source>It is longer than {number} characters, which no site takes.</source>
+        <translation>Panjangnya lebih dari {number} karakter, yang tidak diterima situs mana pun.</translation>
+    </message>
+    <message>
+        <source>It is longer than {number} characters.</source>
+        <translation>Panjangnya lebih dari {number} karakter.</translation>
+    </message>
+    <message>
+        <source>It holds characters that cannot be sent.</source>
+        <translation>Di dalamnya ada karakter yang tidak dapat dikirim.</translation>
+    </message>
+    <message>
+        <source>Copy or type it again.</source>
+        <translation>Salin atau ketik lagi.</translation>
+    </message>
+    <message>
+        <source>This is not a Cookie header, whose parts look like name=value.</source>
+        <translation>Ini bukan header Cookie, yang bagian-bagiannya berbentuk nama=nilai.</translation>
+    </message>
+    <message>
+        <source>It holds characters that a Cookie header cannot carry.</source>
+        <translation>Di dalamnya ada karakter yang tidak dapat dibawa header Cookie.</translation>
+    </message>
+    <message>
+        <source>At the next start the window will not be as you leave it.</source>
+        <translation>Saat dibuka lagi, jendela tidak akan seperti saat Anda tinggalkan.</translation>
+    </message>
+    <message>
+        <source>Your changes will be lost when Dwibaca closes.</source>
+        <translation>Perubahan Anda berlaku sampai Dwibaca ditutup.</translation>
+    </message>
+    <message>
+        <source>Dwibaca goes on as if there were none. Look into it if you miss something.</source>
+        <translation>Dwibaca melanjutkan seolah-olah berkas itu tidak ada. Periksalah jika ada yang hilang.</translation>
+    </message>
+    <message>
+        <source>“{file}” could not be read: {reason}.</source>
+        <translation>“{file}” tidak dapat dibaca: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check that this account may read it.</source>
+        <translation>Pastikan akun ini boleh membacanya.</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged. It was kept as “{name}”.</source>
+        <translation>“{file}” rusak. Berkas itu disimpan sebagai “{name}”.</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged: {reason}.</source>
+        <translation>“{file}” rusak: {reason}.</translation>
+    </message>
+    <message>
+        <source>Move it away yourself.</source>
+        <translation>Pindahkan sendiri berkas itu.</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged, as {number} before it were.</source>
+        <translation>“{file}” rusak, seperti {number} berkas sebelumnya.</translation>
+    </message>
+    <message>
+        <source>Move them away yourself.</source>
+        <translation>Pindahkan sendiri berkas-berkas itu.</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>izin ditolak</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>perangkat sedang dipakai</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>jatah disk habis</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>berkas sudah ada</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>berkas terlalu besar</translation>
+    </message>
+    <message>
+        <source>Invalid argument</source>
+        <translation>argumen tidak sah</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>kesalahan masukan/keluaran</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>ini sebuah folder</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>terlalu banyak tautan simbolis</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>terlalu banyak berkas terbuka</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>nama berkas terlalu panjang</translation>
+    </message>
+    <message>
+        <source>Too many open files in system</source>
+        <translation>terlalu banyak berkas terbuka dalam sistem</translation>
+    </message>
+    <message>
+        <source>No such device</source>
+        <translation>perangkat tidak ada</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>berkas atau folder tidak ada</translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation>memori tidak cukup</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>tidak ada ruang tersisa di disk</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>bukan folder</translation>
+    </message>
+    <message>
+        <source>Directory not empty</source>
+        <translation>folder tidak kosong</translation>
+    </message>
+    <message>
+        <source>No such device or address</source>
+        <translation>perangkat atau alamat tidak ada</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>tindakan tidak diizinkan</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>sistem berkas hanya dapat dibaca</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>berkas di jaringan sudah tidak berlaku</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>waktu sambungan habis</translation>
+    </message>
+    <message>
+        <source>Invalid cross-device link</source>
+        <translation>pemindahan antarperangkat tidak didukung</translation>
+    </message>
+    <message>
+        <source>Choose a CSV or TBX file of terms.</source>
+        <translation>Pilih berkas istilah CSV atau TBX.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large for a glossary.</source>
+        <translation>“{name}” terlalu besar untuk daftar istilah.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no glossary: {error}.</source>
+        <translation>“{name}” bukan daftar istilah: {error}.</translation>
+    </message>
+</context>
+<context>
     <name>AboutDialog</name>
     <message>
         <source>About Dwibaca</source>
@@ -756,1361 +2723,6 @@
     <message>
         <source>&amp;New Tag…</source>
         <translation>Label &amp;baru…</translation>
-    </message>
-</context>
-<context>
-    <name>Errors</name>
-    <message>
-        <source>Something went wrong</source>
-        <translation>Terjadi kesalahan</translation>
-    </message>
-    <message>
-        <source>This could not be fetched</source>
-        <translation>Ini tidak dapat diambil</translation>
-    </message>
-    <message>
-        <source>The page could not be opened</source>
-        <translation>Halaman tidak dapat dibuka</translation>
-    </message>
-    <message>
-        <source>This is not a page that can be read</source>
-        <translation>Ini bukan halaman yang dapat dibaca</translation>
-    </message>
-    <message>
-        <source>There is no article on this page</source>
-        <translation>Tidak ada artikel di halaman ini</translation>
-    </message>
-    <message>
-        <source>This translation model cannot be used</source>
-        <translation>Model terjemahan ini tidak dapat dipakai</translation>
-    </message>
-    <message>
-        <source>This translation model cannot be removed</source>
-        <translation>Model terjemahan ini tidak dapat dihapus</translation>
-    </message>
-    <message>
-        <source>There is no such translation model</source>
-        <translation>Model terjemahan itu tidak ada</translation>
-    </message>
-    <message>
-        <source>The folder of models could not be written</source>
-        <translation>Folder model tidak dapat ditulisi</translation>
-    </message>
-    <message>
-        <source>The model could not be downloaded</source>
-        <translation>Model tidak dapat diunduh</translation>
-    </message>
-    <message>
-        <source>The list of models could not be fetched</source>
-        <translation>Daftar model tidak dapat diambil</translation>
-    </message>
-    <message>
-        <source>The translation stopped</source>
-        <translation>Penerjemahan terhenti</translation>
-    </message>
-    <message>
-        <source>The file could not be written</source>
-        <translation>Berkas tidak dapat ditulis</translation>
-    </message>
-    <message>
-        <source>A file of Dwibaca&apos;s own could not be read</source>
-        <translation>Berkas milik Dwibaca tidak dapat dibaca</translation>
-    </message>
-    <message>
-        <source>The library could not be opened</source>
-        <translation>Pustaka tidak dapat dibuka</translation>
-    </message>
-    <message>
-        <source>The library is damaged</source>
-        <translation>Pustaka rusak</translation>
-    </message>
-    <message>
-        <source>This is not being saved</source>
-        <translation>Ini tidak tersimpan</translation>
-    </message>
-    <message>
-        <source>This is not in the library</source>
-        <translation>Ini tidak ada di pustaka</translation>
-    </message>
-    <message>
-        <source>This is not an exported document</source>
-        <translation>Ini bukan dokumen hasil ekspor</translation>
-    </message>
-    <message>
-        <source>It could not be printed</source>
-        <translation>Artikel tidak dapat dicetak</translation>
-    </message>
-    <message>
-        <source>This cannot be used</source>
-        <translation>Ini tidak dapat dipakai</translation>
-    </message>
-    <message>
-        <source>The password store did not take this</source>
-        <translation>Penyimpan kata sandi tidak menerima ini</translation>
-    </message>
-    <message>
-        <source>The password store did not give what is kept</source>
-        <translation>Penyimpan kata sandi tidak memberikan isinya</translation>
-    </message>
-    <message>
-        <source>This may still lie in the password store</source>
-        <translation>Ini mungkin masih ada di penyimpan kata sandi</translation>
-    </message>
-    <message>
-        <source>This looks like a front page or a list of articles. Open one of its articles for the whole text.</source>
-        <translation>Ini tampaknya halaman depan atau daftar artikel. Buka salah satu artikelnya untuk membaca teks lengkapnya.</translation>
-    </message>
-    <message>
-        <source>This is one page of {pages}. Open the other pages too, or the site&apos;s “show all” page, for the rest.</source>
-        <translation>Ini satu dari {pages} halaman. Untuk selebihnya, buka juga halaman yang lain, atau halaman “tampilkan semua” di situs itu.</translation>
-    </message>
-    <message>
-        <source>This is very short: something may be missing. Compare it with the page in your browser.</source>
-        <translation>Teks ini sangat pendek: mungkin ada yang kurang. Bandingkan dengan halamannya di peramban Anda.</translation>
-    </message>
-    <message>
-        <source>Two ways of finding the article gave different texts. If this one is not it, look at the other.</source>
-        <translation>Dua cara mencari artikel menghasilkan teks yang berbeda. Jika bukan yang ini, lihatlah yang lain.</translation>
-    </message>
-    <message>
-        <source>Some text that stands among the article&apos;s was left out. Show it, and choose it if it belongs to the article.</source>
-        <translation>Sebagian teks yang berada di tengah artikel tidak ikut diambil. Tampilkan, lalu pilih jika memang bagian dari artikel.</translation>
-    </message>
-    <message>
-        <source>The page is longer than 20 million characters. What comes after them is missing here.</source>
-        <translation type="vanished">Halaman ini lebih panjang dari 20 juta karakter. Bagian setelahnya tidak ada di sini.</translation>
-    </message>
-    <message>
-        <source>This text is in {name}. The translation model expects Indonesian, so do not rely on what it makes of it.</source>
-        <translation>Bahasa teks ini: {name}. Model terjemahan mengharapkan bahasa Indonesia, jadi jangan mengandalkan hasilnya.</translation>
-    </message>
-    <message>
-        <source>No running text was found on it.</source>
-        <translation>Tidak ditemukan teks berita di dalamnya.</translation>
-    </message>
-    <message>
-        <source>The site gives the text to its subscribers only.</source>
-        <translation>Situs itu memberikan teksnya hanya kepada pelanggan.</translation>
-    </message>
-    <message>
-        <source>Open the article&apos;s own page, not a list of articles; or copy its text into a file, and open that.</source>
-        <translation>Buka halaman artikelnya sendiri, bukan daftar artikel; atau salin teksnya ke dalam berkas, lalu buka berkas itu.</translation>
-    </message>
-    <message>
-        <source>It holds no text.</source>
-        <translation>Tidak ada teks di dalamnya.</translation>
-    </message>
-    <message>
-        <source>The site sent a page of its own in its place (“{title}”).</source>
-        <translation>Situs itu mengirim halaman lain sebagai gantinya (“{title}”).</translation>
-    </message>
-    <message>
-        <source>The site is checking that you are human.</source>
-        <translation>Situs itu ingin memastikan dahulu bahwa yang meminta adalah manusia.</translation>
-    </message>
-    <message>
-        <source>Open the address in a browser, save the page there when the article shows, and open that file.</source>
-        <translation>Buka alamat itu di peramban, simpan halamannya setelah artikelnya tampil, lalu buka berkas itu.</translation>
-    </message>
-    <message>
-        <source>“{url}” is an address on the web, and the network is not to be used.</source>
-        <translation>“{url}” adalah alamat di web, sedangkan jaringan tidak boleh dipakai.</translation>
-    </message>
-    <message>
-        <source>Allow the network, or open a saved page.</source>
-        <translation>Izinkan jaringan, atau buka halaman tersimpan.</translation>
-    </message>
-    <message>
-        <source>Addresses that begin with “{kind}:” are not read.</source>
-        <translation>Alamat yang diawali “{kind}:” tidak dibaca.</translation>
-    </message>
-    <message>
-        <source>Give an address with https://, or a saved page.</source>
-        <translation>Berikan alamat dengan https://, atau halaman tersimpan.</translation>
-    </message>
-    <message>
-        <source>“{name}” is larger than {size} MB.</source>
-        <translation>“{name}” lebih besar dari {size} MB.</translation>
-    </message>
-    <message>
-        <source>Open the article in a browser, save it as a web page, and open that file.</source>
-        <translation>Buka artikel itu di peramban, simpan sebagai halaman web, lalu buka berkas itu.</translation>
-    </message>
-    <message>
-        <source>It is empty.</source>
-        <translation>Isinya kosong.</translation>
-    </message>
-    <message>
-        <source>It is {what}.</source>
-        <translation>Isinya {what}.</translation>
-    </message>
-    <message>
-        <source>The site sent an empty page.</source>
-        <translation>Situs itu mengirim halaman kosong.</translation>
-    </message>
-    <message>
-        <source>Try again, or look at the address in a browser.</source>
-        <translation>Coba lagi, atau lihat alamatnya di peramban.</translation>
-    </message>
-    <message>
-        <source>It is {what}, not an article.</source>
-        <translation>Isinya {what}, bukan artikel.</translation>
-    </message>
-    <message>
-        <source>Open the article&apos;s own page, or copy its text into a plain text file.</source>
-        <translation>Buka halaman artikelnya sendiri, atau salin teksnya ke berkas teks biasa.</translation>
-    </message>
-    <message>
-        <source>Save it as plain text or as a web page, and open that file.</source>
-        <translation>Simpan sebagai teks biasa atau halaman web, lalu buka berkas itu.</translation>
-    </message>
-    <message>
-        <source>Unpack it, and open the page inside.</source>
-        <translation>Buka arsipnya, lalu buka halaman di dalamnya.</translation>
-    </message>
-    <message>
-        <source>Save the page again, and look whether the file has a size.</source>
-        <translation>Simpan halaman itu sekali lagi, dan periksa apakah berkasnya berisi.</translation>
-    </message>
-    <message>
-        <source>It holds no text, but data of another kind.</source>
-        <translation>Isinya bukan teks, melainkan data jenis lain.</translation>
-    </message>
-    <message>
-        <source>It is data for programs (JSON), not a page.</source>
-        <translation>Isinya data untuk program (JSON), bukan halaman.</translation>
-    </message>
-    <message>
-        <source>Unpacked, it is larger than {size} MB.</source>
-        <translation>Setelah dibuka, ukurannya lebih besar dari {size} MB.</translation>
-    </message>
-    <message>
-        <source>“{path}” is a folder.</source>
-        <translation>“{path}” adalah folder.</translation>
-    </message>
-    <message>
-        <source>Choose the page&apos;s own file; its name often ends in .html.</source>
-        <translation>Pilih berkas halamannya; namanya biasanya berakhiran .html.</translation>
-    </message>
-    <message>
-        <source>“{path}” is not a file.</source>
-        <translation>“{path}” bukan berkas.</translation>
-    </message>
-    <message>
-        <source>Choose a page that was saved in a browser.</source>
-        <translation>Pilih halaman yang disimpan di peramban.</translation>
-    </message>
-    <message>
-        <source>There is no file “{path}”.</source>
-        <translation>Berkas “{path}” tidak ada.</translation>
-    </message>
-    <message>
-        <source>Look at its spelling. An address begins with https://.</source>
-        <translation>Periksa ejaannya. Alamat diawali https://.</translation>
-    </message>
-    <message>
-        <source>This account may not read “{path}”.</source>
-        <translation>Akun ini tidak boleh membaca “{path}”.</translation>
-    </message>
-    <message>
-        <source>Change its permissions, or copy it to your own folder.</source>
-        <translation>Ubah izinnya, atau salin ke folder Anda sendiri.</translation>
-    </message>
-    <message>
-        <source>“{path}” cannot be read: {reason}.</source>
-        <translation>“{path}” tidak dapat dibaca: {reason}.</translation>
-    </message>
-    <message>
-        <source>Check that its drive is connected, and copy the file to this computer.</source>
-        <translation>Periksa apakah medianya terpasang, dan salin berkas itu ke komputer ini.</translation>
-    </message>
-    <message>
-        <source>It is a packed file (gzip), and damaged.</source>
-        <translation>Ini berkas termampat (gzip) yang rusak.</translation>
-    </message>
-    <message>
-        <source>Fetch or save it again.</source>
-        <translation>Ambil atau simpan sekali lagi.</translation>
-    </message>
-    <message>
-        <source>There are no words in it.</source>
-        <translation>Tidak ada kata di dalamnya.</translation>
-    </message>
-    <message>
-        <source>Open a page, or a text file that holds an article.</source>
-        <translation>Buka halaman, atau berkas teks yang berisi artikel.</translation>
-    </message>
-    <message>
-        <source>It is a web archive (MHTML) without a page in it.</source>
-        <translation>Ini arsip web (MHTML) tanpa halaman di dalamnya.</translation>
-    </message>
-    <message>
-        <source>It is a web archive (MHTML) whose page is empty.</source>
-        <translation>Ini arsip web (MHTML) yang halamannya kosong.</translation>
-    </message>
-    <message>
-        <source>It is a web archive of Safari&apos;s, and damaged.</source>
-        <translation>Ini arsip web Safari yang rusak.</translation>
-    </message>
-    <message>
-        <source>It is a web archive of Safari&apos;s that holds no page, but {kind}.</source>
-        <translation>Ini arsip web Safari yang tidak berisi halaman, melainkan {kind}.</translation>
-    </message>
-    <message>
-        <source>Open the page in a browser and save it again.</source>
-        <translation>Buka halaman itu di peramban dan simpan sekali lagi.</translation>
-    </message>
-    <message>
-        <source>a PDF document</source>
-        <translation>dokumen PDF</translation>
-    </message>
-    <message>
-        <source>a picture</source>
-        <translation>gambar</translation>
-    </message>
-    <message>
-        <source>an office document</source>
-        <translation>dokumen perkantoran</translation>
-    </message>
-    <message>
-        <source>an e-book</source>
-        <translation>buku elektronik</translation>
-    </message>
-    <message>
-        <source>an archive</source>
-        <translation>arsip</translation>
-    </message>
-    <message>
-        <source>a film or a sound</source>
-        <translation>film atau suara</translation>
-    </message>
-    <message>
-        <source>a program or its data</source>
-        <translation>program atau datanya</translation>
-    </message>
-    <message>
-        <source>a news feed</source>
-        <translation>umpan berita</translation>
-    </message>
-    <message>
-        <source>a list of addresses</source>
-        <translation>daftar alamat</translation>
-    </message>
-    <message>
-        <source>data for programs (JSON)</source>
-        <translation>data untuk program (JSON)</translation>
-    </message>
-    <message>
-        <source>The site asks for a name and a password.</source>
-        <translation>Situs itu meminta nama dan kata sandi.</translation>
-    </message>
-    <message>
-        <source>The site gives this page to its subscribers only.</source>
-        <translation>Situs itu memberikan halaman ini hanya kepada pelanggannya.</translation>
-    </message>
-    <message>
-        <source>The site refuses to give this page to programs.</source>
-        <translation>Situs itu menolak memberikan halaman ini kepada program.</translation>
-    </message>
-    <message>
-        <source>There is no such page on the site.</source>
-        <translation>Halaman itu tidak ada di situs tersebut.</translation>
-    </message>
-    <message>
-        <source>The site has taken this page away.</source>
-        <translation>Situs itu telah menarik halaman ini.</translation>
-    </message>
-    <message>
-        <source>The site has had too many requests from here.</source>
-        <translation>Situs itu sudah menerima terlalu banyak permintaan dari sini.</translation>
-    </message>
-    <message>
-        <source>The site may not show this page here, for legal reasons.</source>
-        <translation>Karena alasan hukum, situs itu tidak boleh menampilkan halaman ini di sini.</translation>
-    </message>
-    <message>
-        <source>The site is in trouble.</source>
-        <translation>Situs itu sedang bermasalah.</translation>
-    </message>
-    <message>
-        <source>The site refuses this address.</source>
-        <translation>Situs itu menolak alamat ini.</translation>
-    </message>
-    <message>
-        <source>({host} answered {status}.)</source>
-        <translation>({host} menjawab {status}.)</translation>
-    </message>
-    <message>
-        <source>The proxy asks for a name and a password.</source>
-        <translation>Proksi meminta nama dan kata sandi.</translation>
-    </message>
-    <message>
-        <source>Wait a little, and try again.</source>
-        <translation>Tunggu sebentar, lalu coba lagi.</translation>
-    </message>
-    <message>
-        <source>It asks to wait {minutes} min before trying again.</source>
-        <translation>Situs itu minta ditunggu {minutes} menit sebelum dicoba lagi.</translation>
-    </message>
-    <message>
-        <source>Try it in a browser.</source>
-        <translation>Coba buka di peramban.</translation>
-    </message>
-    <message>
-        <source>Another site may have it.</source>
-        <translation>Situs lain mungkin memilikinya.</translation>
-    </message>
-    <message>
-        <source>Give them under “Network” in the settings.</source>
-        <translation>Isikan di bagian “Jaringan” dalam pengaturan.</translation>
-    </message>
-    <message>
-        <source>If you have an account there, add it under “Sign-ins” in the settings.</source>
-        <translation>Jika Anda punya akun di sana, tambahkan di bagian “Tanda Masuk” dalam pengaturan.</translation>
-    </message>
-    <message>
-        <source>If you have an account there, add it in the settings, or save the page in your browser and open the file.</source>
-        <translation>Jika Anda punya akun di sana, tambahkan dalam pengaturan, atau simpan halamannya di peramban dan buka berkasnya.</translation>
-    </message>
-    <message>
-        <source>If you subscribe, add your sign-in in the settings, or save the page in your browser and open the file.</source>
-        <translation>Jika Anda berlangganan, tambahkan akun Anda dalam pengaturan, atau simpan halamannya di peramban dan buka berkasnya.</translation>
-    </message>
-    <message>
-        <source>Look at the proxy under “Network” in the settings.</source>
-        <translation>Periksa proksi di bagian “Jaringan” dalam pengaturan.</translation>
-    </message>
-    <message>
-        <source>Look at the spelling of the address.</source>
-        <translation>Periksa ejaan alamatnya.</translation>
-    </message>
-    <message>
-        <source>What {host} sends is larger than {size}.</source>
-        <translation>Yang dikirim {host} lebih besar dari {size}.</translation>
-    </message>
-    <message>
-        <source>Check that the address leads to what you expect.</source>
-        <translation>Periksa apakah alamat itu menuju ke yang Anda harapkan.</translation>
-    </message>
-    <message>
-        <source>Open the address in a browser, save the page there, and open the file here.</source>
-        <translation>Buka alamat itu di peramban, simpan halamannya di sana, lalu buka berkasnya di sini.</translation>
-    </message>
-    <message>
-        <source>The site gives the whole text to subscribers only; without a sign-in this is what it shows to everybody. If you subscribe, add your sign-in in the settings, or save the page in your browser and open the file.</source>
-        <translation>Situs itu memberikan teks lengkap hanya kepada pelanggan; tanpa tanda masuk, inilah yang ditampilkannya kepada semua orang. Jika Anda berlangganan, tambahkan tanda masuk Anda di pengaturan, atau simpan halaman itu di peramban lalu buka berkasnya.</translation>
-    </message>
-    <message>
-        <source>Page {number} of {pages} could not be fetched, and is missing here. Load the article again, or look for it in your browser.</source>
-        <translation>Halaman {number} dari {pages} tidak dapat diambil, dan tidak ada di sini. Muat ulang artikelnya, atau cari halaman itu di peramban Anda.</translation>
-    </message>
-    <message>
-        <source>Pages {numbers} and {number} of {pages} could not be fetched, and are missing here. Load the article again, or look for them in your browser.</source>
-        <translation>Halaman {numbers} dan {number} dari {pages} tidak dapat diambil, dan tidak ada di sini. Muat ulang artikelnya, atau cari halaman itu di peramban Anda.</translation>
-    </message>
-    <message>
-        <source>This page is far longer than an article: only its beginning was read. Open it in a browser for the rest.</source>
-        <translation>Halaman ini jauh lebih panjang daripada sebuah artikel: hanya bagian awalnya yang dibaca. Buka di peramban untuk selebihnya.</translation>
-    </message>
-    <message>
-        <source>Check that the address is complete, or search for the title.</source>
-        <translation>Periksa apakah alamatnya lengkap, atau cari judulnya.</translation>
-    </message>
-    <message>
-        <source>An archive such as the Wayback Machine may still have it.</source>
-        <translation>Arsip seperti Wayback Machine mungkin masih menyimpannya.</translation>
-    </message>
-    <message>
-        <source>The connection to {host} broke off.</source>
-        <translation>Sambungan ke {host} terputus.</translation>
-    </message>
-    <message>
-        <source>What {host} sends is packed, and damaged.</source>
-        <translation>Yang dikirim {host} dimampatkan, dan rusak.</translation>
-    </message>
-    <message>
-        <source>{host} sends from address to address without end.</source>
-        <translation>{host} mengalihkan dari alamat ke alamat tanpa henti.</translation>
-    </message>
-    <message>
-        <source>{host} cannot prove that it is {again}: its certificate is not valid here.</source>
-        <translation>{host} tidak dapat membuktikan bahwa ia {again}: sertifikatnya tidak berlaku di sini.</translation>
-    </message>
-    <message>
-        <source>Look at the date and time of this computer. In a public network, sign in to it with a browser first.</source>
-        <translation>Periksa tanggal dan jam komputer ini. Di jaringan umum, masuklah dahulu melalui peramban.</translation>
-    </message>
-    <message>
-        <source>The proxy does not pass the request on.</source>
-        <translation>Proksi tidak meneruskan permintaan.</translation>
-    </message>
-    <message>
-        <source>No computer named {host} was found.</source>
-        <translation>Komputer bernama {host} tidak ditemukan.</translation>
-    </message>
-    <message>
-        <source>{host} does not answer in time.</source>
-        <translation>{host} tidak menjawab pada waktunya.</translation>
-    </message>
-    <message>
-        <source>{host} cannot be reached from here.</source>
-        <translation>{host} tidak dapat dijangkau dari sini.</translation>
-    </message>
-    <message>
-        <source>This computer has no way to the internet.</source>
-        <translation>Komputer ini tidak tersambung ke internet.</translation>
-    </message>
-    <message>
-        <source>Connect it, and try again.</source>
-        <translation>Sambungkan, lalu coba lagi.</translation>
-    </message>
-    <message>
-        <source>Connect it, or open a saved page.</source>
-        <translation>Sambungkan, atau buka halaman tersimpan.</translation>
-    </message>
-    <message>
-        <source>{host} does not accept the connection.</source>
-        <translation>{host} tidak menerima sambungan.</translation>
-    </message>
-    <message>
-        <source>{host} lies on this computer or in its own network, and from there nothing is fetched.</source>
-        <translation>{host} berada di komputer ini atau di jaringannya sendiri, dan dari sana tidak ada yang diambil.</translation>
-    </message>
-    <message>
-        <source>If it is yours and you trust it, name it under “Network” in the settings.</source>
-        <translation>Jika itu milik Anda dan Anda memercayainya, sebutkan di bagian “Jaringan” dalam pengaturan.</translation>
-    </message>
-    <message>
-        <source>The address leads to one that begins with “{scheme}:”; such addresses are not fetched.</source>
-        <translation>Alamat itu menuju ke alamat yang diawali “{scheme}:”; alamat seperti itu tidak diambil.</translation>
-    </message>
-    <message>
-        <source>“{url}” is not a complete address.</source>
-        <translation>“{url}” bukan alamat yang lengkap.</translation>
-    </message>
-    <message>
-        <source>Copy it again from the browser&apos;s address bar.</source>
-        <translation>Salin sekali lagi dari bilah alamat peramban.</translation>
-    </message>
-    <message>
-        <source>Check that the address leads to an article, not to a film or an archive.</source>
-        <translation>Periksa apakah alamat itu menuju artikel, bukan film atau arsip.</translation>
-    </message>
-    <message>
-        <source>No translation model is installed.</source>
-        <translation>Tidak ada model terjemahan yang terpasang.</translation>
-    </message>
-    <message>
-        <source>No model named “{name}” is installed.</source>
-        <translation>Tidak ada model bernama “{name}” yang terpasang.</translation>
-    </message>
-    <message>
-        <source>Choose one of these: {names}.</source>
-        <translation>Pilih salah satu dari ini: {names}.</translation>
-    </message>
-    <message>
-        <source>Install an .argosmodel package from Indonesian to English: “dwibaca models install FILE”, or Models in the window.</source>
-        <translation>Pasang paket .argosmodel dari bahasa Indonesia ke bahasa Inggris: “dwibaca models install BERKAS”, atau Model di jendela.</translation>
-    </message>
-    <message>
-        <source>The model “{name}” could not translate this text: {reason}.</source>
-        <translation>Model “{name}” tidak dapat menerjemahkan teks ini: {reason}.</translation>
-    </message>
-    <message>
-        <source>Try again, or choose another model.</source>
-        <translation>Coba lagi, atau pilih model lain.</translation>
-    </message>
-    <message>
-        <source>Get the package again and install it, or choose another model.</source>
-        <translation>Ambil paket itu sekali lagi dan pasang, atau pilih model lain.</translation>
-    </message>
-    <message>
-        <source>“{file}” could not be read: {reason}.</source>
-        <translation>“{file}” tidak dapat dibaca: {reason}.</translation>
-    </message>
-    <message>
-        <source>Check that this account may read it.</source>
-        <translation>Pastikan akun ini boleh membacanya.</translation>
-    </message>
-    <message>
-        <source>“{file}” is damaged. It was kept as “{name}”.</source>
-        <translation>“{file}” rusak. Berkas itu disimpan sebagai “{name}”.</translation>
-    </message>
-    <message>
-        <source>Dwibaca goes on as if there were none. Look into it if you miss something.</source>
-        <translation>Dwibaca melanjutkan seolah-olah berkas itu tidak ada. Periksalah jika ada yang hilang.</translation>
-    </message>
-    <message>
-        <source>Your changes will be lost when Dwibaca closes.</source>
-        <translation>Perubahan Anda berlaku sampai Dwibaca ditutup.</translation>
-    </message>
-    <message>
-        <source>At the next start the window will not be as you leave it.</source>
-        <translation>Saat dibuka lagi, jendela tidak akan seperti saat Anda tinggalkan.</translation>
-    </message>
-    <message>
-        <source>“{path}” cannot be used. {reason}</source>
-        <translation>“{path}” tidak dapat dipakai. {reason}</translation>
-    </message>
-    <message>
-        <source>{what} is not saved in the library. {reason}</source>
-        <translation>{what} tidak tersimpan di pustaka. {reason}</translation>
-    </message>
-    <message>
-        <source>Your library was written by a newer version of Dwibaca.</source>
-        <translation>Pustaka Anda ditulis oleh versi Dwibaca yang lebih baru.</translation>
-    </message>
-    <message>
-        <source>Install that version; the file is unchanged.</source>
-        <translation>Pasang versi itu; berkasnya tidak diubah.</translation>
-    </message>
-    <message>
-        <source>A part of your library cannot be read.</source>
-        <translation>Sebagian pustaka Anda tidak dapat dibaca.</translation>
-    </message>
-    <message>
-        <source>An article in your library cannot be read.</source>
-        <translation>Sebuah artikel di pustaka Anda tidak dapat dibaca.</translation>
-    </message>
-    <message>
-        <source>Close Dwibaca and open it again: what can be read is rescued, and the damaged file is kept beside it.</source>
-        <translation>Tutup Dwibaca lalu buka lagi: yang masih terbaca diselamatkan, dan berkas yang rusak disimpan di sampingnya.</translation>
-    </message>
-    <message>
-        <source>“{file}” is damaged: {reason}.</source>
-        <translation>“{file}” rusak: {reason}.</translation>
-    </message>
-    <message>
-        <source>Move it away yourself.</source>
-        <translation>Pindahkan sendiri berkas itu.</translation>
-    </message>
-    <message>
-        <source>“{file}” is damaged, as {number} before it were.</source>
-        <translation>“{file}” rusak, seperti {number} berkas sebelumnya.</translation>
-    </message>
-    <message>
-        <source>Move them away yourself.</source>
-        <translation>Pindahkan sendiri berkas-berkas itu.</translation>
-    </message>
-    <message>
-        <source>The disk is full.</source>
-        <translation>Disk penuh.</translation>
-    </message>
-    <message>
-        <source>Make room on it.</source>
-        <translation>Kosongkan sebagian isinya.</translation>
-    </message>
-    <message>
-        <source>The library&apos;s file or folder can only be read.</source>
-        <translation>Berkas atau folder pustaka hanya dapat dibaca.</translation>
-    </message>
-    <message>
-        <source>Change its permissions.</source>
-        <translation>Ubah izinnya.</translation>
-    </message>
-    <message>
-        <source>The library&apos;s folder cannot be written.</source>
-        <translation>Folder pustaka tidak dapat ditulisi.</translation>
-    </message>
-    <message>
-        <source>Another window or command is writing to it.</source>
-        <translation>Jendela atau perintah lain sedang menulis di sana.</translation>
-    </message>
-    <message>
-        <source>Wait until that is done.</source>
-        <translation>Tunggu sampai selesai.</translation>
-    </message>
-    <message>
-        <source>Its drive does not answer as it should.</source>
-        <translation>Medianya tidak menjawab sebagaimana mestinya.</translation>
-    </message>
-    <message>
-        <source>Check that the drive is connected.</source>
-        <translation>Periksa apakah medianya terpasang.</translation>
-    </message>
-    <message>
-        <source>You can read on; what is read now will not be in the library.</source>
-        <translation>Anda dapat terus membaca; yang dibaca sekarang tidak akan ada di pustaka.</translation>
-    </message>
-    <message>
-        <source>The article</source>
-        <translation>Artikel ini</translation>
-    </message>
-    <message>
-        <source>Your wording</source>
-        <translation>Rumusan Anda</translation>
-    </message>
-    <message>
-        <source>The translation</source>
-        <translation>Terjemahan ini</translation>
-    </message>
-    <message>
-        <source>The tag</source>
-        <translation>Label ini</translation>
-    </message>
-    <message>
-        <source>The deletion</source>
-        <translation>Penghapusan ini</translation>
-    </message>
-    <message>
-        <source>The list of models has none named “{name}”.</source>
-        <translation>Di daftar model tidak ada yang bernama “{name}”.</translation>
-    </message>
-    <message>
-        <source>A model that was downloaded as a file can still be installed.</source>
-        <translation>Model yang sudah diunduh sebagai berkas tetap dapat dipasang.</translation>
-    </message>
-    <message>
-        <source>The network is not to be used.</source>
-        <translation>Jaringan tidak boleh dipakai.</translation>
-    </message>
-    <message>
-        <source>Allow it under “Network” in the settings, or install a model from a file.</source>
-        <translation>Izinkan di bagian “Jaringan” pada pengaturan, atau pasang model dari berkas.</translation>
-    </message>
-    <message>
-        <source>What {host} sent is JSON, but not a list of models.</source>
-        <translation>Yang dikirim {host} memang JSON, tetapi bukan daftar model.</translation>
-    </message>
-    <message>
-        <source>Look at the address of the list of models, under “Network” in the settings.</source>
-        <translation>Periksa alamat daftar model di bagian “Jaringan” pada pengaturan.</translation>
-    </message>
-    <message>
-        <source>What {host} sent is {what}, not a list of models.</source>
-        <translation>Yang dikirim {host} adalah {what}, bukan daftar model.</translation>
-    </message>
-    <message>
-        <source>a web page</source>
-        <translation>halaman web</translation>
-    </message>
-    <message>
-        <source>no JSON</source>
-        <translation>bukan JSON</translation>
-    </message>
-    <message>
-        <source>The package “{name}” is {what}, not from Indonesian or Malay to English.</source>
-        <translation>Paket “{name}” {what}, bukan dari bahasa Indonesia atau Melayu ke bahasa Inggris.</translation>
-    </message>
-    <message>
-        <source>from {source} to {target}</source>
-        <translation>dari {source} ke {target}</translation>
-    </message>
-    <message>
-        <source>of the type “{kind}”</source>
-        <translation>berjenis “{kind}”</translation>
-    </message>
-    <message>
-        <source>for languages that it does not name</source>
-        <translation>untuk bahasa yang tidak disebutkannya</translation>
-    </message>
-    <message>
-        <source>Choose a package from Indonesian (id) or Malay (ms) to English (en).</source>
-        <translation>Pilih paket dari bahasa Indonesia (id) atau Melayu (ms) ke bahasa Inggris (en).</translation>
-    </message>
-    <message>
-        <source>{host} breaks off again and again.</source>
-        <translation>Sambungan ke {host} terputus berulang kali.</translation>
-    </message>
-    <message>
-        <source>{host} sends something else each time.</source>
-        <translation>{host} setiap kali mengirim sesuatu yang lain.</translation>
-    </message>
-    <message>
-        <source>What has come is kept: try again to go on from there.</source>
-        <translation>Yang sudah terunduh disimpan: coba lagi untuk melanjutkannya dari sana.</translation>
-    </message>
-    <message>
-        <source>“{folder}” could not be written: {reason}.</source>
-        <translation>“{folder}” tidak dapat ditulisi: {reason}.</translation>
-    </message>
-    <message>
-        <source>Check that you may write there.</source>
-        <translation>Periksa apakah Anda boleh menulis di sana.</translation>
-    </message>
-    <message>
-        <source>The list of models names no address for it.</source>
-        <translation>Daftar model tidak menyebutkan alamat untuknya.</translation>
-    </message>
-    <message>
-        <source>There is not enough room for it: {needed} MB are needed, and {free} MB are free.</source>
-        <translation>Ruang tidak cukup: perlu {needed} MB, sedangkan yang kosong {free} MB.</translation>
-    </message>
-    <message>
-        <source>Make room on the disk, and try again.</source>
-        <translation>Kosongkan ruang di disk, lalu coba lagi.</translation>
-    </message>
-    <message>
-        <source>Another window or command is downloading this model.</source>
-        <translation>Jendela atau perintah lain sedang mengunduh model ini.</translation>
-    </message>
-    <message>
-        <source>Wait until it is done, then look again.</source>
-        <translation>Tunggu sampai selesai, lalu lihat lagi.</translation>
-    </message>
-    <message>
-        <source>What {host} has is of another size than the list of models says.</source>
-        <translation>Ukuran berkas di {host} berbeda dari yang disebut daftar model.</translation>
-    </message>
-    <message>
-        <source>What {host} sends is not an Argos package.</source>
-        <translation>Yang dikirim {host} bukan paket Argos.</translation>
-    </message>
-    <message>
-        <source>What {host} sends is longer than it said.</source>
-        <translation>Yang dikirim {host} lebih panjang daripada yang disebutkannya.</translation>
-    </message>
-    <message>
-        <source>What {host} sends is empty.</source>
-        <translation>Yang dikirim {host} kosong.</translation>
-    </message>
-    <message>
-        <source>What {host} sent is shorter than it said.</source>
-        <translation>Yang dikirim {host} lebih pendek daripada yang disebutkannya.</translation>
-    </message>
-    <message>
-        <source>The file from {host} does not match the published checksum.</source>
-        <translation>Yang dikirim {host} bukan yang dijanjikan daftar model: jumlah ceknya berbeda.</translation>
-    </message>
-    <message>
-        <source>Try again later, or install the model from a file.</source>
-        <translation>Coba lagi nanti, atau pasang model dari berkas.</translation>
-    </message>
-    <message>
-        <source>“{name}” belongs to other Argos programs too (it lies in {folder}).</source>
-        <translation>“{name}” juga milik program Argos lain (letaknya di {folder}).</translation>
-    </message>
-    <message>
-        <source>Remove it with the program that installed it.</source>
-        <translation>Hapus dengan program yang memasangnya.</translation>
-    </message>
-    <message>
-        <source>The package “{name}” is from {found} to English, not from {promised}.</source>
-        <translation>Paket “{name}” dari {found} ke bahasa Inggris, bukan dari {promised}.</translation>
-    </message>
-    <message>
-        <source>Tell those who keep the list of models.</source>
-        <translation>Beri tahu pengelola daftar model.</translation>
-    </message>
-    <message>
-        <source>“{name}” came with the program.</source>
-        <translation>“{name}” disertakan dengan program.</translation>
-    </message>
-    <message>
-        <source>It can stay: an installed model is chosen before it.</source>
-        <translation>Biarkan saja: model yang dipasang dipilih lebih dahulu.</translation>
-    </message>
-    <message>
-        <source>The package “{name}” could be loaded, but not translate a sentence.</source>
-        <translation>Paket “{name}” dapat dimuat, tetapi tidak dapat menerjemahkan satu kalimat.</translation>
-    </message>
-    <message>
-        <source>The model folder {folder} could not be written: {reason}.</source>
-        <translation>Folder model {folder} tidak dapat ditulisi: {reason}.</translation>
-    </message>
-    <message>
-        <source>Another window or command is installing or removing a model.</source>
-        <translation>Jendela atau perintah lain sedang memasang atau menghapus model.</translation>
-    </message>
-    <message>
-        <source>Wait until it is done, then try again.</source>
-        <translation>Tunggu sampai selesai, lalu coba lagi.</translation>
-    </message>
-    <message>
-        <source>Another model was installed as “{name}” since.</source>
-        <translation>Sementara itu model lain dipasang sebagai “{name}”.</translation>
-    </message>
-    <message>
-        <source>Remove that first, then try again.</source>
-        <translation>Hapus itu dahulu, lalu coba lagi.</translation>
-    </message>
-    <message>
-        <source>The file “{name}” is not an Argos package.</source>
-        <translation>Berkas “{name}” bukan paket Argos.</translation>
-    </message>
-    <message>
-        <source>The file “{name}” is not an Argos package: {reason}.</source>
-        <translation>Berkas “{name}” bukan paket Argos: {reason}.</translation>
-    </message>
-    <message>
-        <source>it holds {number} packages, not one</source>
-        <translation>isinya {number} paket, bukan satu</translation>
-    </message>
-    <message>
-        <source>“{part}” in it has no metadata.json</source>
-        <translation>“{part}” di dalamnya tidak memiliki metadata.json</translation>
-    </message>
-    <message>
-        <source>Choose a file that ends in .argosmodel, or the folder of an unpacked package.</source>
-        <translation>Pilih berkas yang berakhiran .argosmodel, atau folder paket yang sudah dibuka.</translation>
-    </message>
-    <message>
-        <source>Choose an .argosmodel file that holds one translation package and nothing else.</source>
-        <translation>Pilih berkas .argosmodel yang berisi satu paket terjemahan saja.</translation>
-    </message>
-    <message>
-        <source>The file “{name}” was not unpacked: {reason}.</source>
-        <translation>Berkas “{name}” tidak dibuka: {reason}.</translation>
-    </message>
-    <message>
-        <source>it would unfold to more than 2 GiB or 10,000 files</source>
-        <translation>isinya akan melebihi 2 GiB atau 10.000 berkas</translation>
-    </message>
-    <message>
-        <source>it would unfold to more than {ratio} times its size, as no translation model does</source>
-        <translation>isinya akan lebih dari {ratio} kali ukurannya, tidak seperti model terjemahan mana pun</translation>
-    </message>
-    <message>
-        <source>its member “{name}” would be written outside the package</source>
-        <translation>anggotanya “{name}” akan ditulis di luar paket</translation>
-    </message>
-    <message>
-        <source>its member “{name}” is a link or a device, not a file</source>
-        <translation>anggotanya “{name}” adalah tautan atau perangkat, bukan berkas</translation>
-    </message>
-    <message>
-        <source>it holds “{name}” twice</source>
-        <translation>isinya memuat “{name}” dua kali</translation>
-    </message>
-    <message>
-        <source>it unfolds to more than it says</source>
-        <translation>isinya lebih besar daripada yang disebutkannya</translation>
-    </message>
-    <message>
-        <source>Get the package from a source that you trust.</source>
-        <translation>Ambil paket dari sumber yang Anda percayai.</translation>
-    </message>
-    <message>
-        <source>The file “{name}” is damaged: {reason}.</source>
-        <translation>Berkas “{name}” rusak: {reason}.</translation>
-    </message>
-    <message>
-        <source>it is cut short</source>
-        <translation>terpotong</translation>
-    </message>
-    <message>
-        <source>a part of it does not match its checksum</source>
-        <translation>satu bagiannya tidak cocok dengan jumlah ceknya</translation>
-    </message>
-    <message>
-        <source>it is compressed in a way that cannot be read here</source>
-        <translation>dimampatkan dengan cara yang tidak dapat dibaca di sini</translation>
-    </message>
-    <message>
-        <source>its archive cannot be read</source>
-        <translation>arsipnya tidak dapat dibaca</translation>
-    </message>
-    <message>
-        <source>Download the package again; it did not come whole.</source>
-        <translation>Unduh paket itu lagi; yang datang tidak utuh.</translation>
-    </message>
-    <message>
-        <source>The file “{name}” could not be unpacked: {reason}.</source>
-        <translation>Berkas “{name}” tidak dapat dibuka isinya: {reason}.</translation>
-    </message>
-    <message>
-        <source>Check that there is room on the disk and that you may write there, then try again.</source>
-        <translation>Periksa apakah ada ruang di disk dan Anda boleh menulis di sana, lalu coba lagi.</translation>
-    </message>
-    <message>
-        <source>The file “{name}” cannot be opened: {reason}.</source>
-        <translation>Berkas “{name}” tidak dapat dibuka: {reason}.</translation>
-    </message>
-    <message>
-        <source>Check the name, and that you may read the file.</source>
-        <translation>Periksa namanya, dan apakah Anda boleh membaca berkas itu.</translation>
-    </message>
-    <message>
-        <source>The file “{name}” is locked with a password.</source>
-        <translation>Berkas “{name}” dikunci dengan kata sandi.</translation>
-    </message>
-    <message>
-        <source>Unlock the archive first, or choose another.</source>
-        <translation>Buka kunci arsip itu dahulu, atau pilih yang lain.</translation>
-    </message>
-    <message>
-        <source>The package “{name}” is damaged: {reason}.</source>
-        <translation>Paket “{name}” rusak: {reason}.</translation>
-    </message>
-    <message>
-        <source>it has neither a sentencepiece.model nor a bpe.model</source>
-        <translation>tidak memiliki sentencepiece.model maupun bpe.model</translation>
-    </message>
-    <message>
-        <source>it has no {side} vocabulary</source>
-        <translation>tidak memiliki kosakata {side}</translation>
-    </message>
-    <message>
-        <source>source</source>
-        <translation>sumber</translation>
-    </message>
-    <message>
-        <source>target</source>
-        <translation>sasaran</translation>
-    </message>
-    <message>
-        <source>its {file} describes nothing</source>
-        <translation>{file} di dalamnya tidak menerangkan apa pun</translation>
-    </message>
-    <message>
-        <source>it has no model (model/model.bin)</source>
-        <translation>tidak memiliki model (model/model.bin)</translation>
-    </message>
-    <message>
-        <source>its {side} vocabulary cannot be read</source>
-        <translation>kosakata {side}nya tidak dapat dibaca</translation>
-    </message>
-    <message>
-        <source>its {file} cannot be read</source>
-        <translation>{file} di dalamnya tidak dapat dibaca</translation>
-    </message>
-    <message>
-        <source>its {side} vocabulary does not belong to its model</source>
-        <translation>kosakata {side}nya bukan milik modelnya</translation>
-    </message>
-    <message>
-        <source>its model file is cut short</source>
-        <translation>berkas modelnya terpotong</translation>
-    </message>
-    <message>
-        <source>its model file contradicts itself</source>
-        <translation>isi berkas modelnya saling bertentangan</translation>
-    </message>
-    <message>
-        <source>its model file cannot be read</source>
-        <translation>berkas modelnya tidak dapat dibaca</translation>
-    </message>
-    <message>
-        <source>its model file is longer than it says</source>
-        <translation>berkas modelnya lebih panjang daripada yang disebutkannya</translation>
-    </message>
-    <message>
-        <source>its model file is not one that CTranslate2 wrote</source>
-        <translation>berkas modelnya tidak ditulis oleh CTranslate2</translation>
-    </message>
-    <message>
-        <source>its model file refers to a variable that it does not hold</source>
-        <translation>berkas modelnya merujuk ke variabel yang tidak ada di dalamnya</translation>
-    </message>
-    <message>
-        <source>its model file claims to hold {count} variables</source>
-        <translation>berkas modelnya mengaku memuat {count} variabel</translation>
-    </message>
-    <message>
-        <source>its model file has the unknown layout version {version}</source>
-        <translation>berkas modelnya memakai versi susunan {version}, yang tidak dikenal</translation>
-    </message>
-    <message>
-        <source>The folder “{name}” is not an Argos package: it has no metadata.json.</source>
-        <translation>Folder “{name}” bukan paket Argos: tidak ada metadata.json di dalamnya.</translation>
-    </message>
-    <message>
-        <source>Choose the folder or .argosmodel file of a translation package.</source>
-        <translation>Pilih folder atau berkas .argosmodel sebuah paket terjemahan.</translation>
-    </message>
-    <message>
-        <source>The package “{name}” cannot be read: {reason}.</source>
-        <translation>Paket “{name}” tidak dapat dibaca: {reason}.</translation>
-    </message>
-    <message>
-        <source>Check that you may read everything in {folder}, or choose another model.</source>
-        <translation>Periksa apakah Anda boleh membaca semua yang ada di {folder}, atau pilih model lain.</translation>
-    </message>
-    <message>
-        <source>The model of “{name}” cannot be loaded: {reason}.</source>
-        <translation>Model dari “{name}” tidak dapat dimuat: {reason}.</translation>
-    </message>
-    <message>
-        <source>The model of “{name}” cannot be run as “{kind}” on this computer.</source>
-        <translation>Model dari “{name}” tidak dapat dijalankan sebagai “{kind}” di komputer ini.</translation>
-    </message>
-    <message>
-        <source>Choose another compute type, or leave it to the model.</source>
-        <translation>Pilih jenis hitungan lain, atau serahkan kepada modelnya.</translation>
-    </message>
-    <message>
-        <source>This computer has no password store that Dwibaca can use.</source>
-        <translation>Komputer ini tidak punya penyimpan kata sandi yang dapat dipakai Dwibaca.</translation>
-    </message>
-    <message>
-        <source>The only password store here keeps passwords in plain text, and Dwibaca does not use such a one.</source>
-        <translation>Satu-satunya penyimpan kata sandi di sini menyimpan kata sandi sebagai teks biasa, dan Dwibaca tidak memakai yang seperti itu.</translation>
-    </message>
-    <message>
-        <source>Set up another, such as GNOME Keyring or KWallet, and try again.</source>
-        <translation>Siapkan yang lain, misalnya GNOME Keyring atau KWallet, lalu coba lagi.</translation>
-    </message>
-    <message>
-        <source>The password store is locked, and it was not opened.</source>
-        <translation>Penyimpan kata sandi terkunci dan tidak dibuka.</translation>
-    </message>
-    <message>
-        <source>Open it with its password when it asks, and try again.</source>
-        <translation>Buka dengan kata sandinya ketika diminta, lalu coba lagi.</translation>
-    </message>
-    <message>
-        <source>The password store does not let Dwibaca in.</source>
-        <translation>Penyimpan kata sandi tidak mengizinkan Dwibaca.</translation>
-    </message>
-    <message>
-        <source>Allow it there, and try again.</source>
-        <translation>Izinkan di sana, lalu coba lagi.</translation>
-    </message>
-    <message>
-        <source>The password store does not answer.</source>
-        <translation>Penyimpan kata sandi tidak menjawab.</translation>
-    </message>
-    <message>
-        <source>Check whether it is waiting for its password, and try again.</source>
-        <translation>Lihat apakah ia sedang menunggu kata sandinya, lalu coba lagi.</translation>
-    </message>
-    <message>
-        <source>The password store has not answered an earlier question yet.</source>
-        <translation>Penyimpan kata sandi belum menjawab pertanyaan sebelumnya.</translation>
-    </message>
-    <message>
-        <source>The password store does not take anything of this length.</source>
-        <translation>Penyimpan kata sandi tidak menerima sesuatu sepanjang ini.</translation>
-    </message>
-    <message>
-        <source>Leave out the cookies that have nothing to do with the sign-in.</source>
-        <translation>Buang kuki yang tidak ada hubungannya dengan tanda masuk.</translation>
-    </message>
-    <message>
-        <source>The password store has nothing under this name any more.</source>
-        <translation>Penyimpan kata sandi tidak lagi memiliki apa pun dengan nama ini.</translation>
-    </message>
-    <message>
-        <source>What the password store has under this name is not whole.</source>
-        <translation>Yang ada di penyimpan kata sandi dengan nama ini tidak utuh.</translation>
-    </message>
-    <message>
-        <source>Add it again, or forget it.</source>
-        <translation>Tambahkan lagi, atau lupakan.</translation>
-    </message>
-    <message>
-        <source>The password store failed.</source>
-        <translation>Penyimpan kata sandi gagal.</translation>
-    </message>
-    <message>
-        <source>Look in the program that manages it whether it works, and try again.</source>
-        <translation>Lihat di program pengelolanya apakah ia berfungsi, lalu coba lagi.</translation>
-    </message>
-    <message>
-        <source>Install and start one, such as GNOME Keyring or KWallet, and try again.</source>
-        <translation>Pasang dan jalankan satu, misalnya GNOME Keyring atau KWallet, lalu coba lagi.</translation>
-    </message>
-    <message>
-        <source>It is reached over D-Bus: sign in to a desktop, or start Dwibaca under “dbus-run-session”.</source>
-        <translation>Ia dihubungi lewat D-Bus: masuklah ke desktop, atau jalankan Dwibaca di bawah “dbus-run-session”.</translation>
-    </message>
-    <message>
-        <source>Let this Flatpak talk to “org.freedesktop.secrets”, and try again.</source>
-        <translation>Izinkan Flatpak ini berbicara dengan “org.freedesktop.secrets”, lalu coba lagi.</translation>
-    </message>
-    <message>
-        <source>Type “snap connect dwibaca:password-manager-service”, and try again.</source>
-        <translation>Ketik “snap connect dwibaca:password-manager-service”, lalu coba lagi.</translation>
-    </message>
-    <message>
-        <source>Check that the system&apos;s own password store works, and try again.</source>
-        <translation>Lihat apakah penyimpan kata sandi milik sistem berfungsi baik, lalu coba lagi.</translation>
-    </message>
-    <message>
-        <source>It was asked for “{name}”.</source>
-        <translation>Yang diminta: “{name}”.</translation>
-    </message>
-    <message>
-        <source>It is called “{name}” there.</source>
-        <translation>Namanya di sana “{name}”.</translation>
-    </message>
-    <message>
-        <source>“{text}” is not the name of a host.</source>
-        <translation>“{text}” bukan nama host.</translation>
-    </message>
-    <message>
-        <source>Give a name such as example.com.</source>
-        <translation>Berikan nama seperti example.com.</translation>
-    </message>
-    <message>
-        <source>“{scheme}://” is not encrypted, and a sign-in is sent over https only.</source>
-        <translation>“{scheme}://” tidak terenkripsi, dan tanda masuk hanya dikirim lewat https.</translation>
-    </message>
-    <message>
-        <source>Give the address with https://, if the site has one.</source>
-        <translation>Berikan alamat dengan https://, jika situs itu memilikinya.</translation>
-    </message>
-    <message>
-        <source>A proxy of the kind “{scheme}” cannot be used.</source>
-        <translation>Proksi berjenis “{scheme}” tidak dapat dipakai.</translation>
-    </message>
-    <message>
-        <source>It can be one of these: {names}.</source>
-        <translation>Yang bisa: {names}.</translation>
-    </message>
-    <message>
-        <source>Do not put a password in the address: it would be stored in plain text.</source>
-        <translation>Kata sandi tidak boleh ada di alamat: ia akan tersimpan sebagai teks biasa.</translation>
-    </message>
-    <message>
-        <source>Give it under “Sign-ins”, where it goes into the password store.</source>
-        <translation>Berikan di bawah “Tanda Masuk”; di sana ia masuk ke penyimpan kata sandi.</translation>
-    </message>
-    <message>
-        <source>A proxy&apos;s address ends with its host and port.</source>
-        <translation>Alamat proksi berakhir dengan host dan portnya.</translation>
-    </message>
-    <message>
-        <source>Leave out what comes behind them.</source>
-        <translation>Buang yang ada di belakangnya.</translation>
-    </message>
-    <message>
-        <source>“{scheme}://” is no address on the web.</source>
-        <translation>“{scheme}://” bukan alamat di web.</translation>
-    </message>
-    <message>
-        <source>Give an address such as https://www.example.com.</source>
-        <translation>Berikan alamat seperti https://www.example.com.</translation>
-    </message>
-    <message>
-        <source>Leave it out.</source>
-        <translation>Buang saja.</translation>
-    </message>
-    <message>
-        <source>It holds characters that a request cannot carry.</source>
-        <translation>Di dalamnya ada karakter yang tidak dapat dibawa permintaan.</translation>
-    </message>
-    <message>
-        <source>Use plain letters and signs.</source>
-        <translation>Pakailah huruf dan tanda biasa.</translation>
-    </message>
-    <message>
-        <source>A user name with a colon cannot be sent: the password begins there.</source>
-        <translation>Nama pengguna dengan titik dua tidak dapat dikirim: di situlah kata sandi dimulai.</translation>
-    </message>
-    <message>
-        <source>Look at its spelling.</source>
-        <translation>Periksa ejaannya.</translation>
-    </message>
-    <message>
-        <source>There is no user name.</source>
-        <translation>Nama penggunanya tidak ada.</translation>
-    </message>
-    <message>
-        <source>Give the name that the site knows you by.</source>
-        <translation>Berikan nama yang dikenal oleh situs itu.</translation>
-    </message>
-    <message>
-        <source>This is far longer than any Cookie header.</source>
-        <translation>Ini jauh lebih panjang daripada header Cookie mana pun.</translation>
-    </message>
-    <message>
-        <source>Copy the Cookie header of a request again, in the browser&apos;s tools for developers.</source>
-        <translation>Salin lagi header Cookie dari sebuah permintaan, di alat pengembang peramban.</translation>
-    </message>
-    <message>
-        <source>There are no cookies in it.</source>
-        <translation>Tidak ada kuki di dalamnya.</translation>
-    </message>
-    <message>
-        <source>It is longer than {number} characters, which no site takes.</source>
-        <translation>Panjangnya lebih dari {number} karakter, yang tidak diterima situs mana pun.</translation>
-    </message>
-    <message>
-        <source>It is longer than {number} characters.</source>
-        <translation>Panjangnya lebih dari {number} karakter.</translation>
-    </message>
-    <message>
-        <source>It is too long.</source>
-        <translation>Terlalu panjang.</translation>
-    </message>
-    <message>
-        <source>Check that it is the right text.</source>
-        <translation>Lihat apakah teksnya benar.</translation>
-    </message>
-    <message>
-        <source>It holds characters that cannot be sent.</source>
-        <translation>Di dalamnya ada karakter yang tidak dapat dikirim.</translation>
-    </message>
-    <message>
-        <source>Copy or type it again.</source>
-        <translation>Salin atau ketik lagi.</translation>
-    </message>
-    <message>
-        <source>This is not a Cookie header, whose parts look like name=value.</source>
-        <translation>Ini bukan header Cookie, yang bagian-bagiannya berbentuk nama=nilai.</translation>
-    </message>
-    <message>
-        <source>It holds characters that a Cookie header cannot carry.</source>
-        <translation>Di dalamnya ada karakter yang tidak dapat dibawa header Cookie.</translation>
-    </message>
-    <message>
-        <source>This page holds several texts. Only the first is shown.</source>
-        <translation>Halaman ini memuat beberapa teks. Hanya yang pertama yang ditampilkan.</translation>
-    </message>
-    <message>
-        <source>This is a page of photos: most of it is in the pictures.</source>
-        <translation>Ini halaman foto: sebagian besar isinya ada pada gambar.</translation>
-    </message>
-    <message>
-        <source>This is the page of a video, which cannot be shown here. Open it in your browser to watch it.</source>
-        <translation>Ini halaman video, yang tidak dapat ditampilkan di sini. Buka di peramban Anda untuk menontonnya.</translation>
-    </message>
-    <message>
-        <source>This is one page of several, and the others have no address here. Open them in your browser, and save or copy each.</source>
-        <translation>Ini satu dari beberapa halaman, dan alamat yang lain tidak ada di sini. Buka di peramban Anda, lalu simpan atau salin masing-masing.</translation>
-    </message>
-    <message>
-        <source>The page shows its text only once its scripts have run.</source>
-        <translation>Halaman ini baru menampilkan teksnya setelah skripnya dijalankan.</translation>
-    </message>
-    <message>
-        <source>Open it in your browser, save the page there once the article shows, and open that file.</source>
-        <translation>Buka di peramban Anda, simpan halamannya setelah artikelnya tampil, lalu buka berkas itu.</translation>
-    </message>
-    <message>
-        <source>The site says that there is nothing at this address.</source>
-        <translation>Situs itu menyatakan tidak ada apa pun di alamat ini.</translation>
-    </message>
-    <message>
-        <source>Look at the address, or search for the headline on the site.</source>
-        <translation>Periksa alamatnya, atau cari judulnya di situs itu.</translation>
-    </message>
-    <message>
-        <source>The page ends early: it was cut on its way here. Load it again, or compare its end with that in a browser.</source>
-        <translation>Halaman ini berakhir terlalu dini: terpotong dalam perjalanan ke sini. Muat ulang, atau bandingkan bagian akhirnya dengan halaman di peramban.</translation>
-    </message>
-    <message>
-        <source>{host} sends more headers than a page has.</source>
-        <translation>{host} mengirim lebih banyak tajuk daripada yang dimiliki sebuah halaman.</translation>
-    </message>
-    <message>
-        <source>loading its model ended the process that tried it</source>
-        <translation>memuat modelnya menghentikan proses yang mencobanya</translation>
-    </message>
-    <message>
-        <source>its {side} vocabulary has tokens that are no words</source>
-        <translation>kosakata {side}-nya berisi token yang bukan kata</translation>
-    </message>
-    <message>
-        <source>The package “{name}” needs too much memory.</source>
-        <translation>Paket “{name}” memerlukan terlalu banyak memori.</translation>
-    </message>
-    <message>
-        <source>The package “{name}” took more than {number} minutes to be tried.</source>
-        <translation>Paket “{name}” perlu lebih dari {number} menit untuk dicoba.</translation>
-    </message>
-    <message>
-        <source>What {host} sends is larger than {size} GB, and has no end.</source>
-        <translation>Yang dikirim {host} lebih besar dari {size} GB, dan tidak ada akhirnya.</translation>
-    </message>
-    <message>
-        <source>This is very short: something may be missing. Compare it with the place that it comes from.</source>
-        <translation>Ini sangat pendek: mungkin ada yang hilang. Bandingkan dengan sumber asalnya.</translation>
-    </message>
-    <message>
-        <source>This article is in English.</source>
-        <translation>Artikel ini berbahasa Inggris.</translation>
     </message>
 </context>
 <context>

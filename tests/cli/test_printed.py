@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from gui.messages.error_words import in_words
+from gui.base.texts import in_words
 from translation import paths
 from translation.cli import main as cli
 from translation.cli.progress import Progress
@@ -18,6 +18,7 @@ from translation.export.formats import FORMATS
 from translation.export.parts.options import Options
 from translation.library import articles
 from translation.library.storage import store
+from translation.texts import Text, sentences
 
 ORDERS = "\x1b]0;milik orang\x07\x1b[2J\x9b31m\r\x08\u202egpj\u2066"
 FORBIDDEN = set("\x1b\x07\x9b\r\x08\u202e\u2066")
@@ -124,12 +125,12 @@ def test_raw_cells_are_as_they_are(tmp_path, kept, monkeypatch):
 @pytest.mark.timeout(30)
 def test_a_message_repeats_no_more_than_can_be_taken_in(length):
     address = "https://contoh.example/" + "a. " * (length // 3)
-    error = PageNotLoaded(f"“{address}” was not found.", f"Look at “{address}”.")
+    error = PageNotLoaded(Text("“{url}” was not found.", url=address), Text("Look at “{url}”.", url=address))
     assert len(error.happened) < LONGEST
     assert error.happened.startswith("“https://contoh.example/a. a.")
     assert error.happened.endswith("” was not found.")
     assert len(in_words(error.happened)) <= LONGEST
-    assert len(PageNotLoaded(address, address).happened) <= LONGEST
+    assert len(PageNotLoaded(sentences(address), sentences(*[address] * 9)).advice) <= LONGEST
 
 
 def test_a_short_message_is_whole():

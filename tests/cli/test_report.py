@@ -9,6 +9,7 @@ import pytest
 from translation import paths
 from translation.cli import report
 from translation.errors import PageNotLoaded
+from translation.texts import Text
 from translation.version import VERSION
 
 ADDRESS = "https://www.contoh.id/read/2026/harga-beras-naik?utm=1"
@@ -34,7 +35,7 @@ def test_it_has_the_versions_of_everything():
 @pytest.mark.parametrize(
     ("error", "gone", "stays"),
     [
-        (PageNotLoaded(f"“{ADDRESS}” did not answer.", "Try again."), ["contoh.id", "harga-beras"], ["did not answer", "Try again."]),
+        (PageNotLoaded(Text("“{url}” did not answer.", url=ADDRESS), Text("Try again.")), ["contoh.id", "harga-beras"], ["did not answer", "Try again."]),
         (ValueError(f"could not convert '{SENTENCE}'"), [SENTENCE, "beras"], ["ValueError: could not convert"]),
         (ValueError(f"“{SENTENCE}” is “x”"), [SENTENCE, "“x”"], ["ValueError: “[left out]” is"]),
         (OSError("HTTPSConnectionPool(host='www.contoh.id', port=443): Max retries exceeded with url: /read/2026 (x)"), ["contoh.id", "/read/2026"], ["port=443"]),

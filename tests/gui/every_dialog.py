@@ -23,6 +23,7 @@ from translation import paths
 from translation.document import BilingualDocument, SentencePair
 from translation.errors import PageNotLoaded
 from translation.secrets.sign_ins import SignIn
+from translation.texts import Text
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 BASES = {"Dialog", "SecretDialog", "_Question"}  # of other dialogs, and never opened themselves
@@ -64,7 +65,9 @@ DIALOGS = {
     "AboutDialog": lambda window: AboutDialog("model", window),
     "CompareDialog": compare,
     "DatesDialog": DatesDialog,
-    "DetailsDialog": lambda window: DetailsDialog(PageNotLoaded("It is gone.", "Look for it."), "model", (), window),
+    "DetailsDialog": lambda window: DetailsDialog(
+        PageNotLoaded(Text("It is gone."), Text("Look for it.")), "model", (), window
+    ),
     "EditDialog": lambda window: EditDialog(PAIR, window),
     "ExportDialog": export,
     "ExtractionDialog": lambda window: ExtractionDialog(replace(ARTICLE, other=ARTICLE.blocks[:3]), window),

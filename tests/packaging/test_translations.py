@@ -48,8 +48,8 @@ def collected(tmp_path_factory):
     """What lupdate finds in the code at present."""
     folder = tmp_path_factory.mktemp("collected")
     (folder / translations.FOLDER).mkdir(parents=True)
-    (folder / "gui").symlink_to(ROOT / "gui")
-    (folder / "translation").symlink_to(ROOT / "translation")
+    for part in translations.FOLDERS:
+        (folder / part).symlink_to(ROOT / part)
     assert translations.update(folder, SCRIPTS, ["-silent"]) == 0
     return folder / translations.FOLDER
 

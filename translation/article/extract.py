@@ -23,12 +23,13 @@ from translation.article.plain_text import read_plain_text
 from translation.article.several_pages import joined
 from translation.document import Article, Block, Image, Kind, Page
 from translation.errors import FetchFailure, NotAnArticle
+from translation.texts import Text
 
 TOP = 4  # blocks of a text among which its date may stand
 LONG = 2500  # characters of text that shows, beside which no scripts are searched for more
-GONE = "The site says that there is nothing at this address."
-LOOK_AGAIN = "Look at the address, or search for the headline on the site."
-SAVE_IT = "Open it in your browser, save the page there once the article shows, and open that file."
+GONE = Text("The site says that there is nothing at this address.")
+LOOK_AGAIN = Text("Look at the address, or search for the headline on the site.")
+SAVE_IT = Text("Open it in your browser, save the page there once the article shows, and open that file.")
 
 
 def extract_article(page: Page) -> Article:
@@ -137,11 +138,11 @@ def _nothing(known: _Known) -> NotAnArticle:
     """The error for a page without text, with advice."""
     if known.shut:
         return NotAnArticle(
-            "The site gives the text to its subscribers only.", block_pages.SUBSCRIBE, FetchFailure.PAYMENT
+            Text("The site gives the text to its subscribers only."), block_pages.SUBSCRIBE, FetchFailure.PAYMENT
         )
     if known.scripted:
-        return NotAnArticle("The page shows its text only once its scripts have run.", SAVE_IT)
-    return NotAnArticle("No running text was found on it.", NO_TEXT)
+        return NotAnArticle(Text("The page shows its text only once its scripts have run."), SAVE_IT)
+    return NotAnArticle(Text("No running text was found on it."), NO_TEXT)
 
 
 def _list_of_articles(isolated: Isolated, known: _Known, blocks: Sequence[Block]) -> Article:

@@ -10,6 +10,7 @@ from translation.article.facts.metadata import Declared, text_of
 from translation.article.facts.page_kinds import PageKind
 from translation.article.page.addresses import parts
 from translation.document import Block, Kind, Notice, NoticeKind
+from translation.texts import Text
 
 LINKED = 4  # headlines that a page has whose address is that of a list
 SHORT = 400  # characters of body under which something is missing, or it never was an article
@@ -26,37 +27,42 @@ PAYWALL_NAMES = re.compile(
 )
 NEWSLETTERS = re.compile(r"\b(?:newsletter|buletin|nawala|surel)\b", re.IGNORECASE)
 VERY_SHORT = Notice(
-    NoticeKind.SHORT, "This is very short: something may be missing. Compare it with the page in your browser."
+    NoticeKind.SHORT, Text("This is very short: something may be missing. Compare it with the page in your browser.")
 )
 SHORT_TEXT = Notice(
-    NoticeKind.SHORT, "This is very short: something may be missing. Compare it with the place that it comes from."
+    NoticeKind.SHORT,
+    Text("This is very short: something may be missing. Compare it with the place that it comes from."),
 )
-IN_ENGLISH = Notice(NoticeKind.OTHER_LANGUAGE, "This article is in English.")
+IN_ENGLISH = Notice(NoticeKind.OTHER_LANGUAGE, Text("This article is in English."))
 TWO_READINGS = Notice(
     NoticeKind.ENGINES_DISAGREE,
-    "Two ways of finding the article gave different texts. If this one is not it, look at the other.",
+    Text("Two ways of finding the article gave different texts. If this one is not it, look at the other."),
 )
 LEFT_OUT = Notice(
     NoticeKind.LEFT_OUT,
-    "Some text that stands among the article's was left out. Show it, and choose it if it belongs to the article.",
+    Text(
+        "Some text that stands among the article's was left out. Show it, and choose it if it belongs to the article."
+    ),
 )
 ENDS_EARLY = Notice(
     NoticeKind.CUT,
-    "The page ends early: it was cut on its way here. Load it again, or compare its end with that in a browser.",
+    Text("The page ends early: it was cut on its way here. Load it again, or compare its end with that in a browser."),
 )
 CUT = Notice(
     NoticeKind.CUT,
-    "This page is far longer than an article: only its beginning was read. Open it in a browser for the rest.",
+    Text("This page is far longer than an article: only its beginning was read. Open it in a browser for the rest."),
 )
-SEVERAL = Notice(NoticeKind.SEVERAL, "This page holds several texts. Only the first is shown.")
+SEVERAL = Notice(NoticeKind.SEVERAL, Text("This page holds several texts. Only the first is shown."))
 GOES_ON = Notice(
     NoticeKind.MORE_PAGES,
-    "This is one page of several, and the others have no address here. Open them in your browser, and save or copy each.",
+    Text(
+        "This is one page of several, and the others have no address here. Open them in your browser, and save or copy each."
+    ),
 )
-PHOTOS = Notice(NoticeKind.PICTURES, "This is a page of photos: most of it is in the pictures.")
+PHOTOS = Notice(NoticeKind.PICTURES, Text("This is a page of photos: most of it is in the pictures."))
 VIDEO = Notice(
     NoticeKind.PICTURES,
-    "This is the page of a video, which cannot be shown here. Open it in your browser to watch it.",
+    Text("This is the page of a video, which cannot be shown here. Open it in your browser to watch it."),
 )
 WHOLE = 3000  # characters of text that a site does not give away of what it sells
 MUCH = 0.08  # share of the prose in the article's box that may be left out without a word
@@ -136,12 +142,21 @@ def missing(numbers: Sequence[int], pages: int) -> Notice:
     if len(numbers) == 1:
         return Notice(
             NoticeKind.MORE_PAGES,
-            f"Page {numbers[0]} of {pages} could not be fetched, and is missing here. Load the article again, or look for it in your browser.",
+            Text(
+                "Page {number} of {pages} could not be fetched, and is missing here. Load the article again, or look for it in your browser.",
+                number=numbers[0],
+                pages=pages,
+            ),
         )
     first, last = ", ".join(map(str, numbers[:-1])), numbers[-1]
     return Notice(
         NoticeKind.MORE_PAGES,
-        f"Pages {first} and {last} of {pages} could not be fetched, and are missing here. Load the article again, or look for them in your browser.",
+        Text(
+            "Pages {numbers} and {number} of {pages} could not be fetched, and are missing here. Load the article again, or look for them in your browser.",
+            numbers=first,
+            number=last,
+            pages=pages,
+        ),
     )
 
 
@@ -174,21 +189,28 @@ def about(
         told.append(
             Notice(
                 NoticeKind.NOT_AN_ARTICLE,
-                "This looks like a front page or a list of articles. Open one of its articles for the whole text.",
+                Text(
+                    "This looks like a front page or a list of articles. Open one of its articles for the whole text."
+                ),
             )
         )
     if shut:
         told.append(
             Notice(
                 NoticeKind.PAYWALL,
-                "The site gives the whole text to subscribers only; without a sign-in this is what it shows to everybody. If you subscribe, add your sign-in in the settings, or save the page in your browser and open the file.",
+                Text(
+                    "The site gives the whole text to subscribers only; without a sign-in this is what it shows to everybody. If you subscribe, add your sign-in in the settings, or save the page in your browser and open the file."
+                ),
             )
         )
     if pages > 1:
         told.append(
             Notice(
                 NoticeKind.MORE_PAGES,
-                f"This is one page of {pages}. Open the other pages too, or the site's “show all” page, for the rest.",
+                Text(
+                    "This is one page of {pages}. Open the other pages too, or the site's “show all” page, for the rest.",
+                    pages=pages,
+                ),
             )
         )
     elif goes_on:
@@ -214,7 +236,10 @@ def about(
         told.append(
             Notice(
                 NoticeKind.OTHER_LANGUAGE,
-                f"This text is in {name}. The translation model expects Indonesian, so do not rely on what it makes of it.",
+                Text(
+                    "This text is in {name}. The translation model expects Indonesian, so do not rely on what it makes of it.",
+                    name=name,
+                ),
             )
         )
     return told

@@ -14,6 +14,7 @@ from translation.article.facts.page_dates import is_date_line
 from translation.article.page.addresses import host
 from translation.document import Article, Block, Image, Kind, Page
 from translation.errors import NotAnArticle
+from translation.texts import Text
 
 SENTENCE = re.compile(r"[.!?…][\"”’')\]]*$|[.!?][\"”’']?\s")
 LIST_MARK = re.compile(r"(?P<mark>[•·▪*‣●-]|\d{1,2}[.)]|[a-z][.)])\s+(?=\S)")
@@ -27,7 +28,9 @@ def read_plain_text(page: Page) -> Article:
     """The article in a plain text; raises NotAnArticle for a text without letters."""
     lines = unwrapped(page.text[:MOST_TEXT])
     if not any(re.search(r"[^\W\d_]{2}", line) for line in lines):
-        raise NotAnArticle("There are no words in it.", "Open a page, or a text file that holds an article.")
+        raise NotAnArticle(
+            Text("There are no words in it."), Text("Open a page, or a text file that holds an article.")
+        )
     title, lines = _take_title(lines)
     published_lines = [line for line in lines[:HEAD_LINES] if find_dates(line) and len(line) < 110]
     roles = {

@@ -32,6 +32,7 @@ from translation.network.waiting import finish
 from translation.own_files import tidy_up
 from translation.secrets.password_store import PasswordStore
 from translation.settings import network_of
+from translation.texts import Text
 from translation.version import VERSION
 
 DEBUG = "DWIBACA_DEBUG"
@@ -211,7 +212,7 @@ class Translate:
             return reader.model_opener(self.model)
         if self.network is None:
             raise TranslationFailed(
-                "A server cannot translate without the network.", "Allow the network, or use a model."
+                Text("A server cannot translate without the network."), Text("Allow the network, or use a model.")
             )
         say(f"The text is sent to {host_of(self.server)} to be translated.")
         return reader.server_opener(self.server, self.network)

@@ -19,6 +19,7 @@ from translation.secrets.password_store import PasswordStore, server_name
 from translation.secrets.sign_in_trial import Verdict, try_proxy, try_site
 from translation.secrets.sign_ins import Hidden, SignIn, cookie_secret, password_secret, proxy_secret
 from translation.settings import Settings, network_of, write_settings
+from translation.texts import Text
 
 PROXY, SERVER = "proxy", "server"  # what stands for these in the place of a site
 WHERE = f"its address; “{PROXY}” and “{SERVER}” stand for those in the settings"
@@ -90,9 +91,13 @@ def _test(chosen: argparse.Namespace, settings: Settings) -> int:
     name = _name(chosen.site, settings)
     network = network_of(settings, PasswordStore())
     if network is None:
-        raise SettingNotUsable("The network is not to be used.", "Allow it under “Network” in the settings.")
+        raise SettingNotUsable(
+            Text("The network is not to be used."), Text("Allow it under “Network” in the settings.")
+        )
     if chosen.site == SERVER:
-        raise SettingNotUsable("A server's key is tried by translating with it.", "Type “dwibaca translate --server”.")
+        raise SettingNotUsable(
+            Text("A server's key is tried by translating with it."), Text("Type “dwibaca translate --server”.")
+        )
     if chosen.site == PROXY:
         from translation.engine.models.index import USUAL
 
@@ -100,7 +105,9 @@ def _test(chosen: argparse.Namespace, settings: Settings) -> int:
     elif any(one.site == name for one in settings.sign_ins):
         verdict, status = finish(try_site(name, network))
     else:
-        raise SettingNotUsable(f"There is no sign-in for “{name}”.", "Look which there are: “dwibaca sign-ins list”.")
+        raise SettingNotUsable(
+            Text("There is no sign-in for “{name}”.", name=name), Text("List them with “dwibaca sign-ins list”.")
+        )
     say(VERDICTS[verdict].format(status=status))
     return DONE if verdict in (Verdict.ACCEPTED, Verdict.SAME) else FAILED
 
@@ -110,12 +117,12 @@ def _name(site: str, settings: Settings) -> str:
     if site == PROXY:
         if not sites.user_of(settings.proxy):
             raise SettingNotUsable(
-                "The settings name no proxy with a user name.", "Give both under “Network” in the settings."
+                Text("The settings name no proxy with a user name."), Text("Give both under “Network” in the settings.")
             )
         return settings.proxy
     if site == SERVER:
         if not settings.server:
-            raise SettingNotUsable("The settings name no server.", "Give its address in the settings.")
+            raise SettingNotUsable(Text("The settings name no server."), Text("Give its address in the settings."))
         return server_name(settings.server)
     return sites.site_of(site)
 

@@ -15,6 +15,7 @@ from typing import Any, Protocol
 
 from translation.engine.models.package_format import INSTALL_AGAIN, Contents, read_contents, read_model_shapes
 from translation.errors import PackageNotUsable, TranslationFailed
+from translation.texts import Text
 
 USUAL_LONGEST = 120  # source tokens; models are trained on sentences up to about this, and get worse beyond
 BATCH_TOKENS = 8192  # padded source tokens decoded together: more saves no time and costs memory
@@ -72,10 +73,16 @@ def load_model(folder: Path, *, compute_type: str | None = None, threads: int = 
         # Whatever a damaged file makes it raise (RuntimeError, ValueError, MemoryError and more), it is not usable.
         if compute_type is not None and compute_type in str(error) + str(error.args):
             raise PackageNotUsable(
-                f"The model of “{contents.name}” cannot be run as “{compute_type}” on this computer.",
-                "Choose another compute type, or leave it to the model.",
+                Text(
+                    "The model of “{name}” cannot be run as “{kind}” on this computer.",
+                    name=contents.name,
+                    kind=compute_type,
+                ),
+                Text("Choose another compute type, or leave it to the model."),
             ) from error
-        raise PackageNotUsable(f"The model of “{folder.name}” cannot be loaded: {error}.", INSTALL_AGAIN) from error
+        raise PackageNotUsable(
+            Text("The model of “{name}” cannot be loaded: {reason}.", name=folder.name, reason=error), INSTALL_AGAIN
+        ) from error
     return ArgosModel(contents, tokenizer, translator, positions(folder))
 
 
@@ -87,7 +94,11 @@ def load_tokenizer(contents: Contents) -> Tokenizer:
         tokenizer.decode(tokenizer.encode("kata"))
     except (Exception, SystemExit) as error:  # subword-nmt's reader leaves the program on a damaged file
         raise PackageNotUsable(
-            f"The package “{contents.tokenizer.parent.name}” is damaged: its {contents.tokenizer.name} cannot be read.",
+            Text(
+                "The package “{name}” is damaged: its {file} cannot be read.",
+                name=contents.tokenizer.parent.name,
+                file=contents.tokenizer.name,
+            ),
             INSTALL_AGAIN,
         ) from error
     return tokenizer
@@ -187,8 +198,8 @@ class ArgosModel:
             return [joined([next(found) for _ in row], hypotheses) for row in pieces]
         except Exception as error:  # whatever the libraries raise, the translation stopped
             raise TranslationFailed(
-                f"The model “{self.name}” could not translate this text: {error}.",
-                "Try again, or choose another model.",
+                Text("The model “{name}” could not translate this text: {reason}.", name=self.name, reason=error),
+                Text("Try again, or choose another model."),
             ) from error
 
     def _encode(self, text: str) -> list[str]:

@@ -14,6 +14,7 @@ from translation.errors import FetchFailure, NotFetched, TranslationFailed
 from translation.network.client import Client, Limits, Network, Received
 from translation.network.errors import host_of
 from translation.network.waiting import finish, mapped
+from translation.texts import Text, sentences
 
 SOURCE, TARGET = "id", "en"
 TRIAL = "Selamat pagi."
@@ -21,8 +22,8 @@ HEADERS = {"Content-Type": "application/json", "Accept": "application/json"}
 LONGEST = 2000  # characters; the server cuts what is longer into sentences itself
 ANSWER = Limits(read=120.0, whole=300.0, tries=2)  # a server without a graphics card takes its time
 MOST_TOLD = 200  # characters of what a server says of an error
-ASK_ITS_OWNER = "Look into the settings of the server, or ask whoever runs it."
-KEY = "Look at the key of the server in the settings."
+ASK_ITS_OWNER = Text("Look into the settings of the server, or ask whoever runs it.")
+KEY = Text("Look at the key of the server in the settings.")
 
 
 class LibreTranslate:
@@ -68,7 +69,9 @@ class LibreTranslate:
         texts = _texts(answer.get("translatedText"))
         others = answer.get("alternatives") or [[]] * len(sentences)
         if len(texts) != len(sentences) or not isinstance(others, list) or len(others) != len(sentences):
-            raise TranslationFailed(f"What the server {self._host} answered is no translation.", ASK_ITS_OWNER)
+            raise TranslationFailed(
+                Text("What the server {host} answered is no translation.", host=self._host), ASK_ITS_OWNER
+            )
         return [
             [Hypothesis(text.strip(), 0.0, hit_limit=False) for text in dict.fromkeys([best, *_texts(more)])]
             for best, more in zip(texts, others, strict=True)
@@ -89,8 +92,8 @@ class LibreTranslate:
             answer = None
         if not isinstance(answer, dict):
             raise TranslationFailed(
-                f"At the address of the server {self._host} there is no LibreTranslate.",
-                "Look at the address in the settings.",
+                Text("At the address of the server {host} there is no LibreTranslate.", host=self._host),
+                Text("Look at the address in the settings."),
             )
         return answer
 
@@ -109,10 +112,13 @@ class LibreTranslate:
                 if error.why in (FetchFailure.SIGN_IN, FetchFailure.FORBIDDEN) or "API key" in said
                 else ASK_ITS_OWNER
             )
-            return TranslationFailed(f"The server {self._host} refuses: “{said}”.", advice)
+            return TranslationFailed(Text("The server {host} refuses: “{said}”.", host=self._host, said=said), advice)
         if error.why in (FetchFailure.SIGN_IN, FetchFailure.FORBIDDEN):
-            return TranslationFailed(f"The server {self._host} refuses to translate.", KEY)
-        return TranslationFailed(f"The server {self._host} did not translate. {error.happened}", error.advice)
+            return TranslationFailed(Text("The server {host} refuses to translate.", host=self._host), KEY)
+        return TranslationFailed(
+            sentences(Text("The server {host} did not translate.", host=self._host), error.happened),
+            error.advice,
+        )
 
 
 def _said(error: NotFetched) -> str:

@@ -13,6 +13,7 @@ from typing import cast
 from translation.document import BilingualDocument
 from translation.export.parts.options import Exported, Options
 from translation.files import write_bytes
+from translation.texts import Text
 
 Make = Callable[[Sequence[BilingualDocument], Options, Mapping[str, bytes]], Exported]
 
@@ -51,7 +52,7 @@ def write(
     documents: Sequence[BilingualDocument],
     options: Options | None = None,
     images: Mapping[str, bytes] | None = None,
-) -> tuple[str, ...]:
+) -> tuple[Text, ...]:
     """Make the file and write it; returns messages for the reader.
 
     An existing file survives a failure. Raises FileNotWritten.

@@ -26,6 +26,7 @@ from translation.document import (
 from translation.errors import DocumentNotReadable
 from translation.export.parts.clean_text import whole_characters
 from translation.export.parts.labels import Show
+from translation.texts import Text
 
 VERSION = 1
 
@@ -73,13 +74,14 @@ def document_from_json(text: str) -> BilingualDocument:
         holds = json.loads(text)
         if holds["version"] > VERSION:
             raise DocumentNotReadable(
-                f"It was written by a newer version of this program (format {holds['version']}).", "Update the program."
+                Text("It was written by a newer version of this program (format {version}).", version=holds["version"]),
+                Text("Update the program."),
             )
         return _document(holds)
     except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
         raise DocumentNotReadable(
-            f"It is damaged, holds one language alone, or is something else ({error}).",
-            "Choose a file that was exported as JSON with both languages.",
+            Text("It is damaged, holds one language alone, or is something else ({error}).", error=error),
+            Text("Choose a file that was exported as JSON with both languages."),
         ) from error
 
 

@@ -22,6 +22,7 @@ from translation.library.storage.values import (
     unpacked,
     unpacked_texts,
 )
+from translation.texts import Text
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -97,7 +98,7 @@ def add(connection: Connection, article: int, row: int, block: BilingualBlock, *
 
     Sentences that the reader has edited meanwhile stay unchanged. Raises NotKept, NotInLibrary, LibraryDamaged.
     """
-    with transaction(connection, "The translation"):
+    with transaction(connection, Text("The translation")):
         version = current_version(connection, article)
         withdraw(connection, article)
         put_pairs(connection, version, row, block.pairs, engine_of(connection, model, options))
@@ -109,7 +110,7 @@ def finish(connection: Connection, article: int, model: str, translated_at: date
 
     Raises NotKept, NotInLibrary, LibraryDamaged.
     """
-    with transaction(connection, "The translation", durable=True):
+    with transaction(connection, Text("The translation"), durable=True):
         withdraw(connection, article)
         _set_model(connection, current_version(connection, article), model, translated_at)
         enter(connection, article)
@@ -162,8 +163,10 @@ def number_of(connection: Connection, lasting: str) -> int:
         found = connection.execute("SELECT id FROM article WHERE lasting = ?", (lasting,)).fetchone()
     if found is None:
         raise NotInLibrary(
-            "This article is not in your library any more: it was removed, or you went back to a backup without it.",
-            "Open it again from its address to keep it.",
+            Text(
+                "This article is not in your library any more: it was removed, or you went back to a backup without it."
+            ),
+            Text("Open it again from its address to keep it."),
         )
     return int(found[0])
 
@@ -182,7 +185,7 @@ def page_of(connection: Connection, article: int, version: int | None = None) ->
     try:
         return Page(unpacked(text), url, bool(is_html), unpacked_texts(more))
     except Exception as error:  # whatever zlib makes of damaged bytes
-        raise LibraryDamaged("The page that was kept with this article cannot be read.", TO_RESCUE) from error
+        raise LibraryDamaged(Text("The page that was kept with this article cannot be read."), TO_RESCUE) from error
 
 
 def _time(text: str | None) -> datetime | None:
@@ -263,7 +266,9 @@ def current_version(connection: Connection, article: int) -> int:
 
 
 def _missing(article: int) -> NotInLibrary:
-    return NotInLibrary(f"There is no article {article} in your library.", "Look for it in the list.")
+    return NotInLibrary(
+        Text("There is no article {article} in your library.", article=article), Text("Look for it in the list.")
+    )
 
 
 def read_article(content: bytes) -> Article:
@@ -271,4 +276,4 @@ def read_article(content: bytes) -> Article:
     try:
         return article_from_bytes(content)
     except Exception as error:  # whatever zlib and json make of damaged bytes
-        raise LibraryDamaged("An article in your library cannot be read.", TO_RESCUE) from error
+        raise LibraryDamaged(Text("An article in your library cannot be read."), TO_RESCUE) from error

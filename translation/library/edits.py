@@ -15,6 +15,7 @@ from translation.library.articles import add, current_version, sum_up
 from translation.library.pairs import FILLED, Filled, columns_of, digest, engine_of, pair_from, without_own
 from translation.library.search_index import enter, withdraw
 from translation.library.storage.store import TO_RESCUE, Connection, told, transaction
+from translation.texts import Text
 
 MOST_STEPS = 100  # of an article; beyond them only own wordings and each sentence's last change are kept
 DONE, UNDONE, GIVEN_UP = 0, 1, 2
@@ -50,11 +51,11 @@ def reword(
     It is the reader's, or one of ``model`` with these settings. What was undone before can no longer be redone. An own
     wording gets the sentence's surrounding space. Raises NotKept, NotInLibrary, LibraryDamaged.
     """
-    with transaction(connection, "Your wording", durable=True):
+    with transaction(connection, Text("Your wording"), durable=True):
         version = current_version(connection, article)
         found = _columns(connection, (version, row, number))
         if found is None:
-            raise NotInLibrary("There is no such sentence in the article.", "Open the article again.")
+            raise NotInLibrary(Text("There is no such sentence in the article."), Text("Open the article again."))
         source, before = found
         after: Filled
         if pair.edited:
@@ -76,7 +77,7 @@ def add_again(
 
     Step 0 is none yet. Returns the step, 0 while nothing was replaced. Raises NotKept, NotInLibrary, LibraryDamaged.
     """
-    with transaction(connection, "The translation"):
+    with transaction(connection, Text("The translation")):
         version = current_version(connection, article)
         places = [(version, row, number) for number in range(len(block.pairs))]
         before = [_columns(connection, place) for place in places]
@@ -154,7 +155,7 @@ def own_wordings(connection: Connection, sentence: str) -> tuple[SentencePair, .
 
 def _turn(connection: Connection, article: int, which: str, side: str, states: tuple[int, int]) -> None:
     now, then = states
-    with transaction(connection, "Your wording", durable=True):
+    with transaction(connection, Text("Your wording"), durable=True):
         version = current_version(connection, article)
         (step,) = connection.execute(
             f"SELECT {which}(step) FROM edit WHERE version = ? AND state = ?", (version, now)
@@ -227,7 +228,7 @@ def _unpacked(text: str) -> tuple[Filled, tuple[str, str] | None]:
         engine = held.pop("engine", None)
         return tuple(held.get(name) for name in NAMES), tuple(engine) if engine else None
     except (ValueError, AttributeError, TypeError) as error:
-        raise LibraryDamaged("A part of your library cannot be read.", TO_RESCUE) from error
+        raise LibraryDamaged(Text("A part of your library cannot be read."), TO_RESCUE) from error
 
 
 def _prune(connection: Connection, version: int) -> None:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from translation.library.pairs import clean
 from translation.library.storage.store import Connection, told, transaction
+from translation.texts import Text
 
 
 def set_picture(connection: Connection, article: int, address: str, data: bytes) -> None:
     """Save a picture inside an article. Raises NotKept, LibraryDamaged."""
-    with transaction(connection, "The picture"):
+    with transaction(connection, Text("The picture")):
         connection.execute(
             "INSERT OR REPLACE INTO picture (article, address, data) SELECT id, ?, ? FROM article WHERE id = ?",
             (clean(address), data, article),
@@ -19,7 +20,7 @@ def set_image(
     connection: Connection, article: int, data: bytes, thumbnail: bytes | None = None, *, address: str = ""
 ) -> None:
     """Save the lead picture of an article and its thumbnail. Raises NotKept, LibraryDamaged."""
-    with transaction(connection, "The picture"):
+    with transaction(connection, Text("The picture")):
         connection.execute(
             "INSERT OR REPLACE INTO image (article, address, data, thumbnail) SELECT id, ?, ?, ? FROM article "
             "WHERE id = ?",
@@ -29,7 +30,7 @@ def set_image(
 
 def set_thumbnail(connection: Connection, article: int, thumbnail: bytes) -> None:
     """Save a thumbnail of a lead picture without one. Raises NotKept, LibraryDamaged."""
-    with transaction(connection, "The picture"):
+    with transaction(connection, Text("The picture")):
         connection.execute(
             "UPDATE image SET thumbnail = ? WHERE article = ? AND thumbnail IS NULL", (thumbnail, article)
         )

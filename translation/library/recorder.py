@@ -9,6 +9,7 @@ from translation.library.articles import SavedArticle, add, finish, load, number
 from translation.library.edits import add_again
 from translation.library.pairs import remembered
 from translation.library.storage.store import Connection, OpenLibrary, transaction
+from translation.texts import Text
 
 Result = TypeVar("Result")
 FAILURES = (LibraryDamaged, LibraryNotOpened, NotInLibrary, NotKept)
@@ -64,7 +65,7 @@ class ArticleRecorder:
         model, options = self._said
 
         def job(connection: Connection) -> None:
-            with transaction(connection, "The translation"):
+            with transaction(connection, Text("The translation")):
                 article = number_of(connection, self._lasting)
                 if again:
                     self._step = add_again(
@@ -79,7 +80,7 @@ class ArticleRecorder:
         """Mark the article as completely translated."""
 
         def job(connection: Connection) -> None:
-            with transaction(connection, "The translation", durable=True):
+            with transaction(connection, Text("The translation"), durable=True):
                 number = number_of(connection, self._lasting)
                 finish(connection, number, document.model, document.translated_at)
 
@@ -103,6 +104,8 @@ class ArticleRecorder:
     def _opened(self) -> Connection:
         if self._connection is None:
             if self._open_library is None:
-                raise LibraryNotOpened("There is no library.", "Turn the saving of articles on in the settings.")
+                raise LibraryNotOpened(
+                    Text("There is no library."), Text("Turn the saving of articles on in the settings.")
+                )
             self._connection = self._open_library()
         return self._connection

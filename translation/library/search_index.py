@@ -8,6 +8,7 @@ import contextlib
 
 from translation.errors import NotKept
 from translation.library.storage.store import Connection, told, transaction
+from translation.texts import Text
 
 
 def withdraw(connection: Connection, article: int) -> None:
@@ -42,7 +43,7 @@ def bring_up_to_date(connection: Connection) -> None:
 
     In a read-only library the index is searched as it is.
     """
-    with contextlib.suppress(NotKept), told("The index"):
+    with contextlib.suppress(NotKept), told(Text("The index")):
         for number in unindexed(connection):
             with transaction(connection):
                 enter(connection, number)

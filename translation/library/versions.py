@@ -8,6 +8,7 @@ from translation.document import Article, Block
 from translation.errors import NotInLibrary
 from translation.library.articles import moment, read_article
 from translation.library.storage.store import Connection, told
+from translation.texts import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,9 @@ def versions_of(connection: Connection, article: int) -> list[Version]:
             "SELECT id, saved, content FROM version WHERE article = ? ORDER BY saved, id", (article,)
         ).fetchall()
     if not found:
-        raise NotInLibrary(f"There is no article {article} in your library.", "Look for it in the list.")
+        raise NotInLibrary(
+            Text("There is no article {article} in your library.", article=article), Text("Look for it in the list.")
+        )
     return [
         Version(number, one, moment(saved), read_article(content))
         for number, (one, saved, content) in enumerate(found, 1)
@@ -51,8 +54,16 @@ def version_of(connection: Connection, article: int, number: int) -> Version:
     """The version of this number. Raises NotInLibrary and LibraryDamaged."""
     versions = versions_of(connection, article)
     if not 1 <= number <= len(versions):
-        many = f"{len(versions)} versions" if len(versions) > 1 else "one version"
-        raise NotInLibrary(f"There is no version {number} of article {article}: it has {many}.", "Choose another.")
+        many = Text("{count} versions", count=len(versions)) if len(versions) > 1 else Text("one version")
+        raise NotInLibrary(
+            Text(
+                "There is no version {number} of article {article}: it has {many}.",
+                number=number,
+                article=article,
+                many=many,
+            ),
+            Text("Choose another."),
+        )
     return versions[number - 1]
 
 

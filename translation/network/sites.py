@@ -8,6 +8,7 @@ import re
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 from translation.errors import SettingNotUsable
+from translation.texts import Text
 
 LONGEST_NAME = 253  # characters of a host's name (RFC 1035, 2.3.4)
 LABEL = re.compile(r"[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?")
@@ -16,8 +17,8 @@ BETWEEN = re.compile(r"[\s,;]+")
 PROXIES = ("http", "https", "socks5")
 DIRECT = "direct"  # the setting for no proxy at all
 
-WHOLE_ADDRESS = "Give an address such as https://www.example.com."
-NO_PASSWORD = "Do not put a password in the address: it would be stored in plain text."  # noqa: S105
+WHOLE_ADDRESS = Text("Give an address such as https://www.example.com.")
+NO_PASSWORD = Text("Do not put a password in the address: it would be stored in plain text.")
 
 
 def host_of(text: str) -> str:
@@ -37,7 +38,10 @@ def host_of(text: str) -> str:
             name = ""
     name = name.lower()
     if not name or len(name) > LONGEST_NAME or not all(LABEL.fullmatch(label) for label in name.split(".")):
-        raise SettingNotUsable(f"“{text.strip()[:80]}” is not the name of a host.", "Give a name such as example.com.")
+        raise SettingNotUsable(
+            Text("“{text}” is not the name of a host.", text=text.strip()[:80]),
+            Text("Give a name such as example.com."),
+        )
     return name
 
 
@@ -53,8 +57,8 @@ def site_of(text: str) -> str:
     there = _taken_apart(text if SCHEME.match(text) else f"https://{text}")
     if there.scheme != "https":
         raise SettingNotUsable(
-            f"“{there.scheme}://” is not encrypted, and a sign-in is sent over https only.",
-            "Give the address with https://, if the site has one.",
+            Text("“{scheme}://” is not encrypted, and a sign-in is sent over https only.", scheme=there.scheme),
+            Text("Give the address with https://, if the site has one."),
         )
     return _joined(there, 443)
 
@@ -67,12 +71,15 @@ def proxy_of(text: str) -> str:
     there = _taken_apart(text if SCHEME.match(text) else f"http://{text}")
     if there.scheme not in PROXIES:
         raise SettingNotUsable(
-            f"A proxy of the kind “{there.scheme}” cannot be used.", f"It can be one of these: {', '.join(PROXIES)}."
+            Text("A proxy of the kind “{scheme}” cannot be used.", scheme=there.scheme),
+            Text("It can be one of these: {names}.", names=", ".join(PROXIES)),
         )
     if there.password is not None:
-        raise SettingNotUsable(NO_PASSWORD, "Give it under “Sign-ins”, where it goes into the password store.")
+        raise SettingNotUsable(NO_PASSWORD, Text("Give it under “Sign-ins”, where it goes into the password store."))
     if there.path not in ("", "/") or there.query or there.fragment:
-        raise SettingNotUsable("A proxy's address ends with its host and port.", "Leave out what comes behind them.")
+        raise SettingNotUsable(
+            Text("A proxy's address ends with its host and port."), Text("Leave out what comes behind them.")
+        )
     return with_user(_joined(there), unquote(there.username or ""))
 
 
@@ -105,9 +112,9 @@ def index_of(text: str) -> str:
         return ""
     there = _taken_apart(text if SCHEME.match(text) else f"https://{text}")
     if there.scheme not in ("http", "https"):
-        raise SettingNotUsable(f"“{there.scheme}://” is no address on the web.", WHOLE_ADDRESS)
+        raise SettingNotUsable(Text("“{scheme}://” is no address on the web.", scheme=there.scheme), WHOLE_ADDRESS)
     if there.username is not None or there.password is not None:
-        raise SettingNotUsable(NO_PASSWORD, "Leave it out.")
+        raise SettingNotUsable(NO_PASSWORD, Text("Leave it out."))
     return there._replace(netloc=_joined(there).partition("://")[2], fragment="").geturl()
 
 
@@ -115,7 +122,9 @@ def user_agent_of(text: str) -> str:
     """The user agent of requests, ``""`` for the default: visible ASCII, which every server accepts."""
     text = text.strip()
     if not (text.isascii() and (text.isprintable() or not text)):
-        raise SettingNotUsable("It holds characters that a request cannot carry.", "Use plain letters and signs.")
+        raise SettingNotUsable(
+            Text("It holds characters that a request cannot carry."), Text("Use plain letters and signs.")
+        )
     return text
 
 
@@ -127,7 +136,9 @@ def _taken_apart(url: str) -> SplitResult:
     except ValueError:
         host = None
     if not host or any(character.isspace() or not character.isprintable() for character in url):
-        raise SettingNotUsable(f"“{url.partition('://')[2][:80]}” is not a complete address.", WHOLE_ADDRESS)
+        raise SettingNotUsable(
+            Text("“{url}” is not a complete address.", url=url.partition("://")[2][:80]), WHOLE_ADDRESS
+        )
     return there
 
 

@@ -21,6 +21,7 @@ from translation.network.waiting import patiently
 from translation.secrets import split_secrets
 from translation.secrets.sign_ins import Hidden, SignIn, headers, password_in, user_in
 from translation.secrets.split_secrets import Store
+from translation.texts import Text, sentences
 
 T = TypeVar("T")
 
@@ -46,45 +47,43 @@ class Trouble(Enum):
     OTHER = "other"
 
 
-WANTED = "It was asked for “{name}”."
-CALLED = "It is called “{name}” there."
-AGAIN = "Add it again, or forget it."
-SAID = {
-    Trouble.ABSENT: ("This computer has no password store that Dwibaca can use.", ""),
+AGAIN = Text("Add it again, or forget it.")
+SAID: Mapping[Trouble, tuple[Text, Text | None]] = {
+    Trouble.ABSENT: (Text("This computer has no password store that Dwibaca can use."), None),
     Trouble.PLAIN: (
-        "The only password store here keeps passwords in plain text, and Dwibaca does not use such a one.",
-        "Set up another, such as GNOME Keyring or KWallet, and try again.",
+        Text("The only password store here keeps passwords in plain text, and Dwibaca does not use such a one."),
+        Text("Set up another, such as GNOME Keyring or KWallet, and try again."),
     ),
     Trouble.LOCKED: (
-        "The password store is locked, and it was not opened.",
-        "Open it with its password when it asks, and try again.",
+        Text("The password store is locked, and it was not opened."),
+        Text("Open it with its password when it asks, and try again."),
     ),
-    Trouble.DENIED: ("The password store does not let Dwibaca in.", "Allow it there, and try again."),
+    Trouble.DENIED: (Text("The password store does not let Dwibaca in."), Text("Allow it there, and try again.")),
     Trouble.SILENT: (
-        "The password store does not answer.",
-        "Check whether it is waiting for its password, and try again.",
+        Text("The password store does not answer."),
+        Text("Check whether it is waiting for its password, and try again."),
     ),
     Trouble.STUCK: (
-        "The password store has not answered an earlier question yet.",
-        "Check whether it is waiting for its password, and try again.",
+        Text("The password store has not answered an earlier question yet."),
+        Text("Check whether it is waiting for its password, and try again."),
     ),
     Trouble.TOO_LONG: (
-        "The password store does not take anything of this length.",
-        "Leave out the cookies that have nothing to do with the sign-in.",
+        Text("The password store does not take anything of this length."),
+        Text("Leave out the cookies that have nothing to do with the sign-in."),
     ),
-    Trouble.MISSING: ("The password store has nothing under this name any more.", AGAIN),
-    Trouble.NOT_WHOLE: ("What the password store has under this name is not whole.", AGAIN),
+    Trouble.MISSING: (Text("The password store has nothing under this name any more."), AGAIN),
+    Trouble.NOT_WHOLE: (Text("What the password store has under this name is not whole."), AGAIN),
     Trouble.OTHER: (
-        "The password store failed.",
-        "Look in the program that manages it whether it works, and try again.",
+        Text("The password store failed."),
+        Text("Check in the program that manages it that it works, and try again."),
     ),
 }
 SET_UP = {
-    "flatpak": "Let this Flatpak talk to “org.freedesktop.secrets”, and try again.",
-    "snap": "Type “snap connect dwibaca:password-manager-service”, and try again.",
-    "own": "Check that the system's own password store works, and try again.",
-    "desktop": "Install and start one, such as GNOME Keyring or KWallet, and try again.",
-    "no bus": "It is reached over D-Bus: sign in to a desktop, or start Dwibaca under “dbus-run-session”.",
+    "flatpak": Text("Let this Flatpak talk to “org.freedesktop.secrets”, and try again."),
+    "snap": Text("Type “snap connect dwibaca:password-manager-service”, and try again."),
+    "own": Text("Check that the system's own password store works, and try again."),
+    "desktop": Text("Install and start one, such as GNOME Keyring or KWallet, and try again."),
+    "no bus": Text("It is reached over D-Bus: sign in to a desktop, or start Dwibaca under “dbus-run-session”."),
 }
 
 # What the exceptions of keyring's backends mean, by their names: their classes live in libraries that only some have.
@@ -175,7 +174,7 @@ class PasswordStore:
                 return None
             if trouble is not None or (text is None and needed):
                 happened, advice = _said(trouble or Trouble.MISSING)
-                raise SecretNotRead(" ".join((happened, WANTED.format(name=name))), advice, name)
+                raise SecretNotRead(sentences(happened, Text("It was asked for “{name}”.", name=name)), advice, name)
             self._read[name] = Hidden(text or "")
         return self._read[name] or None
 
@@ -188,7 +187,8 @@ class PasswordStore:
         trouble, _ = yield from self._ask(lambda store, _: split_secrets.delete(store, name))
         if trouble is not None:
             happened, advice = _said(trouble)
-            raise SecretNotForgotten(happened, " ".join((advice, CALLED.format(name=split_secrets.service_of(name)))))
+            called = Text("It is called “{name}” there.", name=split_secrets.service_of(name))
+            raise SecretNotForgotten(happened, sentences(advice, called))
 
     def _let_go(self, name: str) -> None:
         self._read.pop(name, None)
@@ -331,12 +331,12 @@ def _keeps_plain_text(kind: type) -> bool:
     )
 
 
-def _said(trouble: Trouble) -> tuple[str, str]:
+def _said(trouble: Trouble) -> tuple[Text, Text]:
     happened, advice = SAID[trouble]
     return happened, advice or _how_to_set_up()
 
 
-def _how_to_set_up() -> str:
+def _how_to_set_up() -> Text:
     """Advice for a system without a password store."""
     if Path("/.flatpak-info").exists():
         return SET_UP["flatpak"]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from translation.errors import SettingNotUsable
+from translation.texts import Text
 
 LONGEST_COOKIE = 16_000  # characters; servers take no more, most of them half of it
 LONGEST_WORD = 1000  # characters of a user name or password
@@ -19,7 +20,7 @@ LONGEST_PASTE = 1_000_000
 NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")  # a token (RFC 9110, 5.6.2)
 HEADER = re.compile(r"\s*(cookie|set-cookie)\s*:\s*(.*)", re.IGNORECASE | re.DOTALL)
 CURL = re.compile(r"(?:-b|--cookie|-H|--header)\s+\$?(['\"])(.*?)\1", re.DOTALL)
-COPY_AGAIN = "Copy the Cookie header of a request again, in the browser's tools for developers."
+COPY_AGAIN = Text("Copy the Cookie header of a request again, in the browser's tools for developers.")
 
 
 class Hidden:
@@ -82,10 +83,10 @@ def password_secret(user: str, password: Hidden) -> Hidden:
         _check_word(word)
     if ":" in user:
         raise SettingNotUsable(
-            "A user name with a colon cannot be sent: the password begins there.", "Look at its spelling."
+            Text("A user name with a colon cannot be sent: the password begins there."), Text("Look at its spelling.")
         )
     if not user:
-        raise SettingNotUsable("There is no user name.", "Give the name that the site knows you by.")
+        raise SettingNotUsable(Text("There is no user name."), Text("Give the name that the site knows you by."))
     return Hidden(json.dumps({"user": user, "password": password.reveal()}))
 
 
@@ -99,14 +100,14 @@ def cookie_secret(pasted: Hidden) -> Hidden:
     """The secret for a Cookie header copied from a browser. Raises SettingNotUsable for anything else."""
     text = pasted.reveal()
     if len(text) > LONGEST_PASTE:
-        raise SettingNotUsable("This is far longer than any Cookie header.", COPY_AGAIN)
+        raise SettingNotUsable(Text("This is far longer than any Cookie header."), COPY_AGAIN)
     header = "; ".join(f"{name}={value}" for name, value in _cookies(text))
     if not header:
-        raise SettingNotUsable("There are no cookies in it.", COPY_AGAIN)
+        raise SettingNotUsable(Text("There are no cookies in it."), COPY_AGAIN)
     if len(header) > LONGEST_COOKIE:
         raise SettingNotUsable(
-            f"It is longer than {LONGEST_COOKIE} characters, which no site takes.",
-            "Leave out the cookies that have nothing to do with the sign-in.",
+            Text("It is longer than {number} characters, which no site takes.", number=LONGEST_COOKIE),
+            Text("Leave out the cookies that have nothing to do with the sign-in."),
         )
     return Hidden(json.dumps({"cookie": header}))
 
@@ -151,9 +152,12 @@ def _held(secret: Hidden) -> dict[str, str]:
 
 def _check_word(word: str) -> None:
     if len(word) > LONGEST_WORD:
-        raise SettingNotUsable(f"It is longer than {LONGEST_WORD} characters.", "Check that it is the right text.")
+        raise SettingNotUsable(
+            Text("It is longer than {number} characters.", number=LONGEST_WORD),
+            Text("Check that it is the right text."),
+        )
     if _has_controls(word) or any("\ud800" <= character <= "\udfff" for character in word):
-        raise SettingNotUsable("It holds characters that cannot be sent.", "Copy or type it again.")
+        raise SettingNotUsable(Text("It holds characters that cannot be sent."), Text("Copy or type it again."))
 
 
 def _has_controls(text: str) -> bool:
@@ -213,7 +217,7 @@ def _from_json(text: str) -> Iterator[tuple[Any, Any]]:
 def _checked(cookies: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - whatever was pasted
     for name, value in cookies:
         if not isinstance(name, str) or not isinstance(value, str) or not NAME.fullmatch(name):
-            raise SettingNotUsable("This is not a Cookie header, whose parts look like name=value.", COPY_AGAIN)
+            raise SettingNotUsable(Text("This is not a Cookie header, whose parts look like name=value."), COPY_AGAIN)
         if ";" in value or _spoils_headers(value):
-            raise SettingNotUsable("It holds characters that a Cookie header cannot carry.", COPY_AGAIN)
+            raise SettingNotUsable(Text("It holds characters that a Cookie header cannot carry."), COPY_AGAIN)
         yield name, value

@@ -15,12 +15,14 @@ from xml.sax.saxutils import escape
 
 from translation.errors import FileNotRead, FileNotWritten
 from translation.files import write_text
+from translation.system_errors import reason_of
+from translation.texts import Text
 
 COLUMNS = ("source", "target", "case", "site")
 YES = frozenset({"yes", "true", "1", "x"})
 LARGEST = 10_000_000  # bytes
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-CHOOSE = "Choose a CSV or TBX file of terms."
+CHOOSE = Text("Choose a CSV or TBX file of terms.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +52,16 @@ def read_glossary(file: Path) -> tuple[Term, ...]:
         return ()
     except OSError as error:
         raise FileNotRead(
-            f"“{file}” could not be read: {error.strerror}.", "Check that this account may read it."
+            Text("“{file}” could not be read: {reason}.", file=file, reason=reason_of(error)),
+            Text("Check that this account may read it."),
         ) from error
     if len(content) > LARGEST:
-        raise FileNotRead(f"“{file.name}” is too large for a glossary.", CHOOSE)
+        raise FileNotRead(Text("“{name}” is too large for a glossary.", name=file.name), CHOOSE)
     try:
         text = content.decode("utf-8-sig")
         return from_tbx(text) if text.lstrip().startswith("<") else from_csv(text)
     except (ValueError, csv.Error, ElementTree.ParseError) as error:
-        raise FileNotRead(f"“{file.name}” is no glossary: {error}.", CHOOSE) from error
+        raise FileNotRead(Text("“{name}” is no glossary: {error}.", name=file.name, error=error), CHOOSE) from error
 
 
 def write_glossary(file: Path, terms: Iterable[Term]) -> None:
@@ -68,7 +71,10 @@ def write_glossary(file: Path, terms: Iterable[Term]) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         write_text(file, text)
     except OSError as error:
-        raise FileNotWritten(f"“{file}” could not be written: {error.strerror}.", "Choose another folder.") from error
+        raise FileNotWritten(
+            Text("“{folder}” could not be written: {reason}.", folder=file, reason=reason_of(error)),
+            Text("Choose another folder."),
+        ) from error
 
 
 def merged(terms: Iterable[Term], more: Iterable[Term]) -> tuple[Term, ...]:

@@ -12,6 +12,7 @@ from tests.article.page.test_fetching import article, lines, pager
 from tests.faulty_server import Answer, FaultyServer
 from tests.gui.windows import settled, window
 from translation.errors import FetchFailure, NotAnArticle, PageNotLoaded, PageNotReadable
+from translation.texts import Text
 
 
 @pytest.fixture
@@ -105,13 +106,13 @@ def test_a_paywall_leads_there_too(qtbot, site):
 @pytest.mark.parametrize(
     ("error", "again", "page"),
     [
-        (PageNotLoaded("a.", "b.", FetchFailure.TIMEOUT), True, ""),
-        (PageNotLoaded("a.", "b.", FetchFailure.PROXY), True, "network"),
-        (PageNotLoaded("a.", "b.", FetchFailure.PRIVATE), False, "network"),
-        (PageNotLoaded("a.", "b.", FetchFailure.GONE), False, ""),
-        (PageNotLoaded("a.", "b."), False, ""),
-        (NotAnArticle("a.", "b.", FetchFailure.PAYMENT), True, "sign_ins"),
-        (PageNotReadable("a.", "b."), True, ""),
+        (PageNotLoaded(Text("a."), Text("b."), FetchFailure.TIMEOUT), True, ""),
+        (PageNotLoaded(Text("a."), Text("b."), FetchFailure.PROXY), True, "network"),
+        (PageNotLoaded(Text("a."), Text("b."), FetchFailure.PRIVATE), False, "network"),
+        (PageNotLoaded(Text("a."), Text("b."), FetchFailure.GONE), False, ""),
+        (PageNotLoaded(Text("a."), Text("b.")), False, ""),
+        (NotAnArticle(Text("a."), Text("b."), FetchFailure.PAYMENT), True, "sign_ins"),
+        (PageNotReadable(Text("a."), Text("b.")), True, ""),
         (RuntimeError("x"), False, ""),
     ],
 )

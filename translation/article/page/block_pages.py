@@ -9,10 +9,13 @@ from collections.abc import Mapping
 
 from translation.article.body.blocks import Node
 from translation.article.facts.metadata import Declared, find_language, text_of
+from translation.texts import Text
 
-GUARD = "The site is checking that you are human."
-SUBSCRIBE = "If you subscribe, add your sign-in in the settings, or save the page in your browser and open the file."
-ADVICE = "Open the address in a browser, save the page there when the article shows, and open that file."
+GUARD = Text("The site is checking that you are human.")
+SUBSCRIBE = Text(
+    "If you subscribe, add your sign-in in the settings, or save the page in your browser and open the file."
+)
+ADVICE = Text("Open the address in a browser, save the page there when the article shows, and open that file.")
 
 GUARD_TITLES = re.compile(
     r"just a moment\W*|(?:tunggu|mohon tunggu) sebentar\W*|attention required!?(?: \| cloudflare)?|access denied(?: \|.{0,60})?|access to this page has been denied\W*|"
@@ -49,33 +52,33 @@ SMALL, TINY = 1500, 400  # characters of text: such pages have little of their o
 UNSEEN = ("script", "style", "noscript", "template")
 
 
-def guard(tree: Node, declared: Declared, title: str = "") -> str:
-    """The reason why a page is a block or error page and not the requested page; ``""`` for the requested page."""
+def guard(tree: Node, declared: Declared, title: str = "") -> Text | None:
+    """The reason why a page is a block or error page and not the requested page; ``None`` for the requested page."""
     body = tree.find("body")
     if body is None or _declares_article(declared):
-        return ""
+        return None
     head = (next((text_of(node) for node in tree.iter("title")), "") or title).strip()
     prose = " ".join(text for node in body.iter("p", "h2", "li") if (text := text_of(node)))
     if len(prose) > SMALL or (len(prose) > TINY and find_language(tree, prose) in ("id", "ms")):
-        return ""
+        return None
     if GUARD_TITLES.fullmatch(head) or (ERROR_TITLES.fullmatch(head) and len(prose) < TINY * 2):
-        return f"The site sent a page of its own in its place (“{head[:80]}”)."
-    return GUARD if _is_built_like_one(tree, body) else ""
+        return Text("The site sent a page of its own in its place (“{title}”).", title=head[:80])
+    return GUARD if _is_built_like_one(tree, body) else None
 
 
-def wants_person(tree: Node, declared: Declared) -> str:
-    """The reason why a refusal is a block page that a browser may pass; ``""`` for any other page."""
+def wants_person(tree: Node, declared: Declared) -> Text | None:
+    """The reason why a refusal is a block page that a browser may pass; ``None`` for any other page."""
     body = tree.find("body")
     if body is None or _declares_article(declared):
-        return ""
+        return None
     head = next((text_of(node) for node in tree.iter("title")), "").strip()
     asks = GUARD_TITLES.fullmatch(head) and not DENIALS.search(head)
-    return GUARD if asks or _is_built_like_one(tree, body) else ""
+    return GUARD if asks or _is_built_like_one(tree, body) else None
 
 
-def guard_by_headers(headers: Mapping[str, str]) -> str:
-    """The reason why a response is a block page, judged by its headers (names in lower case); ``""`` if it is not."""
-    return GUARD if headers.get("cf-mitigated", "").strip().lower() == "challenge" else ""
+def guard_by_headers(headers: Mapping[str, str]) -> Text | None:
+    """The reason why a response is a block page, judged by its headers (names in lower case); ``None`` if it is not."""
+    return GUARD if headers.get("cf-mitigated", "").strip().lower() == "challenge" else None
 
 
 def _declares_article(declared: Declared) -> bool:

@@ -23,6 +23,7 @@ from translation.network import errors as network_errors
 from translation.network.client import Client, Limits, Network, Received
 from translation.network.response import Response
 from translation.network.waiting import mapped
+from translation.texts import Text, sentences
 
 if TYPE_CHECKING:
     from translation.article.body.blocks import Node
@@ -36,16 +37,18 @@ Extract = Callable[[Page], Article]
 
 FAILURES = (PageNotLoaded, PageNotReadable, NotAnArticle)
 
-OPEN_SAVED = "Open the address in a browser, save the page there, and open the file here."
-SIGN_IN = "If you have an account there, add it in the settings, or save the page in your browser and open the file."
-OWN_PAGE = "Open the article's own page, or copy its text into a plain text file."
+OPEN_SAVED = Text("Open the address in a browser, save the page there, and open the file here.")
+SIGN_IN = Text(
+    "If you have an account there, add it in the settings, or save the page in your browser and open the file."
+)
+OWN_PAGE = Text("Open the article's own page, or copy its text into a plain text file.")
 # What to do where an address gave no page, if that differs from what to do where it gave no file.
 ADVICE = {
     **dict.fromkeys((FetchFailure.FORBIDDEN, FetchFailure.LEGAL, FetchFailure.LOOP, FetchFailure.STATUS), OPEN_SAVED),
     FetchFailure.PAYMENT: SUBSCRIBE,
     FetchFailure.SIGN_IN: SIGN_IN,
-    FetchFailure.NO_NETWORK: "Connect it, or open a saved page.",
-    FetchFailure.TOO_LARGE: "Check that the address leads to an article, not to a film or an archive.",
+    FetchFailure.NO_NETWORK: Text("Connect it, or open a saved page."),
+    FetchFailure.TOO_LARGE: Text("Check that the address leads to an article, not to a film or an archive."),
 }
 GUARDED = (
     FetchFailure.FORBIDDEN,
@@ -56,22 +59,22 @@ GUARDED = (
 )  # refusals that may be a guard's
 # What a text is that is no HTML, where its own first characters do not tell.
 TYPES = (
-    ("application/json", "data for programs (JSON)"),
-    ("application/pdf", "a PDF document"),
-    ("image/", "a picture"),
-    ("audio/", "a film or a sound"),
-    ("video/", "a film or a sound"),
-    ("application/vnd.apple.mpegurl", "a film or a sound"),
-    ("application/x-mpegurl", "a film or a sound"),
-    ("application/rss+xml", "a news feed"),
-    ("application/atom+xml", "a news feed"),
-    ("application/rdf+xml", "a news feed"),
-    ("text/css", "a program or its data"),
-    ("text/javascript", "a program or its data"),
-    ("application/javascript", "a program or its data"),
-    ("application/x-javascript", "a program or its data"),
-    ("application/zip", "an archive"),
-    ("application/vnd.", "an office document"),
+    ("application/json", Text("data for programs (JSON)")),
+    ("application/pdf", Text("a PDF document")),
+    ("image/", Text("a picture")),
+    ("audio/", Text("a film or a sound")),
+    ("video/", Text("a film or a sound")),
+    ("application/vnd.apple.mpegurl", Text("a film or a sound")),
+    ("application/x-mpegurl", Text("a film or a sound")),
+    ("application/rss+xml", Text("a news feed")),
+    ("application/atom+xml", Text("a news feed")),
+    ("application/rdf+xml", Text("a news feed")),
+    ("text/css", Text("a program or its data")),
+    ("text/javascript", Text("a program or its data")),
+    ("application/javascript", Text("a program or its data")),
+    ("application/x-javascript", Text("a program or its data")),
+    ("application/zip", Text("an archive")),
+    ("application/vnd.", Text("an office document")),
 )
 
 
@@ -220,7 +223,9 @@ def _page_of(response: Response) -> Page:
     if reason := block_pages.guard_by_headers(response.headers):
         raise PageNotLoaded(reason, block_pages.ADVICE, FetchFailure.FORBIDDEN)
     if is_empty(response.data):
-        raise PageNotReadable("The site sent an empty page.", "Try again, or look at the address in a browser.")
+        raise PageNotReadable(
+            Text("The site sent an empty page."), Text("Try again, or look at the address in a browser.")
+        )
     page = page_from_bytes(response.data, url=response.url, charset=response.charset)
     page = replace(page, ends_early=page.ends_early or response.ends_early)
     if not page.is_html:
@@ -232,27 +237,26 @@ def _refuse_type(headers: Mapping[str, str]) -> None:
     kind = headers.get("content-type", "").strip().lower()
     for begin, what in TYPES:
         if kind.startswith(begin):
-            raise PageNotReadable(f"It is {what}.", OWN_PAGE)
+            raise PageNotReadable(Text("It is {what}.", what=what), OWN_PAGE)
 
 
 def _not_loaded(error: NotFetched) -> PageNotLoaded:
     """The error that tells the reader why a page was not fetched."""
     response = error.response
     if error.why in GUARDED and isinstance(response, Response) and (reason := _guard_in(response)):
-        host = network_errors.host_of(response.url)
-        return PageNotLoaded(f"{reason} ({host} answered {response.status}.)", block_pages.ADVICE, error.why)
+        return PageNotLoaded(sentences(reason, network_errors.answered(response)), block_pages.ADVICE, error.why)
     return PageNotLoaded(error.happened, ADVICE.get(error.why, error.advice), error.why)
 
 
-def _guard_in(response: Response) -> str:
-    """The reason why a refusal is a block page; ``""`` if it is the site's own refusal."""
+def _guard_in(response: Response) -> Text | None:
+    """The reason why a refusal is a block page; ``None`` if it is the site's own refusal."""
     if reason := block_pages.guard_by_headers(response.headers):
         return reason
     try:
         page = page_from_bytes(response.data, url=response.url, charset=response.charset)
         tree = _tree(page)
     except FAILURES:
-        return ""
+        return None
     return block_pages.wants_person(tree, read_declared(tree))
 
 

@@ -12,6 +12,8 @@ from translation.article.page.pasted_addresses import addresses_in
 from translation.document import Page
 from translation.errors import PageNotLoaded, PageNotReadable
 from translation.network.client import Network, Received
+from translation.system_errors import reason_of
+from translation.texts import Text
 
 
 def loading(source: str, network: Network | None, extract: Extract) -> Generator[Received, None, Page]:
@@ -52,8 +54,8 @@ def _exists(path: str) -> bool:
 def _from_address(url: str, network: Network | None, extract: Extract) -> Generator[Received, None, Page]:
     if network is None:
         raise PageNotLoaded(
-            f"“{url}” is an address on the web, and the network is not to be used.",
-            "Allow the network, or open a saved page.",
+            Text("“{url}” is an address on the web, and the network is not to be used.", url=url),
+            Text("Allow the network, or open a saved page."),
         )
     return (yield from fetch(url, network, extract))
 
@@ -68,7 +70,8 @@ def path_of(source: str) -> Path:
     if re.match(r"[a-z][a-z0-9+.-]+:", source, re.IGNORECASE) and not re.match(r"[a-z]:[\\/]", source, re.IGNORECASE):
         kind = source.split(":", 1)[0]
         raise PageNotLoaded(
-            f"Addresses that begin with “{kind}:” are not read.", "Give an address with https://, or a saved page."
+            Text("Addresses that begin with “{kind}:” are not read.", kind=kind),
+            Text("Give an address with https://, or a saved page."),
         )
     return Path(source).expanduser()
 
@@ -77,28 +80,33 @@ def read_file(path: Path) -> bytes:
     """The bytes of a file, up to the limit. Raises PageNotLoaded and PageNotReadable."""
     try:
         if path.is_dir():
-            raise PageNotLoaded(f"“{path}” is a folder.", "Choose the page's own file; its name often ends in .html.")
+            raise PageNotLoaded(
+                Text("“{path}” is a folder.", path=path),
+                Text("Choose the page's own file; its name often ends in .html."),
+            )
         if path.exists() and not path.is_file():
-            raise PageNotLoaded(f"“{path}” is not a file.", "Choose a page that was saved in a browser.")
+            raise PageNotLoaded(
+                Text("“{path}” is not a file.", path=path), Text("Choose a page that was saved in a browser.")
+            )
         with path.open("rb") as file:
             data = file.read(MOST_FILE_BYTES + 1)
     except FileNotFoundError as error:
         raise PageNotLoaded(
-            f"There is no file “{path}”.", "Look at its spelling. An address begins with https://."
+            Text("There is no file “{path}”.", path=path),
+            Text("Look at its spelling. An address begins with https://."),
         ) from error
     except PermissionError as error:
         raise PageNotLoaded(
-            f"This account may not read “{path}”.", "Change its permissions, or copy it to your own folder."
+            Text("This account may not read “{path}”.", path=path),
+            Text("Change its permissions, or copy it to your own folder."),
         ) from error
     except (OSError, ValueError) as error:
         raise PageNotLoaded(
-            f"“{path}” cannot be read: {_reason(error)}.",
-            "Check that its drive is connected, and copy the file to this computer.",
+            Text("“{path}” cannot be read: {reason}.", path=path, reason=reason_of(error)),
+            Text("Check that its drive is connected, and copy the file to this computer."),
         ) from error
     if len(data) > MOST_FILE_BYTES:
-        raise PageNotReadable(f"“{path.name}” is larger than {MOST_FILE_BYTES // 1_000_000} MB.", SAVE_AS_PAGE)
+        raise PageNotReadable(
+            Text("“{name}” is larger than {size} MB.", name=path.name, size=MOST_FILE_BYTES // 1_000_000), SAVE_AS_PAGE
+        )
     return data
-
-
-def _reason(error: Exception) -> str:
-    return (getattr(error, "strerror", None) or str(error)).rstrip(".")

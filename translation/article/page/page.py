@@ -12,6 +12,7 @@ from translation.article.page.decoding import decode
 from translation.article.page.saved_page import html_of_mhtml, html_of_webarchive, is_mhtml, is_webarchive, own_address
 from translation.document import Page
 from translation.errors import PageNotReadable
+from translation.texts import Text
 
 MOST_FILE_BYTES = 100_000_000  # a page saved in one file carries its pictures along
 MOST_WRAPPINGS = 3
@@ -20,22 +21,22 @@ GZIP = b"\x1f\x8b"
 MOST_TEXT = 20_000_000  # characters of a page, without the pictures that it holds in itself
 HELD = re.compile(r"data:[\w.+/-]{0,60}(?:;[\w=.-]{1,40}){0,3},[^\"'\s<>)]{2000,}", re.IGNORECASE)
 
-SAVE_AS_PAGE = "Open the article in a browser, save it as a web page, and open that file."
+SAVE_AS_PAGE = Text("Open the article in a browser, save it as a web page, and open that file.")
 # What is no page, told by its first bytes.
 OTHER_FILES = (
-    (re.compile(rb"\s{0,64}%PDF-|%!PS-"), "a PDF document", "Open the article's own page, or copy its text into a plain text file."),
+    (re.compile(rb"\s{0,64}%PDF-|%!PS-"), Text("a PDF document"), Text("Open the article's own page, or copy its text into a plain text file.")),
     (re.compile(rb"\x89PNG|8BPS|AT&TFORM|\xff\xd8\xff|GIF8[79]a|BM.{4}\0\0\0\0|II\*\0|MM\0\*|RIFF.{4}WEBP|\0\0\0.ftyp(?:avif|heic|mif1)", re.DOTALL),
-     "a picture", SAVE_AS_PAGE),
-    (re.compile(rb"PK\x03\x04.{0,400}?(?:word/|\[Content_Types\]|xl/|ppt/|mimetypeapplication/vnd\.)", re.DOTALL), "an office document",
-     "Save it as plain text or as a web page, and open that file."),
-    (re.compile(rb"PK\x03\x04.{26}mimetypeapplication/epub", re.DOTALL), "an e-book", SAVE_AS_PAGE),
-    (re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1|\{\\rtf"), "an office document",
-     "Save it as plain text or as a web page, and open that file."),
-    (re.compile(rb"PK\x03\x04|PK\x05\x06|Rar!|7z\xbc\xaf|BZh\d|\xfd7zXZ\0|\x28\xb5\x2f\xfd|.{257}ustar", re.DOTALL), "an archive",
-     "Unpack it, and open the page inside."),
+     Text("a picture"), SAVE_AS_PAGE),
+    (re.compile(rb"PK\x03\x04.{0,400}?(?:word/|\[Content_Types\]|xl/|ppt/|mimetypeapplication/vnd\.)", re.DOTALL), Text("an office document"),
+     Text("Save it as plain text or as a web page, and open that file.")),
+    (re.compile(rb"PK\x03\x04.{26}mimetypeapplication/epub", re.DOTALL), Text("an e-book"), SAVE_AS_PAGE),
+    (re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1|\{\\rtf"), Text("an office document"),
+     Text("Save it as plain text or as a web page, and open that file.")),
+    (re.compile(rb"PK\x03\x04|PK\x05\x06|Rar!|7z\xbc\xaf|BZh\d|\xfd7zXZ\0|\x28\xb5\x2f\xfd|.{257}ustar", re.DOTALL), Text("an archive"),
+     Text("Unpack it, and open the page inside.")),
     (re.compile(rb"\0\0\0.ftyp|ID3|\xff[\xfb\xf3\xf2]|OggS|fLaC|RIFF.{4}(?:WAVE|AVI )|\x1aE\xdf\xa3|FLV\x01", re.DOTALL),
-     "a film or a sound", SAVE_AS_PAGE),
-    (re.compile(rb"\x7fELF|MZ.{58}|\xca\xfe\xba\xbe|\xcf\xfa\xed\xfe|SQLite format 3\0|wOF[F2]", re.DOTALL), "a program or its data", SAVE_AS_PAGE),
+     Text("a film or a sound"), SAVE_AS_PAGE),
+    (re.compile(rb"\x7fELF|MZ.{58}|\xca\xfe\xba\xbe|\xcf\xfa\xed\xfe|SQLite format 3\0|wOF[F2]", re.DOTALL), Text("a program or its data"), SAVE_AS_PAGE),
 )  # fmt: skip
 
 TAG = re.compile(
@@ -46,7 +47,7 @@ TAG = re.compile(
 XML_ROOT = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(rss|feed|svg|urlset|sitemapindex)\b", re.DOTALL | re.IGNORECASE
 )
-XML_NAMES = {"rss": "a news feed", "feed": "a news feed", "svg": "a picture"}
+XML_NAMES = {"rss": Text("a news feed"), "feed": Text("a news feed"), "svg": Text("a picture")}
 
 
 def page_from_bytes(data: bytes, *, url: str = "", charset: str = "") -> Page:
@@ -56,7 +57,7 @@ def page_from_bytes(data: bytes, *, url: str = "", charset: str = "") -> Page:
     """
     data, early = unpacked(data)
     if is_empty(data):
-        raise PageNotReadable("It is empty.", "Save the page again, and look whether the file has a size.")
+        raise PageNotReadable(Text("It is empty."), Text("Save the page again, and check that the file has a size."))
     if is_webarchive(data):
         html, saved_from = html_of_webarchive(data)
     elif is_mhtml(data):
@@ -95,28 +96,29 @@ def refuse_others(data: bytes) -> None:
     """Raise PageNotReadable, with the name of the format, for bytes that are not text."""
     for signature, what, advice in OTHER_FILES:
         if signature.match(data[:2048]):
-            raise PageNotReadable(f"It is {what}.", advice)
+            raise PageNotReadable(Text("It is {what}.", what=what), advice)
     head = data[:4096]
     # A text in UTF-16 is half zeros, and those in every second place only.
     zeros = head.count(0)
     wide = zeros > len(head) / 4 and zeros in (head[::2].count(0), head[1::2].count(0))
     # A stray zero or two in a page does no harm.
     if zeros > len(head) / 100 and not wide and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise PageNotReadable("It holds no text, but data of another kind.", SAVE_AS_PAGE)
+        raise PageNotReadable(Text("It holds no text, but data of another kind."), SAVE_AS_PAGE)
     controls = sum(byte < 32 and byte not in b"\t\n\r\f\x1b" for byte in head)
     if not wide and not head.startswith((b"\xff\xfe", b"\xfe\xff")) and controls > len(head) / 20:
-        raise PageNotReadable("It holds no text, but data of another kind.", SAVE_AS_PAGE)
+        raise PageNotReadable(Text("It holds no text, but data of another kind."), SAVE_AS_PAGE)
 
 
 def refuse_other_text(text: str) -> None:
     """Raise PageNotReadable for a feed, an SVG drawing, or data."""
     if root := XML_ROOT.match(text[:5000]):
         raise PageNotReadable(
-            f"It is {XML_NAMES.get(root[1].lower(), 'a list of addresses')}, not an article.", SAVE_AS_PAGE
+            Text("It is {what}, not an article.", what=XML_NAMES.get(root[1].lower(), Text("a list of addresses"))),
+            SAVE_AS_PAGE,
         )
     start = text.lstrip("\ufeff \t\r\n")[:2]
     if re.match(r"[{\[][\s\"{\[]", start) and is_json(text):
-        raise PageNotReadable("It is data for programs (JSON), not a page.", SAVE_AS_PAGE)
+        raise PageNotReadable(Text("It is data for programs (JSON), not a page."), SAVE_AS_PAGE)
 
 
 def is_json(text: str) -> bool:
@@ -164,8 +166,12 @@ def _unpacked(data: bytes) -> tuple[bytes, bool]:
         try:
             text += unpacker.decompress(data, MOST_FILE_BYTES + 1)
         except zlib.error as error:
-            raise PageNotReadable("It is a packed file (gzip), and damaged.", "Fetch or save it again.") from error
+            raise PageNotReadable(
+                Text("It is a packed file (gzip), and damaged."), Text("Fetch or save it again.")
+            ) from error
         data, early = unpacker.unused_data, not unpacker.eof
     if len(text) > MOST_FILE_BYTES:
-        raise PageNotReadable(f"Unpacked, it is larger than {MOST_FILE_BYTES // 1_000_000} MB.", SAVE_AS_PAGE)
+        raise PageNotReadable(
+            Text("Unpacked, it is larger than {size} MB.", size=MOST_FILE_BYTES // 1000000), SAVE_AS_PAGE
+        )
     return text, early

@@ -4,8 +4,9 @@ import re
 
 from translation.article.body.blocks import Node
 from translation.errors import NotAnArticle
+from translation.texts import Text
 
-NO_TEXT = "Open the article's own page, not a list of articles; or copy its text into a file, and open that."
+NO_TEXT = Text("Open the article's own page, not a list of articles; or copy its text into a file, and open that.")
 BOXES = re.compile(
     rb"</?(?:div|span|font|center|section|article|main|table|tbody|tr|td|ul|ol|blockquote|b|i|em|strong)\b[^<>]*>",
     re.IGNORECASE,
@@ -27,7 +28,7 @@ def parse(text: str) -> Node:
         too_deep = any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log)
         return html.document_fromstring(BOXES.sub(b" ", data), parser=parser) if too_deep else tree
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise NotAnArticle("It holds no text.", NO_TEXT) from error
+        raise NotAnArticle(Text("It holds no text."), NO_TEXT) from error
 
 
 def _allowed(reference: re.Match[bytes]) -> bytes:

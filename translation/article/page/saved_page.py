@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from translation.article.page.addresses import joined
 from translation.article.page.decoding import decode
 from translation.errors import PageNotReadable
+from translation.texts import Text
 
 if TYPE_CHECKING:  # few pages are archives
     from email.message import Message
@@ -19,7 +20,7 @@ MHTML = re.compile(
 BODY_TYPE = re.compile(rb"^content-type:\s*(?:multipart/|text/html)", re.IGNORECASE | re.MULTILINE)
 # What a property list that is damaged, or none of Safari's, ends with.
 NO_ARCHIVE = (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError, RecursionError)
-SAVE_AGAIN = "Open the page in a browser and save it again."
+SAVE_AGAIN = Text("Open the page in a browser and save it again.")
 
 ADDRESS = r"(?P<url>https?://[^\s\"'<>]{3,2000})"
 SAVED_FROM = re.compile(
@@ -55,7 +56,7 @@ def html_of_mhtml(data: bytes) -> tuple[str, str]:
     address = (message.get("Snapshot-Content-Location") or message.get("Content-Location") or "").strip()
     parts = [part for part in message.walk() if part.get_content_type() in ("text/html", "application/xhtml+xml")]
     if not parts:
-        raise PageNotReadable("It is a web archive (MHTML) without a page in it.", SAVE_AGAIN)
+        raise PageNotReadable(Text("It is a web archive (MHTML) without a page in it."), SAVE_AGAIN)
     # Frames and advertisements are parts of their own: the page is the one of the archive's address, else the first.
     page = next(
         (part for part in parts if address and (part.get("Content-Location") or "").strip() == address), parts[0]
@@ -63,7 +64,7 @@ def html_of_mhtml(data: bytes) -> tuple[str, str]:
     payload = page.get_payload(decode=True)
     html = decode(payload, page.get_content_charset("")) if isinstance(payload, bytes) else ""
     if not html.strip():
-        raise PageNotReadable("It is a web archive (MHTML) whose page is empty.", SAVE_AGAIN)
+        raise PageNotReadable(Text("It is a web archive (MHTML) whose page is empty."), SAVE_AGAIN)
     address = address or (page.get("Content-Location") or "").strip()
     return html, address if address.lower().startswith(("http:", "https:")) else ""
 
@@ -88,9 +89,11 @@ def html_of_webarchive(data: bytes) -> tuple[str, str]:
         address, charset = str(main.get("WebResourceURL", "")), str(main.get("WebResourceTextEncodingName", ""))
         html = decode(bytes(memoryview(content)), charset)  # a TypeError for what is no data
     except NO_ARCHIVE as error:
-        raise PageNotReadable("It is a web archive of Safari's, and damaged.", SAVE_AGAIN) from error
+        raise PageNotReadable(Text("It is a web archive of Safari's, and damaged."), SAVE_AGAIN) from error
     if "html" not in kind and not kind.startswith("text/"):
-        raise PageNotReadable(f"It is a web archive of Safari's that holds no page, but {kind}.", SAVE_AGAIN)
+        raise PageNotReadable(
+            Text("It is a web archive of Safari's that holds no page, but {kind}.", kind=kind), SAVE_AGAIN
+        )
     return html, address if address.lower().startswith(("http:", "https:")) else ""
 
 

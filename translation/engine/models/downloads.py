@@ -22,6 +22,8 @@ from translation.errors import FetchFailure, ModelNotDownloaded, NotFetched
 from translation.network.client import Client, Limits, Network, Received
 from translation.network.waiting import rest
 from translation.own_files import taken
+from translation.system_errors import reason_of
+from translation.texts import Text, sentences
 
 LIMITS = Limits(whole=None, bytes=LARGEST_PACKAGE, least_per_minute=20_000)
 TRIES = 4  # from one address, without much coming
@@ -37,8 +39,8 @@ OWN_ADVICE = {
     FetchFailure.BUSY,
 }  # of the network: it fits
 HEADERS = {"Accept": "*/*", "Accept-Encoding": "identity"}  # a range counts the bytes as they are sent
-KEPT = "What has come is kept: try again to go on from there."
-TRY_LATER = "Wait a little, and try again."
+KEPT = Text("What has come is kept: try again to go on from there.")
+TRY_LATER = Text("Wait a little, and try again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def download(offer: Offer, network: Network | None, *, limits: Limits = LIMITS) 
     Yields the progress. Closing it keeps the partial download. Raises ModelNotDownloaded.
     """
     if network is None:
-        raise ModelNotDownloaded("The network is not to be used.", ALLOW_NETWORK)
+        raise ModelNotDownloaded(Text("The network is not to be used."), ALLOW_NETWORK)
     network = trusting(network, offer.listed_at)
     with held(offer) as folder:
         try:
@@ -119,7 +121,8 @@ def held(offer: Offer) -> Iterator[Path]:
     with lock:
         if not taken(lock):
             raise ModelNotDownloaded(
-                "Another window or command is downloading this model.", "Wait until it is done, then look again."
+                Text("Another window or command is downloading this model."),
+                Text("Wait until it is done, then look again."),
             )
         yield folder
 
@@ -139,14 +142,12 @@ def _from_mirrors(part: PartialDownload, offer: Offer, network: Network, limits:
             else:
                 return
     if failed is None:
-        raise ModelNotDownloaded("The list of models names no address for it.", TRY_LATER)
+        raise ModelNotDownloaded(Text("The list of models names no address for it."), TRY_LATER)
     if isinstance(failed, WrongFile):
         raise ModelNotDownloaded(failed.happened, failed.advice) from failed
     advice = failed.advice if failed.why in OWN_ADVICE else OTHER_MIRROR if failed.why not in AGAIN else TRY_LATER
-    advice = "" if failed.why in AGAIN and part.position else advice
-    raise ModelNotDownloaded(
-        failed.happened, " ".join(filter(None, (advice, KEPT if part.position else "")))
-    ) from failed
+    parts = [*([] if failed.why in AGAIN and part.position else [advice]), *([KEPT] if part.position else [])]
+    raise ModelNotDownloaded(failed.happened, sentences(*parts)) from failed
 
 
 def _from(client: Client, url: str, part: PartialDownload, pause: float) -> Work[None]:
@@ -161,7 +162,7 @@ def _from(client: Client, url: str, part: PartialDownload, pause: float) -> Work
             part.empty()
             restarts += 1
             if restarts > 2:
-                raise WrongFile(f"{host_of(url)} sends something else each time.", TRY_LATER) from None
+                raise WrongFile(Text("{host} sends something else each time.", host=host_of(url)), TRY_LATER) from None
         except WrongFile:
             part.empty()
             if not resumed:
@@ -174,7 +175,7 @@ def _from(client: Client, url: str, part: PartialDownload, pause: float) -> Work
             yield from rest(pause * 2 ** (failures - 1), tell=lambda: part.step(host_of(url)))
         else:
             return
-    raise WrongFile(f"{host_of(url)} breaks off again and again.", KEPT)
+    raise WrongFile(Text("{host} breaks off again and again.", host=host_of(url)), KEPT)
 
 
 def _try(client: Client, url: str, part: PartialDownload) -> Work[None]:
@@ -218,8 +219,12 @@ def check_room(part: PartialDownload, missing: int) -> None:
         return
     if missing and needed > free:
         raise ModelNotDownloaded(
-            f"There is not enough room for it: {megabytes(needed)} MB are needed, and {megabytes(free)} MB are free.",
-            "Make room on the disk, and try again.",
+            Text(
+                "There is not enough room for it: {needed} MB are needed, and {free} MB are free.",
+                needed=megabytes(needed),
+                free=megabytes(free),
+            ),
+            Text("Make room on the disk, and try again."),
         )
 
 
@@ -231,7 +236,8 @@ def megabytes(size: int) -> int:
 def not_written(folder: Path, error: OSError) -> ModelNotDownloaded:
     """The error for a failed write."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return ModelNotDownloaded("The disk is full.", f"Make room on it. {KEPT}")
+        return ModelNotDownloaded(Text("The disk is full."), sentences(Text("Make room on it."), KEPT))
     return ModelNotDownloaded(
-        f"“{folder}” could not be written: {error.strerror or error}.", "Check that you may write there."
+        Text("“{folder}” could not be written: {reason}.", folder=folder, reason=reason_of(error)),
+        Text("Check that you may write there."),
     )

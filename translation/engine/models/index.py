@@ -20,14 +20,15 @@ from translation.engine.models.json_cache import read_note, write_note
 from translation.engine.models.package_format import SOURCES, is_of_our_languages, purpose, word
 from translation.errors import FetchFailure, IndexNotRead, ModelNotFound, NotFetched, PackageNotUsable
 from translation.network.client import Client, Limits, Network, Received
+from translation.texts import Text, sentences
 
 USUAL = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/index.json"
 LIMITS = Limits(bytes=5_000_000)  # Argos's own has about 30 kB
 MOST_ENTRIES = 10_000
 LARGEST_PACKAGE = 2 * 1024**3  # bytes
-LOOK_AT_ADDRESS = "Look at the address of the list of models, under “Network” in the settings."
-CAN_INSTALL_FILES = "A model that was downloaded as a file can still be installed."
-ALLOW_NETWORK = "Allow it under “Network” in the settings, or install a model from a file."
+LOOK_AT_ADDRESS = Text("Look at the address of the list of models, under “Network” in the settings.")
+CAN_INSTALL_FILES = Text("A model that was downloaded as a file can still be installed.")
+ALLOW_NETWORK = Text("Allow it under “Network” in the settings, or install a model from a file.")
 SAFE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.+-]{0,79}")
 CHECKSUM = re.compile(r"[0-9a-f]{64}")
 
@@ -95,7 +96,7 @@ def fetch(network: Network | None, address: str = "") -> Generator[Received, Non
     """Fetch the index at an address and cache it. Raises IndexNotRead; the cached one then stays."""
     address = full_address(address)
     if network is None:
-        raise IndexNotRead("The network is not to be used.", ALLOW_NETWORK)
+        raise IndexNotRead(Text("The network is not to be used."), ALLOW_NETWORK)
     try:
         with Client(trusting(network, address), limits=LIMITS, cookies=False) as client:
             response = yield from client.get(address, headers={"Accept": "application/json, */*;q=0.5"})
@@ -105,7 +106,7 @@ def fetch(network: Network | None, address: str = "") -> Generator[Received, Non
             if error.why in (FetchFailure.MISSING, FetchFailure.GONE, FetchFailure.ADDRESS, FetchFailure.NO_NAME)
             else error.advice
         )
-        raise IndexNotRead(error.happened, f"{advice} {CAN_INSTALL_FILES}") from error
+        raise IndexNotRead(error.happened, sentences(advice, CAN_INSTALL_FILES)) from error
     entries = entries_in(response.data, host_of(address))
     index = made_of(entries, address, datetime.now(UTC))
     write_note(kept_in(address), {"address": address, "fetched": index.fetched.isoformat(), "index": entries})
@@ -143,12 +144,12 @@ def find(index: Index, name: str) -> Offer:
     for other, what in index.others:
         if wanted in (plain(other), plain(other.rpartition(" ")[0])):
             raise PackageNotUsable(
-                f"The package “{other}” is {what}, not from Indonesian or Malay to English.",
-                "Choose a package from Indonesian (id) or Malay (ms) to English (en).",
+                Text("The package “{name}” is {what}, not from Indonesian or Malay to English.", name=other, what=what),
+                Text("Choose a package from Indonesian (id) or Malay (ms) to English (en)."),
             )
     there = ", ".join(f"“{offer.name}”" for offer in index.offers)
-    advice = f"Choose one of these: {there}." if there else CAN_INSTALL_FILES
-    raise ModelNotFound(f"The list of models has none named “{name}”.", advice)
+    advice = Text("Choose one of these: {names}.", names=there) if there else CAN_INSTALL_FILES
+    raise ModelNotFound(Text("The list of models has none named “{name}”.", name=name), advice)
 
 
 def names_of(offer: Offer) -> set[str]:
@@ -201,11 +202,13 @@ def entries_in(data: bytes, host: str) -> list[dict[str, Any]]:
     try:
         value = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
-        what = "a web page" if data.lstrip()[:1] == b"<" else "no JSON"
-        raise IndexNotRead(f"What {host} sent is {what}, not a list of models.", LOOK_AT_ADDRESS) from error
+        what = Text("a web page") if data.lstrip()[:1] == b"<" else Text("no JSON")
+        raise IndexNotRead(
+            Text("What {host} sent is {what}, not a list of models.", host=host, what=what), LOOK_AT_ADDRESS
+        ) from error
     entries = [entry for entry in value if isinstance(entry, dict)] if isinstance(value, list) else []
     if len(entries) > MOST_ENTRIES or not any("from_code" in entry for entry in entries):
-        raise IndexNotRead(f"What {host} sent is JSON, but not a list of models.", LOOK_AT_ADDRESS)
+        raise IndexNotRead(Text("What {host} sent is JSON, but not a list of models.", host=host), LOOK_AT_ADDRESS)
     return entries
 
 

@@ -10,6 +10,8 @@ import struct
 from pathlib import Path
 from typing import BinaryIO
 
+from translation.texts import Text
+
 NEWEST_VERSION = 6
 OLDEST_VERSION = 4
 ITEM_SIZES = (4, 1, 2, 4, 2, 2)  # float32, int8, int16, int32, float16, bfloat16
@@ -21,28 +23,28 @@ TextFormats = dict[str, tuple[int, ...]]
 def read_shapes(file: Path) -> TextFormats:
     """The shape of each variable in a model file, aliases included, by name.
 
-    Raises ValueError, with a plain explanation, if the file is truncated or contradictory, and OSError if it cannot be
-    read.
+    Raises ValueError, with the explanation as a Text, if the file is truncated or contradictory, and OSError if it
+    cannot be read.
     """
     with file.open("rb") as model:
         end = model.seek(0, 2)
         model.seek(0)
         version = number(model, "I")
         if not OLDEST_VERSION <= version <= NEWEST_VERSION:
-            raise ValueError(f"its model file has the unknown layout version {version}")
+            raise ValueError(Text("its model file has the unknown layout version {version}", version=version))
         text(model)  # the architecture, which CTranslate2 knows or refuses by name
         number(model, "I")
         count = number(model, "I")
         if not 0 < count <= MOST_VARIABLES:
-            raise ValueError(f"its model file claims to hold {count} variables")
+            raise ValueError(Text("its model file claims to hold {count} variables", count=count))
         shapes = dict(variable(model, end) for _ in range(count))
         for _ in range(number(model, "I")):
             alias, name = text(model), text(model)
             if name not in shapes:
-                raise ValueError("its model file refers to a variable that it does not hold")
+                raise ValueError(Text("its model file refers to a variable that it does not hold"))
             shapes[alias] = shapes[name]
         if model.tell() != end:
-            raise ValueError("its model file is longer than it says")
+            raise ValueError(Text("its model file is longer than it says"))
     return shapes
 
 
@@ -53,9 +55,9 @@ def variable(model: BinaryIO, end: int) -> tuple[str, tuple[int, ...]]:
     kind, size = number(model, "B"), number(model, "I")
     # A size is written in 32 bits, and wraps round where a variable is larger than 4 GiB.
     if kind >= len(ITEM_SIZES) or (math.prod(shape) * ITEM_SIZES[kind]) % 2**32 != size:
-        raise ValueError("its model file contradicts itself")
+        raise ValueError(Text("its model file contradicts itself"))
     if model.tell() + size > end:
-        raise ValueError("its model file is cut short")
+        raise ValueError(Text("its model file is cut short"))
     model.seek(size, 1)
     return name, shape
 
@@ -70,7 +72,7 @@ def text(model: BinaryIO) -> str:
     """The next name: its length including the final zero, then its bytes."""
     raw = exactly(model, number(model, "H"))
     if not raw.endswith(b"\0") or not raw[:-1].isascii():
-        raise ValueError("its model file is not one that CTranslate2 wrote")
+        raise ValueError(Text("its model file is not one that CTranslate2 wrote"))
     return raw[:-1].decode("ascii")
 
 
@@ -78,5 +80,5 @@ def exactly(model: BinaryIO, size: int) -> bytes:
     """Exactly the next ``size`` bytes."""
     raw = model.read(size)
     if len(raw) < size:
-        raise ValueError("its model file is cut short")
+        raise ValueError(Text("its model file is cut short"))
     return raw

@@ -17,6 +17,8 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from translation.engine.models.package_format import INSTALL_AGAIN
 from translation.engine.models.progress import Phase, Step, Work
 from translation.errors import PackageNotUsable, StoreNotWritten
+from translation.system_errors import reason_of
+from translation.texts import Text
 
 LARGEST_UNPACKED = 2 * 1024**3  # bytes; the largest packages in Argos's own index unfold to about 400 MB
 LARGEST_RATIO = 20  # unpacked to packed; weights hardly compress, and vocabularies at most to a fifth
@@ -25,6 +27,7 @@ MOST_MEMBERS = 10_000
 NOISE = ("__MACOSX", ".DS_Store")  # what macOS puts into archives
 ENCRYPTED = 0x1  # bit of a member's flags
 CHUNK = 1024**2
+CUT_SHORT = Text("it is cut short")
 BROKEN_ZIP = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError, ValueError,
     OverflowError, struct.error, IndexError, KeyError,
@@ -49,13 +52,17 @@ def unpack(file: Path, into: Path) -> Work[Path]:
                     done += written
                     yield Step(Phase.UNPACKING, done, total)
     except BROKEN_ZIP as error:
-        raise PackageNotUsable(f"The file “{file.name}” is damaged: {plain(error)}.", INSTALL_AGAIN) from error
+        raise PackageNotUsable(
+            Text("The file “{name}” is damaged: {reason}.", name=file.name, reason=plain(error)), INSTALL_AGAIN
+        ) from error
     except OSError as error:
         if error.errno == errno.EINVAL:  # a place in it that no file has
-            raise PackageNotUsable(f"The file “{file.name}” is damaged: {plain(error)}.", INSTALL_AGAIN) from error
+            raise PackageNotUsable(
+                Text("The file “{name}” is damaged: {reason}.", name=file.name, reason=plain(error)), INSTALL_AGAIN
+            ) from error
         raise StoreNotWritten(
-            f"The file “{file.name}” could not be unpacked: {error.strerror or error}.",
-            "Check that there is room on the disk and that you may write there, then try again.",
+            Text("The file “{name}” could not be unpacked: {reason}.", name=file.name, reason=reason_of(error)),
+            Text("Check that there is room on the disk and that you may write there, then try again."),
         ) from error
     return package_folder(into, file)
 
@@ -68,19 +75,22 @@ def size_of(file: Path) -> int:
         with file.open("rb") as opened:
             start = opened.read(4)
     except (zipfile.BadZipFile, struct.error, OverflowError) as error:  # its end, with numbers that cannot be
-        raise PackageNotUsable(f"The file “{file.name}” is damaged: {plain(error)}.", INSTALL_AGAIN) from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
         raise PackageNotUsable(
-            f"The file “{file.name}” cannot be opened: {reason}.", "Check the name, and that you may read the file."
+            Text("The file “{name}” is damaged: {reason}.", name=file.name, reason=plain(error)), INSTALL_AGAIN
+        ) from error
+    except (OSError, ValueError) as error:
+        raise PackageNotUsable(
+            Text("The file “{name}” cannot be opened: {reason}.", name=file.name, reason=reason_of(error)),
+            Text("Check the name, and that you may read the file."),
         ) from error
     if start == b"PK\x03\x04":
         raise PackageNotUsable(
-            f"The file “{file.name}” is damaged: it is cut short.", "Download the package again; it did not come whole."
+            Text("The file “{name}” is damaged: {reason}.", name=file.name, reason=CUT_SHORT),
+            Text("Download the package again; it did not come whole."),
         )
     raise PackageNotUsable(
-        f"The file “{file.name}” is not an Argos package.",
-        "Choose a file that ends in .argosmodel, or the folder of an unpacked package.",
+        Text("The file “{name}” is not an Argos package.", name=file.name),
+        Text("Choose a file that ends in .argosmodel, or the folder of an unpacked package."),
     )
 
 
@@ -89,32 +99,42 @@ def checked(archive: zipfile.ZipFile, file: Path, packed: int) -> list[zipfile.Z
     members = archive.infolist()
     unpacked = sum(info.file_size for info in members)
     if unpacked > LARGEST_UNPACKED or len(members) > MOST_MEMBERS:
-        raise refused(file, "it would unfold to more than 2 GiB or 10,000 files")
+        raise refused(file, Text("it would unfold to more than 2 GiB or 10,000 files"))
     if unpacked > ALWAYS_ALLOWED and unpacked > LARGEST_RATIO * packed:
         raise refused(
-            file, f"it would unfold to more than {LARGEST_RATIO} times its size, as no translation model does"
+            file,
+            Text(
+                "it would unfold to more than {ratio} times its size, as no translation model does",
+                ratio=LARGEST_RATIO,
+            ),
         )
     seen = set()
     for info in members:
         if info.flag_bits & ENCRYPTED:
             raise PackageNotUsable(
-                f"The file “{file.name}” is locked with a password.", "Unlock the archive first, or choose another."
+                Text("The file “{name}” is locked with a password.", name=file.name),
+                Text("Unlock the archive first, or choose another."),
             )
         if not is_inside(info.orig_filename):
-            raise refused(file, f"its member “{shown(info.orig_filename)}” would be written outside the package")
+            raise refused(
+                file, Text("its member “{name}” would be written outside the package", name=shown(info.orig_filename))
+            )
         kind = stat.S_IFMT(info.external_attr >> 16)
         if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
-            raise refused(file, f"its member “{shown(info.filename)}” is a link or a device, not a file")
+            raise refused(
+                file, Text("its member “{name}” is a link or a device, not a file", name=shown(info.filename))
+            )
         if info.filename.casefold() in seen:
-            raise refused(file, f"it holds “{shown(info.filename)}” twice")
+            raise refused(file, Text("it holds “{name}” twice", name=shown(info.filename)))
         seen.add(info.filename.casefold())
     return [info for info in members if not set(NOISE) & set(PurePosixPath(info.filename).parts)]
 
 
-def refused(file: Path, reason: str) -> PackageNotUsable:
+def refused(file: Path, reason: Text) -> PackageNotUsable:
     """The error for an archive that looks like an attack."""
     return PackageNotUsable(
-        f"The file “{file.name}” was not unpacked: {reason}.", "Get the package from a source that you trust."
+        Text("The file “{name}” was not unpacked: {reason}.", name=file.name, reason=reason),
+        Text("Get the package from a source that you trust."),
     )
 
 
@@ -141,7 +161,7 @@ def extract(archive: zipfile.ZipFile, info: zipfile.ZipInfo, target: Path, file:
         while chunk := source.read(CHUNK):
             written += len(chunk)
             if written > info.file_size:
-                raise refused(file, "it unfolds to more than it says")
+                raise refused(file, Text("it unfolds to more than it says"))
             sink.write(chunk)
             yield len(chunk)
     if written < info.file_size:
@@ -162,10 +182,15 @@ def package_folder(into: Path, file: Path) -> Path:
     packages = [entry for entry in found if (entry / "metadata.json").is_file()]
     stray = next((entry.name for entry in found if entry not in packages), "")
     if stray or len(packages) != 1:
-        reason = f"“{stray}” in it has no metadata.json" if stray else f"it holds {len(packages)} packages, not one"
+        count = len(packages)
+        reason = (
+            Text("“{part}” in it has no metadata.json", part=stray)
+            if stray
+            else Text("it holds {number} packages, not one", number=count)
+        )
         raise PackageNotUsable(
-            f"The file “{file.name}” is not an Argos package: {reason}.",
-            "Choose an .argosmodel file that holds one translation package and nothing else.",
+            Text("The file “{name}” is not an Argos package: {reason}.", name=file.name, reason=reason),
+            Text("Choose an .argosmodel file that holds one translation package and nothing else."),
         )
     return packages[0]
 
@@ -175,13 +200,13 @@ def shown(name: str) -> str:
     return "".join(character if character.isprintable() else "?" for character in name)[:80]
 
 
-def plain(error: Exception) -> str:
+def plain(error: Exception) -> Text:
     """The fault of an archive, in plain words."""
     said = str(error)
     if "CRC" in said:
-        return "a part of it does not match its checksum"
+        return Text("a part of it does not match its checksum")
     if isinstance(error, NotImplementedError):
-        return "it is compressed in a way that cannot be read here"
+        return Text("it is compressed in a way that cannot be read here")
     if isinstance(error, EOFError):
-        return "it is cut short"
-    return "its archive cannot be read"
+        return CUT_SHORT
+    return Text("its archive cannot be read")

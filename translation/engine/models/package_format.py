@@ -12,16 +12,18 @@ from pathlib import Path
 from translation import paths
 from translation.engine.models.model_layout import TextFormats, read_shapes
 from translation.errors import PackageNotUsable
+from translation.system_errors import reason_of
+from translation.texts import Text
 
 STARTER = "translate-id_en-starter"
-SOURCES = {"id": "Indonesian", "ms": "Malay"}
+SOURCES = {"id": Text("Indonesian"), "ms": Text("Malay")}
 TARGET = "en"
 TOKENIZERS = ("sentencepiece.model", "bpe.model")
 LARGEST_JSON = 1_000_000  # bytes
 LONGEST_NAME = 80
 LONGEST_TOKEN = 500  # characters, or bytes; those of real models have up to 40
 LARGEST_VOCABULARY = 50_000_000  # bytes
-INSTALL_AGAIN = "Get the package again and install it, or choose another model."
+INSTALL_AGAIN = Text("Get the package again and install it, or choose another model.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,8 @@ def reading(folder: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise PackageNotUsable(
-            f"The package “{folder.name}” cannot be read: {error.strerror or error}.",
-            f"Check that you may read everything in {folder}, or choose another model.",
+            Text("The package “{name}” cannot be read: {reason}.", name=folder.name, reason=reason_of(error)),
+            Text("Check that you may read everything in {folder}, or choose another model.", folder=folder),
         ) from error
 
 
@@ -69,8 +71,12 @@ def read_contents(folder: Path) -> Contents:
         metadata = read_metadata(folder)
         if not is_of_our_languages(metadata):
             raise PackageNotUsable(
-                f"The package “{folder.name}” is {purpose(metadata)}, not from Indonesian or Malay to English.",
-                "Choose a package from Indonesian (id) or Malay (ms) to English (en).",
+                Text(
+                    "The package “{name}” is {what}, not from Indonesian or Malay to English.",
+                    name=folder.name,
+                    what=purpose(metadata),
+                ),
+                Text("Choose a package from Indonesian (id) or Malay (ms) to English (en)."),
             )
         check_vocabularies(folder, read_model_shapes(folder))
         # Models converted by older versions have no config.json; CTranslate2 then takes the same names.
@@ -94,8 +100,8 @@ def read_metadata(folder: Path) -> dict[str, object]:
         there = (folder / "metadata.json").is_file()
     if not there:
         raise PackageNotUsable(
-            f"The folder “{folder.name}” is not an Argos package: it has no metadata.json.",
-            "Choose the folder or .argosmodel file of a translation package.",
+            Text("The folder “{name}” is not an Argos package: it has no metadata.json.", name=folder.name),
+            Text("Choose the folder or .argosmodel file of a translation package."),
         )
     return read_json(folder, "metadata.json")
 
@@ -107,10 +113,14 @@ def read_json(folder: Path, name: str) -> dict[str, object]:
             value = json.loads(file.read(LARGEST_JSON).decode("utf-8-sig"))
     except (OSError, ValueError, RecursionError) as error:
         raise PackageNotUsable(
-            f"The package “{folder.name}” is damaged: its {name} cannot be read.", INSTALL_AGAIN
+            Text("The package “{name}” is damaged: its {file} cannot be read.", name=folder.name, file=name),
+            INSTALL_AGAIN,
         ) from error
     if not isinstance(value, dict):
-        raise PackageNotUsable(f"The package “{folder.name}” is damaged: its {name} describes nothing.", INSTALL_AGAIN)
+        raise PackageNotUsable(
+            Text("The package “{name}” is damaged: its {file} describes nothing.", name=folder.name, file=name),
+            INSTALL_AGAIN,
+        )
     return value
 
 
@@ -141,19 +151,19 @@ def display_name(folder: Path, metadata: dict[str, object]) -> str:
     return f"{name} {word(metadata, 'package_version')}".strip()
 
 
-def purpose(metadata: dict[str, object]) -> str:
+def purpose(metadata: dict[str, object]) -> Text:
     """The languages of a package, from its metadata: “from German (de) to English (en)”."""
     kind = word(metadata, "type")
     if kind not in ("", "translate"):
-        return f"of the type “{kind}”"
+        return Text("of the type “{kind}”", kind=kind)
     if not word(metadata, "from_code") or not word(metadata, "to_code"):
-        return "for languages that it does not name"
+        return Text("for languages that it does not name")
 
     def language(side: str) -> str:
         name, code = word(metadata, f"{side}_name"), word(metadata, f"{side}_code")
         return f"{name} ({code})" if name else code
 
-    return f"from {language('from')} to {language('to')}"
+    return Text("from {source} to {target}", source=language("from"), target=language("to"))
 
 
 def tokenizer_file(folder: Path) -> Path:
@@ -162,7 +172,10 @@ def tokenizer_file(folder: Path) -> Path:
         if (folder / name).is_file() and (folder / name).stat().st_size:
             return folder / name
     raise PackageNotUsable(
-        f"The package “{folder.name}” is damaged: it has neither a sentencepiece.model nor a bpe.model.", INSTALL_AGAIN
+        Text(
+            "The package “{name}” is damaged: it has neither a sentencepiece.model nor a bpe.model.", name=folder.name
+        ),
+        INSTALL_AGAIN,
     )
 
 
@@ -171,13 +184,15 @@ def read_model_shapes(folder: Path) -> TextFormats:
     file = folder / "model" / "model.bin"
     if not file.is_file():
         raise PackageNotUsable(
-            f"The package “{folder.name}” is damaged: it has no model (model/model.bin).", INSTALL_AGAIN
+            Text("The package “{name}” is damaged: it has no model (model/model.bin).", name=folder.name), INSTALL_AGAIN
         )
     try:
         return read_shapes(file)
     except (OSError, ValueError) as error:
-        reason = str(error) if isinstance(error, ValueError) else "its model file cannot be read"
-        raise PackageNotUsable(f"The package “{folder.name}” is damaged: {reason}.", INSTALL_AGAIN) from error
+        reason = error.args[0] if isinstance(error, ValueError) else Text("its model file cannot be read")
+        raise PackageNotUsable(
+            Text("The package “{name}” is damaged: {reason}.", name=folder.name, reason=reason), INSTALL_AGAIN
+        ) from error
 
 
 def check_vocabularies(folder: Path, shapes: TextFormats) -> None:
@@ -185,11 +200,16 @@ def check_vocabularies(folder: Path, shapes: TextFormats) -> None:
 
     CTranslate2 does not check this and would read beyond the end of the table.
     """
-    for side, table in (("source", "encoder/embeddings_0/weight"), ("target", "decoder/embeddings/weight")):
+    tables = ((Text("source"), "encoder/embeddings_0/weight"), (Text("target"), "decoder/embeddings/weight"))
+    for side, table in tables:
         size = vocabulary_size(folder, side)
         if shapes.get(table, shapes.get(table.replace("_0", ""), (size,)))[:1] != (size,):
             raise PackageNotUsable(
-                f"The package “{folder.name}” is damaged: its {side} vocabulary does not belong to its model.",
+                Text(
+                    "The package “{name}” is damaged: its {side} vocabulary does not belong to its model.",
+                    name=folder.name,
+                    side=side,
+                ),
                 INSTALL_AGAIN,
             )
 
@@ -208,15 +228,27 @@ def vocabulary_size(folder: Path, side: str) -> int:
                 continue
             if any(isinstance(token, str | bytes) and len(token) > LONGEST_TOKEN for token in tokens):
                 raise PackageNotUsable(
-                    f"The package “{folder.name}” is damaged: its {side} vocabulary has tokens that are no words.",
+                    Text(
+                        "The package “{name}” is damaged: its {side} vocabulary has tokens that are no words.",
+                        name=folder.name,
+                        side=side,
+                    ),
                     INSTALL_AGAIN,
                 )
             return len(tokens)
         except (OSError, ValueError, RecursionError) as error:
             raise PackageNotUsable(
-                f"The package “{folder.name}” is damaged: its {side} vocabulary cannot be read.", INSTALL_AGAIN
+                Text(
+                    "The package “{name}” is damaged: its {side} vocabulary cannot be read.",
+                    name=folder.name,
+                    side=side,
+                ),
+                INSTALL_AGAIN,
             ) from error
-    raise PackageNotUsable(f"The package “{folder.name}” is damaged: it has no {side} vocabulary.", INSTALL_AGAIN)
+    raise PackageNotUsable(
+        Text("The package “{name}” is damaged: it has no {side} vocabulary.", name=folder.name, side=side),
+        INSTALL_AGAIN,
+    )
 
 
 def _vocabulary(file: Path) -> bytes:

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from translation.errors import StoreNotWritten
 from translation.own_files import taken
+from translation.system_errors import reason_of
+from translation.texts import Text
 
 LOCK = ".lock"
 INSTALLING = ".installing-"
@@ -30,8 +32,8 @@ def writing(store: Path) -> Iterator[Path]:
         with (store / LOCK).open("a+b") as lock:
             if not taken(lock):
                 raise StoreNotWritten(
-                    "Another window or command is installing or removing a model.",
-                    "Wait until it is done, then try again.",
+                    Text("Another window or command is installing or removing a model."),
+                    Text("Wait until it is done, then try again."),
                 )
             clean(store)
             fresh = Path(tempfile.mkdtemp(prefix=INSTALLING, dir=store))
@@ -41,8 +43,12 @@ def writing(store: Path) -> Iterator[Path]:
                 shutil.rmtree(fresh, ignore_errors=True)
     except OSError as error:
         raise StoreNotWritten(
-            f"The model folder {store} could not be written: {error.strerror or error}.",
-            "Check that there is room on the disk and that you may write there, then try again.",
+            Text(
+                "The model folder {folder} could not be written: {reason}.",
+                folder=store,
+                reason=reason_of(error),
+            ),
+            Text("Check that there is room on the disk and that you may write there, then try again."),
         ) from error
 
 
@@ -115,7 +121,8 @@ class Removed:
         with writing(self.folder.parent):
             if self.folder.exists():
                 raise StoreNotWritten(
-                    f"Another model was installed as “{self.folder.name}” since.", "Remove that first, then try again."
+                    Text("Another model was installed as “{name}” since.", name=self.folder.name),
+                    Text("Remove that first, then try again."),
                 )
             self._aside.rename(self.folder)
         self.let_go()

@@ -32,10 +32,11 @@ from translation.errors import (
 )
 from translation.network.waiting import finish
 from translation.own_files import temporary_folder
+from translation.texts import Text
 
 SAFE_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.+-]{0,99}")
 VERSION = re.compile(r"\s+v?\d[\w.]*\s*$")  # at the end of a name
-HOW_TO_INSTALL = (
+HOW_TO_INSTALL = Text(
     "Install an .argosmodel package from Indonesian to English: “dwibaca models install FILE”, or Models in the window."
 )
 
@@ -98,7 +99,7 @@ def choose(name: str = "") -> Package:
         exact = any(answers_to(package, name) for package in packages)
         return versions[0] if versions and not exact else named(name, packages)
     if not packages:
-        raise ModelNotFound("No translation model is installed.", HOW_TO_INSTALL)
+        raise ModelNotFound(Text("No translation model is installed."), HOW_TO_INSTALL)
     order = list(Origin)
     return max(
         packages,
@@ -123,9 +124,13 @@ def install(file: Path, *, source_language: str = "") -> Work[Package]:
         contents = read_contents(folder)
         if source_language and contents.source_language != source_language:
             raise PackageNotUsable(
-                f"The package “{folder.name}” is from {SOURCES[contents.source_language]} to English, not from "
-                f"{SOURCES[source_language]}.",
-                "Tell those who keep the list of models.",
+                Text(
+                    "The package “{name}” is from {found} to English, not from {promised}.",
+                    name=folder.name,
+                    found=SOURCES[contents.source_language],
+                    promised=SOURCES[source_language],
+                ),
+                Text("Tell those who keep the list of models."),
             )
         for _ in trying(folder):
             yield Step(Phase.TRYING)
@@ -148,11 +153,16 @@ def remove(name: str) -> Removed:
             package = named(name, installed())
         if package.origin is Origin.BUNDLED:
             raise PackageNotRemovable(
-                f"“{package.name}” came with the program.", "It can stay: an installed model is chosen before it."
+                Text("“{name}” came with the program.", name=package.name),
+                Text("It can stay: an installed model is chosen before it."),
             )
         raise PackageNotRemovable(
-            f"“{package.name}” belongs to other Argos programs too (it lies in {package.folder}).",
-            "Remove it with the program that installed it.",
+            Text(
+                "“{name}” belongs to other Argos programs too (it lies in {folder}).",
+                name=package.name,
+                folder=package.folder,
+            ),
+            Text("Remove it with the program that installed it."),
         )
     folder = (own or broken)[0].folder
     with writing(folder.parent):
@@ -232,8 +242,8 @@ def named(name: str, packages: list[Package]) -> Package:
         if same(entry.folder.name, name):
             raise entry.reason
     there = ", ".join(f"“{package.name}”" for package in packages)
-    advice = f"Choose one of these: {there}." if there else HOW_TO_INSTALL
-    raise ModelNotFound(f"No model named “{name}” is installed.", advice)
+    advice = Text("Choose one of these: {names}.", names=there) if there else HOW_TO_INSTALL
+    raise ModelNotFound(Text("No model named “{name}” is installed.", name=name), advice)
 
 
 def answers_to(package: Package, name: str) -> bool:

@@ -13,12 +13,13 @@ from translation.engine.models.index import Offer, host_of
 from translation.engine.models.json_cache import read_note, write_note
 from translation.engine.models.progress import Phase, Step, Work
 from translation.network.waiting import seconds_left
+from translation.texts import Text
 
 CHUNK = 1024**2
 PARTIAL = 206
 MOST_BYTES = 4 * 10**9  # of a package whose size nobody says
 ZIP = b"PK\x03\x04"
-OTHER_MIRROR = "Try again later, or install the model from a file."
+OTHER_MIRROR = Text("Try again later, or install the model from a file.")
 CONTENT_RANGE = re.compile(r"bytes\s+(?:(\d{1,18})-(\d{1,18})|\*)/(\d{1,18}|\*)", re.IGNORECASE)
 
 
@@ -36,7 +37,7 @@ def _length(head: Mapping[str, str]) -> int:
 class WrongFile(Exception):
     """The response is not the package."""
 
-    def __init__(self, happened: str, advice: str = OTHER_MIRROR) -> None:
+    def __init__(self, happened: Text, advice: Text = OTHER_MIRROR) -> None:
         super().__init__(happened)
         self.happened, self.advice = happened, advice
 
@@ -158,7 +159,7 @@ class PartialDownload:
             self._restart()
             total = _length(head)
         if self._offer.size and total and total != self._offer.size:
-            raise WrongFile(f"What {host_of(url)} has is of another size than the list of models says.")
+            raise WrongFile(Text("What {host} has is of another size than the list of models says.", host=host_of(url)))
         self.total = self._offer.size or total or self.total
         self._url = url
         self._etag, self._modified = head.get("etag", self._etag), head.get("last-modified", self._modified)
@@ -186,16 +187,22 @@ class PartialDownload:
         if self._sink is None:
             raise ValueError("nothing is to be taken any more")
         if not self.position and not ZIP.startswith(chunk[: len(ZIP)]):
-            raise WrongFile(f"What {host_of(self._url)} sends is not an Argos package.")
+            raise WrongFile(Text("What {host} sends is not an Argos package.", host=host_of(self._url)))
         self._sink.write(chunk)
         if self._offer.sha256:
             self._hash.update(chunk)
             self._hashed += len(chunk)
         self.position += len(chunk)
         if self.total and self.position > self.total:
-            raise WrongFile(f"What {host_of(self._url)} sends is longer than it said.")
+            raise WrongFile(Text("What {host} sends is longer than it said.", host=host_of(self._url)))
         if not self.total and self.position > MOST_BYTES:
-            raise WrongFile(f"What {host_of(self._url)} sends is larger than {MOST_BYTES // 10**9} GB, and has no end.")
+            raise WrongFile(
+                Text(
+                    "What {host} sends is larger than {value} GB, and has no end.",
+                    host=host_of(self._url),
+                    value=MOST_BYTES // 10**9,
+                )
+            )
 
     def is_all(self, content_range: str) -> bool:
         """True if the partial file is complete according to a server that has nothing beyond it (RFC 9110, 15.5.17)."""
@@ -206,11 +213,11 @@ class PartialDownload:
         """Check that it is complete and matches the index. Raises NotIt."""
         host = host_of(self._url)
         if not self.position:
-            raise WrongFile(f"What {host} sends is empty.")
+            raise WrongFile(Text("What {host} sends is empty.", host=host))
         if self.total and self.position != self.total:
-            raise WrongFile(f"What {host} sent is shorter than it said.")
+            raise WrongFile(Text("What {host} sent is shorter than it said.", host=host))
         if self._offer.sha256 and self._hash.hexdigest() != self._offer.sha256:
-            raise WrongFile(f"The file from {host} does not match the published checksum.")
+            raise WrongFile(Text("The file from {host} does not match the published checksum.", host=host))
         self.is_whole = True
 
     def finish(self) -> Path:

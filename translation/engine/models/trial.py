@@ -15,6 +15,7 @@ from pathlib import Path
 
 import translation
 from translation.errors import PackageNotUsable, TranslationFailed
+from translation.texts import Text, as_json, from_json, sentences
 
 TRIAL = "Presiden mengatakan harga beras naik."
 OPTION = "--try-model"  # of the program itself, for a bundle has no other Python
@@ -22,7 +23,7 @@ LONGEST = 300.0  # seconds; a model of a gigabyte loads in ten from a slow drive
 OFTEN = 0.1  # seconds between two looks
 ROOM = 8 * 2**30  # bytes of addresses that libraries and threads take, beside six times the model
 MOST_SAID = 10_000  # characters
-GET_AGAIN = "Get the package again and install it, or choose another model."
+GET_AGAIN = Text("Get the package again and install it, or choose another model.")
 UNPACKED = "from translation.engine.models import trial; raise SystemExit(trial.main({folder!r}))"
 
 
@@ -48,7 +49,12 @@ def trying(folder: Path) -> Generator[None, None, None]:
                 break
             if time.monotonic() > until:
                 raise PackageNotUsable(
-                    f"The package “{folder.name}” took more than {LONGEST / 60:.0f} minutes to be tried.", GET_AGAIN
+                    Text(
+                        "The package “{name}” took more than {number} minutes to be tried.",
+                        name=folder.name,
+                        number=round(LONGEST / 60),
+                    ),
+                    GET_AGAIN,
                 )
             yield
         said = process.stdout.read(MOST_SAID) if process.stdout is not None else b""
@@ -72,19 +78,18 @@ def main(folder: str) -> int:
     from translation.engine.argos import load_model
 
     _limit(Path(folder))
-    said: dict[str, str] = {}
+    said: tuple[Text, Text] | None = None
     try:
         load_model(Path(folder), threads=1).translate_batch([TRIAL])
     except PackageNotUsable as error:
-        said = {"happened": error.happened, "advice": error.advice}
+        said = error.happened, error.advice
     except TranslationFailed:
-        said = {
-            "happened": f"The package “{Path(folder).name}” could be loaded, but not translate a sentence.",
-            "advice": GET_AGAIN,
-        }
+        name = Path(folder).name
+        said = Text("The package “{name}” could be loaded, but not translate a sentence.", name=name), GET_AGAIN
     except MemoryError:
-        said = {"happened": f"The package “{Path(folder).name}” needs too much memory.", "advice": GET_AGAIN}
-    sys.stdout.buffer.write(json.dumps({"tried": True, **said}).encode() + b"\n")
+        said = Text("The package “{name}” needs too much memory.", name=Path(folder).name), GET_AGAIN
+    told = {"happened": as_json(said[0]), "advice": as_json(said[1])} if said else {}
+    sys.stdout.buffer.write(json.dumps({"tried": True, **told}).encode() + b"\n")
     sys.stdout.flush()
     return 0
 
@@ -97,10 +102,17 @@ def _understand(said: bytes, folder: Path) -> None:
         told = {}
     if not isinstance(told, dict) or not told.get("tried"):
         raise PackageNotUsable(
-            f"The package “{folder.name}” is damaged: loading its model ended the process that tried it.", GET_AGAIN
+            Text(
+                "The package “{name}” is damaged: loading its model ended the process that tried it.", name=folder.name
+            ),
+            GET_AGAIN,
         )
     if told.get("happened"):
-        raise PackageNotUsable(str(told["happened"]), str(told.get("advice", GET_AGAIN)))
+        try:
+            happened, advice = (sentences(from_json(told[name])) for name in ("happened", "advice"))
+        except (KeyError, ValueError):
+            happened, advice = sentences(str(told["happened"])), GET_AGAIN
+        raise PackageNotUsable(happened, advice)
 
 
 def _limit(folder: Path) -> None:

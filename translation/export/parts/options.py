@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from translation.texts import Text
+
 if TYPE_CHECKING:  # the settings know these choices, and are read before anything is shown
     from translation.export.parts.labels import Show
 
@@ -57,4 +59,4 @@ class Exported:
     """A file's bytes, and messages about deviations from the options."""
 
     data: bytes
-    notices: tuple[str, ...] = field(default=())
+    notices: tuple[Text, ...] = field(default=())

@@ -20,6 +20,7 @@ from translation.export.parts.pictures import BadPicture, Picture, looked_at
 from translation.export.pdf.check import differences
 from translation.export.pdf.pages import as_data
 from translation.own_files import temporary_folder
+from translation.texts import Text, sentences
 
 Kind = Literal["pdf", "png"]
 
@@ -50,7 +51,7 @@ def as_pdf(
     import typst
 
     job = _Job(documents, options, images or {})
-    reason = "some of its characters are in no font" if job.missing else ""
+    reason: str = Text("some of its characters are in no font") if job.missing else ""
     if not reason:
         try:
             data = job.set("pdf", pdf_standards=[options.standard.value])
@@ -59,26 +60,36 @@ def as_pdf(
             if not error.message.startswith("PDF/"):
                 raise
             reason = error.message.partition("error: ")[2]
-    why = f"This is a plain tagged PDF, for {NAMES[options.standard]} cannot be kept: {reason}."
+    why = Text(
+        "This is a plain tagged PDF, for {standard} cannot be kept: {reason}.",
+        standard=NAMES[options.standard],
+        reason=reason,
+    )
     return Exported(data := job.set("pdf"), (*job.notices, why, *_compared(data, documents, options, job.missing)))
 
 
 def _compared(
     data: bytes, documents: Sequence[BilingualDocument], options: Options, missing: Sequence[str]
-) -> Iterator[str]:
+) -> Iterator[Text]:
     """The notice for a PDF whose text differs from its documents', word for word and space for space."""
     try:
         found = differences(data, documents, options.layout, missing)
     except ValueError as error:
-        yield f"This PDF could not be read back to compare it with the article: {error}."
+        reason = error.args[0] if error.args else ""
+        yield Text("This PDF could not be read back to compare it with the article: {reason}.", reason=reason)
         return
     if found:
         first = found[0].text if len(found[0].text) <= MOST_QUOTED else f"{found[0].text[:MOST_QUOTED]}…"
-        many = "A sentence is" if len(found) == 1 else f"{len(found)} sentences are"
-        yield (
-            f"{many} not in this PDF as in the article, the first: “{first}”. Another format, such as a web page, has "
-            "them. Please report this."
+        many = (
+            Text("A sentence is not in this PDF as in the article, the first: “{text}”.", text=first)
+            if len(found) == 1
+            else Text(
+                "{count} sentences are not in this PDF as in the article, the first: “{text}”.",
+                count=len(found),
+                text=first,
+            )
         )
+        yield sentences(many, Text("Another format, such as a web page, has them. Please report this."))
 
 
 def as_pictures(
@@ -202,13 +213,16 @@ def _not_shown(characters: Sequence[str], *, own_only: bool) -> list[str]:
     return []
 
 
-def _in_no_font(characters: Sequence[str]) -> str:
+def _in_no_font(characters: Sequence[str]) -> Text:
     names = [
         f"{character} (U+{ord(character):04X} {unicodedata.name(character, '').lower()}".rstrip() + ")"
         for character in characters[:MOST_NAMED]
     ]
     more = len(characters) - len(names)
-    return (
-        f"No font on this machine has {', '.join(names)}{f' and {more} more' if more else ''}: empty boxes stand for "
-        "them. A font of that script makes them readable."
+    listed = ", ".join(names)
+    if more:
+        listed = Text("{names} and {more} more", names=listed, more=more)
+    return Text(
+        "No font on this machine has {names}: empty boxes stand for them. A font of that script makes them readable.",
+        names=listed,
     )

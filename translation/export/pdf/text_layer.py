@@ -10,6 +10,8 @@ import struct
 import zlib
 from collections.abc import Iterator
 
+from translation.texts import Text
+
 OBJECT = re.compile(rb"(\d+) 0 obj\s(.*?)\sendobj", re.DOTALL)
 STREAM = re.compile(rb"stream\r?\n(.*)\r?\nendstream", re.DOTALL)
 RANGE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
@@ -41,7 +43,7 @@ def texts_of_pages(data: bytes) -> list[str]:
     objects = _objects(data)
     pages = [body for body in objects.values() if PAGE.search(body)]
     if not pages:
-        raise ValueError("there is no page in it")
+        raise ValueError(Text("there is no page in it"))
     with _missing_told():
         return ["".join(text for _, text in _shown(page, objects)) for page in pages]
 
@@ -54,7 +56,7 @@ def text_in_order(data: bytes) -> str:
     objects = _objects(data)
     roots = [body for body in objects.values() if b"/StructTreeRoot" in body and b"/ParentTree" in body]
     if not roots:
-        raise ValueError("it is not tagged")
+        raise ValueError(Text("it is not tagged"))
     with _missing_told():
         marked: dict[int, Marked] = {}
         for number, body in objects.items():
@@ -67,7 +69,7 @@ def text_in_order(data: bytes) -> str:
 
 def _objects(data: bytes) -> Objects:
     if not data.startswith(b"%PDF-"):
-        raise ValueError("there is no page in it")
+        raise ValueError(Text("there is no page in it"))
     return {int(found[1]): found[2] for found in OBJECT.finditer(data)}
 
 
@@ -76,7 +78,7 @@ def _missing_told() -> Iterator[None]:
     try:
         yield
     except (KeyError, IndexError, zlib.error) as error:
-        raise ValueError(f"a part of it is missing: {error}") from error
+        raise ValueError(Text("a part of it is missing: {reason}", reason=error)) from error
 
 
 def _read_aloud(element: bytes, objects: Objects, marked: dict[int, Marked], page: int) -> Iterator[str]:

@@ -16,11 +16,13 @@ from translation.library.storage.life import backup_counter
 from translation.library.storage.schema import APPLICATION_ID
 from translation.library.storage.store import DAMAGE, Connection, told, transaction
 from translation.own_files import FOLDER, locked, private_file, remove_left_behind
+from translation.system_errors import reason_of
+from translation.texts import Text
 
 LAST = 5  # backups stay whatever their dates,
 DAILY, WEEKLY, MONTHLY = 5, 4, 3  # and of as many days, weeks and months the last of each
 EVERY = timedelta(days=1)
-ELSEWHERE = "Check that there is room and that the folder can be written to, or choose another."
+ELSEWHERE = Text("Check that there is room and that the folder can be written to, or choose another.")
 STAMP = "%Y-%m-%d-%H%M%S"
 HEAD = 100  # bytes of a file that tell whose it is, see https://sqlite.org/fileformat2.html
 BEGINNING = b"SQLite format 3\0"
@@ -42,7 +44,7 @@ def backup(connection: Connection, path: Path) -> Path:
     """
     now = datetime.now().astimezone()
     number = 1 + max((one.number for one in backups(path)), default=0)
-    with transaction(connection, "The backup's number"):
+    with transaction(connection, Text("The backup's number")):
         (number,) = connection.execute(
             "UPDATE life SET backups = max(backups + 1, ?) RETURNING backups", (number,)
         ).fetchone()
@@ -106,9 +108,13 @@ def copy_to(connection: Connection, path: Path, *, force: bool = False) -> None:
     except sqlite3.DatabaseError as error:
         with told():
             connection.execute("SELECT count(*) FROM article").fetchone()
-        raise FileNotWritten(f"“{path}” was not written: {error}.", ELSEWHERE) from error
+        raise FileNotWritten(
+            Text("“{path}” was not written: {reason}.", path=path, reason=reason_of(error)), ELSEWHERE
+        ) from error
     except OSError as error:
-        raise FileNotWritten(f"“{path}” was not written: {error.strerror or error}.", ELSEWHERE) from error
+        raise FileNotWritten(
+            Text("“{path}” was not written: {reason}.", path=path, reason=reason_of(error)), ELSEWHERE
+        ) from error
     finally:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -125,24 +131,26 @@ def free(folder: Path, stem: str, ending: str) -> Path:
 
 def _refuse_to_replace(connection: Connection, path: Path, *, force: bool) -> None:
     """Raise FileNotWritten where something is at ``path`` that is not to be replaced."""
-    another = "Choose another name."
+    another = Text("Choose another name.")
     try:
         if not path.name or path.is_dir():
-            raise FileNotWritten(f"“{path}” is a folder.", "Name a file in it.")
+            raise FileNotWritten(Text("“{path}” is a folder.", path=path), Text("Name a file in it."))
         if not path.exists():
             return
         if not path.is_file():
-            raise FileNotWritten(f"“{path}” is a device or a pipe, not a file.", another)
+            raise FileNotWritten(Text("“{path}” is a device or a pipe, not a file.", path=path), another)
         if any(path.samefile(own) for own in _files_of(connection)):
-            raise FileNotWritten(f"“{path}” is the library itself.", another)
+            raise FileNotWritten(Text("“{path}” is the library itself.", path=path), another)
         with path.open("rb") as opened:
             head = opened.read(HEAD)
     except OSError as error:
-        raise FileNotWritten(f"“{path}” was not written: {error.strerror or error}.", ELSEWHERE) from error
+        raise FileNotWritten(
+            Text("“{path}” was not written: {reason}.", path=path, reason=reason_of(error)), ELSEWHERE
+        ) from error
     if not force and not (head.startswith(BEGINNING) and head[68:72] == APPLICATION_ID.to_bytes(4, "big")):
         raise FileNotWritten(
-            f"“{path}” is there already and is no library of Dwibaca.",
-            "Choose another name; on the command line --force replaces it.",
+            Text("“{path}” is there already and is no library of Dwibaca.", path=path),
+            Text("Choose another name; on the command line --force replaces it."),
         )
 
 

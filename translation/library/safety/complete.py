@@ -7,6 +7,7 @@ from translation.library.pairs import clean, digest
 from translation.library.search_index import withdraw
 from translation.library.storage.store import Connection, transaction
 from translation.library.storage.values import article_from_bytes
+from translation.texts import Text
 
 Pair = tuple[int, str]  # its number in the row, and its source
 
@@ -26,7 +27,7 @@ def complete(connection: Connection) -> list[tuple[int, int]]:
         texts = [clean(block.text) or "" for block in article_from_bytes(content).rows]
         wrong = [row for row, text in enumerate(texts) if "".join(source for _, source in rows.get(row, ())) != text]
         if wrong:
-            with transaction(connection, "What is being rescued"):
+            with transaction(connection, Text("What is being rescued")):
                 withdraw(connection, article)
                 missing = sum(_mend(connection, version, row, texts[row], rows.get(row, ())) for row in wrong)
                 sum_up(connection, article)

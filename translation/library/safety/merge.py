@@ -21,6 +21,7 @@ from translation.library.safety.salvage import named, salvage
 from translation.library.search_index import enter, withdraw
 from translation.library.storage.store import DAMAGE, Connection, transaction
 from translation.library.storage.values import article_as_bytes, article_from_bytes, unpacked
+from translation.texts import Text
 
 Row = dict[str, Any]
 FARTHEST = 100_000  # numbers between two that can be read, that are tried one by one
@@ -50,7 +51,7 @@ def merge(connection: Connection, other: Connection) -> Generator[tuple[int, int
         yield done, len(there.numbers)
         try:
             theirs = there.read(number)
-            with transaction(connection, "What is being imported"):
+            with transaction(connection, Text("What is being imported")):
                 new = put(connection, theirs)
         except ReaderError:
             raise

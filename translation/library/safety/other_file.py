@@ -10,6 +10,8 @@ from translation.errors import LibraryNotOpened
 from translation.library.storage.schema import MIGRATIONS, StrangeVersion, migrate, shape
 from translation.library.storage.store import DAMAGE, Connection, as_text, is_there
 from translation.own_files import temporary_folder
+from translation.system_errors import reason_of
+from translation.texts import Text
 
 STRETCH, PAGE = 65_536, 4096  # bytes that are read at once, and where they cannot be
 MOST_LENGTHENED = 100  # times; what claims to have been longer has a damaged head
@@ -22,7 +24,7 @@ def opened(path: Path, *, whole: bool = False) -> Generator[Connection, None, No
     With ``whole`` it is brought up to date in all, which a damaged one may not survive. Raises LibraryNotOpened.
     """
     if not is_there(path):
-        raise LibraryNotOpened(f"There is no file “{path}”.", "Look at its spelling.")
+        raise LibraryNotOpened(Text("There is no file “{path}”.", path=path), Text("Look at its spelling."))
     with temporary_folder() as folder:
         copy = folder / "library.sqlite"
         try:
@@ -33,10 +35,13 @@ def opened(path: Path, *, whole: bool = False) -> Generator[Connection, None, No
             with contextlib.closing(_to_read(copy, migrate if whole else shape)) as connection:
                 yield connection
         except DAMAGE as error:
-            raise LibraryNotOpened(f"“{path}” cannot be read as a library.", "Choose another file.") from error
+            raise LibraryNotOpened(
+                Text("“{path}” cannot be read as a library.", path=path), Text("Choose another file.")
+            ) from error
         except OSError as error:
             raise LibraryNotOpened(
-                f"“{path}” cannot be read: {error.strerror or error}.", "Look at its drive."
+                Text("“{path}” cannot be read: {reason}.", path=path, reason=reason_of(error)),
+                Text("Look at its drive."),
             ) from error
 
 

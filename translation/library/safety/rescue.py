@@ -5,6 +5,7 @@ place until that is whole, and is kept beside it then.
 """
 
 import contextlib
+import json
 import sqlite3
 from collections.abc import Generator, Iterator, Sequence
 from datetime import datetime
@@ -28,8 +29,11 @@ from translation.library.storage.store import (
     told,
     transaction,
 )
+from translation.system_errors import reason_of
+from translation.texts import Text, as_json, from_json, sentences
 
-ROOM = "Make room on the drive; at the next start it goes on where it stopped."
+THE_RESCUED = Text("What is being rescued")
+ROOM = Text("Make room on the drive; at the next start it goes on where it stopped.")
 MOST_NAMED = 5  # articles in a sentence
 MARKED = """
 CREATE TABLE IF NOT EXISTS rescued (
@@ -40,7 +44,7 @@ CREATE TABLE IF NOT EXISTS rescued (
 JOURNAL = "CREATE TABLE IF NOT EXISTS job (aside TEXT NOT NULL, said TEXT NOT NULL DEFAULT '') STRICT"
 
 
-def rescue(path: Path) -> Generator[str, None, str]:
+def rescue(path: Path) -> Generator[str, None, Text]:
     """Make a library of what can be read of a damaged one and of its backups; what to tell.
 
     The damaged file is put aside when the new one is whole. Closed or killed in the middle, or without room, the job is
@@ -50,8 +54,8 @@ def rescue(path: Path) -> Generator[str, None, str]:
         aside, said = _begun(journal, path)
         if not said:
             said = yield from _collected(path, aside)
-            with told("What is being rescued"):
-                journal.execute("UPDATE job SET said = ?", (said,))
+            with told(THE_RESCUED):
+                journal.execute("UPDATE job SET said = ?", (json.dumps(as_json(said)),))
         _put_in_place(path, path.with_name(aside))
     journal_of(path).unlink(missing_ok=True)
     return said
@@ -68,7 +72,7 @@ def _journal(path: Path) -> Iterator[Connection]:
             except sqlite3.DatabaseError as error:
                 if code_of(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
                     raise LibraryNotOpened(
-                        "Another window or command is rescuing your library.", "Wait until that is done."
+                        Text("Another window or command is rescuing your library."), Text("Wait until that is done.")
                     ) from error
                 raise _stopped(error) from error
             journal.execute("BEGIN EXCLUSIVE")
@@ -79,27 +83,34 @@ def _journal(path: Path) -> Iterator[Connection]:
 
 
 def _stopped(error: BaseException) -> ReaderError:
-    full = is_full(error)
-    reason = "The disk is full." if full else f"{error}."
-    return NotKept(f"Your library is damaged and is not rescued yet. {reason}", ROOM)
+    reason = Text("The disk is full.") if is_full(error) else Text("{reason}.", reason=error)
+    return NotKept(sentences(Text("Your library is damaged and is not rescued yet."), reason), ROOM)
 
 
-def _begun(journal: Connection, path: Path) -> tuple[str, str]:
+def _begun(journal: Connection, path: Path) -> tuple[str, Text]:
     """The name that the damaged file will have, and what is to be said if all but putting it aside is done."""
     found = journal.execute("SELECT aside, said FROM job").fetchone()
     if found is None:
         stem = f"{path.stem}-damaged-{datetime.now().astimezone():{STAMP}}"
         found = (free(path.parent, stem, path.suffix).name, "")
         journal.execute("INSERT INTO job (aside) VALUES (?)", found[:1])
-    return found[0], found[1]
+    return found[0], _kept(found[1])
 
 
-def _collected(path: Path, aside: str) -> Generator[str, None, str]:
+def _kept(said: str) -> Text:
+    """The report in the journal, whose own text may be from an earlier version."""
+    try:
+        return sentences(from_json(json.loads(said)) if said else "")
+    except ValueError:
+        return sentences(said)
+
+
+def _collected(path: Path, aside: str) -> Generator[str, None, Text]:
     """The new library made beside the damaged one; what came of it."""
     made = _new_file(path)
     connection = _opened_new(made)
     with contextlib.closing(connection):
-        with told("What is being rescued"):
+        with told(THE_RESCUED):
             connection.execute(MARKED)
         found = yield from _taken(connection, path, "the damaged file", is_older=False)
         last = found or Counters()
@@ -107,7 +118,7 @@ def _collected(path: Path, aside: str) -> Generator[str, None, str]:
             more = yield from _taken(connection, file, f"the backup “{file.name}”", is_older=True)
             last = last.behind(more or Counters())
         yield "Looking through what was rescued …"
-        with told("What is being rescued"):
+        with told(THE_RESCUED):
             gaps = complete(connection)
             for number in unindexed(connection):
                 with transaction(connection):
@@ -176,17 +187,17 @@ def _take(connection: Connection, there: Theirs, number: int, key: str, *, is_ol
     mark = "INSERT OR REPLACE INTO rescued (source, number, outcome, title) VALUES (?, ?, ?, ?)"
     try:
         found = there.read(number)
-        with transaction(connection, "What is being rescued"):
+        with transaction(connection, THE_RESCUED):
             new = put(connection, found, is_older=is_older)
             connection.execute(mark, (key, number, "new" if new else "known", ""))
     except ReaderError:
         raise
     except Exception:  # there is no end to what damaged bytes make of an article
-        with transaction(connection, "What is being rescued"):
+        with transaction(connection, THE_RESCUED):
             connection.execute(mark, (key, number, "lost", there.title(number)))
 
 
-def _report(connection: Connection, aside: Path, gaps: Sequence[tuple[int, int]], *, is_readable: bool) -> str:
+def _report(connection: Connection, aside: Path, gaps: Sequence[tuple[int, int]], *, is_readable: bool) -> Text:
     """The report of a rescue: what came from where, and what was lost; written in full beside the damaged file."""
 
     def count(where: str) -> int:
@@ -196,33 +207,28 @@ def _report(connection: Connection, aside: Path, gaps: Sequence[tuple[int, int]]
         "SELECT number, title FROM rescued WHERE source = '' AND outcome = 'lost' "
         "AND number NOT IN (SELECT id FROM article) ORDER BY number"
     ).fetchall()
-    sentences = ["Your library was damaged."]
+    report: list[str] = [Text("Your library was damaged.")]
     rescued = count("source = '' AND outcome <> 'lost'")
-    sentences.append(_articles(rescued, "rescued from it") if is_readable else "Nothing of it can be read.")
+    report.append(_rescued(rescued) if is_readable else Text("Nothing of it can be read."))
     if added := count("source <> '' AND outcome = 'new'"):
-        sentences.append(_articles(added, "taken from backups"))
+        report.append(_from_backups(added))
     lines = [f"Article {number} could not be had: {title or 'its title is lost, too'}." for number, title in lost]
     for article, missing in gaps:
         (title,) = connection.execute("SELECT title FROM article WHERE id = ?", (article,)).fetchone()
         lines.append(f"Article {article}, {title}: {missing} of its sentences have lost their translation.")
     if lost:
-        sentences.append(_articles(len(lost), "lost") + _named(lost))
+        report += [_lost(len(lost)), _named(lost)]
     if gaps:
-        total = sum(missing for _, missing in gaps)
-        sentences.append(
-            f"{total} {'sentence' if total == 1 else 'sentences'} in {len(gaps)} of them lost the translation; opening "
-            "an article translates it again."
-        )
+        report.append(_without_translation(sum(missing for _, missing in gaps), len(gaps)))
     if lines:
         with contextlib.suppress(OSError):
             aside.with_suffix(".txt").write_text("\n".join(lines) + "\n", "utf-8")
-    sentences.append(f"The damaged file is kept as “{aside}”.")
-    return " ".join(sentences)
+    return sentences(*report, Text("The damaged file is kept as “{aside}”.", aside=aside))
 
 
 def _named(lost: Sequence[tuple[int, str]]) -> str:
     titles = [f"“{title}”" for _, title in lost if title][:MOST_NAMED]
-    return f" {', '.join(titles)}." if titles else ""
+    return f"{', '.join(titles)}." if titles else ""
 
 
 def _put_in_place(path: Path, aside: Path) -> None:
@@ -241,8 +247,8 @@ def _put_in_place(path: Path, aside: Path) -> None:
         made.replace(path)
     except OSError as error:
         raise LibraryNotOpened(
-            f"It is damaged, and cannot be put aside: {error.strerror or error}.",
-            "Close all other windows of Dwibaca and try again.",
+            Text("It is damaged, and cannot be put aside: {reason}.", reason=reason_of(error)),
+            Text("Close all other windows of Dwibaca and try again."),
         ) from error
 
 
@@ -250,5 +256,27 @@ def _new_file(path: Path) -> Path:
     return path.with_name(f"{path.stem}-rescued{path.suffix}")
 
 
-def _articles(count: int, what: str) -> str:
-    return f"{count} {'article was' if count == 1 else 'articles were'} {what}."
+def _rescued(count: int) -> Text:
+    if count == 1:
+        return Text("1 article was rescued from it.")
+    return Text("{count} articles were rescued from it.", count=count)
+
+
+def _from_backups(count: int) -> Text:
+    if count == 1:
+        return Text("1 article was taken from backups.")
+    return Text("{count} articles were taken from backups.", count=count)
+
+
+def _lost(count: int) -> Text:
+    return Text("1 article was lost.") if count == 1 else Text("{count} articles were lost.", count=count)
+
+
+def _without_translation(count: int, articles: int) -> Text:
+    if count == 1:
+        return Text("1 sentence lost the translation; opening its article translates it again.")
+    return Text(
+        "{count} sentences in {articles} of them lost the translation; opening an article translates it again.",
+        count=count,
+        articles=articles,
+    )

@@ -26,20 +26,21 @@ from translation.library.storage.store import (
     transaction,
 )
 from translation.library.storage.values import article_from_bytes
+from translation.texts import Text, sentences
 
 SQLITE = b"SQLite format 3\0"  # what every SQLite file begins with
 DAYS_BETWEEN_CHECKS = 7  # thorough ones
 IN_USE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
-def prepare(path: Path) -> Generator[str, None, str]:
+def prepare(path: Path) -> Generator[str, None, Text]:
     """Check and back up the library once at the start; yields the current step, returns a message or "".
 
     A rescue that was begun is gone on with. After a crash, and before the backup of each day, the file is looked
     through, once a week thoroughly; it is rescued if it is damaged. What was deleted long ago is removed. Raises
     LibraryNotOpened, LibraryDamaged, NotKept, FileNotWritten.
     """
-    said = ""
+    said = sentences()
     if is_pending(path):
         yield "Your library is damaged, and its rescue is not done yet; it goes on …"
         said = yield from rescue(path)
@@ -54,7 +55,7 @@ def prepare(path: Path) -> Generator[str, None, str]:
     today = date.today()
     with contextlib.closing(open_library(path)) as connection:
         if isinstance(connection, ToRead):
-            return f"{said} Your library can be read, and nothing is saved. {' '.join(connection.reason)}".strip()
+            return sentences(said, Text("Your library can be read, and nothing is saved."), *connection.reason)
         count_day(connection, today)
         purge(connection)
         if not backup_is_due(path):
@@ -74,7 +75,7 @@ def prepare(path: Path) -> Generator[str, None, str]:
     return said
 
 
-def _rescued(path: Path) -> Generator[str, None, str]:
+def _rescued(path: Path) -> Generator[str, None, Text]:
     yield "Your library is damaged; what can be read of it is being rescued …"
     return (yield from rescue(path))
 
@@ -147,14 +148,14 @@ def restore(connection: Connection, path: Path, saved: Path) -> Path:
     """
     with opened(saved, whole=True) as other:
         if not is_whole(other):
-            raise LibraryDamaged(f"“{saved}” is not whole.", "Choose another backup.")
+            raise LibraryDamaged(Text("“{saved}” is not whole.", saved=saved), Text("Choose another backup."))
         before = _put_by(connection, path)
         last = counters(connection)
         for one in backups(path):
             last = last.behind(Counters(backups=one.number))
         with transaction(other):
             count_on(other, last)
-        with told("The backup"):
+        with told(Text("The backup")):
             other.backup(connection)
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return before

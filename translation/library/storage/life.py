@@ -5,6 +5,7 @@ from dataclasses import astuple, dataclass
 from datetime import date, datetime
 
 from translation.library.storage.store import DAMAGE, Connection, told, transaction
+from translation.texts import Text
 
 
 def count_day(connection: Connection, today: date) -> None:
@@ -12,7 +13,7 @@ def count_day(connection: Connection, today: date) -> None:
     with told():
         (last,) = connection.execute("SELECT day FROM life").fetchone()
     if last != today.isoformat():
-        with transaction(connection, "The day of use"):
+        with transaction(connection, Text("The day of use")):
             connection.execute("UPDATE life SET days = days + 1, day = ?", (today.isoformat(),))
 
 
@@ -24,7 +25,7 @@ def days_of_use(connection: Connection) -> int:
 
 def set_checked(connection: Connection, today: date) -> None:
     """Note that it was looked through thoroughly. Raises NotKept and LibraryDamaged."""
-    with transaction(connection, "The check"):
+    with transaction(connection, Text("The check")):
         connection.execute("UPDATE life SET checked = ?", (today.isoformat(),))
 
 

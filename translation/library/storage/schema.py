@@ -6,6 +6,7 @@ A released entry is never edited; a change is a new entry.
 import sqlite3
 
 from translation.errors import LibraryNotOpened
+from translation.texts import Text
 
 APPLICATION_ID = 0x44574243  # "DWBC", in the file's header: what ``file`` and a rescue know it by
 
@@ -259,10 +260,11 @@ def _refuse_others(connection: sqlite3.Connection, version: int, newest: int) ->
         raise StrangeVersion(f"version {version} of the file is none")
     if version > newest:
         raise LibraryNotOpened(
-            "Your library was written by a newer version of Dwibaca.", "Install that version; the file is unchanged."
+            Text("Your library was written by a newer version of Dwibaca."),
+            Text("Install that version; the file is unchanged."),
         )
     if version == 0 and connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
-        raise LibraryNotOpened("The file is a database of another program.", "Choose another file.")
+        raise LibraryNotOpened(Text("The file is a database of another program."), Text("Choose another file."))
 
 
 def statements(script: str) -> list[str]:

@@ -10,27 +10,54 @@ from pathlib import Path
 from translation.errors import LibraryDamaged, LibraryNotOpened, NotKept, ReaderError
 from translation.library.storage.schema import is_newest, migrate
 from translation.own_files import FOLDER, private_file
+from translation.system_errors import reason_of
+from translation.texts import Text, sentences
 
 Connection = sqlite3.Connection
 OpenLibrary = Callable[[], Connection]  # called in the thread that uses the connection, which is its alone
 
+THE_ARTICLE = Text("The article")
 PATIENCE = 5.0  # seconds that a write waits for another window or command to end its own
 CACHE = 16_384  # KiB of the file kept in memory by each connection
 
-READ_ON = "You can read on; what is read now will not be in the library."
-Reason = tuple[str, str]  # and what to do next
-RESCUED = ("It is damaged and not rescued yet.", f"Close Dwibaca and open it again to go on with that. {READ_ON}")
+READ_ON = Text("You can read on; what is read now will not be in the library.")
+Reason = tuple[Text, Text]  # and what to do next
+RESCUED = (
+    Text("It is damaged and not rescued yet."),
+    sentences(Text("Close Dwibaca and open it again to go on with that."), READ_ON),
+)
 # By SQLite's primary result codes, see https://sqlite.org/rescode.html.
 REASONS = {
-    sqlite3.SQLITE_FULL: ("The disk is full.", f"Make room on it. {READ_ON}"),
-    sqlite3.SQLITE_READONLY: ("The library's file or folder can only be read.", f"Change its permissions. {READ_ON}"),
-    sqlite3.SQLITE_PERM: ("The library's file or folder can only be read.", f"Change its permissions. {READ_ON}"),
-    sqlite3.SQLITE_CANTOPEN: ("The library's folder cannot be written.", f"Change its permissions. {READ_ON}"),
-    sqlite3.SQLITE_BUSY: ("Another window or command is writing to it.", f"Wait until that is done. {READ_ON}"),
-    sqlite3.SQLITE_LOCKED: ("Another window or command is writing to it.", f"Wait until that is done. {READ_ON}"),
-    sqlite3.SQLITE_IOERR: ("Its drive does not answer as it should.", f"Check that the drive is connected. {READ_ON}"),
-    sqlite3.SQLITE_PROTOCOL: ("Its drive cannot be shared.", f"Keep the library on this computer. {READ_ON}"),
-    sqlite3.SQLITE_TOOBIG: ("It is too large for the library.", READ_ON),
+    sqlite3.SQLITE_FULL: (Text("The disk is full."), sentences(Text("Make room on it."), READ_ON)),
+    sqlite3.SQLITE_READONLY: (
+        Text("The library's file or folder can only be read."),
+        sentences(Text("Change its permissions."), READ_ON),
+    ),
+    sqlite3.SQLITE_PERM: (
+        Text("The library's file or folder can only be read."),
+        sentences(Text("Change its permissions."), READ_ON),
+    ),
+    sqlite3.SQLITE_CANTOPEN: (
+        Text("The library's folder cannot be written."),
+        sentences(Text("Change its permissions."), READ_ON),
+    ),
+    sqlite3.SQLITE_BUSY: (
+        Text("Another window or command is writing to it."),
+        sentences(Text("Wait until that is done."), READ_ON),
+    ),
+    sqlite3.SQLITE_LOCKED: (
+        Text("Another window or command is writing to it."),
+        sentences(Text("Wait until that is done."), READ_ON),
+    ),
+    sqlite3.SQLITE_IOERR: (
+        Text("Its drive does not answer as it should."),
+        sentences(Text("Check that the drive is connected."), READ_ON),
+    ),
+    sqlite3.SQLITE_PROTOCOL: (
+        Text("Its drive cannot be shared."),
+        sentences(Text("Keep the library on this computer."), READ_ON),
+    ),
+    sqlite3.SQLITE_TOOBIG: (Text("It is too large for the library."), READ_ON),
 }
 DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 UNWRITABLE = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
@@ -44,8 +71,10 @@ NOT_WRITTEN = (
     sqlite3.SQLITE_IOERR_SHMMAP,
 )
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-AT_THE_START = "Close Dwibaca and open it again: what can be read is rescued, and the damaged file is kept beside it."
-TO_RESCUE = (
+AT_THE_START = Text(
+    "Close Dwibaca and open it again: what can be read is rescued, and the damaged file is kept beside it."
+)
+TO_RESCUE = Text(
     "Close Dwibaca and run “dwibaca library rescue”: what can be read is saved, and the damaged file is kept beside it."
 )
 # A byte that is wrong in a text spoils a letter, not the article.
@@ -69,7 +98,7 @@ def open_library(path: Path) -> Connection:
     """
     if is_pending(path):
         if not is_there(path):
-            raise LibraryNotOpened(f"“{path}” cannot be used. {RESCUED[0]}", RESCUED[1])
+            raise LibraryNotOpened(sentences(Text("“{path}” cannot be used.", path=path), RESCUED[0]), RESCUED[1])
         return _open_to_read(path, RESCUED)
     connection = None
     try:
@@ -188,12 +217,12 @@ def _not_opened(path: Path, error: Exception) -> ReaderError:
         return error
     code = code_of(error)
     if code in DAMAGED or isinstance(error, UnicodeDecodeError):
-        return LibraryDamaged(f"“{path}” cannot be read as a library.", AT_THE_START)
+        return LibraryDamaged(Text("“{path}” cannot be read as a library.", path=path), AT_THE_START)
     if isinstance(error, OSError):
-        reason, advice = f"{error.strerror or error}.", f"Look at its folder. {READ_ON}"
+        reason, advice = Text("{reason}.", reason=reason_of(error)), sentences(Text("Look at its folder."), READ_ON)
     else:
-        reason, advice = REASONS.get(code, (f"{error}.", READ_ON))
-    return LibraryNotOpened(f"“{path}” cannot be used. {reason}", advice)
+        reason, advice = REASONS.get(code, (Text("{reason}.", reason=error), READ_ON))
+    return LibraryNotOpened(sentences(Text("“{path}” cannot be used.", path=path), reason), advice)
 
 
 def code_of(error: BaseException) -> int:
@@ -202,7 +231,7 @@ def code_of(error: BaseException) -> int:
 
 
 @contextlib.contextmanager
-def transaction(connection: Connection, what: str = "The article", *, durable: bool = False) -> Iterator[None]:
+def transaction(connection: Connection, what: Text = THE_ARTICLE, *, durable: bool = False) -> Iterator[None]:
     """A transaction. With ``durable`` the result survives even a power cut.
 
     Raises NotKept, which names ``what`` was not saved, and LibraryDamaged.
@@ -228,7 +257,7 @@ def transaction(connection: Connection, what: str = "The article", *, durable: b
 
 
 @contextlib.contextmanager
-def told(what: str = "", known: Reason | None = None) -> Iterator[None]:
+def told(what: Text | None = None, known: Reason | None = None) -> Iterator[None]:
     """Convert SQLite's errors: NotKept for writing ``what``, LibraryNotOpened for reading.
 
     LibraryDamaged for both. Why nothing can be written may be ``known`` better than SQLite tells it.
@@ -238,10 +267,11 @@ def told(what: str = "", known: Reason | None = None) -> Iterator[None]:
     except (sqlite3.Error, UnicodeDecodeError) as error:
         code = code_of(error)
         if code in DAMAGED or isinstance(error, UnicodeDecodeError) or (code == 1 and "no such" in str(error)):
-            raise LibraryDamaged("A part of your library cannot be read.", TO_RESCUE) from error
+            raise LibraryDamaged(Text("A part of your library cannot be read."), TO_RESCUE) from error
         if code not in REASONS:
             raise
         reason, advice = known if known and code == sqlite3.SQLITE_READONLY else REASONS[code]
-        if what:
-            raise NotKept(f"{what} is not saved in the library. {reason}", advice) from error
-        raise LibraryNotOpened(f"It cannot be read. {reason}", advice) from error
+        if what is not None:
+            happened = sentences(Text("{what} is not saved in the library.", what=what), reason)
+            raise NotKept(happened, advice) from error
+        raise LibraryNotOpened(sentences(Text("It cannot be read."), reason), advice) from error

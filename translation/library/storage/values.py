@@ -22,6 +22,7 @@ from translation.document import (
     Span,
     Style,
 )
+from translation.texts import Text, as_json, from_json
 
 LEVEL = 6  # of compression; higher ones take twice the time for one per cent
 # What reading a damaged mark raises; it costs the mark, not the sentence.
@@ -49,7 +50,7 @@ def unpacked_texts(data: bytes | None) -> tuple[str, ...]:
 
 
 def article_as_bytes(article: Article) -> bytes:
-    """An article as bytes, equal for equal articles."""
+    """An article as bytes: its notices in English and, if they can be translated, as templates with values."""
     image = article.lead_image
     holds = {
         "title": article.title,
@@ -62,21 +63,25 @@ def article_as_bytes(article: Article) -> bytes:
         "language": article.language,
         "dateline": article.dateline,
         "lead_image": astuple(image) if image else None,
-        "notices": [astuple(notice) for notice in article.notices],
+        "notices": [(notice.kind, notice.text) for notice in article.notices],
         "other": [_block(block) for block in article.other],
     }
+    if any(isinstance(notice.text, Text) for notice in article.notices):
+        holds["notice_texts"] = [as_json(notice.text) for notice in article.notices]
     return packed(json.dumps(holds, ensure_ascii=False, separators=(",", ":")))
 
 
 def article_from_bytes(data: bytes) -> Article:
     """The article in these bytes. Raises ValueError and zlib.error for damaged data."""
     holds = json.loads(unpacked(data))
+    kinds = [NoticeKind(kind) for kind, _ in holds["notices"]]
+    texts = holds.get("notice_texts") or [text for _, text in holds["notices"]]  # earlier versions kept English alone
     return Article(
         **{name: holds[name] for name in ("title", "byline", "editor", "site", "url", "language", "dateline")},
         blocks=tuple(_as_block(block) for block in holds["blocks"]),
         published=datetime.fromisoformat(holds["published"]) if holds["published"] else None,
         lead_image=Image(*holds["lead_image"]) if holds["lead_image"] else None,
-        notices=tuple(Notice(NoticeKind(kind), text) for kind, text in holds["notices"]),
+        notices=tuple(Notice(kind, from_json(text)) for kind, text in zip(kinds, texts, strict=True)),
         other=tuple(_as_block(block) for block in holds["other"]),
     )
 
