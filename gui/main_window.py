@@ -145,6 +145,7 @@ class MainWindow(QMainWindow):
         self.library.panel.trouble.connect(self.show_error)
         self.dialogs.models_changed.connect(services.current_setup.reopen_model)
         self.dialogs.models_changed.connect(self.better_model.look)
+        services.glossary.changed.connect(self.tabs.offer_terms)
         self.dialogs.recents_cleared.connect(lambda: self._forget(recent=True))
         self.dialogs.tabs_forgotten.connect(lambda: self._forget(tabs=True))
         self.better_model.wanted.connect(lambda: commands.show_models(look=True))

@@ -99,3 +99,20 @@ def test_an_article_that_is_known_is_translated_again_without_being_read_again()
     assert [step.row for step in steps] == [0, 1, 2]
     assert document.article is article
     assert document.rows[0].target == "JEMBATAN DIBANGUN"
+
+
+def test_some_sentences_are_translated_again_and_the_others_stay():
+    _, before = run(reader.read(TEXT, UpperCaser))
+    other = UpperCaser(name="other", says=str.title)
+    _, document = run(reader.translate_sentences(before, {"Warga senang."}, lambda: other))
+    assert other.batches == [["Warga senang."]]
+    assert document.rows[1].target == "PEMERINTAH MEMBANGUN JEMBATAN BARU DI DESA ITU. Warga Senang."
+    assert (document.rows[0], document.rows[2]) == (before.rows[0], before.rows[2])
+    assert document.model == before.model  # most of it is that model's
+
+
+def test_a_sentence_without_a_translation_is_translated_with_them():
+    work = reader.read(TEXT, UpperCaser)
+    before = reader.so_far(next(work), [next(work)])
+    _, document = run(reader.translate_sentences(before, (), UpperCaser))
+    assert all(row.target is not None for row in document.rows)

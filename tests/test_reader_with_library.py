@@ -94,6 +94,18 @@ def test_sentences_are_remembered_across_articles(library):
     assert document.rows[1].target == "WARGA SENANG."
 
 
+def test_sentences_translated_again_are_saved_and_the_memory_of_the_others_stays(library, connection):
+    _, before = run(reader.read(TEXT, UpperCaser, library=library))
+    other = UpperCaser(name="other", says=str.title)
+    _, document = run(reader.translate_sentences(before, {"Warga senang."}, lambda: other, library, 1))
+    assert load(connection, 1).document.rows == document.rows
+    again = UpperCaser(name="other", says=str.title)
+    run(reader.read(b"Lain\n\nWarga senang. Biayanya Rp 4,7 miliar.", lambda: again, library=library))
+    assert again.batches[0] == ["Lain", "Biayanya Rp 4,7 miliar."]  # that one is not this model's
+    undo(connection, 1)
+    assert load(connection, 1).document.rows == before.rows
+
+
 def test_the_readers_wording_wins_over_the_memory(library, connection):
     run(reader.read(TEXT, UpperCaser, library=library))
     reword(connection, 1, 1, 1, SentencePair("", "People are happy.", edited=True))

@@ -7,7 +7,7 @@ being saved; the reading continues.
 
 import contextlib
 import functools
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Container, Generator, Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -141,6 +141,27 @@ def retranslate(
         return (yield from _translate_rest(kept.document, open_model, recorder, beam, anew=True))
 
 
+def translate_sentences(
+    document: BilingualDocument,
+    sentences: Container[str],
+    open_model: OpenModel,
+    library: OpenLibrary | None = None,
+    number: int = 0,
+    *,
+    lasting: str = "",
+    beam: int | None = None,
+) -> Work:
+    """Translate again those sentences of a document that are among ``sentences``, and those without a translation.
+
+    ``sentences`` have no surrounding space. All others stay, and so do the reader's own wordings. With a ``library`` in
+    which the document has this ``number`` or ``lasting`` name, they are saved. Raises ReaderError.
+    """
+    with contextlib.closing(ArticleRecorder(library, number, lasting)) as recorder:
+        if library is not None:
+            recorder.load()
+        return (yield from _translate_rest(document, open_model, recorder, beam, anew=True, only=sentences))
+
+
 def _save_and_translate(
     article: Article,
     page: Page,
@@ -167,8 +188,12 @@ def _translate_rest(
     beam: int | None,
     *,
     anew: bool = False,
+    only: Container[str] | None = None,
 ) -> Work:
-    """Translate and save what has no translation yet; with ``anew``, everything that the reader has not worded."""
+    """Translate and save what has no translation yet; with ``anew``, everything that the reader has not worded.
+
+    With ``only``, of what is translated already just these sentences.
+    """
     from translation.engine.terms import for_site
     from translation.engine.translate import USUAL_BEAM, translate
     from translation.words.glossary import fingerprint, read_glossary
@@ -184,6 +209,8 @@ def _translate_rest(
         for pair in row.pairs
         if pair.target is not None and pair.source.strip() and (pair.edited or not anew)
     }
+    if only is not None:
+        own |= _others(document, only)
     terms = for_site(read_glossary(paths.glossary()), article.site)
     # Sentences translated with other terms are not reused.
     options = " ".join(filter(None, (f"beam {beam}", f"terms {fingerprint(terms)}" if terms else "")))
@@ -195,12 +222,20 @@ def _translate_rest(
         try:
             step = work.send(wanted)
         except StopIteration as done:
-            recorder.finish(done.value)
-            article = yield from _trouble(article, recorder)
             whole: BilingualDocument = done.value
+            if only is not None and document.model:  # most of it is still that model's
+                whole = replace(whole, model=document.model)
+            recorder.finish(whole)
+            article = yield from _trouble(article, recorder)
             return replace(whole, article=article)
         recorder.add(step.row, step.block, again=anew)
         wanted = yield step
+
+
+def _others(document: BilingualDocument, sentences: Container[str]) -> dict[str, SentencePair]:
+    """The translated pairs of a document that are not among these sentences, by sentence."""
+    pairs = {pair.source.strip(): pair for row in document.rows for pair in row.pairs if pair.target is not None}
+    return {source: pair for source, pair in pairs.items() if source and source not in sentences}
 
 
 def _trouble(article: Article, recorder: ArticleRecorder) -> Generator[Article, int | None, Article]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gui.base.glossary_store import GlossaryStore
 from gui.base.library_queue import LibraryQueue
 from gui.base.reading_setup import CurrentSetup
 from gui.base.session_store import SessionStore
@@ -25,6 +26,7 @@ class Services:
     password_store: PasswordStore
     library_queue: LibraryQueue
     current_setup: CurrentSetup
+    glossary: GlossaryStore
 
 
 def services(
@@ -44,4 +46,5 @@ def services(
         passwords,
         LibraryQueue(jobs, paths.library()),
         CurrentSetup(settings_store, passwords, open_model),
+        GlossaryStore(paths.glossary()),
     )

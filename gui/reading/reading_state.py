@@ -1,10 +1,11 @@
 """The state of reading: an article and its translation so far, sentence by sentence. It knows no widget."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from translation.document import Article, BilingualBlock, BilingualDocument, SentencePair
+from translation.words.glossary import Term
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -52,6 +53,17 @@ class Reading:
     def doubtful(self) -> list[SentencePosition]:
         """The doubtful sentences in reading order."""
         return [place for place in self.places() if self.pair(place).doubts]
+
+    def with_terms(self, terms: Iterable[Term]) -> frozenset[str]:
+        """The translated sentences, without surrounding space, that have one of these terms.
+
+        Only terms for the site of the article count, and not the reader's own wordings.
+        """
+        from translation.engine.terms import for_site, has_term
+
+        wanted = for_site(terms, self.article.site)
+        pairs = (pair for block in self.rows for pair in block.pairs if pair.target is not None and not pair.edited)
+        return frozenset(pair.source.strip() for pair in pairs if any(has_term(pair.source, term) for term in wanted))
 
     @property
     def is_doubtful(self) -> bool:

@@ -5,7 +5,7 @@ here is when which of them acts.
 """
 
 import time
-from collections.abc import Callable, Collection, Generator
+from collections.abc import Callable, Collection, Generator, Iterable
 from datetime import datetime
 from html import escape
 from typing import Any
@@ -36,6 +36,7 @@ from translation.network.client import Received
 from translation.network.waiting import seconds_left
 from translation.session import OpenTab
 from translation.settings import Settings
+from translation.words.glossary import Term
 
 LEAVING = 1500  # milliseconds that a row has been on the screen before it is noted as the place
 FIRST_WORDS = 80  # characters of an article without a title that stand for it
@@ -87,6 +88,7 @@ class ReadingTab(QWidget):
         self._history: list[OpenTab] = []  # what the tab showed before
         self._is_going_back = False
         self._tried: tuple[str | bytes, int | None] = ("", None)  # the source and number that failed last
+        self._outdated: frozenset[str] = frozenset()  # sentences translated with other terms than the glossary's
         self._translated_at: datetime | None = None
         self.messages, self.find_bar = TabMessages(self), FindBar()
         self.message, self.notice = self.messages.message, self.messages.notice
@@ -317,6 +319,33 @@ class ReadingTab(QWidget):
             again=True,
         )
 
+    def translate_sentences(self, sentences: Collection[str]) -> None:
+        """Translate these sentences again; the others stay, and so do the reader's own wordings."""
+        document, reading_setup = self.document, self.current_setup()
+        if document is None:
+            return
+        library = reading_setup.library if self.number is not None or self.lasting else None
+        self._begin(self.tr("Loading the translation model …"))
+        self._start(
+            reader.translate_sentences(
+                document,
+                sentences,
+                reading_setup.open_model,
+                library,
+                self.number or 0,
+                lasting=self.lasting,
+                beam=reading_setup.beam,
+            ),
+            again=True,
+        )
+
+    def offer_terms(self, terms: Iterable[Term]) -> None:
+        """Offer to translate the sentences again that have one of these terms of the glossary, which have changed."""
+        if self.reading is None or not (found := self.reading.with_terms(terms)):
+            return
+        self._outdated = sentences = self._outdated | found
+        self.messages.offer_sentences(self.reading.article, len(sentences), lambda: self.translate_sentences(sentences))
+
     def translate_rest(self) -> None:
         """Translate the sentences that have no translation yet."""
         if self.number is not None and self.current_setup().library is not None:
@@ -354,6 +383,7 @@ class ReadingTab(QWidget):
         self.panes.show_start_page(False)
 
     def _start(self, work: Generator[Any, Any, BilingualDocument], *, again: bool = False) -> None:
+        self._outdated = frozenset()
         self.edits.begin_again(again=again)
         self._job = self._jobs.start(
             "reading", work, owner=self, on_step=self._arrive, on_done=self._finish, on_error=self._fail

@@ -1,5 +1,6 @@
 """The messages above an article: errors and notices, with buttons for what the reader can do."""
 
+from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -93,6 +94,17 @@ class TabMessages(QObject):
             self.translation_wanted.emit()
 
         self.notice.tell("<br>".join(filter(None, told)), choices=[(self.tr("Translate Again"), again)])
+
+    def offer_sentences(self, article: Article, count: int, translate: Callable[[], object]) -> None:
+        """Offer to translate ``count`` sentences of an article again, for which the glossary has changed."""
+        said = self.tr("The glossary has changed for %n sentence(s) of this article.", "", count)
+        told = [notices_as_html(article.notices), escape(said)]
+
+        def again() -> None:
+            self.tell(article)
+            translate()
+
+        self.notice.tell("<br>".join(filter(None, told)), choices=[(self.tr("Translate Them Again"), again)])
 
     def show_error(self, error: BaseException, source: str | bytes, model: str, *, is_other: bool = False) -> None:
         """Show an error with its advice: reading ``source`` failed, beside an article of the same or another source."""

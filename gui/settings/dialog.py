@@ -15,10 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from gui.base.dialog import Dialog
+from gui.base.glossary_store import GlossaryStore
 from gui.base.plain_text import PlainLabel
 from gui.base.settings_store import SettingsStore
 from gui.base.texts import in_words
 from gui.jobs import Jobs
+from gui.settings.glossary_page import GlossaryPage
 from gui.settings.network_page import NetworkPage
 from gui.settings.pages import LanguagePage, ReadingPage, SettingsPage, TranslationPage
 from gui.settings.privacy_page import PrivacyPage
@@ -47,6 +49,7 @@ class SettingsDialog(Dialog):
         packages: "Callable[[], Sequence[Package]]",
         jobs: Jobs,
         password_store: PasswordStore,
+        glossary: GlossaryStore,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(720, 640, parent)
@@ -55,6 +58,7 @@ class SettingsDialog(Dialog):
         self.translation, self.privacy = TranslationPage(settings_store, packages), PrivacyPage(settings_store)
         self.sign_ins, self.language = SignInsPage(settings_store, jobs, password_store), LanguagePage(settings_store)
         self.server = ServerPage(settings_store, jobs, password_store)
+        self.glossary = GlossaryPage(settings_store, glossary)
         self.finished.connect(self.sign_ins.stop)
         self.finished.connect(self.server.stop)
         self.privacy.recents_cleared.connect(self.recents_cleared)
@@ -62,6 +66,7 @@ class SettingsDialog(Dialog):
         self.pages: tuple[SettingsPage, ...] = (
             self.reading,
             self.translation,
+            self.glossary,
             self.network,
             self.sign_ins,
             self.server,
@@ -99,10 +104,11 @@ class SettingsDialog(Dialog):
         self.tabs.setCurrentIndex(self.pages.index(getattr(self, page)))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Refresh the installed models and existing folders."""
+        """Refresh the installed models, the glossary and existing folders."""
         self.translation.look()
         self.privacy.look()
         self.sign_ins.look()
+        self.glossary.look()
         super().showEvent(event)
 
     def retranslate(self) -> None:
@@ -112,6 +118,7 @@ class SettingsDialog(Dialog):
         titles = (
             self.tr("Reading"),
             self.tr("Translation"),
+            self.tr("Glossary"),
             self.tr("Network"),
             self.tr("Sign-ins"),
             self.tr("Server"),

@@ -11,8 +11,14 @@ from PySide6.QtWidgets import QDialog, QWidget
 from gui.base.services import Services
 from gui.reading.library_writer import LibraryWriter
 from gui.reading.reading_tab import ReadingTab
+from gui.reading.view.text_formats import Side
 from translation import paths
 from translation.document import BilingualDocument
+from translation.errors import FileNotRead
+from translation.words.glossary import Term
+
+AROUND = " .,;:!?\"'“”‘’()[]"
+LONGEST_TERM = 80  # characters of a selection that may be a term
 
 SomeDialog = TypeVar("SomeDialog", bound=QDialog)
 
@@ -37,7 +43,12 @@ class Dialogs(QObject):
         if dialog is None:
             services = self._services
             dialog = SettingsDialog(
-                services.settings_store, installed, services.jobs, services.password_store, self._window
+                services.settings_store,
+                installed,
+                services.jobs,
+                services.password_store,
+                services.glossary,
+                self._window,
             )
             dialog.recents_cleared.connect(self.recents_cleared)
             dialog.tabs_forgotten.connect(self.tabs_forgotten)
@@ -122,6 +133,22 @@ class Dialogs(QObject):
             printing.printed.connect(tab.messages.tell_printed)
             printing.ask()
 
+    def add_term(self, tab: ReadingTab) -> None:
+        """Add a term to the glossary: what is selected in a tab, unless that is more than a term."""
+        from gui.settings.term_dialog import TermDialog
+
+        glossary = self._services.glossary
+        try:
+            terms = glossary.terms()
+        except FileNotRead as error:
+            tab.show_error(error)
+            return
+        source, target = (_as_term(tab.view.selected_in(side)) for side in (Side.SOURCE, Side.TARGET))
+        sites = [term.site for term in terms] + ([tab.article.site] if tab.article is not None else [])
+        dialog = TermDialog(Term(source, target), lambda term: glossary.change(add=[term]), terms, sites, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def _shown(self, kind: type[SomeDialog]) -> SomeDialog | None:
         """The visible dialog of this kind, brought to the front."""
         for dialog in self._window.findChildren(kind):
@@ -130,6 +157,11 @@ class Dialogs(QObject):
                 dialog.activateWindow()
                 return dialog
         return None
+
+
+def _as_term(selected: str) -> str:
+    """A selected text without the punctuation around it, ``""`` if it is too long for a term."""
+    return selected.strip(AROUND) if len(selected) <= LONGEST_TERM and "\n" not in selected else ""
 
 
 def _show(dialog: QDialog) -> None:

@@ -145,6 +145,12 @@ MENUS = (
                 keys=("Ctrl+Shift+Return",),
                 can=Commands.has_chosen,
             ),
+            ActionSpec(
+                "add_term",
+                QT_TRANSLATE_NOOP("Actions", "&Always Translate This As…"),
+                lambda do: do.dialogs.add_term(do.tab),
+                can=Commands.has_article,
+            ),
             LINE,
             ActionSpec(
                 "find",

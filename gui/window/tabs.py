@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QTabBar, QTabWidget, QToolButton, QWidget
 from gui.base.plain_text import unformatted
 from gui.reading.reading_tab import ReadingTab
 from translation.session import OpenTab
+from translation.words.glossary import Term
 
 LONGEST = 32  # characters of a title on its tab
 LEAST_LETTERS = 20  # that fit on a tab, however many there are
@@ -93,6 +94,11 @@ class Tabs(QTabWidget):
         """Let each tab offer to translate again with this model."""
         for tab in self.all:
             tab.offer_model(name)
+
+    def offer_terms(self, terms: Sequence[Term]) -> None:
+        """Let each tab offer to translate the sentences again that have one of these terms."""
+        for tab in self.all:
+            tab.offer_terms(terms)
 
     def close_tab(self, tab: ReadingTab) -> None:
         """Close a tab and stop its work; the last one is replaced by an empty one."""

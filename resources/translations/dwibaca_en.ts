@@ -46,6 +46,23 @@
     </message>
 </context>
 <context>
+    <name>GlossaryPage</name>
+    <message numerus="yes">
+        <source>%n term(s) imported.</source>
+        <translation>
+            <numerusform>%n term imported.</numerusform>
+            <numerusform>%n terms imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s) written to “{file}”.</source>
+        <translation>
+            <numerusform>%n term written to “{file}”.</numerusform>
+            <numerusform>%n terms written to “{file}”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryCommands</name>
     <message numerus="yes">
         <source>The first %n article(s) were opened.</source>
@@ -152,6 +169,16 @@
         <translation>
             <numerusform>%n marked; the others are unchecked machine translation</numerusform>
             <numerusform>%n marked; the others are unchecked machine translation</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TabMessages</name>
+    <message numerus="yes">
+        <source>The glossary has changed for %n sentence(s) of this article.</source>
+        <translation>
+            <numerusform>The glossary has changed for %n sentence of this article.</numerusform>
+            <numerusform>The glossary has changed for %n sentences of this article.</numerusform>
         </translation>
     </message>
 </context>

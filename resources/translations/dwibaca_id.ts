@@ -2269,6 +2269,10 @@
         <source>&amp;Translate Sentence Carefully</source>
         <translation>Terjemahkan Kalimat dengan Ce&amp;rmat</translation>
     </message>
+    <message>
+        <source>&amp;Always Translate This As…</source>
+        <translation>Selalu &amp;Terjemahkan Ini Sebagai…</translation>
+    </message>
 </context>
 <context>
     <name>AddressBar</name>
@@ -3087,6 +3091,97 @@
     <message>
         <source>Close (Esc)</source>
         <translation>Tutup (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryPage</name>
+    <message>
+        <source>{term} (kept as it is)</source>
+        <translation>{term} (dibiarkan apa adanya)</translation>
+    </message>
+    <message>
+        <source>these only</source>
+        <translation>hanya ini</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>bebas</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>semua</translation>
+    </message>
+    <message>
+        <source>Glossaries ({patterns});;All files (*)</source>
+        <translation>Glosarium ({patterns});;Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>Import Terms</source>
+        <translation>Impor Istilah</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s) imported.</source>
+        <translation>
+            <numerusform>%n istilah diimpor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the Glossary</source>
+        <translation>Ekspor Glosarium</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n term(s) written to “{file}”.</source>
+        <translation>
+            <numerusform>%n istilah ditulis ke “{file}”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Terms that are always translated as you want, or kept as they are. In articles that are open, the sentences with a changed term can be translated again.</source>
+        <translation>Istilah yang selalu diterjemahkan seperti yang Anda inginkan, atau dibiarkan apa adanya. Di artikel yang terbuka, kalimat dengan istilah yang berubah dapat diterjemahkan lagi.</translation>
+    </message>
+    <message>
+        <source>&amp;Terms:</source>
+        <translation>&amp;Istilah:</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>Bahasa Indonesia</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Bahasa Inggris</translation>
+    </message>
+    <message>
+        <source>Capitals</source>
+        <translation>Huruf besar</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Situs</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Tambah…</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>&amp;Ubah…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Hapus</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>U&amp;rungkan</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>I&amp;mpor…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>&amp;Ekspor…</translation>
     </message>
 </context>
 <context>
@@ -4181,6 +4276,10 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
         <source>Makes the settings of this page the usual ones</source>
         <translation>Mengembalikan pengaturan di halaman ini ke nilai biasa</translation>
     </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glosarium</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
@@ -4452,6 +4551,16 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
         <source>Printed.</source>
         <translation>Telah dicetak.</translation>
     </message>
+    <message numerus="yes">
+        <source>The glossary has changed for %n sentence(s) of this article.</source>
+        <translation>
+            <numerusform>Glosarium berubah untuk %n kalimat artikel ini.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Translate Them Again</source>
+        <translation>Terjemahkan Lagi</translation>
+    </message>
 </context>
 <context>
     <name>Tabs</name>
@@ -4477,6 +4586,41 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
     <message>
         <source>Tag</source>
         <translation>Label</translation>
+    </message>
+</context>
+<context>
+    <name>TermDialog</name>
+    <message>
+        <source>Term of the Glossary</source>
+        <translation>Istilah Glosarium</translation>
+    </message>
+    <message>
+        <source>&amp;Indonesian:</source>
+        <translation>Bahasa In&amp;donesia:</translation>
+    </message>
+    <message>
+        <source>&amp;English:</source>
+        <translation>Bahasa &amp;Inggris:</translation>
+    </message>
+    <message>
+        <source>&amp;Site:</source>
+        <translation>&amp;Situs:</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it as it is</source>
+        <translation>Biarkan &amp;apa adanya</translation>
+    </message>
+    <message>
+        <source>Only with these &amp;capitals</source>
+        <translation>&amp;Hanya dengan huruf besar ini</translation>
+    </message>
+    <message>
+        <source>Articles of all sites</source>
+        <translation>Artikel semua situs</translation>
+    </message>
+    <message>
+        <source>This replaces “{source}” → “{english}”, which is in the glossary.</source>
+        <translation>Ini menggantikan “{source}” → “{english}”, yang ada di glosarium.</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ from gui.reading.extraction_dialog import ExtractionDialog
 from gui.reading.sentences.edit_dialog import EditDialog
 from gui.settings.dialog import SettingsDialog
 from gui.settings.sign_in_dialog import PasswordDialog, SignInDialog
+from gui.settings.term_dialog import TermDialog
 from gui.window.menus import shortcuts
 from tests.gui.articles import ARTICLE, ROWS, row
 from translation import paths
@@ -24,6 +25,7 @@ from translation.document import BilingualDocument, SentencePair
 from translation.errors import PageNotLoaded
 from translation.secrets.sign_ins import SignIn
 from translation.texts import Text
+from translation.words.glossary import Term
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 BASES = {"Dialog", "SecretDialog", "_Question"}  # of other dialogs, and never opened themselves
@@ -41,7 +43,9 @@ def export(window):
 
 def settings(window):
     services = window.services
-    return SettingsDialog(services.settings_store, list, services.jobs, services.password_store, window)
+    return SettingsDialog(
+        services.settings_store, list, services.jobs, services.password_store, services.glossary, window
+    )
 
 
 def models(window):
@@ -80,6 +84,9 @@ DIALOGS = {
     "SignInDialog, cookie": lambda window: sign_in(window, 1),
     "SignInDialog, known": lambda window: SignInDialog(SignIn("https://koran.example", "ani"), window),
     "TagDialog": lambda window: TagDialog(["ekonomi"], window),
+    "TermDialog": lambda window: TermDialog(
+        Term("bupati", "regent"), print, [Term("Bupati", "head")], ["Kompas"], window
+    ),
     "VersionsDialog": lambda window: VersionsDialog("Jembatan Dibuka", [], window),
 }
 

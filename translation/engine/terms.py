@@ -166,6 +166,11 @@ def _aligned_words(name: str, sides: Sides, links: Sequence[Link]) -> set[str]:
     }
 
 
+def has_term(source: str, term: Term) -> bool:
+    """True if a sentence has a term, in whatever form it is found in when it is translated."""
+    return bool(_occurrences(term, source, words(source)))
+
+
 def use_terms(
     source: str, target: str, links: Sequence[Link], terms: Iterable[Term]
 ) -> tuple[str, tuple[Change, ...], tuple[Term, ...]]:

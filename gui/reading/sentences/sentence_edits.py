@@ -80,7 +80,10 @@ class SentenceEdits(QObject):
         inner = old.source.strip()
         before, _, after = old.source.partition(inner) if inner else ("", "", "")
         target = before + between.join(lines) + after
-        self.put(place, replace(old, target=target, doubts=(), target_spans=(), score=None, edited=True))
+        self.put(
+            place,
+            replace(old, target=target, doubts=(), target_spans=(), score=None, edited=True, alignment="", changes=()),
+        )
 
     def own_wordings(self, source: str, then: Callable[[list[SentencePair]], object]) -> None:
         """Ask for the reader's wordings of a sentence, the latest first, those of other articles among them."""

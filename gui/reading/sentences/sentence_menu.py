@@ -87,6 +87,7 @@ class SentenceMenu(QMenu):
             self.addSeparator()
             self._offer_other_words(place, pair)
             self.addAction(actions["edit_english"])
+            self.addAction(actions["add_term"])
             if pair.doubts:
                 self.addSeparator()
                 reason = self.addMenu(self.tr("Why This Is Doubtful"))

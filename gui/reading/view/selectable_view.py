@@ -31,6 +31,11 @@ class SelectableView(ArticleView):
         text = "\n".join(part.replace("\u2028", "\n").replace("\ufffc", "").strip("\n") for part in parts)
         return text.strip("\n")
 
+    def selected_in(self, side: Side) -> str:
+        """The selected text if the selection began in this language, else ``""``."""
+        cursor = self.textCursor()
+        return self.selected_text if cursor.hasSelection() and self._side_of(self._began()) is side else ""
+
     def selected(self, first: int = 0, last: int | None = None) -> list[QTextCursor]:
         """The selection, a cursor for each row of it; only rows ``first`` to ``last`` are looked at."""
         cursor = self.textCursor()

@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QTextBrowser
 
 from gui.base import languages
+from gui.base.glossary_store import GlossaryStore
 from gui.base.settings_store import SettingsStore
 from gui.help.about_dialog import AboutDialog
 from gui.help.shortcuts_dialog import ShortcutsDialog
@@ -47,7 +48,7 @@ def test_the_readers_choice_comes_before_the_systems(qapp, monkeypatch):
 
 def test_the_window_is_said_anew_while_it_is_open(qtbot, qapp, lanes):
     settings_store = SettingsStore(paths.settings_file())
-    dialog = SettingsDialog(settings_store, list, lanes, PasswordStore())
+    dialog = SettingsDialog(settings_store, list, lanes, PasswordStore(), GlossaryStore(paths.glossary()))
     about, welcome, shortcuts = AboutDialog(""), Welcome(SettingsStore(paths.settings_file())), ShortcutsDialog(list)
     for widget in (dialog, about, welcome, shortcuts):
         qtbot.addWidget(widget)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QTabWidget,
 )
 
+from gui.base.glossary_store import GlossaryStore
 from gui.base.languages import LANGUAGES, install
 from gui.base.settings_store import SettingsStore
 from gui.settings.dialog import SettingsDialog
@@ -43,7 +44,9 @@ def settings_store(qapp):
 @pytest.fixture
 def make(settings_store, lanes):
     """A dialog that is not shown yet."""
-    return lambda packages=lambda: PACKAGES: SettingsDialog(settings_store, packages, lanes, PasswordStore())
+    return lambda packages=lambda: PACKAGES: SettingsDialog(
+        settings_store, packages, lanes, PasswordStore(), GlossaryStore(paths.glossary())
+    )
 
 
 @pytest.fixture
@@ -173,7 +176,7 @@ def test_the_usual_ones_come_back_for_one_page_alone(qtbot, dialog, settings_sto
     settings_store.change(theme=Theme.DARK, font_points=30.0, beam=4, network=False, welcomed=True)
     qtbot.mouseClick(dialog.restore_button, Qt.MouseButton.LeftButton)
     assert settings_store.now == Settings(beam=4, network=False, welcomed=True)
-    dialog.tabs.setCurrentIndex(2)
+    dialog.tabs.setCurrentIndex([*dialog.pages].index(dialog.network))
     qtbot.mouseClick(dialog.restore_button, Qt.MouseButton.LeftButton)
     assert settings_store.now == Settings(beam=4, welcomed=True)
 

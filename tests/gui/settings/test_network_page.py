@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from gui.base.glossary_store import GlossaryStore
 from gui.base.settings_store import SettingsStore
 from gui.settings.dialog import SettingsDialog
 from gui.settings.network_page import OWN
@@ -13,7 +14,9 @@ from translation.settings import Settings, network_of
 
 @pytest.fixture
 def dialog(qtbot, lanes):
-    made = SettingsDialog(SettingsStore(paths.settings_file()), list, lanes, PasswordStore())
+    made = SettingsDialog(
+        SettingsStore(paths.settings_file()), list, lanes, PasswordStore(), GlossaryStore(paths.glossary())
+    )
     qtbot.addWidget(made)
     made.tabs.setCurrentIndex(made.pages.index(made.network))
     with qtbot.waitExposed(made):

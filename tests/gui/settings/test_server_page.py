@@ -5,9 +5,11 @@ import json
 import pytest
 from PySide6.QtCore import Qt
 
+from gui.base.glossary_store import GlossaryStore
 from gui.base.settings_store import SettingsStore
 from gui.settings.dialog import SettingsDialog
 from tests.faulty_server import Answer, FaultyServer
+from translation import paths
 from translation.secrets.password_store import PasswordStore, server_name
 from translation.secrets.sign_ins import Hidden, proxy_secret
 
@@ -24,7 +26,7 @@ def password_store():
 
 @pytest.fixture
 def page(qtbot, settings_store, lanes, password_store):
-    made = SettingsDialog(settings_store, list, lanes, password_store)
+    made = SettingsDialog(settings_store, list, lanes, password_store, GlossaryStore(paths.glossary()))
     qtbot.addWidget(made)
     made.tabs.setCurrentIndex(made.pages.index(made.server))
     with qtbot.waitExposed(made):

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QMessageBox
 
 from gui.base import languages
+from gui.base.glossary_store import GlossaryStore
 from gui.base.settings_store import SettingsStore
 from gui.settings.dialog import SettingsDialog
 from gui.settings.sign_in_dialog import PasswordDialog, SignInDialog
@@ -36,7 +37,9 @@ def store(monkeypatch):
 
 @pytest.fixture
 def dialog(qtbot, lanes, store):
-    made = SettingsDialog(SettingsStore(paths.settings_file()), list, lanes, PasswordStore())
+    made = SettingsDialog(
+        SettingsStore(paths.settings_file()), list, lanes, PasswordStore(), GlossaryStore(paths.glossary())
+    )
     qtbot.addWidget(made)
     made.tabs.setCurrentIndex(made.pages.index(made.sign_ins))
     with qtbot.waitExposed(made):

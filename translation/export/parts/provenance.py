@@ -2,7 +2,7 @@
 
 import re
 
-from translation.document import BilingualDocument, is_on_server
+from translation.document import BilingualDocument, ChangeKind, is_on_server
 from translation.export.parts.labels import moment_in_words, own_wordings
 
 USUAL_LANGUAGE = "id"
@@ -44,4 +44,17 @@ def provenance(document: BilingualDocument) -> str:
     moment = f", {moment_in_words(document.translated_at)}" if document.translated_at else ""
     where = "" if is_on_server(document.model) else " on this computer"
     own = own_wordings(document)
-    return f"Machine translation by “{document.model}”{where}{moment}. It can be wrong.{' ' if own else ''}{own}"
+    said = f"Machine translation by “{document.model}”{where}{moment}. It can be wrong."
+    return " ".join(filter(None, (said, own, terms_in_words(document))))
+
+
+def terms_in_words(document: BilingualDocument) -> str:
+    """A sentence with the terms of the reader's glossary that the translation uses; ``""`` for none."""
+    found = {
+        (change.source.casefold(), change.after.casefold()): f"“{change.source}” as “{change.after}”"
+        for row in document.rows
+        for pair in row.pairs
+        for change in pair.changes
+        if change.kind is ChangeKind.TERM and not pair.edited
+    }
+    return f"From the reader’s glossary: {', '.join(found.values())}." if found else ""
