@@ -45,7 +45,7 @@ def test_from_a_page_on_the_clipboard_to_the_next_start(qtbot):
     assert here is not None
     lit = [selection.cursor.selectedText() for selection in tab.view.extraSelections()]
     pair = tab.reading.pair(here)
-    assert lit[-2:] == [pair.source.strip(), pair.target.strip()]
+    assert {pair.source.strip(), pair.target.strip()} <= set(lit)  # the word under the pointer is lit inside them
     qtbot.keyClick(tab.view, Qt.Key.Key_Right)
     assert tab.view.choice == tab.reading.step(here, 1)
 
