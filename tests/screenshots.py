@@ -157,8 +157,8 @@ def _not_read(window: "MainWindow") -> None:
 def _models(window: "MainWindow") -> "QWidget | None":
     """The models' window with a list that was fetched, from a page of the test's own."""
     from gui.models.dialog import ModelsDialog
-    from translation.engine.models.index import USUAL, kept_in
     from translation.engine.models.json_cache import write_note
+    from translation.engine.models.offers.index import USUAL, kept_in
 
     entries = [
         {

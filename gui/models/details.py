@@ -11,8 +11,8 @@ from gui.base.texts import in_words
 from gui.models.inventory import InstalledModel
 from gui.models.labels import ORIGINS, UNKNOWN, languages_in_words, said, size_in_words, speed_in_words
 from gui.models.model_list import Row
-from translation.engine.models.downloads import Unfinished
-from translation.engine.models.index import Offer, host_of
+from translation.engine.models.offers.downloads import Unfinished
+from translation.engine.models.offers.index import Offer, host_of
 from translation.engine.models.package_documents import papers
 from translation.engine.models.packages import Damaged, Origin
 

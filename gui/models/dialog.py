@@ -30,7 +30,7 @@ from gui.models.model_list import ModelList, Row
 from gui.models.operations import ModelOperations
 from gui.models.transfer import Transfer
 from gui.theme.themes import colours
-from translation.engine.models.index import Index, Offer
+from translation.engine.models.offers.index import Index, Offer
 from translation.engine.models.packages import Package
 from translation.errors import IndexNotRead
 from translation.network.client import Network

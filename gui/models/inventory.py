@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from translation import reader
 from translation.document import Article, Block, Kind
-from translation.engine.models.downloads import Unfinished, unfinished
-from translation.engine.models.index import Index, Offer, is_newer, last
 from translation.engine.models.installation import newer, without_version
+from translation.engine.models.offers.downloads import Unfinished, unfinished
+from translation.engine.models.offers.index import Index, Offer, is_newer, last
 from translation.engine.models.package_documents import size_of
 from translation.engine.models.packages import Damaged, Package, choose, damaged, installed, tidy
 from translation.engine.models.speed import known

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 from gui.base.plain_text import unformatted
 from gui.models.inventory import InstalledModel, ModelInventory
 from gui.models.labels import ORIGINS, UNKNOWN, languages_in_words, said, size_in_words, speed_in_words
-from translation.engine.models.index import Offer
+from translation.engine.models.offers.index import Offer
 from translation.engine.models.packages import Damaged
 
 Row = InstalledModel | Damaged | Offer

@@ -6,7 +6,7 @@ from typing import Any
 from gui.base.settings_store import SettingsStore
 from gui.jobs import Callback, Jobs, at_once, ignore
 from gui.models.inventory import look_around
-from translation.engine.models.index import Index, look
+from translation.engine.models.offers.index import Index, look
 from translation.engine.models.package_store import Removed
 from translation.engine.models.packages import Damaged, Package, choose, remove
 from translation.engine.models.speed import check

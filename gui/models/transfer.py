@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QS
 from gui.jobs import Job, Jobs, at_once
 from gui.messages.messages import error_as_html
 from gui.models.labels import step_in_words
-from translation.engine.models.downloads import discard
-from translation.engine.models.index import Offer
 from translation.engine.models.installation import download_and_install
+from translation.engine.models.offers.downloads import discard
+from translation.engine.models.offers.index import Offer
 from translation.engine.models.packages import install
 from translation.engine.models.progress import Phase, Step, Work
 from translation.network.client import Network

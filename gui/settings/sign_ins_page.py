@@ -14,7 +14,7 @@ from gui.base.texts import in_words
 from gui.jobs import Job, Jobs
 from gui.settings.pages import SettingsPage, plain
 from gui.settings.sign_in_dialog import PasswordDialog, SecretDialog, SignInDialog
-from translation.engine.models.index import USUAL
+from translation.engine.models.offers.index import USUAL
 from translation.errors import ReaderError, SecretNotKept
 from translation.network.sites import user_of, with_user
 from translation.secrets.password_store import PasswordStore, server_name

@@ -45,8 +45,8 @@ print(time.perf_counter() - began, resource.getrusage(resource.RUSAGE_SELF).ru_m
 """
 OURS = """
 import resource, sys, time
-from translation.engine.models.downloads import discard, download
-from translation.engine.models.index import Offer
+from translation.engine.models.offers.downloads import discard, download
+from translation.engine.models.offers.index import Offer
 from translation.network.client import Client, Network
 from translation.network.waiting import finish
 port, size, checksum = int(sys.argv[1]), int(sys.argv[3]), sys.argv[4]

@@ -4,12 +4,13 @@ import re
 
 import pytest
 
-from tests.engine.models.model_server import Package, checksum, entry, index
+from tests.engine.models.offers.model_server import Package, checksum, entry, index
 from tests.faulty_server import Answer, FaultyServer
 from tests.tiny_package import make_archive, make_package
 from translation import paths
 from translation.cli import main as cli
-from translation.engine.models import downloads, speed
+from translation.engine.models import speed
+from translation.engine.models.offers import downloads
 from translation.settings import Settings, read_settings, write_settings
 
 TEXT = "Banjir di Desa\n\nPolisi menutup jalan karena banjir.\n"

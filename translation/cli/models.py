@@ -20,8 +20,8 @@ from translation.secrets.password_store import PasswordStore
 from translation.settings import Settings, network_of, write_settings
 
 if TYPE_CHECKING:
-    from translation.engine.models.downloads import Unfinished
-    from translation.engine.models.index import Index, Offer
+    from translation.engine.models.offers.downloads import Unfinished
+    from translation.engine.models.offers.index import Index, Offer
     from translation.engine.models.packages import Package
     from translation.engine.models.progress import Step
     from translation.network.client import Network
@@ -79,7 +79,7 @@ def run(chosen: argparse.Namespace) -> int:
 
 def _list(_: argparse.Namespace) -> int:
     from translation.engine.models import packages
-    from translation.engine.models.downloads import unfinished
+    from translation.engine.models.offers.downloads import unfinished
 
     settings = chosen_settings()
     there = packages.installed()
@@ -147,7 +147,7 @@ def _available(chosen: argparse.Namespace) -> int:
 
 def _index(chosen: argparse.Namespace) -> "Index":
     """The index, or after a message the last one fetched. Raises IndexNotRead."""
-    from translation.engine.models.index import look
+    from translation.engine.models.offers.index import look
 
     settings = chosen_settings()
     index = _finished(look(_network(chosen, settings), chosen.index or settings.index), "the list of models")
@@ -164,7 +164,7 @@ def _network(chosen: argparse.Namespace, settings: Settings) -> "Network | None"
 
 def _install(chosen: argparse.Namespace) -> int:
     from translation.engine.models import packages
-    from translation.engine.models.index import find
+    from translation.engine.models.offers.index import find
 
     if _is_file(chosen.what):
         _tell_installed(_finished(packages.install(Path(chosen.what).expanduser()), chosen.what))
@@ -187,8 +187,8 @@ def _is_file(what: str) -> bool:
 
 def _begun(name: str) -> "Offer | None":
     """The offer with this name and an unfinished download, which resumes without the index."""
-    from translation.engine.models.downloads import unfinished
-    from translation.engine.models.index import names_of, plain
+    from translation.engine.models.offers.downloads import unfinished
+    from translation.engine.models.offers.index import names_of, plain
 
     return next((begun.offer for begun in unfinished() if plain(name) in names_of(begun.offer)), None)
 
@@ -239,7 +239,7 @@ def _update(chosen: argparse.Namespace) -> int:
 
 def _remove(chosen: argparse.Namespace) -> int:
     from translation.engine.models import packages
-    from translation.engine.models.downloads import discard
+    from translation.engine.models.offers.downloads import discard
 
     offer = _begun(chosen.name)
     there = any(packages.answers_to(package, chosen.name) for package in packages.installed())

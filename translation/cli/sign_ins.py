@@ -99,7 +99,7 @@ def _test(chosen: argparse.Namespace, settings: Settings) -> int:
             Text("A server's key is tried by translating with it."), Text("Type “dwibaca translate --server”.")
         )
     if chosen.site == PROXY:
-        from translation.engine.models.index import USUAL
+        from translation.engine.models.offers.index import USUAL
 
         verdict, status = finish(try_proxy(settings.index or USUAL, network))
     elif any(one.site == name for one in settings.sign_ins):

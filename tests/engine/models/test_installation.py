@@ -4,15 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from tests.engine.models.model_server import Package, checksum, entry, index
+from tests.engine.models.offers.model_server import Package, checksum, entry, index
 from tests.faulty_server import Answer, FaultyServer
 from tests.tiny_package import make_archive, make_package
 from translation import paths
 from translation.engine.argos import load_model
 from translation.engine.models import packages
-from translation.engine.models.downloads import unfinished
-from translation.engine.models.index import fetch
 from translation.engine.models.installation import download_and_install, newer
+from translation.engine.models.offers.downloads import unfinished
+from translation.engine.models.offers.index import fetch
 from translation.engine.models.packages import choose, installed
 from translation.engine.models.progress import Phase
 from translation.errors import ModelNotDownloaded, PackageNotUsable, StoreNotWritten

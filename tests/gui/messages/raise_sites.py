@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from translation import errors
 from translation.document import Notice
-from translation.engine.models.partial_download import WrongFile
+from translation.engine.models.offers.partial_download import WrongFile
 from translation.texts import Text, sentences
 
 ROOT = Path(__file__).resolve().parents[3]

@@ -11,13 +11,14 @@ from gui.models.compare_dialog import CompareDialog
 from gui.models.dialog import ModelsDialog
 from gui.models.inventory import InstalledModel
 from gui.models.transfer import State
-from tests.engine.models.model_server import Package, checksum, entry, index
+from tests.engine.models.offers.model_server import Package, checksum, entry, index
 from tests.faulty_server import Answer, FaultyServer
 from tests.tiny_package import make_archive, make_package
 from translation import paths
-from translation.engine.models import downloads, speed
-from translation.engine.models.downloads import unfinished
-from translation.engine.models.index import Offer
+from translation.engine.models import speed
+from translation.engine.models.offers import downloads
+from translation.engine.models.offers.downloads import unfinished
+from translation.engine.models.offers.index import Offer
 from translation.engine.models.packages import Origin, choose, installed, remove
 from translation.network.client import Network
 from translation.settings import network_of

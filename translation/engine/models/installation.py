@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from translation.engine.models.downloads import LIMITS, discard, download
-from translation.engine.models.index import Index, Offer, is_newer
+from translation.engine.models.offers.downloads import LIMITS, discard, download
+from translation.engine.models.offers.index import Index, Offer, is_newer
 from translation.engine.models.packages import Origin, Package, install, installed, remove
 from translation.engine.models.progress import Work
 from translation.errors import PackageNotUsable, StoreNotWritten

@@ -12,18 +12,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine.models.model_server import Package, checksum
+from tests.engine.models.offers.model_server import Package, checksum
 from tests.faulty_server import Answer, FaultyServer
 from translation import paths
-from translation.engine.models import downloads, partial_download
-from translation.engine.models.downloads import LIMITS, discard, download, unfinished
-from translation.engine.models.index import Offer
+from translation.engine.models.offers import downloads, partial_download
+from translation.engine.models.offers.downloads import LIMITS, discard, download, unfinished
+from translation.engine.models.offers.index import Offer
 from translation.engine.models.progress import Phase
 from translation.errors import ModelNotDownloaded
 from translation.network.client import Network
 from translation.network.waiting import finish
 
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[4]
 NETWORK = Network(pause=0.001)
 QUICK = replace(LIMITS, connect=2.0, read=0.5)
 DATA = b"PK\x03\x04" + bytes(range(256)) * 1000  # what is no package inside is the installation's business
@@ -190,7 +190,7 @@ def test_a_killed_program_loses_nothing_that_it_wrote(server):
     server["/a"] = Answer(DATA, piece=30_000, every=0.05, headers=(("ETag", '"one"'),))
     one = offer(server, sha256=checksum(DATA))
     program = (
-        "import os, sys\nfrom tests.engine.models.test_downloads import *\n"
+        "import os, sys\nfrom tests.engine.models.offers.test_downloads import *\n"
         f"one = Offer(*{[getattr(one, name) for name in one.__slots__]!r})\n"
         "for step in download(one, NETWORK):\n    if step.done > 100_000: os._exit(9)"
     )

@@ -9,8 +9,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
-from translation.engine.models.index import Offer, host_of
 from translation.engine.models.json_cache import read_note, write_note
+from translation.engine.models.offers.index import Offer, host_of
 from translation.engine.models.progress import Phase, Step, Work
 from translation.network.waiting import seconds_left
 from translation.texts import Text

@@ -5,12 +5,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.engine.models.model_server import entry, index
+from tests.engine.models.offers.model_server import entry, index
 from tests.faulty_server import Answer, FaultyServer
 from translation import paths
-from translation.engine.models import index as indexes
-from translation.engine.models.index import fetch, find, full_address, last, look
 from translation.engine.models.json_cache import read_note, write_note
+from translation.engine.models.offers import index as indexes
+from translation.engine.models.offers.index import fetch, find, full_address, last, look
 from translation.errors import IndexNotRead, ModelNotFound, PackageNotUsable
 from translation.network.client import Network
 from translation.network.waiting import finish

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from translation import paths
-from translation.engine.models.index import ALLOW_NETWORK, LARGEST_PACKAGE, Offer, host_of, trusting
 from translation.engine.models.json_cache import read_note
-from translation.engine.models.partial_download import OTHER_MIRROR, CannotResume, PartialDownload, WrongFile
+from translation.engine.models.offers.index import ALLOW_NETWORK, LARGEST_PACKAGE, Offer, host_of, trusting
+from translation.engine.models.offers.partial_download import OTHER_MIRROR, CannotResume, PartialDownload, WrongFile
 from translation.engine.models.progress import Work
 from translation.errors import FetchFailure, ModelNotDownloaded, NotFetched
 from translation.network.client import Client, Limits, Network, Received
