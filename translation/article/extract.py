@@ -131,7 +131,7 @@ def _tidied(found: Sequence[Found], known: _Known, isolated: Isolated) -> tuple[
 
 def _other(found: Sequence[Found], known: _Known) -> list[Block]:
     """Another reading of the page, tidied as the first one is."""
-    return cut_blocks(lead_image(tidy(found, known.title, known.names), [], known.lead)[0])[0]
+    return cut_blocks(lead_image(tidy(found, known.title, known.names), [], known.lead)[0]).blocks
 
 
 def _nothing(known: _Known) -> NotAnArticle:
@@ -165,8 +165,8 @@ def _described(
     blocks: list[Block], image: Image | None, isolated: Isolated, known: _Known, page: Page, *, whole: bool
 ) -> Article:
     """The article of these blocks with its metadata and notices; ``whole`` if its text came as data for scripts."""
-    blocks, too_long = cut_blocks(blocks)
-    blocks, dateline = mark_dateline(blocks)
+    kept = cut_blocks(blocks)
+    blocks, dateline = mark_dateline(kept.blocks)
     other = [] if whole else _other(isolated.other, known)
     fuller = [] if whole or other else _other(isolated.all, known)
     left_out = notices.misses(blocks, fuller)
@@ -178,7 +178,8 @@ def _described(
         pages=1 if whole else known.pages,
         differs=bool(other),
         left_out=left_out,
-        cut=page.cut or too_long,
+        cut=page.cut or kept.cut,
+        plainer=kept.plainer,
         ends_early=page.ends_early,
         several=isolated.several,
         goes_on=known.goes_on and not whole and not page.more,

@@ -6,6 +6,7 @@ from urllib.parse import parse_qsl
 
 from translation.article.body.blocks import Node
 from translation.article.body.isolate import Offer
+from translation.article.body.limits import MOST_RUNS
 from translation.article.facts.metadata import Declared, text_of
 from translation.article.facts.page_kinds import PageKind
 from translation.article.page.addresses import parts
@@ -51,6 +52,13 @@ ENDS_EARLY = Notice(
 CUT = Notice(
     NoticeKind.CUT,
     Text("This page is far longer than an article: only its beginning was read. Open it in a browser for the rest."),
+)
+PLAINER = Notice(
+    NoticeKind.LEFT_OUT,
+    Text(
+        "A paragraph has more links, or words in bold or italics, than a paragraph ever has: those after the first {number} are shown as plain text.",
+        number=MOST_RUNS,
+    ),
 )
 SEVERAL = Notice(NoticeKind.SEVERAL, Text("This page holds several texts. Only the first is shown."))
 GOES_ON = Notice(
@@ -176,6 +184,7 @@ def about(
     differs: bool = False,
     left_out: bool = False,
     cut: bool = False,
+    plainer: bool = False,
     ends_early: bool = False,
     several: bool = False,
     goes_on: bool = False,
@@ -227,6 +236,8 @@ def about(
         told.append(LEFT_OUT)
     if cut:
         told.append(CUT)
+    if plainer:
+        told.append(PLAINER)
     if ends_early:
         told.append(ENDS_EARLY)
     if language == "en":

@@ -51,8 +51,8 @@ def read_plain_text(page: Page) -> Article:
     url = next((ADDRESS.fullmatch(line)[0] for line in lines[:3] if ADDRESS.fullmatch(line)), "")  # type: ignore[index]
     lines = [line for line in lines if line != url]
     body, caption = _body(lines, title)
-    blocks, cut = cut_blocks(_blocks(body))
-    blocks, dateline = mark_dateline(blocks)
+    kept, cut, _ = cut_blocks(_blocks(body))
+    blocks, dateline = mark_dateline(kept)
     if not blocks:
         # A text so short that all of it reads as a heading is still what was given to be read.
         blocks, title = [Block(Kind.PARAGRAPH, title)], ""

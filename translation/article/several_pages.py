@@ -26,13 +26,14 @@ def joined(first: Article, further: Sequence[Article | None]) -> Article:
     """The article that begins with ``first``; ``None`` stands for a missing page, which gets a notice."""
     pages = [first, *further]
     there = [page for page in pages if page is not None]
-    blocks, cut = cut_blocks(_in_order(first, (page.blocks for page in there)))
+    blocks, cut, plainer = cut_blocks(_in_order(first, (page.blocks for page in there)))
     other: tuple[Block, ...] = ()
     if any(page.other for page in there):
         other = _in_order(first, (page.other or page.blocks for page in there))
     lost = [number for number, page in enumerate(pages, 1) if page is None]
     told = list(dict.fromkeys(one for page in there for one in page.notices if one.kind in OF_EACH))
     told += [notices.CUT] if cut and notices.CUT not in told else []
+    told += [notices.PLAINER] if plainer and notices.PLAINER not in told else []
     return replace(first, blocks=tuple(blocks), other=other, notices=(*told, *_of_the_whole(blocks, lost, len(pages))))
 
 

@@ -1,8 +1,11 @@
 """However much a page holds, what is read of it is read in seconds, and what was left out is told."""
 
+import string
+
 import pytest
 
 from tests.bench.page_shapes import SHAPES, TEXT, page
+from translation.article import notices
 from translation.article.body import limits
 from translation.article.body.blocks import find_blocks
 from translation.article.extract import extract_article
@@ -84,7 +87,7 @@ def test_a_paragraph_of_a_book_is_parted_where_sentences_end():
     marked = Block(
         Kind.PARAGRAPH, text, (Span(9_990, 10_020, Style.BOLD), Span(30_000, 30_010, Style.LINK, "https://a.example"))
     )
-    parts, cut = limits.cut_blocks([marked])
+    parts, cut, _ = limits.cut_blocks([marked])
     assert not cut
     assert " ".join(part.text for part in parts) == text
     assert all(len(part.text) <= limits.LONGEST_BLOCK and part.text.endswith((".", "!")) for part in parts)
@@ -98,14 +101,51 @@ def test_a_paragraph_of_a_book_is_parted_where_sentences_end():
 
 
 def test_a_word_that_never_ends_is_parted_anywhere():
-    parts, _ = limits.cut_blocks([Block(Kind.PARAGRAPH, "a" * 35_000)])
+    parts = limits.cut_blocks([Block(Kind.PARAGRAPH, "a" * 35_000)]).blocks
     assert [len(part.text) for part in parts] == [10_000, 10_000, 10_000, 5_000]
 
 
 def test_a_paragraph_keeps_the_first_of_too_many_runs():
     spans = tuple(Span(n, n + 1, Style.BOLD) for n in range(0, 2000, 2))
-    (block,), _ = limits.cut_blocks([Block(Kind.PARAGRAPH, "ab" * 1000, spans)])
+    (block,), cut, plainer = limits.cut_blocks([Block(Kind.PARAGRAPH, "ab" * 1000, spans)])
     assert block.spans == spans[: limits.MOST_RUNS]
+    assert plainer
+    assert not cut
+    assert not limits.cut_blocks([Block(Kind.PARAGRAPH, "ab" * 1000, spans[: limits.MOST_RUNS])]).plainer
+
+
+@pytest.mark.parametrize("runs", [limits.MOST_RUNS, limits.MOST_RUNS + 1])
+def test_and_the_reader_is_told(runs):
+    marked = "".join(f"kata <b>desa{number}</b> " for number in range(runs))
+    article = extract_article(Page(page(f"<p>{marked}</p>")))
+    assert (notices.PLAINER in article.notices) == (runs > limits.MOST_RUNS)
+    shown = [block for block in article.blocks if "desa7" in block.text]
+    assert [len(block.spans) for block in shown] == [limits.MOST_RUNS]
+
+
+def test_each_part_of_a_long_paragraph_keeps_its_own_runs():
+    spans = tuple(Span(n, n + 4, Style.BOLD) for n in range(0, 60_000, 60))
+    parts, _, plainer = limits.cut_blocks([Block(Kind.PARAGRAPH, "kata dan " * 6700, spans)])
+    assert sum(len(part.spans) for part in parts) >= len(spans)
+    assert not plainer
+
+
+@pytest.mark.parametrize("text", ["Ab. ", "Ab.\n", "Ya! ", "国。", '"Ya?" ', "a\t"])
+def test_sentences_of_a_few_letters_are_cut_as_a_long_article_is(text):
+    paragraphs = [Block(Kind.PARAGRAPH, (text * 1000).strip())] * 100
+    kept = limits.cut_blocks(paragraphs)
+    assert kept.cut
+    assert 15 <= len(kept.blocks) <= 20
+
+
+@pytest.mark.timeout(60)  # a second or two
+@pytest.mark.parametrize("piece", ["{}{}. ", "{}{}\n\n"])
+def test_a_page_of_them_is_told(piece):
+    words = [piece.format(one, other) for one in string.ascii_uppercase for other in string.ascii_lowercase]
+    data = page(f"<p>{''.join(words * 60)}</p>") if "." in piece else f"{TEXT}\n\n{''.join(words * 60)}"
+    article = extract_article(Page(data, is_html="<" in data))
+    assert notices.CUT in article.notices
+    assert "Ab" in " ".join(block.text for block in article.blocks)
 
 
 @pytest.mark.timeout(60)  # a second or two

@@ -3,11 +3,14 @@
 What walks a tree may look from each element at what is around and within it, for nothing is nested deeper than this.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
+from typing import NamedTuple
 
 from translation.article.body.blocks import Node, join_texts
-from translation.document import Block, Kind, Span
+from translation.document import Block, Kind, spans_of_parts, within
 
 MOST_ELEMENTS = 20_000  # large pages of newspapers have 2,000
 MOST_TEXT = 1_000_000  # characters outside scripts
@@ -15,9 +18,19 @@ DEEPEST = 100  # elements within one another; newspapers' pages go to 25
 LONGEST_BLOCK = 10_000  # characters of a paragraph
 MOST_RUNS = 300  # links, bold and italic runs in one
 MOST_BLOCKS = 5000
+MOST_SENTENCES = 20_000  # and cells of tables: a book has half as many
 LONGEST_ARTICLE = 400_000  # characters: a book
 LONGEST_LINE = 1000  # characters of a title or a name
 UNSEEN = ("script", "style", "template", "noscript", "textarea", "svg", "iframe")
+SENTENCE_END = re.compile(r"[.!?…]++[\"”’'»)\]]*+\s++|[。！？]++|[\t\n]++")
+
+
+class Kept(NamedTuple):
+    """The blocks within the limits; whether some were left out, and whether some of their links and emphasis were."""
+
+    blocks: list[Block]
+    cut: bool
+    plainer: bool
 
 
 def cut_tree(tree: Node) -> bool:
@@ -75,41 +88,45 @@ def _cut_after_limit(tree: Node) -> bool:
     return True
 
 
-def cut_blocks(blocks: Iterable[Block]) -> tuple[list[Block], bool]:
-    """The blocks within the limits, paragraphs that are far too long in several; and whether any had to be left out."""
+def cut_blocks(blocks: Iterable[Block]) -> Kept:
+    """The blocks within the limits, paragraphs that are far too long in several."""
     kept: list[Block] = []
-    length = 0
+    length = sentences = 0
+    plainer = False
     for block in blocks:
         for part in _parts(block):
             length += len(part.text)
-            if length > LONGEST_ARTICLE or len(kept) >= MOST_BLOCKS:
-                return kept, True
-            kept.append(part)
-    return kept, False
+            sentences += 1 + sum(1 for _ in SENTENCE_END.finditer(part.text))
+            if length > LONGEST_ARTICLE or sentences > MOST_SENTENCES or len(kept) >= MOST_BLOCKS:
+                return Kept(kept, cut=True, plainer=plainer)
+            plainer = plainer or len(part.spans) > MOST_RUNS
+            kept.append(replace(part, spans=part.spans[:MOST_RUNS]))
+    return Kept(kept, cut=False, plainer=plainer)
 
 
 def _parts(block: Block) -> Iterable[Block]:
     """A block as it is, or in parts that end at a sentence's end, a space, or anywhere."""
-    spans = block.spans
-    if len(spans) > MOST_RUNS:
-        spans = spans[:MOST_RUNS]
-        block = replace(block, spans=spans)
     text = block.text
     if len(text) <= LONGEST_BLOCK or block.kind is Kind.TABLE:
         return [block]
-    parts = []
-    start = 0
-    while start < len(text):
-        end = min(len(text), start + LONGEST_BLOCK)
-        if end < len(text):
-            place = max(text.rfind(mark, start + LONGEST_BLOCK // 2, end) for mark in (". ", "! ", "? "))
-            place = place + 1 if place > 0 else text.rfind(" ", start + LONGEST_BLOCK // 2, end)
-            end = place if place > 0 else end
-        kept = [
-            Span(max(one.start, start) - start, min(one.end, end) - start, one.style, one.href)
-            for one in spans
-            if one.start < end and one.end > start
-        ]
-        parts.append(replace(block, text=text[start:end].rstrip(), spans=tuple(kept)))
-        start = end + len(text[end : end + 1]) - len(text[end : end + 1].lstrip())
-    return parts
+    ends = [0]
+    while ends[-1] < len(text):
+        ends.append(_end_of_part(text, ends[-1]))
+    pieces = [text[start:end] for start, end in pairwise(ends)]
+    parts = zip(pieces, spans_of_parts(block.spans, [len(piece) for piece in pieces]), strict=True)
+    return [
+        replace(block, text=bare, spans=within(spans, 0, len(bare)))
+        for piece, spans in parts
+        if (bare := piece.rstrip())
+    ]
+
+
+def _end_of_part(text: str, start: int) -> int:
+    """Where a part that begins at ``start`` ends, with the space that follows it."""
+    end = min(len(text), start + LONGEST_BLOCK)
+    if end == len(text):
+        return end
+    place = max(text.rfind(mark, start + LONGEST_BLOCK // 2, end) for mark in (". ", "! ", "? "))
+    place = place + 1 if place > 0 else text.rfind(" ", start + LONGEST_BLOCK // 2, end)
+    end = place if place > 0 else end
+    return end + (text[end] == " ")
