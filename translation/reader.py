@@ -33,6 +33,7 @@ from translation.texts import sentences
 if TYPE_CHECKING:  # the rooms are entered when there is work: the window should be there at once
     from translation.engine.pairs import Translator
     from translation.engine.translate import Step
+    from translation.words.glossary import Term
 
 ENGLISH = "en"
 OpenModel = Callable[[], "Translator"]
@@ -194,9 +195,7 @@ def _translate_rest(
 
     With ``only``, of what is translated already just these sentences.
     """
-    from translation.engine.terms import for_site
     from translation.engine.translate import USUAL_BEAM, translate
-    from translation.words.glossary import fingerprint, read_glossary
 
     beam = USUAL_BEAM if beam is None else beam
     article, translator = yield from opened(document.article, open_model)
@@ -211,9 +210,8 @@ def _translate_rest(
     }
     if only is not None:
         own |= _others(document, only)
-    terms = for_site(read_glossary(paths.glossary()), article.site)
-    # Sentences translated with other terms are not reused.
-    options = " ".join(filter(None, (f"beam {beam}", f"terms {fingerprint(terms)}" if terms else "")))
+    terms = terms_of(article, document.tags)
+    options = options_of(beam, terms)
     finished: dict[str, SentencePair] = {**recorder.recall(document, translator.name, options), **own}
     work = translate(article, translator, beam=beam, finished=finished, terms=terms)
     wanted: int | None = None
@@ -230,6 +228,21 @@ def _translate_rest(
             return replace(whole, article=article)
         recorder.add(step.row, step.block, again=anew)
         wanted = yield step
+
+
+def terms_of(article: Article, tags: Iterable[str]) -> "tuple[Term, ...]":
+    """The terms of the reader's glossary that hold for an article with these tags. Raises FileNotRead."""
+    from translation.words.glossary import holding, read_glossary
+
+    return holding(read_glossary(paths.glossary()), article.site, tags)
+
+
+def options_of(beam: int, terms: "Iterable[Term]") -> str:
+    """What a translation was made with, as the library notes it: made with other terms, it is not used again."""
+    from translation.words.glossary import fingerprint
+
+    mark = fingerprint(terms)
+    return f"beam {beam} terms {mark}" if mark else f"beam {beam}"
 
 
 def _others(document: BilingualDocument, sentences: Container[str]) -> dict[str, SentencePair]:
@@ -270,19 +283,24 @@ def with_notice(article: Article, kind: NoticeKind, error: ReaderError) -> Artic
 
 
 def alternatives(
-    article: Article, row: BilingualBlock, number: int, open_model: OpenModel, *, count: int = 5
+    article: Article,
+    row: BilingualBlock,
+    number: int,
+    open_model: OpenModel,
+    *,
+    tags: Iterable[str] = (),
+    count: int = 5,
 ) -> tuple[SentencePair, ...]:
     """Up to ``count`` different translations of pair ``number`` of a row, made carefully, best first.
 
-    Raises ModelNotFound, PackageNotUsable and TranslationFailed.
+    ``tags`` are those of the article. Raises ModelNotFound, PackageNotUsable and TranslationFailed.
     """
     from translation.engine.pairs import alternatives as of_sentence
     from translation.engine.pairs import context_of
-    from translation.words.glossary import read_glossary
 
     source = row.pairs[number].source
     spans = spans_of_parts(row.block.spans, [len(pair.source) for pair in row.pairs])[number]
-    context = context_of(article, read_glossary(paths.glossary()))
+    context = context_of(article, terms_of(article, tags))
     return of_sentence(open_model(), source, context, spans=spans, count=count)
 
 

@@ -26,7 +26,7 @@ class GlossaryStore(QObject):
         return read_glossary(self.file)
 
     def change(self, *, remove: Iterable[Term] = (), add: Iterable[Term] = ()) -> None:
-        """Remove terms and add others, which replace those for the same source and site.
+        """Remove terms and add others, which replace those for the same source, site and tag.
 
         Raises FileNotRead and FileNotWritten.
         """

@@ -30,6 +30,7 @@ class LibraryCommands(QObject):
     open_wanted = Signal(int, bool)
     export_wanted = Signal(list)
     articles_changed = Signal(list)
+    tags_changed = Signal(list)
     trouble = Signal(object)
 
     def __init__(
@@ -154,16 +155,16 @@ class LibraryCommands(QObject):
             self.acts.star([entry.id], on=not entry.starred)
 
     def _tag(self, name: str, on: bool) -> None:
-        self._model.numbers(self._list.rows, lambda articles: self.acts.tag(articles, [name], on=on))
+        self._model.numbers(self._list.rows, lambda articles: self._put_tags(articles, [name], on=on))
 
     def _ask_tag(self, articles: Numbers) -> None:
         dialog = TagDialog(self.tags, self._list)
         dialog.accepted.connect(lambda: self._put_tags(articles, dialog.names))
         show(dialog)
 
-    def _put_tags(self, articles: Numbers, names: Sequence[str]) -> None:
+    def _put_tags(self, articles: Numbers, names: Sequence[str], *, on: bool = True) -> None:
         self._know(names)
-        self.acts.tag(articles, names)
+        self.acts.tag(articles, names, lambda _: self.tags_changed.emit(articles), on=on)
 
     def _know(self, names: Iterable[str]) -> None:
         """Offer these tags from now on."""

@@ -25,10 +25,10 @@ class LibraryEdits:
         """Mark articles as read or unread."""
         self._do(articles, lambda connection: marks.mark_finished(connection, articles, on=on))
 
-    def tag(self, articles: Numbers, names: Sequence[str], *, on: bool = True) -> None:
-        """Add tags to articles or remove them."""
+    def tag(self, articles: Numbers, names: Sequence[str], then: Callback = ignore, *, on: bool = True) -> None:
+        """Add tags to articles or remove them; ``then`` is called afterwards."""
         put = marks.tag if on else marks.untag
-        self._do(articles, lambda connection: put(connection, articles, names))
+        self._do(articles, lambda connection: put(connection, articles, names), then)
 
     def delete(self, articles: Numbers, then: Callback = ignore) -> None:
         """Delete articles; ``then`` is called afterwards."""
@@ -43,8 +43,12 @@ class LibraryEdits:
         gone = frozenset(articles)
         self._remove(articles, lambda connection: marks.purge(connection, gone), then)
 
-    def _do(self, articles: Numbers, job: "Callable[[Connection], object]") -> None:
-        self._library_queue.ask(job, lambda _: self._model.look_again(articles), self._failed, lasting=True)
+    def _do(self, articles: Numbers, job: "Callable[[Connection], object]", then: Callback = ignore) -> None:
+        def done(result: object) -> None:
+            self._model.look_again(articles)
+            then(result)
+
+        self._library_queue.ask(job, done, self._failed, lasting=True)
 
     def _remove(self, articles: Numbers, job: "Callable[[Connection], object]", then: Callback) -> None:
         def done(result: object) -> None:

@@ -42,6 +42,7 @@ class LibraryPanel(QWidget):
     open_wanted = Signal(int, bool)  # an article, and whether in a new tab
     export_wanted = Signal(list)  # articles
     articles_changed = Signal(list)  # articles that were translated anew
+    tags_changed = Signal(list)  # articles that were given tags or lost some
     trouble = Signal(object)  # a mistake of ours
 
     def __init__(
@@ -122,6 +123,7 @@ class LibraryPanel(QWidget):
         self.commands.open_wanted.connect(self.open_wanted)
         self.commands.export_wanted.connect(self.export_wanted)
         self.commands.articles_changed.connect(self.articles_changed)
+        self.commands.tags_changed.connect(self.tags_changed)
         self.commands.trouble.connect(self.trouble)
 
     # What the window asks

@@ -32,12 +32,12 @@ class LibraryWriter:
     changed: Callable[[int], object]
 
     def reword(
-        self, article: ArticleName, place: SentencePosition, pair: SentencePair, *, model: str, beam: int
+        self, article: ArticleName, place: SentencePosition, pair: SentencePair, *, model: str, options: str
     ) -> None:
         """Keep another wording of a sentence of an article, to be undone."""
 
         def keep(connection: "Connection", number: int) -> None:
-            reword(connection, number, place.row, place.pair, pair, model=model, options=f"beam {beam}")
+            reword(connection, number, place.row, place.pair, pair, model=model, options=options)
 
         self._change(article, keep)
 

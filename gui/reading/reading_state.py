@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from translation.document import Article, BilingualBlock, BilingualDocument, SentencePair
-from translation.words.glossary import Term
+from translation.words.glossary import Term, holding
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -21,6 +21,7 @@ class Reading:
 
     def __init__(self, article: Article) -> None:
         self.article = article
+        self.tags: tuple[str, ...] = ()  # the article's in the library
         self.rows = [BilingualBlock(block, (SentencePair(block.text),)) for block in article.rows]
 
     def fill(self, row: int, block: BilingualBlock) -> BilingualBlock:
@@ -54,16 +55,13 @@ class Reading:
         """The doubtful sentences in reading order."""
         return [place for place in self.places() if self.pair(place).doubts]
 
-    def with_terms(self, terms: Iterable[Term]) -> frozenset[str]:
-        """The translated sentences, without surrounding space, that have one of these terms.
+    def outdated(self, terms: Iterable[Term]) -> frozenset[str]:
+        """The sentences, without surrounding space, whose translation was made with other terms of the glossary."""
+        from translation.engine.terms import is_outdated
 
-        Only terms for the site of the article count, and not the reader's own wordings.
-        """
-        from translation.engine.terms import for_site, has_term
-
-        wanted = for_site(terms, self.article.site)
-        pairs = (pair for block in self.rows for pair in block.pairs if pair.target is not None and not pair.edited)
-        return frozenset(pair.source.strip() for pair in pairs if any(has_term(pair.source, term) for term in wanted))
+        wanted = holding(terms, self.article.site, self.tags)
+        pairs = (pair for block in self.rows for pair in block.pairs)
+        return frozenset(pair.source.strip() for pair in pairs if is_outdated(pair, wanted))
 
     @property
     def is_doubtful(self) -> bool:
@@ -82,4 +80,6 @@ class Reading:
 
     def document(self, model: str, translated_at: datetime | None) -> BilingualDocument:
         """The present bilingual document, including the reader's edits."""
-        return BilingualDocument(self.article, tuple(self.rows), model=model, translated_at=translated_at)
+        return BilingualDocument(
+            self.article, tuple(self.rows), model=model, translated_at=translated_at, tags=self.tags
+        )

@@ -5,7 +5,7 @@ here is when which of them acts.
 """
 
 import time
-from collections.abc import Callable, Collection, Generator, Iterable
+from collections.abc import Callable, Collection, Generator
 from datetime import datetime
 from html import escape
 from typing import Any
@@ -28,15 +28,16 @@ from gui.reading.tab_pictures import TabPictures
 from gui.reading.view.bilingual_view import BilingualView
 from gui.reading.view.text_formats import Look, look_of
 from gui.reading.view.typesetting import SAFE
-from translation import reader
+from translation import paths, reader
 from translation.document import Article, BilingualDocument, NoticeKind, is_on_server
 from translation.engine.translate import Step
+from translation.errors import FileNotRead
 from translation.library.articles import SavedArticle
 from translation.network.client import Received
 from translation.network.waiting import seconds_left
 from translation.session import OpenTab
 from translation.settings import Settings
-from translation.words.glossary import Term
+from translation.words.glossary import read_glossary
 
 LEAVING = 1500  # milliseconds that a row has been on the screen before it is noted as the place
 FIRST_WORDS = 80  # characters of an article without a title that stand for it
@@ -88,7 +89,8 @@ class ReadingTab(QWidget):
         self._history: list[OpenTab] = []  # what the tab showed before
         self._is_going_back = False
         self._tried: tuple[str | bytes, int | None] = ("", None)  # the source and number that failed last
-        self._outdated: frozenset[str] = frozenset()  # sentences translated with other terms than the glossary's
+        self._terms_due = False  # the translation may be older than the glossary: to be looked at when it is finished
+        self._offers_terms = False
         self._translated_at: datetime | None = None
         self.messages, self.find_bar = TabMessages(self), FindBar()
         self.message, self.notice = self.messages.message, self.messages.notice
@@ -183,7 +185,7 @@ class ReadingTab(QWidget):
         """Read an address, a saved page or a text; then scroll to ``place``."""
         reading_setup = self.current_setup()
         self._expect(source, None, place)
-        self._is_fresh = self._look_due = True
+        self._is_fresh, self._look_due, self._terms_due = True, True, False
         self._begin(self.tr("Reading the page …"))
         self._start(
             reader.read(
@@ -201,7 +203,7 @@ class ReadingTab(QWidget):
         """Open an article of the library at its reading position or a place, and translate the rest."""
         reading_setup = self.current_setup()
         self._expect(source, number, place, lasting)
-        self._is_fresh, self._look_due = False, True
+        self._is_fresh, self._look_due, self._terms_due = False, True, True
         self._begin(self.tr("Opening the article …"))
         self._start(
             reader.reopen(
@@ -339,12 +341,32 @@ class ReadingTab(QWidget):
             again=True,
         )
 
-    def offer_terms(self, terms: Iterable[Term]) -> None:
-        """Offer to translate the sentences again that have one of these terms of the glossary, which have changed."""
-        if self.reading is None or not (found := self.reading.with_terms(terms)):
+    def offer_terms(self) -> None:
+        """Offer to translate the sentences again that were translated with other terms than the glossary's."""
+        if self.reading is None or self.busy:
+            self._terms_due = True
             return
-        self._outdated = sentences = self._outdated | found
-        self.messages.offer_sentences(self.reading.article, len(sentences), lambda: self.translate_sentences(sentences))
+        try:
+            sentences = self.reading.outdated(read_glossary(paths.glossary()))
+        except FileNotRead:  # whoever translates is told
+            return
+        if sentences:
+            article, count = self.reading.article, len(sentences)
+            self.messages.offer_sentences(article, count, lambda: self.translate_sentences(sentences))
+        elif self._offers_terms:
+            self.messages.tell(self.reading.article)
+        self._offers_terms = bool(sentences)
+
+    def tags_changed(self) -> None:
+        """Follow the article's tags in the library, with the terms that hold for them."""
+        reading = self.reading
+
+        def follow(document: BilingualDocument) -> None:
+            if reading is self.reading and reading is not None and reading.tags != document.tags:
+                reading.tags = document.tags
+                self.offer_terms()
+
+        self.with_marks(follow)
 
     def translate_rest(self) -> None:
         """Translate the sentences that have no translation yet."""
@@ -383,7 +405,6 @@ class ReadingTab(QWidget):
         self.panes.show_start_page(False)
 
     def _start(self, work: Generator[Any, Any, BilingualDocument], *, again: bool = False) -> None:
-        self._outdated = frozenset()
         self.edits.begin_again(again=again)
         self._job = self._jobs.start(
             "reading", work, owner=self, on_step=self._arrive, on_done=self._finish, on_error=self._fail
@@ -434,6 +455,7 @@ class ReadingTab(QWidget):
         if self.reading is None:
             return
         self.number, self.lasting = found.id, found.lasting
+        self.reading.tags = found.document.tags
         self.model, self._translated_at = found.document.model, found.document.translated_at
         self.source = self.source or found.source
         for number, row in enumerate(found.document.rows):
@@ -456,6 +478,10 @@ class ReadingTab(QWidget):
         self.model, self._translated_at = document.model, document.translated_at
         self.total = self.total or sum(len(row.pairs) for row in document.rows)
         self._rest(self.summary())
+        self._offers_terms = False
+        if self._terms_due:
+            self._terms_due = False
+            self.offer_terms()
         self.document_changed.emit(document)
         if self.number is not None:
             self.kept.emit(self.number)
@@ -550,7 +576,13 @@ class ReadingTab(QWidget):
     def _library(self) -> Library | None:
         """The library for changes of sentences; ``None`` if nothing is saved."""
         setup = self.current_setup()
-        return None if setup.library is None else Library(self.lasting or self.number, self.model, setup.beam)
+        if setup.library is None or self.reading is None:
+            return None
+        try:  # a wording of the model's was made with the glossary as it is now
+            terms = reader.terms_of(self.reading.article, self.reading.tags)
+        except FileNotRead:  # without it no model was asked, and an own wording does not depend on it
+            terms = ()
+        return Library(self.lasting or self.number, self.model, reader.options_of(setup.beam, terms))
 
     def _sentences_changed(self, rows: Collection[int], place: SentencePosition | None) -> None:
         """Show sentences of these rows as they are now, one of them on the screen."""

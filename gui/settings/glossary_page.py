@@ -18,7 +18,7 @@ from translation.words.glossary import Term, read_glossary, write_glossary
 
 ENDINGS = (".csv", ".tbx")
 ALL_KINDS = "*.csv *.tbx *.xml"
-COLUMNS, WIDE = 4, 2  # the two languages share what the others leave
+COLUMNS, WIDE = 5, 2  # the two languages share what the others leave
 
 
 class GlossaryPage(SettingsPage):
@@ -73,10 +73,13 @@ class GlossaryPage(SettingsPage):
         before = self.chosen
         self.list.clear()
         self.status.clear()
-        for term in sorted(self._terms(), key=lambda one: (one.source.casefold(), one.site.casefold())):
+        for term in sorted(
+            self._terms(), key=lambda one: (one.source.casefold(), one.site.casefold(), one.tag.casefold())
+        ):
             english = term.target or self.tr("{term} (kept as it is)").format(term=term.source)
             case = self.tr("these only") if term.case else self.tr("any")
-            item = QTreeWidgetItem([term.source, english, case, term.site or self.tr("all")])
+            limits = (term.site or self.tr("all"), term.tag or self.tr("any"))
+            item = QTreeWidgetItem([term.source, english, case, *limits])
             item.setData(0, Qt.ItemDataRole.UserRole, term)
             self.list.addTopLevelItem(item)
             item.setSelected(term in before)
@@ -117,8 +120,7 @@ class GlossaryPage(SettingsPage):
             known or Term(""),
             lambda term: self._glossary.change(remove=gone, add=[term]),
             others,
-            [term.site for term in others],
-            self,
+            parent=self,
             keep=known is not None and not known.target,
         )
         dialog.finished.connect(dialog.deleteLater)
@@ -135,7 +137,7 @@ class GlossaryPage(SettingsPage):
             self.import_file(Path(name))
 
     def import_file(self, file: Path) -> None:
-        """Add the terms of a CSV or TBX file; they replace those for the same source and site."""
+        """Add the terms of a CSV or TBX file; they replace those for the same source, site and tag."""
 
         def bring() -> None:
             found = read_glossary(file)
@@ -183,7 +185,9 @@ class GlossaryPage(SettingsPage):
         )
         self.label.setText(self.tr("&Terms:"))
         self.list.setAccessibleName(plain(self.tr("&Terms:")))
-        self.list.setHeaderLabels([self.tr("Indonesian"), self.tr("English"), self.tr("Capitals"), self.tr("Site")])
+        self.list.setHeaderLabels(
+            [self.tr("Indonesian"), self.tr("English"), self.tr("Capitals"), self.tr("Site"), self.tr("Tag")]
+        )
         header = self.list.header()
         header.setStretchLastSection(False)
         for column in range(COLUMNS):

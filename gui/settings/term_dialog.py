@@ -24,8 +24,8 @@ from translation.words.glossary import Term, merged
 class TermDialog(Dialog):
     """Asks for a term, beginning with ``term``, and gives it to ``save``; if that raises ReaderError it stays.
 
-    ``terms`` are those of the glossary, without the one being changed. ``sites`` can be chosen as the only ones where
-    the term counts.
+    ``terms`` are those of the glossary, without the one being changed. ``sites`` and ``tags`` can be chosen as the only
+    ones where the term counts, as those of ``terms`` can.
     """
 
     def __init__(
@@ -34,20 +34,20 @@ class TermDialog(Dialog):
         save: Callable[[Term], object],
         terms: Sequence[Term] = (),
         sites: Iterable[str] = (),
+        tags: Iterable[str] = (),
         parent: QWidget | None = None,
         *,
         keep: bool = False,
     ) -> None:
-        super().__init__(480, 10, parent)
+        super().__init__(480, 12, parent)
         self._terms, self._save = terms, save
         self.source, self.target = QLineEdit(term.source), QLineEdit(term.target)
         self.keep, self.case = QCheckBox(), QCheckBox()
         self.keep.setChecked(keep)
         self.case.setChecked(term.case)
         self.target.setDisabled(keep)
-        self.site = QComboBox(editable=True)
-        self.site.addItems(["", *sorted({*sites} - {""}, key=str.casefold)])
-        self.site.setCurrentText(term.site)
+        self.site = _limit(term.site, (*sites, *(one.site for one in terms)))
+        self.tag = _limit(term.tag, (*tags, *(one.tag for one in terms)))
         self.note = PlainLabel(wordWrap=True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self._accept)
@@ -55,7 +55,12 @@ class TermDialog(Dialog):
         self._labels: dict[QWidget, QLabel] = {}
         self._place()
         self.keep.toggled.connect(self.target.setDisabled)
-        for changed in (self.source.textChanged, self.target.textChanged, self.site.editTextChanged):
+        for changed in (
+            self.source.textChanged,
+            self.target.textChanged,
+            self.site.editTextChanged,
+            self.tag.editTextChanged,
+        ):
             changed.connect(lambda _: self._check())
         for box in (self.keep, self.case):
             box.toggled.connect(lambda _: self._check())
@@ -66,7 +71,7 @@ class TermDialog(Dialog):
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        for control in (self.source, self.target, self.keep, self.case, self.site):
+        for control in (self.source, self.target, self.keep, self.case, self.site, self.tag):
             if isinstance(control, QCheckBox):
                 form.addRow("", control)
                 continue
@@ -83,7 +88,8 @@ class TermDialog(Dialog):
     def term(self) -> Term:
         """The term as it is entered."""
         target = "" if self.keep.isChecked() else _one_line(self.target.text())
-        return Term(_one_line(self.source.text()), target, self.case.isChecked(), _one_line(self.site.currentText()))
+        limits = _one_line(self.site.currentText()), _one_line(self.tag.currentText())
+        return Term(_one_line(self.source.text()), target, self.case.isChecked(), *limits)
 
     def retranslate(self) -> None:
         """Set all texts in the window's language."""
@@ -92,14 +98,18 @@ class TermDialog(Dialog):
             (self.source, self.tr("&Indonesian:")),
             (self.target, self.tr("&English:")),
             (self.site, self.tr("&Site:")),
+            (self.tag, self.tr("&Tag:")),
         ):
             self._labels[control].setText(words)
             control.setAccessibleName(plain(words))
         self.keep.setText(self.tr("&Keep it as it is"))
         self.case.setText(self.tr("Only with these &capitals"))
-        field = self.site.lineEdit()
-        if field is not None:
-            field.setPlaceholderText(self.tr("Articles of all sites"))
+        for box, words in (
+            (self.site, self.tr("Articles of all sites")),
+            (self.tag, self.tr("Articles with any tags or none")),
+        ):
+            if (field := box.lineEdit()) is not None:
+                field.setPlaceholderText(words)
         self._check()
 
     def _accept(self) -> None:
@@ -121,6 +131,14 @@ class TermDialog(Dialog):
         said = self.tr("This replaces “{source}” → “{english}”, which is in the glossary.")
         self.note.setText(said.format(source=replaced.source, english=replaced.english) if replaced else "")
         self.note.setVisible(replaced is not None)
+
+
+def _limit(now: str, known: Iterable[str]) -> QComboBox:
+    """A field for what a term is limited to, with what is known to choose from."""
+    box = QComboBox(editable=True)
+    box.addItems(["", *sorted({*known} - {""}, key=str.casefold)])
+    box.setCurrentText(now)
+    return box
 
 
 def _one_line(text: str) -> str:

@@ -144,8 +144,11 @@ class Dialogs(QObject):
             tab.show_error(error)
             return
         source, target = (_as_term(tab.view.selected_in(side)) for side in (Side.SOURCE, Side.TARGET))
-        sites = [term.site for term in terms] + ([tab.article.site] if tab.article is not None else [])
-        dialog = TermDialog(Term(source, target), lambda term: glossary.change(add=[term]), terms, sites, self._window)
+        sites = [tab.article.site] if tab.article is not None else []
+        tags = tab.reading.tags if tab.reading is not None else ()
+        dialog = TermDialog(
+            Term(source, target), lambda term: glossary.change(add=[term]), terms, sites, tags, self._window
+        )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMenu, QTabBar, QTabWidget, QToolButton, QWidget
 from gui.base.plain_text import unformatted
 from gui.reading.reading_tab import ReadingTab
 from translation.session import OpenTab
-from translation.words.glossary import Term
 
 LONGEST = 32  # characters of a title on its tab
 LEAST_LETTERS = 20  # that fit on a tab, however many there are
@@ -95,10 +94,16 @@ class Tabs(QTabWidget):
         for tab in self.all:
             tab.offer_model(name)
 
-    def offer_terms(self, terms: Sequence[Term]) -> None:
-        """Let each tab offer to translate the sentences again that have one of these terms."""
+    def offer_terms(self) -> None:
+        """Let each tab offer to translate the sentences again whose terms in the glossary have changed."""
         for tab in self.all:
-            tab.offer_terms(terms)
+            tab.offer_terms()
+
+    def tags_changed(self, numbers: Sequence[int]) -> None:
+        """Let the tabs of these articles of the library follow their tags."""
+        for tab in self.all:
+            if tab.number is not None and tab.number in numbers:
+                tab.tags_changed()
 
     def close_tab(self, tab: ReadingTab) -> None:
         """Close a tab and stop its work; the last one is replaced by an empty one."""

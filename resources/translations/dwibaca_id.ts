@@ -3187,6 +3187,15 @@
             <source>E&amp;xport…</source>
             <translation>&amp;Ekspor…</translation>
         </message>
+        <message>
+            <source>any</source>
+            <comment>tag</comment>
+            <translation type="obsolete">bebas</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>Label</translation>
+        </message>
     </context>
     <context>
         <name>LanguagePage</name>
@@ -4625,6 +4634,14 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
         <message>
             <source>This replaces “{source}” → “{english}”, which is in the glossary.</source>
             <translation>Ini menggantikan “{source}” → “{english}”, yang ada di glosarium.</translation>
+        </message>
+        <message>
+            <source>&amp;Tag:</source>
+            <translation>&amp;Label:</translation>
+        </message>
+        <message>
+            <source>Articles with any tags or none</source>
+            <translation>Artikel dengan label apa pun atau tanpa label</translation>
         </message>
     </context>
     <context>

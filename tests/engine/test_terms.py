@@ -1,10 +1,12 @@
 """Names that the model mangled, and terms that the reader has laid down. The sentences are made for these tests."""
 
+from dataclasses import replace
+
 import pytest
 
-from translation.document import Article, Block, Change, ChangeKind, Kind
+from translation.document import Article, Block, Change, ChangeKind, Doubt, DoubtKind, Kind, SentencePair
 from translation.engine.alignment import align
-from translation.engine.terms import english_name, english_names, for_site, put_right, use_terms
+from translation.engine.terms import english_name, english_names, is_outdated, missing, put_right, use_terms
 from translation.words.glossary import Term
 
 
@@ -99,10 +101,51 @@ def test_case_counts_where_it_should():
     assert with_terms("Para menteri hadir.", "The ministers were present.", term)[0] == "The ministers were present."
 
 
-def test_terms_of_a_site_hold_there_alone_and_come_first():
-    everywhere, here, elsewhere = (
-        Term("desa", "village"),
+def test_of_terms_for_the_same_words_the_first_is_used_alone():
+    source, target = "Menteri Dalam Negeri hadir di desa itu.", "The interior minister was present in the village."
+    terms = (
+        Term("menteri dalam negeri", "home secretary"),
         Term("desa", "hamlet", site="Kompas"),
-        Term("kota", "town", site="Tempo"),
+        Term("menteri", "cabinet member"),
+        Term("desa", "settlement"),
     )
-    assert for_site((everywhere, here, elsewhere), "kompas") == (here, everywhere)
+    made, changes, unused = with_terms(source, target, *terms)
+    assert made == "The home secretary was present in the hamlet."
+    assert [change.after for change in changes] == ["home secretary", "hamlet"]
+    assert unused == ()
+
+
+def pair(source, target, *terms):
+    made, changes, unused = with_terms(source, target, *terms)
+    doubts = tuple(Doubt(DoubtKind.TERM, missing(term)) for term in unused)
+    return SentencePair(source, made, doubts, score=-0.3, changes=changes)
+
+
+REGENT, HEAD, VILLAGE = Term("bupati", "regent"), Term("bupati", "district head"), Term("desa", "village")
+
+
+@pytest.mark.parametrize(
+    ("made_with", "now", "outdated"),
+    [
+        ((), (), False),
+        ((), (REGENT,), True),
+        ((REGENT,), (REGENT,), False),
+        ((REGENT,), (HEAD,), True),
+        ((REGENT,), (), True),
+        ((), (VILLAGE,), False),  # the model says it so itself
+        ((Term("menolak", "rejected"),), (Term("menolak", "rejected"),), False),  # no place, and marked
+        ((Term("menolak", "rejected"),), (), True),
+        ((), (Term("gubernur", "governor"),), False),
+    ],
+)
+def test_a_translation_with_other_terms_is_known(made_with, now, outdated):
+    made = pair("Bupati-bupati itu menolak datang ke desa.", "The bupati would not come to the village.", *made_with)
+    assert is_outdated(made, now) is outdated
+
+
+def test_what_no_model_said_is_never_outdated():
+    made = pair("Bupati itu hadir.", "The bupati was present.")
+    assert is_outdated(made, (REGENT,))
+    assert not is_outdated(replace(made, edited=True), (REGENT,))
+    assert not is_outdated(replace(made, score=None), (REGENT,))  # a dateline, for example
+    assert not is_outdated(replace(made, target=None), (REGENT,))

@@ -14,6 +14,7 @@ from translation.words.glossary import (
     fingerprint,
     from_csv,
     from_tbx,
+    holding,
     merged,
     read_glossary,
     write_glossary,
@@ -24,6 +25,8 @@ TERMS = (
     Term("Menteri", "Secretary", case=True),
     Term("kabupaten"),
     Term("desa", 'hamlet, "small" & <old>', site="Kompas"),
+    Term("sidang", "session", site="Tempo", tag="parlemen"),
+    Term("sidang", "hearing", tag="hukum"),
 )
 words = st.text(st.characters(categories=("L", "N", "P"), exclude_characters="\x00"), min_size=1, max_size=12)
 
@@ -34,7 +37,7 @@ def test_csv_and_tbx_give_back_what_they_were_given(tmp_path):
         assert read_glossary(tmp_path / name) == TERMS
 
 
-@given(st.lists(st.builds(Term, words, words, st.booleans(), words)))
+@given(st.lists(st.builds(Term, words, words, st.booleans(), words, words)))
 def test_any_terms_survive_csv(terms):
     assert from_csv(as_csv(terms)) == tuple(terms)
 
@@ -71,6 +74,21 @@ def test_a_later_term_takes_the_place_of_an_earlier_one():
     )
 
 
+def test_terms_of_a_site_or_a_tag_hold_there_alone_and_come_first():
+    everywhere, here, elsewhere, tagged, both = (
+        Term("desa", "village"),
+        Term("desa", "hamlet", site="Kompas"),
+        Term("kota", "town", site="Tempo"),
+        Term("desa", "settlement", tag="Adat"),
+        Term("desa", "nagari", site="Kompas", tag="Sumatra"),
+    )
+    every = (everywhere, here, elsewhere, tagged, both)
+    assert holding(every, "kompas") == (here, everywhere)
+    assert holding(every, "kompas", ["adat", "hutan"]) == (tagged, here, everywhere)
+    assert holding(every, "KOMPAS", ["sumatra"]) == (both, here, everywhere)
+    assert holding(every) == (everywhere,)
+
+
 def test_other_terms_have_another_fingerprint():
     assert fingerprint(()) == ""
     assert len({fingerprint(TERMS), fingerprint(TERMS[:2]), fingerprint(())}) == 3
@@ -90,6 +108,13 @@ def test_the_command_adds_lists_removes_and_passes_on(capsys, tmp_path):
     assert read_glossary(paths.glossary()) == (Term("kabupaten", site="Kompas"),)
     assert cli.main(["terms", "import", str(tmp_path / "out.tbx")]) == 0
     assert set(read_glossary(paths.glossary())) == {Term("bupati", "regent"), Term("kabupaten", site="Kompas")}
+    assert cli.main(["terms", "add", "bupati", "mayor", "--tag", "hukum"]) == 0
+    assert cli.main(["terms", "remove", "bupati", "--tag", "adat"]) == 1
+    capsys.readouterr()
+    assert cli.main(["terms", "list"]) == 0
+    assert "bupati\tmayor\t\t\thukum\n" in capsys.readouterr().out
+    assert cli.main(["terms", "remove", "bupati", "--tag", "Hukum"]) == 0
+    assert Term("bupati", "regent") in read_glossary(paths.glossary())
     assert cli.main(["terms", "remove", "gubernur"]) == 1
     assert cli.main(["terms", "import", str(tmp_path / "none.csv")]) == 1
 

@@ -27,6 +27,7 @@ def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public 
     remove.add_argument("source", metavar="TERM")
     for job in (add, remove):
         job.add_argument("--site", default="", metavar="SITE", help="for articles of this site only")
+        job.add_argument("--tag", default="", metavar="TAG", help="for articles with this tag only")
     for name, said in (("import", "add the terms of a CSV or TBX file"), ("export", "write them to a CSV or TBX file")):
         jobs.add_parser(name, help=said).add_argument("file", type=Path, metavar="FILE")
 
@@ -39,21 +40,21 @@ def run(chosen: argparse.Namespace) -> int:
         if not terms:
             say("The glossary is empty; dwibaca terms add fills it.")
         for term in terms:
-            put("\t".join((term.source, term.english, "case" if term.case else "", term.site)).rstrip("\t") + "\n")
+            columns = (term.source, term.english, "case" if term.case else "", term.site, term.tag)
+            put("\t".join(columns).rstrip("\t") + "\n")
         return DONE
     if chosen.job == "export":
         write_glossary(chosen.file, terms)
         say(f"{chosen.file} has {_count(terms)}.")
         return DONE
     if chosen.job == "remove":
-        kept = [t for t in terms if (t.source.casefold(), t.site.casefold()) != _key(chosen)]
+        kept = [t for t in terms if _key(t) != _key(chosen)]
         if len(kept) == len(terms):
             say(f"“{chosen.source}” is not in the glossary.")
             return FAILED
     elif chosen.job == "add":
-        kept = list(
-            merged(terms, [Term(" ".join(chosen.source.split()), chosen.target.strip(), chosen.case, chosen.site)])
-        )
+        source, target = " ".join(chosen.source.split()), chosen.target.strip()
+        kept = list(merged(terms, [Term(source, target, chosen.case, chosen.site, chosen.tag)]))
     else:
         if not chosen.file.is_file():
             say(f"There is no file {chosen.file}.")
@@ -68,5 +69,5 @@ def _count(terms: Sequence[Term]) -> str:
     return "1 term" if len(terms) == 1 else f"{len(terms)} terms"
 
 
-def _key(chosen: argparse.Namespace) -> tuple[str, str]:
-    return chosen.source.casefold(), chosen.site.casefold()
+def _key(term: Term | argparse.Namespace) -> tuple[str, str, str]:
+    return term.source.casefold(), term.site.casefold(), term.tag.casefold()

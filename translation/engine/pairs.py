@@ -10,7 +10,7 @@ from translation.engine.checks.doubts import doubts
 from translation.engine.checks.repetition import repeats
 from translation.engine.sentences import split_clauses
 from translation.engine.spans import carry
-from translation.engine.terms import english_names, for_site, put_right, use_terms
+from translation.engine.terms import english_names, missing, put_right, use_terms
 from translation.engine.wording import for_model, passed_over, spellings
 from translation.words.glossary import Term
 
@@ -67,10 +67,10 @@ class Context:
 
 
 def context_of(article: Article, terms: Iterable[Term] = ()) -> Context:
-    """The context of an article for its sentences, with the reader's terms for its site."""
+    """The context of an article for its sentences, with the reader's terms that hold for it."""
     # Titles may be in capitals, and say nothing of how a name is written.
     running = spellings(block.text for block in article.rows if block.kind not in (Kind.TITLE, Kind.HEADING))
-    return Context(running, english_names(article), for_site(terms, article.site))
+    return Context(running, english_names(article), tuple(terms))
 
 
 def alternatives(
@@ -178,7 +178,7 @@ def pair_of(
     hit_limit = any(hypothesis.hit_limit for hypothesis in found)
     doubted = doubts(said, text, hit_limit=hit_limit, score=score)
     if unused:
-        doubted += tuple(Doubt(DoubtKind.TERM, f"{term.source} → {term.english}") for term in unused)
+        doubted += tuple(Doubt(DoubtKind.TERM, missing(term)) for term in unused)
     if len(words(source)) != len(words(said)):  # something of the sentence is not sent: a mark that no model knows
         links = align(source, target)
     return SentencePair(

@@ -5,12 +5,13 @@ the one name that is missing. All else is left, and the checks mark it.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from translation.document import Article, Change, ChangeKind
+from translation.document import Article, Change, ChangeKind, DoubtKind, SentencePair
 from translation.engine.alignment import Link, linked, words
 from translation.engine.checks.names import comes_through, is_name, lost_names, names_of, strange_names
 from translation.engine.checks.sides import Sides
+from translation.engine.headlines import is_headline
 from translation.words.dictionary import names as known_names
 from translation.words.dictionary import without_clitics
 from translation.words.glossary import Term
@@ -24,12 +25,6 @@ LONGEST_SPLIT = 3  # words that a model may have made of one
 # Behind one of these a name is a place's, and may have another form in English.
 PLACE = r"\b(?:di|ke|dari|wilayah|negara|kota|laut|pegunungan|kepulauan|sungai|provinsi|kawasan)"
 PUNCTUATED = re.compile(r"\s*[(;,/]")
-
-
-def for_site(terms: Iterable[Term], site: str) -> tuple[Term, ...]:
-    """The terms that hold for an article of this site, the longest first, those of the site before general ones."""
-    own = [term for term in terms if not term.site or term.site.casefold() == site.casefold()]
-    return tuple(sorted(own, key=lambda term: (-len(term.source.split()), not term.site)))
 
 
 def english_names(article: Article) -> dict[str, str]:
@@ -166,20 +161,54 @@ def _aligned_words(name: str, sides: Sides, links: Sequence[Link]) -> set[str]:
     }
 
 
-def has_term(source: str, term: Term) -> bool:
-    """True if a sentence has a term, in whatever form it is found in when it is translated."""
-    return bool(_occurrences(term, source, words(source)))
+def missing(term: Term) -> str:
+    """What a doubt says of a term that is not used."""
+    return f"{term.source} → {term.english}"
+
+
+def is_outdated(pair: SentencePair, terms: Iterable[Term]) -> bool:
+    """True if a model's translation was made with other terms: one is neither used nor marked, or another one is."""
+    if pair.edited or pair.target is None or pair.score is None:  # the reader's own, or not sent to a model
+        return False
+    terms, target = tuple(terms), pair.target
+    used = [change for change in pair.changes if change.kind is ChangeKind.TERM]
+    marked = {doubt.detail for doubt in pair.doubts if doubt.kind is DoubtKind.TERM}
+    if marked - set(map(missing, terms)) or any(not any(_is_of(change, term) for term in terms) for change in used):
+        return True
+    if is_headline([match[0] for match in words(pair.source)]):
+        terms = tuple(term for term in terms if not term.case)  # its capitals are not the model's
+    absent = (term for term, _ in _places(terms, pair.source) if not _has(target, term.english))
+    return any(missing(term) not in marked for term in absent)
+
+
+def _is_of(change: Change, term: Term) -> bool:
+    """True if a change put this term in its place, in the singular or the plural."""
+    after, english = change.after.casefold(), term.english.casefold()
+    return change.source == term.source and after in (english, plural(english))
+
+
+def _places(terms: Iterable[Term], source: str) -> Iterator[tuple[Term, list[tuple[int, int]]]]:
+    """The terms that a sentence has with their places; words that one has taken are no other's after it."""
+    ours, taken = words(source), set[int]()
+    for term in terms:
+        found = [place for place in _occurrences(term, source, ours) if taken.isdisjoint(range(place[0], place[1] + 1))]
+        taken.update(number for first, last in found for number in range(first, last + 1))
+        if found:
+            yield term, found
 
 
 def use_terms(
     source: str, target: str, links: Sequence[Link], terms: Iterable[Term]
 ) -> tuple[str, tuple[Change, ...], tuple[Term, ...]]:
-    """The translation with the reader's terms, what was changed, and the terms for which no safe place was found."""
+    """The translation with the reader's terms, what was changed, and the terms for which no safe place was found.
+
+    Of terms for the same words the first is used, so that the longest and most limited ones come first.
+    """
     changes: list[Change] = []
     unused: list[Term] = []
     ours = words(source)
-    for term in terms:
-        for first, last in _occurrences(term, source, ours):
+    for term, found in _places(terms, source):
+        for first, last in found:
             if _has(target, term.english):
                 break
             theirs = words(target)

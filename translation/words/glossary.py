@@ -1,7 +1,8 @@
 """The reader's glossary: source terms with their English, in a CSV file that people and other programs can edit.
 
 Its columns are ``source``, ``target`` (empty for a term that is kept as it is), ``case`` (``yes`` if only the same
-capitals are the term) and ``site`` (empty for all). Terms are also read from and written to TBX (ISO 30042, TBX-Basic).
+capitals are the term), ``site`` and ``tag`` (empty for all). Terms are also read from and written to TBX (ISO 30042,
+TBX-Basic).
 """
 
 import csv
@@ -18,7 +19,7 @@ from translation.files import write_text
 from translation.system_errors import reason_of
 from translation.texts import Text
 
-COLUMNS = ("source", "target", "case", "site")
+COLUMNS = ("source", "target", "case", "site", "tag")
 YES = frozenset({"yes", "true", "1", "x"})
 LARGEST = 10_000_000  # bytes
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -29,13 +30,15 @@ CHOOSE = Text("Choose a CSV or TBX file of terms.")
 class Term:
     """The English that the reader wants for a source term; ``target`` is ``""`` for one that is kept as it is.
 
-    With ``case`` only the same capitals are the term. ``site`` limits it to the articles of one site.
+    With ``case`` only the same capitals are the term. ``site`` limits it to the articles of one site, ``tag`` to those
+    that have a tag in the library.
     """
 
     source: str
     target: str = ""
     case: bool = False
     site: str = ""
+    tag: str = ""
 
     @property
     def english(self) -> str:
@@ -78,11 +81,23 @@ def write_glossary(file: Path, terms: Iterable[Term]) -> None:
 
 
 def merged(terms: Iterable[Term], more: Iterable[Term]) -> tuple[Term, ...]:
-    """Terms with more of them; one for the same source and site takes the place of the earlier one."""
+    """Terms with more of them; one for the same source, site and tag takes the place of the earlier one."""
     found = {
-        (term.source if term.case else term.source.casefold(), term.site.casefold()): term for term in (*terms, *more)
+        (term.source if term.case else term.source.casefold(), term.site.casefold(), term.tag.casefold()): term
+        for term in (*terms, *more)
     }
     return tuple(found.values())
+
+
+def holding(terms: Iterable[Term], site: str = "", tags: Iterable[str] = ()) -> tuple[Term, ...]:
+    """The terms that hold for an article of this site with these tags: the longest first, then the most limited."""
+    own = {tag.casefold() for tag in tags}
+    found = [
+        term
+        for term in terms
+        if (not term.site or term.site.casefold() == site.casefold()) and (not term.tag or term.tag.casefold() in own)
+    ]
+    return tuple(sorted(found, key=lambda term: (-len(term.source.split()), not term.tag, not term.site)))
 
 
 def fingerprint(terms: Iterable[Term]) -> str:
@@ -96,7 +111,7 @@ def as_csv(terms: Iterable[Term]) -> str:
     out = io.StringIO()
     rows = csv.writer(out, lineterminator="\n")
     rows.writerow(COLUMNS)
-    rows.writerows((term.source, term.target, "yes" if term.case else "", term.site) for term in terms)
+    rows.writerows((term.source, term.target, "yes" if term.case else "", term.site, term.tag) for term in terms)
     return out.getvalue()
 
 
@@ -109,15 +124,17 @@ def from_csv(text: str) -> tuple[Term, ...]:
     for row in rows:
         value = {name: " ".join((row.get(name) or "").split()) for name in COLUMNS}
         if value["source"]:
-            found.append(Term(value["source"], value["target"], value["case"].lower() in YES, value["site"]))
+            limits = value["site"], value["tag"]
+            found.append(Term(value["source"], value["target"], value["case"].lower() in YES, *limits))
     return tuple(found)
 
 
 def as_tbx(terms: Iterable[Term]) -> str:
-    """Terms as TBX-Basic; the limits to a site and to the same capitals become notes."""
+    """Terms as TBX-Basic; the limits to a site, a tag and the same capitals become notes."""
     entries = []
     for number, term in enumerate(terms, start=1):
-        notes = [f"site: {term.site}"] * bool(term.site) + ["case: yes"] * term.case
+        limits = (("site", term.site), ("tag", term.tag), ("case", "yes" if term.case else ""))
+        notes = [f"{name}: {value}" for name, value in limits if value]
         entries.append(
             f'    <conceptEntry id="c{number}">\n'
             + "".join(f"      <note>{escape(note)}</note>\n" for note in notes)
@@ -150,7 +167,8 @@ def from_tbx(text: str) -> tuple[Term, ...]:
         notes = dict(("".join(note.itertext()).partition(": ")[::2]) for note in _all(entry, "note"))
         source, target = words.get("id", ""), words.get("en", "")
         if source and target:
-            found.append(Term(source, "" if target == source else target, "case" in notes, notes.get("site", "")))
+            limits = notes.get("site", ""), notes.get("tag", "")
+            found.append(Term(source, "" if target == source else target, "case" in notes, *limits))
     return tuple(found)
 
 

@@ -14,11 +14,11 @@ from translation.library.edits import Edit, Step
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The place of changes: the article, ``None`` while it is not saved, translated by ``model`` with ``beam``."""
+    """The place of changes: the article, ``None`` while it is not saved, translated by ``model`` with ``options``."""
 
     article: ArticleName | None
     model: str
-    beam: int
+    options: str
 
 
 class SentenceEdits(QObject):
@@ -66,7 +66,7 @@ class SentenceEdits(QObject):
         self._history.add([Edit(place.row, place.pair, reading.pair(place), pair)])
         reading.put(place, pair)
         if library is not None and library.article is not None:
-            self._library_writer.reword(library.article, place, pair, model=library.model, beam=library.beam)
+            self._library_writer.reword(library.article, place, pair, model=library.model, options=library.options)
         self.changed.emit({place.row}, None)
 
     def put_own(self, place: SentencePosition, words: str) -> None:

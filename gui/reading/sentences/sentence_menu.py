@@ -47,10 +47,10 @@ class Rewording:
         reading = self.tab.reading
         if reading is None:
             return
-        article, row, open_model = reading.article, reading.rows[place.row], self.open_model
+        article, row, open_model, tags = reading.article, reading.rows[place.row], self.open_model, reading.tags
         self.jobs.start(
             "model",
-            at_once(lambda: reader.alternatives(article, row, place.pair, open_model, count=count)),
+            at_once(lambda: reader.alternatives(article, row, place.pair, open_model, tags=tags, count=count)),
             owner=self.tab,
             on_done=then,
             on_error=fail,

@@ -1,5 +1,8 @@
 """A term is laid down where it is read, and the sentences that have it can be translated again."""
 
+import contextlib
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
@@ -11,9 +14,10 @@ from gui.reading.view.text_formats import Side
 from gui.settings.term_dialog import TermDialog
 from tests.fakes import UpperCaser
 from tests.gui.windows import read, settled, window
-from translation import paths
+from translation import paths, reader
 from translation.document import ChangeKind
-from translation.words.glossary import Term, read_glossary
+from translation.library.pairs import remembered
+from translation.words.glossary import Term, read_glossary, write_glossary
 
 FIRST, SECOND, LAST = SentencePosition(1, 0), SentencePosition(1, 1), SentencePosition(3, 0)
 
@@ -148,3 +152,78 @@ def test_nothing_is_offered_where_the_term_is_not(qtbot):
     add(qtbot, made, "gubernur", "governor")
     made.services.glossary.change(add=[Term("jembatan", "bridge", site="Kompas")])
     assert offered(tab) is None
+
+
+def change(made, *terms):
+    made.services.glossary.change(add=terms)
+
+
+def test_when_an_article_is_opened_again_its_terms_are_compared_with_the_glossary(qtbot):
+    made = window(qtbot, keep_articles=True)
+    number = read(qtbot, made).number
+    made.close()
+    write_glossary(paths.glossary(), (Term("jembatan", "bridge"),))
+    new = window(qtbot)
+    new.tabs.shown.open_kept(number)
+    tab = settled(qtbot, new)
+    assert "3 sentences of this article" in tab.notice.text.text()
+    again(qtbot, new, tab)
+    assert offered(tab) is None
+    tab.open_kept(number)
+    settled(qtbot, new)
+    assert offered(tab) is None
+
+
+def test_an_offer_goes_when_the_glossary_is_as_it_was(qtbot):
+    made = window(qtbot)
+    tab = read(qtbot, made)
+    change(made, Term("jembatan", "bridge"))
+    qtbot.waitUntil(lambda: offered(tab) is not None)
+    made.services.glossary.undo()
+    assert offered(tab) is None
+
+
+def test_a_term_for_a_tag_is_used_where_the_article_has_the_tag(qtbot):
+    made = window(qtbot, keep_articles=True)
+    tab = read(qtbot, made)
+    change(made, Term("jembatan", "bridge", tag="proyek"))
+    assert offered(tab) is None
+    made.library.panel.commands._put_tags([tab.number], ["Proyek"])
+    again(qtbot, made, tab)
+    assert said(tab, FIRST) == "PEMERINTAH MEMBANGUN bridge BARU DI DESA ITU."
+    dialog = dialog_of(qtbot, made)
+    assert dialog.tag.findText("Proyek") > 0
+    qtbot.keyClick(dialog.source, Qt.Key.Key_Escape)
+    made.library.panel.commands._put_tags([tab.number], ["proyek"], on=False)
+    again(qtbot, made, tab)
+    assert said(tab, FIRST) == "PEMERINTAH MEMBANGUN JEMBATAN BARU DI DESA ITU."
+
+
+def test_a_sentence_that_is_chosen_anew_is_kept_with_the_terms_it_was_made_with(qtbot):
+    made = window(qtbot, keep_articles=True)
+    write_glossary(paths.glossary(), (Term("jembatan", "bridge"),))
+    tab = read(qtbot, made)
+    rewording = Rewording(made.services.jobs, tab, tab.current_setup().open_model)
+    source = tab.reading.pair(FIRST).source
+    chosen = replace(tab.reading.pair(FIRST), target="The government builds a new bridge.", edited=False)
+    rewording.put(tab.reading, FIRST, source, chosen)
+    model, terms = tab.model, tuple(read_glossary(paths.glossary()))
+
+    def known(terms):
+        with contextlib.closing(made.services.library_queue.open_library()) as connection:
+            options = reader.options_of(tab.current_setup().beam, terms)
+            return remembered(connection, [source], model, options).get(source.strip())
+
+    qtbot.waitUntil(lambda: known(terms) is not None and known(terms).target.strip() == chosen.target)
+    assert known(()) is None
+    assert known((*terms, Term("desa", "village"))) is None
+
+
+def test_no_term_replaces_the_readers_own_wording(qtbot):
+    made = window(qtbot, keep_articles=True)
+    tab = read(qtbot, made)
+    tab.edits.put_own(FIRST, "They build a jembatan.")
+    change(made, Term("jembatan", "bridge"))
+    again(qtbot, made, tab)
+    assert said(tab, FIRST) == "They build a jembatan."
+    assert "bridge" in said(tab, LAST)

@@ -13,7 +13,11 @@ from translation.errors import FileNotWritten
 from translation.secrets.password_store import PasswordStore
 from translation.words.glossary import Term, read_glossary, write_glossary
 
-TERMS = (Term("bupati", "regent"), Term("kabupaten"), Term("Menteri", "Secretary", case=True, site="Kompas"))
+TERMS = (
+    Term("bupati", "regent"),
+    Term("kabupaten"),
+    Term("Menteri", "Secretary", case=True, site="Kompas", tag="kabinet"),
+)
 
 
 @pytest.fixture
@@ -32,7 +36,7 @@ def page(qtbot, qapp, lanes):
 
 def listed(page):
     items = [page.list.topLevelItem(number) for number in range(page.list.topLevelItemCount())]
-    return [tuple(item.text(column) for column in range(4)) for item in items]
+    return [tuple(item.text(column) for column in range(5)) for item in items]
 
 
 def click(qtbot, button):
@@ -59,9 +63,9 @@ def choose(page, source):
 
 def test_the_terms_are_listed_by_the_alphabet(page):
     assert listed(page) == [
-        ("bupati", "regent", "any", "all"),
-        ("kabupaten", "kabupaten (kept as it is)", "any", "all"),
-        ("Menteri", "Secretary", "these only", "Kompas"),
+        ("bupati", "regent", "any", "all", "any"),
+        ("kabupaten", "kabupaten (kept as it is)", "any", "all", "any"),
+        ("Menteri", "Secretary", "these only", "Kompas", "kabinet"),
     ]
     assert not page.edit.isEnabled()
     assert not page.delete.isEnabled()
@@ -77,7 +81,7 @@ def test_one_is_added_by_the_keyboard_and_undone(qtbot, page):
     qtbot.keyClick(dialog.target, Qt.Key.Key_Return)
     assert not dialog.isVisible()
     assert read_glossary(paths.glossary()) == (*TERMS, Term("desa adat", "customary village"))
-    assert ("desa adat", "customary village", "any", "all") in listed(page)
+    assert ("desa adat", "customary village", "any", "all", "any") in listed(page)
     click(qtbot, page.undo)
     assert read_glossary(paths.glossary()) == TERMS
     assert len(listed(page)) == 3
@@ -111,6 +115,12 @@ def test_the_dialog_says_what_it_would_replace(qtbot, page):
     assert dialog.note.text() == "This replaces “bupati” → “regent”, which is in the glossary."
     dialog.site.setCurrentText("Kompas")
     assert not dialog.note.isVisible()
+    dialog.site.setCurrentText("")
+    assert dialog.note.isVisible()
+    assert [dialog.tag.itemText(number) for number in range(dialog.tag.count())] == ["", "kabinet"]
+    qtbot.keyClicks(dialog.tag, "hukum")
+    assert not dialog.note.isVisible()
+    assert dialog.term == Term("Bupati", "", tag="hukum")
 
 
 def test_several_are_deleted_by_the_key_and_undone_in_one(qtbot, page):
