@@ -34,9 +34,9 @@ class TermDialog(Dialog):
         save: Callable[[Term], object],
         terms: Sequence[Term] = (),
         sites: Iterable[str] = (),
-        tags: Iterable[str] = (),
         parent: QWidget | None = None,
         *,
+        tags: Iterable[str] = (),
         keep: bool = False,
     ) -> None:
         super().__init__(480, 12, parent)

@@ -146,9 +146,8 @@ class Dialogs(QObject):
         source, target = (_as_term(tab.view.selected_in(side)) for side in (Side.SOURCE, Side.TARGET))
         sites = [tab.article.site] if tab.article is not None else []
         tags = tab.reading.tags if tab.reading is not None else ()
-        dialog = TermDialog(
-            Term(source, target), lambda term: glossary.change(add=[term]), terms, sites, tags, self._window
-        )
+        begun = Term(source, target)
+        dialog = TermDialog(begun, lambda term: glossary.change(add=[term]), terms, sites, self._window, tags=tags)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
