@@ -1971,6 +1971,334 @@
             <source>“{name}” is no glossary: {error}.</source>
             <translation>“{name}” bukan daftar istilah: {error}.</translation>
         </message>
+        <message>
+            <source>active verb: to do or become …</source>
+            <translation>kata kerja aktif: melakukan … atau menjadi …</translation>
+        </message>
+        <message>
+            <source>active verb: to make …, to do … to or for somebody</source>
+            <translation>kata kerja aktif: membuat jadi …, melakukan … terhadap atau untuk seseorang</translation>
+        </message>
+        <message>
+            <source>active verb: to do … to, at or on something, or again and again</source>
+            <translation>kata kerja aktif: melakukan … pada atau di sesuatu, atau berulang-ulang</translation>
+        </message>
+        <message>
+            <source>active verb: to make more …, to treat as …</source>
+            <translation>kata kerja aktif: membuat lebih …, memperlakukan sebagai …</translation>
+        </message>
+        <message>
+            <source>active verb: to make … happen, to make something the object of …</source>
+            <translation>kata kerja aktif: membuat … terjadi, menjadikan sesuatu bahan …</translation>
+        </message>
+        <message>
+            <source>active verb: to provide with …, to make …</source>
+            <translation>kata kerja aktif: memberi …, membuat jadi …</translation>
+        </message>
+        <message>
+            <source>active verb: to cause to be or to have …</source>
+            <translation>kata kerja aktif: membuat jadi … atau mempunyai …</translation>
+        </message>
+        <message>
+            <source>active verb: to cause to be …</source>
+            <translation>kata kerja aktif: membuat jadi …</translation>
+        </message>
+        <message>
+            <source>active verb: to bring to …</source>
+            <translation>kata kerja aktif: membawa ke …</translation>
+        </message>
+        <message>
+            <source>active verb: to make one or the same …</source>
+            <translation>kata kerja aktif: menjadikan satu atau sama …</translation>
+        </message>
+        <message>
+            <source>active verb: to do … together with</source>
+            <translation>kata kerja aktif: melakukan … bersama</translation>
+        </message>
+        <message>
+            <source>the passive of {shape}</source>
+            <translation>bentuk pasif dari {shape}</translation>
+        </message>
+        <message>
+            <source>verb: to have, use or be …, to do … oneself</source>
+            <translation>kata kerja: mempunyai, memakai, atau menjadi …, melakukan … sendiri</translation>
+        </message>
+        <message>
+            <source>verb: to do … to one another, or many of them</source>
+            <translation>kata kerja: saling …, atau … oleh banyak pelaku</translation>
+        </message>
+        <message>
+            <source>verb: to have … as its …</source>
+            <translation>kata kerja: mempunyai sesuatu sebagai …</translation>
+        </message>
+        <message>
+            <source>verb: to have … or be in a state of …</source>
+            <translation>kata kerja: mempunyai … atau dalam keadaan …</translation>
+        </message>
+        <message>
+            <source>verb: to have a … or what does …</source>
+            <translation>kata kerja: mempunyai pelaku atau alat …</translation>
+        </message>
+        <message>
+            <source>verb: to have …, the result of doing it</source>
+            <translation>kata kerja: mempunyai hasil …</translation>
+        </message>
+        <message>
+            <source>verb: to be one …, to be together in …</source>
+            <translation>kata kerja: menjadi satu …, bersama dalam …</translation>
+        </message>
+        <message>
+            <source>to be … already, by chance, or able to be; with an adjective: the most …</source>
+            <translation>sudah, tidak sengaja, atau dapat di…; pada kata sifat: paling …</translation>
+        </message>
+        <message>
+            <source>can be …; with tak or tidak: cannot be …</source>
+            <translation>dapat di…; dengan tak atau tidak: tidak dapat di…</translation>
+        </message>
+        <message>
+            <source>can be or has been provided with …</source>
+            <translation>dapat atau sudah diberi …</translation>
+        </message>
+        <message>
+            <source>can be made the object of …</source>
+            <translation>dapat dijadikan bahan …</translation>
+        </message>
+        <message>
+            <source>can be made …</source>
+            <translation>dapat dijadikan …</translation>
+        </message>
+        <message>
+            <source>has been or can be brought to …</source>
+            <translation>sudah atau dapat dibawa ke …</translation>
+        </message>
+        <message>
+            <source>to be … already, by chance</source>
+            <translation>sudah atau tidak sengaja …</translation>
+        </message>
+        <message>
+            <source>with a number: the …th, all …; else one who is …</source>
+            <translation>pada bilangan: urutan ke-…, semua …; selain itu: orang yang …</translation>
+        </message>
+        <message>
+            <source>noun: the state of being …, what has to do with …; or verb: to suffer …</source>
+            <translation>kata benda: keadaan …, hal …; atau kata kerja: terkena …</translation>
+        </message>
+        <message>
+            <source>noun: the state of being or having …</source>
+            <translation>kata benda: keadaan … atau mempunyai …</translation>
+        </message>
+        <message>
+            <source>noun: the state of being …, how far it can be …</source>
+            <translation>kata benda: keadaan ter…, seberapa dapat di…</translation>
+        </message>
+        <message>
+            <source>noun: what has to do with one who does …</source>
+            <translation>kata benda: hal yang berkaitan dengan pelaku …</translation>
+        </message>
+        <message>
+            <source>noun: what has to do with …</source>
+            <translation>kata benda: hal yang berkaitan dengan …</translation>
+        </message>
+        <message>
+            <source>noun: the state of being one or the same …</source>
+            <translation>kata benda: keadaan satu atau sama …</translation>
+        </message>
+        <message>
+            <source>noun: one who does …, or what it is done with</source>
+            <translation>kata benda: pelaku …, atau alat untuk …</translation>
+        </message>
+        <message>
+            <source>noun: the act of doing … or making …</source>
+            <translation>kata benda: proses melakukan … atau membuat jadi …</translation>
+        </message>
+        <message>
+            <source>noun: the act of causing to be or to have …</source>
+            <translation>kata benda: proses membuat jadi … atau mempunyai …</translation>
+        </message>
+        <message>
+            <source>noun: the act of bringing to …</source>
+            <translation>kata benda: proses membawa ke …</translation>
+        </message>
+        <message>
+            <source>noun: the act of making one or the same …</source>
+            <translation>kata benda: proses menjadikan satu atau sama …</translation>
+        </message>
+        <message>
+            <source>noun: what makes more …</source>
+            <translation>kata benda: yang membuat lebih …</translation>
+        </message>
+        <message>
+            <source>noun: the act of making more …</source>
+            <translation>kata benda: proses membuat lebih …</translation>
+        </message>
+        <message>
+            <source>make more …; with a number: divided by …</source>
+            <translation>buat lebih …; pada bilangan: dibagi …</translation>
+        </message>
+        <message>
+            <source>noun: the act, result, place or matter of …</source>
+            <translation>kata benda: perbuatan, hasil, tempat, atau hal …</translation>
+        </message>
+        <message>
+            <source>verb without its prefix, as an order or in a headline: to make the object of …</source>
+            <translation>kata kerja tanpa awalan, sebagai perintah atau di judul: menjadikan bahan …</translation>
+        </message>
+        <message>
+            <source>verb without its prefix, as an order or in a headline: to provide with …</source>
+            <translation>kata kerja tanpa awalan, sebagai perintah atau di judul: memberi …</translation>
+        </message>
+        <message>
+            <source>one …, the same …, as … as, the whole …</source>
+            <translation>satu …, sama …, seluruh …</translation>
+        </message>
+        <message>
+            <source>the whole …, one of the same …</source>
+            <translation>seluruh …, yang sama …-nya</translation>
+        </message>
+        <message>
+            <source>with a number: one part in …</source>
+            <translation>pada bilangan: satu bagian dari …</translation>
+        </message>
+        <message>
+            <source>of the same …</source>
+            <translation>yang sama …-nya</translation>
+        </message>
+        <message>
+            <source>noun: what is done or results from …, or a place or amount of it</source>
+            <translation>kata benda: hasil atau sasaran …, atau tempat atau jumlahnya</translation>
+        </message>
+        <message>
+            <source>verb without its prefix, as an order or in a headline: to make …, to do …</source>
+            <translation>kata kerja tanpa awalan, sebagai perintah atau di judul: membuat jadi …, melakukan …</translation>
+        </message>
+        <message>
+            <source>verb without its prefix, as an order or in a headline: to do … to, at or on</source>
+            <translation>kata kerja tanpa awalan, sebagai perintah atau di judul: melakukan … pada</translation>
+        </message>
+        <message>
+            <source>noun: a person who has to do with …</source>
+            <translation>kata benda: orang yang berkaitan dengan …</translation>
+        </message>
+        <message>
+            <source>noun: a woman who has to do with …</source>
+            <translation>kata benda: perempuan yang berkaitan dengan …</translation>
+        </message>
+        <message>
+            <source>noun: the doctrine or practice of …</source>
+            <translation>kata benda: paham atau praktik …</translation>
+        </message>
+        <message>
+            <source>noun: the process of making …</source>
+            <translation>kata benda: proses membuat jadi …</translation>
+        </message>
+        <message>
+            <source>noun or adjective: one who has to do with …, like …</source>
+            <translation>kata benda atau kata sifat: orang yang berkaitan dengan …, bersifat …</translation>
+        </message>
+        <message>
+            <source>adjective: having to do with …</source>
+            <translation>kata sifat: berkaitan dengan …</translation>
+        </message>
+        <message>
+            <source>active verb: to make …</source>
+            <translation>kata kerja aktif: membuat jadi …</translation>
+        </message>
+        <message>
+            <source>noun: the work of a person who has to do with …</source>
+            <translation>kata benda: pekerjaan orang yang berkaitan dengan …</translation>
+        </message>
+        <message>
+            <source>colloquial for me-</source>
+            <translation>bentuk sehari-hari dari me-</translation>
+        </message>
+        <message>
+            <source>colloquial for me-…-kan or me-…-i</source>
+            <translation>bentuk sehari-hari dari me-…-kan atau me-…-i</translation>
+        </message>
+        <message>
+            <source>colloquial for di-…-kan or di-…-i</source>
+            <translation>bentuk sehari-hari dari di-…-kan atau di-…-i</translation>
+        </message>
+        <message>
+            <source>colloquial for -kan or -i</source>
+            <translation>bentuk sehari-hari dari -kan atau -i</translation>
+        </message>
+        <message>
+            <source>colloquial for ke-…-an</source>
+            <translation>bentuk sehari-hari dari ke-…-an</translation>
+        </message>
+        <message>
+            <source>colloquial for ter-</source>
+            <translation>bentuk sehari-hari dari ter-</translation>
+        </message>
+        <message>
+            <source>several …, all kinds of …; with a verb: again and again, at leisure</source>
+            <translation>banyak …, bermacam-macam …; pada kata kerja: berulang-ulang, santai</translation>
+        </message>
+        <message>
+            <source>… one another</source>
+            <translation>saling …</translation>
+        </message>
+        <message>
+            <source>like …, a toy …; … one another</source>
+            <translation>seperti …, … mainan; saling …</translation>
+        </message>
+        <message>
+            <source>with a borrowed prefix</source>
+            <translation>dengan awalan serapan</translation>
+        </message>
+        <message>
+            <source>-nya: his, her, its, their; the</source>
+            <translation>-nya: milik dia atau mereka; penentu</translation>
+        </message>
+        <message>
+            <source>-ku: my, me</source>
+            <translation>-ku: milik saya, saya</translation>
+        </message>
+        <message>
+            <source>-mu: your, you</source>
+            <translation>-mu: milik kamu, kamu</translation>
+        </message>
+        <message>
+            <source>-lah: gives weight to the word; with an order: please</source>
+            <translation>-lah: menekankan kata; memperhalus perintah</translation>
+        </message>
+        <message>
+            <source>-kah: makes a question</source>
+            <translation>-kah: membentuk pertanyaan</translation>
+        </message>
+        <message>
+            <source>-tah: makes a question</source>
+            <translation>-tah: membentuk pertanyaan</translation>
+        </message>
+        <message>
+            <source>-pun: even, also</source>
+            <translation>-pun: juga, meskipun</translation>
+        </message>
+        <message>
+            <source>ku-: by me, I</source>
+            <translation>ku-: oleh saya</translation>
+        </message>
+        <message>
+            <source>kau-: by you, you</source>
+            <translation>kau-: oleh kamu</translation>
+        </message>
+        <message>
+            <source>2 stands for the word said twice</source>
+            <translation>angka 2 berarti kata diulang</translation>
+        </message>
+        <message>
+            <source>spelled as before 1972</source>
+            <translation>ejaan sebelum 1972</translation>
+        </message>
+        <message>
+            <source>with letters drawn out</source>
+            <translation>dengan huruf yang dipanjangkan</translation>
+        </message>
+        <message>
+            <source>an English word</source>
+            <translation>kata bahasa Inggris</translation>
+        </message>
     </context>
     <context>
         <name>AboutDialog</name>

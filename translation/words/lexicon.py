@@ -13,6 +13,7 @@ from translation import paths
 from translation.words.dictionary import entries, names, related, without_clitics
 from translation.words.english import stem
 from translation.words.spelling import ratio, sound
+from translation.words.tables import tables
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 BRACKETS = re.compile(r"\([^)]*\)")
@@ -63,6 +64,17 @@ def gloss_stems(text: str, *, keep: bool = False) -> frozenset[str]:
     words = WORD.findall(text if keep else BRACKETS.sub(" ", text))
     parts = [part for word in words for part in (word, *(word.split("-") if "-" in word else ()))]
     return frozenset(stem(part) for part in parts if part.lower() not in SMALL)
+
+
+def counted_stems(word: str) -> tuple[str, ...]:
+    """The stems that stand in translations of sentences with a word, the likeliest first."""
+    return _counted(word.lower())[0]
+
+
+def counted_words(word: str) -> tuple[str, ...]:
+    """English words for those stems: of the words that a stem stands for, the shortest."""
+    words = tables()["stems"]
+    return tuple(words[one] for one in counted_stems(word) if one in words)
 
 
 def is_english(word: str) -> bool:

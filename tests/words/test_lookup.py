@@ -1,0 +1,60 @@
+"""What is known of a word where it stands."""
+
+import pytest
+
+from translation.words.lookup import look_up, look_up_at, look_up_english
+from translation.words.own_entries import OwnEntry
+
+SENTENCE = "Kejagung menetapkan lima tersangka kasus korupsi di rumah sakit itu."
+
+
+def test_an_acronym_has_its_long_form_in_both_languages():
+    (found, *_) = look_up("KPK")
+    assert found.names[0].long == "Komisi Pemberantasan Korupsi"
+    assert "Corruption Eradication Commission" in found.names[0].english
+
+
+def test_a_small_word_is_not_taken_for_an_acronym():
+    assert not any(found.names for found in look_up("di"))
+    assert look_up("as")[0].names == ()
+
+
+def test_the_meaning_that_fits_the_sentence_is_first():
+    usual, fitting = look_up("tersangka")[0], look_up("mengacungkan", ["brandished"])[0]
+    assert usual.meanings[0].text.startswith("suspect")
+    assert (fitting.meanings[0].text, fitting.meanings[0].fits) == ("to brandish, point (a weapon)", True)
+
+
+def test_a_form_that_only_the_rules_know_has_the_meaning_of_its_root_and_says_so():
+    (found, *_) = look_up("memperdagangkannya")
+    assert found.is_guessed
+    assert (found.headword, found.root, found.shape) == ("memperdagangkan", "dagang", "memper-…-kan")
+    assert "trade, commerce" in [meaning.text for meaning in found.meanings]
+    assert "diperdagangkan" in found.family
+
+
+@pytest.mark.parametrize(
+    ("word", "span"), [("rumah", "rumah sakit"), ("sakit", "rumah sakit"), ("korupsi", "korupsi"), ("itu", "itu")]
+)
+def test_the_longest_phrase_round_a_word_is_looked_up(word, span):
+    found = look_up_at(SENTENCE, SENTENCE.index(word))
+    assert SENTENCE[found.start : found.end] == span
+    assert found.results[0].meanings
+
+
+def test_there_is_nothing_between_words():
+    assert look_up_at(SENTENCE, SENTENCE.index(" ")) is None
+    assert look_up_at("", 0) is None
+
+
+def test_an_own_entry_is_first():
+    own = {"tersangka": OwnEntry("tersangka", "accused; defendant", root="sangka", part="n")}
+    first, second, *_ = look_up("tersangkanya", own=own)
+    assert (first.is_own, first.meanings[0].text, second.is_own) == (True, "accused", False)
+
+
+def test_english_leads_to_indonesian():
+    texts = [meaning.text for meaning in look_up_english("governments")[0].meanings]
+    assert texts[0] == "pemerintah"
+    assert look_up_english("governments", ["pemerintahannya"])[0].meanings[0].text == "pemerintahan"
+    assert look_up_english("xyzzy") == ()

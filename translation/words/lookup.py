@@ -1,0 +1,249 @@
+"""What the dictionary says of a word where it stands: its headword, root, making, meanings, long form, relatives."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from translation.texts import Text
+from translation.words import lexicon
+from translation.words.dictionary import Name, entry, names, names_of_long_form, related
+from translation.words.english import alike, stem
+from translation.words.headwords import Headword, headwords
+from translation.words.own_entries import OwnEntry
+from translation.words.tables import WORD, senses, tables
+
+MOST = 12  # relatives, or Indonesian words for an English one
+TOKEN = re.compile(r"[^\W_]+(?:[-'’./][^\W_]+)*\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One meaning: ``text`` in the other language; ``gloss`` says in English what an Indonesian one means."""
+
+    text: str
+    gloss: str = ""
+    fits: bool = False  # the sentence's translation has it
+
+
+@dataclass(frozen=True, slots=True)
+class LookUp:
+    """What is known of a word or phrase.
+
+    ``word`` is the text that was looked up, ``language`` its own (``id`` or ``en``). ``headword`` is its form in the
+    dictionary, ``root`` the root. ``pieces`` are ``("mem-", "per-", "berat", "-kan")``, empty for a root by itself;
+    ``shape`` is ``"memper-…-kan"`` and ``made`` what that means. ``part`` is the part of speech as the dictionary has
+    it (``n/v``). ``names`` are the acronyms and names that are written so. ``is_own`` says that the reader wrote the
+    entry, ``is_guessed`` that the dictionary has only the root.
+    """
+
+    word: str
+    headword: str
+    root: str
+    language: str = "id"
+    part: str = ""
+    meanings: tuple[Meaning, ...] = ()
+    note: str = ""
+    pieces: tuple[str, ...] = ()
+    shape: str = ""
+    made: Text | None = None
+    clitics: tuple[Text, ...] = ()
+    remark: Text | None = None
+    names: tuple[Name, ...] = ()
+    family: tuple[str, ...] = ()
+    is_own: bool = False
+    is_guessed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The word or phrase at a place of a sentence, ``sentence[start:end]``, with what is known of it, best first."""
+
+    start: int
+    end: int
+    results: tuple[LookUp, ...] = field(default=())
+
+
+def look_up(word: str, aligned: Iterable[str] = (), own: Mapping[str, OwnEntry] | None = None) -> tuple[LookUp, ...]:
+    """What is known of an Indonesian word or phrase, the likeliest first; nothing for one that is not known.
+
+    ``aligned`` are the words that stand for it in the sentence's translation, ``own`` the reader's own entries by form
+    in lower case.
+    """
+    word = " ".join(word.split())
+    fitting = [stem(one) for text in aligned for one in WORD.findall(text)]
+    found = [
+        *_own(word, own or {}),
+        *_named(word),
+        *_phrase(word),
+        *(_of(word, one, fitting) for one in headwords(word)),
+    ]
+    if not found:
+        found = list(_counted(word))
+    distinct = {(one.headword, one.root, one.is_own, bool(one.names)): one for one in reversed(found)}
+    return tuple(distinct.values())[::-1]
+
+
+def look_up_english(word: str, aligned: Iterable[str] = ()) -> tuple[LookUp, ...]:
+    """The Indonesian words for an English one, by the dictionary's glosses; those of the sentence first."""
+    wanted, stood = stem(word), [one for text in aligned for one in headwords(text)[:1]]
+    forms, roots = {one.form for one in stood}, {one.root for one in stood}
+    counts = tables()["counts"]
+    ranked: list[tuple[tuple[float, ...], Meaning]] = []
+    for line in tables()["english"].get(wanted, "").splitlines():
+        form, number = line.split("\t")
+        known = entry(form)
+        if known is None:
+            continue
+        sense = senses(known.glosses)[int(number)]
+        closeness = _closeness(word.lower(), wanted, sense)
+        fits = known.root in roots
+        rank = (form not in forms, not fits, -closeness, int(number) > 1, -counts.get(form, 0))
+        ranked.append((rank, Meaning(known.form, known.glosses, fits)))
+    best = {meaning.text: meaning for _, meaning in sorted(ranked, key=lambda one: one[0])}
+    meanings = tuple(best.values())[:MOST]
+    return (LookUp(word, word.lower(), "", "en", meanings=meanings),) if meanings else ()
+
+
+def look_up_at(
+    sentence: str,
+    offset: int,
+    aligned: Callable[[str], Iterable[str]] = lambda _: (),
+    own: Mapping[str, OwnEntry] | None = None,
+) -> Found | None:
+    """What is known of the word at ``offset`` of an Indonesian sentence, or of the longest phrase that it is part of.
+
+    ``None`` where no word stands. ``aligned`` gives the English for a word as it stands.
+    """
+    tokens = list(TOKEN.finditer(sentence))
+    here = next((at for at, match in enumerate(tokens) if match.start() <= offset < match.end()), -1)
+    if here < 0:
+        return None
+    first, last = _span(sentence, tokens, here, own or {})
+    start, end = tokens[first].start(), tokens[last].end()
+    word = tokens[here][0]
+    single = look_up(_bare(word), aligned(word), own)
+    if (first, last) == (here, here):
+        bare = _bare(word)
+        return Found(start, start + len(bare), single)
+    whole = look_up(_bare(sentence[start:end]), (), own)
+    return Found(start, start + len(_bare(sentence[start:end])), (*whole, *single))
+
+
+def _bare(word: str) -> str:
+    """A word without the full stop of the sentence's end; an abbreviation of the list keeps its own."""
+    return word if word.lower() in tables()["names"] else word.rstrip(".")
+
+
+def _own(word: str, own: Mapping[str, OwnEntry]) -> Iterable[LookUp]:
+    candidates = [word.lower(), *(one.form.lower() for one in headwords(word))]
+    for form in dict.fromkeys(candidates):
+        if (kept := own.get(form)) is not None:
+            meanings = tuple(map(Meaning, senses(kept.meaning)))
+            root = kept.root or form
+            yield LookUp(word, kept.form, root, part=kept.part, meanings=meanings, note=kept.note, is_own=True)
+
+
+def _named(word: str) -> Iterable[LookUp]:
+    """The acronym or name that is written so, or whose long form this is."""
+    found = names(word)
+    if found and not _is_written_so(word, found):
+        found = ()
+    if not found and " " in word:
+        found = names_of_long_form(word)
+    if found:
+        english = tuple(Meaning(name.english) for name in found if name.english)
+        yield LookUp(word, found[0].form, found[0].form, part="name", meanings=english, names=found)
+
+
+def _is_written_so(word: str, found: tuple[Name, ...]) -> bool:
+    """True for a name in its own capitals, or in capitals throughout; "di" is not DI."""
+    return any(name.form == word for name in found) or (word[:1].isupper() and entry(word) is None)
+
+
+def _phrase(word: str) -> Iterable[LookUp]:
+    lower = word.lower()
+    if " " not in lower:
+        return
+    for line in tables()["phrases"].get(lower.split(" ", 1)[0], ()):
+        phrase, gloss = line.split("\t")
+        if phrase == lower and gloss:
+            yield LookUp(word, phrase, phrase, meanings=tuple(map(Meaning, senses(gloss))))
+
+
+def _of(word: str, one: Headword, fitting: list[str]) -> LookUp:
+    root_entry = entry(one.root)
+    known = one.entry or root_entry
+    meanings = _ordered(one.form, known.glosses, fitting) if known is not None else ()
+    made = one.made
+    family = tuple(other.form for other in related(one.root) if other.form.lower() != one.form)
+    return LookUp(
+        word,
+        one.form,
+        one.root,
+        part=known.part if known is not None and one.entry is not None else "",
+        meanings=meanings,
+        note=one.entry.note if one.entry is not None else "",
+        pieces=made.pieces if made else (),
+        shape=made.shape if made else "",
+        made=made.meaning if made else None,
+        clitics=one.clitics,
+        remark=one.remark,
+        family=family,
+        is_guessed=one.entry is None,
+    )
+
+
+def _ordered(form: str, glosses: str, fitting: list[str]) -> tuple[Meaning, ...]:
+    """The senses of an entry: those that the sentence has first, then by how often they stand in translations."""
+    counted = lexicon.counted_stems(form)
+
+    def rank(sense: str) -> tuple[int, int]:
+        stems = lexicon.gloss_stems(sense)
+        fits = 0 if stems & set(fitting) else 1 if any(alike(a, b) for a in stems for b in fitting) else 2
+        seen = min((counted.index(one) for one in stems if one in counted), default=len(counted))
+        return (fits if fitting else 2), seen
+
+    ranked = sorted(((rank(sense), sense) for sense in senses(glosses)), key=lambda pair: pair[0])
+    return tuple(Meaning(sense, fits=order[0] < 2) for order, sense in ranked)
+
+
+def _counted(word: str) -> Iterable[LookUp]:
+    """What stands most often in translations of a word that the dictionary does not have, or the word's English."""
+    english = lexicon.counted_words(word)
+    if english:
+        yield LookUp(word, word, word, meanings=tuple(map(Meaning, english)), is_guessed=True)
+    elif lexicon.is_english(word):
+        yield LookUp(word, word, word, meanings=(Meaning(word),), remark=Text("an English word"), is_guessed=True)
+
+
+def _closeness(word: str, wanted: str, sense: str) -> float:
+    """How much of a sense an English word is: 1 where it is one of the near-synonyms, less within a longer one."""
+    best = 0.0
+    for part in re.sub(r"\([^)]*\)", "", sense).split(","):
+        bare = part.strip().removeprefix("to ").lower()
+        words = [one for one in WORD.findall(bare) if one.lower() not in ("a", "an", "the", "be")]
+        if bare == word:
+            return 1.1
+        if any(stem(one) == wanted for one in words):
+            best = max(best, 1 / len(words))
+    return best
+
+
+def _span(sentence: str, tokens: list[re.Match[str]], here: int, own: Mapping[str, OwnEntry]) -> tuple[int, int]:
+    """The numbers of the first and last word of the longest phrase round a word; twice its own where there is none."""
+    longest = 7
+    for size in range(longest, 1, -1):
+        for first in range(max(0, here - size + 1), min(here, len(tokens) - size) + 1):
+            last = first + size - 1
+            text = sentence[tokens[first].start() : tokens[last].end()]
+            if not re.search(r"[.,;:!?()\"“”]\s", text) and _is_phrase(_bare(text).lower(), own):
+                return first, last
+    return here, here
+
+
+def _is_phrase(text: str, own: Mapping[str, OwnEntry]) -> bool:
+    text = " ".join(text.split())
+    if text in own:
+        return True
+    first = text.split(" ", 1)[0]
+    return any(line.startswith(f"{text}\t") for line in tables()["phrases"].get(first, ()))
