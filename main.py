@@ -15,10 +15,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from gui.window import self_test
 
         return self_test.run()
-    if len(given) == 2 and given[0] == "--try-model":  # a package is tried in a process of its own
+    if len(given) > 1 and given[0] == "--try-model":  # a package is tried in a process of its own
         from translation.engine.models import trial
 
-        return trial.main(given[1])
+        return trial.main(*given[1:])
     # Each face is imported only where it is wanted: the window should be there at once.
     if given and (given[0] in COMMANDS or given[0].startswith("-")):
         from translation.cli import main as cli

@@ -120,6 +120,15 @@ def tiny_package(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
+def tiny_models(tmp_path_factory):
+    """The folders of tiny real models of the other families, by family."""
+    from tests.tiny_models import FAMILIES, make_model
+
+    folder = tmp_path_factory.mktemp("tiny-models")
+    return {family: make_model(folder, family) for family in FAMILIES}
+
+
+@pytest.fixture(scope="session")
 def shared():
     """The folder of pages, texts and models beside the repository, where there is one; they may not be passed on."""
     if not SHARED.is_dir():

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from translation.engine.argos import Hypothesis
+from translation.engine.runtime.model import Hypothesis
 
 
 @dataclass

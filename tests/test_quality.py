@@ -14,7 +14,7 @@ from tests.quality import checks
 from translation import paths
 from translation.cli import main as cli
 from translation.document import BilingualBlock, Block, Doubt, DoubtKind, Kind, SentencePair
-from translation.engine.models.package_format import starter_folder
+from translation.engine.families.contents import starter_folder
 from translation.engine.models.packages import Origin, installed
 from translation.engine.translate import USUAL_BEAM
 

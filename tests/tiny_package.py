@@ -9,6 +9,7 @@ everything else, from the beam to the end of a sentence, is CTranslate2's own wo
 import io
 import json
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 SENTENCES = (
@@ -94,8 +95,13 @@ def make_archive(package: Path, file: Path, *, method: int = zipfile.ZIP_DEFLATE
     return file
 
 
-def sentencepiece_model(package: Path) -> tuple[list[str], dict[str, str]]:
-    """The pieces of a sentencepiece model trained on the sentences, and which stands opposite which."""
+def sentencepiece_model(
+    package: Path, file: str = "sentencepiece.model", symbols: Sequence[str] = (PREFIX,)
+) -> tuple[list[str], dict[str, str]]:
+    """The pieces of a sentencepiece model trained on the sentences, and which stands opposite which.
+
+    Each of ``symbols`` is one piece wherever it stands.
+    """
     import sentencepiece
 
     trained = io.BytesIO()
@@ -103,9 +109,9 @@ def sentencepiece_model(package: Path) -> tuple[list[str], dict[str, str]]:
     words = [f"▁{cased}" for pair in WORDS.items() for word in pair for cased in (word, word.title()) if len(word) > 3]
     sentencepiece.SentencePieceTrainer.train(
         sentence_iterator=iter(SENTENCES), model_writer=trained, vocab_size=500, hard_vocab_limit=False,
-        character_coverage=1.0, user_defined_symbols=[PREFIX, *dict.fromkeys(words)], num_threads=1, minloglevel=2,
+        character_coverage=1.0, user_defined_symbols=[*symbols, *dict.fromkeys(words)], num_threads=1, minloglevel=2,
     )  # fmt: skip
-    (package / "sentencepiece.model").write_bytes(trained.getvalue())
+    (package / file).write_bytes(trained.getvalue())
     processor = sentencepiece.SentencePieceProcessor(model_proto=trained.getvalue())
     pieces = [processor.id_to_piece(number) for number in range(processor.vocab_size())]
     return pieces, opposites(pieces, "▁{}")
@@ -134,8 +140,22 @@ def opposites(pieces: list[str], form: str) -> dict[str, str]:
     return {a: b for pair in pairs if known.issuperset(pair) for a, b in (pair, pair[::-1])}
 
 
-def save_model(folder: Path, pieces: list[str], opposite: dict[str, str], *, shift: int, endless: bool) -> None:
-    """Writes the Transformer; its decoder starts ``shift`` positions before the source, where a prefix stands."""
+def save_model(
+    folder: Path,
+    pieces: list[str],
+    opposite: dict[str, str],
+    *,
+    shift: int = 0,
+    endless: bool = False,
+    scaled: bool = False,
+    adds_end: bool = True,
+    start: str = "<s>",
+) -> None:
+    """Writes the Transformer; its decoder starts ``shift`` positions before the source, where a prefix stands.
+
+    ``start`` is the token that it starts from. Embeddings may be ``scaled`` when they are looked up. Without
+    ``adds_end`` the source must bring its own end.
+    """
     import numpy as np
     from ctranslate2.specs import TransformerSpec
 
@@ -150,7 +170,11 @@ def save_model(folder: Path, pieces: list[str], opposite: dict[str, str], *, shi
     tokens, places = directions(len(pieces)), directions(POSITIONS)
     spec = TransformerSpec.from_config(1, 1)
     spec.encoder.embeddings[0].weight = spec.decoder.embeddings.weight = np.hstack([tokens, *[zero[len(pieces)]] * 2])
-    spec.encoder.scale_embeddings = spec.decoder.scale_embeddings = False
+    spec.encoder.scale_embeddings = spec.decoder.scale_embeddings = scaled
+    if scaled:
+        spec.encoder.embeddings[0].weight = spec.decoder.embeddings.weight = spec.decoder.embeddings.weight / np.sqrt(
+            np.float32(3 * WIDTH)
+        )
     spec.encoder.position_encodings.encodings = np.hstack([zero[POSITIONS], places, zero[POSITIONS]])
     shifted = np.roll(places, shift, axis=0)
     spec.decoder.position_encodings.encodings = np.hstack([zero[POSITIONS], shifted, zero[POSITIONS]])
@@ -167,7 +191,7 @@ def save_model(folder: Path, pieces: list[str], opposite: dict[str, str], *, shi
         spec.decoder.projection.bias[number["</s>"]] = -1e4
     spec.register_source_vocabulary(pieces)
     spec.register_target_vocabulary(pieces)
-    spec.config.add_source_eos = True
+    spec.config.add_source_eos, spec.config.decoder_start_token = adds_end, start
     spec.validate()
     spec.save(str(folder))
 

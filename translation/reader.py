@@ -313,8 +313,8 @@ def model_opener(name: str = "", *, compute_type: str | None = None, threads: in
 
     @functools.cache
     def open_model() -> "Translator":
-        from translation.engine.argos import load_model
         from translation.engine.models.packages import open_package
+        from translation.engine.runtime.loading import load_model
 
         return load_model(open_package(name).folder, compute_type=compute_type, threads=threads)
 

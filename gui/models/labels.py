@@ -20,6 +20,7 @@ PHASES = {
     Phase.CHECKING: QT_TRANSLATE_NOOP("Models", "Checking “{name}”"),
     Phase.UNPACKING: QT_TRANSLATE_NOOP("Models", "Unpacking “{name}”"),
     Phase.TRYING: QT_TRANSLATE_NOOP("Models", "Trying out “{name}”"),
+    Phase.COPYING: QT_TRANSLATE_NOOP("Models", "Copying “{name}”"),
     Phase.INSTALLING: QT_TRANSLATE_NOOP("Models", "Installing “{name}”"),
     Phase.MEASURING: QT_TRANSLATE_NOOP("Models", "Measuring “{name}”"),
 }

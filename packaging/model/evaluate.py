@@ -62,7 +62,7 @@ def read_lines(stem: Path) -> OpenSockets:
 
 def translate(folder: Path, sources: Sequence[str], beam: int) -> list[str]:
     """The translations of the lines by the package in a folder, in order."""
-    from translation.engine.argos import load_model
+    from translation.engine.runtime.loading import load_model
 
     return [found[0].text for found in load_model(folder).translate_batch(sources, beam=beam)]
 

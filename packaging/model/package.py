@@ -14,7 +14,7 @@ import numpy as np
 from model import subwords
 from model.weights import Array, Shape, Weights, check, layout, positions
 from model.weights import read as read_weights
-from translation.engine.models.model_layout import exactly, number, read_shapes, text
+from translation.engine.families.model_layout import exactly, number, read_shapes, text
 
 ARGOS_VERSION = "1.9"
 TYPES = (np.float32, np.int8, np.int16, np.int32)  # of CTranslate2's numbers, by its own count

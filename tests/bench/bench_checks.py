@@ -16,9 +16,10 @@ from tests.bench.bench_faults import FLORES, NEWS, lines
 from tests.bench.figures import Figure
 from translation.document import Article, Block, Kind
 from translation.engine import pairs
-from translation.engine.argos import ArgosModel, load_model
 from translation.engine.checks.doubts import doubts
-from translation.engine.models.package_format import starter_folder
+from translation.engine.families.contents import starter_folder
+from translation.engine.runtime.loading import load_model
+from translation.engine.runtime.model import Model
 from translation.engine.translate import translate
 
 SENTENCES, RUNS = 100, 5
@@ -55,12 +56,12 @@ def article(sources: list[str]) -> Article:
     return Article("", tuple(Block(Kind.PARAGRAPH, source.strip()) for source in sources))
 
 
-def targets(of: Article, model: ArgosModel) -> list[str]:
+def targets(of: Article, model: Model) -> list[str]:
     rows = {step.row: step.block for step in translate(of, model)}
     return [rows[number].target or "" for number in range(len(of.blocks))]
 
 
-def seconds(of: Article, model: ArgosModel) -> float:
+def seconds(of: Article, model: Model) -> float:
     began = time.process_time()
     targets(of, model)
     return time.process_time() - began
@@ -74,6 +75,6 @@ def left_out() -> Iterator[None]:
         mock.patch.object(pairs, "_mended", lambda _said, text, _attention, _context: (text, (), (), ())),
         mock.patch.object(pairs, "doubts", return_value=()),
         mock.patch.object(pairs, "english_names", return_value={}),
-        mock.patch.object(ArgosModel, "considered", 1),
+        mock.patch.object(Model, "considered", 1),
     ):
         yield

@@ -11,9 +11,9 @@ from pathlib import Path
 from sacrebleu.metrics.chrf import CHRF
 
 from tests.bench.figures import Figure
-from translation.engine.argos import load_model
 from translation.engine.checks.model import UNSURE
 from translation.engine.models.packages import choose
+from translation.engine.runtime.loading import load_model
 from translation.engine.translate import BATCHES, USUAL_BEAM
 
 FLORES = Path(__file__).resolve().parents[3] / "shared" / "corpora" / "flores-dev"

@@ -20,13 +20,13 @@ import json, sys
 from pathlib import Path
 from statistics import median
 from translation import paths, reader
-from translation.engine.argos import ArgosModel
+from translation.engine.runtime.model import Model
 batches = []
-translate_batch = ArgosModel.translate_batch
+translate_batch = Model.translate_batch
 def recorded(self, sentences, **options):
     batches.append([self._encode(sentence) for sentence in sentences])
     return translate_batch(self, sentences, **options)
-ArgosModel.translate_batch = recorded
+Model.translate_batch = recorded
 list(reader.read(str(paths.sample()), reader.model_opener()))
 from translation.engine.models.packages import choose
 print(json.dumps([str(choose().folder), batches]))

@@ -15,7 +15,7 @@ from pathlib import Path
 import ctranslate2
 
 from tests.bench.figures import Figure
-from translation.engine.models.package_format import starter_folder
+from translation.engine.families.contents import starter_folder
 from translation.engine.translate import USUAL_BEAM
 
 ROOT = Path(__file__).resolve().parents[2]

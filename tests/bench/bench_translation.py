@@ -19,8 +19,9 @@ import ctranslate2
 
 from tests.bench.figures import Figure
 from translation import document
-from translation.engine.argos import ArgosModel, load_model
-from translation.engine.models.package_format import starter_folder
+from translation.engine.families.contents import starter_folder
+from translation.engine.runtime.loading import load_model
+from translation.engine.runtime.model import Model
 from translation.engine.sentences import split_sentences
 from translation.engine.translate import translate
 
@@ -36,7 +37,7 @@ def figures() -> Iterator[Figure]:
         folder = package(Path(made))
         article, model = read_article(), load_model(folder)
         sentences = [part.strip() for block in article.rows for part in split_sentences(block.text)]
-        tokens = [model._tokenizer.encode(sentence) for sentence in sentences]
+        tokens = [model._speech.source.encode(sentence) for sentence in sentences]
         bare, limit = ctranslate2.Translator(str(folder / "model")).translate_batch, max(map(model._limit, tokens))
         argos = theirs(folder, Path(made))
         text = "\n".join(block.text for block in article.rows)
@@ -76,13 +77,13 @@ def read_article() -> document.Article:
     return document.Article(title, blocks)
 
 
-def ours(article: document.Article, model: ArgosModel, beam: int) -> None:
+def ours(article: document.Article, model: Model, beam: int) -> None:
     """The whole article, as the program translates it."""
     for _ in translate(article, model, beam=beam):
         pass
 
 
-def first_paragraph(article: document.Article, model: ArgosModel) -> None:
+def first_paragraph(article: document.Article, model: Model) -> None:
     """The article until its first paragraph stands there."""
     steps = translate(article, model)
     row = next(index for index, block in enumerate(article.rows) if block.kind is document.Kind.PARAGRAPH)

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from tests.bench.figures import Figure
 from tests.tiny_package import make_archive, make_package
+from translation.engine.families.recognition import read_contents
 from translation.engine.models import package_file, trial
-from translation.engine.models.package_format import read_contents
 from translation.errors import ReaderError
 from translation.network.waiting import finish
 

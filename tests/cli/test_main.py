@@ -19,7 +19,7 @@ from tests.faulty_server import Answer, FaultyServer
 from translation import paths
 from translation.cli import main as cli
 from translation.cli.progress import Progress, time_left
-from translation.engine.argos import ArgosModel
+from translation.engine.runtime.model import Model
 from translation.settings import Settings, write_settings
 from translation.version import VERSION
 
@@ -207,7 +207,7 @@ def test_a_mistake_of_ours_is_no_traceback(capsys, monkeypatch, text_file):
 
 
 def test_what_was_translated_is_given_when_it_is_interrupted(capsys, monkeypatch, tiny_package):
-    translate_batch, calls = ArgosModel.translate_batch, []
+    translate_batch, calls = Model.translate_batch, []
 
     def interrupted(self, sentences, **options):
         calls.append(sentences)
@@ -215,7 +215,7 @@ def test_what_was_translated_is_given_when_it_is_interrupted(capsys, monkeypatch
             raise KeyboardInterrupt
         return translate_batch(self, sentences, **options)
 
-    monkeypatch.setattr(ArgosModel, "translate_batch", interrupted)
+    monkeypatch.setattr(Model, "translate_batch", interrupted)
     assert cli.main(["translate", SAMPLE, "--format", "json", "--model", str(tiny_package)]) == 130
     targets = [block["target"] for block in json.loads(capsys.readouterr().out)["blocks"]]
     assert targets[0]

@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from translation.engine.alignment import align, as_text, from_text, linked, moved, words
-from translation.engine.argos import load_model
-from translation.engine.models.package_format import starter_folder
+from translation.engine.families.contents import starter_folder
+from translation.engine.runtime.loading import load_model
 
 SOURCE, TARGET = "Harga beras di Bandung naik 12 persen.", "Rice prices in Bandung rose 12 percent."
 

@@ -4,8 +4,9 @@ import pytest
 
 from tests.fakes import UpperCaser
 from translation.document import Article, Block, Doubt, DoubtKind, Kind, SentencePair, Span, Style
-from translation.engine.argos import Hypothesis, load_model
 from translation.engine.pairs import Context, alternatives, context_of, retranslated
+from translation.engine.runtime.loading import load_model
+from translation.engine.runtime.model import Hypothesis
 from translation.engine.translate import translate
 
 

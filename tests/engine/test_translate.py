@@ -4,7 +4,7 @@ import pytest
 
 from tests.fakes import UpperCaser
 from translation.document import Article, Block, Doubt, DoubtKind, Image, Kind, SentencePair, Span, Style
-from translation.engine.argos import load_model
+from translation.engine.runtime.loading import load_model
 from translation.engine.translate import translate
 from translation.errors import TranslationFailed
 

@@ -22,7 +22,7 @@ KILLS, PARAGRAPHS = 50, 150
 STARTER = """
 import os, sys
 import ctranslate2, sentencepiece
-import main, translation.article.extract, translation.engine.argos, translation.reader, translation.library.safety.startup
+import main, translation.article.extract, translation.engine.runtime.model, translation.reader, translation.library.safety.startup
 for line in sys.stdin:
     child = os.fork()
     if not child:

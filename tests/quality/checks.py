@@ -44,7 +44,7 @@ def read_checks(file: Path = CHECKS) -> list[Check]:
 
 def translated(checks: Sequence[Check], folder: Path) -> list[BilingualBlock]:
     """Each sentence as a paragraph of an article, as the program translates it with the package in a folder."""
-    from translation.engine.argos import load_model
+    from translation.engine.runtime.loading import load_model
     from translation.engine.translate import translate
 
     article = Article("", tuple(Block(Kind.PARAGRAPH, check.source) for check in checks))
@@ -92,7 +92,7 @@ def failing(checks: Sequence[Check], folder: Path) -> list[tuple[Check, str, lis
 
 
 def main(arguments: list[str]) -> None:
-    from translation.engine.models.package_format import starter_folder
+    from translation.engine.families.contents import starter_folder
 
     checks = read_checks()
     failed = failing(checks, Path(arguments[0]) if arguments else starter_folder())

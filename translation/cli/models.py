@@ -45,6 +45,15 @@ def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public 
         jobs.add_parser("update", help="put newer versions in the place of what was installed"),
     ]
     online[1].add_argument("what", metavar="NAME-OR-FILE", help="a name as “available” has it, or an .argosmodel file")
+    add = jobs.add_parser("add", help="install a folder with a CTranslate2 model and its tokenizer")
+    add.add_argument("folder", metavar="FOLDER", help="NLLB-200, M2M-100, OPUS-MT, MADLAD-400 or an Argos package")
+    add.add_argument(
+        "--language",
+        action="append",
+        default=[],
+        choices=("id", "ms", "jv", "su"),
+        help="a language that it translates from, if its files and its name do not tell; may be repeated",
+    )
     online[2].add_argument("name", nargs="?", default="", metavar="NAME", help="one model (usual: all)")
     for job in online:
         job.add_argument("--index", default="", metavar="ADDRESS", help="another list of models than the usual one")
@@ -69,6 +78,7 @@ def run(chosen: argparse.Namespace) -> int:
         "list": _list,
         "available": _available,
         "install": _install,
+        "add": _add,
         "update": _update,
         "remove": _remove,
         "use": _use,
@@ -173,6 +183,14 @@ def _install(chosen: argparse.Namespace) -> int:
     if offer is None or chosen.index:
         offer = find(_index(chosen), chosen.what)
     _obtain(offer, _network(chosen, chosen_settings()))
+    return DONE
+
+
+def _add(chosen: argparse.Namespace) -> int:
+    from translation.engine.models.installation import install_folder
+
+    work = install_folder(Path(chosen.folder), languages=chosen.language)
+    _tell_installed(_finished(work, Path(chosen.folder).name))
     return DONE
 
 
@@ -310,7 +328,7 @@ def _so_far(begun: "Unfinished") -> str:
 
 
 def _languages(one: "Package | Offer") -> str:
-    return f"{one.source_language}→{one.target_language}"
+    return f"{'+'.join(getattr(one, 'source_languages', (one.source_language,)))}→{one.target_language}"
 
 
 def _megabytes(size: int) -> str:

@@ -128,15 +128,13 @@ def _parts() -> Iterator[Check]:
 
 def _bpe_works() -> bool:
     """True if the BPE tokenizer, which the starter does not use, reproduces a text."""
-    from translation.engine.argos import Bpe
-    from translation.engine.models.package_format import Contents
+    from translation.engine.families.tokenizers import Bpe
 
     with tempfile.TemporaryDirectory(prefix="dwibaca-") as folder:
         model = Path(folder) / "bpe.model"
         model.write_text("#version: 0.2\nk a\nka t\n", encoding="utf-8")
-        contents = Contents("bpe", "1", "id", "en", "", model, Path(folder), "</s>", "<unk>")
         try:
-            tokenizer = Bpe(contents)
+            tokenizer = Bpe(model)
             return tokenizer.decode(tokenizer.encode("kata kita, 4,7 persen.")) == "kata kita, 4,7 persen."
         except ImportError:
             return False

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from translation.document import on_server
-from translation.engine.argos import Hypothesis
+from translation.engine.runtime.model import Hypothesis
 from translation.errors import FetchFailure, NotFetched, TranslationFailed
 from translation.network.client import Client, Limits, Network, Received
 from translation.network.errors import host_of

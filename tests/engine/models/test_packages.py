@@ -13,8 +13,8 @@ import pytest
 
 from tests.tiny_package import make_archive, make_package
 from translation import paths
-from translation.engine.argos import load_model
-from translation.engine.models import package_file, package_format, packages, trial
+from translation.engine.families import contents
+from translation.engine.models import package_file, packages, trial
 from translation.engine.models.package_store import writing
 from translation.engine.models.packages import (
     Origin,
@@ -26,6 +26,7 @@ from translation.engine.models.packages import (
     tidy,
 )
 from translation.engine.models.progress import Phase
+from translation.engine.runtime.loading import load_model
 from translation.errors import ModelNotFound, PackageNotRemovable, PackageNotUsable, StoreNotWritten
 from translation.network.waiting import finish
 
@@ -356,8 +357,8 @@ def test_a_package_without_one_of_its_parts_is_refused(tiny_package, tmp_path, p
 def test_a_package_that_cannot_translate_is_refused(archive, monkeypatch):
     """The last thing tried before it is installed is a sentence."""
     program = (
-        "from translation.engine import argos; from translation.engine.models import trial\n"
-        "argos.ArgosModel._decode = lambda *_: 1 / 0\ntrial.main({folder!r})"
+        "from translation.engine.runtime import model; from translation.engine.models import trial\n"
+        "model.Model._decode = lambda *_: 1 / 0\ntrial.main({folder!r}, {languages!r})"
     )
     monkeypatch.setattr(trial, "UNPACKED", program)
     refused(archive, "not translate a sentence", named=NAME)
@@ -432,7 +433,7 @@ def test_the_shared_folder_is_read_and_left_alone(tmp_path, tiny_package, monkey
 def test_the_best_is_indonesian_ours_and_new(tmp_path, tiny_package, no_starter, monkeypatch):
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "argos"))
     own = paths.own_packages()
-    starter = make_package(no_starter, name=package_format.STARTER)
+    starter = make_package(no_starter, name=contents.STARTER)
     assert choose().name == "Starter (bundled) 1.0" == load_model(starter).name
     make_package(own, name="malay", from_code="ms", from_name="Malay", package_version="9")
     assert choose().folder == starter
@@ -472,7 +473,7 @@ def test_damaged_ones_are_passed_over_and_named(archive, tiny_package):
     cut.write_bytes(cut.read_bytes()[:5000])
     assert installed() == [package]
     assert {entry.folder.name: entry.reason.happened for entry in damaged()} == {
-        "stray": "The folder “stray” is not an Argos package: it has no metadata.json.",
+        "stray": "The folder “stray” holds no translation model: it has neither a model.bin nor a metadata.json.",
         "cut": "The package “cut” is damaged: its model file is cut short.",
     }
     with pytest.raises(PackageNotUsable, match="“cut” is damaged"):
@@ -590,7 +591,7 @@ def test_a_package_from_another_language_than_was_promised_is_refused(archive):
 
 
 def test_the_starter_cannot_be_removed(no_starter):
-    make_package(no_starter, name=package_format.STARTER)
+    make_package(no_starter, name=contents.STARTER)
     with pytest.raises(PackageNotRemovable, match="came with the program"):
         remove("starter (bundled)")
 

@@ -66,9 +66,9 @@ def test_a_damaged_package_does_not_pass(package):
 
 
 def test_a_model_that_cannot_translate_does_not_pass(package, monkeypatch):
-    from translation.engine import argos
+    from translation.engine.runtime import model
 
-    monkeypatch.setattr(argos.ArgosModel, "_decode", lambda *_: 1 / 0)
+    monkeypatch.setattr(model.Model, "_decode", lambda *_: 1 / 0)
     for work in (check, measure):
         with pytest.raises(PackageNotUsable):
             finish(work(package))

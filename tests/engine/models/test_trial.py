@@ -89,7 +89,7 @@ def test_a_crashing_package_is_not_installed(package, tmp_path, monkeypatch):
 
 def test_in_a_bundle_the_program_itself_is_run(package, monkeypatch, capfdbinary):
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert trial.command(package) == [sys.executable, "--try-model", str(package)]
+    assert trial.command(package) == [sys.executable, "--try-model", str(package), ""]
     monkeypatch.setattr(trial, "_limit", lambda folder: None)
     assert main.main(["--try-model", str(package)]) == 0
     assert json.loads(capfdbinary.readouterr().out) == {"tried": True}

@@ -320,7 +320,7 @@ def test_a_damaged_folder_is_shown_and_removed(qtbot, dialog):
     dialog.look_around()
     qtbot.waitUntil(lambda: "Damaged" in names(dialog))
     dialog.list.choose("broken")
-    assert "has no metadata.json" in dialog.details.facts.text()
+    assert "neither a model.bin nor a metadata.json" in dialog.details.facts.text()
     click(qtbot, dialog.details.remove)
     qtbot.waitUntil(lambda: "Damaged" not in names(dialog))
 

@@ -30,9 +30,9 @@ from translation.settings import ReadingLayout, Settings, Theme
 
 CONTROLS = (QAbstractButton, QComboBox, QSpinBox, QDoubleSpinBox, QLineEdit)
 PACKAGES = [
-    Package("Indonesian to English 1.9", Path("/m/a"), "id", "en", "1.9", Origin.OWN),
-    Package("Malay to English 1.5", Path("/m/b"), "ms", "en", "1.5", Origin.SHARED),
-    Package("Starter (bundled) 0.1", Path("/m/c"), "id", "en", "0.1", Origin.BUNDLED),
+    Package("Indonesian to English 1.9", Path("/m/a"), ("id",), "en", "1.9", Origin.OWN),
+    Package("Malay to English 1.5", Path("/m/b"), ("ms",), "en", "1.5", Origin.SHARED),
+    Package("Starter (bundled) 0.1", Path("/m/c"), ("id",), "en", "0.1", Origin.BUNDLED),
 ]
 
 

@@ -3,7 +3,7 @@
 from model.choose import chosen, report
 
 from tests.packaging.model import toy
-from translation.engine.models.package_format import starter_folder
+from translation.engine.families.contents import starter_folder
 
 
 def test_one_that_lost_a_number_or_a_name_is_passed_over():

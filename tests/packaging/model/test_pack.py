@@ -6,8 +6,8 @@ import zipfile
 
 from model.pack import pack
 
-from translation.engine.argos import load_model
 from translation.engine.models.packages import install
+from translation.engine.runtime.loading import load_model
 from translation.network.waiting import finish
 
 

@@ -9,8 +9,8 @@ import pytest
 from model import package, weights
 from model.recipe import read_recipe
 
-from translation.engine.argos import load_model
-from translation.engine.models.package_format import starter_folder
+from translation.engine.families.contents import starter_folder
+from translation.engine.runtime.loading import load_model
 
 SHAPE = weights.Shape(vocab=40, d=16, ff=32, enc=2, dec=2, heads=2)
 PIECES = ["<pad>", "<unk>", "<s>", "</s>", *(f"▁kata{number}" for number in range(36))]

@@ -15,7 +15,7 @@ from model.rows import BACK
 from model.rows import read as read_rows
 
 from tests.packaging.model import toy
-from translation.engine.models.package_format import starter_folder
+from translation.engine.families.contents import starter_folder
 
 ROOT = Path(__file__).resolve().parents[3]
 STEPS = ROOT / "packaging" / "model"

@@ -14,7 +14,7 @@ import zlib
 from collections.abc import Generator
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
-from translation.engine.models.package_format import INSTALL_AGAIN
+from translation.engine.families.contents import INSTALL_AGAIN
 from translation.engine.models.progress import Phase, Step, Work
 from translation.errors import PackageNotUsable, StoreNotWritten
 from translation.system_errors import reason_of

@@ -1,7 +1,7 @@
-"""The installed packages: listing, choosing, installing and removing them.
+"""The installed models of every family: listing, choosing, installing and removing them.
 
 They are in three places: the program's own folder, the folder shared by other Argos programs (read, never written), and
-the starter model that ships with the program. A package is installed only after it has translated a sentence.
+the starter model that ships with the program. A model is installed only after it has translated a sentence.
 """
 
 import atexit
@@ -13,14 +13,10 @@ from enum import StrEnum
 from pathlib import Path
 
 from translation import paths
+from translation.engine.families.argos import SOURCES, is_of_our_languages, read_metadata
+from translation.engine.families.contents import Contents, Family, starter_folder
+from translation.engine.families.recognition import read_contents
 from translation.engine.models.package_file import unpack
-from translation.engine.models.package_format import (
-    SOURCES,
-    is_of_our_languages,
-    read_contents,
-    read_metadata,
-    starter_folder,
-)
 from translation.engine.models.package_store import Removed, put, writing
 from translation.engine.models.progress import Phase, Step, Work
 from translation.engine.models.trial import trying
@@ -52,14 +48,25 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A package that can be loaded from ``folder``; ``name`` is its display name with the version."""
+    """An installed model that can be loaded from ``folder``; ``name`` is its display name with the version.
+
+    ``source_languages`` has its main one first. ``catalogue_id`` is its name in the catalogue, ``""`` for any other.
+    """
 
     name: str
     folder: Path
-    source_language: str
+    source_languages: tuple[str, ...]
     target_language: str
     version: str
     origin: Origin
+    family: Family = Family.ARGOS
+    licence: str = ""
+    catalogue_id: str = ""
+
+    @property
+    def source_language(self) -> str:
+        """The main language that it translates from."""
+        return self.source_languages[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +111,7 @@ def choose(name: str = "") -> Package:
     return max(
         packages,
         key=lambda package: (
-            package.source_language == "id",
+            "id" in package.source_languages,
             -order.index(package.origin),
             [int(part) for part in re.findall(r"\d+", package.version)],
         ),
@@ -230,7 +237,17 @@ def folders_in(place: Path) -> list[Path]:
 def package_in(folder: Path, origin: Origin) -> Package:
     """The package in a folder; raises PackageNotUsable."""
     contents = read_contents(folder)
-    return Package(contents.name, folder, contents.source_language, contents.target_language, contents.version, origin)
+    return Package(
+        contents.name,
+        folder,
+        contents.source_languages,
+        contents.target_language,
+        contents.version,
+        origin,
+        contents.family,
+        contents.licence,
+        contents.catalogue_id,
+    )
 
 
 def named(name: str, packages: list[Package]) -> Package:
@@ -263,8 +280,17 @@ def same(one: str, other: str) -> bool:
 
 def folder_name(folder: Path, file: Path) -> str:
     """The folder name for an unpacked package: its own, or if that is unusable, its file's."""
-    for name in (folder.name, file.stem):
-        if name != "package" and SAFE_NAME.fullmatch(name) and not name.endswith("."):
-            return name
-    contents = read_contents(folder)
-    return f"translate-{contents.source_language}_{contents.target_language}"
+    name = file.stem if folder.name == "package" or not _is_safe(folder.name) else folder.name
+    return safe_name(name, read_contents(folder))
+
+
+def safe_name(name: str, contents: Contents) -> str:
+    """A name that a folder may have on every system: this one, or if it is unusable, one made of the languages."""
+    if _is_safe(name):
+        return name
+    kind = "translate" if contents.family is Family.ARGOS else contents.family.value
+    return f"{kind}-{contents.source_language}_{contents.target_language}"
+
+
+def _is_safe(name: str) -> bool:
+    return SAFE_NAME.fullmatch(name) is not None and not name.endswith(".")

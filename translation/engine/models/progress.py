@@ -15,6 +15,7 @@ class Phase(StrEnum):
     CHECKING = "checking"
     UNPACKING = "unpacking"
     TRYING = "trying out"
+    COPYING = "copying"
     INSTALLING = "installing"
     MEASURING = "measuring"
 

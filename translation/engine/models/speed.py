@@ -4,11 +4,12 @@ import time
 from pathlib import Path
 
 from translation import paths
-from translation.engine.argos import load_model
+from translation.engine.families.vocabulary import model_file
 from translation.engine.models.json_cache import read_note, write_note
 from translation.engine.models.packages import Package
 from translation.engine.models.progress import Phase, Step, Work
 from translation.engine.models.trial import trying
+from translation.engine.runtime.loading import load_model
 from translation.errors import PackageNotUsable, TranslationFailed
 
 # Sentences as news has them, short and long, written for this.
@@ -75,7 +76,7 @@ def _file() -> Path:
 def _key(package: Package, threads: int) -> str:
     """The cache key of a model and its settings."""
     try:
-        held = (package.folder / "model" / "model.bin").stat()
+        held = model_file(package.folder).stat()
         identity = f"{held.st_size} {held.st_mtime_ns}"
     except OSError:
         identity = ""

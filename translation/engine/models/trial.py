@@ -9,7 +9,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -24,16 +24,18 @@ OFTEN = 0.1  # seconds between two looks
 ROOM = 8 * 2**30  # bytes of addresses that libraries and threads take, beside six times the model
 MOST_SAID = 10_000  # characters
 GET_AGAIN = Text("Get the package again and install it, or choose another model.")
-UNPACKED = "from translation.engine.models import trial; raise SystemExit(trial.main({folder!r}))"
+UNPACKED = "from translation.engine.models import trial; raise SystemExit(trial.main({folder!r}, {languages!r}))"
 
 
-def trying(folder: Path) -> Generator[None, None, None]:
+def trying(folder: Path, languages: Iterable[str] = ()) -> Generator[None, None, None]:
     """Load a package and translate a sentence with it in a process of its own; yields while that takes.
+
+    ``languages`` are what it translates from, where its folder does not tell.
 
     Raises PackageNotUsable if it fails, crashes, or takes too much memory or time.
     """
     process = subprocess.Popen(  # noqa: S603 - our own program
-        command(folder),
+        command(folder, languages),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -66,21 +68,22 @@ def trying(folder: Path) -> Generator[None, None, None]:
     _understand(said, folder)
 
 
-def command(folder: Path) -> Sequence[str]:
+def command(folder: Path, languages: Iterable[str] = ()) -> Sequence[str]:
     """The command that runs ``main`` for a folder: the bundle's executable, else the running Python."""
+    said = " ".join(languages)
     if getattr(sys, "frozen", False):
-        return [sys.executable, OPTION, str(folder)]
-    return [sys.executable, "-c", UNPACKED.format(folder=str(folder))]
+        return [sys.executable, OPTION, str(folder), said]
+    return [sys.executable, "-c", UNPACKED.format(folder=str(folder), languages=said)]
 
 
-def main(folder: str) -> int:
+def main(folder: str, languages: str = "") -> int:
     """The child: try the package, say what came of it as a line of JSON; 0 if that could be said."""
-    from translation.engine.argos import load_model
+    from translation.engine.runtime.loading import load_model
 
     _limit(Path(folder))
     said: tuple[Text, Text] | None = None
     try:
-        load_model(Path(folder), threads=1).translate_batch([TRIAL])
+        load_model(Path(folder), languages=languages.split(), threads=1).translate_batch([TRIAL])
     except PackageNotUsable as error:
         said = error.happened, error.advice
     except TranslationFailed:

@@ -16,8 +16,9 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from translation import paths
+from translation.engine.families.argos import SOURCES, is_of_our_languages, purpose
+from translation.engine.families.contents import word
 from translation.engine.models.json_cache import read_note, write_note
-from translation.engine.models.package_format import SOURCES, is_of_our_languages, purpose, word
 from translation.errors import FetchFailure, IndexNotRead, ModelNotFound, NotFetched, PackageNotUsable
 from translation.network.client import Client, Limits, Network, Received
 from translation.texts import Text, sentences

@@ -8,7 +8,8 @@ import sys
 import pytest
 
 from tests.tiny_package import make_archive, make_package
-from translation.engine.argos import Hypothesis, load_model
+from translation.engine.runtime.loading import load_model
+from translation.engine.runtime.model import Hypothesis
 from translation.errors import PackageNotUsable, TranslationFailed
 
 SENTENCE = "Presiden mengatakan harga beras naik di pasar."

@@ -1,0 +1,1 @@
+"""A translation model while it runs: loaded into memory, sentences in, hypotheses out."""
