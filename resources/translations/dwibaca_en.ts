@@ -1,209 +1,209 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-<context>
-    <name>ExportDialog</name>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ExtractionDialog</name>
-    <message numerus="yes">
-        <source>{heading} (%n words)</source>
-        <translation>
-            <numerusform>{heading} (%n word)</numerusform>
-            <numerusform>{heading} (%n words)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FilesMenu</name>
-    <message numerus="yes">
-        <source>%n new article(s)</source>
-        <translation>
-            <numerusform>%n new article</numerusform>
-            <numerusform>%n new articles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n here already</source>
-        <translation>
-            <numerusform>%n here already</numerusform>
-            <numerusform>%n here already</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n could not be read</source>
-        <translation>
-            <numerusform>%n could not be read</numerusform>
-            <numerusform>%n could not be read</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>GlossaryPage</name>
-    <message numerus="yes">
-        <source>%n term(s) imported.</source>
-        <translation>
-            <numerusform>%n term imported.</numerusform>
-            <numerusform>%n terms imported.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n term(s) written to “{file}”.</source>
-        <translation>
-            <numerusform>%n term written to “{file}”.</numerusform>
-            <numerusform>%n terms written to “{file}”.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LibraryCommands</name>
-    <message numerus="yes">
-        <source>The first %n article(s) were opened.</source>
-        <translation>
-            <numerusform>The first %n article was opened.</numerusform>
-            <numerusform>The first %n articles were opened.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) translated again.</source>
-        <translation>
-            <numerusform>%n article translated again.</numerusform>
-            <numerusform>%n articles translated again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Translating %n article(s) again …</source>
-        <translation>
-            <numerusform>Translating %n article again …</numerusform>
-            <numerusform>Translating %n articles again …</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) could not be translated again.</source>
-        <translation>
-            <numerusform>%n article could not be translated again.</numerusform>
-            <numerusform>%n articles could not be translated again.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) deleted.</source>
-        <translation>
-            <numerusform>%n article deleted.</numerusform>
-            <numerusform>%n articles deleted.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) brought back.</source>
-        <translation>
-            <numerusform>%n article brought back.</numerusform>
-            <numerusform>%n articles brought back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n deleted article(s) will be removed for good. This cannot be undone.</source>
-        <translation>
-            <numerusform>%n deleted article will be removed for good. This cannot be undone.</numerusform>
-            <numerusform>%n deleted articles will be removed for good. This cannot be undone.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LibraryPanel</name>
-    <message numerus="yes">
-        <source>%n article(s) chosen</source>
-        <translation>
-            <numerusform>%n article chosen</numerusform>
-            <numerusform>%n articles chosen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s)</source>
-        <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ModelsDialog</name>
-    <message numerus="yes">
-        <source>This is the list as it was %n hour(s) ago.</source>
-        <translation>
-            <numerusform>This is the list as it was %n hour ago.</numerusform>
-            <numerusform>This is the list as it was %n hours ago.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This is the list as it was %n day(s) ago.</source>
-        <translation>
-            <numerusform>This is the list as it was %n day ago.</numerusform>
-            <numerusform>This is the list as it was %n days ago.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReadingTab</name>
-    <message numerus="yes">
-        <source>%n to be looked at twice</source>
-        <translation type="vanished">
-            <numerusform>%n to be looked at twice</numerusform>
-            <numerusform>%n to be looked at twice</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sentence(s)</source>
-        <translation>
-            <numerusform>%n sentence</numerusform>
-            <numerusform>%n sentences</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n marked; the others are unchecked machine translation</source>
-        <translation>
-            <numerusform>%n marked; the others are unchecked machine translation</numerusform>
-            <numerusform>%n marked; the others are unchecked machine translation</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TabMessages</name>
-    <message numerus="yes">
-        <source>The glossary has changed for %n sentence(s) of this article.</source>
-        <translation>
-            <numerusform>The glossary has changed for %n sentence of this article.</numerusform>
-            <numerusform>The glossary has changed for %n sentences of this article.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>VersionsDialog</name>
-    <message numerus="yes">
-        <source>%n changed</source>
-        <translation>
-            <numerusform>%n changed</numerusform>
-            <numerusform>%n changed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n gone</source>
-        <translation>
-            <numerusform>%n gone</numerusform>
-            <numerusform>%n gone</numerusform>
-        </translation>
-    </message>
-</context>
+    <context>
+        <name>ExportDialog</name>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n article</numerusform>
+                <numerusform>%n articles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ExtractionDialog</name>
+        <message numerus="yes">
+            <source>{heading} (%n words)</source>
+            <translation>
+                <numerusform>{heading} (%n word)</numerusform>
+                <numerusform>{heading} (%n words)</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FilesMenu</name>
+        <message numerus="yes">
+            <source>%n new article(s)</source>
+            <translation>
+                <numerusform>%n new article</numerusform>
+                <numerusform>%n new articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n here already</source>
+            <translation>
+                <numerusform>%n here already</numerusform>
+                <numerusform>%n here already</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n could not be read</source>
+            <translation>
+                <numerusform>%n could not be read</numerusform>
+                <numerusform>%n could not be read</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GlossaryPage</name>
+        <message numerus="yes">
+            <source>%n term(s) imported.</source>
+            <translation>
+                <numerusform>%n term imported.</numerusform>
+                <numerusform>%n terms imported.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n term(s) written to “{file}”.</source>
+            <translation>
+                <numerusform>%n term written to “{file}”.</numerusform>
+                <numerusform>%n terms written to “{file}”.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryCommands</name>
+        <message numerus="yes">
+            <source>The first %n article(s) were opened.</source>
+            <translation>
+                <numerusform>The first %n article was opened.</numerusform>
+                <numerusform>The first %n articles were opened.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) translated again.</source>
+            <translation>
+                <numerusform>%n article translated again.</numerusform>
+                <numerusform>%n articles translated again.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Translating %n article(s) again …</source>
+            <translation>
+                <numerusform>Translating %n article again …</numerusform>
+                <numerusform>Translating %n articles again …</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) could not be translated again.</source>
+            <translation>
+                <numerusform>%n article could not be translated again.</numerusform>
+                <numerusform>%n articles could not be translated again.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) deleted.</source>
+            <translation>
+                <numerusform>%n article deleted.</numerusform>
+                <numerusform>%n articles deleted.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) brought back.</source>
+            <translation>
+                <numerusform>%n article brought back.</numerusform>
+                <numerusform>%n articles brought back.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deleted article(s) will be removed for good. This cannot be undone.</source>
+            <translation>
+                <numerusform>%n deleted article will be removed for good. This cannot be undone.</numerusform>
+                <numerusform>%n deleted articles will be removed for good. This cannot be undone.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryPanel</name>
+        <message numerus="yes">
+            <source>%n article(s) chosen</source>
+            <translation>
+                <numerusform>%n article chosen</numerusform>
+                <numerusform>%n articles chosen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n article</numerusform>
+                <numerusform>%n articles</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelsDialog</name>
+        <message numerus="yes">
+            <source>This is the list as it was %n hour(s) ago.</source>
+            <translation>
+                <numerusform>This is the list as it was %n hour ago.</numerusform>
+                <numerusform>This is the list as it was %n hours ago.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>This is the list as it was %n day(s) ago.</source>
+            <translation>
+                <numerusform>This is the list as it was %n day ago.</numerusform>
+                <numerusform>This is the list as it was %n days ago.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingTab</name>
+        <message numerus="yes">
+            <source>%n to be looked at twice</source>
+            <translation type="vanished">
+                <numerusform>%n to be looked at twice</numerusform>
+                <numerusform>%n to be looked at twice</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sentence(s)</source>
+            <translation>
+                <numerusform>%n sentence</numerusform>
+                <numerusform>%n sentences</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n marked; the others are unchecked machine translation</source>
+            <translation>
+                <numerusform>%n marked; the others are unchecked machine translation</numerusform>
+                <numerusform>%n marked; the others are unchecked machine translation</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TabMessages</name>
+        <message numerus="yes">
+            <source>The glossary has changed for %n sentence(s) of this article.</source>
+            <translation>
+                <numerusform>The glossary has changed for %n sentence of this article.</numerusform>
+                <numerusform>The glossary has changed for %n sentences of this article.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>VersionsDialog</name>
+        <message numerus="yes">
+            <source>%n changed</source>
+            <translation>
+                <numerusform>%n changed</numerusform>
+                <numerusform>%n changed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n new</numerusform>
+                <numerusform>%n new</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n gone</source>
+            <translation>
+                <numerusform>%n gone</numerusform>
+                <numerusform>%n gone</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

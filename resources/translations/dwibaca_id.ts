@@ -2299,6 +2299,74 @@
             <source>an English word</source>
             <translation>kata bahasa Inggris</translation>
         </message>
+        <message>
+            <source>Javanese</source>
+            <translation>bahasa Jawa</translation>
+        </message>
+        <message>
+            <source>Sundanese</source>
+            <translation>bahasa Sunda</translation>
+        </message>
+        <message>
+            <source>The model “{name}” translates to {language}, not to English.</source>
+            <translation>Model “{name}” menerjemahkan ke {language}, bukan ke bahasa Inggris.</translation>
+        </message>
+        <message>
+            <source>Choose a model that translates to English (en).</source>
+            <translation>Pilih model yang menerjemahkan ke bahasa Inggris (en).</translation>
+        </message>
+        <message>
+            <source>The package “{name}” is damaged: it has no model ({file}).</source>
+            <translation>Paket “{name}” rusak: tidak memiliki model ({file}).</translation>
+        </message>
+        <message>
+            <source>The folder of a model holds model.bin and its vocabulary, as CTranslate2 wrote them, and the tokenizer of the original: sentencepiece.bpe.model (NLLB-200, M2M-100), source.spm and target.spm (OPUS-MT), or spiece.model (MADLAD-400). That of an Argos package holds metadata.json.</source>
+            <translation>Folder sebuah model berisi model.bin dan kosakatanya, seperti yang ditulis CTranslate2, serta tokenizer aslinya: sentencepiece.bpe.model (NLLB-200, M2M-100), source.spm dan target.spm (OPUS-MT), atau spiece.model (MADLAD-400). Folder paket Argos berisi metadata.json.</translation>
+        </message>
+        <message>
+            <source>The model in “{name}” is not converted for CTranslate2: it has no model.bin.</source>
+            <translation>Model di “{name}” belum dikonversi untuk CTranslate2: tidak ada model.bin.</translation>
+        </message>
+        <message>
+            <source>Convert it with ct2-transformers-converter, or get a converted one.</source>
+            <translation>Konversilah dengan ct2-transformers-converter, atau ambil yang sudah dikonversi.</translation>
+        </message>
+        <message>
+            <source>The folder “{name}” holds no translation model: it has neither a model.bin nor a metadata.json.</source>
+            <translation>Folder “{name}” tidak berisi model terjemahan: tidak ada model.bin maupun metadata.json.</translation>
+        </message>
+        <message>
+            <source>shared_vocabulary.json, or source_vocabulary.json and target_vocabulary.json</source>
+            <translation>shared_vocabulary.json, atau source_vocabulary.json dan target_vocabulary.json</translation>
+        </message>
+        <message>
+            <source>The model in “{name}” was not recognised: it has no source.spm and target.spm (OPUS-MT), and its vocabulary names neither eng_Latn (NLLB-200), __en__ (M2M-100) nor &lt;2en&gt; (MADLAD-400).</source>
+            <translation>Model di “{name}” tidak dikenali: tidak ada source.spm dan target.spm (OPUS-MT), dan kosakatanya tidak memuat eng_Latn (NLLB-200), __en__ (M2M-100), ataupun &lt;2en&gt; (MADLAD-400).</translation>
+        </message>
+        <message>
+            <source>Name it like the original, such as “opus-mt-id-en”, or say which languages it is for.</source>
+            <translation>Beri nama seperti aslinya, misalnya “opus-mt-id-en”, atau sebutkan untuk bahasa apa.</translation>
+        </message>
+        <message>
+            <source>Choose a model from Indonesian (id) or Malay (ms) to English (en).</source>
+            <translation>Pilih model dari bahasa Indonesia (id) atau Melayu (ms) ke bahasa Inggris (en).</translation>
+        </message>
+        <message>
+            <source>Nothing tells that the model in “{name}” translates from Indonesian or Malay.</source>
+            <translation>Tidak ada yang menunjukkan bahwa model di “{name}” menerjemahkan dari bahasa Indonesia atau Melayu.</translation>
+        </message>
+        <message>
+            <source>The model in “{name}” is not complete: it lacks {names}.</source>
+            <translation>Model di “{name}” tidak lengkap: {names} tidak ada.</translation>
+        </message>
+        <message>
+            <source>There is not enough room for “{name}”: it takes {needed} MB, and {free} MB are free.</source>
+            <translation>Tidak cukup ruang untuk “{name}”: perlu {needed} MB, dan yang kosong {free} MB.</translation>
+        </message>
+        <message>
+            <source>Make room on the disk, then try again.</source>
+            <translation>Kosongkan ruang di disk, lalu coba lagi.</translation>
+        </message>
     </context>
     <context>
         <name>AboutDialog</name>
@@ -3914,6 +3982,10 @@
         <message>
             <source>{done} of {total} ({percent} %)</source>
             <translation>{done} dari {total} ({percent} %)</translation>
+        </message>
+        <message>
+            <source>Copying “{name}”</source>
+            <translation>Menyalin “{name}”</translation>
         </message>
     </context>
     <context>
