@@ -141,6 +141,12 @@ class IndexNotRead(ReaderError):
     title = Text("The list of models could not be fetched")
 
 
+class CatalogueNotRead(ReaderError):
+    """The catalogue of models could not be fetched or is not valid."""
+
+    title = Text("The catalogue of models could not be fetched")
+
+
 class ModelNotDownloaded(ReaderError):
     """A model's package could not be downloaded; its partial download may be kept for resuming."""
 

@@ -11,8 +11,9 @@ from gui.base.texts import in_words
 from gui.models.inventory import InstalledModel
 from gui.models.labels import ORIGINS, UNKNOWN, languages_in_words, said, size_in_words, speed_in_words
 from gui.models.model_list import Row
+from translation.engine.models.offers.addresses import hosts_of
 from translation.engine.models.offers.downloads import Unfinished
-from translation.engine.models.offers.index import Offer, host_of
+from translation.engine.models.offers.index import Offer
 from translation.engine.models.package_documents import papers
 from translation.engine.models.packages import Damaged, Origin
 
@@ -113,7 +114,7 @@ class Details(QWidget):
         if isinstance(row, Damaged):
             return f"{in_words(row.reason.happened)} {in_words(row.reason.advice)}"
         first = self.tr("{name}: {languages}.").format(name=row.name, languages=languages_in_words(row.source_language))
-        hosts = self.tr("It is downloaded from {hosts}.").format(hosts=", ".join(_hosts(row)))
+        hosts = self.tr("It is downloaded from {hosts}.").format(hosts=", ".join(hosts_of(row.files)))
         return f"{first}\n{self._promised(row)} {hosts}"
 
     def _promised(self, offer: Offer) -> str:
@@ -160,8 +161,3 @@ class Details(QWidget):
             self.discard_wanted.emit(self._row)
         else:
             self.remove_wanted.emit(self._row.package if isinstance(self._row, InstalledModel) else self._row)
-
-
-def _hosts(offer: Offer) -> list[str]:
-    """The hosts of an offer's file, in the order in which they are tried."""
-    return list(dict.fromkeys(map(host_of, offer.links)))

@@ -65,7 +65,7 @@ def look_around(settings: "Settings", index: "Index | None" = None) -> Generator
         held.append(InstalledModel(package, size_of(package.folder), speed, package == used, update))
         yield
     begun = {one.offer.file_name: one for one in unfinished()}
-    offers = available(packages, index, [one.offer for one in begun.values()])
+    offers = available(packages, index, [one.offer for one in begun.values() if isinstance(one.offer, Offer)])
     return ModelInventory(tuple(held), tuple(damaged()), offers, begun, index)
 
 

@@ -2367,6 +2367,34 @@
             <source>Make room on the disk, then try again.</source>
             <translation>Kosongkan ruang di disk, lalu coba lagi.</translation>
         </message>
+        <message>
+            <source>The files of this model change while they are downloaded.</source>
+            <translation>Berkas-berkas model ini berubah saat sedang diunduh.</translation>
+        </message>
+        <message>
+            <source>What {host} sends is a web page, not the file “{name}”.</source>
+            <translation>Yang dikirim {host} adalah halaman web, bukan berkas “{name}”.</translation>
+        </message>
+        <message>
+            <source>The catalogue of models could not be fetched</source>
+            <translation>Katalog model tidak dapat diambil</translation>
+        </message>
+        <message>
+            <source>Look at the address of the catalogue, under “Network” in the settings.</source>
+            <translation>Periksa alamat katalog, pada “Jaringan” di pengaturan.</translation>
+        </message>
+        <message>
+            <source>What came is no catalogue of models.</source>
+            <translation>Yang diterima bukan katalog model.</translation>
+        </message>
+        <message>
+            <source>The catalogue is of a form that this version does not know.</source>
+            <translation>Katalog itu berbentuk yang tidak dikenal oleh versi ini.</translation>
+        </message>
+        <message>
+            <source>Install a newer version of Dwibaca, or name another catalogue.</source>
+            <translation>Pasang versi Dwibaca yang lebih baru, atau tetapkan katalog lain.</translation>
+        </message>
     </context>
     <context>
         <name>AboutDialog</name>

@@ -10,7 +10,7 @@ from tests.tiny_package import make_archive, make_package
 from translation import paths
 from translation.cli import main as cli
 from translation.engine.models import speed
-from translation.engine.models.offers import downloads
+from translation.engine.models.offers import fetching
 from translation.settings import Settings, read_settings, write_settings
 
 TEXT = "Banjir di Desa\n\nPolisi menutup jalan karena banjir.\n"
@@ -19,7 +19,7 @@ TEXT = "Banjir di Desa\n\nPolisi menutup jalan karena banjir.\n"
 @pytest.fixture(autouse=True)
 def quick(monkeypatch):
     monkeypatch.setattr(speed, "LONG_ENOUGH", 0.0)
-    monkeypatch.setattr(downloads, "TRIES", 1)
+    monkeypatch.setattr(fetching, "TRIES", 1)
 
 
 @pytest.fixture

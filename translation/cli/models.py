@@ -206,9 +206,10 @@ def _is_file(what: str) -> bool:
 def _begun(name: str) -> "Offer | None":
     """The offer with this name and an unfinished download, which resumes without the index."""
     from translation.engine.models.offers.downloads import unfinished
-    from translation.engine.models.offers.index import names_of, plain
+    from translation.engine.models.offers.index import Offer, names_of, plain
 
-    return next((begun.offer for begun in unfinished() if plain(name) in names_of(begun.offer)), None)
+    offers = [begun.offer for begun in unfinished() if isinstance(begun.offer, Offer)]
+    return next((offer for offer in offers if plain(name) in names_of(offer)), None)
 
 
 def _obtain(offer: "Offer", network: "Network | None") -> None:

@@ -16,7 +16,7 @@ from tests.faulty_server import Answer, FaultyServer
 from tests.tiny_package import make_archive, make_package
 from translation import paths
 from translation.engine.models import speed
-from translation.engine.models.offers import downloads
+from translation.engine.models.offers import fetching
 from translation.engine.models.offers.downloads import unfinished
 from translation.engine.models.offers.index import Offer
 from translation.engine.models.packages import Origin, choose, installed, remove
@@ -30,7 +30,7 @@ ETAG = (("ETag", '"one"'),)
 @pytest.fixture(autouse=True)
 def quick(monkeypatch):
     monkeypatch.setattr(speed, "LONG_ENOUGH", 0.0)
-    monkeypatch.setattr(downloads, "TRIES", 1)
+    monkeypatch.setattr(fetching, "TRIES", 1)
 
 
 @pytest.fixture(scope="module")

@@ -24,7 +24,7 @@ class Phase(StrEnum):
 class Step:
     """``done`` of ``total`` bytes (``None`` if unknown), and the estimated seconds left.
 
-    ``host`` is the sending server.
+    ``host`` is the sending server. Work on several files is at the one of number ``part`` of ``parts``.
     """
 
     phase: Phase
@@ -32,6 +32,8 @@ class Step:
     total: int | None = None
     seconds_left: float | None = None
     host: str = ""
+    part: int = 1
+    parts: int = 1
 
 
 Work = Generator[Step, None, T]

@@ -15,7 +15,7 @@ import pytest
 from tests.engine.models.offers.model_server import Package, checksum
 from tests.faulty_server import Answer, FaultyServer
 from translation import paths
-from translation.engine.models.offers import downloads, partial_download
+from translation.engine.models.offers import downloads, fetching, partial_download
 from translation.engine.models.offers.downloads import LIMITS, discard, download, unfinished
 from translation.engine.models.offers.index import Offer
 from translation.engine.models.progress import Phase
@@ -448,7 +448,7 @@ def test_an_address_with_a_wrong_half_is_put_right_by_the_next(server):
 
 def test_a_disk_without_room_is_told_before(server, monkeypatch):
     usage = namedtuple("usage", "total used free")
-    monkeypatch.setattr(downloads.shutil, "disk_usage", lambda _: usage(10**9, 10**9, 300_000))
+    monkeypatch.setattr(fetching.shutil, "disk_usage", lambda _: usage(10**9, 10**9, 300_000))
     server["/a"] = Package(DATA)
     for said in ({}, {"size": len(DATA)}):
         assert "There is not enough room for it: 1 MB are needed, and 1 MB are free." in refused(offer(server, **said))

@@ -13,12 +13,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin, urlsplit
 
 from translation import paths
 from translation.engine.families.argos import SOURCES, is_of_our_languages, purpose
 from translation.engine.families.contents import word
 from translation.engine.models.json_cache import read_note, write_note
+from translation.engine.models.offers.addresses import RemoteFile, fetchable, host_of, trusting
 from translation.errors import FetchFailure, IndexNotRead, ModelNotFound, NotFetched, PackageNotUsable
 from translation.network.client import Client, Limits, Network, Received
 from translation.texts import Text, sentences
@@ -58,6 +58,11 @@ class Offer:
         version = self.version.replace(".", "_")
         name = f"{self.code}-{version}" if SAFE.fullmatch(f"{self.code}-{version}") else "package"
         return f"{name}.argosmodel"
+
+    @property
+    def files(self) -> tuple[RemoteFile, ...]:
+        """Its file: the package."""
+        return (RemoteFile(self.file_name, self.links, self.size, self.sha256, is_package=True),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,19 +185,6 @@ def full_address(address: str) -> str:
     return f"{address}index.json" if address.endswith("/") else address
 
 
-def host_of(address: str) -> str:
-    """The host of an address, or ``""``."""
-    try:
-        return (urlsplit(address).hostname or "").lower()
-    except ValueError:
-        return ""
-
-
-def trusting(network: Network, address: str) -> Network:
-    """The network settings with the index's host allowed even in a private network, because the reader has named it."""
-    return replace(network, allowed=network.allowed | {host_of(address)})
-
-
 def kept_in(address: str) -> Path:
     """The file that an address's last index is kept in."""
     return paths.cache_folder() / f"models-{hashlib.sha256(address.encode()).hexdigest()[:16]}.json"
@@ -257,13 +249,3 @@ def called(entry: dict[str, object]) -> str:
     source, target = (word(entry, f"{side}_name") or word(entry, f"{side}_code") for side in ("from", "to"))
     name = word(entry, "name") or word(entry, "package_name") or f"{source} to {target}"
     return f"{name} {word(entry, 'package_version')}".strip()
-
-
-def fetchable(link: str, address: str) -> str:
-    """The full address of a link that can be fetched, ``""`` for one of another kind (``ipfs:`` and the like)."""
-    try:
-        full = urljoin(address, link.strip())
-        there = urlsplit(full)
-        return full if there.scheme in ("http", "https") and there.hostname and full.isprintable() else ""
-    except ValueError:
-        return ""
