@@ -36,6 +36,7 @@ HOMES = {
     "socket": ("translation.network.errors", "translation.network.connections"),
     "truststore": ("translation.network.connections",),
     "keyring": ("translation.secrets.password_store",),
+    "fsrs": ("translation.library.vocabulary.review",),
     "idna": ("translation.network.sites",),
     "platformdirs": ("translation.paths",),
     "sqlite3": ("translation.library",),
@@ -50,7 +51,7 @@ HOMES = {
 # models, and onnxruntime, which reports home.
 ARGOS_PART = "argostranslate.tokenizer"
 HEAVY = (
-    "argostranslate", "ctranslate2", "htmldate", "keyring", "lxml", "numpy", "readability", "requests", "sentencepiece",
+    "argostranslate", "ctranslate2", "fsrs", "htmldate", "keyring", "lxml", "numpy", "readability", "requests", "sentencepiece",
     "sentencex", "trafilatura", "typst", "urllib3",
 )  # fmt: skip
 

@@ -332,6 +332,8 @@ def _import(connection: "Connection", chosen: argparse.Namespace) -> int:
     merged = finish(take_in(connection, chosen.file.expanduser()), lambda _: None)
     progress.clear()
     say(f"{merged.added} new, {merged.known} that were here already, {merged.unreadable} that cannot be read.")
+    if merged.words:
+        say(f"{merged.words} new in My Words.")
     return FAILED if merged.unreadable else DONE
 
 

@@ -16,6 +16,7 @@ from translation.library.articles import sum_up
 from translation.library.edits import GIVEN_UP
 from translation.library.keys import key_of, site_of
 from translation.library.pairs import clean, digest, engine_of
+from translation.library.safety.merge_words import merge_words
 from translation.library.safety.plausible import plausible
 from translation.library.safety.salvage import named, salvage
 from translation.library.search_index import enter, withdraw
@@ -31,11 +32,12 @@ PUT_TOGETHER = "put together"  # the source of a version whose text was lost, an
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """The result of a merge: new articles, known ones that may have gained something, unreadable ones."""
+    """The result of a merge: new articles, known ones that may have gained something, unreadable ones, new words."""
 
     added: int
     known: int
     unreadable: int
+    words: int = 0
 
 
 def merge(connection: Connection, other: Connection) -> Generator[tuple[int, int], None, Merged]:
@@ -59,7 +61,7 @@ def merge(connection: Connection, other: Connection) -> Generator[tuple[int, int
             lost += 1
         else:
             added, known = added + new, known + (not new)
-    return Merged(added, known, lost + there.is_torn)
+    return Merged(added, known, lost + there.is_torn, merge_words(connection, other, {}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,11 @@ class Theirs:
             for row in named(records, columns):
                 by_number[row["version" if table == "pair" else "id"]].append(row)
         return found
+
+    @property
+    def words_on_pages(self) -> Mapping[int, list[Row]]:
+        """The rows of words on the file's pages, by their numbers: some may be of an earlier moment."""
+        return self._salvaged["word"]
 
     def title(self, number: int) -> str:
         """The title of an unreadable article, if it is known."""

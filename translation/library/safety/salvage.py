@@ -18,18 +18,19 @@ SHAPES: dict[str, tuple[type | tuple[type, ...], ...]] = {
     "article": (type(None), str, (int, type(None)), str, str, str, str),
     "version": (type(None), int, (int, float), str, bytes, str),
     "pair": (int, int, int, str),
+    "word": (type(None), str, str, str, str, str, str, str, str),
 }
-LEAST = {"article": 20, "version": 7, "pair": 12}  # columns: those of the first version of the file
+LEAST = {"article": 20, "version": 7, "pair": 12, "word": 23}  # columns: those that it had first
 
 Record = list[Any]
 
 
 def salvage(file: Path) -> dict[str, list[Record]]:
-    """The rows on all pages that look like rows of an article, a version or a pair, with their numbers put in."""
+    """The rows on all pages that look like rows of an article, a version, a pair or a word, with their numbers put in."""
     data = file.read_bytes()
     size = int.from_bytes(data[16:18], "big")
     size = 65_536 if size == 1 else size
-    found: dict[str, list[Record]] = {"article": [], "version": [], "pair": []}
+    found: dict[str, list[Record]] = {table: [] for table in SHAPES}
     if size < 512 or size & (size - 1):
         return found
     pages = _Pages(data, size)

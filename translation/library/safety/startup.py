@@ -26,6 +26,7 @@ from translation.library.storage.store import (
     transaction,
 )
 from translation.library.storage.values import article_from_bytes
+from translation.library.vocabulary.my_words import purge_words
 from translation.texts import Text, sentences
 
 SQLITE = b"SQLite format 3\0"  # what every SQLite file begins with
@@ -58,6 +59,7 @@ def prepare(path: Path) -> Generator[str, None, Text]:
             return sentences(said, Text("Your library can be read, and nothing is saved."), *connection.reason)
         count_day(connection, today)
         purge(connection)
+        purge_words(connection)
         if not backup_is_due(path):
             return said
         yield "Your library is being checked and backed up …"

@@ -191,7 +191,49 @@ CREATE INDEX edit_step ON edit (version, step);
 CREATE INDEX edit_own ON edit (digest) WHERE own = 1;
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, FURTHER_PAGES, PICTURES, LIFE, ALIGNMENT, EDITS)
+# Version 7: the words that the reader learns, each once a language; ``key`` is what they are told apart by. A word
+# outlives its article, whose lasting name is in ``article``. ``changed`` is when the reader last changed it, ``due`` when
+# it should be reviewed, ``memory`` what the algorithm knows of it, as JSON. A ``review`` has the memory before it.
+WORDS = """
+CREATE TABLE word (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    language TEXT NOT NULL,
+    key TEXT NOT NULL,
+    headword TEXT NOT NULL,
+    form TEXT NOT NULL,
+    meaning TEXT NOT NULL,
+    source TEXT NOT NULL,
+    target TEXT NOT NULL,
+    article TEXT NOT NULL,
+    row INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    site TEXT NOT NULL,
+    url TEXT NOT NULL,
+    note TEXT NOT NULL,
+    known INTEGER NOT NULL DEFAULT 0,
+    added REAL NOT NULL,
+    changed REAL NOT NULL,
+    due REAL NOT NULL,
+    reviewed REAL,
+    memory TEXT NOT NULL DEFAULT '',
+    deleted REAL,
+    deleted_use INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE UNIQUE INDEX word_key ON word (language, key);
+CREATE TABLE review (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    word INTEGER NOT NULL REFERENCES word ON DELETE CASCADE,
+    at REAL NOT NULL,
+    answer INTEGER NOT NULL,
+    due REAL NOT NULL,
+    reviewed REAL,
+    memory TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX review_word ON review (word, at);
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, FURTHER_PAGES, PICTURES, LIFE, ALIGNMENT, EDITS, WORDS)
 # What only adds to the shape, and reads nothing of what may be damaged.
 SHAPING = ("ALTER TABLE", "CREATE TABLE")
 HIGHEST = 1000  # what claims to be of a later version has a damaged head, and no version of Dwibaca has written it
