@@ -39,7 +39,7 @@ HOMES = {
     "fsrs": ("translation.library.vocabulary.review",),
     "idna": ("translation.network.sites",),
     "platformdirs": ("translation.paths",),
-    "sqlite3": ("translation.library",),
+    "sqlite3": ("translation.library", "translation.export.words.anki"),
     "typst": ("translation.export",),
     "threading": ("gui.jobs", "translation.network.waiting", "translation.network.connections"),
     "concurrent": ("gui.jobs",),

@@ -44,6 +44,13 @@
                 <numerusform>%n could not be read</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n new word(s)</source>
+            <translation>
+                <numerusform>%n new word</numerusform>
+                <numerusform>%n new words</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>GlossaryPage</name>

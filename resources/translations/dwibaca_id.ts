@@ -2395,6 +2395,26 @@
             <source>Install a newer version of Dwibaca, or name another catalogue.</source>
             <translation>Pasang versi Dwibaca yang lebih baru, atau tetapkan katalog lain.</translation>
         </message>
+        <message>
+            <source>“{name}” has no ending that says what to write.</source>
+            <translation>“{name}” tidak berakhiran yang menunjukkan formatnya.</translation>
+        </message>
+        <message>
+            <source>Give the file one of these endings: {endings}.</source>
+            <translation>Beri berkas itu salah satu akhiran ini: {endings}.</translation>
+        </message>
+        <message>
+            <source>The word</source>
+            <translation>Kata</translation>
+        </message>
+        <message>
+            <source>The note</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
+            <source>Your answer</source>
+            <translation>Jawaban Anda</translation>
+        </message>
     </context>
     <context>
         <name>AboutDialog</name>
@@ -3417,6 +3437,12 @@
         <message>
             <source>Another &amp;File…</source>
             <translation>&amp;Berkas lain…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new word(s)</source>
+            <translation>
+                <numerusform>%n kata baru</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from html import escape
 
 from translation.document import BilingualDocument, SentencePair
+from translation.export.parts.cells import harmless
 from translation.export.parts.clean_text import clean
 from translation.export.parts.labels import doubt_in_words
 from translation.export.parts.options import Exported, Options
@@ -15,7 +16,6 @@ from translation.export.parts.structure import headline
 from translation.version import VERSION
 
 COLUMNS = ("article", "row", "kind", "source", "target", "doubts", "edited", "tags")
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 TMX_HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE tmx SYSTEM "tmx14.dtd">
 <tmx version="1.4">
@@ -59,7 +59,7 @@ def _table(documents: Sequence[BilingualDocument], options: Options, dialect: ty
                 source, target = _texts(pair)
                 own = "yes" if pair.edited else ""
                 cells = (title, number, row.block.kind.value, source, target, _reasons(pair), own, tags)
-                lines.writerow(cells if options.raw else map(_harmless, cells))
+                lines.writerow(cells if options.raw else map(harmless, cells))
     return written.getvalue()
 
 
@@ -79,11 +79,6 @@ def _units(document: BilingualDocument) -> Iterator[str]:
                     f'      <tuv xml:lang="en"><seg>{escape(target)}</seg></tuv>\n'
                     "    </tu>\n"
                 )
-
-
-def _harmless(cell: object) -> object:
-    """A cell that no spreadsheet takes for a formula, see https://owasp.org/www-community/attacks/CSV_Injection."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
 
 
 def _texts(pair: SentencePair) -> tuple[str, str]:

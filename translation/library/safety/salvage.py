@@ -26,7 +26,7 @@ Record = list[Any]
 
 
 def salvage(file: Path) -> dict[str, list[Record]]:
-    """The rows on all pages that look like rows of an article, a version, a pair or a word, with their numbers put in."""
+    """The rows on all pages that look like rows of an article, version, pair or word, with their numbers put in."""
     data = file.read_bytes()
     size = int.from_bytes(data[16:18], "big")
     size = 65_536 if size == 1 else size

@@ -192,8 +192,8 @@ CREATE INDEX edit_own ON edit (digest) WHERE own = 1;
 """
 
 # Version 7: the words that the reader learns, each once a language; ``key`` is what they are told apart by. A word
-# outlives its article, whose lasting name is in ``article``. ``changed`` is when the reader last changed it, ``due`` when
-# it should be reviewed, ``memory`` what the algorithm knows of it, as JSON. A ``review`` has the memory before it.
+# outlives its article, whose lasting name is in ``article``. ``changed`` is when the reader last changed it, ``due``
+# when it should be reviewed, ``memory`` what the algorithm knows of it, as JSON. A ``review`` has the memory before it.
 WORDS = """
 CREATE TABLE word (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

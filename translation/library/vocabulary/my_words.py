@@ -18,8 +18,8 @@ from translation.words.my_words import MyWord
 THE_WORD = Text("The word")
 GIVEN = ("language", "headword", "form", "meaning", "source", "target", "article", "row", "number", "title", "site")
 COLUMNS = (
-    "id, language, headword, form, meaning, source, target, article, row, number, title, site, url, note, known, added, "
-    "due, reviewed, (SELECT count(*) FROM review WHERE review.word = word.id)"
+    "id, language, headword, form, meaning, source, target, article, row, number, title, site, url, note, known, "
+    "added, due, reviewed, (SELECT count(*) FROM review WHERE review.word = word.id)"
 )
 
 
@@ -53,7 +53,7 @@ def add_word(connection: Connection, word: MyWord, now: float | None = None) -> 
         ).fetchone()
         if known is not None and known[1] is None:
             return _word(connection, known[0]), False
-        values = {name: _cleaned(getattr(word, name)) for name in (*GIVEN, "url", "note")}
+        values: dict[str, Any] = {name: _cleaned(getattr(word, name)) for name in (*GIVEN, "url", "note")}
         values |= {"key": clean(word.key), "known": int(word.is_known), "added": at, "changed": at, "due": at}
         if known is None:
             number = _insert(connection, values)
@@ -91,6 +91,16 @@ def word_of(connection: Connection, headword: str, language: str = "id") -> MyWo
             f"SELECT {COLUMNS} FROM word WHERE language = ? AND key = ? AND deleted IS NULL", (language, key)
         ).fetchone()
     return _read(row) if row is not None else None
+
+
+def removed_word(connection: Connection, headword: str, language: str = "id") -> int | None:
+    """The number of a removed word that can be restored. Raises LibraryNotOpened and LibraryDamaged."""
+    with told():
+        found = connection.execute(
+            "SELECT id FROM word WHERE language = ? AND key = ? AND deleted IS NOT NULL",
+            (language, clean(MyWord(headword).key)),
+        ).fetchone()
+    return int(found[0]) if found else None
 
 
 def word_sites(connection: Connection) -> list[str]:

@@ -65,8 +65,8 @@ def next_word(connection: Connection, now: float | None = None) -> MyWord | None
     at = time.time() if now is None else now
     with told():
         found = connection.execute(
-            "SELECT id FROM word WHERE deleted IS NULL AND known = 0 AND due <= ? AND (due <= ? OR reviewed IS NOT NULL) "
-            "ORDER BY due > ?, reviewed IS NULL, due, id LIMIT 1",
+            "SELECT id FROM word WHERE deleted IS NULL AND known = 0 AND due <= ? "
+            "AND (due <= ? OR reviewed IS NOT NULL) ORDER BY due > ?, reviewed IS NULL, due, id LIMIT 1",
             (at + AHEAD.total_seconds(), at, at),
         ).fetchone()
     return next(iter(words_by_number(connection, [found[0]])), None) if found else None
@@ -85,9 +85,7 @@ def answer(connection: Connection, word: int, given: Answer, now: float | None =
             "INSERT INTO review (word, at, answer, due, reviewed, memory) VALUES (?, ?, ?, ?, ?, ?)",
             (word, _free(connection, word, at), int(given), *before),
         )
-        connection.execute(
-            "UPDATE word SET due = ?, reviewed = ?, memory = ? WHERE id = ?", (due, at, memory, word)
-        )
+        connection.execute("UPDATE word SET due = ?, reviewed = ?, memory = ? WHERE id = ?", (due, at, memory, word))
     return Review(int(cursor.lastrowid or 0), word, given, card.due)
 
 
@@ -154,8 +152,11 @@ def _card(memory: str, due: float) -> "Card":
     from fsrs import Card
 
     try:
-        held: Any = json.loads(memory) if memory else {}
-        return Card.from_dict({"card_id": 1, **held}) if held else _new(due)
+        held: Any = json.loads(memory) if memory else None
+        if held is None:
+            return _new(due)
+        held["card_id"] = 1
+        return Card.from_dict(held)
     except (ValueError, TypeError, KeyError, AttributeError, sqlite3.Error):
         return _new(due)
 

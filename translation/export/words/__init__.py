@@ -1,0 +1,1 @@
+"""The words that the reader learns as files for other programs."""
