@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from gui.reading.reading_tab import ReadingTab
     from translation.document import Article
     from translation.session import Session
+    from translation.words.my_words import MyWord
 
 LARGEST = QSize(1280, 900)  # of the first window
 SHARE = 0.8  # of the screen's free area that it takes
@@ -147,6 +148,8 @@ class MainWindow(QMainWindow):
         self.dialogs.models_changed.connect(self.better_model.look)
         services.glossary.changed.connect(lambda _: self.tabs.offer_terms())
         self.library.panel.tags_changed.connect(self.tabs.tags_changed)
+        self.dialogs.word_wanted.connect(self.open_word)
+        services.my_words.failed.connect(self.show_error)
         self.dialogs.recents_cleared.connect(lambda: self._forget(recent=True))
         self.dialogs.tabs_forgotten.connect(lambda: self._forget(tabs=True))
         self.better_model.wanted.connect(lambda: commands.show_models(look=True))
@@ -257,6 +260,27 @@ class MainWindow(QMainWindow):
         tab = self.tabs.for_kept(apart=apart)
         tab.open_kept(number)
         self._show_tab_state(self.tabs.shown)
+
+    def open_word(self, word: "MyWord") -> None:
+        """Show the sentence of a word in its article: the one in the library, else the one at its address."""
+        from translation.library.articles import number_of
+
+        sentence = word.source if word.language == "id" else word.target
+
+        def show(number: int) -> None:
+            self.open_kept(number)
+            self.tabs.shown.go_to(sentence)
+            self.activateWindow()
+
+        def fetch(error: BaseException) -> None:
+            if not word.url:
+                self.show_error(error)
+                return
+            self.open(word.url)
+            self.tabs.shown.go_to(sentence)
+            self.activateWindow()
+
+        self.services.library_queue.ask(lambda connection: number_of(connection, word.article), show, fetch)
 
     def _check_library(self, then: Callable[[], object]) -> None:
         from gui.library.dock import look_after

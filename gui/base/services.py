@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from gui.base.glossary_store import GlossaryStore
 from gui.base.library_queue import LibraryQueue
+from gui.base.my_words_store import MyWordsStore
 from gui.base.reading_setup import CurrentSetup
 from gui.base.session_store import SessionStore
 from gui.base.settings_store import SettingsStore
@@ -27,6 +28,7 @@ class Services:
     library_queue: LibraryQueue
     current_setup: CurrentSetup
     glossary: GlossaryStore
+    my_words: MyWordsStore
 
 
 def services(
@@ -39,12 +41,14 @@ def services(
 ) -> Services:
     """The services for these settings and this session; ``open_model`` overrides the model in the settings."""
     passwords = password_store or PasswordStore()
+    library_queue = LibraryQueue(jobs, paths.library())
     return Services(
         jobs,
         settings_store,
         session_store,
         passwords,
-        LibraryQueue(jobs, paths.library()),
+        library_queue,
         CurrentSetup(settings_store, passwords, open_model),
         GlossaryStore(paths.glossary()),
+        MyWordsStore(library_queue),
     )

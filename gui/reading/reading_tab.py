@@ -84,6 +84,7 @@ class ReadingTab(QWidget):
         self._is_fresh = False  # read from its source, not from the library
         self._look_due = False  # its pictures are to be looked for
         self._status = self._known_title = ""
+        self._sentence_wanted = ""  # an original sentence that is to be chosen when it has come
         self._restore = (-1, 0)  # a row, and how many pixels of it are above the edge
         self._coming: tuple[str | bytes, int | None] | None = None  # source and number of an article on its way
         self._history: list[OpenTab] = []  # what the tab showed before
@@ -215,6 +216,20 @@ class ReadingTab(QWidget):
                 english=False,
             )
         )
+
+    def go_to(self, sentence: str) -> None:
+        """Choose an original sentence, now or when its article has come."""
+        self._sentence_wanted = sentence.strip()
+        if not self.busy:
+            self._choose_wanted()
+
+    def _choose_wanted(self) -> None:
+        wanted, reading = self._sentence_wanted, self.reading
+        if wanted and reading is not None:
+            place = next((place for place in reading.places() if reading.pair(place).source.strip() == wanted), None)
+            if place is not None:
+                self._sentence_wanted = ""
+                self.view.choose(place)
 
     def _expect(self, source: str | bytes, number: int | None, place: tuple[int, int], lasting: str = "") -> None:
         """Prepare for an article; one that is shown keeps the tab until the other has come."""
@@ -467,6 +482,7 @@ class ReadingTab(QWidget):
         self.finding.texts_changed()
         self.pictures.keep_with(found.lasting)
         self.edits.load(found.lasting)
+        self._choose_wanted()
         self.kept.emit(found.id)
 
     def offer_model(self, name: str) -> None:
@@ -482,6 +498,7 @@ class ReadingTab(QWidget):
         if self._terms_due:
             self._terms_due = False
             self.offer_terms()
+        self._choose_wanted()
         self.document_changed.emit(document)
         if self.number is not None:
             self.kept.emit(self.number)

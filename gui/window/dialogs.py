@@ -29,6 +29,7 @@ class Dialogs(QObject):
     models_changed = Signal()
     recents_cleared = Signal()
     tabs_forgotten = Signal()
+    word_wanted = Signal(object)  # a MyWord whose sentence is to be shown
 
     def __init__(self, services: Services, window: QWidget) -> None:
         super().__init__(window)
@@ -150,6 +151,23 @@ class Dialogs(QObject):
         dialog = TermDialog(begun, lambda term: glossary.change(add=[term]), terms, sites, self._window, tags=tags)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def my_words(self) -> None:
+        """Show the words that the reader learns."""
+        from gui.words.mine.dialog import MyWordsDialog
+
+        if self._shown(MyWordsDialog) is None:
+            dialog = MyWordsDialog(self._services.my_words, self._window)
+            dialog.open_wanted.connect(self.word_wanted)
+            dialog.review_wanted.connect(self.review_words)
+            _show(dialog)
+
+    def review_words(self) -> None:
+        """Review the words that are due."""
+        from gui.words.mine.review_dialog import ReviewDialog
+
+        if self._shown(ReviewDialog) is None:
+            _show(ReviewDialog(self._services.my_words, self._window))
 
     def _shown(self, kind: type[SomeDialog]) -> SomeDialog | None:
         """The visible dialog of this kind, brought to the front."""

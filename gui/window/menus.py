@@ -314,6 +314,21 @@ MENUS = (
         ),
     ),
     Submenu(
+        "words",
+        QT_TRANSLATE_NOOP("Actions", "&Words"),
+        (
+            ActionSpec(
+                "my_words", QT_TRANSLATE_NOOP("Actions", "&My Words…"), lambda do: do.dialogs.my_words(), keys=("F8",)
+            ),
+            ActionSpec(
+                "review_words",
+                QT_TRANSLATE_NOOP("Actions", "&Review Words…"),
+                lambda do: do.dialogs.review_words(),
+                keys=("Shift+F8",),
+            ),
+        ),
+    ),
+    Submenu(
         "help",
         QT_TRANSLATE_NOOP("Actions", "&Help"),
         (

@@ -156,6 +156,23 @@
         </message>
     </context>
     <context>
+        <name>MyWordsDialog</name>
+        <message numerus="yes">
+            <source>%n word(s)</source>
+            <translation>
+                <numerusform>%n word</numerusform>
+                <numerusform>%n words</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s) written to “{file}”.</source>
+            <translation>
+                <numerusform>%n word written to “{file}”.</numerusform>
+                <numerusform>%n words written to “{file}”.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ReadingTab</name>
         <message numerus="yes">
             <source>%n to be looked at twice</source>
@@ -176,6 +193,44 @@
             <translation>
                 <numerusform>%n marked; the others are unchecked machine translation</numerusform>
                 <numerusform>%n marked; the others are unchecked machine translation</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewDialog</name>
+        <message numerus="yes">
+            <source>%n word(s) left</source>
+            <translation>
+                <numerusform>%n word left</numerusform>
+                <numerusform>%n words left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) kept.</source>
+            <translation>
+                <numerusform>%n answer kept.</numerusform>
+                <numerusform>%n answers kept.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n hour</numerusform>
+                <numerusform>%n hours</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
             </translation>
         </message>
     </context>

@@ -2721,6 +2721,18 @@
             <source>&amp;Always Translate This As…</source>
             <translation>Selalu &amp;Terjemahkan Ini Sebagai…</translation>
         </message>
+        <message>
+            <source>&amp;Words</source>
+            <translation>&amp;Kata</translation>
+        </message>
+        <message>
+            <source>&amp;My Words…</source>
+            <translation>&amp;Kata Saya…</translation>
+        </message>
+        <message>
+            <source>&amp;Review Words…</source>
+            <translation>&amp;Ulangi Kata…</translation>
+        </message>
     </context>
     <context>
         <name>AddressBar</name>
@@ -4142,6 +4154,148 @@
         </message>
     </context>
     <context>
+        <name>MyWordsDialog</name>
+        <message>
+            <source>All sites</source>
+            <translation>Semua situs</translation>
+        </message>
+        <message>
+            <source>There are no words yet. A double click on a word in an article shows its card, with “Add to My Words”.</source>
+            <translation>Belum ada kata. Klik dua kali sebuah kata dalam artikel untuk menampilkan kartunya, dengan “Tambahkan ke Kata Saya”.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s)</source>
+            <translation>
+                <numerusform>%n kata</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No word matches.</source>
+            <translation>Tidak ada kata yang cocok.</translation>
+        </message>
+        <message>
+            <source>Export Words</source>
+            <translation>Ekspor Kata</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n word(s) written to “{file}”.</source>
+            <translation>
+                <numerusform>%n kata ditulis ke “{file}”.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Learn Again</source>
+            <translation>&amp;Pelajari Lagi</translation>
+        </message>
+        <message>
+            <source>Mark as &amp;Known</source>
+            <translation>&amp;Tandai Sudah Hafal</translation>
+        </message>
+        <message>
+            <source>My Words</source>
+            <translation>Kata Saya</translation>
+        </message>
+        <message>
+            <source>Search words, meanings, sentences and notes</source>
+            <translation>Cari kata, arti, kalimat, dan catatan</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Cari</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>Situs</translation>
+        </message>
+        <message>
+            <source>All words</source>
+            <translation>Semua kata</translation>
+        </message>
+        <message>
+            <source>Learning</source>
+            <translation>Sedang dipelajari</translation>
+        </message>
+        <message>
+            <source>Due now</source>
+            <translation>Perlu diulang</translation>
+        </message>
+        <message>
+            <source>Known</source>
+            <translation>Sudah hafal</translation>
+        </message>
+        <message>
+            <source>&amp;Review…</source>
+            <translation>&amp;Ulangi…</translation>
+        </message>
+        <message>
+            <source>&amp;Open Article</source>
+            <translation>&amp;Buka Artikel</translation>
+        </message>
+        <message>
+            <source>&amp;Change…</source>
+            <translation>Ub&amp;ah…</translation>
+        </message>
+        <message>
+            <source>&amp;Delete</source>
+            <translation>&amp;Hapus</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>U&amp;rungkan</translation>
+        </message>
+        <message>
+            <source>E&amp;xport…</source>
+            <translation>&amp;Ekspor…</translation>
+        </message>
+    </context>
+    <context>
+        <name>MyWordsModel</name>
+        <message>
+            <source>Word</source>
+            <translation>Kata</translation>
+        </message>
+        <message>
+            <source>Meaning</source>
+            <translation>Arti</translation>
+        </message>
+        <message>
+            <source>Sentence</source>
+            <translation>Kalimat</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>Situs</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>Ditambahkan</translation>
+        </message>
+        <message>
+            <source>known</source>
+            <translation>sudah hafal</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>baru</translation>
+        </message>
+        <message>
+            <source>due now</source>
+            <translation>perlu diulang</translation>
+        </message>
+        <message>
+            <source>due on {day}</source>
+            <translation>diulang pada {day}</translation>
+        </message>
+    </context>
+    <context>
         <name>NetworkPage</name>
         <message>
             <source>Use the &amp;network</source>
@@ -4600,6 +4754,91 @@
         <message>
             <source>Clear</source>
             <translation>Bersihkan</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewDialog</name>
+        <message numerus="yes">
+            <source>%n word(s) left</source>
+            <translation>
+                <numerusform>%n kata lagi</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) kept.</source>
+            <translation>
+                <numerusform>%n jawaban disimpan.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No word is due now.</source>
+            <translation>Tidak ada kata yang perlu diulang sekarang.</translation>
+        </message>
+        <message>
+            <source>1  Forgotten</source>
+            <translation>1  Lupa</translation>
+        </message>
+        <message>
+            <source>2  Hard</source>
+            <translation>2  Sulit</translation>
+        </message>
+        <message>
+            <source>3  Good</source>
+            <translation>3  Ingat</translation>
+        </message>
+        <message>
+            <source>4  Easy</source>
+            <translation>4  Mudah</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n menit</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hour(s)</source>
+            <translation>
+                <numerusform>%n jam</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n hari</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Ulangan</translation>
+        </message>
+        <message>
+            <source>Word</source>
+            <translation>Kata</translation>
+        </message>
+        <message>
+            <source>&amp;Show the Word</source>
+            <translation>&amp;Tampilkan Kata</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Bantuan</translation>
+        </message>
+        <message>
+            <source>&amp;Undo the Last Answer</source>
+            <translation>U&amp;rungkan Jawaban Terakhir</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>&amp;Tutup</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Spasi</translation>
+        </message>
+        <message>
+            <source>The sentence in the other language (H)</source>
+            <translation>Kalimat dalam bahasa lain (H)</translation>
         </message>
     </context>
     <context>
@@ -5310,6 +5549,17 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
         <message>
             <source>It translates with “{model}”.</source>
             <translation>Penerjemahnya “{model}”.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WordDialog</name>
+        <message>
+            <source>&amp;Meaning:</source>
+            <translation>&amp;Arti:</translation>
+        </message>
+        <message>
+            <source>&amp;Note:</source>
+            <translation>&amp;Catatan:</translation>
         </message>
     </context>
     <context>

@@ -19,6 +19,9 @@ from gui.settings.dialog import SettingsDialog
 from gui.settings.sign_in_dialog import PasswordDialog, SignInDialog
 from gui.settings.term_dialog import TermDialog
 from gui.window.menus import shortcuts
+from gui.words.mine.dialog import MyWordsDialog
+from gui.words.mine.review_dialog import ReviewDialog
+from gui.words.mine.word_dialog import WordDialog
 from tests.gui.articles import ARTICLE, ROWS, row
 from translation import paths
 from translation.document import BilingualDocument, SentencePair
@@ -26,6 +29,7 @@ from translation.errors import PageNotLoaded
 from translation.secrets.sign_ins import SignIn
 from translation.texts import Text
 from translation.words.glossary import Term
+from translation.words.my_words import MyWord
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 BASES = {"Dialog", "SecretDialog", "_Question"}  # of other dialogs, and never opened themselves
@@ -77,7 +81,9 @@ DIALOGS = {
     "ExtractionDialog": lambda window: ExtractionDialog(replace(ARTICLE, other=ARTICLE.blocks[:3]), window),
     "ManualDialog": lambda window: ManualDialog(paths.manual(), window),
     "ModelsDialog": models,
+    "MyWordsDialog": lambda window: MyWordsDialog(window.services.my_words, window),
     "PasswordDialog": lambda window: PasswordDialog("name", "The password of “proxy.example”.", window),
+    "ReviewDialog": lambda window: ReviewDialog(window.services.my_words, window),
     "SettingsDialog": settings,
     "ShortcutsDialog": lambda window: ShortcutsDialog(lambda: shortcuts(window), window),
     "SignInDialog": sign_in,
@@ -87,6 +93,7 @@ DIALOGS = {
     "TermDialog": lambda window: TermDialog(
         Term("bupati", "regent"), print, [Term("Bupati", "head")], ["Kompas"], window
     ),
+    "WordDialog": lambda window: WordDialog(MyWord("jembatan", meaning="bridge", source=PAIR.source), window),
     "VersionsDialog": lambda window: VersionsDialog("Jembatan Dibuka", [], window),
 }
 

@@ -1,0 +1,1 @@
+"""Words of the article: what they mean, and those that the reader learns."""

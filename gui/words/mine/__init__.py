@@ -1,0 +1,1 @@
+"""The words that the reader learns: their list, a review, a change."""
