@@ -777,7 +777,7 @@
         </message>
         <message>
             <source>The package “{name}” is damaged: it has no model (model/model.bin).</source>
-            <translation>Paket “{name}” rusak: tidak memiliki model (model/model.bin).</translation>
+            <translation type="vanished">Paket “{name}” rusak: tidak memiliki model (model/model.bin).</translation>
         </message>
         <message>
             <source>its model file cannot be read</source>
