@@ -47,7 +47,7 @@ class MyWordsDialog(Dialog):
         self.search, self.standing, self.site = QLineEdit(clearButtonEnabled=True), QComboBox(), QComboBox()
         self.view = QTableView()
         self.sentence, self.status = PlainLabel(wordWrap=True), PlainLabel(wordWrap=True)
-        self.review, self.open, self.known, self.edit = (QPushButton() for _ in range(4))
+        self.review, self.open_article, self.known, self.edit = (QPushButton() for _ in range(4))
         self.delete, self.undo, self.export = (QPushButton() for _ in range(3))
         self._typing = QTimer(self, singleShot=True, interval=TYPING)
         self._typing.timeout.connect(self.look)
@@ -77,7 +77,7 @@ class MyWordsDialog(Dialog):
         above, below = QHBoxLayout(), QHBoxLayout()
         for part, stretch in ((self.search, 1), (self.standing, 0), (self.site, 0)):
             above.addWidget(part, stretch)
-        for button in (self.review, self.open, self.known, self.edit, self.delete, self.undo):
+        for button in (self.review, self.open_article, self.known, self.edit, self.delete, self.undo):
             below.addWidget(button)
             button.setAutoDefault(False)
         below.addStretch(1)
@@ -101,7 +101,7 @@ class MyWordsDialog(Dialog):
         self._store.failed.connect(self.tell_error)
         for button, act in (
             (self.review, self.review_wanted.emit),
-            (self.open, lambda: self._open(self.current)),
+            (self.open_article, lambda: self._open(self.current)),
             (self.known, self._turn_known),
             (self.edit, self._edit),
             (self.delete, self._delete),
@@ -184,7 +184,7 @@ class MyWordsDialog(Dialog):
 
     def _allow(self) -> None:
         chosen, current = self.chosen, self.current
-        self.open.setEnabled(current is not None and bool(current.article or current.url))
+        self.open_article.setEnabled(current is not None and bool(current.article or current.url))
         self.edit.setEnabled(current is not None)
         for button in (self.known, self.delete):
             button.setEnabled(bool(chosen))
@@ -258,7 +258,7 @@ class MyWordsDialog(Dialog):
         self.standing.setCurrentIndex(before)
         for button, words in (
             (self.review, self.tr("&Review…")),
-            (self.open, self.tr("&Open Article")),
+            (self.open_article, self.tr("&Open Article")),
             (self.known, self._known_words()),
             (self.edit, self.tr("&Change…")),
             (self.delete, self.tr("&Delete")),

@@ -75,7 +75,8 @@ class ReviewDialog(Dialog):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             column.addWidget(label)
         column.addStretch(1)
-        self.card = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        self.card = QScrollArea(widgetResizable=True)
+        self.card.setFrameShape(QFrame.Shape.NoFrame)
         self.card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a key is for the dialog, and presses no button
         self.card.setWidget(middle)
         self._asking, self._answering = QWidget(), QWidget()

@@ -161,7 +161,7 @@ def test_a_word_with_an_article_is_opened(dialog, qtbot):
     assert wanted.args[0].headword == "naik"
     assert "The price of rice" in dialog.sentence.text()
     choose(dialog, "sawah")
-    assert not dialog.open.isEnabled()
+    assert not dialog.open_article.isEnabled()
 
 
 def test_what_is_listed_is_exported(dialog, qtbot, tmp_path):
