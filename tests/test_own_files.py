@@ -103,9 +103,9 @@ def test_what_was_left_behind_is_removed_at_the_next_start(temporary):
     store.open_library(paths.library()).close()
     data = paths.library().parent
     gone = [
-        *left(data, ".dwibaca-x1.part", ".library.sqlite.part", "backups/.library-2023.sqlite.part", "backups/.dwibaca-y.part"),
+        *left(data, ".dwibaca-x1.part", "backups/.dwibaca-y.part", "backups/.dwibaca-y.part-journal"),
         *left(paths.settings_file().parent, ".dwibaca-z.part"),
-        *left(paths.cache_folder(), "index.json.q.part"),
+        *left(paths.cache_folder(), ".dwibaca-q.part"),
         *left(temporary, "dwibaca-abc/", "dwibaca-model-d/"),
     ]  # fmt: skip
     stay = [
@@ -120,7 +120,7 @@ def test_what_was_left_behind_is_removed_at_the_next_start(temporary):
 
 
 def test_what_is_being_written_is_not(temporary):
-    beside, folder = left(paths.library().parent, ".library.sqlite.part"), left(temporary, "dwibaca-used/")
+    beside, folder = left(paths.library().parent, ".dwibaca-b.part"), left(temporary, "dwibaca-used/")
     hold = (
         "import sys, pathlib\nfrom translation import own_files\nfrom contextlib import ExitStack\n"
         "stack = ExitStack()\nstack.enter_context(own_files.locked(pathlib.Path(sys.argv[1])))\n"
@@ -153,6 +153,85 @@ def test_a_killed_import_leaves_nothing_for_good(temporary, tmp_path):
     os.utime(folder, (LONG_AGO, LONG_AGO))
     own_files.tidy_up()
     assert list(temporary.glob("dwibaca-*")) == []
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from translation import files
+os.fsync = lambda handle: os._exit(9)
+files.write_bytes(Path(sys.argv[1]), b"an export")
+"""
+
+
+def killed_while_writing(file):
+    done = subprocess.run([sys.executable, "-c", KILLED, str(file)], cwd=ROOT, check=False)
+    assert done.returncode == 9
+    (part,) = file.parent.glob(".dwibaca-*.part")
+    (note,) = (paths.cache_folder() / own_files.NOTES).iterdir()
+    return part, note
+
+
+def test_the_next_start_removes_what_a_killed_export_left_in_a_folder_of_the_reader(tmp_path):
+    part, note = killed_while_writing(tmp_path / "Reports ü" / "a.html")
+    others = left(part.parent, ".film.part", ".dwibaca-notes.txt", "b.part", "index.json.x.part")
+    own_files.tidy_up()
+    assert part.exists()  # it may be in the making
+    for file in (part, note):
+        os.utime(file, (LONG_AGO, LONG_AGO))
+    own_files.tidy_up()
+    assert not part.exists()
+    assert not note.exists()
+    assert all(file.exists() for file in others)
+
+
+def test_a_folder_that_is_gone_meanwhile_is_nothing_to_tell(tmp_path):
+    part, note = killed_while_writing(tmp_path / "stick" / "a.html")
+    part.unlink()
+    part.parent.rmdir()
+    os.utime(note, (LONG_AGO, LONG_AGO))
+    own_files.tidy_up()
+    assert not note.exists()
+
+
+def test_a_note_that_is_none_is_removed(tmp_path):
+    notes = paths.cache_folder() / own_files.NOTES
+    for number, content in enumerate((b"", b"a\0b", b"/" * 9000, b"\xff\xfe", os.fsencode(tmp_path / "none"))):
+        notes.mkdir(parents=True, exist_ok=True)
+        (notes / f".dwibaca-{number}").write_bytes(content)
+        os.utime(notes / f".dwibaca-{number}", (LONG_AGO, LONG_AGO))
+    own_files.tidy_up()
+    assert list(notes.iterdir()) == []
+
+
+def test_nothing_is_noted_for_good_or_for_our_own_folders(tmp_path):
+    write_bytes(tmp_path / "a.html", b"a")
+    notes = paths.cache_folder() / own_files.NOTES
+    assert list(notes.iterdir()) == []
+    notes.rmdir()
+    write_settings(paths.settings_file(), Settings(model="x"))
+    assert not notes.exists()
+
+
+def test_an_export_needs_no_place_for_its_note(tmp_path):
+    paths.cache_folder().parent.mkdir(parents=True, exist_ok=True)
+    paths.cache_folder().write_bytes(b"a file where the folder should be")
+    write_bytes(tmp_path / "a.html", b"a")
+    assert [file.name for file in tmp_path.iterdir()] == ["a.html"]
+
+
+def test_another_programs_parts_beside_an_export_stay(tmp_path):
+    others = left(tmp_path, ".film.part", ".a.html.part", "index.json.x.part")
+    write_bytes(tmp_path / "a.html", b"a")
+    with contextlib.closing(store.open_library(paths.library())) as connection:
+        backups.copy_to(connection, tmp_path / "a.sqlite")
+    assert all(file.exists() for file in others)
+
+
+def test_a_backup_may_have_the_longest_name_that_there_is(tmp_path):
+    with contextlib.closing(store.open_library(paths.library())) as connection:
+        backups.copy_to(connection, tmp_path / ("a" * 255))
+    assert mode(tmp_path / ("a" * 255)) == 0o600
 
 
 def test_a_file_written_beside_others_removes_what_was_left_there(tmp_path):

@@ -3,11 +3,10 @@
 import contextlib
 import errno
 import os
-import tempfile
 from pathlib import Path
 
 from translation.errors import FileNotWritten
-from translation.own_files import FILE, locked, remove_left_behind
+from translation.own_files import FILE, beside
 from translation.texts import Text, sentences
 
 REASONS = {
@@ -35,7 +34,6 @@ def write_bytes(path: Path, data: bytes, *, private: bool = False) -> None:
     A symbolic link is kept and its target replaced; a device or pipe is written to directly. A ``private`` file is for
     this account alone.
     """
-    beside = None
     try:
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
@@ -44,21 +42,15 @@ def write_bytes(path: Path, data: bytes, *, private: bool = False) -> None:
             return
         place = path.resolve()
         place.parent.mkdir(parents=True, exist_ok=True)
-        remove_left_behind(place.parent)
-        handle, name = tempfile.mkstemp(prefix=".dwibaca-", suffix=".part", dir=place.parent)
-        beside = Path(name)
-        with os.fdopen(handle, "wb") as file, locked(beside):
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.chmod(FILE if private else _usual_mode(place))
-        beside.replace(place)
+        with beside(place) as part:
+            with part.open("r+b") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            part.chmod(FILE if private else _usual_mode(place))
+            part.replace(place)
     except (OSError, ValueError) as error:
         raise not_written(f"“{path}”", error) from error
-    finally:
-        if beside is not None:
-            with contextlib.suppress(OSError):
-                beside.unlink(missing_ok=True)
 
 
 def not_written(what: str, error: Exception) -> FileNotWritten:

@@ -18,11 +18,13 @@ from translation import paths
 
 FOLDER, FILE = 0o700, 0o600
 OTHERS = 0o077
-PART = ".dwibaca-*.part"  # beside the file that was being written
+PART = f".{paths.APPLICATION}-", ".part"  # the name's ends of what becomes a file once it is written
+NOTES = "writing"  # in the folder of caches: a note for each folder of the reader's in which a file is being written
 TEMPORARY = f"{paths.APPLICATION}-"  # begins the name of a temporary folder
 LOCK = ".lock"
 NEW = 60.0  # seconds for which nothing is taken for left behind: between its making and its lock
 FORGOTTEN = 86_400.0  # seconds after which a folder without a lock is, too
+LONGEST_NOTE = 10_000  # bytes
 
 
 def private_folder(folder: Path) -> None:
@@ -41,16 +43,15 @@ def private_file(file: Path) -> None:
 def tidy_up() -> None:
     """At a program's start: close what is the reader's own to others, and remove what killed processes left."""
     library = paths.library()
-    own = (paths.data_folder(), paths.settings_file().parent, paths.session_file().parent, paths.cache_folder())
-    for folder in own:
+    for folder in _own_folders():
         _close(folder, FOLDER)
-    _close(library.parent / "backups", FOLDER)
     for file in (paths.settings_file(), paths.session_file(), *library.parent.glob(f"{library.stem}*")):
         _close(file, FILE)
     for file in library.parent.joinpath("backups").glob("*"):
         _close(file, FILE)
-    for folder in dict.fromkeys((*own, library.parent, library.parent / "backups")):
+    for folder in _own_folders():
         remove_left_behind(folder)
+    _tidy_up_elsewhere()
     with contextlib.suppress(OSError):
         for entry in Path(tempfile.gettempdir()).glob(f"{TEMPORARY}*"):
             if entry.is_dir() and not entry.is_symlink():
@@ -58,14 +59,76 @@ def tidy_up() -> None:
 
 
 def remove_left_behind(folder: Path) -> None:
-    """Remove the parts of files that killed processes left in a folder."""
+    """Remove the parts of files that killed processes of ours left in a folder."""
     with contextlib.suppress(OSError):
-        for pattern in (PART, ".*.part", "*.json.*.part"):
-            for entry in folder.glob(pattern):
-                if entry.is_file() and not entry.is_symlink() and _is_left(entry):
-                    for ending in ("", "-journal", "-wal", "-shm"):
-                        with contextlib.suppress(OSError):
-                            Path(f"{entry}{ending}").unlink(missing_ok=True)
+        for entry in folder.glob("*".join(PART)):
+            if entry.is_file() and not entry.is_symlink() and _is_left(entry):
+                for ending in ("", "-journal", "-wal", "-shm"):
+                    with contextlib.suppress(OSError):
+                        Path(f"{entry}{ending}").unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def beside(file: Path) -> Iterator[Path]:
+    """An empty file in the folder of ``file``, to be written and then moved there; else it is removed.
+
+    If this process is killed, a later start finds it, wherever that is. Raises OSError.
+    """
+    remove_left_behind(file.parent)
+    with _noted(file.parent.absolute()):
+        handle, name = tempfile.mkstemp(prefix=PART[0], suffix=PART[1], dir=file.parent)
+        os.close(handle)
+        part = Path(name)
+        try:
+            with locked(part):
+                yield part
+        finally:
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _noted(folder: Path) -> Iterator[None]:
+    """Note, until the end, that a file is being written in a folder that no start looks through by itself."""
+    if folder in _own_folders():
+        yield
+        return
+    with contextlib.ExitStack() as until_the_end:
+        # Without room for a note, or a place, the file is written all the same.
+        with contextlib.suppress(OSError):
+            notes = paths.cache_folder() / NOTES
+            private_folder(notes)
+            handle, name = tempfile.mkstemp(prefix=PART[0], dir=notes)
+            until_the_end.callback(_forget, Path(name))
+            held = until_the_end.enter_context(os.fdopen(handle, "r+b"))
+            held.write(os.fsencode(folder))
+            held.flush()
+            taken(held)
+        yield
+
+
+def _forget(note: Path) -> None:
+    with contextlib.suppress(OSError):
+        note.unlink(missing_ok=True)
+
+
+def _tidy_up_elsewhere() -> None:
+    """Remove what was left in folders of the reader's, as the notes of killed processes name them."""
+    with contextlib.suppress(OSError):
+        for note in (paths.cache_folder() / NOTES).glob(f"{PART[0]}*"):
+            if note.is_file() and not note.is_symlink() and _is_left(note):
+                with contextlib.suppress(OSError, ValueError):
+                    folder = Path(os.fsdecode(note.read_bytes()[:LONGEST_NOTE]))
+                    if folder.is_absolute():
+                        remove_left_behind(folder)
+                _forget(note)
+
+
+def _own_folders() -> tuple[Path, ...]:
+    """The folders that are the program's alone."""
+    data = paths.library().parent
+    there = (paths.data_folder(), paths.settings_file().parent, paths.session_file().parent, paths.cache_folder())
+    return tuple(dict.fromkeys((*there, data, data / "backups")))
 
 
 @contextlib.contextmanager

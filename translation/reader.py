@@ -313,10 +313,10 @@ def model_opener(name: str = "", *, compute_type: str | None = None, threads: in
 
     @functools.cache
     def open_model() -> "Translator":
-        from translation.engine.models.packages import open_package
+        from translation.engine.models.packages import open_tried
         from translation.engine.runtime.loading import load_model
 
-        return load_model(open_package(name).folder, compute_type=compute_type, threads=threads)
+        return load_model(open_tried(name).folder, compute_type=compute_type, threads=threads)
 
     return open_model
 

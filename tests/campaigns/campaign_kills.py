@@ -15,7 +15,7 @@ from pathlib import Path
 from tests.bench.figures import Figure
 from tests.fakes import UpperCaser
 from tests.library.documents import document
-from translation import own_files, reader
+from translation import own_files, paths, reader
 from translation.files import write_bytes
 from translation.library import marks
 from translation.library.articles import load, save
@@ -194,18 +194,17 @@ def has_session(folder: Path) -> None:
 
 
 def has_left_nothing(folder: Path) -> None:
-    """What was left behind is found a minute later."""
-    for part in folder.rglob(".*.part"):
-        os.utime(part, (time.time() - 1000,) * 2)
-    for place in (folder, folder / "backups"):
-        own_files.remove_left_behind(place)
-    if left := list(folder.rglob(".*.part*")):
-        raise AssertionError(f"{left[0].name} stays")
+    """What was left behind is found by a start a minute later, wherever it is."""
+    for left in (*folder.rglob(".dwibaca-*"), *(paths.cache_folder() / own_files.NOTES).glob("*")):
+        os.utime(left, (time.time() - 1000,) * 2)
+    own_files.tidy_up()
+    if left_over := [*folder.rglob(".dwibaca-*"), *(paths.cache_folder() / own_files.NOTES).glob("*")]:
+        raise AssertionError(f"{left_over[0].name} stays")
 
 
 def write(folder: Path) -> None:
     for number in range(10**9):
-        write_bytes(folder / "export.html", b"%d" % number * 2_000_000)
+        write_bytes(folder / "Reports" / "export.html", b"%d" % number * 2_000_000)
 
 
 JOBS = (

@@ -1,13 +1,16 @@
 """Packages that were made to do harm: each installs and translates, or is refused in a sentence, and leaves nothing."""
 
 import json
+import math
 import random
+import shutil
 import tempfile
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from tests.bench.figures import Figure
+from tests.crafted_model import Model, crafted
 from tests.tiny_package import make_archive, make_package
 from translation.engine.families.recognition import read_contents
 from translation.engine.models import package_file, trial
@@ -29,7 +32,10 @@ def figures(packages: int = PACKAGES) -> Iterator[Figure]:
             folder = Path(place) / str(number)
             folder.mkdir()
             file = folder / "a.argosmodel"
-            if number % 3:
+            if number % 4 == 1:
+                changed = crafted(shutil.copytree(package, folder / package.name), lambda model: mutate(model, dice))
+                make_archive(changed, file)
+            elif number % 4:
                 within(Path(place) / "whole.argosmodel", file, dice)
             else:
                 file.write_bytes(flipped(whole, dice))
@@ -46,6 +52,19 @@ def figures(packages: int = PACKAGES) -> Iterator[Figure]:
         print(f"packages: {mistakes.count(one)} × {one}", flush=True)
     yield Figure(f"{packages} hostile packages: mistakes of ours", len(mistakes), 0)
     print(f"packages: {refused} were refused, {packages - refused - len(mistakes)} translate", flush=True)
+
+
+def mutate(model: Model, dice: random.Random) -> None:
+    """Give some variables a shape of other lengths, another value, or another variable's content."""
+    for _ in range(dice.randint(1, 3)):
+        one = dice.choice(model.variables)
+        lengths = [dice.choice((0, 1, 3, 64, 192, 242, 1000, 2**16, length, 2 * length)) for length in one.shape]
+        if dice.random() < 0.2:
+            model.point(one.name, dice.choice([other.name for other in model.variables if other is not one]))
+        elif one.shape and math.prod(lengths) * 4 % 2**32 < 10**8:
+            model.shape(one.name, *lengths)
+        elif not one.shape:
+            one.data = dice.randbytes(len(one.data))
 
 
 def flipped(data: bytes, dice: random.Random) -> bytes:

@@ -1,9 +1,14 @@
 """Runs campaigns: ``python -m tests.campaigns.run [NAME[=COUNT] …]``, all of them without a name; 1 if a bar is missed."""
 
+import contextlib
 import importlib
+import os
 import sys
+import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from unittest.mock import patch
 
 PREFIX = "campaign_"
 
@@ -11,6 +16,15 @@ PREFIX = "campaign_"
 def names() -> list[str]:
     """The campaigns there are."""
     return sorted(file.stem.removeprefix(PREFIX) for file in Path(__file__).parent.glob(f"{PREFIX}*.py"))
+
+
+@contextlib.contextmanager
+def a_home_of_its_own() -> Iterator[None]:
+    """Nothing of whoever runs a campaign is read or written."""
+    with tempfile.TemporaryDirectory(prefix="dwibaca-home-") as home:
+        names = ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
+        with patch.dict(os.environ, {name: f"{home}/{name}" for name in names}):
+            yield
 
 
 def main(arguments: list[str]) -> int:
@@ -35,4 +49,5 @@ def main(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    with a_home_of_its_own():
+        sys.exit(main(sys.argv[1:]))

@@ -11,6 +11,7 @@ from gui.models.compare_dialog import CompareDialog
 from gui.models.dialog import ModelsDialog
 from gui.models.inventory import InstalledModel
 from gui.models.transfer import State
+from tests.crafted_model import crafted, far_attention
 from tests.engine.models.offers.model_server import Package, checksum, entry, index
 from tests.faulty_server import Answer, FaultyServer
 from tests.tiny_package import make_archive, make_package
@@ -355,6 +356,14 @@ def test_a_file_for_another_pair_is_refused_with_a_sentence(qtbot, dialog, packe
     assert "is from German (de) to English (en), not from Indonesian" in dialog.transfer.label.text()
     click(qtbot, dialog.transfer.give_up)
     assert not dialog.transfer.isVisible()
+    assert held(dialog) is None
+
+
+def test_a_file_that_ends_the_process_that_loads_it_is_told_as_damaged(qtbot, dialog, tmp_path):
+    package = crafted(make_package(tmp_path, name="translate-id_en-1_0"), far_attention)
+    drop(dialog, make_archive(package, tmp_path / "a.argosmodel"))
+    qtbot.waitUntil(lambda: dialog.transfer.state is State.FAILED, timeout=20000)
+    assert "is damaged: loading its model ended the process" in dialog.transfer.label.text()
     assert held(dialog) is None
 
 

@@ -1,7 +1,8 @@
 """The variables of a CTranslate2 ``model.bin``, read without loading the model.
 
 CTranslate2 trusts the sizes written in the file and can end the whole process on a damaged one, so they are checked
-first: every variable's size against its shape and type, and the end of the file against the last of them. Layout:
+first: every variable's size against its shape and type, the end of the file against the last of them, and the shapes
+against each other. Layout:
 ``ctranslate2/specs/model_spec.py``, ``ModelSpec._serialize`` (binary versions 4 to 6).
 """
 
@@ -10,6 +11,7 @@ import struct
 from pathlib import Path
 from typing import BinaryIO
 
+from translation.engine.families.layer_shapes import contradictions
 from translation.texts import Text
 
 NEWEST_VERSION = 6
@@ -38,13 +40,19 @@ def read_shapes(file: Path) -> TextFormats:
         if not 0 < count <= MOST_VARIABLES:
             raise ValueError(Text("its model file claims to hold {count} variables", count=count))
         shapes = dict(variable(model, end) for _ in range(count))
+        if len(shapes) < count:
+            raise ValueError(Text("its model file contradicts itself"))
         for _ in range(number(model, "I")):
             alias, name = text(model), text(model)
+            if alias in shapes:
+                raise ValueError(Text("its model file contradicts itself"))
             if name not in shapes:
                 raise ValueError(Text("its model file refers to a variable that it does not hold"))
             shapes[alias] = shapes[name]
         if model.tell() != end:
             raise ValueError(Text("its model file is longer than it says"))
+    if next(contradictions(shapes), ""):
+        raise ValueError(Text("its model file contradicts itself"))
     return shapes
 
 

@@ -3,15 +3,13 @@
 Best effort: an unreadable record counts as missing, and a failed write is ignored.
 """
 
-import contextlib
 import json
 import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from translation.own_files import FOLDER, locked
+from translation.own_files import FOLDER, beside
 
 LARGEST = 10_000_000  # bytes
 
@@ -29,19 +27,14 @@ def read_note(file: Path) -> dict[str, Any]:
 
 def write_note(file: Path, note: Mapping[str, Any]) -> bool:
     """Write a record atomically; true if that succeeded."""
-    beside = None
     try:
         file.parent.mkdir(mode=FOLDER, parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f"{file.name}.", suffix=".part", dir=file.parent)
-        beside = Path(name)
-        with os.fdopen(handle, "w", encoding="utf-8") as opened, locked(beside):
-            json.dump(dict(note), opened)
-            opened.flush()
-            os.fsync(opened.fileno())
-        beside.replace(file)
+        with beside(file) as part:
+            with part.open("r+", encoding="utf-8") as opened:
+                json.dump(dict(note), opened)
+                opened.flush()
+                os.fsync(opened.fileno())
+            part.replace(file)
     except (OSError, ValueError):
-        if beside is not None:
-            with contextlib.suppress(OSError):
-                beside.unlink(missing_ok=True)
         return False
     return True

@@ -19,7 +19,7 @@ from translation.engine.families.recognition import read_contents
 from translation.engine.models.package_file import unpack
 from translation.engine.models.package_store import Removed, put, writing
 from translation.engine.models.progress import Phase, Step, Work
-from translation.engine.models.trial import trying
+from translation.engine.models.trial import trying, trying_once
 from translation.errors import (
     ModelNotFound,
     PackageNotRemovable,
@@ -207,6 +207,14 @@ def open_package(path_or_name: str) -> Package:
     folder.mkdir()
     atexit.register(until_the_end.close)
     return package_in(finish(unpack(path, folder)), Origin.OPENED)
+
+
+def open_tried(path_or_name: str) -> Package:
+    """As ``open_package``; one that this program has not installed was tried as one that is installed is."""
+    package = open_package(path_or_name)
+    if package.origin in (Origin.SHARED, Origin.OPENED):
+        finish(trying_once(package.folder))
+    return package
 
 
 def looked_through() -> Iterator[Package | Damaged]:

@@ -15,7 +15,7 @@ from translation.errors import FileNotWritten
 from translation.library.storage.life import backup_counter
 from translation.library.storage.schema import APPLICATION_ID
 from translation.library.storage.store import DAMAGE, Connection, told, transaction
-from translation.own_files import FOLDER, locked, private_file, remove_left_behind
+from translation.own_files import FOLDER, beside
 from translation.system_errors import reason_of
 from translation.texts import Text
 
@@ -92,19 +92,16 @@ def copy_to(connection: Connection, path: Path, *, force: bool = False) -> None:
     LibraryDamaged.
     """
     _refuse_to_replace(connection, path, force=force)
-    beside = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(mode=FOLDER, parents=True, exist_ok=True)
-        remove_left_behind(path.parent)
-        beside.unlink(missing_ok=True)
-        private_file(beside)
-        with locked(beside), contextlib.closing(sqlite3.connect(beside, isolation_level=None)) as copy:
-            connection.backup(copy)
-            copy.execute("PRAGMA journal_mode = DELETE")  # one file, not three
-            copy.execute("UPDATE life SET made = ?", (datetime.now().astimezone().isoformat(),))
-        with beside.open("rb+") as written:
-            os.fsync(written.fileno())
-        beside.replace(path)
+        with beside(path) as part:
+            with contextlib.closing(sqlite3.connect(part, isolation_level=None)) as copy:
+                connection.backup(copy)
+                copy.execute("PRAGMA journal_mode = DELETE")  # one file, not three
+                copy.execute("UPDATE life SET made = ?", (datetime.now().astimezone().isoformat(),))
+            with part.open("rb+") as written:
+                os.fsync(written.fileno())
+            part.replace(path)
     except sqlite3.DatabaseError as error:
         with told():
             connection.execute("SELECT count(*) FROM article").fetchone()
@@ -115,9 +112,6 @@ def copy_to(connection: Connection, path: Path, *, force: bool = False) -> None:
         raise FileNotWritten(
             Text("“{path}” was not written: {reason}.", path=path, reason=reason_of(error)), ELSEWHERE
         ) from error
-    finally:
-        with contextlib.suppress(OSError):
-            beside.unlink(missing_ok=True)
 
 
 def free(folder: Path, stem: str, ending: str) -> Path:
