@@ -170,11 +170,16 @@ class MainWindow(QMainWindow):
         from gui.reading.reading_tab import ReadingTab
         from gui.reading.view.text_formats import look_of
         from gui.window.start_page import StartPage
+        from gui.words.card.lookups import WordLookups
 
         services, settings = self.services, self.services.settings_store
         look, setup = look_of(settings.now), services.current_setup.now
         tab = ReadingTab(services.jobs, setup, self.library_writer, look, private=private)
         settings.changed.connect(tab.apply_settings)
+        words = WordLookups(tab, services.dictionary, services.library_queue)
+        words.library_wanted.connect(self.library.look_for)
+        settings.changed.connect(words.apply_settings)
+        words.apply_settings(settings.now)
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: tab.apply_settings(settings.now))
         tab.titled.connect(lambda _: self._show_title())
         tab.titled.connect(self._saver.change)
@@ -215,6 +220,7 @@ class MainWindow(QMainWindow):
             self._check_library(lambda: self._restore(before))
         self.library.apply_settings(settings.now)  # after the check: a damaged file is not to be read
         self.better_model.look(changed=False)
+        self.services.dictionary.prepare()
         if not settings.now.welcomed:
             self.welcome.show()
         for error in filter(None, (settings.trouble, session.trouble)):

@@ -45,6 +45,7 @@ OTHERS = Settings(
     proxy="http://ani@proksi.example:3128",
     allowed_hosts="rumah.example 10.0.0.7",
     index="https://cermin.example/index.json",
+    acronyms=False,
     pictures=False,
     keep_articles=False,
     restore_tabs=False,

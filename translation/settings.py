@@ -76,6 +76,7 @@ class Settings:
     allowed_hosts: str = ""  # of this machine or a private network, that may be reached all the same; spaces between
     index: str = ""  # the address of the list of models; "" is the usual
     sign_ins: "tuple[SignIn, ...]" = ()  # their sites and user names; the secrets lie in the system's password store
+    acronyms: bool = True  # whether those of the dictionary are underlined
     pictures: bool = True  # whether an article's are shown, for which they may be fetched
     keep_articles: bool = True
     restore_tabs: bool = True

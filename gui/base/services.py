@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gui.base.dictionary_store import DictionaryStore
 from gui.base.glossary_store import GlossaryStore
 from gui.base.library_queue import LibraryQueue
 from gui.base.my_words_store import MyWordsStore
@@ -29,6 +30,7 @@ class Services:
     current_setup: CurrentSetup
     glossary: GlossaryStore
     my_words: MyWordsStore
+    dictionary: DictionaryStore
 
 
 def services(
@@ -51,4 +53,5 @@ def services(
         CurrentSetup(settings_store, passwords, open_model),
         GlossaryStore(paths.glossary()),
         MyWordsStore(library_queue),
+        DictionaryStore(jobs),
     )

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from gui.base.plain_text import PlainLabel
 from gui.reading.view.text_formats import Side
@@ -14,7 +14,7 @@ WHERE = ((Side.SOURCE, Side.TARGET), (Side.SOURCE,), (Side.TARGET,))
 class FindBar(QWidget):
     """A search field, the choice of languages, the number of matches, and buttons to go through them."""
 
-    wanted = Signal()  # the words or the language have changed
+    wanted = Signal()  # the words, the language or whole words only
     turned = Signal(int)  # to the next hit (1) or the one before (-1)
     closed = Signal()
 
@@ -23,19 +23,21 @@ class FindBar(QWidget):
         self.field = QLineEdit(clearButtonEnabled=True)
         self.where = QComboBox()
         self.where.addItems(["", "", ""])
+        self.whole = QCheckBox()
         self.count = PlainLabel()
         self.before, self.after, self.shut = (QToolButton(autoRaise=True) for _ in range(3))
         for button, sign in ((self.before, "↑"), (self.after, "↓"), (self.shut, "×")):
             button.setText(sign)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 4)
-        for part in (self.field, self.where, self.before, self.after, self.count):
+        for part in (self.field, self.where, self.whole, self.before, self.after, self.count):
             row.addWidget(part, 1 if part is self.field else 0)
         row.addWidget(self.shut)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self.wanted)
         self.field.textChanged.connect(lambda: self._timer.start())
         self.where.currentIndexChanged.connect(lambda: self.wanted.emit())
+        self.whole.toggled.connect(lambda: self.wanted.emit())
         self.before.clicked.connect(lambda: self.turned.emit(-1))
         self.after.clicked.connect(lambda: self.turned.emit(1))
         self.shut.clicked.connect(self.close_bar)
@@ -51,6 +53,12 @@ class FindBar(QWidget):
     def sides(self) -> tuple[Side, ...]:
         """The searched languages."""
         return WHERE[self.where.currentIndex()]
+
+    def open_for_word(self, word: str, side: Side) -> None:
+        """Show the bar with a word, to be found as a whole word in its language."""
+        self.where.setCurrentIndex(WHERE.index((side,)))
+        self.whole.setChecked(True)
+        self.open_bar(word)
 
     def open_bar(self, words: str = "") -> None:
         """Show the bar with these words or the last ones selected."""
@@ -99,6 +107,7 @@ class FindBar(QWidget):
     def _retranslate(self) -> None:
         self.field.setPlaceholderText(self.tr("Find in the article"))
         self.field.setAccessibleName(self.tr("Words to find"))
+        self.whole.setText(self.tr("Whole words"))
         self.where.setAccessibleName(self.tr("Languages to find them in"))
         for number, words in enumerate((self.tr("Both languages"), self.tr("Indonesian"), self.tr("English"))):
             self.where.setItemText(number, words)

@@ -36,6 +36,10 @@ class FindController(QObject):
         selected = self._view.selected_text
         self._bar.open_bar(selected if 0 < len(selected) < 80 else "")
 
+    def open_for_word(self, word: str, side: Side) -> None:
+        """Open the bar with a word, to be found in its language."""
+        self._bar.open_for_word(word, side)
+
     def turn(self, by: int) -> None:
         """Go to the next (1) or previous (-1) match, wrapping around."""
         if not self._bar.words:
@@ -71,7 +75,7 @@ class FindController(QObject):
         sides = tuple(side for side in self._bar.sides if side in look.sides)
         if self._haystack is None or not self._haystack.covers(sides, look.layout):
             self._haystack = SearchText(self._reading.rows, sides, look.layout)
-        return self._haystack.hits(words)
+        return self._haystack.hits(words, whole=self._bar.whole.isChecked())
 
     def _mark(self, *, show: bool = True) -> None:
         self._view.mark_hits(self._hits, self._hit, show=show)

@@ -47,16 +47,17 @@ class SearchText:
         """True if these are the texts of this layout and these languages."""
         return self._key == (tuple(sides), layout)
 
-    def spans(self, words: str) -> Iterator[tuple[int, int]]:
-        """Every match of these words in the joined text, ignoring case and spacing."""
+    def spans(self, words: str, *, whole: bool = False) -> Iterator[tuple[int, int]]:
+        """Every match of these words in the joined text, ignoring case and spacing; ``whole`` words only."""
         parts = words.split()
         if parts and BETWEEN not in words:
-            pattern = re.compile(r"\s+".join(map(re.escape, parts)), re.IGNORECASE)
+            edges = (r"(?<!\w)", r"(?!\w)") if whole else ("", "")
+            pattern = re.compile(edges[0] + r"\s+".join(map(re.escape, parts)) + edges[1], re.IGNORECASE)
             yield from (match.span() for match in pattern.finditer(self._text))
 
-    def hits(self, words: str) -> list[Hit]:
+    def hits(self, words: str, *, whole: bool = False) -> list[Hit]:
         """Every match of these words, in reading order."""
-        return [self._hit(start, end) for start, end in self.spans(words)]
+        return [self._hit(start, end) for start, end in self.spans(words, whole=whole)]
 
     def _hit(self, start: int, end: int) -> Hit:
         number = bisect_right(self._starts, start) - 1

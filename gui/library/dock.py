@@ -73,6 +73,11 @@ class LibraryDock(QDockWidget):
         self.panel.set_keeping(settings.keep_articles)
         self.setVisible(settings.library_shown)
 
+    def look_for(self, words: str) -> None:
+        """Show the library with the articles that have these words."""
+        self._settings_store.change(library_shown=True)
+        self.panel.field.search_for(words)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember that the reader closed it."""
         super().closeEvent(event)

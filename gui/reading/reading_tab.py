@@ -25,9 +25,9 @@ from gui.reading.sentences.sentence_edits import Library, SentenceEdits
 from gui.reading.tab_messages import TabMessages
 from gui.reading.tab_panes import TabPanes
 from gui.reading.tab_pictures import TabPictures
-from gui.reading.view.bilingual_view import BilingualView
 from gui.reading.view.text_formats import Look, look_of
 from gui.reading.view.typesetting import SAFE
+from gui.reading.view.word_view import WordView
 from translation import paths, reader
 from translation.document import Article, BilingualDocument, NoticeKind, is_on_server
 from translation.engine.translate import Step
@@ -95,7 +95,7 @@ class ReadingTab(QWidget):
         self._translated_at: datetime | None = None
         self.messages, self.find_bar = TabMessages(self), FindBar()
         self.message, self.notice = self.messages.message, self.messages.notice
-        self.view = BilingualView(look)
+        self.view = WordView(look)
         self.view.setAcceptDrops(False)  # the window takes what is dropped
         self.pictures = TabPictures(jobs, reading_setup, library_writer, self.view, self.show_error)
         self.finding = FindController(self.view, self.find_bar, self)

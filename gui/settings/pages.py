@@ -194,7 +194,7 @@ class _WheelGuard(QObject):
 class ReadingPage(SettingsPage):
     """The settings for the look of articles."""
 
-    names = ("theme", "font_family", "font_points", "line_length", "line_spacing", "layout")
+    names = ("theme", "font_family", "font_points", "line_length", "line_spacing", "layout", "acronyms")
 
     def __init__(self, settings_store: SettingsStore) -> None:
         super().__init__(settings_store)
@@ -208,6 +208,9 @@ class ReadingPage(SettingsPage):
         self.spin("line_spacing", self.spacing, 5)
         for control in (self.layout_box, self.theme, self.family, self.points, self.length, self.spacing):
             self.add_row(control)
+        self.acronyms = QCheckBox()
+        self.check("acronyms", self.acronyms)
+        self.form.addRow(self.acronyms)
         self.preview = ReadingPreview(settings_store)
         self.whole.addWidget(self.preview, 1)
         self.begin()
@@ -241,6 +244,7 @@ class ReadingPage(SettingsPage):
         self.length.setSuffix(self.tr(" characters"))
         self.length.setToolTip(self.tr("Of one column. Longer lines are hard to follow from one to the next."))
         self.spacing.setSuffix(self.tr(" %"))
+        self.acronyms.setText(self.tr("&Underline the acronyms that the dictionary knows"))
 
 
 class TranslationPage(SettingsPage):

@@ -318,6 +318,13 @@ MENUS = (
         QT_TRANSLATE_NOOP("Actions", "&Words"),
         (
             ActionSpec(
+                "look_up",
+                QT_TRANSLATE_NOOP("Actions", "&Look Up Word"),
+                lambda do: do.tab.view.look_up(),
+                keys=("D",),
+                can=Commands.has_article,
+            ),
+            ActionSpec(
                 "my_words", QT_TRANSLATE_NOOP("Actions", "&My Words…"), lambda do: do.dialogs.my_words(), keys=("F8",)
             ),
             ActionSpec(

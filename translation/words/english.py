@@ -33,6 +33,19 @@ IRREGULAR = {
     """.replace("\n", "|").split("|")
     for form in line.split()[1:]
 }
+# Verbs that are looked up by the dictionary's glosses. They are no stems: those counted in translations know them not.
+PAST = {
+    form: line.split()[0]
+    for line in """
+    sweep swept|creep crept|kneel knelt|bend bent|spin spun|stick stuck|swing swung|ring rang rung|spring sprang sprung
+    sting stung|cling clung|light lit|burn burnt|learn learnt|spill spilt|spoil spoilt|dream dreamt|leap leapt|smell smelt
+    dwell dwelt|foresee foresaw foreseen|overcome overcame|overtake overtook overtaken|mistake mistook mistaken
+    oversee oversaw overseen|uphold upheld|withhold withheld|withstand withstood|forgive forgave forgiven|sew sewn|sow sown
+    stride strode|stink stank stunk|swell swollen|tread trod trodden|weave wove woven|wring wrung|fling flung|flee fled
+    grind ground|lay laid|lose lost|strive strove striven|bite bit bitten|beat beaten|blow blew blown|shear shorn|slay slain
+    """.replace("\n", "|").split("|")
+    for form in line.split()[1:]
+}
 ENDINGS = (
     ("ational", "ate"), ("ization", "ize"), ("fulness", ""), ("ations", "ate"), ("ation", "ate"), ("ities", "ity"),
     ("iness", "y"), ("ies", "y"), ("ied", "y"), ("ness", ""), ("ings", ""), ("ing", ""), ("ments", ""), ("ment", ""),

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from translation.texts import Text
 from translation.words import lexicon
 from translation.words.dictionary import Name, entry, names, names_of_long_form, related
-from translation.words.english import alike, stem
+from translation.words.english import PAST, alike, stem
 from translation.words.headwords import Headword, headwords
 from translation.words.own_entries import OwnEntry
 from translation.words.tables import WORD, senses, tables
 
+Aligned = Callable[[str], Iterable[str]]  # the words that stand for a word in the sentence's translation
 MOST = 12  # relatives, or Indonesian words for an English one
 TOKEN = re.compile(r"[^\W_]+(?:[-'’./][^\W_]+)*\.?")
 
@@ -85,7 +86,7 @@ def look_up(word: str, aligned: Iterable[str] = (), own: Mapping[str, OwnEntry] 
 
 def look_up_english(word: str, aligned: Iterable[str] = ()) -> tuple[LookUp, ...]:
     """The Indonesian words for an English one, by the dictionary's glosses; those of the sentence first."""
-    wanted, stood = stem(word), [one for text in aligned for one in headwords(text)[:1]]
+    wanted, stood = stem(PAST.get(word.lower(), word)), [one for text in aligned for one in headwords(text)[:1]]
     forms, roots = {one.form for one in stood}, {one.root for one in stood}
     counts = tables()["counts"]
     ranked: list[tuple[tuple[float, ...], Meaning]] = []
@@ -104,10 +105,28 @@ def look_up_english(word: str, aligned: Iterable[str] = ()) -> tuple[LookUp, ...
     return (LookUp(word, word.lower(), "", "en", meanings=meanings),) if meanings else ()
 
 
+def look_up_english_at(sentence: str, offset: int, aligned: Aligned = lambda _: ()) -> Found | None:
+    """The Indonesian for the word at ``offset`` of an English sentence; ``None`` where no word stands."""
+    match = next((one for one in TOKEN.finditer(sentence) if one.start() <= offset < one.end()), None)
+    if match is None:
+        return None
+    word = re.sub(r"['’]s?$", "", _bare(match[0]))
+    named = tuple(_named(word)) if word[:1].isupper() else ()
+    return Found(match.start(), match.start() + len(word), (*look_up_english(word, aligned(word)), *named))
+
+
+def next_word(sentence: str, found: Found, by: int) -> int | None:
+    """Where the next (1) or previous (-1) word after what was found begins; ``None`` at the end of the sentence."""
+    starts = [match.start() for match in TOKEN.finditer(sentence)]
+    if by > 0:
+        return next((start for start in starts if start >= found.end), None)
+    return next((start for start in reversed(starts) if start < found.start), None)
+
+
 def look_up_at(
     sentence: str,
     offset: int,
-    aligned: Callable[[str], Iterable[str]] = lambda _: (),
+    aligned: Aligned = lambda _: (),
     own: Mapping[str, OwnEntry] | None = None,
 ) -> Found | None:
     """What is known of the word at ``offset`` of an Indonesian sentence, or of the longest phrase that it is part of.

@@ -258,9 +258,9 @@ class BilingualView(SelectableView):
         colours, selections = self._look.colours, list[QTextEdit.ExtraSelection]()
         for place, colour in ((self._near, colours.near), (self._chosen, colours.chosen)):
             if place is not None and self._stands(place):
-                selections += [_wash(self._sentence(place, side), colour) for side in self._look.sides]
+                selections += [washed(self._sentence(place, side), colour) for side in self._look.sides]
         if self._near is not None and self._stands(self._near):
-            selections += [_wash(cursor, colours.chosen) for cursor in self._word_cursors(self._near)]
+            selections += [washed(cursor, colours.chosen) for cursor in self._word_cursors(self._near)]
         if self._hits:
             first, last = self.first_row_seen(), self.last_row_seen()
             begin = bisect_left(self._hits, first, key=lambda hit: hit.row)
@@ -269,7 +269,7 @@ class BilingualView(SelectableView):
                 hit = self._hits[number]
                 if hit.side in self._look.sides:
                     cursor = self._sheet.span(hit.row, hit.side, hit.start, hit.end)
-                    selections.append(_wash(cursor, colours.hit_now if number == self._hit_now else colours.hit))
+                    selections.append(washed(cursor, colours.hit_now if number == self._hit_now else colours.hit))
         if self.textCursor().hasSelection():
             selections += self._selection_marks(self.first_row_seen(), self.last_row_seen())
         self.setExtraSelections(selections)
@@ -445,7 +445,8 @@ class BilingualView(SelectableView):
             QDesktopServices.openUrl(url)
 
 
-def _wash(cursor: QTextCursor, colour: str) -> QTextEdit.ExtraSelection:
+def washed(cursor: QTextCursor, colour: str) -> QTextEdit.ExtraSelection:
+    """A mark with this background."""
     selection = QTextEdit.ExtraSelection()
     shape = QTextCharFormat()
     shape.setBackground(QColor(colour))
