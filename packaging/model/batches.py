@@ -6,8 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from model import hinting
 from model.rows import BACK, Row
 from model.subwords import BEGIN, END, PAD, UNKNOWN, Processor
+from translation.engine.families.contents import starter_folder
+from translation.engine.families.hints import Hints
 
 Numbers = npt.NDArray[np.int64]
 LONGEST = 160  # tokens a side; what is longer is left out
@@ -36,20 +39,23 @@ def epoch(
     random: np.random.Generator,
     *,
     finish: bool,
+    hints: Hints | None = None,
 ) -> Iterator[Batch]:
     """An epoch's batches of about ``size`` padded tokens, shuffled; each row as often as its weight says.
 
     Sources are cut at random (subword regularisation, Kudo 2018) unless ``alpha`` is 0, targets as they are at best. A
-    source that a machine wrote begins with the piece for what is unknown, which nothing else has: whatever can be typed
-    has pieces of its own.
+    source that a machine wrote begins with the piece for what is unknown, which nothing that can be typed has. Two such
+    pieces stand around each of the ``hints``, by default those of the model that ships.
     """
+    hints = hinting.hints_for(starter_folder()) if hints is None else hints
     weights = np.array([row.finish if finish else row.weight for row in rows])
     times = np.floor(weights + random.random(len(rows))).astype(np.int64)
     order = random.permutation(np.repeat(np.arange(len(rows)), times))
     sampling = {"enable_sampling": True, "nbest_size": -1, "alpha": alpha} if alpha else {}
     for start in range(0, len(order), CUT_AT_ONCE):
         part = [rows[number] for number in order[start : start + CUT_AT_ONCE]]
-        sources = tokenizer.encode([row.source.removeprefix(BACK) for row in part], num_threads=2, **sampling)
+        texts = [row.source.removeprefix(BACK) for row in part]
+        sources = hinting.encode(texts, hints, tokenizer, {"num_threads": 2, **sampling}, random)
         for row, source in zip(part, sources, strict=True):
             if row.source.startswith(BACK):
                 source.insert(0, UNKNOWN)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from model import package, subwords, weights
+from translation.engine.families.hints import FILE, Hinted, Hints, read_hints
 
 CHUNK = 2000  # sentences translated between two words of how far it is
 FROM_THE_BEST = 10  # pieces, from which one is drawn where chance decides (Edunov et al. 2018)
@@ -17,7 +18,9 @@ class Decoder:
     def __init__(self, folder: Path) -> None:
         import ctranslate2
 
-        self._pieces = subwords.load(folder / "sentencepiece.model")
+        tokenizer, hints = folder / "sentencepiece.model", folder / FILE
+        self._source = Hinted(tokenizer, read_hints(hints) if hints.is_file() else Hints(()))
+        self._pieces = subwords.load(tokenizer)
         self._translator: Any = ctranslate2.Translator(
             str(folder / "model"), inter_threads=os.cpu_count() or 1, intra_threads=1
         )
@@ -28,7 +31,7 @@ class Decoder:
         """Each line's translations with their scores, best first; by ``chance``, drawn from the best pieces."""
         how = {"beam_size": 1, "sampling_topk": FROM_THE_BEST} if chance else {"beam_size": max(beam, best)}
         found = self._translator.translate_batch(
-            self._pieces.encode(list(lines), out_type=str),
+            [self._source.encode(line) for line in lines],
             max_batch_size=2048,
             batch_type="tokens",
             max_decoding_length=200,

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from model import subwords
+from model.hinting import file_for
 from model.weights import Array, Shape, Weights, check, layout, positions
 from model.weights import read as read_weights
 from translation.engine.families.model_layout import exactly, number, read_shapes, text
@@ -21,7 +22,10 @@ TYPES = (np.float32, np.int8, np.int16, np.int32)  # of CTranslate2's numbers, b
 
 
 def save(folder: Path, weights: Weights, shape: Shape, tokenizer: Path, version: str) -> None:
-    """Writes the package folder of these weights; one that stands there is replaced."""
+    """Writes the package folder of these weights; one that stands there is replaced.
+
+    The hints are those beside the tokenizer, or else those of the model that ships.
+    """
     check(weights, shape)
     beside = folder.with_name(folder.name + ".new")
     shutil.rmtree(beside, ignore_errors=True)
@@ -29,6 +33,8 @@ def save(folder: Path, weights: Weights, shape: Shape, tokenizer: Path, version:
     save_model(beside / "model", weights, shape, subwords.pieces(tokenizer))
     (beside / "sentencepiece.model").write_bytes(tokenizer.read_bytes())
     (beside / "metadata.json").write_text(json.dumps(metadata(version), indent=1) + "\n", "utf-8")
+    if (hints := file_for(tokenizer.parent)).is_file():
+        shutil.copyfile(hints, beside / hints.name)
     for kept in folder.glob("*.md"):  # the model card
         shutil.copyfile(kept, beside / kept.name)
     shutil.rmtree(folder, ignore_errors=True)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from model import augment, rows, subwords
+from model import augment, hinting, rows, subwords
 from model.recipe import Pool, Recipe
+from translation.engine.families.hints import FILE
 
 ROWS, SUBWORDS, REPORT = "rows.tsv", "sp.model", "prepared.json"
 
@@ -31,7 +32,7 @@ def prepare(
     tokenizer: Path | None = None,
     known: augment.Known = augment.NOBODY,
 ) -> Iterator[Taken]:
-    """Writes the rows and the subword model into ``out`` and tells what was taken, source by source.
+    """Writes the rows, their hints and the subword model into ``out`` and tells what was taken, source by source.
 
     A ``tokenizer`` of an earlier model is used again in place of a new one; ``known`` are names that made pairs are
     filled with. The same pools and recipe give the same files. Raises NotReady when a pool is missing or another one.
@@ -65,6 +66,7 @@ def prepare(
         (out / SUBWORDS).write_bytes(tokenizer.read_bytes())
     else:  # learnt from what people wrote: made-up names are there to be spelt out
         subwords.learn(((row.source, row.target) for row in all_rows if row.weight >= 0.1), pieces, out / SUBWORDS)
+    hinting.write(out / FILE, hinting.make(all_rows))
     rows.write(out / ROWS, all_rows + [rows.Row(1.0, 1.0, source, target) for _, (source, target) in fresh])
     report = {taken.name: [taken.there, taken.kept, round(taken.an_epoch)] for taken in told}
     (out / REPORT).write_text(json.dumps(report, indent=1) + "\n", "utf-8")

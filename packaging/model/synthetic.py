@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from model import rows
+from model.hinting import file_for
 from model.prepare import ROWS, SUBWORDS
 from model.rows import BACK, Row, digits
+from translation.engine.families.hints import FILE
 from translation.language import language_of
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -72,12 +74,15 @@ def mix(data: Path, pairs: list[tuple[str, str]], out: Path, share: float) -> fl
     out.mkdir(parents=True, exist_ok=True)
     rows.write(out / ROWS, [*theirs, *(Row(weight, 0.0, source, target) for source, target in pairs)])
     (out / SUBWORDS).write_bytes((data / SUBWORDS).read_bytes())
+    if (hints := file_for(data)).is_file():
+        (out / FILE).write_bytes(hints.read_bytes())
     return weight
 
 
 def turn(data: Path, out: Path) -> None:
-    """Rows whose sources are their targets; what a machine wrote is left out."""
+    """Rows whose sources are their targets, without hints; what a machine wrote is left out."""
     out.mkdir(parents=True, exist_ok=True)
     people = [row for row in rows.read(data / ROWS) if not row.source.startswith(BACK)]
     rows.write(out / ROWS, [Row(row.weight, row.finish, row.target, row.source) for row in people])
     (out / SUBWORDS).write_bytes((data / SUBWORDS).read_bytes())
+    (out / FILE).write_bytes(b"")

@@ -14,13 +14,14 @@ import numpy as np
 import torch
 from system import NotReady
 
-from model import batches, network, rows, subwords, weights
+from model import batches, hinting, network, rows, subwords, weights
 from model.group import ALONE, Group, together
 from model.loss import cross_entropy
 from model.network import Tensor
 from model.prepare import ROWS, SUBWORDS
 from model.recipe import Preset
 from model.state import EMA, State, keep, keep_weights, open_training
+from translation.engine.families.hints import FILE
 
 COOLED = "cooled-{:07}.npz"
 SMOOTHING = 0.1
@@ -71,6 +72,8 @@ def train(
     if plan.finish and not any(row.finish for row in rows.read(data / ROWS)):
         raise NotReady("None of the prepared rows is meant for the end of a training: leave out --finish.")
     (folder / SUBWORDS).write_bytes((data / SUBWORDS).read_bytes())
+    if (data / FILE).is_file():
+        (folder / FILE).write_bytes((data / FILE).read_bytes())
     yield state.step
     if plan.processes == 1:
         yield from _learn(ALONE, lambda: False, state, folder, data, plan)
@@ -93,7 +96,7 @@ def _learn(
 ) -> Iterator[Told]:
     run = _Run(group, state, folder, plan)
     try:
-        for batch in _forever(rows.read(data / ROWS), subwords.load(data / SUBWORDS), state.preset, run):
+        for batch in _forever(data, state.preset, run):
             if run.is_due() and (run.meet(is_over) or run.is_enough()):
                 break
             if told := run.told():
@@ -104,14 +107,14 @@ def _learn(
     yield run.account()
 
 
-def _forever(
-    all_rows: list[rows.Row], tokenizer: subwords.Processor, preset: Preset, run: "_Run"
-) -> Iterator[batches.Batch]:
+def _forever(data: Path, preset: Preset, run: "_Run") -> Iterator[batches.Batch]:
     """Epoch after epoch; when the finish begins, the running one is left for one of the rows that are meant for it."""
+    all_rows, tokenizer, hints = rows.read(data / ROWS), subwords.load(data / SUBWORDS), hinting.hints_for(data)
     random = np.random.default_rng()  # every run, and every process, sees the rows in another order
     while True:
         finish = run.is_finish()
-        for batch in batches.epoch(all_rows, tokenizer, preset.tokens, preset.alpha, random, finish=finish):
+        epoch = batches.epoch(all_rows, tokenizer, preset.tokens, preset.alpha, random, finish=finish, hints=hints)
+        for batch in epoch:
             yield batch
             if run.is_finish() != finish:
                 break

@@ -67,6 +67,11 @@ def names_of_long_form(long: str) -> tuple[Name, ...]:
     return tuple(_name(line) for line in tables()["longs"].get(long.lower(), ()))
 
 
+def all_entries() -> Iterator[Entry]:
+    """Every entry, in the dictionary's order."""
+    return (Entry(*_columns(line)) for line in _entries().values())
+
+
 def all_names() -> Iterator[Name]:
     """Every name, in the list's order."""
     return (_name(line) for lines in _names().values() for line in lines)

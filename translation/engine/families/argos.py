@@ -6,6 +6,7 @@ The format is described by ``argostranslate.package`` and read here with our own
 
 from pathlib import Path
 
+from translation.engine.families import hints
 from translation.engine.families.contents import (
     INSTALL_AGAIN,
     LANGUAGES,
@@ -64,9 +65,14 @@ def read(folder: Path) -> Contents:
 
 def speech(contents: Contents) -> Speech:
     """How an Argos package is spoken to. Raises PackageNotUsable for a damaged tokenizer."""
+    prefix = (contents.target_prefix,) if contents.target_prefix else ()
     kind = SentencePiece if contents.tokenizer.name == TOKENIZERS[0] else Bpe
     tokenizer = tested(kind, contents.tokenizer)
-    return Speech(tokenizer, tokenizer, prefix=(contents.target_prefix,) if contents.target_prefix else ())
+    listed = contents.tokenizer.with_name(hints.FILE)
+    if kind is Bpe or not listed.is_file():
+        return Speech(tokenizer, tokenizer, prefix=prefix)
+    hinted = hints.Hinted(contents.tokenizer, hints.read_hints(listed))
+    return Speech(hinted, tokenizer, prefix=prefix, hint_mark=hints.MARK)
 
 
 def read_metadata(folder: Path) -> dict[str, object]:

@@ -13,7 +13,7 @@ class Speech:
     ``before`` has the tokens that precede a source in a language; those under ``""`` serve every other language.
     ``after`` follow it. The decoder starts from ``prefix``. A model that ``always_knows`` must not answer with the
     unknown token. With ``shares_attention`` much of its attention goes to the special tokens, and what is left for
-    those of the text is measured as a share of the rest.
+    those of the text is measured as a share of the rest. A source's hints stand between two ``hint_mark``.
     """
 
     source: Tokenizer
@@ -23,6 +23,7 @@ class Speech:
     prefix: tuple[str, ...] = ()
     always_knows: bool = False
     shares_attention: bool = False
+    hint_mark: str = ""
 
     def leading(self, language: str) -> tuple[str, ...]:
         """The special tokens that precede a source in this language."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 LEAST_ATTENTION = 0.1  # weights below it say nothing of which word stands for which
 LEAST_SHARE = 0.2  # of the attention that the text must have, where special tokens draw much of it
+SPACE = "\u2581"  # sentencepiece's sign of a space before a token
 LONGEST_GAP = 3  # characters between a token and the next, such as a space
 
 
@@ -15,13 +16,15 @@ def attended(
     rows: Sequence[Sequence[float]],
     *,
     shared: bool = False,
+    hint_mark: str = "",
 ) -> tuple[tuple[int, int, float], ...]:
     """For each target token the start of each source token that it attended to, its own start, and the weight.
 
     A row's weights begin with the first token of the text. Those after the text, of the end of the sentence, say
-    nothing; with ``shared`` the others are measured as a share of what remains, if that is not too little.
+    nothing; with ``shared`` the others are measured as a share of what remains, if that is not too little. A hint,
+    between two ``hint_mark`` of the source, stands for the word before it.
     """
-    ours, theirs = places(source, source_text), places(tokens, text)
+    ours, theirs = places(source, source_text, hint_mark), places(tokens, text)
     found = []
     for at, row in zip(theirs, rows, strict=False):
         if at < 0:
@@ -37,12 +40,22 @@ def attended(
     return tuple(found)
 
 
-def places(tokens: Sequence[str], text: str) -> list[int]:
-    """The start of each token in a text, -1 for one that is not found: a lone marker, a byte."""
-    found, at = [], 0
+def places(tokens: Sequence[str], text: str, hint_mark: str = "") -> list[int]:
+    """The start of each token in a text, -1 for one that is not found: a lone marker, a byte.
+
+    Between two ``hint_mark`` it is the start of the word before them.
+    """
+    found: list[int] = []
+    at, word, inside = 0, -1, False
     for token in tokens:
-        bare = token.replace("\u2581", "").removesuffix("@@").strip("\uffed")
+        if token == hint_mark:
+            inside = not inside
+        if inside or token == hint_mark:
+            found.append(word)
+            continue
+        bare = token.replace(SPACE, "").removesuffix("@@").strip("\uffed")
         place = text.find(bare, at, at + len(bare) + LONGEST_GAP) if bare else -1
         found.append(place)
         at = at if place < 0 else place + len(bare)
+        word = place if place >= 0 and token.startswith(SPACE) else word
     return found

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from translation.engine.families.contents import Contents
+from translation.engine.families.hints import without_hints
 from translation.engine.families.speech import Speech
 from translation.engine.runtime.attention import attended
 from translation.errors import TranslationFailed
@@ -76,8 +77,8 @@ class Model:
         return type(self)(self._contents, self._speech, self._translator, self._positions, language)
 
     def tokens(self, text: str) -> int:
-        """The number of source tokens in the text."""
-        return len(self._encode(text))
+        """The number of source tokens in the text, without hints."""
+        return len(without_hints(self._encode(text), self._speech.hint_mark))
 
     def translate_batch(
         self, sentences: Sequence[str], *, beam: int = 2, no_repeat_ngram: int = 0, hypotheses: int = 1
@@ -193,7 +194,13 @@ class Model:
         text = text.strip()
         attention = [row[len(self._before) :] for row in rows[len(self._prefix) :]]
         seen = attended(
-            source, self._speech.source.decode(source), kept, text, attention, shared=self._speech.shares_attention
+            source,
+            self._speech.source.decode(source),
+            kept,
+            text,
+            attention,
+            shared=self._speech.shares_attention,
+            hint_mark=self._speech.hint_mark,
         )
         return Hypothesis(text, float(score), not ended, seen)
 

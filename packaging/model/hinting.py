@@ -1,0 +1,117 @@
+"""Hints (``translation.engine.families.hints``) of words that the rows have seldom, from the program's dictionary."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from model.rows import Row
+from model.subwords import UNKNOWN, Processor
+from translation.engine.families.contents import starter_folder
+from translation.engine.families.hints import FILE, SPACE, WORD, Hints, read_hints
+from translation.words import dictionary
+from translation.words.dictionary import CLITIC
+from translation.words.lexicon import counted_words, counterparts, is_indonesian
+
+SELDOM = 1500  # times in an epoch; a word that is met more often is learnt
+LEAST_COUNT, LEAST_RATE = 6, 0.5  # of a word that only the counted translations have: noise below
+SENSES = 2
+LONGEST, LONGEST_NAME = 30, 6  # characters of a sense; words of a name
+TO = re.compile(r"^(?:to be|to become|to have|to) ")
+BRACKETS = re.compile(r"\([^)]*\)?")
+WITH, EVERY = 0.7, 0.5  # how often a row has hints in an epoch; how often it then has all of them
+MOST = 0.8  # how often each is there where not all are
+
+
+def make(rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
+    """Forms with their English: of the dictionary's words, of counted ones, and of names whose English differs."""
+    count: defaultdict[str, float] = defaultdict(float)
+    for row in rows:
+        for word in WORD.findall(row.source):
+            count[word.lower()] += row.weight
+    told = {}
+    for entry in dictionary.all_entries():
+        told[entry.form.lower()] = of_senses(entry.glosses)
+    for word, times in list(count.items()):
+        known = word in told or CLITIC.sub("", word) in told
+        if not known and times >= LEAST_COUNT and len(word) > 3 and is_indonesian(word):
+            told[word] = next(iter(counted_words(word)), "") if counterparts(word).rate >= LEAST_RATE else ""
+    for form, english in [*told.items(), *names()]:
+        if english and english.lower() != form.lower() and count[form.lower()] < SELDOM:
+            yield form, english
+
+
+def of_senses(glosses: str) -> str:
+    """The first words of the first senses: "cracked / crack"."""
+    firsts = (BRACKETS.sub(" ", sense).split(",")[0] for sense in glosses.split(";")[:SENSES])
+    found = [" ".join(TO.sub("", first.strip()).split()).strip(" .!?") for first in firsts]
+    return " / ".join(dict.fromkeys(word for word in found if word and len(word) <= LONGEST))
+
+
+def names() -> Iterator[tuple[str, str]]:
+    """Names with their English, and the long forms of acronyms with theirs."""
+    for name in dictionary.all_names():
+        english = BRACKETS.sub("", name.english).split(";")[0].split(",")[0].strip()
+        if not english or len(english.split()) > LONGEST_NAME or english.startswith(f"{name.form} "):
+            continue
+        yield name.form, english
+        if " " in name.long:
+            yield name.long, english
+
+
+def write(file: Path, hints: Iterable[tuple[str, str]]) -> None:
+    """Writes hints to a file; the first of each form counts."""
+    kept: dict[str, str] = {}
+    for form, english in hints:
+        kept.setdefault(form, english)
+    file.write_text("".join(f"{form}\t{english}\n" for form, english in sorted(kept.items())), "utf-8", newline="\n")
+
+
+def file_for(folder: Path) -> Path:
+    """The file of the hints that go with what was prepared in a folder: its own, or else that of the shipped model."""
+    own = folder / FILE
+    return own if own.is_file() else starter_folder() / FILE
+
+
+def hints_for(folder: Path) -> Hints:
+    """The hints that go with what was prepared in a folder; none where there is no file."""
+    file = file_for(folder)
+    return read_hints(file) if file.is_file() else Hints(())
+
+
+def encode(
+    texts: Sequence[str], hints: Hints, tokenizer: Processor, sampling: dict[str, object], random: np.random.Generator
+) -> list[list[int]]:
+    """The texts as numbers, with some of their hints: so the network learns to do with and without them."""
+    rows = [list(_some(hints, text, random)) for text in texts]
+    parts = iter(tokenizer.encode([part for row in rows for part, _ in row], **sampling))
+    told = iter(tokenizer.encode([hint for row in rows for _, hint in row if hint]))
+    space = tokenizer.piece_to_id(SPACE)
+    found = []
+    for row in rows:
+        numbers: list[int] = []
+        for part, hint in row:
+            pieces = next(parts)  # as in Hinted.encode
+            numbers += pieces[1:] if numbers and pieces[:1] == [space] and not part[0].isspace() else pieces
+            if hint:
+                numbers += [UNKNOWN, *next(told), UNKNOWN]
+        found.append(numbers)
+    return found
+
+
+def _some(hints: Hints, text: str, random: np.random.Generator) -> Iterator[tuple[str, str]]:
+    """A text in parts, each followed by one of the hints that are kept this time; the last may have none."""
+    if random.random() >= WITH:
+        yield text, ""
+        return
+    share = 1.0 if random.random() < EVERY else MOST
+    run = ""
+    for part, hint in hints.parts(text):
+        run += part
+        if hint and random.random() < share:
+            yield run, hint
+            run = ""
+    if run.strip():
+        yield run, ""

@@ -1,0 +1,61 @@
+"""Hints of words that are seldom met in training."""
+
+import numpy as np
+import pytest
+from model import hinting, subwords
+from model.rows import Row
+from model.subwords import UNKNOWN
+
+from translation.engine.families.contents import starter_folder
+from translation.engine.families.hints import FILE, Hints, read_hints
+
+
+def row(source, weight=1.0):
+    return Row(weight, 0.0, source, "")
+
+
+@pytest.mark.parametrize(
+    ("glosses", "hint"),
+    [
+        ("cracked; to crack, to split", "cracked / crack"),
+        ("to be diverted (of a road); detour", "diverted / detour"),
+        ("event", "event"),
+        ("a sense that is much too long to be a hint; short", "short"),
+        ("", ""),
+    ],
+)
+def test_a_hint_is_the_first_word_of_the_first_senses(glosses, hint):
+    assert hinting.of_senses(glosses) == hint
+
+
+def test_words_that_are_seldom_met_have_hints():
+    hints = dict(hinting.make([row("yang dan agresi", hinting.SELDOM), row("retak")]))
+    assert hints["retak"].startswith("crack")
+    assert "agresi" not in hints  # met often enough
+    assert hints["Kaukasus Selatan"] == "South Caucasus"
+    assert all(form.lower() != english.lower() for form, english in hints.items())
+
+
+def test_hints_are_kept_with_what_was_prepared(tmp_path):
+    hinting.write(tmp_path / FILE, [("retak", "cracked"), ("retak", "crack")])
+    assert list(read_hints(tmp_path / FILE).parts("dinding itu kini retak")) == [("dinding itu kini retak", "cracked")]
+    assert hinting.file_for(tmp_path) == tmp_path / FILE
+    assert hinting.file_for(tmp_path / "other") == starter_folder() / FILE
+
+
+def test_an_epoch_has_sources_with_and_without_hints():
+    tokenizer = subwords.load(starter_folder() / "sentencepiece.model")
+    text = "Hubungan kedua negara itu kini retak, kata dia."
+    hints = Hints([("retak", "cracked"), ("negara", "country")])
+    rows = hinting.encode([text] * 300, hints, tokenizer, {}, np.random.default_rng(1))
+    marks = [numbers.count(UNKNOWN) for numbers in rows]
+    assert set(marks) == {0, 2, 4}
+    plain = tokenizer.encode(text)
+    for numbers in rows:
+        kept, inside = [], False
+        for number in numbers:
+            if number == UNKNOWN:
+                inside = not inside
+            elif not inside:
+                kept.append(number)
+        assert kept == plain
