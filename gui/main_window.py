@@ -146,6 +146,7 @@ class MainWindow(QMainWindow):
         self.library.panel.trouble.connect(self.show_error)
         self.dialogs.models_changed.connect(services.current_setup.reopen_model)
         self.dialogs.models_changed.connect(self.better_model.look)
+        self.dialogs.library_wanted.connect(commands.offer_library_again)
         services.glossary.changed.connect(lambda _: self.tabs.offer_terms())
         self.library.panel.tags_changed.connect(self.tabs.tags_changed)
         self.dialogs.word_wanted.connect(self.open_word)

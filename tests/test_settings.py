@@ -22,6 +22,8 @@ from translation.settings import (
     ReadingLayout,
     Settings,
     Theme,
+    accepting,
+    licences_of,
     network_of,
     read_settings,
     write_settings,
@@ -46,6 +48,9 @@ OTHERS = Settings(
     allowed_hosts="rumah.example 10.0.0.7",
     index="https://cermin.example/index.json",
     acronyms=False,
+    catalogue="https://cermin.example/models.toml",
+    mirror="https://cermin.example/berkas",
+    licences="CC BY-NC 4.0",
     pictures=False,
     keep_articles=False,
     restore_tabs=False,
@@ -93,6 +98,8 @@ TYPED = {
     ),
     "allowed_hosts": st.lists(HOSTS, max_size=4, unique=True).map(" ".join),
     "index": st.sampled_from(["", "https://models.example/index.json", "http://[::1]:8000/a?b=c"]),
+    "catalogue": st.sampled_from(["", "https://models.example/models.toml"]),
+    "mirror": st.sampled_from(["", "http://10.0.0.7/hf/"]),
     "server": st.sampled_from(["", "https://server.example", "http://[::1]:5000/terjemah"]),
     "sign_ins": st.lists(
         st.builds(SignIn, st.builds("https://{}:{}".format, st.just("a.example"), st.integers(1, 442)), PLAIN_TEXT),
@@ -136,6 +143,7 @@ def test_whatever_is_written_is_read(tmp_path, values):
         ("beam", 0), ("beam", 9), ("beam", True), ("threads", -1), ("threads", 10**30), ("font_points", 10**400), ("network", 0), ("network", "no"), ("language", "fr"),
         ("user_agent", "a\r\nCookie: b"), ("user_agent", "Ä"), ("proxy", "ftp://x"), ("proxy", "http://ani:geheim@proxy.example"), ("proxy", "http://"),
         ("proxy", "http://a b"), ("allowed_hosts", "a b!c"), ("allowed_hosts", 7), ("index", "file:///etc/passwd"), ("index", "https://a:b@c.example"),
+        ("catalogue", "file:///etc/passwd"), ("mirror", "/"), ("licences", 7),
         ("sign_ins", "https://a.example"), ("sign_ins", {"site": "https://a.example"}), ("sign_ins", 3), ("sign_ins", [{"site": "http://a.example", "user": "x"}, 7, None, {}]),
     ],
 )  # fmt: skip
@@ -285,3 +293,11 @@ def test_requests_go_out_as_they_say():
     assert (network.user_agent, network.proxy, network.allowed) == ("Ani", "direct", {"nas.local", "::1"})
     assert network_of(Settings()).user_agent == USER_AGENT
     assert network_of(Settings(network=False)) is None
+
+
+def test_licences_are_accepted_once_each():
+    chosen = Settings()
+    assert licences_of(chosen) == []
+    for licence in ("CC BY-NC 4.0", "Research Only", "CC BY-NC 4.0"):
+        chosen = replace(chosen, licences=accepting(chosen, licence))
+    assert licences_of(chosen) == ["CC BY-NC 4.0", "Research Only"]

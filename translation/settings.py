@@ -29,12 +29,16 @@ LONGEST = {
     "export_folder": 4000,
     "allowed_hosts": 4000,
     "index": 2000,
+    "catalogue": 2000,
+    "mirror": 2000,
+    "licences": 2000,
     "server": 2000,
 }  # characters of a text; of any other
 LONGEST_NAME = 300
+BETWEEN = "; "  # the names of licences
 MOST_SIGN_INS = 1000
 # What is typed, and kept in the form that it is meant in.
-TYPED = ("user_agent", "proxy", "allowed_hosts", "index", "server")
+TYPED = ("user_agent", "proxy", "allowed_hosts", "index", "catalogue", "mirror", "server")
 
 
 class ReadingLayout(StrEnum):
@@ -74,7 +78,10 @@ class Settings:
     user_agent: str = ""  # what a request says it comes from; "" is the usual
     proxy: str = ""  # "" is the system's, "direct" none; else an address, without a password
     allowed_hosts: str = ""  # of this machine or a private network, that may be reached all the same; spaces between
-    index: str = ""  # the address of the list of models; "" is the usual
+    index: str = ""  # the address of the list of Argos packages; "" is the usual
+    catalogue: str = ""  # the address of the catalogue of models; "" is the one that comes with the program
+    mirror: str = ""  # where the catalogue's files are looked for first; "" is nowhere but where it says
+    licences: str = ""  # those with conditions that the reader has accepted; semicolons between
     sign_ins: "tuple[SignIn, ...]" = ()  # their sites and user names; the secrets lie in the system's password store
     acronyms: bool = True  # whether those of the dictionary are underlined
     pictures: bool = True  # whether an article's are shown, for which they may be fetched
@@ -140,6 +147,8 @@ def meant(name: str, text: str) -> str:
         "proxy": sites.proxy_of,
         "allowed_hosts": sites.hosts_of,
         "index": sites.index_of,
+        "catalogue": sites.index_of,
+        "mirror": sites.index_of,
         "server": sites.server_of,
     }
     return forms[name](text)
@@ -200,6 +209,16 @@ def network_of(settings: Settings, password_store: "PasswordStore | None" = None
     allowed = frozenset(settings.allowed_hosts.split())
     secrets = None if password_store is None else Secrets(password_store, settings.sign_ins, settings.proxy)
     return Network(settings.user_agent or USER_AGENT, settings.proxy, allowed, secrets)
+
+
+def licences_of(settings: Settings) -> list[str]:
+    """The names of the licences that the reader has accepted."""
+    return [name for name in settings.licences.split(BETWEEN) if name]
+
+
+def accepting(settings: Settings, licence: str) -> str:
+    """The setting ``licences`` with one more."""
+    return BETWEEN.join(dict.fromkeys([*licences_of(settings), licence]))
 
 
 def _meant(values: dict[str, Any]) -> Settings:

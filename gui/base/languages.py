@@ -37,6 +37,14 @@ def install(application: QCoreApplication, language: str = "") -> str:
     return chosen
 
 
+def current() -> str:
+    """The code of the language that the window is in."""
+    application = QCoreApplication.instance()
+    translator = application.findChild(QTranslator, NAME) if application is not None else None
+    code = translator.language().partition("_")[0] if translator is not None else ""
+    return code if code in LANGUAGES else LANGUAGES[0]
+
+
 def system_language(wanted: Iterable[str]) -> str:
     """The first of the reader's preferred languages (``id-ID``, ``en``) that the window has."""
     for name in wanted:

@@ -19,6 +19,7 @@ from gui.messages.messages import error_as_html
 from gui.reading.view.typesetting import SAFE
 from translation.batch import BatchResult
 from translation.errors import ReaderError
+from translation.library.listing import translated_otherwise
 
 TOLD = 3  # failures that are told one by one
 MOST_TABS = 20  # that are opened at once
@@ -132,6 +133,29 @@ class LibraryCommands(QObject):
 
         work = retranslate(self._library_queue, self._reading_setup(), articles, extract=extract)
         self._work.begin("reading", work, words, done, self.fail, self._model.renew)
+
+    def offer_all_again(self, model: str) -> None:
+        """Offer to translate all articles again that another model than this one has translated."""
+
+        def offer(articles: list[int]) -> None:
+            if not articles:
+                self.tell(self.tr("“{model}” has translated all articles of the library.").format(model=model))
+                return
+            words = self.tr(
+                "Translate %n article(s) of the library again with “{model}”? This can take a long time; you can stop "
+                "it and go on reading meanwhile. Your own wordings stay.",
+                "",
+                len(articles),
+            ).format(model=model)
+            confirm(
+                self._list.window(),
+                self.tr("Translate the Library Again"),
+                words,
+                self.tr("&Translate Again"),
+                lambda: self.translate_again(articles, extract=False),
+            )
+
+        self._library_queue.ask(lambda connection: translated_otherwise(connection, model), offer, self.fail)
 
     def tell(self, words: str) -> None:
         """Show a result."""

@@ -20,7 +20,7 @@ from gui.base.settings_store import SettingsStore
 from gui.jobs import Job, Jobs
 from gui.messages.message_bar import MessageBar
 from gui.messages.messages import error_as_html
-from gui.models.inventory import Compared, compare
+from gui.models.comparison import Compared, compare
 from gui.theme.themes import colours
 
 LONGEST = 5000  # characters; a paragraph is meant

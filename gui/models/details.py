@@ -3,19 +3,16 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from gui.base.plain_text import PlainLabel
 from gui.base.text_pane import TextPane
 from gui.base.texts import in_words
-from gui.models.inventory import InstalledModel
-from gui.models.labels import ORIGINS, UNKNOWN, languages_in_words, said, size_in_words, speed_in_words
-from gui.models.model_list import Row
-from translation.engine.models.offers.addresses import hosts_of
-from translation.engine.models.offers.downloads import Unfinished
-from translation.engine.models.offers.index import Offer
+from gui.models.facts import Facts
+from translation.engine.models.inventory import Listed
+from translation.engine.models.offers.fit import Machine
 from translation.engine.models.package_documents import papers
-from translation.engine.models.packages import Damaged, Origin
+from translation.engine.models.packages import Origin
 
 
 class Details(QWidget):
@@ -32,12 +29,18 @@ class Details(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._row: Row | None = None
-        self._begun: Unfinished | None = None
+        self._row: Listed | None = None
+        self._machine = Machine()
+        self._is_begun = False
+        self._facts = Facts(self)
         self._busy = False
         self.facts = PlainLabel(wordWrap=True)
         self.facts.setTextFormat(Qt.TextFormat.PlainText)
         self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.facts.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.around = QScrollArea(widgetResizable=True)
+        self.around.setFrameShape(QFrame.Shape.NoFrame)
+        self.around.setWidget(self.facts)
         self.papers = TextPane()
         self.use, self.install, self.measure, self.remove = (QPushButton() for _ in range(4))
         acts: tuple[tuple[QPushButton, Callable[[], object]], ...] = (
@@ -54,15 +57,15 @@ class Details(QWidget):
         row.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.facts)
+        whole.addWidget(self.around, 2)
         whole.addLayout(row)
         whole.addWidget(self.papers, 1)
-        self.show_row(None)
+        self.show_row(None, Machine())
 
-    def show_row(self, row: Row | None, begun: "Unfinished | None" = None) -> None:
-        """Show another model; ``begun`` is its unfinished download, if there is one."""
-        self._row, self._begun = row, begun
-        texts = papers(row.package.folder) if isinstance(row, InstalledModel) else []
+    def show_row(self, row: Listed | None, machine: Machine, *, is_begun: bool = False) -> None:
+        """Show another model; ``is_begun`` if it has an unfinished download that is not under way."""
+        self._row, self._machine, self._is_begun = row, machine, is_begun
+        texts = papers(row.package.folder) if row is not None and row.package is not None else []
         self.papers.setPlainText("\n\n".join(f"{name}\n{'-' * len(name)}\n{text}" for name, text in texts))
         self.papers.setVisible(bool(texts))
         self.retranslate()
@@ -81,12 +84,13 @@ class Details(QWidget):
     def retranslate(self) -> None:
         """Set all texts in the window's language."""
         self.papers.setAccessibleName(self.tr("What the package says of itself"))
+        self.around.setAccessibleName(self.tr("About the model"))
         self.use.setText(self.tr("&Use This Model"))
         self.measure.setText(self.tr("Check and &Measure"))
-        update = isinstance(self._row, InstalledModel)
-        resume = self.tr("Go On &Downloading") if self._begun else self.tr("&Download and Install")
+        update = self._row is not None and self._row.package is not None
+        resume = self.tr("Go On &Downloading") if self._is_begun else self.tr("&Download and Install")
         self.install.setText(self.tr("&Update") if update else resume)
-        self.remove.setText(self.tr("Remove What Has &Come") if self._begun else self.tr("&Remove"))
+        self.remove.setText(self.tr("Remove What Has &Come") if self._is_begun else self.tr("&Remove"))
         self.facts.setText(self._about())
         self.facts.setAccessibleName(self.facts.text())
         self._offer_acts()
@@ -95,69 +99,40 @@ class Details(QWidget):
         row = self._row
         if row is None:
             return ""
-        if isinstance(row, InstalledModel):
-            package = row.package
-            speed = speed_in_words(row.speed) if row.speed else self.tr("not measured yet")
-            lines = [
-                self.tr("{name}: {languages}, {origin}.").format(
-                    name=package.name,
-                    languages=languages_in_words(package.source_language),
-                    origin=said(ORIGINS.get(package.origin, UNKNOWN)),
-                ),
-                self.tr("Size {size}, speed on this computer {speed}.").format(
-                    size=size_in_words(row.size), speed=speed
-                ),
-            ]
-            if package.origin is Origin.BUNDLED:
-                lines.append(self.tr("It is small; a larger one translates better."))
-            return "\n".join(lines)
-        if isinstance(row, Damaged):
-            return f"{in_words(row.reason.happened)} {in_words(row.reason.advice)}"
-        first = self.tr("{name}: {languages}.").format(name=row.name, languages=languages_in_words(row.source_language))
-        hosts = self.tr("It is downloaded from {hosts}.").format(hosts=", ".join(hosts_of(row.files)))
-        return f"{first}\n{self._promised(row)} {hosts}"
-
-    def _promised(self, offer: Offer) -> str:
-        """The size of an offer, or the downloaded part of it."""
-        if self._begun is not None:
-            total = self._begun.total
-            if total:
-                return self.tr("{done} of {total} have come.").format(
-                    done=size_in_words(self._begun.received), total=size_in_words(total)
-                )
-            return self.tr("{done} have come.").format(done=size_in_words(self._begun.received))
-        if offer.size:
-            return self.tr("Size {size}.").format(size=size_in_words(offer.size))
-        return self.tr("The list does not say how large it is; most have about 60 to 150 MB.")
+        if row.damaged is not None:
+            return f"{in_words(row.damaged.reason.happened)} {in_words(row.damaged.reason.advice)}"
+        return "\n".join(self._facts.of(row, self._machine, is_begun=self._is_begun))
 
     def _offer_acts(self) -> None:
         """Show the buttons that apply to this model."""
         row = self._row
-        held = row if isinstance(row, InstalledModel) else None
-        here = held.package if held is not None else row if isinstance(row, Damaged) else None
+        package = row.package if row is not None else None
+        here = package or (row.damaged if row is not None else None)
         own = here is not None and here.origin is Origin.OWN
-        offer = isinstance(row, Offer)
-        self.use.setVisible(held is not None)
-        self.use.setEnabled(held is not None and not held.used)
-        self.measure.setVisible(held is not None)
-        self.install.setVisible(offer or (held is not None and held.update is not None))
+        self.use.setVisible(package is not None)
+        self.use.setEnabled(package is not None and row is not None and not row.used)
+        self.measure.setVisible(package is not None)
+        self.install.setVisible(row is not None and (row.offer is not None or row.update is not None))
         self.install.setEnabled(not self._busy)
-        self.remove.setVisible(own or self._begun is not None)
+        self.remove.setVisible(own or self._is_begun)
         self.remove.setEnabled(not self._busy)
 
     def _use(self) -> None:
-        if isinstance(self._row, InstalledModel):
+        if self._row is not None and self._row.package is not None:
             self.use_wanted.emit(self._row.package)
 
     def _measure(self) -> None:
-        if isinstance(self._row, InstalledModel):
+        if self._row is not None and self._row.package is not None:
             self.measure_wanted.emit(self._row.package)
 
     def _install(self) -> None:
-        self.install_wanted.emit(self._row.update if isinstance(self._row, InstalledModel) else self._row)
+        if self._row is not None:
+            self.install_wanted.emit(self._row.update or self._row.offer)
 
     def _remove(self) -> None:
-        if self._begun is not None:
-            self.discard_wanted.emit(self._row)
+        if self._row is None:
+            return
+        if self._is_begun:
+            self.discard_wanted.emit(self._row.offer)
         else:
-            self.remove_wanted.emit(self._row.package if isinstance(self._row, InstalledModel) else self._row)
+            self.remove_wanted.emit(self._row.package or self._row.damaged)

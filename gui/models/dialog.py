@@ -25,36 +25,43 @@ from gui.messages.message_bar import Choice, MessageBar
 from gui.messages.messages import error_as_html
 from gui.models.compare_dialog import CompareDialog
 from gui.models.details import Details
-from gui.models.inventory import InstalledModel, ModelInventory
-from gui.models.model_list import ModelList, Row
+from gui.models.licence_dialog import LicenceDialog
+from gui.models.model_list import ModelList
 from gui.models.operations import ModelOperations
 from gui.models.transfer import Transfer
 from gui.theme.themes import colours
-from translation.engine.models.offers.index import Index, Offer
-from translation.engine.models.packages import Package
-from translation.errors import IndexNotRead
+from translation.engine.families.recognition import is_model
+from translation.engine.models.inventory import Listed, ModelInventory
+from translation.engine.models.offers.catalogue import Catalogue, CatalogueModel
+from translation.engine.models.offers.downloads import Wanted
+from translation.engine.models.offers.index import Index
+from translation.engine.models.packages import Origin, Package
+from translation.errors import CatalogueNotRead, IndexNotRead
 from translation.network.client import Network
+from translation.settings import accepting, licences_of
 
 ENDING = ".argosmodel"
-WIDTH, HEIGHT = 800, 660
+WIDTH, HEIGHT = 900, 680
 
 
 def packages_in(data: object) -> list[Path]:
-    """The package files among dragged data."""
+    """The package files and the folders of models among dragged data."""
     urls = data.urls() if hasattr(data, "urls") else []
     files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-    return [file for file in files if file.suffix.lower() == ENDING]
+    return [file for file in files if file.suffix.lower() == ENDING or (file.is_dir() and is_model(file))]
 
 
 class ModelsDialog(Dialog):
     """``models_changed`` is emitted when the model in use may have changed.
 
     ``network`` returns the network settings, ``paragraph`` a paragraph for comparing models; ``settings_wanted`` is
-    emitted when the reader asks for the settings.
+    emitted when the reader asks for the settings, ``library_wanted`` with the name of the model that is to translate
+    the library again.
     """
 
     models_changed = Signal()
     settings_wanted = Signal()
+    library_wanted = Signal(str)
 
     def __init__(
         self,
@@ -69,7 +76,7 @@ class ModelsDialog(Dialog):
         self.setAcceptDrops(True)
         self._jobs, self._settings_store, self._paragraph = jobs, settings_store, paragraph
         self._shelf = ModelInventory()
-        self._wants_offer = False
+        self._wants_offer = self._is_measuring = False
         self.acts = ModelOperations(jobs, settings_store, network)
         self.list, self.details, self.transfer = ModelList(), Details(), Transfer(jobs, network)
         self.age = PlainLabel(wordWrap=True)
@@ -77,7 +84,7 @@ class ModelsDialog(Dialog):
         self.told = MessageBar()
         self.told.set_colours(colours(settings_store.now.theme))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.from_file, self.compare = QPushButton(autoDefault=False), QPushButton(autoDefault=False)
+        self.from_file, self.from_folder, self.compare = (QPushButton(autoDefault=False) for _ in range(3))
         self._place_parts()
         self._connect()
         self.retranslate()
@@ -91,8 +98,8 @@ class ModelsDialog(Dialog):
         middle.addWidget(self.list)
         middle.addWidget(self.details)
         middle.setStretchFactor(0, 3)
-        middle.setStretchFactor(1, 2)
-        for button in (self.from_file, self.compare):
+        middle.setStretchFactor(1, 3)
+        for button in (self.from_file, self.from_folder, self.compare):
             self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         self.buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         whole = QVBoxLayout(self)
@@ -105,6 +112,7 @@ class ModelsDialog(Dialog):
         self.buttons.rejected.connect(self.reject)
         self.look_button.clicked.connect(self.look_for_models)
         self.from_file.clicked.connect(self.choose_file)
+        self.from_folder.clicked.connect(self.choose_folder)
         self.compare.clicked.connect(self.compare_models)
         self.list.looked_at.connect(self._look_at)
         self.list.itemActivated.connect(lambda *_: self._activate())
@@ -112,7 +120,7 @@ class ModelsDialog(Dialog):
         details.use_wanted.connect(lambda package: acts.use(package, self._use))
         details.measure_wanted.connect(lambda package: acts.measure(package, self._measured, self._fail))
         details.remove_wanted.connect(lambda one: acts.remove(one, self._removed, self._fail))
-        details.install_wanted.connect(self.transfer.fetch)
+        details.install_wanted.connect(self.fetch)
         details.discard_wanted.connect(self.transfer.discard)
         self.transfer.changed.connect(self._transfer_changed)
         self.transfer.installed.connect(self._installed)
@@ -127,31 +135,35 @@ class ModelsDialog(Dialog):
 
     def look_around(self) -> None:
         """Reload the inventory."""
-        self.acts.look_around(self._shelf.index, self._show, self._fail)
+        self.acts.look_around(self._shelf.index, self._shelf.catalogue, self._show, self._fail)
 
     def look_for_models(self) -> None:
-        """Fetch the list of downloadable models; only this and a download use the network here."""
+        """Fetch the lists of downloadable models; only this and a download use the network here."""
         self.look_button.setEnabled(False)
         self._wants_offer = True
         self.age.setText(self.tr("The list of models is being fetched …"))
         self.acts.look_for_models(self._found, self._not_found)
 
-    def _found(self, index: Index) -> None:
+    def _found(self, lists: tuple[Index, Catalogue]) -> None:
+        index, listed = lists
         self.look_button.setEnabled(True)
-        if index.trouble is not None:
-            self._tell_trouble(index.trouble)
+        trouble = index.trouble or listed.trouble
+        if trouble is not None:
+            self._tell_trouble(trouble)
         else:
             self.told.hide()
-        self.acts.look_around(index, self._show, self._fail)
+        self.acts.look_around(index, listed, self._show, self._fail)
 
     def _not_found(self, error: BaseException) -> None:
+        """Tell that the lists did not come; the models that the program knows are offered all the same."""
         self.look_button.setEnabled(True)
         self._tell_age()
         self._tell_trouble(error)
+        self._offer_wanted()
 
     def _tell_trouble(self, error: BaseException) -> None:
         choices: list[Choice] = [(self.tr("Try Again"), self.look_for_models)]
-        if isinstance(error, IndexNotRead):
+        if isinstance(error, IndexNotRead | CatalogueNotRead):
             choices.append((self.tr("Settings…"), self.settings_wanted.emit))
         self.told.tell(error_as_html(error), warning=True, choices=choices)
 
@@ -160,33 +172,44 @@ class ModelsDialog(Dialog):
         self.list.show_shelf(shelf)
         self.compare.setEnabled(len(shelf.held) > 0)
         self._tell_age()
-        if self._wants_offer and shelf.index is not None:
+        if shelf.index is not None:
+            self._offer_wanted()
+        self._measure_starter()
+
+    def _offer_wanted(self) -> None:
+        if self._wants_offer and self._shelf.offers:
             self._wants_offer = False
             self.list.choose_offer()
+
+    def _measure_starter(self) -> None:
+        """Measure the starter model once, so that the others' times can be estimated."""
+        held = (row.package for row in self._shelf.held if row.package is not None)
+        starter = next((package for package in held if package.origin is Origin.BUNDLED), None)
+        if not self._is_measuring and not self._shelf.machine.starter and starter is not None:
+            self._is_measuring = True
+            self.acts.measure_starter(starter, self._measured)
 
     def _tell_age(self) -> None:
         index = self._shelf.index
         if index is None:
-            said = self.tr("Which models can be downloaded has not been looked up yet.")
+            said = self.tr("These are the models that Dwibaca knows. Argos packages have not been looked up yet.")
         elif not index.offers:
-            said = self.tr("The list has no model from Indonesian or Malay to English.")
-        elif not self._shelf.offers:
-            said = self.tr("All that the list has is installed.")
+            said = self.tr("The list has no Argos package from Indonesian or Malay to English.")
         else:
             said = self._age_in_words(index.age)
         self.age.setText(said)
 
     def _age_in_words(self, age: timedelta) -> str:
         if age < timedelta(hours=1):
-            return self.tr("This is the list as it was less than an hour ago.")
+            return self.tr("The list of Argos packages is less than an hour old.")
         if age < timedelta(days=2):
-            return self.tr("This is the list as it was %n hour(s) ago.", "", age // timedelta(hours=1))
-        return self.tr("This is the list as it was %n day(s) ago.", "", age // timedelta(days=1))
+            return self.tr("The list of Argos packages is %n hour(s) old.", "", age // timedelta(hours=1))
+        return self.tr("The list of Argos packages is %n day(s) old.", "", age // timedelta(days=1))
 
-    def _look_at(self, row: Row | None) -> None:
-        begun = self._shelf.unfinished.get(row.file_name) if isinstance(row, Offer) else None
+    def _look_at(self, row: Listed | None) -> None:
+        begun = row.begun if row is not None else None
         busy_with = begun is not None and self.transfer.busy and begun.offer.name == self.transfer.name
-        self.details.show_row(row, None if busy_with else begun)
+        self.details.show_row(row, self._shelf.machine, is_begun=begun is not None and not busy_with)
 
     def _activate(self) -> None:
         """Handle Return on a row: use a model, install an offer."""
@@ -206,8 +229,34 @@ class ModelsDialog(Dialog):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def choose_folder(self) -> None:
+        """Ask for a folder with a model and install it."""
+        dialog = QFileDialog(self, self.tr("Add a folder with a model"), str(Path.home()))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda name: self.install_file(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def fetch(self, offer: Wanted) -> None:
+        """Download a model and install it; a licence with conditions is accepted before that, once."""
+        accepted = licences_of(self._settings_store.now)
+        if not isinstance(offer, CatalogueModel) or offer.licence.commercial or offer.licence.name in accepted:
+            self.transfer.fetch(offer)
+            return
+
+        def accept() -> None:
+            licences = accepting(self._settings_store.now, offer.licence.name)
+            self._settings_store.change(licences=licences)
+            self.transfer.fetch(offer)
+
+        dialog = LicenceDialog(offer, self)
+        dialog.accepted.connect(accept)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def install_file(self, file: Path) -> None:
-        """Install a package file, unless a transfer is running."""
+        """Install a package file or a folder, unless a transfer is running."""
         if self.transfer.busy:
             said = self.tr("“{name}” is on its way. Install “{file}” when that is done.")
             self.told.tell(escape(said.format(name=self.transfer.name, file=file.name)), warning=True)
@@ -216,18 +265,23 @@ class ModelsDialog(Dialog):
 
     def compare_models(self) -> None:
         """Open the comparison of two models."""
-        names = [held.package.name for held in self._shelf.held]
+        names = [row.name for row in self._shelf.held]
         row = self.list.row
-        looked_at = row.package.name if isinstance(row, InstalledModel) else ""
-        first = next((held.package.name for held in self._shelf.held if held.used), names[0] if names else "")
+        looked_at = row.name if row is not None and row.package is not None else ""
+        first = next((row.name for row in self._shelf.held if row.used), names[0] if names else "")
         dialog = CompareDialog(names, (first, looked_at), self._paragraph(), self._jobs, self._settings_store, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
 
     def _use(self, package: Package) -> None:
-        self.told.tell(escape(self.tr("“{name}” translates from now on.").format(name=package.name)))
+        said = self.tr("“{name}” translates from now on.").format(name=package.name)
+        choices = self._library_choice(package)
+        self.told.tell(escape(said), choices=choices)
         self.models_changed.emit()
         self.look_around()
+
+    def _library_choice(self, package: Package) -> list[Choice]:
+        return [(self.tr("Translate the Library Again…"), lambda: self.library_wanted.emit(package.name))]
 
     def _measured(self, _: float) -> None:
         self.look_around()
@@ -249,7 +303,7 @@ class ModelsDialog(Dialog):
     def _installed(self, package: Package) -> None:
         used = self.acts.used()
         said = self.tr("“{name}” is installed and translates from now on.").format(name=package.name)
-        choices: list[Choice] = []
+        choices = self._library_choice(package)
         if used is None or used.folder != package.folder:
             said = self.tr("“{name}” is installed.").format(name=package.name)
             choices = [(self.tr("Use It"), lambda: self.acts.use(package, self._use))]
@@ -262,7 +316,8 @@ class ModelsDialog(Dialog):
         self.details.set_busy(busy=self.transfer.busy)
         if self.transfer.busy:
             self.told.hide()
-        self.from_file.setEnabled(not self.transfer.busy)
+        for button in (self.from_file, self.from_folder):
+            button.setEnabled(not self.transfer.busy)
         if self.isVisible():
             self.look_around()
 
@@ -272,7 +327,7 @@ class ModelsDialog(Dialog):
 
     def look_around_quietly(self) -> None:
         """Reload the inventory; a repeated failure is not reported again."""
-        self.acts.look_around(self._shelf.index, self._show, lambda _: None)
+        self.acts.look_around(self._shelf.index, self._shelf.catalogue, self._show, lambda _: None)
 
     def _obey(self, _: object) -> None:
         self.told.set_colours(colours(self._settings_store.now.theme))
@@ -280,12 +335,12 @@ class ModelsDialog(Dialog):
     # Drops, language, the end
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept dragged package files."""
+        """Accept dragged package files and folders of models."""
         if packages_in(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Install the first dropped package."""
+        """Install the first of what was dropped."""
         event.acceptProposedAction()
         self.install_file(packages_in(event.mimeData())[0])
 
@@ -299,7 +354,9 @@ class ModelsDialog(Dialog):
         """Set all texts in the window's language."""
         self.setWindowTitle(self.tr("Models"))
         self.look_button.setText(self.tr("&Look for Models"))
-        self.look_button.setToolTip(self.tr("Fetches the list of what can be downloaded"))
+        self.look_button.setToolTip(self.tr("Fetches the newest list of Argos packages"))
         self.from_file.setText(self.tr("Install from a &File…"))
+        self.from_folder.setText(self.tr("&Add a Folder…"))
+        self.from_folder.setToolTip(self.tr("Installs a copy of a folder with a model and its tokenizer"))
         self.compare.setText(self.tr("C&ompare…"))
         self._tell_age()

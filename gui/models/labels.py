@@ -1,15 +1,16 @@
 """Texts about models: languages, sizes, speeds, progress."""
 
+from collections.abc import Iterable, Mapping
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from gui.base import languages
 from gui.base.labels import time_left_in_words
 from gui.base.languages import QT_TRANSLATE_NOOP
+from gui.base.texts import in_words
+from translation.engine.families.contents import LANGUAGES
 from translation.engine.models.progress import Phase, Step
 
-LANGUAGES = {
-    "id": QT_TRANSLATE_NOOP("Models", "Indonesian → English"),
-    "ms": QT_TRANSLATE_NOOP("Models", "Malay → English"),
-}
 ORIGINS = {
     "own": QT_TRANSLATE_NOOP("Models", "installed by you"),
     "shared": QT_TRANSLATE_NOOP("Models", "shared with other Argos programs"),
@@ -24,6 +25,7 @@ PHASES = {
     Phase.INSTALLING: QT_TRANSLATE_NOOP("Models", "Installing “{name}”"),
     Phase.MEASURING: QT_TRANSLATE_NOOP("Models", "Measuring “{name}”"),
 }
+GIGABYTE = 1_000_000_000
 UNKNOWN = "–"  # where nobody knows a size or speed
 
 
@@ -32,14 +34,40 @@ def said(words: str) -> str:
     return QCoreApplication.translate("Models", words)
 
 
-def languages_in_words(code: str) -> str:
-    """The language pair of a model."""
-    return said(LANGUAGES.get(code, code))
+def languages_in_words(codes: Iterable[str]) -> str:
+    """The languages that a model translates from, and English."""
+    names = ", ".join(in_words(LANGUAGES[code]) if code in LANGUAGES else code for code in codes)
+    return QCoreApplication.translate("Models", "{languages} → English").format(languages=names)
 
 
 def size_in_words(size: int) -> str:
-    """A size in megabytes in the reader's locale."""
-    return f"{QLocale().toString(size / 1e6, 'f', 1)} MB" if size else UNKNOWN
+    """A size in megabytes or gigabytes in the reader's locale."""
+    if size >= GIGABYTE:
+        return f"{QLocale().toString(size / GIGABYTE, 'f', 1)} GB"
+    digits = 1 if size < 100_000_000 else 0
+    return f"{QLocale().toString(size / 1e6, 'f', digits)} MB" if size else UNKNOWN
+
+
+def time_in_words(seconds: float | None) -> str:
+    """How long an article takes, rounded as an estimate is."""
+    if seconds is None:
+        return UNKNOWN
+    if seconds < 90:
+        digits = 1 if seconds < 10 else 0
+        number = QLocale().toString(seconds, "f", digits)
+        return QCoreApplication.translate("Models", "{number} s").format(number=number)
+    number = QLocale().toString(round(seconds / 60))
+    return QCoreApplication.translate("Models", "{number} min").format(number=number)
+
+
+def score_in_words(score: float) -> str:
+    """A score in the reader's locale."""
+    return QLocale().toString(score, "f", 1) if score else UNKNOWN
+
+
+def in_language(words: Mapping[str, str]) -> str:
+    """A text of the catalogue in the window's language, else in English, else in any."""
+    return words.get(languages.current()) or words.get("en") or next(iter(words.values()), "")
 
 
 def speed_in_words(words: float | None) -> str:
@@ -61,5 +89,13 @@ def step_in_words(name: str, step: Step) -> str:
             total=size_in_words(step.total),
             percent=100 * step.done // step.total,
         )
-        return ", ".join(filter(None, (f"{what}: {of}", time_left_in_words(step.seconds_left))))
+        return ", ".join(filter(None, (f"{what}: {of}", _part(step), time_left_in_words(step.seconds_left))))
     return f"{what}: {size_in_words(step.done)}" if step.done else f"{what} …"
+
+
+def _part(step: Step) -> str:
+    """Which file of several is under way."""
+    if step.parts == 1:
+        return ""
+    said = QCoreApplication.translate("Models", "file {number} of {count}")
+    return said.format(number=step.part, count=step.parts)

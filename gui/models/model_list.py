@@ -1,4 +1,4 @@
-"""The list of models: installed, damaged and downloadable ones."""
+"""The list of models: installed, downloadable and damaged ones, what suits this machine before the rest."""
 
 from typing import cast
 
@@ -7,15 +7,21 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from gui.base.plain_text import unformatted
-from gui.models.inventory import InstalledModel, ModelInventory
-from gui.models.labels import ORIGINS, UNKNOWN, languages_in_words, said, size_in_words, speed_in_words
-from translation.engine.models.offers.index import Offer
-from translation.engine.models.packages import Damaged
+from gui.models.labels import (
+    ORIGINS,
+    UNKNOWN,
+    said,
+    score_in_words,
+    size_in_words,
+    time_in_words,
+)
+from translation.engine.models.inventory import Listed, ModelInventory
+from translation.engine.models.offers.fit import Fit
 
-Row = InstalledModel | Damaged | Offer
 ROW = Qt.ItemDataRole.UserRole
-NAME, LANGUAGES, VERSION, SIZE, SPEED, STATE = range(6)
+NAME, SCORE, TIME, SIZE, MEMORY, LICENCE, STATE = range(7)
 IN_USE = "✓ "
+BEST = "★ "
 
 
 class ModelList(QTreeWidget):
@@ -26,7 +32,7 @@ class ModelList(QTreeWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shelf = ModelInventory()
-        self.setColumnCount(6)
+        self.setColumnCount(7)
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
         self.setUniformRowHeights(True)
@@ -39,49 +45,49 @@ class ModelList(QTreeWidget):
         self.retranslate()
 
     @property
-    def row(self) -> Row | None:
+    def row(self) -> Listed | None:
         """The current row, or ``None``."""
         item = self.currentItem()
-        return None if item is None else cast("Row | None", item.data(0, ROW))
+        return None if item is None else cast("Listed | None", item.data(0, ROW))
 
     @property
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[Listed]:
         """All rows, from top to bottom."""
         return [item.data(0, ROW) for item in self._items()]
 
     def show_shelf(self, shelf: ModelInventory) -> None:
         """Show these models; the current row stays, or else becomes the model in use."""
         self._shelf = shelf
-        chosen = _key(self.row)
+        chosen = self.row.key if self.row is not None else ""
         blocked = self.blockSignals(True)
         self.clear()
+        usable = [row for row in shelf.rows if row.damaged is None]
         groups = (
-            (self.tr("Installed"), shelf.held),
-            (self.tr("Damaged"), shelf.damaged),
-            (self.tr("Can be downloaded"), shelf.offers),
+            (self.tr("For this computer, the best first"), [row for row in usable if row.fit is Fit.FITS]),
+            (self.tr("Too large for this computer"), [row for row in usable if row.fit is not Fit.FITS]),
+            (self.tr("Damaged"), [row for row in shelf.rows if row.damaged is not None]),
         )
         for title, rows in groups:
             if rows:
-                self._add(title, list(rows))
+                self._add(title, rows)
         self.blockSignals(blocked)
         self.choose(chosen)
 
     def choose(self, key: str) -> None:
-        """Select the row with this name, else the model in use, else the first."""
+        """Select the row with this key, else the model in use, else the first."""
         items = self._items()
-        held = (item for item in items if isinstance(item.data(0, ROW), InstalledModel) and item.data(0, ROW).used)
-        wanted = next((item for item in items if _key(item.data(0, ROW)) == key), None)
-        item = wanted or next(held, None) or next(iter(items), None)
+        wanted = next((item for item in items if item.data(0, ROW).key == key), None)
+        item = wanted or next((item for item in items if item.data(0, ROW).used), None) or next(iter(items), None)
         if item is not None:
             self.setCurrentItem(item)
         self.looked_at.emit(self.row)
 
     def choose_offer(self) -> None:
-        """Select the first downloadable model."""
-        for item in self._items():
-            if isinstance(item.data(0, ROW), Offer):
-                self.setCurrentItem(item)
-                return
+        """Select the recommended model, or if that is installed, the first downloadable one."""
+        items = [item for item in self._items() if item.data(0, ROW).offer is not None]
+        best = next((item for item in items if item.data(0, ROW).recommended), None)
+        if (item := best or next(iter(items), None)) is not None:
+            self.setCurrentItem(item)
 
     def changeEvent(self, event: QEvent) -> None:
         """Retranslate after a change of the window's language."""
@@ -96,13 +102,18 @@ class ModelList(QTreeWidget):
         self.setHeaderLabels(
             [
                 self.tr("Model"),
-                self.tr("Languages"),
-                self.tr("Version"),
+                self.tr("Score"),
+                self.tr("An article"),
                 self.tr("Size"),
-                self.tr("Speed here"),
+                self.tr("Memory"),
+                self.tr("Licence"),
                 self.tr("State"),
             ]
         )
+        header = self.headerItem()
+        header.setToolTip(SCORE, self.tr("BLEU on FLORES-200, from 0 to 100, as published; more is better"))
+        header.setToolTip(TIME, self.tr("The time for an article of 40 sentences on this computer"))
+        header.setToolTip(MEMORY, self.tr("The most memory that it takes, while it is loaded"))
 
     def _items(self) -> list[QTreeWidgetItem]:
         groups = [self.topLevelItem(number) for number in range(self.topLevelItemCount())]
@@ -114,7 +125,7 @@ class ModelList(QTreeWidget):
             if (item := group.child(number)) is not None
         ]
 
-    def _add(self, title: str, rows: list[Row]) -> None:
+    def _add(self, title: str, rows: list[Listed]) -> None:
         group = QTreeWidgetItem(self, [title])
         group.setFlags(Qt.ItemFlag.ItemIsEnabled)
         group.setFirstColumnSpanned(True)
@@ -125,51 +136,50 @@ class ModelList(QTreeWidget):
         for row in rows:
             item = QTreeWidgetItem(group, self._cells(row))
             item.setData(0, ROW, row)
-            for column in (NAME, STATE):
+            for column in (NAME, LICENCE, STATE):
                 item.setToolTip(column, unformatted(item.text(column)))
-            for column in (SIZE, SPEED):
+            if row.figures.scores:
+                score = row.figures.scores[0]
+                item.setToolTip(SCORE, unformatted(f"{score.set}, {score.source}"))
+            for column in (SCORE, TIME, SIZE, MEMORY):
                 item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            if isinstance(row, InstalledModel) and row.used:
+            if row.used:
                 item.setFont(NAME, font)
 
-    def _cells(self, row: Row) -> list[str]:
-        if isinstance(row, InstalledModel):
-            package = row.package
-            state = [self.tr("in use")] if row.used else []
-            state.append(said(ORIGINS.get(package.origin, "")))
-            if row.update is not None:
-                state.append(self.tr("update to {version}").format(version=row.update.version))
-            return [
-                (IN_USE if row.used else "") + _without(package.version, package.name),
-                languages_in_words(package.source_language),
-                package.version or UNKNOWN,
-                size_in_words(row.size),
-                speed_in_words(row.speed),
-                ", ".join(filter(None, state)),
-            ]
-        if isinstance(row, Damaged):
-            return [row.folder.name, "", "", "", "", self.tr("cannot be used")]
-        begun = self._shelf.unfinished.get(row.file_name)
-        state_of = self.tr("download not finished") if begun else ""
+    def _cells(self, row: Listed) -> list[str]:
+        if row.damaged is not None:
+            return [row.name, "", "", "", "", "", self.tr("cannot be used")]
+        mark = IN_USE if row.used else BEST if row.recommended else ""
+        measured = row.speed is not None or row.seconds is None
         return [
-            _without(row.version, row.name),
-            languages_in_words(row.source_language),
-            row.version or UNKNOWN,
-            size_in_words(row.size or (begun.total if begun else 0)),
-            UNKNOWN,
-            state_of,
+            mark + _without(row.version, row.name),
+            score_in_words(row.figures.bleu),
+            time_in_words(row.seconds) if measured else self.tr("about {time}").format(time=time_in_words(row.seconds)),
+            size_in_words(row.size),
+            size_in_words(row.memory),
+            row.licence.name if row.licence is not None else UNKNOWN,
+            ", ".join(self._state(row)),
         ]
+
+    def _state(self, row: Listed) -> list[str]:
+        state = []
+        if row.used:
+            state.append(self.tr("in use"))
+        if row.package is not None:
+            state.append(said(ORIGINS.get(row.package.origin, "")))
+        if row.begun is not None:
+            state.append(self.tr("download not finished"))
+        if row.recommended:
+            state.append(self.tr("recommended"))
+        if row.fit is Fit.MEMORY:
+            state.append(self.tr("too little memory"))
+        if row.fit is Fit.ROOM:
+            state.append(self.tr("too little room on the disk"))
+        if row.update is not None:
+            state.append(self.tr("update to {version}").format(version=row.update.version))
+        return [word for word in state if word]
 
 
 def _without(version: str, name: str) -> str:
-    """A model's name without its version, which has its own column."""
+    """A model's name without its version, which is among its details."""
     return name.removesuffix(version).strip() or name
-
-
-def _key(row: Row | None) -> str:
-    """The identity of a row, stable across refreshes."""
-    if row is None:
-        return ""
-    if isinstance(row, InstalledModel):
-        return row.package.name
-    return row.folder.name if isinstance(row, Damaged) else row.name

@@ -1,19 +1,38 @@
 """Operations on models, in lanes, so that none blocks the window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from dataclasses import replace
 from typing import Any
 
 from gui.base.settings_store import SettingsStore
 from gui.jobs import Callback, Jobs, at_once, ignore
-from gui.models.inventory import look_around
-from translation.engine.models.offers.index import Index, look
+from translation.engine.models.inventory import look_around
+from translation.engine.models.offers.catalogue import Catalogue, catalogue, fetch
+from translation.engine.models.offers.index import Index, last, look
 from translation.engine.models.package_store import Removed
 from translation.engine.models.packages import Damaged, Package, choose, remove
-from translation.engine.models.speed import check
-from translation.errors import ReaderError
-from translation.network.client import Network
+from translation.engine.models.speed import check, measure
+from translation.errors import CatalogueNotRead, ReaderError
+from translation.network.client import Network, Received
+from translation.settings import Settings
 
 FETCHING, DOING = "download", "model"  # lanes
+
+
+def look_for_lists(
+    network: "Network | None", settings: "Settings"
+) -> Generator[Received, None, tuple[Index, Catalogue]]:
+    """Fetch the index, and the catalogue if the reader has named another; the last ones with an error where that fails.
+
+    Raises IndexNotRead if there is no index.
+    """
+    listed = catalogue(settings.catalogue, settings.mirror)
+    if settings.catalogue:
+        try:
+            listed = yield from fetch(network, settings.catalogue, settings.mirror)
+        except CatalogueNotRead as error:
+            listed = replace(listed, trouble=error)
+    return (yield from look(network, settings.index)), listed
 
 
 class ModelOperations:
@@ -24,19 +43,29 @@ class ModelOperations:
         self._removed: Removed | None = None
         self._was_chosen = ""
 
-    def look_around(self, index: "Index | None", then: Callback, otherwise: Callback) -> None:
-        """Load the inventory; ``then`` gets it. Only the newest request is answered."""
+    def look_around(self, index: "Index | None", listed: Catalogue | None, then: Callback, otherwise: Callback) -> None:
+        """Load the inventory, with the lists that were fetched last unless others are given; ``then`` gets it.
+
+        Only the newest request is answered.
+        """
         self._jobs.prefer(DOING, self)
-        self._jobs.start(
-            DOING, look_around(self._settings_store.now, index), owner=self, on_done=then, on_error=otherwise
-        )
+        settings = self._settings_store.now
+        index = index or last(settings.index)
+        listed = listed or catalogue(settings.catalogue, settings.mirror)
+        work = look_around(settings.model, settings.threads, index, listed)
+        self._jobs.start(DOING, work, owner=self, on_done=then, on_error=otherwise)
 
     def look_for_models(self, then: Callback, otherwise: Callback) -> None:
-        """Fetch the index; ``then`` gets it, or the last one fetched."""
+        """Fetch the lists; ``then`` gets the index and the catalogue, or the last ones fetched."""
         owner = self.look_for_models
         self._jobs.prefer(FETCHING, owner)  # a download that runs waits a moment
-        work = look(self._network(), self._settings_store.now.index)
+        work = look_for_lists(self._network(), self._settings_store.now)
         self._jobs.start(FETCHING, work, owner=owner, on_done=then, on_error=otherwise)
+
+    def measure_starter(self, package: Package, then: Callback) -> None:
+        """Measure the starter model, by which the others' times are estimated."""
+        work = measure(package, self._settings_store.now.threads)
+        self._jobs.start(DOING, work, owner=self.measure_starter, on_done=then)
 
     def used(self) -> Package | None:
         """The model in use, or ``None``."""

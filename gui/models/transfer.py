@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QS
 from gui.jobs import Job, Jobs, at_once
 from gui.messages.messages import error_as_html
 from gui.models.labels import step_in_words
-from translation.engine.models.installation import download_and_install
-from translation.engine.models.offers.downloads import discard
-from translation.engine.models.offers.index import Offer
+from translation.engine.models.installation import download_and_install, install_folder
+from translation.engine.models.offers.downloads import Wanted, discard
 from translation.engine.models.packages import install
 from translation.engine.models.progress import Phase, Step, Work
 from translation.network.client import Network
@@ -32,7 +31,7 @@ class State(StrEnum):
 
 
 class Transfer(QWidget):
-    """The download and installation of a model, or the installation from a file; hidden without one.
+    """The download and installation of a model, or the installation from a file or folder; hidden without one.
 
     ``installed`` is emitted with the Package, ``changed`` at each start and end. A paused or interrupted download stays
     on the disk and can be resumed.
@@ -45,7 +44,7 @@ class Transfer(QWidget):
         super().__init__(parent)
         self._jobs, self._network = jobs, network
         self._job: Job | None = None
-        self._offer: Offer | None = None
+        self._offer: Wanted | None = None
         self._file: Path | None = None
         self._step = Step(Phase.DOWNLOADING)
         self._error: BaseException | None = None
@@ -77,15 +76,15 @@ class Transfer(QWidget):
         """The name of the model that is being transferred."""
         return self._offer.name if self._offer is not None else self._file.name if self._file is not None else ""
 
-    def fetch(self, offer: "Offer") -> None:
+    def fetch(self, offer: Wanted) -> None:
         """Download an offer or resume it, and install it."""
         self._offer, self._file = offer, None
         self._begin(download_and_install(offer, self._network()))
 
     def install(self, file: Path) -> None:
-        """Install a package file."""
+        """Install a package file, or a copy of a folder with a model."""
         self._offer, self._file = None, file
-        self._begin(install(file))
+        self._begin(install_folder(file) if file.is_dir() else install(file))
 
     def pause(self) -> None:
         """Pause; the partial download stays."""
@@ -111,7 +110,7 @@ class Transfer(QWidget):
         if offer is not None:
             self.discard(offer)
 
-    def discard(self, offer: "Offer") -> None:
+    def discard(self, offer: Wanted) -> None:
         """Delete the partial download of an offer, once nothing writes to it."""
         if self._offer == offer and self.state is not State.RUNNING:
             self._offer = None
@@ -126,7 +125,7 @@ class Transfer(QWidget):
 
     def _begin(self, work: Work[Any]) -> None:
         self._error = None
-        self._step = Step(Phase.DOWNLOADING if self._offer is not None else Phase.UNPACKING)
+        self._step = Step(Phase.DOWNLOADING if self._offer is not None else Phase.CHECKING)
         self._job = self._jobs.start(
             LANE, work, owner=self, on_step=self._show, on_done=self._finish, on_error=self._fail
         )

@@ -13,9 +13,9 @@ SYSTEM, OWN = "", "own"
 
 
 class NetworkPage(SettingsPage):
-    """The network settings: permission, proxy, user agent, hosts of the reader's own network."""
+    """The network settings: permission, proxy, user agent, hosts of the reader's own network, lists of models."""
 
-    names = ("network", "pictures", "proxy", "user_agent", "allowed_hosts", "index")
+    names = ("network", "pictures", "proxy", "user_agent", "allowed_hosts", "index", "catalogue", "mirror")
 
     def __init__(self, settings_store: SettingsStore) -> None:
         super().__init__(settings_store)
@@ -24,15 +24,19 @@ class NetworkPage(SettingsPage):
         self.check("pictures", self.pictures)
         self.proxy, self.address, self.user = QComboBox(), QLineEdit(), QLineEdit()
         self.agent, self.hosts, self.index = QLineEdit(), QLineEdit(), QLineEdit()
+        self.catalogue, self.mirror = QLineEdit(), QLineEdit()
         self.about_network, self.about_pictures, self.about_proxy = self.note(), self.note(), self.note()
         self.about_agent, self.about_hosts, self.about_text = self.note(), self.note(), self.note()
         self.proxy_trouble, self.agent_trouble = self.note(), self.note()
         self.hosts_trouble, self.index_trouble = self.note(), self.note()
+        self.catalogue_trouble, self.mirror_trouble = self.note(), self.note()
         self._is_choosing = False  # a proxy of one's own whose address is not known yet
         self._connect_proxy()
         self.text("user_agent", self.agent, self.agent_trouble)
         self.text("allowed_hosts", self.hosts, self.hosts_trouble)
         self.text("index", self.index, self.index_trouble)
+        self.text("catalogue", self.catalogue, self.catalogue_trouble)
+        self.text("mirror", self.mirror, self.mirror_trouble)
         self._place()
         self.begin()
 
@@ -47,6 +51,8 @@ class NetworkPage(SettingsPage):
             (self.agent, self.agent_trouble, self.about_agent),
             (self.hosts, self.hosts_trouble, self.about_hosts),
             (self.index, self.index_trouble),
+            (self.catalogue, self.catalogue_trouble),
+            (self.mirror, self.mirror_trouble),
         ):
             self.add_row(control)
             for note in notes:
@@ -108,9 +114,16 @@ class NetworkPage(SettingsPage):
     def restore(self) -> None:
         """Restore this page's defaults, and discard rejected input."""
         self._is_choosing = False
-        for trouble in (self.proxy_trouble, self.agent_trouble, self.hosts_trouble, self.index_trouble):
+        for trouble in (
+            self.proxy_trouble,
+            self.agent_trouble,
+            self.hosts_trouble,
+            self.index_trouble,
+            self.catalogue_trouble,
+            self.mirror_trouble,
+        ):
             trouble.hide()
-        for field in (self.address, self.user, self.agent, self.hosts, self.index):
+        for field in (self.address, self.user, self.agent, self.hosts, self.index, self.catalogue, self.mirror):
             field.clear()
         super().restore()
         self.show_settings(self.settings_store.now)
@@ -129,12 +142,16 @@ class NetworkPage(SettingsPage):
         self.say(self.user, self.tr("&User name there:"))
         self.say(self.agent, self.tr("Requests &say that they come from:"))
         self.say(self.hosts, self.tr("&Hosts of my own network:"))
-        self.say(self.index, self.tr("Address of the &list of models:"))
+        self.say(self.index, self.tr("Address of the &list of Argos packages:"))
+        self.say(self.catalogue, self.tr("Address of the &catalogue of models:"))
+        self.say(self.mirror, self.tr("&Mirror of the catalogue's files:"))
         self.address.setPlaceholderText("http://proxy.example:3128")
         self.user.setPlaceholderText(self.tr("none"))
         self.agent.setPlaceholderText(USER_AGENT)
         self.hosts.setPlaceholderText(self.tr("none"))
         self.index.setPlaceholderText(self.tr("the one of Argos Open Tech"))
+        self.catalogue.setPlaceholderText(self.tr("the one that comes with Dwibaca"))
+        self.mirror.setPlaceholderText(self.tr("none"))
         self._explain()
 
     def _explain(self) -> None:

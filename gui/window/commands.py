@@ -129,6 +129,12 @@ class Commands:
         if shown:
             self.library.panel.be_ready()
 
+    def offer_library_again(self, model: str) -> None:
+        """Show the library, and offer to translate with this model what another one has translated."""
+        if not self.settings_store.now.library_shown:
+            self.settings_store.change(library_shown=True)
+        self.library.panel.commands.offer_all_again(model)
+
     def show_models(self, *, look: bool = False, file: Path | None = None) -> None:
         """Show the models; ``look`` fetches the index, ``file`` is a package to install."""
         self.dialogs.models(lambda: paragraph_of(self.tab), look=look, file=file)

@@ -27,6 +27,7 @@ class Dialogs(QObject):
     """Opens dialogs over a window; an open one is brought to the front."""
 
     models_changed = Signal()
+    library_wanted = Signal(str)  # the name of the model that is to translate it again
     recents_cleared = Signal()
     tabs_forgotten = Signal()
     word_wanted = Signal(object)  # a MyWord whose sentence is to be shown
@@ -72,7 +73,8 @@ class Dialogs(QObject):
                 self._window,
             )
             dialog.models_changed.connect(self.models_changed)
-            dialog.settings_wanted.connect(self.settings)
+            dialog.settings_wanted.connect(lambda: self.settings("network"))
+            dialog.library_wanted.connect(self.library_wanted)
             _show(dialog)
         if look:
             dialog.look_for_models()

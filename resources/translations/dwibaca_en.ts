@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>Facts</name>
+    <message numerus="yes">
+        <source>Recommended: it has the best published score of all that this computer has memory for and that translate an article within %n minute(s).</source>
+        <translation>
+            <numerusform>Recommended: it has the best published score of all that this computer has memory for and that translate an article within %n minute.</numerusform>
+            <numerusform>Recommended: it has the best published score of all that this computer has memory for and that translate an article within %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilesMenu</name>
     <message numerus="yes">
         <source>%n new article(s)</source>
@@ -120,6 +130,13 @@
             <numerusform>%n deleted articles will be removed for good. This cannot be undone.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Translate %n article(s) of the library again with “{model}”? This can take a long time; you can stop it and go on reading meanwhile. Your own wordings stay.</source>
+        <translation>
+            <numerusform>Translate %n article of the library again with “{model}”? This can take a long time; you can stop it and go on reading meanwhile. Your own wordings stay.</numerusform>
+            <numerusform>Translate %n articles of the library again with “{model}”? This can take a long time; you can stop it and go on reading meanwhile. Your own wordings stay.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LibraryPanel</name>
@@ -142,16 +159,30 @@
     <name>ModelsDialog</name>
     <message numerus="yes">
         <source>This is the list as it was %n hour(s) ago.</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>This is the list as it was %n hour ago.</numerusform>
             <numerusform>This is the list as it was %n hours ago.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This is the list as it was %n day(s) ago.</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>This is the list as it was %n day ago.</numerusform>
             <numerusform>This is the list as it was %n days ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The list of Argos packages is %n hour(s) old.</source>
+        <translation>
+            <numerusform>The list of Argos packages is %n hour old.</numerusform>
+            <numerusform>The list of Argos packages is %n hours old.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The list of Argos packages is %n day(s) old.</source>
+        <translation>
+            <numerusform>The list of Argos packages is %n day old.</numerusform>
+            <numerusform>The list of Argos packages is %n days old.</numerusform>
         </translation>
     </message>
 </context>

@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>Install an .argosmodel package from Indonesian to English: “dwibaca models install FILE”, or Models in the window.</source>
-        <translation>Pasang paket .argosmodel dari bahasa Indonesia ke bahasa Inggris: “dwibaca models install BERKAS”, atau Model di jendela.</translation>
+        <translation type="vanished">Pasang paket .argosmodel dari bahasa Indonesia ke bahasa Inggris: “dwibaca models install BERKAS”, atau Model di jendela.</translation>
     </message>
     <message>
         <source>No translation model is installed.</source>
@@ -2415,6 +2415,30 @@
         <source>Your answer</source>
         <translation>Jawaban Anda</translation>
     </message>
+    <message>
+        <source>Get one: “dwibaca models list --available” on the command line, or Models in the window.</source>
+        <translation>Dapatkan satu: “dwibaca models list --available” di baris perintah, atau Model di jendela.</translation>
+    </message>
+    <message>
+        <source>Several models are called “{name}”.</source>
+        <translation>Ada beberapa model yang bernama “{name}”.</translation>
+    </message>
+    <message>
+        <source>Did you mean {names}?</source>
+        <translation>Apakah yang dimaksud {names}?</translation>
+    </message>
+    <message>
+        <source>There is no model named “{name}”.</source>
+        <translation>Tidak ada model bernama “{name}”.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no .argosmodel file.</source>
+        <translation>“{name}” bukan berkas .argosmodel.</translation>
+    </message>
+    <message>
+        <source>“dwibaca models download NAME” downloads a model, “dwibaca models add FOLDER” takes a folder.</source>
+        <translation>“dwibaca models download NAME” mengunduh model, “dwibaca models add FOLDER” menerima folder.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -2950,43 +2974,47 @@
     </message>
     <message>
         <source>not measured yet</source>
-        <translation>belum diukur</translation>
+        <translation type="vanished">belum diukur</translation>
     </message>
     <message>
         <source>{name}: {languages}, {origin}.</source>
-        <translation>{name}: {languages}, {origin}.</translation>
+        <translation type="vanished">{name}: {languages}, {origin}.</translation>
     </message>
     <message>
         <source>Size {size}, speed on this computer {speed}.</source>
-        <translation>Ukuran {size}, kecepatan di komputer ini {speed}.</translation>
+        <translation type="vanished">Ukuran {size}, kecepatan di komputer ini {speed}.</translation>
     </message>
     <message>
         <source>It is small; a larger one translates better.</source>
-        <translation>Model ini kecil; yang lebih besar menerjemahkan lebih baik.</translation>
+        <translation type="vanished">Model ini kecil; yang lebih besar menerjemahkan lebih baik.</translation>
     </message>
     <message>
         <source>{name}: {languages}.</source>
-        <translation>{name}: {languages}.</translation>
+        <translation type="vanished">{name}: {languages}.</translation>
     </message>
     <message>
         <source>It is downloaded from {hosts}.</source>
-        <translation>Diunduh dari {hosts}.</translation>
+        <translation type="vanished">Diunduh dari {hosts}.</translation>
     </message>
     <message>
         <source>{done} of {total} have come.</source>
-        <translation>{done} dari {total} sudah terunduh.</translation>
+        <translation type="vanished">{done} dari {total} sudah terunduh.</translation>
     </message>
     <message>
         <source>{done} have come.</source>
-        <translation>{done} sudah terunduh.</translation>
+        <translation type="vanished">{done} sudah terunduh.</translation>
     </message>
     <message>
         <source>Size {size}.</source>
-        <translation>Ukuran {size}.</translation>
+        <translation type="vanished">Ukuran {size}.</translation>
     </message>
     <message>
         <source>The list does not say how large it is; most have about 60 to 150 MB.</source>
-        <translation>Daftar tidak menyebutkan ukurannya; kebanyakan sekitar 60 sampai 150 MB.</translation>
+        <translation type="vanished">Daftar tidak menyebutkan ukurannya; kebanyakan sekitar 60 sampai 150 MB.</translation>
+    </message>
+    <message>
+        <source>About the model</source>
+        <translation>Tentang model</translation>
     </message>
 </context>
 <context>
@@ -3356,6 +3384,99 @@
         <translation>
             <numerusform>{heading} (%n kata)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message numerus="yes">
+        <source>Recommended: it has the best published score of all that this computer has memory for and that translate an article within %n minute(s).</source>
+        <translation>
+            <numerusform>Disarankan: nilainya yang diterbitkan adalah yang terbaik di antara semua model yang muat di memori komputer ini dan menerjemahkan sebuah artikel dalam %n menit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: {languages}.</source>
+        <translation>{name}: {languages}.</translation>
+    </message>
+    <message>
+        <source>{name}: {languages}, {origin}.</source>
+        <translation>{name}: {languages}, {origin}.</translation>
+    </message>
+    <message>
+        <source>It is small; a larger one translates better.</source>
+        <translation>Model ini kecil; yang lebih besar menerjemahkan lebih baik.</translation>
+    </message>
+    <message>
+        <source>{bleu} on {set} ({source})</source>
+        <translation>{bleu} pada {set} ({source})</translation>
+    </message>
+    <message>
+        <source>No score for Indonesian is published.</source>
+        <translation>Tidak ada nilai yang diterbitkan untuk bahasa Indonesia.</translation>
+    </message>
+    <message>
+        <source>BLEU: {scores}.</source>
+        <translation>BLEU: {scores}.</translation>
+    </message>
+    <message>
+        <source>Size {size}.</source>
+        <translation>Ukuran {size}.</translation>
+    </message>
+    <message>
+        <source>Size about {size}.</source>
+        <translation>Ukuran sekitar {size}.</translation>
+    </message>
+    <message>
+        <source>The list does not say how large it is; most have about 60 to 150 MB.</source>
+        <translation>Daftar tidak menyebut ukurannya; kebanyakan sekitar 60 sampai 150 MB.</translation>
+    </message>
+    <message>
+        <source>It takes up to {memory} of memory.</source>
+        <translation>Model ini memakai memori hingga {memory}.</translation>
+    </message>
+    <message>
+        <source>This computer has {memory}, of which a model should take {percent} % at most.</source>
+        <translation>Komputer ini memiliki {memory}; sebuah model sebaiknya memakai paling banyak {percent} % darinya.</translation>
+    </message>
+    <message>
+        <source>The disk has {room} free.</source>
+        <translation>Ruang kosong di disk {room}.</translation>
+    </message>
+    <message>
+        <source>Measured on this computer: {time} for an article of 40 sentences ({speed}).</source>
+        <translation>Diukur di komputer ini: {time} untuk artikel 40 kalimat ({speed}).</translation>
+    </message>
+    <message>
+        <source>Its speed on this computer is not measured yet.</source>
+        <translation>Kecepatannya di komputer ini belum diukur.</translation>
+    </message>
+    <message>
+        <source>Estimated from the speed of the starter model here: about {time} for an article of 40 sentences.</source>
+        <translation>Diperkirakan dari kecepatan model awal di sini: sekitar {time} untuk artikel 40 kalimat.</translation>
+    </message>
+    <message>
+        <source>Licence: {name}. {words}</source>
+        <translation>Lisensi: {name}. {words}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} have come.</source>
+        <translation>{done} dari {total} sudah diterima.</translation>
+    </message>
+    <message>
+        <source>{done} have come.</source>
+        <translation>{done} sudah diterima.</translation>
+    </message>
+    <message>
+        <source>It is downloaded from {hosts}.</source>
+        <translation>Diunduh dari {hosts}.</translation>
+    </message>
+    <message>
+        <source>No checksums are published for it: its files are checked by trying the model.</source>
+        <translation>Tidak ada jumlah cek yang diterbitkan untuknya: berkas-berkasnya diperiksa dengan mencoba modelnya.</translation>
+    </message>
+    <message>
+        <source>No checksum is published for {names}: the files are checked by trying the model.</source>
+        <translation>Tidak ada jumlah cek yang diterbitkan untuk {names}: berkas-berkas itu diperiksa dengan mencoba modelnya.</translation>
     </message>
 </context>
 <context>
@@ -3781,6 +3902,24 @@
         <source>&amp;Remove</source>
         <translation>&amp;Hapus</translation>
     </message>
+    <message>
+        <source>“{model}” has translated all articles of the library.</source>
+        <translation>“{model}” sudah menerjemahkan semua artikel di pustaka.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Translate %n article(s) of the library again with “{model}”? This can take a long time; you can stop it and go on reading meanwhile. Your own wordings stay.</source>
+        <translation>
+            <numerusform>Terjemahkan lagi %n artikel di pustaka dengan “{model}”? Ini bisa lama; Anda dapat menghentikannya dan tetap membaca sementara itu. Rumusan Anda sendiri tetap ada.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Translate the Library Again</source>
+        <translation>Terjemahkan Lagi Pustaka</translation>
+    </message>
+    <message>
+        <source>&amp;Translate Again</source>
+        <translation>&amp;Terjemahkan Lagi</translation>
+    </message>
 </context>
 <context>
     <name>LibraryDock</name>
@@ -3889,6 +4028,29 @@
     </message>
 </context>
 <context>
+    <name>LicenceDialog</name>
+    <message>
+        <source>Licence of a Model</source>
+        <translation>Lisensi Model</translation>
+    </message>
+    <message>
+        <source>“{name}” is not for commercial use ({licence}).</source>
+        <translation>“{name}” bukan untuk pemakaian komersial ({licence}).</translation>
+    </message>
+    <message>
+        <source>I &amp;accept this, also for other models with this licence</source>
+        <translation>Saya men&amp;erima ini, juga untuk model lain dengan lisensi ini</translation>
+    </message>
+    <message>
+        <source>&amp;Download and Install</source>
+        <translation>&amp;Unduh dan Pasang</translation>
+    </message>
+    <message>
+        <source>&amp;Read the Whole Licence…</source>
+        <translation>&amp;Baca Seluruh Lisensi…</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Progress of the translation</source>
@@ -3948,7 +4110,7 @@
     <name>ModelList</name>
     <message>
         <source>Installed</source>
-        <translation>Terpasang</translation>
+        <translation type="vanished">Terpasang</translation>
     </message>
     <message>
         <source>Damaged</source>
@@ -3956,7 +4118,7 @@
     </message>
     <message>
         <source>Can be downloaded</source>
-        <translation>Dapat diunduh</translation>
+        <translation type="vanished">Dapat diunduh</translation>
     </message>
     <message>
         <source>Models</source>
@@ -3968,11 +4130,11 @@
     </message>
     <message>
         <source>Languages</source>
-        <translation>Bahasa</translation>
+        <translation type="vanished">Bahasa</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation>Versi</translation>
+        <translation type="vanished">Versi</translation>
     </message>
     <message>
         <source>Size</source>
@@ -3980,7 +4142,7 @@
     </message>
     <message>
         <source>Speed here</source>
-        <translation>Kecepatan di sini</translation>
+        <translation type="vanished">Kecepatan di sini</translation>
     </message>
     <message>
         <source>State</source>
@@ -4002,16 +4164,68 @@
         <source>download not finished</source>
         <translation>unduhan belum selesai</translation>
     </message>
+    <message>
+        <source>recommended</source>
+        <translation>disarankan</translation>
+    </message>
+    <message>
+        <source>too little memory</source>
+        <translation>memori kurang</translation>
+    </message>
+    <message>
+        <source>too little room on the disk</source>
+        <translation>ruang disk kurang</translation>
+    </message>
+    <message>
+        <source>For this computer, the best first</source>
+        <translation>Untuk komputer ini, yang terbaik dahulu</translation>
+    </message>
+    <message>
+        <source>Too large for this computer</source>
+        <translation>Terlalu besar untuk komputer ini</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Nilai</translation>
+    </message>
+    <message>
+        <source>An article</source>
+        <translation>Satu artikel</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memori</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lisensi</translation>
+    </message>
+    <message>
+        <source>BLEU on FLORES-200, from 0 to 100, as published; more is better</source>
+        <translation>BLEU pada FLORES-200, dari 0 sampai 100, sebagaimana diterbitkan; makin tinggi makin baik</translation>
+    </message>
+    <message>
+        <source>The time for an article of 40 sentences on this computer</source>
+        <translation>Waktu untuk artikel 40 kalimat di komputer ini</translation>
+    </message>
+    <message>
+        <source>The most memory that it takes, while it is loaded</source>
+        <translation>Memori terbanyak yang dipakainya, yaitu saat dimuat</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>sekitar {time}</translation>
+    </message>
 </context>
 <context>
     <name>Models</name>
     <message>
         <source>Indonesian → English</source>
-        <translation>Indonesia → Inggris</translation>
+        <translation type="vanished">Indonesia → Inggris</translation>
     </message>
     <message>
         <source>Malay → English</source>
-        <translation>Melayu → Inggris</translation>
+        <translation type="vanished">Melayu → Inggris</translation>
     </message>
     <message>
         <source>installed by you</source>
@@ -4061,6 +4275,22 @@
         <source>Copying “{name}”</source>
         <translation>Menyalin “{name}”</translation>
     </message>
+    <message>
+        <source>{languages} → English</source>
+        <translation>{languages} → Inggris</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation>{number} dtk</translation>
+    </message>
+    <message>
+        <source>{number} min</source>
+        <translation>{number} mnt</translation>
+    </message>
+    <message>
+        <source>file {number} of {count}</source>
+        <translation>berkas {number} dari {count}</translation>
+    </message>
 </context>
 <context>
     <name>ModelsDialog</name>
@@ -4078,29 +4308,29 @@
     </message>
     <message>
         <source>Which models can be downloaded has not been looked up yet.</source>
-        <translation>Model yang dapat diunduh belum dicari.</translation>
+        <translation type="vanished">Model yang dapat diunduh belum dicari.</translation>
     </message>
     <message>
         <source>The list has no model from Indonesian or Malay to English.</source>
-        <translation>Di daftar tidak ada model dari bahasa Indonesia atau Melayu ke bahasa Inggris.</translation>
+        <translation type="vanished">Di daftar tidak ada model dari bahasa Indonesia atau Melayu ke bahasa Inggris.</translation>
     </message>
     <message>
         <source>All that the list has is installed.</source>
-        <translation>Semua yang ada di daftar sudah terpasang.</translation>
+        <translation type="vanished">Semua yang ada di daftar sudah terpasang.</translation>
     </message>
     <message>
         <source>This is the list as it was less than an hour ago.</source>
-        <translation>Ini daftar sebagaimana kurang dari satu jam yang lalu.</translation>
+        <translation type="vanished">Ini daftar sebagaimana kurang dari satu jam yang lalu.</translation>
     </message>
     <message numerus="yes">
         <source>This is the list as it was %n hour(s) ago.</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>Ini daftar sebagaimana %n jam yang lalu.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>This is the list as it was %n day(s) ago.</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>Ini daftar sebagaimana %n hari yang lalu.</numerusform>
         </translation>
     </message>
@@ -4150,7 +4380,7 @@
     </message>
     <message>
         <source>Fetches the list of what can be downloaded</source>
-        <translation>Mengambil daftar model yang dapat diunduh</translation>
+        <translation type="vanished">Mengambil daftar model yang dapat diunduh</translation>
     </message>
     <message>
         <source>Install from a &amp;File…</source>
@@ -4159,6 +4389,50 @@
     <message>
         <source>C&amp;ompare…</source>
         <translation>Band&amp;ingkan…</translation>
+    </message>
+    <message>
+        <source>These are the models that Dwibaca knows. Argos packages have not been looked up yet.</source>
+        <translation>Inilah model-model yang dikenal Dwibaca. Paket Argos belum dicari.</translation>
+    </message>
+    <message>
+        <source>The list has no Argos package from Indonesian or Malay to English.</source>
+        <translation>Daftar itu tidak memuat paket Argos dari bahasa Indonesia atau Melayu ke Inggris.</translation>
+    </message>
+    <message>
+        <source>The list of Argos packages is less than an hour old.</source>
+        <translation>Daftar paket Argos berumur kurang dari satu jam.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list of Argos packages is %n hour(s) old.</source>
+        <translation>
+            <numerusform>Daftar paket Argos berumur %n jam.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The list of Argos packages is %n day(s) old.</source>
+        <translation>
+            <numerusform>Daftar paket Argos berumur %n hari.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a folder with a model</source>
+        <translation>Tambahkan folder berisi model</translation>
+    </message>
+    <message>
+        <source>Translate the Library Again…</source>
+        <translation>Terjemahkan Lagi Pustaka…</translation>
+    </message>
+    <message>
+        <source>Fetches the newest list of Argos packages</source>
+        <translation>Mengambil daftar terbaru paket Argos</translation>
+    </message>
+    <message>
+        <source>&amp;Add a Folder…</source>
+        <translation>&amp;Tambahkan Folder…</translation>
+    </message>
+    <message>
+        <source>Installs a copy of a folder with a model and its tokenizer</source>
+        <translation>Memasang salinan folder berisi model dan pemecah katanya</translation>
     </message>
 </context>
 <context>
@@ -4347,7 +4621,7 @@
     </message>
     <message>
         <source>Address of the &amp;list of models:</source>
-        <translation>Alamat &amp;daftar model:</translation>
+        <translation type="vanished">Alamat &amp;daftar model:</translation>
     </message>
     <message>
         <source>none</source>
@@ -4380,6 +4654,22 @@
     <message>
         <source>What you read is translated on this computer. It is sent nowhere.</source>
         <translation>Apa yang Anda baca diterjemahkan di komputer ini dan tidak dikirim ke mana pun.</translation>
+    </message>
+    <message>
+        <source>Address of the &amp;list of Argos packages:</source>
+        <translation>Alamat &amp;daftar paket Argos:</translation>
+    </message>
+    <message>
+        <source>Address of the &amp;catalogue of models:</source>
+        <translation>Alamat katal&amp;og model:</translation>
+    </message>
+    <message>
+        <source>&amp;Mirror of the catalogue&apos;s files:</source>
+        <translation>&amp;Cermin berkas katalog:</translation>
+    </message>
+    <message>
+        <source>the one that comes with Dwibaca</source>
+        <translation>yang disertakan dengan Dwibaca</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 Qt takes a scale at the start only, so the check at twice the size is a process of its own.
 """
 
+import gc
 import json
 import sys
 import tempfile
@@ -113,6 +114,7 @@ def _check():
     from tests.gui.every_dialog import DIALOGS
     from translation import paths
 
+    gc.disable()  # a collection in a worker would delete dialogs there
     application = QApplication([])
     window = MainWindow(services(Jobs(), SettingsStore(paths.settings_file()), SessionStore(Path("session"))))
     window.furnish()

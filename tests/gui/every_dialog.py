@@ -13,6 +13,7 @@ from gui.library.versions_dialog import VersionsDialog
 from gui.messages.details_dialog import DetailsDialog
 from gui.models.compare_dialog import CompareDialog
 from gui.models.dialog import ModelsDialog
+from gui.models.licence_dialog import LicenceDialog
 from gui.reading.extraction_dialog import ExtractionDialog
 from gui.reading.sentences.edit_dialog import EditDialog
 from gui.settings.dialog import SettingsDialog
@@ -25,6 +26,7 @@ from gui.words.mine.word_dialog import WordDialog
 from tests.gui.articles import ARTICLE, ROWS, row
 from translation import paths
 from translation.document import BilingualDocument, SentencePair
+from translation.engine.models.offers.catalogue import catalogue
 from translation.errors import PageNotLoaded
 from translation.secrets.sign_ins import SignIn
 from translation.texts import Text
@@ -79,6 +81,7 @@ DIALOGS = {
     "EditDialog": lambda window: EditDialog(PAIR, window),
     "ExportDialog": export,
     "ExtractionDialog": lambda window: ExtractionDialog(replace(ARTICLE, other=ARTICLE.blocks[:3]), window),
+    "LicenceDialog": lambda window: LicenceDialog(catalogue().models[0], window),
     "ManualDialog": lambda window: ManualDialog(paths.manual(), window),
     "ModelsDialog": models,
     "MyWordsDialog": lambda window: MyWordsDialog(window.services.my_words, window),

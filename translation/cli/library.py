@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from translation import paths, reader
 from translation.cli import export_options
 from translation.cli.progress import Progress
-from translation.cli.terminal import DONE, FAILED, put, put_marked, say, tell
+from translation.cli.terminal import DONE, FAILED, jobs_of, put, put_marked, say, tell
 from translation.document import BilingualDocument
 from translation.errors import ReaderError
 from translation.export.json_format import as_json
@@ -72,7 +72,7 @@ def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public 
     top = commands.add_parser(
         "library", help="what you have read: list, search, export …", description="The articles that were kept."
     )
-    jobs = top.add_subparsers(dest="job", metavar="JOB", required=True)
+    jobs = jobs_of(top)
     listed = jobs.add_parser("list", help="the articles there are, the newest first")
     listed.add_argument("--sort", choices=("added", "opened", "date", "title", "site"), default="added")
     searched = jobs.add_parser(

@@ -116,6 +116,9 @@ def _beam(text: str) -> int:
 def _run(chosen: argparse.Namespace) -> int:
     if chosen.self_test:
         return _self_test()
+    if getattr(chosen, "print_jobs", None) is not None and chosen.job is None:
+        chosen.print_jobs()
+        return DONE
     if chosen.command == "models":
         return cli_models.run(chosen)
     if chosen.command == "sign-ins":

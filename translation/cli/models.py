@@ -1,35 +1,37 @@
-"""The command ``dwibaca models``: list, download, install, update, remove, choose and check models.
+"""The command ``dwibaca models``: list, download, install, add, update, remove, choose and check models.
 
 Results go to standard output, one model a line, tab-separated; the rest to standard error.
 """
 
 import argparse
-from collections.abc import Generator
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from translation import paths
-from translation.cli.progress import Progress, in_words
-from translation.cli.terminal import DONE, FAILED, chosen_settings, put, say, tell
-from translation.errors import ReaderError
-from translation.network.client import Received
-from translation.network.waiting import finish
-from translation.secrets.password_store import PasswordStore
-from translation.settings import Settings, network_of, write_settings
+from translation.cli.model_downloads import (
+    UNKNOWN,
+    available,
+    begun_with,
+    download,
+    finished,
+    index_of,
+    megabytes,
+    network_for,
+    obtain,
+    tell_installed,
+    used_model,
+)
+from translation.cli.terminal import DONE, FAILED, chosen_settings, jobs_of, put, say, tell
+from translation.errors import ModelNotFound, ReaderError
+from translation.settings import write_settings
+from translation.texts import Text
 
 if TYPE_CHECKING:
     from translation.engine.models.offers.downloads import Unfinished
-    from translation.engine.models.offers.index import Index, Offer
     from translation.engine.models.packages import Package
-    from translation.engine.models.progress import Step
-    from translation.network.client import Network
 
-T = TypeVar("T")
 ENDING = ".argosmodel"
-LEAST_SIZE = 100_000  # bytes that are told as megabytes
-UNKNOWN = "-"  # in the place of a size or speed that nobody knows
 
 
 def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public name for it
@@ -37,14 +39,15 @@ def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public 
     top = commands.add_parser(
         "models", help="list, download, choose or remove translation models", description="Translation models."
     )
-    jobs = top.add_subparsers(dest="job", metavar="JOB", required=True)
-    jobs.add_parser("list", help="the models that are installed")
-    online = [
-        jobs.add_parser("available", help="the models that can be downloaded"),
-        jobs.add_parser("install", help="download one and install it, or install one from a file"),
-        jobs.add_parser("update", help="put newer versions in the place of what was installed"),
-    ]
-    online[1].add_argument("what", metavar="NAME-OR-FILE", help="a name as “available” has it, or an .argosmodel file")
+    jobs = jobs_of(top)
+    listed = jobs.add_parser("list", help="the models that are installed, or that can be downloaded")
+    listed.add_argument("--available", action="store_true", help="those that can be downloaded, the best first")
+    fetched = jobs.add_parser("download", help="download one and install it")
+    fetched.add_argument("name", metavar="NAME", help="a name as “list --available” has it")
+    fetched.add_argument("--accept-licence", action="store_true", help="accept a licence with conditions")
+    jobs.add_parser("install", help="install one from a file").add_argument(
+        "file", metavar="FILE", help="an .argosmodel file"
+    )
     add = jobs.add_parser("add", help="install a folder with a CTranslate2 model and its tokenizer")
     add.add_argument("folder", metavar="FOLDER", help="NLLB-200, M2M-100, OPUS-MT, MADLAD-400 or an Argos package")
     add.add_argument(
@@ -54,10 +57,11 @@ def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public 
         choices=("id", "ms", "jv", "su"),
         help="a language that it translates from, if its files and its name do not tell; may be repeated",
     )
-    online[2].add_argument("name", nargs="?", default="", metavar="NAME", help="one model (usual: all)")
-    for job in online:
-        job.add_argument("--index", default="", metavar="ADDRESS", help="another list of models than the usual one")
-        job.add_argument("--no-network", action="store_true", help="use the list that was fetched last")
+    update = jobs.add_parser("update", help="put newer versions in the place of what was installed")
+    update.add_argument("name", nargs="?", default="", metavar="NAME", help="one model (usual: all)")
+    for job in (listed, fetched, update):
+        job.add_argument("--index", default="", metavar="ADDRESS", help="another list of Argos packages")
+        job.add_argument("--no-network", action="store_true", help="use the lists that were fetched last")
     jobs.add_parser("remove", help="remove one that was installed, or a download that was not finished").add_argument(
         "name", metavar="NAME"
     )
@@ -76,7 +80,7 @@ def run(chosen: argparse.Namespace) -> int:
     tidy()
     jobs = {
         "list": _list,
-        "available": _available,
+        "download": download,
         "install": _install,
         "add": _add,
         "update": _update,
@@ -87,19 +91,21 @@ def run(chosen: argparse.Namespace) -> int:
     return jobs[chosen.job](chosen)
 
 
-def _list(_: argparse.Namespace) -> int:
+def _list(chosen: argparse.Namespace) -> int:
     from translation.engine.models import packages
     from translation.engine.models.offers.downloads import unfinished
 
+    if chosen.available:
+        return available(chosen)
     settings = chosen_settings()
     there = packages.installed()
-    used = _used(settings)
+    used = used_model(settings)
     for package in there:
         put(_line("* " if package == used else "  ", package, settings.threads))
     for entry in packages.damaged():
         say(f"Not usable: {entry.folder}: {entry.reason.happened}")
     for begun in unfinished():
-        say(f'Not finished: {_so_far(begun)}. “dwibaca models install "{begun.offer.name}"” goes on with it.')
+        say(f'Not finished: {_so_far(begun)}. “dwibaca models download "{begun.offer.name}"” goes on with it.')
     said = "The one marked * is used unless another is named."
     if not there:
         said = "There is no translation model. " + packages.HOW_TO_INSTALL
@@ -107,15 +113,6 @@ def _list(_: argparse.Namespace) -> int:
         said = f"The one that was chosen, “{settings.model}”, is not there. “dwibaca models use NAME” chooses another."
     say(said)
     return DONE
-
-
-def _used(settings: Settings) -> "Package | None":
-    from translation.engine.models.packages import choose
-
-    try:
-        return choose(settings.model)
-    except ReaderError:
-        return None
 
 
 def _line(mark: str, package: "Package", threads: int) -> str:
@@ -128,61 +125,23 @@ def _line(mark: str, package: "Package", threads: int) -> str:
         _languages(package),
         package.version or UNKNOWN,
         package.origin.value,
-        _megabytes(size_of(package.folder)),
+        megabytes(size_of(package.folder)),
         f"{speed:.0f} words/s" if speed else UNKNOWN,
         str(package.folder),
     )
     return "\t".join(cells) + "\n"
 
 
-def _available(chosen: argparse.Namespace) -> int:
-    from translation.engine.models.installation import newer, without_version
-    from translation.engine.models.packages import installed
-
-    index = _index(chosen)
-    there = installed()
-    for offer in index.offers:
-        same = [package for package in there if without_version(package) == without_version(offer)]
-        has = any(package.version == offer.version for package in same)
-        updates = any(newer(package, index) == offer for package in same)
-        state = "installed" if has else "update" if updates else ""
-        cells = (offer.name, _languages(offer), offer.version or UNKNOWN, _megabytes(offer.size), state)
-        put("\t".join(cells).rstrip() + "\n")
-    if not index.offers:
-        say("The list has no model from Indonesian or Malay to English.")
-        return DONE
-    say(f'“dwibaca models install "{index.offers[0].name}"” downloads and installs one.')
-    return DONE
-
-
-def _index(chosen: argparse.Namespace) -> "Index":
-    """The index, or after a message the last one fetched. Raises IndexNotRead."""
-    from translation.engine.models.offers.index import look
-
-    settings = chosen_settings()
-    index = _finished(look(_network(chosen, settings), chosen.index or settings.index), "the list of models")
-    if index.trouble is not None:
-        if not chosen.no_network:
-            tell(index.trouble)
-        say(f"This is the list as it was {_ago(index.age)}.")
-    return index
-
-
-def _network(chosen: argparse.Namespace, settings: Settings) -> "Network | None":
-    return None if chosen.no_network else network_of(settings, PasswordStore())
-
-
 def _install(chosen: argparse.Namespace) -> int:
     from translation.engine.models import packages
-    from translation.engine.models.offers.index import find
 
-    if _is_file(chosen.what):
-        _tell_installed(_finished(packages.install(Path(chosen.what).expanduser()), chosen.what))
-        return DONE
-    offer = _begun(chosen.what)
-    if offer is None or chosen.index:
-        offer = find(_index(chosen), chosen.what)
-    _obtain(offer, _network(chosen, chosen_settings()))
+    file = Path(chosen.file).expanduser()
+    if not _is_file(chosen.file):
+        raise ModelNotFound(
+            Text("“{name}” is no .argosmodel file.", name=chosen.file),
+            Text("“dwibaca models download NAME” downloads a model, “dwibaca models add FOLDER” takes a folder."),
+        )
+    tell_installed(finished(packages.install(file), chosen.file))
     return DONE
 
 
@@ -190,7 +149,7 @@ def _add(chosen: argparse.Namespace) -> int:
     from translation.engine.models.installation import install_folder
 
     work = install_folder(Path(chosen.folder), languages=chosen.language)
-    _tell_installed(_finished(work, Path(chosen.folder).name))
+    tell_installed(finished(work, Path(chosen.folder).name))
     return DONE
 
 
@@ -203,49 +162,21 @@ def _is_file(what: str) -> bool:
         return False
 
 
-def _begun(name: str) -> "Offer | None":
-    """The offer with this name and an unfinished download, which resumes without the index."""
-    from translation.engine.models.offers.downloads import unfinished
-    from translation.engine.models.offers.index import Offer, names_of, plain
-
-    offers = [begun.offer for begun in unfinished() if isinstance(begun.offer, Offer)]
-    return next((offer for offer in offers if plain(name) in names_of(offer)), None)
-
-
-def _obtain(offer: "Offer", network: "Network | None") -> None:
-    from translation.engine.models.installation import download_and_install
-
-    try:
-        _tell_installed(_finished(download_and_install(offer, network), offer.name))
-    except KeyboardInterrupt:
-        say("\nWhat has come is kept: the same command goes on with it.")
-        raise
-
-
-def _tell_installed(package: "Package") -> None:
-    say("Installed:")
-    put(f"{package.name}\n")
-    settings = chosen_settings()
-    used = _used(settings)
-    if used is not None and used != package:
-        say(f'“{used.name}” is used all the same; “dwibaca models use "{package.name}"” changes that.')
-
-
 def _update(chosen: argparse.Namespace) -> int:
     from translation.engine.models.installation import newer
     from translation.engine.models.packages import Origin, choose, installed
 
     own = [choose(chosen.name)] if chosen.name else [one for one in installed() if one.origin is Origin.OWN]
     if not own:
-        say("No model was installed yet. “dwibaca models available” shows what there is.")
+        say("No model was installed yet. “dwibaca models list --available” shows what there is.")
         return DONE
-    index = _index(chosen)
+    index = index_of(chosen)
     failed = updated = False
     for package in own:
         if (offer := newer(package, index)) is None:
             continue
         try:
-            _obtain(offer, _network(chosen, chosen_settings()))
+            obtain(offer, network_for(chosen, chosen_settings()))
             updated = True
         except ReaderError as error:
             failed = True
@@ -260,7 +191,7 @@ def _remove(chosen: argparse.Namespace) -> int:
     from translation.engine.models import packages
     from translation.engine.models.offers.downloads import discard
 
-    offer = _begun(chosen.name)
+    offer = begun_with(chosen.name)
     there = any(packages.answers_to(package, chosen.name) for package in packages.installed())
     if offer is not None and not there:
         discard(offer)
@@ -289,7 +220,7 @@ def _check(chosen: argparse.Namespace) -> int:
     failed = False
     for package in [choose(chosen.name)] if chosen.name else installed():
         try:
-            speed = _finished(check(package, threads), package.name)
+            speed = finished(check(package, threads), package.name)
             put(f"ok  \t{package.name}\t{speed:.0f} words/s\n")
         except ReaderError as error:
             failed = True
@@ -300,47 +231,10 @@ def _check(chosen: argparse.Namespace) -> int:
     return FAILED if failed else DONE
 
 
-def _finished(work: "Generator[Step | Received, None, T]", what: str) -> T:
-    """The result of a generator, with its progress on a terminal."""
-    progress = Progress()
-    progress.start(what)
-    try:
-        return finish(work, lambda step: progress.draw(_told(step)))
-    finally:
-        progress.clear()
-
-
-def _told(step: "Step | Received") -> str:
-    """The progress on one line."""
-    if isinstance(step, Received):
-        return f"{step.bytes // 1000} kB from {step.host} …"
-    said = step.phase.value
-    if step.total:
-        of = f"{step.done / 1e6:.1f} of {step.total / 1e6:.1f} MB" if step.total >= LEAST_SIZE else ""
-        said = " ".join(filter(None, (said, of, f"{100 * step.done // step.total} %")))
-    elif step.done:
-        said = f"{said} {step.done / 1e6:.1f} MB"
-    return ", ".join(filter(None, (said, in_words(step.seconds_left)))) + (f" from {step.host}" if step.host else "")
-
-
 def _so_far(begun: "Unfinished") -> str:
-    of = f" of {_megabytes(begun.total)}" if begun.total else ""
-    return f"“{begun.offer.name}”, {_megabytes(begun.received)}{of}"
+    of = f" of {megabytes(begun.total)}" if begun.total else ""
+    return f"“{begun.offer.name}”, {megabytes(begun.received)}{of}"
 
 
-def _languages(one: "Package | Offer") -> str:
-    return f"{'+'.join(getattr(one, 'source_languages', (one.source_language,)))}→{one.target_language}"
-
-
-def _megabytes(size: int) -> str:
-    return f"{size / 1e6:.1f} MB" if size else UNKNOWN
-
-
-def _ago(age: timedelta) -> str:
-    if age < timedelta(minutes=2):
-        return "a moment ago"
-    if age < timedelta(hours=2):
-        return f"{age // timedelta(minutes=1)} minutes ago"
-    if age < timedelta(days=2):
-        return f"{age // timedelta(hours=1)} hours ago"
-    return f"{age.days} days ago"
+def _languages(one: "Package") -> str:
+    return f"{'+'.join(one.source_languages)}→{one.target_language}"

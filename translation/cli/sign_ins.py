@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from translation import paths
-from translation.cli.terminal import DONE, FAILED, chosen_settings, put, say
+from translation.cli.terminal import DONE, FAILED, chosen_settings, jobs_of, put, say
 from translation.errors import SettingNotUsable
 from translation.network import sites
 from translation.network.waiting import finish
@@ -38,7 +38,7 @@ def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public 
         help="sign in to sites that you subscribe to",
         description="Sign-ins, in the system's password store.",
     )
-    jobs = top.add_subparsers(dest="job", metavar="JOB", required=True)
+    jobs = jobs_of(top)
     jobs.add_parser("list", help="the sites there are sign-ins for")
     add = jobs.add_parser("add", help="give one; the secret is asked for, or read from standard input")
     add.add_argument("site", metavar="SITE", help=WHERE)

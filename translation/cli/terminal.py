@@ -1,10 +1,12 @@
 """Parts shared by all commands: exit codes, output, and the reader's settings."""
 
+import argparse
 import contextlib
 import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from translation import paths
 from translation.errors import FileNotRead, ReaderError
@@ -16,6 +18,12 @@ UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\
 MARK, UNMARK = "\033[1m", "\033[0m"  # around words that were found
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
+
+
+def jobs_of(top: argparse.ArgumentParser) -> Any:  # noqa: ANN401 - argparse has no public name for it
+    """Where to add the jobs of a command; without a job it prints them."""
+    top.set_defaults(print_jobs=top.print_help)
+    return top.add_subparsers(dest="job", metavar="JOB", title="jobs")
 
 
 def printable(text: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from translation import paths
-from translation.cli.terminal import DONE, FAILED, put, say
+from translation.cli.terminal import DONE, FAILED, jobs_of, put, say
 from translation.words.glossary import Term, merged, read_glossary, write_glossary
 
 
@@ -17,7 +17,7 @@ def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public 
         help="lay down how terms are translated",
         description="Your glossary: terms and the English you want for them.",
     )
-    jobs = top.add_subparsers(dest="job", metavar="JOB", required=True)
+    jobs = jobs_of(top)
     jobs.add_parser("list", help="the terms, one a line")
     add = jobs.add_parser("add", help="add one, or give one another translation")
     add.add_argument("source", metavar="TERM", help="in Indonesian")

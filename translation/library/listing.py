@@ -127,6 +127,17 @@ def entry(connection: Connection, article: int) -> Entry | None:
         return next(iter(_entries(connection, [article], "")), None)
 
 
+def translated_otherwise(connection: Connection, model: str) -> list[int]:
+    """The articles that another model than this one has translated, newest first. Raises LibraryDamaged and others."""
+    with told():
+        rows = connection.execute(
+            "SELECT article.id FROM article JOIN version ON version.id = article.version "
+            "WHERE article.deleted IS NULL AND version.model NOT IN ('', ?) ORDER BY article.added DESC",
+            (model,),
+        )
+        return [int(row[0]) for row in rows]
+
+
 def sites(connection: Connection) -> list[tuple[str, int]]:
     """The sites with their numbers of articles, most frequent first."""
     with told():

@@ -6,10 +6,13 @@ import pytest
 
 from tests.engine.models.offers.model_server import Package, checksum, entry, index
 from tests.faulty_server import Answer, FaultyServer
+from tests.tiny_models import make_model
 from tests.tiny_package import make_archive, make_package
 from translation import paths
-from translation.engine.models import packages
+from translation.engine.models import installation, packages
 from translation.engine.models.installation import download_and_install, newer
+from translation.engine.models.offers.addresses import RemoteFile
+from translation.engine.models.offers.catalogue import CatalogueModel, Licence
 from translation.engine.models.offers.downloads import unfinished
 from translation.engine.models.offers.index import fetch
 from translation.engine.models.packages import choose, installed
@@ -170,3 +173,82 @@ def test_only_another_version_of_the_same_is_newer(server, packed):
     assert newer(replace(old, name="Mine 1.0"), found) is None
     assert newer(replace(old, name="Indonesian to English 1.10", version="1.10"), found) is None
     assert newer(replace(old, name="Indonesian to English 1.9", version="1.9"), found) is not None
+
+
+# Models of the catalogue
+
+
+@pytest.fixture(scope="module")
+def nllb(tmp_path_factory):
+    """The files of a tiny NLLB-200 by their names."""
+    folder = make_model(tmp_path_factory.mktemp("nllb"), "nllb")
+    return {file.name: file.read_bytes() for file in folder.iterdir()}
+
+
+def in_catalogue(server, files, **said):
+    """The only model of a catalogue, with its files on the server."""
+    for name, data in files.items():
+        server[f"/nllb/{name}"] = Package(data, etag=f'"{name}"')
+    listed = tuple(
+        RemoteFile(name, (server.url(f"/nllb/{name}"),), len(data), checksum(data)) for name, data in files.items()
+    )
+    values = {"files": listed, "licence": Licence("CC BY-NC 4.0", commercial=False), "listed_at": server.url("/")}
+    return CatalogueModel("nllb-tiny", "NLLB (tiny)", "nllb", "7", ("id", "ms"), **(values | said))
+
+
+def test_a_model_of_the_catalogue_is_downloaded_installed_and_used(server, nllb):
+    model = in_catalogue(server, nllb)
+    phases = []
+    work = download_and_install(model, NETWORK)
+    while True:
+        try:
+            phases.append(next(work).phase)
+        except StopIteration as done:
+            package = done.value
+            break
+    assert list(dict.fromkeys(phases)) == [Phase.DOWNLOADING, Phase.CHECKING, Phase.TRYING, Phase.INSTALLING]
+    assert (package.name, package.version, package.catalogue_id) == ("NLLB (tiny)", "7", "nllb-tiny")
+    assert (package.licence, package.source_languages) == ("CC BY-NC 4.0", ("id", "ms"))
+    assert {file.name for file in package.folder.iterdir()} == {*nllb, "model.json"}
+    assert installed() == [package]
+    assert load_model(choose().folder).translate_batch(["Banjir."])[0][0].text == "Flood."
+    clean()
+
+
+def test_a_model_that_broke_off_in_the_third_file_is_gone_on_with_and_installed(server, nllb):
+    third = sorted(nllb)[2]
+    model = in_catalogue(server, nllb)
+    server[f"/nllb/{third}"] = Package(nllb[third], cuts=[len(nllb[third]) // 2, 0])
+    with pytest.raises(ModelNotDownloaded, match="What has come is kept"):
+        finish(download_and_install(model, NETWORK))
+    assert installed() == []
+    (begun,) = unfinished()
+    server[f"/nllb/{third}"] = Package(nllb[third])
+    assert finish(download_and_install(begun.offer, NETWORK)).name == "NLLB (tiny)"
+    clean()
+
+
+def test_files_that_are_no_model_are_refused_and_deleted(server, nllb):
+    """Without published checksums the trial finds it; nothing of it stays."""
+    broken = nllb | {"model.bin": nllb["model.bin"][:-100]}
+    model = in_catalogue(server, broken)
+    with pytest.raises(PackageNotUsable):
+        finish(download_and_install(model, NETWORK))
+    assert installed() == []
+    clean()
+
+
+def test_a_disk_that_fails_at_the_end_keeps_what_was_downloaded(server, nllb, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    model = in_catalogue(server, nllb)
+    with monkeypatch.context() as patch:
+        patch.setattr(installation, "put", full)
+        with pytest.raises(StoreNotWritten):
+            finish(download_and_install(model, NETWORK))
+    assert unfinished()[0].received == sum(map(len, nllb.values()))
+    server.asked.clear()
+    assert finish(download_and_install(model, NETWORK)).name == "NLLB (tiny)"
+    assert server.asked == [], "nothing is downloaded twice"
+    clean()

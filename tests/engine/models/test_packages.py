@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.tiny_models import make_model
 from tests.tiny_package import make_archive, make_package
 from translation import paths
 from translation.engine.families import contents
@@ -410,7 +411,7 @@ def test_two_installs_at_once_do_not_meet(archive):
 
 def test_nothing_installed():
     assert (installed(), damaged()) == ([], [])
-    with pytest.raises(ModelNotFound, match="dwibaca models install FILE"):
+    with pytest.raises(ModelNotFound, match="dwibaca models list --available"):
         choose()
     with pytest.raises(ModelNotFound, match="“starter” is installed"):
         choose("starter")
@@ -594,6 +595,34 @@ def test_the_starter_cannot_be_removed(no_starter):
     make_package(no_starter, name=contents.STARTER)
     with pytest.raises(PackageNotRemovable, match="came with the program"):
         remove("starter (bundled)")
+    for short in ("starter", "Starter (bundled) 1.0", "translate-id_en-starter"):
+        with pytest.raises(PackageNotRemovable, match="came with the program"):
+            remove(short)
+
+
+def test_a_short_name_is_enough_where_only_one_model_has_it():
+    own = paths.own_packages()
+    for name, version in (("one", "1.0"), ("two", "2.0")):
+        make_package(own, name=name, package_version=version)
+    with pytest.raises(ModelNotFound, match=r"Several models are called “indonesian to english”\.") as caught:
+        remove("indonesian to english")
+    assert "Indonesian to English 2.0" in caught.value.advice
+    remove("two").let_go()
+    remove("indonesian to english").let_go()
+    assert installed() == []
+
+
+def test_of_several_installed_ones_the_one_with_the_better_score_translates(no_starter):
+    no_starter.mkdir(parents=True)
+    shutil.copy(ROOT / "resources" / "models.toml", paths.resources())
+    own = paths.own_packages()
+    for family, identity in (("opus", "opus-mt-id-en"), ("nllb", "nllb-200-distilled-600m-int8")):
+        make_model(own, family, description={"name": family, "version": "1", "catalogue_id": identity})
+    make_package(own, name="translate-id_en-9_9", package_version="9.9")
+    assert choose().catalogue_id == "nllb-200-distilled-600m-int8", "an official Argos model of any version is worse"
+    assert choose("opus-mt-id-en").name == "opus", "a model of the catalogue is called by its id too"
+    remove("nllb-200-distilled-600m-int8").let_go()
+    assert choose().name == "opus"
 
 
 # Opening what a reader names

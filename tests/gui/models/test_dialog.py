@@ -9,7 +9,7 @@ from gui.base import languages
 from gui.base.settings_store import SettingsStore
 from gui.models.compare_dialog import CompareDialog
 from gui.models.dialog import ModelsDialog
-from gui.models.inventory import InstalledModel
+from gui.models.model_list import STATE
 from gui.models.transfer import State
 from tests.crafted_model import crafted, far_attention
 from tests.engine.models.offers.model_server import Package, checksum, entry, index
@@ -18,6 +18,7 @@ from tests.tiny_package import make_archive, make_package
 from translation import paths
 from translation.engine.models import speed
 from translation.engine.models.offers import fetching
+from translation.engine.models.offers.catalogue import catalogue
 from translation.engine.models.offers.downloads import unfinished
 from translation.engine.models.offers.index import Offer
 from translation.engine.models.packages import Origin, choose, installed, remove
@@ -25,6 +26,9 @@ from translation.network.client import Network
 from translation.settings import network_of
 
 PARAGRAPH = "Polisi menutup jalan karena banjir."
+KNOWN = "These are the models that Dwibaca knows. Argos packages have not been looked up yet."
+SUITS = "For this computer, the best first"
+OFFICIAL = "Indonesian to English 1.0"
 ETAG = (("ETag", '"one"'),)
 
 
@@ -96,25 +100,29 @@ def click(qtbot, button):
 
 
 def names(dialog):
-    """What the list has, in words a test can compare: names, versions and states by group."""
+    """What the list has, in words a test can compare: names and states by group."""
     groups = [dialog.list.topLevelItem(number) for number in range(dialog.list.topLevelItemCount())]
     return {
-        group.text(0): [
-            (group.child(n).text(0), group.child(n).text(2), group.child(n).text(5)) for n in range(group.childCount())
-        ]
+        group.text(0): [(group.child(n).text(0), group.child(n).text(STATE)) for n in range(group.childCount())]
         for group in groups
     }
 
 
 def held(dialog, origin=Origin.OWN):
-    return next(
-        (row for row in dialog.list.rows if isinstance(row, InstalledModel) and row.package.origin is origin), None
-    )
+    return next((row for row in dialog.list.rows if row.package is not None and row.package.origin is origin), None)
+
+
+def argos(dialog):
+    """The row of the first Argos package that can be downloaded."""
+    return next((row for row in dialog.list.rows if isinstance(row.offer, Offer)), None)
 
 
 def look(qtbot, dialog):
+    """Fetches the index, and looks at the newest of it."""
     click(qtbot, dialog.look_button)
-    qtbot.waitUntil(lambda: isinstance(dialog.list.row, Offer))
+    qtbot.waitUntil(lambda: dialog.look_button.isEnabled() and argos(dialog) is not None)
+    choose_row(dialog, argos(dialog))
+    qtbot.waitUntil(lambda: dialog.list.row is not None and isinstance(dialog.list.row.offer, Offer))
 
 
 def install(qtbot, dialog):
@@ -125,7 +133,7 @@ def install(qtbot, dialog):
 
 
 def choose_row(dialog, row):
-    dialog.list.choose(row.package.name if isinstance(row, InstalledModel) else row.name)
+    dialog.list.choose(row.key)
     assert dialog.list.row == row
 
 
@@ -146,13 +154,17 @@ def break_off(qtbot, dialog, server, packed):
 
 
 def first_offer(dialog):
-    return names(dialog).get("Can be downloaded", [("", "", "")])[0]
+    """The name, version and state of the first Argos package that can be downloaded."""
+    row = argos(dialog)
+    return (row.name, row.version, "download not finished" if row.begun else "") if row is not None else ("", "", "")
 
 
-def test_nothing_is_fetched_until_it_is_asked_for(dialog, server):
-    version = held(dialog, Origin.BUNDLED).package.version
-    assert names(dialog) == {"Installed": [("✓ Starter (bundled)", version, "in use, came with the program")]}
-    assert dialog.age.text() == "Which models can be downloaded has not been looked up yet."
+def test_nothing_is_fetched_until_it_is_asked_for(qtbot, dialog, server):
+    qtbot.waitUntil(lambda: dialog._shelf.machine.starter > 0)
+    shown = [row for rows in names(dialog).values() for row in rows]
+    assert ("✓ Starter (bundled)", "in use, came with the program") in shown
+    assert {name.removeprefix("★ ") for name, _ in shown} >= {model.name for model in catalogue().models}
+    assert dialog.age.text() == KNOWN
     assert not dialog.details.remove.isVisible()
     assert server.asked == []
     assert not dialog.isModal()
@@ -160,17 +172,17 @@ def test_nothing_is_fetched_until_it_is_asked_for(dialog, server):
 
 def test_a_model_is_found_downloaded_installed_measured_and_used(qtbot, dialog, settings_store):
     look(qtbot, dialog)
-    assert first_offer(dialog) == ("Indonesian to English", "1.0", "")
-    assert "less than an hour ago" in dialog.age.text()
+    assert first_offer(dialog) == (OFFICIAL, "1.0", "")
+    assert "less than an hour old" in dialog.age.text()
     with qtbot.waitSignal(dialog.models_changed, timeout=20000):
         click(qtbot, dialog.details.install)
         assert dialog.transfer.isVisible()
         assert not dialog.from_file.isEnabled()
+        assert not dialog.from_folder.isEnabled()
     assert "“Indonesian to English 1.0” is installed and translates from now on." in dialog.told.text.text()
     qtbot.waitUntil(lambda: held(dialog) is not None and held(dialog).speed is not None)
-    assert names(dialog)["Installed"][0] == ("✓ Indonesian to English", "1.0", "in use, installed by you")
-    assert "Can be downloaded" not in names(dialog)
-    assert dialog.age.text() == "All that the list has is installed."
+    assert ("✓ Indonesian to English", "in use, installed by you") in names(dialog)[SUITS]
+    assert first_offer(dialog) == ("", "", "")
     assert not dialog.transfer.isVisible()
     assert settings_store.now.model == ""
     assert choose().origin is Origin.OWN
@@ -206,7 +218,7 @@ def test_closing_the_window_pauses_and_the_next_one_goes_on(qtbot, dialog, serve
     again = server["/1.0"] = Package(packed["1.0"])
     dialog.show()
     qtbot.waitUntil(lambda: first_offer(dialog)[2] == "download not finished")
-    dialog.list.choose_offer()
+    choose_row(dialog, argos(dialog))
     qtbot.waitUntil(lambda: "have come" in dialog.details.facts.text())
     assert dialog.details.install.text() == "Go On &Downloading"
     click(qtbot, dialog.details.install)
@@ -219,15 +231,15 @@ def test_a_download_is_given_up_and_nothing_of_it_stays(qtbot, dialog, server, p
     click(qtbot, dialog.transfer.give_up)
     assert not dialog.transfer.isVisible()
     qtbot.waitUntil(lambda: [f for f in paths.downloads().iterdir() if not f.name.startswith(".")] == [])
-    qtbot.waitUntil(lambda: first_offer(dialog) == ("Indonesian to English", "1.0", ""))
+    qtbot.waitUntil(lambda: first_offer(dialog) == (OFFICIAL, "1.0", ""))
 
 
 def test_what_has_come_can_be_removed_later(qtbot, dialog, server, packed):
     break_off(qtbot, dialog, server, packed)
     qtbot.waitUntil(lambda: first_offer(dialog)[2] != "")
-    dialog.list.choose_offer()
+    choose_row(dialog, argos(dialog))
     click(qtbot, dialog.details.remove)
-    qtbot.waitUntil(lambda: first_offer(dialog) == ("Indonesian to English", "1.0", ""))
+    qtbot.waitUntil(lambda: first_offer(dialog) == (OFFICIAL, "1.0", ""))
     assert not dialog.transfer.isVisible()
     assert unfinished() == []
 
@@ -255,7 +267,7 @@ def test_no_list_is_an_ordinary_state(qtbot, dialog, server, settings_store, ans
     qtbot.waitUntil(dialog.told.isVisible)
     assert "The list of models could not be fetched" in dialog.told.text.text()
     assert dialog.look_button.isEnabled()
-    assert dialog.age.text() == "Which models can be downloaded has not been looked up yet."
+    assert dialog.age.text() == KNOWN
     buttons = [button.text() for button in dialog.told.findChildren(QAbstractButton)]
     assert {"Try Again", "Settings…"} <= set(buttons)
 
@@ -266,17 +278,17 @@ def test_the_last_list_is_shown_when_no_newer_one_comes(qtbot, dialog, server):
     click(qtbot, dialog.look_button)
     qtbot.waitUntil(dialog.told.isVisible)
     assert "but not a list of models" in dialog.told.text.text()
-    qtbot.waitUntil(lambda: "less than an hour ago" in dialog.age.text())
-    assert first_offer(dialog) == ("Indonesian to English", "1.0", "")
+    qtbot.waitUntil(lambda: "less than an hour old" in dialog.age.text())
+    assert first_offer(dialog) == (OFFICIAL, "1.0", "")
 
 
 def test_an_update_is_offered_and_takes_the_old_ones_place(qtbot, dialog, server, packed):
     install(qtbot, dialog)
     listed(server, packed, "1.10")
     click(qtbot, dialog.look_button)
-    qtbot.waitUntil(lambda: "Can be downloaded" in names(dialog))
+    qtbot.waitUntil(lambda: held(dialog).update is not None)
     choose_row(dialog, held(dialog))
-    assert "update to 1.10" in names(dialog)["Installed"][0][2]
+    assert any("update to 1.10" in state for _, state in names(dialog)[SUITS])
     assert dialog.details.install.text() == "&Update"
     click(qtbot, dialog.details.install)
     qtbot.waitUntil(lambda: held(dialog) is not None and held(dialog).package.version == "1.10", timeout=20000)
@@ -434,7 +446,7 @@ def test_it_says_itself_anew_in_another_language(qtbot, dialog, server, packed):
 
     def said():
         buttons = [button.text() for button in dialog.findChildren(QAbstractButton) if button.isVisible()]
-        headers = [dialog.list.headerItem().text(column) for column in range(6)]
+        headers = [dialog.list.headerItem().text(column) for column in range(7)]
         groups = [dialog.list.topLevelItem(n).text(0) for n in range(dialog.list.topLevelItemCount())]
         labels = [dialog.age.text(), dialog.transfer.label.text(), dialog.details.facts.text()]
         return [*labels, *filter(None, buttons), *headers, *groups]

@@ -185,7 +185,7 @@ def test_every_setting_has_its_page(dialog):
     names = [name for page in dialog.pages for name in page.names]
     others = [name for name in Settings.__dataclass_fields__ if name.startswith("export_")]  # the dialog's own
     others += ["sign_ins"]
-    assert sorted([*names, *others, "welcomed", "library_shown"]) == sorted(Settings.__dataclass_fields__)
+    assert sorted([*names, *others, "welcomed", "library_shown", "licences"]) == sorted(Settings.__dataclass_fields__)
 
 
 def test_what_is_kept_can_be_cleared(qtbot, dialog):

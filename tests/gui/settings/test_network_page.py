@@ -95,6 +95,8 @@ def test_a_password_in_the_address_reaches_no_file(qtbot, page):
     [
         ("hosts", "allowed_hosts", "NAS.local, [::1]", "nas.local ::1", "http://nas.local"),
         ("agent", "user_agent", " Mozilla/5.0 ", "Mozilla/5.0", "Ä"),
+        ("catalogue", "catalogue", "a.example/models.toml", "https://a.example/models.toml", "/models.toml"),
+        ("mirror", "mirror", "http://10.0.0.7/hf/", "http://10.0.0.7/hf/", "ftp://10.0.0.7/"),
         ("index", "index", "models.example/index.json", "https://models.example/index.json", "file:///etc/passwd"),
     ],
 )

@@ -8,7 +8,8 @@ from pathlib import Path
 from translation import paths
 from translation.engine.families.contents import DESCRIPTION, Contents, Family
 from translation.engine.families.recognition import described, display_name, read_contents
-from translation.engine.models.offers.downloads import LIMITS, discard, download
+from translation.engine.models.offers.catalogue import CatalogueModel
+from translation.engine.models.offers.downloads import LIMITS, Wanted, discard, download
 from translation.engine.models.offers.index import Index, Offer, is_newer
 from translation.engine.models.package_store import put, writing
 from translation.engine.models.packages import Origin, Package, install, installed, package_in, remove, safe_name
@@ -25,15 +26,19 @@ OF_OTHERS = (".safetensors", ".pt", ".pth", ".ckpt", ".h5", ".msgpack", ".onnx",
 OTHER_WEIGHTS = "pytorch_model"
 
 
-def download_and_install(offer: Offer, network: Network | None, *, limits: Limits = LIMITS) -> Work[Package]:
-    """Download an offer and install it; once it works, our older versions of it are removed.
+def download_and_install(offer: Wanted, network: Network | None, *, limits: Limits = LIMITS) -> Work[Package]:
+    """Download a package or a model of the catalogue and install it; once it works, our older versions are removed.
 
     Closing it or losing the connection keeps the partial download. Raises ModelNotDownloaded, and PackageNotUsable for
     an unusable package, which is deleted.
     """
-    file = yield from download(offer, network, limits=limits)
+    place = yield from download(offer, network, limits=limits)
     try:
-        package = yield from install(file, source_language=offer.source_language)
+        if isinstance(offer, CatalogueModel):
+            (place / DESCRIPTION).write_text(json.dumps(offer.description(), ensure_ascii=False), encoding="utf-8")
+            package = yield from install_folder(place, move=True)
+        else:
+            package = yield from install(place, source_language=offer.source_language)
     except StoreNotWritten:
         raise
     except PackageNotUsable:

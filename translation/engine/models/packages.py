@@ -16,6 +16,7 @@ from translation import paths
 from translation.engine.families.argos import SOURCES, is_of_our_languages, read_metadata
 from translation.engine.families.contents import Contents, Family, starter_folder
 from translation.engine.families.recognition import read_contents
+from translation.engine.models.offers.catalogue import Figures, catalogue
 from translation.engine.models.package_file import unpack
 from translation.engine.models.package_store import Removed, put, writing
 from translation.engine.models.progress import Phase, Step, Work
@@ -32,9 +33,8 @@ from translation.texts import Text
 
 SAFE_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.+-]{0,99}")
 VERSION = re.compile(r"\s+v?\d[\w.]*\s*$")  # at the end of a name
-HOW_TO_INSTALL = Text(
-    "Install an .argosmodel package from Indonesian to English: “dwibaca models install FILE”, or Models in the window."
-)
+IN_BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+HOW_TO_INSTALL = Text("Get one: “dwibaca models list --available” on the command line, or Models in the window.")
 
 
 class Origin(StrEnum):
@@ -96,8 +96,8 @@ def damaged() -> list[Damaged]:
 def choose(name: str = "") -> Package:
     """The installed package with this name (or folder name), or without a name the best one.
 
-    Order of preference: from Indonesian; own, shared, bundled; newest. Raises ModelNotFound, and PackageNotUsable if
-    the named package is damaged.
+    Order of preference: from Indonesian; own, shared, bundled; the better score; newest. Raises ModelNotFound, and
+    PackageNotUsable if the named package is damaged.
     """
     packages = installed()
     if name:
@@ -113,9 +113,17 @@ def choose(name: str = "") -> Package:
         key=lambda package: (
             "id" in package.source_languages,
             -order.index(package.origin),
+            figures_of(package).bleu,
             [int(part) for part in re.findall(r"\d+", package.version)],
         ),
     )
+
+
+def figures_of(package: Package) -> Figures:
+    """What the catalogue that ships knows of a model's quality and speed."""
+    known = catalogue()
+    model = known.model(package.catalogue_id)
+    return model.figures if model is not None else known.of_package(package.folder.name)
 
 
 def install(file: Path, *, source_language: str = "") -> Work[Package]:
@@ -148,29 +156,30 @@ def install(file: Path, *, source_language: str = "") -> Work[Package]:
 
 
 def remove(name: str) -> Removed:
-    """Remove one of our own packages, even a damaged one, by its name or folder name; it can be restored.
+    """Remove one of our own packages, even a damaged one, by its name, short name or folder name; it can be restored.
 
     Raises PackageNotRemovable for a shared or bundled package, ModelNotFound if there is none with that name.
     """
     own = [package for package in installed() if package.origin is Origin.OWN and answers_to(package, name)]
     broken = [entry for entry in damaged() if entry.origin is Origin.OWN and same(entry.folder.name, name)]
     if not own and not broken:
-        package = choose(name)
-        if package.origin is Origin.OWN:  # another version of what was to go
-            package = named(name, installed())
-        if package.origin is Origin.BUNDLED:
+        package = named(name, installed())
+        if package.origin is Origin.OWN:
+            own = [package]
+        elif package.origin is Origin.BUNDLED:
             raise PackageNotRemovable(
                 Text("“{name}” came with the program.", name=package.name),
                 Text("It can stay: an installed model is chosen before it."),
             )
-        raise PackageNotRemovable(
-            Text(
-                "“{name}” belongs to other Argos programs too (it lies in {folder}).",
-                name=package.name,
-                folder=package.folder,
-            ),
-            Text("Remove it with the program that installed it."),
-        )
+        else:
+            raise PackageNotRemovable(
+                Text(
+                    "“{name}” belongs to other Argos programs too (it lies in {folder}).",
+                    name=package.name,
+                    folder=package.folder,
+                ),
+                Text("Remove it with the program that installed it."),
+            )
     folder = (own or broken)[0].folder
     with writing(folder.parent):
         return Removed(folder)
@@ -266,6 +275,14 @@ def named(name: str, packages: list[Package]) -> Package:
     for entry in damaged():
         if same(entry.folder.name, name):
             raise entry.reason
+    short = [package for package in packages if any(same(one, name) for one in short_names(package))]
+    if len(short) == 1:
+        return short[0]
+    if short:
+        names = ", ".join(f"“{package.name}”" for package in short)
+        raise ModelNotFound(
+            Text("Several models are called “{name}”.", name=name), Text("Choose one of these: {names}.", names=names)
+        )
     there = ", ".join(f"“{package.name}”" for package in packages)
     advice = Text("Choose one of these: {names}.", names=there) if there else HOW_TO_INSTALL
     raise ModelNotFound(Text("No model named “{name}” is installed.", name=name), advice)
@@ -273,7 +290,13 @@ def named(name: str, packages: list[Package]) -> Package:
 
 def answers_to(package: Package, name: str) -> bool:
     """True if this name denotes the package."""
-    return same(package.name, name) or same(package.folder.name, name)
+    return any(same(one, name) for one in (package.name, package.folder.name, package.catalogue_id) if one)
+
+
+def short_names(package: Package) -> tuple[str, str]:
+    """A package's name without its version, and without what is added in brackets either."""
+    bare = VERSION.sub("", package.name)
+    return bare, IN_BRACKETS.sub("", bare)
 
 
 def is_version_of(package: Package, name: str) -> bool:

@@ -4,6 +4,7 @@ It is ``resources/models.toml``, or a newer one of the same form from an address
 request only. What it says comes from outside: everything is checked, and shown as plain text.
 """
 
+import functools
 import hashlib
 import re
 import tomllib
@@ -147,6 +148,11 @@ class Catalogue:
         """The model with this id."""
         return next((model for model in self.models if identity and model.id == identity), None)
 
+    def of_package(self, name: str) -> Figures:
+        """What is known of the Argos package with this code, or in a folder of this name."""
+        codes = [code for code in self.packages if name == code or name.startswith(f"{code}-")]
+        return self.packages[max(codes, key=len)] if codes else Figures()
+
 
 def catalogue(address: str = "", mirror: str = "") -> Catalogue:
     """The catalogue that was fetched last from an address, else the one that ships.
@@ -156,7 +162,12 @@ def catalogue(address: str = "", mirror: str = "") -> Catalogue:
     if address:
         with suppress(OSError, CatalogueNotRead):
             return read(kept_in(address).read_bytes(), address, mirror)
-    return read((paths.resources() / "models.toml").read_bytes(), "", mirror)
+    return _shipped(paths.resources() / "models.toml", mirror)
+
+
+@functools.cache
+def _shipped(file: Path, mirror: str) -> Catalogue:
+    return read(file.read_bytes(), "", mirror) if file.is_file() else Catalogue((), {})
 
 
 def fetch(network: Network | None, address: str, mirror: str = "") -> Generator[Received, None, Catalogue]:
