@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from gui.main_window import MainWindow
+    from gui.models.dialog import ModelsDialog
     from translation.reader import OpenModel
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -154,9 +155,9 @@ def _not_read(window: "MainWindow") -> None:
     window.show_error(SecretNotRead(happened, advice, "https://koran.example"))
 
 
-def _models(window: "MainWindow") -> "QWidget | None":
+def _models(window: "MainWindow") -> "ModelsDialog":
     """The models' window with a list that was fetched, from a page of the test's own."""
-    from gui.models.dialog import ModelsDialog
+    from gui.models.dialog import ModelsDialog as Models
     from translation.engine.models.json_cache import write_note
     from translation.engine.models.offers.index import USUAL, kept_in
 
@@ -170,9 +171,40 @@ def _models(window: "MainWindow") -> "QWidget | None":
     fetched = datetime.now(UTC) - timedelta(days=3)
     write_note(kept_in(USUAL), {"address": USUAL, "fetched": fetched.isoformat(), "index": entries})
     window.menu_actions["models"].trigger()
-    dialog = window.findChild(ModelsDialog)
-    assert isinstance(dialog, ModelsDialog)
-    wait(lambda: len(dialog.list.rows) == 1 + len(entries))
+    dialog = window.findChild(Models)
+    assert isinstance(dialog, Models)
+    wait(lambda: dialog.list.rows != [] and any(row.recommended and row.seconds for row in dialog.list.rows))
+    dialog.list.choose_offer()
+    return dialog
+
+
+def _licence(window: "MainWindow") -> "QWidget | None":
+    """The question before the first download of a model that is not for commercial use."""
+    from gui.models.licence_dialog import LicenceDialog
+
+    dialog = _models(window)
+    dialog.list.choose("nllb-200-distilled-600m-int8")
+    dialog.details.install.click()
+    question = dialog.findChild(LicenceDialog)
+    assert isinstance(question, LicenceDialog)
+    return question
+
+
+def _begun(window: "MainWindow") -> "QWidget | None":
+    """A download of several files that was paused in its largest one."""
+    from translation import paths
+    from translation.engine.models.json_cache import write_note
+    from translation.engine.models.offers.catalogue import as_table, catalogue
+
+    model = catalogue().model("nllb-200-distilled-600m-int8")
+    assert model is not None
+    parts = paths.downloads() / f"{model.id}.parts"
+    parts.mkdir(parents=True)
+    with (parts / "model.bin.part").open("wb") as file:
+        file.truncate(240_000_000)  # nothing but a hole
+    write_note(paths.downloads() / f"{model.id}.json", {"model": as_table(model)})
+    dialog = _models(window)
+    dialog.list.choose(model.id)
     return dialog
 
 
@@ -191,6 +223,8 @@ SCENES: dict[str, Scene] = {
     "sign_in": Scene("", _sign_in),
     "not_read": Scene("", _not_read),
     "models": Scene("", _models),
+    "models_begun": Scene("", _begun),
+    "models_licence": Scene("", _licence),
     "shortcuts": Scene("", _dialog("shortcuts")),
     "about": Scene("", _dialog("about")),
 }

@@ -3,13 +3,11 @@
 from collections.abc import Callable
 from datetime import timedelta
 from html import escape
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialogButtonBox,
-    QFileDialog,
     QHBoxLayout,
     QPushButton,
     QSplitter,
@@ -25,30 +23,19 @@ from gui.messages.message_bar import Choice, MessageBar
 from gui.messages.messages import error_as_html
 from gui.models.compare_dialog import CompareDialog
 from gui.models.details import Details
-from gui.models.licence_dialog import LicenceDialog
 from gui.models.model_list import ModelList
 from gui.models.operations import ModelOperations
+from gui.models.sources import ModelSources, packages_in
 from gui.models.transfer import Transfer
 from gui.theme.themes import colours
-from translation.engine.families.recognition import is_model
 from translation.engine.models.inventory import Listed, ModelInventory
-from translation.engine.models.offers.catalogue import Catalogue, CatalogueModel
-from translation.engine.models.offers.downloads import Wanted
+from translation.engine.models.offers.catalogue import Catalogue
 from translation.engine.models.offers.index import Index
 from translation.engine.models.packages import Origin, Package
 from translation.errors import CatalogueNotRead, IndexNotRead
 from translation.network.client import Network
-from translation.settings import accepting, licences_of
 
-ENDING = ".argosmodel"
 WIDTH, HEIGHT = 900, 680
-
-
-def packages_in(data: object) -> list[Path]:
-    """The package files and the folders of models among dragged data."""
-    urls = data.urls() if hasattr(data, "urls") else []
-    files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-    return [file for file in files if file.suffix.lower() == ENDING or (file.is_dir() and is_model(file))]
 
 
 class ModelsDialog(Dialog):
@@ -79,6 +66,7 @@ class ModelsDialog(Dialog):
         self._wants_offer = self._is_measuring = False
         self.acts = ModelOperations(jobs, settings_store, network)
         self.list, self.details, self.transfer = ModelList(), Details(), Transfer(jobs, network)
+        self.sources = ModelSources(settings_store, self.transfer, self)
         self.age = PlainLabel(wordWrap=True)
         self.look_button = QPushButton(autoDefault=False)
         self.told = MessageBar()
@@ -97,8 +85,7 @@ class ModelsDialog(Dialog):
         middle.setChildrenCollapsible(False)
         middle.addWidget(self.list)
         middle.addWidget(self.details)
-        middle.setStretchFactor(0, 3)
-        middle.setStretchFactor(1, 3)
+        middle.setSizes([HEIGHT // 2, HEIGHT // 2])
         for button in (self.from_file, self.from_folder, self.compare):
             self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         self.buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
@@ -111,8 +98,8 @@ class ModelsDialog(Dialog):
     def _connect(self) -> None:
         self.buttons.rejected.connect(self.reject)
         self.look_button.clicked.connect(self.look_for_models)
-        self.from_file.clicked.connect(self.choose_file)
-        self.from_folder.clicked.connect(self.choose_folder)
+        self.from_file.clicked.connect(self.sources.choose_file)
+        self.from_folder.clicked.connect(self.sources.choose_folder)
         self.compare.clicked.connect(self.compare_models)
         self.list.looked_at.connect(self._look_at)
         self.list.itemActivated.connect(lambda *_: self._activate())
@@ -120,8 +107,9 @@ class ModelsDialog(Dialog):
         details.use_wanted.connect(lambda package: acts.use(package, self._use))
         details.measure_wanted.connect(lambda package: acts.measure(package, self._measured, self._fail))
         details.remove_wanted.connect(lambda one: acts.remove(one, self._removed, self._fail))
-        details.install_wanted.connect(self.fetch)
+        details.install_wanted.connect(self.sources.fetch)
         details.discard_wanted.connect(self.transfer.discard)
+        self.sources.refused.connect(lambda html: self.told.tell(html, warning=True))
         self.transfer.changed.connect(self._transfer_changed)
         self.transfer.installed.connect(self._installed)
         self._settings_store.changed.connect(self._obey)
@@ -220,49 +208,6 @@ class ModelsDialog(Dialog):
 
     # What is done
 
-    def choose_file(self) -> None:
-        """Ask for a package file and install it."""
-        kinds = self.tr("Argos packages (*{ending});;All files (*)").format(ending=ENDING)
-        dialog = QFileDialog(self, self.tr("Install a model from a file"), str(Path.home()), kinds)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.install_file(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def choose_folder(self) -> None:
-        """Ask for a folder with a model and install it."""
-        dialog = QFileDialog(self, self.tr("Add a folder with a model"), str(Path.home()))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda name: self.install_file(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def fetch(self, offer: Wanted) -> None:
-        """Download a model and install it; a licence with conditions is accepted before that, once."""
-        accepted = licences_of(self._settings_store.now)
-        if not isinstance(offer, CatalogueModel) or offer.licence.commercial or offer.licence.name in accepted:
-            self.transfer.fetch(offer)
-            return
-
-        def accept() -> None:
-            licences = accepting(self._settings_store.now, offer.licence.name)
-            self._settings_store.change(licences=licences)
-            self.transfer.fetch(offer)
-
-        dialog = LicenceDialog(offer, self)
-        dialog.accepted.connect(accept)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def install_file(self, file: Path) -> None:
-        """Install a package file or a folder, unless a transfer is running."""
-        if self.transfer.busy:
-            said = self.tr("“{name}” is on its way. Install “{file}” when that is done.")
-            self.told.tell(escape(said.format(name=self.transfer.name, file=file.name)), warning=True)
-            return
-        self.transfer.install(file)
-
     def compare_models(self) -> None:
         """Open the comparison of two models."""
         names = [row.name for row in self._shelf.held]
@@ -342,7 +287,7 @@ class ModelsDialog(Dialog):
     def dropEvent(self, event: QDropEvent) -> None:
         """Install the first of what was dropped."""
         event.acceptProposedAction()
-        self.install_file(packages_in(event.mimeData())[0])
+        self.sources.install(packages_in(event.mimeData())[0])
 
     def done(self, result: int) -> None:
         """Close; a download is paused, and a removed model is deleted for good."""

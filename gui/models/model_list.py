@@ -149,7 +149,7 @@ class ModelList(QTreeWidget):
     def _cells(self, row: Listed) -> list[str]:
         if row.damaged is not None:
             return [row.name, "", "", "", "", "", self.tr("cannot be used")]
-        mark = IN_USE if row.used else BEST if row.recommended else ""
+        mark = (IN_USE if row.used else "") + (BEST if row.recommended else "")
         measured = row.speed is not None or row.seconds is None
         return [
             mark + _without(row.version, row.name),

@@ -79,7 +79,7 @@ class Dialogs(QObject):
         if look:
             dialog.look_for_models()
         if file is not None:
-            dialog.install_file(file)
+            dialog.sources.install(file)
 
     def shortcuts(self, rows: Callable[[], Iterable[tuple[str, list[tuple[str, str]]]]]) -> None:
         """Show the keyboard shortcuts, menu by menu."""

@@ -4,9 +4,9 @@ import contextlib
 
 import pytest
 
-from tests.gui.library.shelf import fill
-from translation.library import pictures
-from translation.library.listing import Sort, find, numbers
+from tests.gui.library.shelf import fill, save
+from translation.library import marks, pictures
+from translation.library.listing import Sort, find, numbers, translated_otherwise
 from translation.library.query import understand
 from translation.library.storage import store
 
@@ -37,3 +37,13 @@ def test_a_small_picture_is_put_beside_the_whole_one_once(connection):
     pictures.set_thumbnail(connection, 1, b"other")
     assert pictures.thumbnails(connection, [1]) == {1: b"small"}
     assert pictures.pictures_of(connection, 1, "a") == {"a": b"whole"}
+
+
+def test_what_another_model_has_translated_is_found(connection):
+    every = numbers(connection, understand(""), sort=Sort.ADDED, limit=99)
+    assert translated_otherwise(connection, "another") == every
+    assert translated_otherwise(connection, "upper-caser") == []
+    marks.delete(connection, every[:2])
+    assert translated_otherwise(connection, "another") == every[2:]
+    untranslated = save(connection, 20, translated=False)
+    assert untranslated not in translated_otherwise(connection, "another")

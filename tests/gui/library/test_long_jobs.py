@@ -117,3 +117,30 @@ def test_what_cannot_be_saved_is_told(panel, qtbot, kept_numbers, monkeypatch):
     QTest.keyClick(panel.list, Qt.Key.Key_S)
     qtbot.waitUntil(lambda: panel.note.isVisible())
     assert "The disk is full. Make room on it." in panel.note.text.text()
+
+
+def asked(panel, qtbot):
+    """The question that the library asks."""
+    qtbot.waitUntil(lambda: any(box.isVisible() for box in panel.window().findChildren(QMessageBox)))
+    return next(box for box in panel.window().findChildren(QMessageBox) if box.isVisible())
+
+
+def test_a_new_model_is_offered_all_articles_that_another_one_has_translated(panel, qtbot, kept_numbers, library_file):
+    with contextlib.closing(store.open_library(library_file)) as connection:
+        marks.delete(connection, kept_numbers[:1])
+    panel.commands.offer_all_again("Another 1.0")
+    question = asked(panel, qtbot)
+    assert "Translate 5 article(s) of the library again with “Another 1.0”?" in question.text()
+    QTest.mouseClick(question.button(QMessageBox.StandardButton.Cancel), BUTTON)
+    assert not panel.work.isVisible(), "nothing is begun without a yes"
+    panel.commands.offer_all_again("Another 1.0")
+    (agree,) = (one for one in asked(panel, qtbot).buttons() if one.text() == "&Translate Again")
+    with qtbot.waitSignal(panel.articles_changed, timeout=20000) as changed:
+        QTest.mouseClick(agree, BUTTON)
+    assert sorted(changed.args[0]) == sorted(kept_numbers[1:])
+
+
+def test_where_the_model_has_translated_everything_nothing_is_offered(panel, qtbot):
+    panel.commands.offer_all_again("upper-caser")
+    qtbot.waitUntil(panel.note.isVisible)
+    assert panel.note.text.text() == "“upper-caser” has translated all articles of the library."

@@ -29,6 +29,7 @@ LIMITS = Limits(bytes=1_000_000)
 MOST_MODELS, MOST_FILES, MOST_BASES, MOST_SCORES = 200, 20, 10, 10
 LONGEST_NAME, LONGEST_TEXT = 80, 2000
 LARGEST_FILE = 64 * 2**30  # bytes
+MOST_MEMORY = 2**50  # bytes
 SAFE_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.+-]{0,79}")
 CHECKSUM = re.compile(r"[0-9a-f]{64}")
 LOOK_AT_ADDRESS = Text("Look at the address of the catalogue, under “Network” in the settings.")
@@ -269,7 +270,7 @@ def _model(
         files=files,
         licence=licences[licence],
         figures=_figures(table),
-        memory=_size(table, "memory"),
+        memory=_size(table, "memory", MOST_MEMORY),
         about_size=_size(table, "about_size") or sum(_size(one, "size") or _size(one, "about_size") for one in tables),
         about=_words(_table(table.get("about"))),
         verified=table.get("verified") is not False,
@@ -340,6 +341,7 @@ def _number(table: Mapping[str, Any], key: str) -> float:
     return float(value) if usable and value is not None else 0.0
 
 
-def _size(table: Mapping[str, Any], key: str) -> int:
+def _size(table: Mapping[str, Any], key: str, most: int = LARGEST_FILE) -> int:
+    """The bytes under a key, 0 for anything else."""
     value = table.get(key)
-    return value if type(value) is int and 0 < value <= LARGEST_FILE else 0
+    return value if type(value) is int and 0 < value <= most else 0
