@@ -199,7 +199,7 @@ def _begun(window: "MainWindow") -> "QWidget | None":
     model = catalogue().model("nllb-200-distilled-600m-int8")
     assert model is not None
     parts = paths.downloads() / f"{model.id}.parts"
-    parts.mkdir(parents=True)
+    parts.mkdir(parents=True, exist_ok=True)
     with (parts / "model.bin.part").open("wb") as file:
         file.truncate(240_000_000)  # nothing but a hole
     write_note(paths.downloads() / f"{model.id}.json", {"model": as_table(model)})
