@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from translation.document import Article, ChangeKind, Doubt, SentencePair
 from translation.export.parts.labels import zone_in_words
 from translation.network.client import Received
+from translation.words.difficulty import Difficulty, Level
 
 
 def doubt_in_words(doubt: Doubt) -> str:
@@ -36,6 +37,32 @@ def byline(article: Article) -> str:
     )
     moment = moment_in_words(article.published) if article.published else ""
     return " · ".join(filter(None, (article.byline, editor, article.site, moment)))
+
+
+def difficulty_in_words(difficulty: Difficulty | None) -> str:
+    """How hard an article is to read: the share of words beyond the commonest; ``""`` where it is not known."""
+    if difficulty is None:
+        return ""
+    levels = {
+        Level.EASY: QCoreApplication.translate("Difficulty", "easy: {share} % rare words"),
+        Level.MEDIUM: QCoreApplication.translate("Difficulty", "medium: {share} % rare words"),
+        Level.HARD: QCoreApplication.translate("Difficulty", "hard: {share} % rare words"),
+    }
+    return levels[difficulty.level].format(share=round(100 * difficulty.beyond_common))
+
+
+def difficulty_explained(difficulty: Difficulty) -> str:
+    """What the share of rare words means, for a tooltip."""
+    said = QCoreApplication.translate(
+        "Difficulty",
+        "{common} % of the words are beyond the 2,000 commonest of newspapers, {known} % beyond the 5,000 commonest. "
+        "All forms of a root count as one word; names are not counted.",
+    )
+    return said.format(common=_percent(difficulty.beyond_common), known=_percent(difficulty.beyond_known))
+
+
+def _percent(share: float) -> str:
+    return QLocale().toString(100 * share, "f", 1)
 
 
 def moment_in_words(moment: datetime) -> str:

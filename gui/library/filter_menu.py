@@ -13,11 +13,17 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.base.languages import QT_TRANSLATE_NOOP
 from translation.library.query import TERM, understand
+from translation.words.difficulty import Level
 
 FLAGS = (
     (("is", "starred"), QT_TRANSLATE_NOOP("FilterMenu", "&Starred")),
     (("is", "unread"), QT_TRANSLATE_NOOP("FilterMenu", "&Unread")),
     (("has", "doubts"), QT_TRANSLATE_NOOP("FilterMenu", "With &Doubtful Sentences")),
+)
+LEVELS = (
+    (Level.EASY, QT_TRANSLATE_NOOP("FilterMenu", "&Easy")),
+    (Level.MEDIUM, QT_TRANSLATE_NOOP("FilterMenu", "&Medium")),
+    (Level.HARD, QT_TRANSLATE_NOOP("FilterMenu", "&Hard")),
 )
 DELETED = ("is", "deleted")
 DAYS = (
@@ -26,7 +32,8 @@ DAYS = (
     (29, QT_TRANSLATE_NOOP("FilterMenu", "Last &30 Days")),
     (364, QT_TRANSLATE_NOOP("FilterMenu", "Last &Year")),
 )
-NAMES = ("tag", "site", "after", "before", "is", "has")
+NAMES = ("tag", "site", "after", "before", "is", "has", "difficulty")
+ONE_AT_A_TIME = ("site", "difficulty")
 LONGEST = 25  # names in a menu
 Named = Sequence[tuple[str, int]]  # names, with how many articles have them
 
@@ -88,6 +95,9 @@ class FilterMenu(QMenu):
         for flag, words in FLAGS:
             self._add(words, flag)
         self.tags, self.sites, self.dates = self.addMenu(""), self.addMenu(""), self.addMenu("")
+        self.levels = self.addMenu("")
+        for level, words in LEVELS:
+            self._add(words, ("difficulty", level), self.levels)
         for days, words in DAYS:
             self._say(self.dates.addAction("", partial(self._since, days)), words)
         self._between = self.dates.addAction("", self.dates_wanted.emit)
@@ -111,8 +121,8 @@ class FilterMenu(QMenu):
                 action.triggered.connect(partial(self._turn, name, value))
             menu.setEnabled(bool(most))
 
-    def _add(self, words: str, flag: tuple[str, str]) -> None:
-        action = self.addAction("")
+    def _add(self, words: str, flag: tuple[str, str], menu: QMenu | None = None) -> None:
+        action = (menu or self).addAction("")
         action.setCheckable(True)
         action.triggered.connect(partial(self._turn, *flag))
         self._ticked.append((action, flag))
@@ -126,7 +136,7 @@ class FilterMenu(QMenu):
         if has_filter(text, name, value):
             text = without_filter(text, name, value)
         else:
-            text = with_filter(without_filter(text, "site") if name == "site" else text, name, value)
+            text = with_filter(without_filter(text, name) if name in ONE_AT_A_TIME else text, name, value)
         self.chosen.emit(text)
 
     def _since(self, days: int) -> None:
@@ -155,6 +165,7 @@ class FilterMenu(QMenu):
             action.setText(QCoreApplication.translate("FilterMenu", words))
         self.tags.setTitle(self.tr("&Tag"))
         self.sites.setTitle(self.tr("S&ite"))
+        self.levels.setTitle(self.tr("Di&fficulty"))
         self.dates.setTitle(self.tr("D&ate"))
         self._between.setText(self.tr("&Between…"))
         self._none.setText(self.tr("&No Filter"))

@@ -16,8 +16,9 @@ ORDERS = (
     (Sort.DATE, QT_TRANSLATE_NOOP("OrderMenu", "&Published")),
     (Sort.TITLE, QT_TRANSLATE_NOOP("OrderMenu", "&Title")),
     (Sort.SITE, QT_TRANSLATE_NOOP("OrderMenu", "&Site")),
+    (Sort.DIFFICULTY, QT_TRANSLATE_NOOP("OrderMenu", "&Difficulty")),
 )
-RISING = (Sort.TITLE, Sort.SITE)  # unless they are reversed
+RISING = (Sort.TITLE, Sort.SITE, Sort.DIFFICULTY)  # unless they are reversed
 
 
 class OrderMenu(QMenu):

@@ -833,7 +833,7 @@
         </message>
         <message>
             <source>Install an .argosmodel package from Indonesian to English: “dwibaca models install FILE”, or Models in the window.</source>
-            <translation type="vanished">Pasang paket .argosmodel dari bahasa Indonesia ke bahasa Inggris: “dwibaca models install BERKAS”, atau Model di jendela.</translation>
+            <translation>Pasang paket .argosmodel dari bahasa Indonesia ke bahasa Inggris: “dwibaca models install BERKAS”, atau Model di jendela.</translation>
         </message>
         <message>
             <source>No translation model is installed.</source>
@@ -2439,6 +2439,10 @@
             <source>“dwibaca models download NAME” downloads a model, “dwibaca models add FOLDER” takes a folder.</source>
             <translation>“dwibaca models download NAME” mengunduh model, “dwibaca models add FOLDER” menerima folder.</translation>
         </message>
+        <message>
+            <source>The difficulty</source>
+            <translation>Tingkat kesulitan</translation>
+        </message>
     </context>
     <context>
         <name>AboutDialog</name>
@@ -2974,43 +2978,43 @@
         </message>
         <message>
             <source>not measured yet</source>
-            <translation type="vanished">belum diukur</translation>
+            <translation>belum diukur</translation>
         </message>
         <message>
             <source>{name}: {languages}, {origin}.</source>
-            <translation type="vanished">{name}: {languages}, {origin}.</translation>
+            <translation>{name}: {languages}, {origin}.</translation>
         </message>
         <message>
             <source>Size {size}, speed on this computer {speed}.</source>
-            <translation type="vanished">Ukuran {size}, kecepatan di komputer ini {speed}.</translation>
+            <translation>Ukuran {size}, kecepatan di komputer ini {speed}.</translation>
         </message>
         <message>
             <source>It is small; a larger one translates better.</source>
-            <translation type="vanished">Model ini kecil; yang lebih besar menerjemahkan lebih baik.</translation>
+            <translation>Model ini kecil; yang lebih besar menerjemahkan lebih baik.</translation>
         </message>
         <message>
             <source>{name}: {languages}.</source>
-            <translation type="vanished">{name}: {languages}.</translation>
+            <translation>{name}: {languages}.</translation>
         </message>
         <message>
             <source>It is downloaded from {hosts}.</source>
-            <translation type="vanished">Diunduh dari {hosts}.</translation>
+            <translation>Diunduh dari {hosts}.</translation>
         </message>
         <message>
             <source>{done} of {total} have come.</source>
-            <translation type="vanished">{done} dari {total} sudah terunduh.</translation>
+            <translation>{done} dari {total} sudah terunduh.</translation>
         </message>
         <message>
             <source>{done} have come.</source>
-            <translation type="vanished">{done} sudah terunduh.</translation>
+            <translation>{done} sudah terunduh.</translation>
         </message>
         <message>
             <source>Size {size}.</source>
-            <translation type="vanished">Ukuran {size}.</translation>
+            <translation>Ukuran {size}.</translation>
         </message>
         <message>
             <source>The list does not say how large it is; most have about 60 to 150 MB.</source>
-            <translation type="vanished">Daftar tidak menyebutkan ukurannya; kebanyakan sekitar 60 sampai 150 MB.</translation>
+            <translation>Daftar tidak menyebutkan ukurannya; kebanyakan sekitar 60 sampai 150 MB.</translation>
         </message>
         <message>
             <source>About the model</source>
@@ -3034,6 +3038,25 @@
         <message>
             <source>&amp;Copy</source>
             <translation>&amp;Salin</translation>
+        </message>
+    </context>
+    <context>
+        <name>Difficulty</name>
+        <message>
+            <source>easy: {share} % rare words</source>
+            <translation>mudah: {share} % kata langka</translation>
+        </message>
+        <message>
+            <source>medium: {share} % rare words</source>
+            <translation>sedang: {share} % kata langka</translation>
+        </message>
+        <message>
+            <source>hard: {share} % rare words</source>
+            <translation>sulit: {share} % kata langka</translation>
+        </message>
+        <message>
+            <source>{common} % of the words are beyond the 2,000 commonest of newspapers, {known} % beyond the 5,000 commonest. All forms of a root count as one word; names are not counted.</source>
+            <translation>{common} % kata berada di luar 2.000 kata tersering di surat kabar, {known} % di luar 5.000 kata tersering. Semua bentuk dari satu kata dasar dihitung sebagai satu kata; nama tidak dihitung.</translation>
         </message>
     </context>
     <context>
@@ -3636,6 +3659,22 @@
             <source>&amp;No Filter</source>
             <translation>Ta&amp;npa saringan</translation>
         </message>
+        <message>
+            <source>&amp;Easy</source>
+            <translation>&amp;Mudah</translation>
+        </message>
+        <message>
+            <source>&amp;Medium</source>
+            <translation>S&amp;edang</translation>
+        </message>
+        <message>
+            <source>&amp;Hard</source>
+            <translation>S&amp;ulit</translation>
+        </message>
+        <message>
+            <source>Di&amp;fficulty</source>
+            <translation>Tingkat &amp;Kesulitan</translation>
+        </message>
     </context>
     <context>
         <name>FindBar</name>
@@ -4110,7 +4149,7 @@
         <name>ModelList</name>
         <message>
             <source>Installed</source>
-            <translation type="vanished">Terpasang</translation>
+            <translation>Terpasang</translation>
         </message>
         <message>
             <source>Damaged</source>
@@ -4118,7 +4157,7 @@
         </message>
         <message>
             <source>Can be downloaded</source>
-            <translation type="vanished">Dapat diunduh</translation>
+            <translation>Dapat diunduh</translation>
         </message>
         <message>
             <source>Models</source>
@@ -4130,11 +4169,11 @@
         </message>
         <message>
             <source>Languages</source>
-            <translation type="vanished">Bahasa</translation>
+            <translation>Bahasa</translation>
         </message>
         <message>
             <source>Version</source>
-            <translation type="vanished">Versi</translation>
+            <translation>Versi</translation>
         </message>
         <message>
             <source>Size</source>
@@ -4142,7 +4181,7 @@
         </message>
         <message>
             <source>Speed here</source>
-            <translation type="vanished">Kecepatan di sini</translation>
+            <translation>Kecepatan di sini</translation>
         </message>
         <message>
             <source>State</source>
@@ -4240,11 +4279,11 @@
         <name>Models</name>
         <message>
             <source>Indonesian → English</source>
-            <translation type="vanished">Indonesia → Inggris</translation>
+            <translation>Indonesia → Inggris</translation>
         </message>
         <message>
             <source>Malay → English</source>
-            <translation type="vanished">Melayu → Inggris</translation>
+            <translation>Melayu → Inggris</translation>
         </message>
         <message>
             <source>installed by you</source>
@@ -4327,43 +4366,43 @@
         </message>
         <message>
             <source>Which models can be downloaded has not been looked up yet.</source>
-            <translation type="vanished">Model yang dapat diunduh belum dicari.</translation>
+            <translation>Model yang dapat diunduh belum dicari.</translation>
         </message>
         <message>
             <source>The list has no model from Indonesian or Malay to English.</source>
-            <translation type="vanished">Di daftar tidak ada model dari bahasa Indonesia atau Melayu ke bahasa Inggris.</translation>
+            <translation>Di daftar tidak ada model dari bahasa Indonesia atau Melayu ke bahasa Inggris.</translation>
         </message>
         <message>
             <source>All that the list has is installed.</source>
-            <translation type="vanished">Semua yang ada di daftar sudah terpasang.</translation>
+            <translation>Semua yang ada di daftar sudah terpasang.</translation>
         </message>
         <message>
             <source>This is the list as it was less than an hour ago.</source>
-            <translation type="vanished">Ini daftar sebagaimana kurang dari satu jam yang lalu.</translation>
+            <translation>Ini daftar sebagaimana kurang dari satu jam yang lalu.</translation>
         </message>
         <message numerus="yes">
             <source>This is the list as it was %n hour(s) ago.</source>
-            <translation type="vanished">
+            <translation>
                 <numerusform>Ini daftar sebagaimana %n jam yang lalu.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>This is the list as it was %n day(s) ago.</source>
-            <translation type="vanished">
+            <translation>
                 <numerusform>Ini daftar sebagaimana %n hari yang lalu.</numerusform>
             </translation>
         </message>
         <message>
             <source>Argos packages (*{ending});;All files (*)</source>
-            <translation type="vanished">Paket Argos (*{ending});;Semua berkas (*)</translation>
+            <translation>Paket Argos (*{ending});;Semua berkas (*)</translation>
         </message>
         <message>
             <source>Install a model from a file</source>
-            <translation type="vanished">Pasang model dari berkas</translation>
+            <translation>Pasang model dari berkas</translation>
         </message>
         <message>
             <source>“{name}” is on its way. Install “{file}” when that is done.</source>
-            <translation type="vanished">“{name}” sedang diproses. Pasang “{file}” setelah itu selesai.</translation>
+            <translation>“{name}” sedang diproses. Pasang “{file}” setelah itu selesai.</translation>
         </message>
         <message>
             <source>“{name}” translates from now on.</source>
@@ -4399,7 +4438,7 @@
         </message>
         <message>
             <source>Fetches the list of what can be downloaded</source>
-            <translation type="vanished">Mengambil daftar model yang dapat diunduh</translation>
+            <translation>Mengambil daftar model yang dapat diunduh</translation>
         </message>
         <message>
             <source>Install from a &amp;File…</source>
@@ -4435,7 +4474,7 @@
         </message>
         <message>
             <source>Add a folder with a model</source>
-            <translation type="vanished">Tambahkan folder berisi model</translation>
+            <translation>Tambahkan folder berisi model</translation>
         </message>
         <message>
             <source>Translate the Library Again…</source>
@@ -4640,7 +4679,7 @@
         </message>
         <message>
             <source>Address of the &amp;list of models:</source>
-            <translation type="vanished">Alamat &amp;daftar model:</translation>
+            <translation>Alamat &amp;daftar model:</translation>
         </message>
         <message>
             <source>none</source>
@@ -4720,6 +4759,10 @@
         <message>
             <source>&amp;Reverse Order</source>
             <translation>&amp;Urutan terbalik</translation>
+        </message>
+        <message>
+            <source>&amp;Difficulty</source>
+            <translation>Tingkat &amp;Kesulitan</translation>
         </message>
     </context>
     <context>

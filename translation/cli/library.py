@@ -74,12 +74,12 @@ def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public 
     )
     jobs = jobs_of(top)
     listed = jobs.add_parser("list", help="the articles there are, the newest first")
-    listed.add_argument("--sort", choices=("added", "opened", "date", "title", "site"), default="added")
+    listed.add_argument("--sort", choices=("added", "opened", "date", "title", "site", "difficulty"), default="added")
     searched = jobs.add_parser(
         "search",
         help="search in titles and texts, in both languages",
         description='Words, "phrases", beginnings (ber*), and filters: tag:NAME site:NAME after:2024-05 before:2025 '
-        "is:starred is:unread has:doubts is:deleted.",
+        "is:starred is:unread has:doubts is:deleted difficulty:easy (medium, hard, <8, >12).",
     )
     searched.add_argument("words", nargs="+", metavar="WORD")
     for one in (listed, searched):
@@ -153,7 +153,7 @@ def _list(connection: "Connection", chosen: argparse.Namespace) -> int:
     )
     wanted = understand(words) if searched else Wanted()
     sort = Sort.RELEVANCE if searched else Sort(chosen.sort)
-    falling = sort not in (Sort.TITLE, Sort.SITE)
+    falling = sort not in (Sort.TITLE, Sort.SITE, Sort.DIFFICULTY)
     found = find(connection, wanted, sort=sort, descending=falling, limit=chosen.most)
     for one in found:
         put(f"{_line(one)}\n")

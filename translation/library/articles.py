@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 
 from translation.document import Article, BilingualBlock, BilingualDocument, Page
 from translation.errors import LibraryDamaged, NotInLibrary
+from translation.library.difficulty import set_difficulty
 from translation.library.keys import key_of, site_of
 from translation.library.pairs import clean, engine_of, pairs_of, put_pairs
 from translation.library.search_index import enter, withdraw
@@ -89,6 +90,7 @@ def save(
             put_pairs(connection, version, index, row.pairs, engine)
         _set_model(connection, version, document.model, document.translated_at)
         sum_up(connection, number)
+        set_difficulty(connection, number, document.article)
         enter(connection, number)
     return number
 

@@ -9,9 +9,11 @@ from enum import StrEnum
 from typing import Any
 
 from translation.library.articles import moment
+from translation.library.difficulty import as_value, measure_some
 from translation.library.query import Wanted
 from translation.library.search_index import bring_up_to_date
 from translation.library.storage.store import Connection, told
+from translation.words.difficulty import Difficulty
 
 PAGE = 50  # entries
 SNIPPET = 24  # words
@@ -19,7 +21,7 @@ SNIPPET = 24  # words
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
 COLUMNS = (
     "id, title, title_target, site, url, published, added, opened, starred, finished, sentences, translated, doubtful, "
-    "deleted, EXISTS (SELECT 1 FROM image WHERE image.article = article.id)"
+    "deleted, EXISTS (SELECT 1 FROM image WHERE image.article = article.id), beyond_common, beyond_known"
 )
 
 
@@ -32,6 +34,7 @@ class Sort(StrEnum):
     DATE = "date"
     TITLE = "title"
     SITE = "site"
+    DIFFICULTY = "difficulty"
 
 
 ORDERS = {
@@ -40,6 +43,7 @@ ORDERS = {
     Sort.DATE: "article.dated {0}, article.id {0}",
     Sort.TITLE: "article.title COLLATE NOCASE {0}, article.id {0}",
     Sort.SITE: "article.site COLLATE NOCASE {0}, article.dated DESC",
+    Sort.DIFFICULTY: "article.beyond_common {0} NULLS LAST, article.id {0}",
 }
 
 
@@ -47,6 +51,7 @@ ORDERS = {
 class Entry:
     """An entry of a list. ``snippet`` is the matching text, ``marks`` the positions of the words in it.
 
+    ``difficulty`` is ``None`` for one that was not measured.
     ``finished`` is true if the article was read to its end or marked as read. ``translated`` and ``doubtful`` count
     some of its ``sentences``.
     """
@@ -69,6 +74,7 @@ class Entry:
     tags: tuple[str, ...] = ()
     snippet: str = ""
     marks: tuple[tuple[int, int], ...] = ()
+    difficulty: Difficulty | None = None
 
 
 def find(
@@ -101,6 +107,8 @@ def numbers(
     """The numbers of the articles that ``find`` would return. Raises the same errors."""
     if wanted.match:
         bring_up_to_date(connection)
+    if wanted.difficulty or sort is Sort.DIFFICULTY:
+        measure_some(connection)
     by_rank = bool(wanted.match) and sort is Sort.RELEVANCE
     order = "found.rank" if by_rank else ORDERS.get(sort, ORDERS[Sort.ADDED]).format("DESC" if descending else "ASC")
     where, values = _conditions(wanted)
@@ -162,6 +170,9 @@ def _conditions(wanted: Wanted) -> tuple[str, list[Any]]:
     if wanted.site:
         tests.append("(instr(lower(article.site), lower(?)) OR instr(article.key, lower(?)))")
         values += [wanted.site, wanted.site]
+    if wanted.difficulty:
+        tests.append("article.beyond_common >= ? AND article.beyond_common < ?")
+        values += wanted.difficulty
     for test, day in (("article.dated >= ?", wanted.since), ("article.dated < ?", wanted.until)):
         if day is not None:
             tests.append(test)
@@ -209,7 +220,7 @@ def _entries(connection: Connection, numbers: Sequence[int], match: str) -> list
 
 def _entry(row: Sequence[Any], tags: tuple[str, ...], snippet: str, marks: tuple[tuple[int, int], ...]) -> Entry:
     number, title, target, site, url, published, added, opened, starred, finished, sentences, *rest = row
-    translated, doubtful, deleted, image = rest
+    translated, doubtful, deleted, image, *shares = rest
     return Entry(
         number,
         title,
@@ -229,6 +240,7 @@ def _entry(row: Sequence[Any], tags: tuple[str, ...], snippet: str, marks: tuple
         tags,
         snippet,
         marks,
+        as_value(*shares),
     )
 
 

@@ -5,6 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
+from translation.words.difficulty import EASY, HARD, Level
+
 SHORTEST = 3  # letters of a beginning that is searched for while it is typed: half the library has any two
 MOST_WORDS = 32  # of a query; the rest would only make it slower
 TERM = re.compile(
@@ -12,6 +14,9 @@ TERM = re.compile(
 )
 LAST = re.compile(rf"\w{{{SHORTEST},}}$")
 DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+WHOLE = 2.0  # more than any share
+LEVELS = {Level.EASY: (0.0, EASY), Level.MEDIUM: (EASY, HARD), Level.HARD: (HARD, WHOLE)}
+PER_CENT = re.compile(r"([<>])(\d{1,3}(?:[.,]\d+)?)%?")
 FLAGS = {
     ("is", "starred"): "starred",
     ("is", "unread"): "unread",
@@ -24,6 +29,7 @@ FLAGS = {
 class Wanted:
     """A filter for articles: those that meet every condition; every article without conditions.
 
+    ``difficulty`` are the least share of rare words and the one below which it must be.
     ``match`` is an FTS5 expression with every word quoted. ``site`` is a part of a site's name or address, ``since``
     the first day and ``until`` the day after the last.
     """
@@ -37,14 +43,16 @@ class Wanted:
     unread: bool = False
     doubtful: bool = False
     deleted: bool = False
+    difficulty: tuple[float, float] | None = None
 
 
 def understand(text: str, *, unfinished: bool = False) -> Wanted:
     """The meaning of a search: words, ``"phrases"``, prefixes (``ber*``), and filters.
 
     Filters are ``tag:``, ``site:``, ``after:`` and ``before:`` with a year, month or day, ``is:starred``,
-    ``is:unread``, ``is:deleted`` and ``has:doubts``; anything else with a colon is words. With ``unfinished`` the last
-    word is still being typed, and may go on.
+    ``is:unread``, ``is:deleted``, ``has:doubts``, ``difficulty:easy``, ``medium`` or ``hard``, or ``difficulty:<8``
+    with the per cent of words beyond the commonest 2,000; anything else with a colon is words. With ``unfinished`` the
+    last word is still being typed, and may go on.
     """
     words: list[str] = []
     filters: dict[str, object] = {}
@@ -58,6 +66,8 @@ def understand(text: str, *, unfinished: bool = False) -> Wanted:
             filters["site"] = value
         elif name in ("after", "before") and day:
             filters["since" if name == "after" else "until"] = day
+        elif name == "difficulty" and (range_ := _range(value.lower())):
+            filters["difficulty"] = range_
         elif (name, value.lower()) in FLAGS:
             filters[FLAGS[name, value.lower()]] = True
         else:
@@ -66,6 +76,17 @@ def understand(text: str, *, unfinished: bool = False) -> Wanted:
     if unfinished and words and text.endswith(words[-1]) and LAST.search(words[-1]) and expressions[-1]:
         expressions[-1] += " *"
     return Wanted(match=" ".join(filter(None, expressions)), tags=tuple(tags), **filters)  # type: ignore[arg-type]
+
+
+def _range(value: str) -> tuple[float, float] | None:
+    """The shares of rare words that a difficulty means."""
+    if value in LEVELS:
+        return LEVELS[value]
+    found = PER_CENT.fullmatch(value)
+    if found is None:
+        return None
+    share = float(found[2].replace(",", ".")) / 100
+    return (0.0, share) if found[1] == "<" else (share, WHOLE)
 
 
 def _expression(word: str) -> str:

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
+from gui.base.labels import difficulty_in_words
 from translation.library.listing import Entry, Sort
 
 
@@ -14,7 +15,8 @@ def title_of(entry: Entry) -> str:
 
 def small_line(entry: Entry, sort: Sort, now: datetime | None = None) -> str:
     """Site, date, translated share and tags on one line; the date depends on the sort order."""
-    return " · ".join(filter(None, (entry.site, day(shown_date(entry, sort), now), progress(entry), tags(entry))))
+    hard = difficulty_in_words(entry.difficulty) if sort is Sort.DIFFICULTY else ""
+    return " · ".join(filter(None, (entry.site, day(shown_date(entry, sort), now), hard, progress(entry), tags(entry))))
 
 
 def shown_date(entry: Entry, sort: Sort) -> datetime:
@@ -91,6 +93,7 @@ def tip(entry: Entry) -> str:
         entry.url if entry.title else "",
         *(words.format(when=when(moment)) for words, moment in dates),
         ", ".join(filter(None, (progress(entry), doubts(entry)))),
+        difficulty_in_words(entry.difficulty),
         tags(entry),
     )
     return "\n".join(filter(None, lines))

@@ -72,6 +72,22 @@ class ArticleView(QTextBrowser):
         self.setTextCursor(self._sheet.beginning)
         self.verticalScrollBar().setValue(0)
 
+    def set_byline(self, byline: str) -> None:
+        """Replace the line under the title without moving the text on the screen."""
+        if byline == self._head[0]:
+            return
+        self._head, place = (byline, self._head[1]), self.place_on_screen()
+        if byline and self._sheet.byline is not None:
+            self._keep_place(lambda: self._sheet.change_byline(byline), self._top_cursor())
+        else:
+            self._typeset()
+            self.scroll_to(*place)
+
+    def is_on_byline(self, point: QPoint) -> bool:
+        """True for a point of the viewport on the line under the title."""
+        byline = self._sheet.byline
+        return byline is not None and self.cursorForPosition(point).block() == byline.block()
+
     @property
     def pictures(self) -> Mapping[str, QImage]:
         """The shown pictures by address."""

@@ -61,6 +61,7 @@ class BilingualView(SelectableView):
         self._hit_now = -1
         self._clicked_side = Side.TARGET  # the language that was clicked last
         self._explained: tuple[SentencePosition, Sequence[Doubt]] | None = None  # whose reasons the note says
+        self.byline_tip = ""
         self._reason = ReasonNote(self.viewport())
         self._reason.set_colours(look.colours)
         self.selectionChanged.connect(self._light_up)
@@ -419,7 +420,7 @@ class BilingualView(SelectableView):
 
     def tip_at(self, point: QPoint) -> str:
         """The tooltip at a point of the viewport: reasons for doubt, and a link's host; plain text."""
-        lines = []
+        lines = [self.byline_tip] if self.byline_tip and self.is_on_byline(point) else []
         beside = point + QPoint(int(GUTTER), 0)  # on the mark itself
         place = self.place_at(point) or self.place_at(beside)
         if place is not None:

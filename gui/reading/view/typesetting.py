@@ -84,6 +84,7 @@ class ArticleLayout:
         self.tables: list[QTextTable] = []
         self.firsts: list[QTextBlock] = []  # of each table: it stays, however often a cell is filled
         self.placed: list[dict[Side, CellText]] = []
+        self.byline: QTextCursor | None = None  # on the line under the title
         self._under: dict[str, list[int]] = {}  # the rows that pictures stand above, by their addresses
         self._shapes = TextFormats(look)
         self._document, self._pictures = document, pictures
@@ -173,8 +174,21 @@ class ArticleLayout:
         if byline:
             shape, characters = self._shapes.byline()
             cursor.setBlockFormat(shape)
+            start = cursor.position()
             cursor.insertText(_printable(byline), characters)
+            self.byline = QTextCursor(self._document)
+            self.byline.setPosition(start)
+            self.byline.setKeepPositionOnInsert(True)
             cursor.insertBlock()
+
+    def change_byline(self, byline: str) -> bool:
+        """Replace the line under the title; false where there is none."""
+        if self.byline is None:
+            return False
+        cursor = QTextCursor(self.byline)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(_printable(byline), self._shapes.byline()[1])
+        return True
 
     def _set_row(self, cursor: QTextCursor, row: BilingualBlock) -> None:
         block, sides = row.block, self.look.sides

@@ -233,7 +233,16 @@ CREATE TABLE review (
 CREATE UNIQUE INDEX review_word ON review (word, at);
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, FURTHER_PAGES, PICTURES, LIFE, ALIGNMENT, EDITS, WORDS)
+# Version 8: the shares of an article's words beyond the commonest; NULL for one in which they say nothing.
+DIFFICULTY = """
+ALTER TABLE article ADD COLUMN beyond_common REAL;
+ALTER TABLE article ADD COLUMN beyond_known REAL;
+ALTER TABLE article ADD COLUMN measured INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX article_difficulty ON article (beyond_common) WHERE deleted IS NULL;
+CREATE INDEX article_unmeasured ON article (id) WHERE measured = 0;
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, FURTHER_PAGES, PICTURES, LIFE, ALIGNMENT, EDITS, WORDS, DIFFICULTY)
 # What only adds to the shape, and reads nothing of what may be damaged.
 SHAPING = ("ALTER TABLE", "CREATE TABLE")
 HIGHEST = 1000  # what claims to be of a later version has a damaged head, and no version of Dwibaca has written it

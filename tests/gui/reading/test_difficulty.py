@@ -1,0 +1,42 @@
+"""The difficulty of an article in its head: after its date, with a tooltip, without moving what is read."""
+
+from PySide6.QtWidgets import QApplication
+
+from gui.base import languages
+from tests.gui.windows import TEXT, read, window
+from tests.words.test_difficulty import EASY
+
+
+def test_the_head_says_how_hard_an_article_is(qtbot):
+    made = window(qtbot)
+    tab = read(qtbot, made, f"Judul\n\n{EASY}\n")
+    qtbot.waitUntil(lambda: "% rare words" in tab.view.toPlainText())
+    assert "easy: " in tab.view.toPlainText()
+    place = tab.view.cursorRect(tab.view._sheet.byline).center()
+    assert "beyond the 5,000 commonest" in tab.view.tip_at(place)
+    languages.install(QApplication.instance(), "id")
+    qtbot.waitUntil(lambda: "mudah: " in tab.view.toPlainText())
+    assert "rare words" not in tab.view.toPlainText()
+
+
+def test_a_line_under_the_title_is_changed_in_place(qtbot):
+    made = window(qtbot)
+    tab = read(qtbot, made, TEXT * 9)
+    view = tab.view
+    view.set_byline("Ani")
+    view.scroll_to(20, 3)
+    seen = view.place_on_screen()
+    view.set_byline("Ani · hard: 30 % rare words")
+    assert view.place_on_screen() == seen
+    text = view.toPlainText()
+    assert text.count("Ani · hard: 30 % rare words") == 1
+    assert "Ani\n" not in text
+    row = view.first_row_seen()
+    assert view._sheet.span(row, 0, 0, 4).selectedText() == tab.reading.rows[row].block.text[:4]
+
+
+def test_too_short_a_text_has_none(qtbot):
+    made = window(qtbot)
+    tab = read(qtbot, made, "Judul\n\nWarga senang.\n")
+    qtbot.wait(50)
+    assert "%" not in tab.view.toPlainText()
