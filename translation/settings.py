@@ -69,6 +69,7 @@ class Settings:
     font_points: float = 12.5
     line_length: int = 66  # characters of one column
     line_spacing: int = 130  # per cent of a line's height
+    hide_english: bool = False  # until it is asked for, a paragraph at a time
     model: str = ""  # a package's name; "" is the best that is installed
     server: str = ""  # the address of a LibreTranslate server
     use_server: bool = False  # whether it translates; then what is read leaves this machine

@@ -194,7 +194,9 @@ class _WheelGuard(QObject):
 class ReadingPage(SettingsPage):
     """The settings for the look of articles."""
 
-    names = ("theme", "font_family", "font_points", "line_length", "line_spacing", "layout", "acronyms")
+    names = (
+        "theme", "font_family", "font_points", "line_length", "line_spacing", "layout", "acronyms", "hide_english",
+    )  # fmt: skip
 
     def __init__(self, settings_store: SettingsStore) -> None:
         super().__init__(settings_store)
@@ -208,9 +210,10 @@ class ReadingPage(SettingsPage):
         self.spin("line_spacing", self.spacing, 5)
         for control in (self.layout_box, self.theme, self.family, self.points, self.length, self.spacing):
             self.add_row(control)
-        self.acronyms = QCheckBox()
-        self.check("acronyms", self.acronyms)
-        self.form.addRow(self.acronyms)
+        self.acronyms, self.hide_english = QCheckBox(), QCheckBox()
+        for name, box in (("acronyms", self.acronyms), ("hide_english", self.hide_english)):
+            self.check(name, box)
+            self.form.addRow(box)
         self.preview = ReadingPreview(settings_store)
         self.whole.addWidget(self.preview, 1)
         self.begin()
@@ -229,6 +232,7 @@ class ReadingPage(SettingsPage):
         self.say(self.points, self.tr("&Size:"))
         self.say(self.length, self.tr("Longest l&ine:"))
         self.say(self.spacing, self.tr("Line s&pacing:"))
+        self.hide_english.setText(self.tr("&Hide the English until it is asked for"))
         name_entries(
             self.layout_box,
             [

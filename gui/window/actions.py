@@ -17,8 +17,8 @@ CONTEXT = "Actions"
 class ActionSpec:
     """An entry of a menu: its name, words, command and keys.
 
-    ``choice`` names the group in which one entry is ticked; a ``ticked`` entry is on or off by itself. ``can`` is the
-    condition for the command; without it, the command is always enabled.
+    ``choice`` names the group in which one entry is ticked; one is ``ticked`` while the setting of that name is on.
+    ``can`` is the condition for the command; without it, the command is always enabled.
     """
 
     name: str
@@ -26,7 +26,7 @@ class ActionSpec:
     do: "Callable[[Commands], object]"
     keys: tuple[str, ...] = ()
     choice: str = ""
-    ticked: bool = False
+    ticked: str = ""
     can: "Callable[[Commands], bool] | None" = None
 
 
@@ -55,6 +55,7 @@ class Actions:
         self.menus: dict[str, QMenu] = {}
         self._window, self._commands = window, commands
         self._worded: list[tuple[QAction | QMenu, str]] = []
+        self._ticked: list[tuple[QAction, str]] = []
         self._groups: dict[str, QActionGroup] = {}
         self._conditions: list[tuple[QAction, Callable[[Commands], bool]]] = []
         for menu in menus:
@@ -70,7 +71,8 @@ class Actions:
         """Tick the entries chosen in the settings."""
         for name in (f"layout_{settings.layout}", f"theme_{settings.theme}"):
             self.by_name[name].setChecked(True)
-        self.by_name["library"].setChecked(settings.library_shown)
+        for action, name in self._ticked:
+            action.setChecked(getattr(settings, name))
 
     def enable(self) -> None:
         """Enable the actions that are possible now, disable the others."""
@@ -100,7 +102,9 @@ class Actions:
         action = QAction(self._window)
         action.setObjectName(entry.name)
         action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
-        action.setCheckable(entry.ticked)
+        action.setCheckable(bool(entry.ticked))
+        if entry.ticked:
+            self._ticked.append((action, entry.ticked))
         if entry.choice:
             group = self._groups.setdefault(entry.choice, QActionGroup(self._window))
             action.setCheckable(True)

@@ -92,6 +92,10 @@ class Commands:
         """Change settings."""
         self.settings_store.change(**settings)
 
+    def turn(self, name: str) -> None:
+        """Turn a setting on or off."""
+        self.settings_store.change(**{name: not getattr(self.settings_store.now, name)})
+
     def new_tab(self, *, private: bool = False) -> None:
         """Open an empty tab, ready for an address; in a ``private`` one nothing is saved."""
         self.tabs.add(private=private)

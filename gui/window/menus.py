@@ -217,6 +217,13 @@ MENUS = (
                 keys=("Ctrl+4",),
                 choice="layout",
             ),
+            ActionSpec(
+                "hide_english",
+                QT_TRANSLATE_NOOP("Actions", "&Hide the English"),
+                lambda do: do.turn("hide_english"),
+                keys=("Ctrl+5",),
+                ticked="hide_english",
+            ),
             LINE,
             ActionSpec(
                 "larger", QT_TRANSLATE_NOOP("Actions", "&Larger Text"), lambda do: do.zoom(1), keys=("Ctrl++", "Ctrl+=")
@@ -266,7 +273,7 @@ MENUS = (
                 QT_TRANSLATE_NOOP("Actions", "L&ibrary"),
                 Commands.toggle_library,
                 keys=("F9", "Ctrl+H"),
-                ticked=True,
+                ticked="library_shown",
             ),
             LINE,
             ActionSpec(
@@ -370,6 +377,7 @@ IN_THE_ARTICLE = (
     (QT_TRANSLATE_NOOP("Actions", "Previous sentence"), "Left, Up"),
     (QT_TRANSLATE_NOOP("Actions", "Beginning and end"), "Home, End"),
     (QT_TRANSLATE_NOOP("Actions", "A screen up or down"), "PgUp, PgDown"),
+    (QT_TRANSLATE_NOOP("Actions", "Show hidden English, or hide it again"), "Space"),
 )
 # And the library.
 IN_THE_LIBRARY = (

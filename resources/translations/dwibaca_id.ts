@@ -2765,6 +2765,18 @@
             <source>&amp;Look Up Word</source>
             <translation>&amp;Cari Arti Kata</translation>
         </message>
+        <message>
+            <source>&amp;Hide the English</source>
+            <translation>&amp;Sembunyikan Bahasa Inggris</translation>
+        </message>
+        <message>
+            <source>Mark My &amp;Words</source>
+            <translation type="vanished">Tandai &amp;Kata Saya</translation>
+        </message>
+        <message>
+            <source>Show hidden English, or hide it again</source>
+            <translation>Tampilkan bahasa Inggris yang tersembunyi, atau sembunyikan lagi</translation>
+        </message>
     </context>
     <context>
         <name>AddressBar</name>
@@ -5090,6 +5102,14 @@
         <message>
             <source>&amp;Underline the acronyms that the dictionary knows</source>
             <translation>&amp;Garis bawahi singkatan yang ada di kamus</translation>
+        </message>
+        <message>
+            <source>&amp;Hide the English until it is asked for</source>
+            <translation>&amp;Sembunyikan bahasa Inggris sampai diminta</translation>
+        </message>
+        <message>
+            <source>&amp;Mark the words of My Words in articles</source>
+            <translation type="vanished">&amp;Tandai kata dari Kata Saya di dalam artikel</translation>
         </message>
     </context>
     <context>

@@ -15,7 +15,11 @@ TERM = re.compile(
 LAST = re.compile(rf"\w{{{SHORTEST},}}$")
 DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 WHOLE = 2.0  # more than any share
-LEVELS = {Level.EASY: (0.0, EASY), Level.MEDIUM: (EASY, HARD), Level.HARD: (HARD, WHOLE)}
+LEVELS: dict[str, tuple[float, float]] = {
+    Level.EASY: (0.0, EASY),
+    Level.MEDIUM: (EASY, HARD),
+    Level.HARD: (HARD, WHOLE),
+}
 PER_CENT = re.compile(r"([<>])(\d{1,3}(?:[.,]\d+)?)%?")
 FLAGS = {
     ("is", "starred"): "starred",

@@ -47,7 +47,8 @@ class ArticleView(QTextBrowser):
         self.setCursorWidth(0)  # until there is something to read
         self._look = look
         self._reading = Reading(Article("", ()))  # nothing, until there is something to read
-        self._sheet = ArticleLayout(self.document(), look, {})
+        self._revealed = set[int]()  # rows whose English the reader has asked for
+        self._sheet = ArticleLayout(self.document(), look, {}, self.is_hidden)
         self._head, self._pictures = ("", ""), dict[str, QImage]()
         self._by_key = False
         self._seen = -1
@@ -68,9 +69,20 @@ class ArticleView(QTextBrowser):
         image = reading.article.lead_image
         self._reading, self._head = reading, (byline, image.url if image else "")
         self._seen = -1
+        self._revealed.clear()
         self._typeset()
         self.setTextCursor(self._sheet.beginning)
         self.verticalScrollBar().setValue(0)
+
+    def is_hidden(self, row: int) -> bool:
+        """True if the English of a row is to be shown only when it is asked for, and was not yet."""
+        return self._look.english_hidden and row not in self._revealed
+
+    def reveal(self, row: int, *, on: bool = True) -> None:
+        """Show the English of a row, or hide it again, without moving the text on the screen."""
+        if self._look.english_hidden and on is self.is_hidden(row):
+            self._revealed.symmetric_difference_update({row})
+            self.fill(row)
 
     def set_byline(self, byline: str) -> None:
         """Replace the line under the title without moving the text on the screen."""
@@ -135,6 +147,8 @@ class ArticleView(QTextBrowser):
         """Set another layout, theme, font or measure; the first row on the screen stays in place."""
         before, place = self._look, self.place_on_screen()
         self._look = look
+        if not look.english_hidden:
+            self._revealed.clear()
         self._dress()
         if replace(look, points=before.points, family=before.family, line_length=before.line_length) == before:
             self._measure()  # the text is laid out anew by itself
@@ -154,7 +168,7 @@ class ArticleView(QTextBrowser):
         self.clear()
         self._measure()
         self.setCursorWidth(1)
-        self._sheet = ArticleLayout(self.document(), self._look, self._pictures)
+        self._sheet = ArticleLayout(self.document(), self._look, self._pictures, self.is_hidden)
         self._sheet.set(self._reading.rows, *self._head)
 
     def _measure(self) -> None:

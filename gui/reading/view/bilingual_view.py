@@ -1,5 +1,6 @@
 """The bilingual view: sentences are highlighted in pairs, doubtful ones are marked."""
 
+import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -124,6 +125,7 @@ class BilingualView(SelectableView):
             return ""
         pair = self._reading.pair(self._chosen)
         side = self._clicked_side if self._clicked_side in self._look.sides else self._look.sides[-1]
+        side = Side.SOURCE if self.is_hidden(self._chosen.row) else side
         return (pair.source if side is Side.SOURCE or pair.target is None else pair.target).strip()
 
     def choose(self, place: SentencePosition | None, *, show: bool = True) -> None:
@@ -144,7 +146,10 @@ class BilingualView(SelectableView):
     def _announce(self, place: SentencePosition) -> None:
         """Announce the selected sentence to screen readers, in the shown languages."""
         pair = self._reading.pair(place)
-        texts = (pair.source if side is Side.SOURCE else pair.target for side in self._look.sides)
+        hidden = self.is_hidden(place.row)
+        texts = (
+            pair.source if side is Side.SOURCE else pair.target for side in self._look.sides if not hidden or not side
+        )
         self._speak(" ".join(text.strip() for text in texts if text))
 
     def walk(self, by: int) -> None:
@@ -153,6 +158,15 @@ class BilingualView(SelectableView):
             self.choose(SentencePosition(max(0, self.first_row_seen()), 0))
         else:
             self.choose(self._reading.step(self._chosen, by))
+
+    def turn_english(self) -> None:
+        """Show the English of the chosen sentence's paragraph, or hide it; without one, of the first on the screen."""
+        row = self._chosen.row if self._chosen is not None else self.first_row_seen()
+        if row < 0:
+            return
+        self.reveal(row, on=self.is_hidden(row))
+        if not self.is_hidden(row):
+            self._speak(self._reading.rows[row].target or "")
 
     def walk_doubts(self, by: int) -> None:
         """Select the next (1) or previous (-1) doubtful sentence, wrapping around."""
@@ -163,6 +177,7 @@ class BilingualView(SelectableView):
         here = self._chosen or SentencePosition(max(0, self.first_row_seen()), -1)
         after = bisect_right(doubtful, here) if by > 0 else bisect_left(doubtful, here) - 1
         number = after % len(doubtful)
+        self.reveal(doubtful[number].row)
         self.choose(doubtful[number])
         pair = self._reading.pair(doubtful[number])
         said = self.tr("Doubtful sentence {number} of {count}. Look twice: {reasons}.")
@@ -233,7 +248,7 @@ class BilingualView(SelectableView):
         ends, start = self._sheet.placed[place.row][side].ends, self._sheet.placed[place.row][side].start(place.pair)
         end = ends[min(place.pair, len(ends) - 1)] if ends else 0
         pair = self._reading.pair(place)
-        text = pair.source if side is Side.SOURCE or pair.target is None else pair.target
+        text = pair.source if side is Side.SOURCE or pair.target is None or self.is_hidden(place.row) else pair.target
         trailing = len(text) - len(text.rstrip())
         return self._sheet.span(place.row, side, start, max(start, end - trailing))
 
@@ -250,6 +265,8 @@ class BilingualView(SelectableView):
         self._hits, self._hit_now = hits, now
         if show and 0 <= now < len(hits):
             hit = hits[now]
+            if hit.side is Side.TARGET:
+                self.reveal(hit.row)
             if hit.side in self._look.sides:
                 self._bring_into_view(self._sheet.span(hit.row, hit.side, hit.start, hit.start))
         self._light_up()
@@ -268,7 +285,7 @@ class BilingualView(SelectableView):
             end = bisect_right(self._hits, last, key=lambda hit: hit.row)
             for number in range(begin, end):
                 hit = self._hits[number]
-                if hit.side in self._look.sides:
+                if hit.side in self._look.sides and (hit.side is Side.SOURCE or not self.is_hidden(hit.row)):
                     cursor = self._sheet.span(hit.row, hit.side, hit.start, hit.end)
                     selections.append(washed(cursor, colours.hit_now if number == self._hit_now else colours.hit))
         if self.textCursor().hasSelection():
@@ -280,7 +297,7 @@ class BilingualView(SelectableView):
         return [
             self._sheet.span(place.row, side, start + first, start + last)
             for side, places in self._words.items()
-            if side in self._look.sides
+            if side in self._look.sides and (side is Side.SOURCE or not self.is_hidden(place.row))
             for start in (self._sheet.placed[place.row][side].start(place.pair),)
             for first, last in places
         ]
@@ -299,7 +316,7 @@ class BilingualView(SelectableView):
             return
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for row in range(first, last + 1):
+        for row in itertools.filterfalse(self.is_hidden, range(first, last + 1)):
             for number, pair in enumerate(self._reading.rows[row].pairs):
                 if pair.doubts or pair.edited:
                     self._paint_mark(painter, SentencePosition(row, number), edited=pair.edited)
@@ -369,6 +386,8 @@ class BilingualView(SelectableView):
         found = self._side_at(point)
         if found is not None:
             self._clicked_side = found[1]
+            if found[1] is Side.TARGET:
+                self.reveal(found[0].row)
         self.choose(found[0] if found else None, show=False)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -390,6 +409,8 @@ class BilingualView(SelectableView):
             self.verticalScrollBar().setValue(0)
         elif plain and event.key() == Qt.Key.Key_End:
             self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+        elif plain and event.key() == Qt.Key.Key_Space and self._look.english_hidden:
+            self.turn_english()
         elif plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(QUrl(self.textCursor().charFormat().anchorHref()))  # the link that Tab has led to
         else:
@@ -423,7 +444,7 @@ class BilingualView(SelectableView):
         lines = [self.byline_tip] if self.byline_tip and self.is_on_byline(point) else []
         beside = point + QPoint(int(GUTTER), 0)  # on the mark itself
         place = self.place_at(point) or self.place_at(beside)
-        if place is not None:
+        if place is not None and not self.is_hidden(place.row):
             pair = self._reading.pair(place)
             if pair.edited:
                 lines.append(self.tr("Your own wording"))

@@ -35,7 +35,10 @@ class Side(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The look of an article: ``line_length`` in characters of one column, ``line_spacing`` in per cent of a line."""
+    """The look of an article: ``line_length`` in characters of one column, ``line_spacing`` in per cent of a line.
+
+    With ``english_hidden`` the English of each paragraph is shown when it is asked for.
+    """
 
     layout: ReadingLayout
     colours: Colours
@@ -43,6 +46,7 @@ class Look:
     points: float = 12.5
     line_length: int = 66
     line_spacing: int = 130
+    english_hidden: bool = False
 
     @property
     def font(self) -> QFont:
@@ -68,6 +72,7 @@ def look_of(settings: Settings) -> Look:
         settings.font_points,
         settings.line_length,
         settings.line_spacing,
+        settings.hide_english and settings.layout is not ReadingLayout.ENGLISH,
     )
 
 

@@ -7,7 +7,7 @@ paragraphs. Text is inserted as characters, so that it never becomes markup. All
 import itertools
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QUrl
@@ -68,7 +68,12 @@ def shown_target(pair: SentencePair, layout: ReadingLayout) -> str:
     """The text of a sentence on the English side; the original if there is no English yet and no column beside it."""
     if pair.target is not None:
         return pair.target
-    return pair.source if layout is ReadingLayout.ENGLISH else WAITING + pair.source[len(pair.source.rstrip()) :]
+    return pair.source if layout is ReadingLayout.ENGLISH else placeholder(pair)
+
+
+def placeholder(pair: SentencePair) -> str:
+    """What stands for the English of a sentence that is missing or hidden."""
+    return WAITING + pair.source[len(pair.source.rstrip()) :]
 
 
 def units(text: str) -> int:
@@ -79,8 +84,15 @@ def units(text: str) -> int:
 class ArticleLayout:
     """A document with an article. ``placed[row][side]`` is the position of a row's text."""
 
-    def __init__(self, document: QTextDocument, look: Look, pictures: Mapping[str, QImage]) -> None:
+    def __init__(
+        self,
+        document: QTextDocument,
+        look: Look,
+        pictures: Mapping[str, QImage],
+        is_hidden: Callable[[int], bool] = lambda _: False,
+    ) -> None:
         self.look = look
+        self._is_hidden = is_hidden  # a row's English
         self.tables: list[QTextTable] = []
         self.firsts: list[QTextBlock] = []  # of each table: it stays, however often a cell is filled
         self.placed: list[dict[Side, CellText]] = []
@@ -144,7 +156,7 @@ class ArticleLayout:
         cursor.beginEditBlock()
         cursor.setPosition(cell.lastCursorPosition().position(), QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
-        placed[Side.TARGET] = self._set_target(cursor, block)
+        placed[Side.TARGET] = self._set_target(cursor, block, hidden=self._is_hidden(row))
         cursor.endEditBlock()
 
     def cell(self, row: int, side: Side) -> QTextTableCell:
@@ -209,18 +221,19 @@ class ArticleLayout:
                 )
                 placed[side].ends = _ends(pair.source for pair in row.pairs)
             else:
-                placed[side] = self._set_target(inside, row)
+                placed[side] = self._set_target(inside, row, hidden=self._is_hidden(len(self.tables) - 1))
         self.firsts.append(table.firstCursorPosition().block())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.setBlockFormat(self._shapes.thin)
 
-    def _set_target(self, cursor: QTextCursor, row: BilingualBlock) -> CellText:
-        """A row's English; if it is missing, a placeholder, or the original if that is not shown."""
+    def _set_target(self, cursor: QTextCursor, row: BilingualBlock, *, hidden: bool) -> CellText:
+        """A row's English; if it is missing or hidden, a placeholder, or the original if that is not shown."""
         characters = self._shapes.english(self._shapes.of(row.block)[-1])
         pieces: list[tuple[str, Sequence[Span], QTextCharFormat]] = []
         for pair in row.pairs:
-            if pair.target is None:
-                pieces.append((shown_target(pair, self.look.layout), (), self._shapes.waiting(characters)))
+            if pair.target is None or hidden:
+                shown = placeholder(pair) if hidden else shown_target(pair, self.look.layout)
+                pieces.append((shown, (), self._shapes.waiting(characters)))
             else:
                 shape = self._shapes.doubted(characters) if pair.doubts else characters
                 pieces.append((pair.target, pair.target_spans, shape))

@@ -112,7 +112,9 @@ class WordView(BilingualView):
         return self._sheet.span(position.row, side, first + units(text[:start]), first + units(text[:end]))
 
     def _is_translated(self, position: SentencePosition, side: Side) -> bool:
-        return side is Side.SOURCE or self._reading.pair(position).target is not None
+        if side is Side.SOURCE:
+            return True
+        return self._reading.pair(position).target is not None and not self.is_hidden(position.row)
 
     def _is_word(self, place: WordPlace) -> bool:
         text = self.text_at(place)
