@@ -24,6 +24,7 @@ from translation.errors import ReaderError
 if TYPE_CHECKING:
     from gui.reading.reading_state import SentencePosition
     from gui.reading.reading_tab import ReadingTab
+    from gui.words.card.lookups import LookedUp
     from translation.document import Article
     from translation.session import Session
     from translation.words.my_words import MyWord
@@ -151,6 +152,7 @@ class MainWindow(QMainWindow):
         self.library.panel.tags_changed.connect(self.tabs.tags_changed)
         self.dialogs.word_wanted.connect(self.open_word)
         services.my_words.failed.connect(self.show_error)
+        services.my_words.look()
         self.dialogs.recents_cleared.connect(lambda: self._forget(recent=True))
         self.dialogs.tabs_forgotten.connect(lambda: self._forget(tabs=True))
         self.better_model.wanted.connect(lambda: commands.show_models(look=True))
@@ -169,6 +171,7 @@ class MainWindow(QMainWindow):
 
     def _make_tab(self, private: bool) -> "ReadingTab":
         from gui.reading.reading_tab import ReadingTab
+        from gui.reading.tab_words import TabWords
         from gui.reading.view.text_formats import look_of
         from gui.window.start_page import StartPage
         from gui.words.card.lookups import WordLookups
@@ -179,6 +182,11 @@ class MainWindow(QMainWindow):
         settings.changed.connect(tab.apply_settings)
         words = WordLookups(tab, services.dictionary, services.library_queue)
         words.library_wanted.connect(self.library.look_for)
+        words.add_wanted.connect(lambda looked_up: self._add_word(tab, looked_up))
+        words.add_wanted.connect(lambda _: words.card.close_card())
+        tab_words = TabWords(tab, services.jobs, services.my_words)
+        settings.changed.connect(tab_words.apply_settings)
+        tab_words.apply_settings(settings.now)
         settings.changed.connect(words.apply_settings)
         words.apply_settings(settings.now)
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _: tab.apply_settings(settings.now))
@@ -203,6 +211,20 @@ class MainWindow(QMainWindow):
             page.kept_wanted.connect(self.open_kept)
             tab.panes.set_start_page(page)
         return tab
+
+    def _add_word(self, tab: "ReadingTab", looked_up: "LookedUp") -> None:
+        """Add a word of a tab to the reader's own, and say so."""
+        from gui.words.mine.from_card import as_my_word
+
+        if tab.private:
+            return
+        my_words = self.services.my_words
+
+        def added(word: "MyWord", new: bool) -> None:
+            said = self.tr("“{word}” was added to My Words.") if new else self.tr("“{word}” is in My Words already.")
+            tab.view.say(said.format(word=word.headword))
+
+        my_words.add(as_my_word(looked_up, tab), added)
 
     # Opening
 

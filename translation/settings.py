@@ -70,6 +70,7 @@ class Settings:
     line_length: int = 66  # characters of one column
     line_spacing: int = 130  # per cent of a line's height
     hide_english: bool = False  # until it is asked for, a paragraph at a time
+    mark_words: bool = True  # whether the words that the reader learns are marked in articles
     model: str = ""  # a package's name; "" is the best that is installed
     server: str = ""  # the address of a LibreTranslate server
     use_server: bool = False  # whether it translates; then what is read leaves this machine

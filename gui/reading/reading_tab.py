@@ -14,11 +14,11 @@ from PySide6.QtCore import QEvent, QPoint, QTimer, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from gui.base.labels import byline, difficulty_explained, difficulty_in_words, received_in_words, time_left_in_words
+from gui.base.labels import byline, received_in_words, time_left_in_words
 from gui.base.reading_setup import ReadingSetup
 from gui.find.find_bar import FindBar
 from gui.find.find_controller import FindController
-from gui.jobs import Job, Jobs, at_once
+from gui.jobs import Job, Jobs
 from gui.reading.library_writer import LibraryWriter
 from gui.reading.reading_state import Reading, SentencePosition
 from gui.reading.sentences.sentence_edits import Library, SentenceEdits
@@ -37,7 +37,6 @@ from translation.network.client import Received
 from translation.network.waiting import seconds_left
 from translation.session import OpenTab
 from translation.settings import Settings
-from translation.words.difficulty import Difficulty, difficulty_of
 from translation.words.glossary import read_glossary
 
 LEAVING = 1500  # milliseconds that a row has been on the screen before it is noted as the place
@@ -49,6 +48,7 @@ class ReadingTab(QWidget):
     """An article in two languages. It stays on the screen until the next article is known."""
 
     titled = Signal(str)
+    shown = Signal()  # when another article is shown, or the same one in another language of the window
     status_changed = Signal()
     article_read = Signal(object, str)  # an Article that came, and the source it came from
     kept = Signal(int)  # the article's number, when there is news of it in the library
@@ -449,7 +449,7 @@ class ReadingTab(QWidget):
             self.reading = Reading(article)
             self.edits.begin(self.reading)
             self.view.show_reading(self.reading, byline(article))
-            self._measure(article)
+            self.shown.emit()
             self.view.scroll_to(*self._restore)
             self.finding.begin(self.reading)
             self._look_due = True
@@ -466,17 +466,6 @@ class ReadingTab(QWidget):
         self.titled.emit(self.title)
         if self.source:
             self.article_read.emit(article, self.source if isinstance(self.source, str) else "")
-
-    def _measure(self, article: Article) -> None:
-        """Show how hard the article is to read, as soon as that is known."""
-
-        def show(found: Difficulty | None) -> None:
-            if self.reading is not None and self.reading.article.rows == article.rows:
-                self.view.set_byline(" · ".join(filter(None, (byline(article), difficulty_in_words(found)))))
-                self.view.byline_tip = difficulty_explained(found) if found is not None else ""
-
-        work = at_once(lambda: difficulty_of(article))
-        self._jobs.start("words", work, owner=self, on_done=show, on_error=self.show_error)
 
     def _take(self, found: SavedArticle) -> None:
         """Show the article's saved translations."""
@@ -649,8 +638,7 @@ class ReadingTab(QWidget):
         if event.type() != QEvent.Type.LanguageChange:
             return
         self.messages.retranslate()
-        if self.article is not None:
-            self._measure(self.article)
+        self.shown.emit()
         if not self.busy and self.model:
             self._status = self.summary()
             self.status_changed.emit()

@@ -196,6 +196,7 @@ class ReadingPage(SettingsPage):
 
     names = (
         "theme", "font_family", "font_points", "line_length", "line_spacing", "layout", "acronyms", "hide_english",
+        "mark_words",
     )  # fmt: skip
 
     def __init__(self, settings_store: SettingsStore) -> None:
@@ -210,8 +211,12 @@ class ReadingPage(SettingsPage):
         self.spin("line_spacing", self.spacing, 5)
         for control in (self.layout_box, self.theme, self.family, self.points, self.length, self.spacing):
             self.add_row(control)
-        self.acronyms, self.hide_english = QCheckBox(), QCheckBox()
-        for name, box in (("acronyms", self.acronyms), ("hide_english", self.hide_english)):
+        self.acronyms, self.mark_words, self.hide_english = QCheckBox(), QCheckBox(), QCheckBox()
+        for name, box in (
+            ("acronyms", self.acronyms),
+            ("mark_words", self.mark_words),
+            ("hide_english", self.hide_english),
+        ):
             self.check(name, box)
             self.form.addRow(box)
         self.preview = ReadingPreview(settings_store)
@@ -232,6 +237,7 @@ class ReadingPage(SettingsPage):
         self.say(self.points, self.tr("&Size:"))
         self.say(self.length, self.tr("Longest l&ine:"))
         self.say(self.spacing, self.tr("Line s&pacing:"))
+        self.mark_words.setText(self.tr("&Mark the words that you learn in articles"))
         self.hide_english.setText(self.tr("&Hide the English until it is asked for"))
         name_entries(
             self.layout_box,

@@ -340,6 +340,13 @@ MENUS = (
                 lambda do: do.dialogs.review_words(),
                 keys=("Shift+F8",),
             ),
+            LINE,
+            ActionSpec(
+                "mark_words",
+                QT_TRANSLATE_NOOP("Actions", "Mark My W&ords"),
+                lambda do: do.turn("mark_words"),
+                ticked="mark_words",
+            ),
         ),
     ),
     Submenu(

@@ -2777,6 +2777,10 @@
             <source>Show hidden English, or hide it again</source>
             <translation>Tampilkan bahasa Inggris yang tersembunyi, atau sembunyikan lagi</translation>
         </message>
+        <message>
+            <source>Mark My W&amp;ords</source>
+            <translation>&amp;Tandai Kata Saya</translation>
+        </message>
     </context>
     <context>
         <name>AddressBar</name>
@@ -4107,6 +4111,14 @@
             <source>Progress of the translation</source>
             <translation>Kemajuan terjemahan</translation>
         </message>
+        <message>
+            <source>“{word}” was added to My Words.</source>
+            <translation>“{word}” ditambahkan ke Kata Saya.</translation>
+        </message>
+        <message>
+            <source>“{word}” is in My Words already.</source>
+            <translation>“{word}” sudah ada di Kata Saya.</translation>
+        </message>
     </context>
     <context>
         <name>ManualDialog</name>
@@ -5110,6 +5122,10 @@
         <message>
             <source>&amp;Mark the words of My Words in articles</source>
             <translation type="vanished">&amp;Tandai kata dari Kata Saya di dalam artikel</translation>
+        </message>
+        <message>
+            <source>&amp;Mark the words that you learn in articles</source>
+            <translation>&amp;Tandai kata yang Anda pelajari di dalam artikel</translation>
         </message>
     </context>
     <context>

@@ -24,6 +24,7 @@ from translation.library.storage.values import (
     unpacked_texts,
 )
 from translation.texts import Text
+from translation.words.difficulty import difficulty_of
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -76,6 +77,7 @@ def save(
     if tuple(row.block for row in document.rows) != document.article.rows:
         raise ValueError("a document's rows are not those of its article")
     now = (at or datetime.now(UTC)).timestamp()
+    difficulty = difficulty_of(document.article)
     with transaction(connection, durable=True):
         number = _article(connection, document.article, key_of(document.article, page), now)
         withdraw(connection, number)
@@ -90,7 +92,7 @@ def save(
             put_pairs(connection, version, index, row.pairs, engine)
         _set_model(connection, version, document.model, document.translated_at)
         sum_up(connection, number)
-        set_difficulty(connection, number, document.article)
+        set_difficulty(connection, number, difficulty)
         enter(connection, number)
     return number
 

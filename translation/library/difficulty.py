@@ -3,9 +3,8 @@
 import contextlib
 import zlib
 
-from translation.document import Article
 from translation.errors import NotKept
-from translation.library.storage.store import DAMAGE, Connection, told, transaction
+from translation.library.storage.store import Connection, told, transaction
 from translation.library.storage.values import article_from_bytes
 from translation.texts import Text
 from translation.words.difficulty import Difficulty, difficulty_of
@@ -13,9 +12,8 @@ from translation.words.difficulty import Difficulty, difficulty_of
 AT_ONCE = 200  # articles that a search measures first; those that are left, the next one
 
 
-def set_difficulty(connection: Connection, number: int, article: Article) -> None:
-    """Record the difficulty of an article; part of the transaction that saves it."""
-    found = difficulty_of(article)
+def set_difficulty(connection: Connection, number: int, found: Difficulty | None) -> None:
+    """Record the difficulty of an article, which is measured before the transaction: nobody should wait for that."""
     connection.execute(
         "UPDATE article SET beyond_common = ?, beyond_known = ?, measured = 1 WHERE id = ?",
         (found.beyond_common if found else None, found.beyond_known if found else None, number),
@@ -30,12 +28,19 @@ def measure_some(connection: Connection) -> None:
             "WHERE measured = 0 AND deleted IS NULL ORDER BY article.id DESC LIMIT ?",
             (AT_ONCE,),
         ).fetchall()
-        with transaction(connection, Text("The difficulty")):
-            for number, content in left:
-                try:
-                    set_difficulty(connection, number, article_from_bytes(content))
-                except (*DAMAGE, zlib.error, ValueError, KeyError, TypeError):  # it cannot be opened either
-                    connection.execute("UPDATE article SET measured = 1 WHERE id = ?", (number,))
+        found = [(number, _measured(content)) for number, content in left]
+        if found:
+            with transaction(connection, Text("The difficulty")):
+                for one in found:
+                    set_difficulty(connection, *one)
+
+
+def _measured(content: bytes) -> Difficulty | None:
+    """The difficulty of a stored article; ``None`` too if it cannot be read, and therefore not be opened either."""
+    try:
+        return difficulty_of(article_from_bytes(content))
+    except (zlib.error, ValueError, KeyError, TypeError):
+        return None
 
 
 def as_value(beyond_common: float | None, beyond_known: float | None) -> Difficulty | None:

@@ -172,7 +172,7 @@ class BilingualView(SelectableView):
         """Select the next (1) or previous (-1) doubtful sentence, wrapping around."""
         doubtful = self._reading.doubtful()
         if not doubtful:
-            self._say(self.tr("No sentence of this article is marked as doubtful."))
+            self.say(self.tr("No sentence of this article is marked as doubtful."))
             return
         here = self._chosen or SentencePosition(max(0, self.first_row_seen()), -1)
         after = bisect_right(doubtful, here) if by > 0 else bisect_left(doubtful, here) - 1
@@ -186,7 +186,7 @@ class BilingualView(SelectableView):
         self._reason.show_beside(self._sentence_rect(doubtful[number]), words)
         self._speak(words)
 
-    def _say(self, words: str) -> None:
+    def say(self, words: str) -> None:
         """Say something for a while, to eyes and ears."""
         self._reason.show_for_a_while(words)
         self._speak(words)

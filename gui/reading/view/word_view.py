@@ -3,6 +3,7 @@
 Acronyms of the dictionary have a dotted line, which is painted over the text and changes nothing in it.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,6 +17,7 @@ from gui.reading.view.text_formats import Look, Side
 from gui.reading.view.typesetting import units
 from translation.words.acronyms import acronyms_in, said_in_full
 
+Marks = Mapping[int, Sequence[tuple[int, int]]]
 LONG_PRESS = 600  # milliseconds that a button is held without moving
 
 
@@ -42,10 +44,11 @@ class WordView(BilingualView):
         self._by_pointer = False  # the pointer moved since keys were used
         self._looked_up: tuple[SentencePosition, Side, int, int] | None = None
         self._knows_acronyms = False
+        self._own_words: Marks = {}
 
     def show_reading(self, reading: Reading, byline: str = "") -> None:
         """Show an article from its beginning; no word of it is looked up."""
-        self._looked_up = None
+        self._looked_up, self._own_words = None, {}
         super().show_reading(reading, byline)
 
     # Which word
@@ -87,7 +90,10 @@ class WordView(BilingualView):
 
     def word_rect(self, place: WordPlace, start: int, end: int) -> QRect:
         """Where characters ``start`` to ``end`` of a sentence stand on the viewport; their first line."""
-        cursor = self._span(place.position, place.side, start, end)
+        return self._rect_of(self._span(place.position, place.side, start, end))
+
+    def _rect_of(self, cursor: QTextCursor) -> QRect:
+        """The first line of what a cursor selects, on the viewport."""
         first, last = QTextCursor(cursor), QTextCursor(cursor)
         first.setPosition(cursor.selectionStart())
         last.setPosition(cursor.selectionEnd())
@@ -182,6 +188,16 @@ class WordView(BilingualView):
         self._knows_acronyms = knows
         self.viewport().update()
 
+    def mark_own_words(self, marks: Marks) -> None:
+        """Underline the words that the reader learns: by row where each begins and ends, in UTF-16 units."""
+        self._own_words = marks
+        self.viewport().update()
+
+    @property
+    def own_words(self) -> Marks:
+        """The underlined words."""
+        return self._own_words
+
     def tip_at(self, point: QPoint) -> str:
         """The tooltip at a point: the long form of an acronym, then what else there is to tell."""
         lines = [super().tip_at(point)]
@@ -193,19 +209,29 @@ class WordView(BilingualView):
         return "\n".join(filter(None, lines))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the text, and the dotted lines under acronyms."""
+        """Draw the text, dotted lines under acronyms, and dashed ones under the reader's own words."""
         super().paintEvent(event)
-        if not self._knows_acronyms or Side.SOURCE not in self._look.sides or self.first_row_seen() < 0:
+        if Side.SOURCE not in self._look.sides or self.first_row_seen() < 0:
             return
         painter = QPainter(self.viewport())
+        rows = range(self.first_row_seen(), self.last_row_seen() + 1)
+        if self._knows_acronyms:
+            self._paint_acronyms(painter, rows)
+        painter.setPen(QPen(QColor(self._look.colours.accent), 1.6, Qt.PenStyle.DashLine))
+        for row in rows:
+            for start, end in self._own_words.get(row, ()):
+                under = QRectF(self._rect_of(self._sheet.span(row, Side.SOURCE, start, end)))
+                painter.drawLine(under.bottomLeft(), under.bottomRight())
+        painter.end()
+
+    def _paint_acronyms(self, painter: QPainter, rows: range) -> None:
         painter.setPen(QPen(QColor(self._look.colours.dim), 1.2, Qt.PenStyle.DotLine))
-        for row in range(self.first_row_seen(), self.last_row_seen() + 1):
+        for row in rows:
             for number, pair in enumerate(self._reading.rows[row].pairs):
                 for start, end in _acronyms(pair.source):
                     place = WordPlace(SentencePosition(row, number), Side.SOURCE, start)
                     under = QRectF(self.word_rect(place, start, end))
                     painter.drawLine(under.bottomLeft(), under.bottomRight())
-        painter.end()
 
 
 @lru_cache(maxsize=4096)

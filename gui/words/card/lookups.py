@@ -74,7 +74,8 @@ class WordLookups(QObject):
         self.card.set_offered(say=self._says, add=self._adds and not self._tab.private, own=False)
 
     def apply_settings(self, settings: Settings) -> None:
-        """Follow the theme and the setting for acronyms."""
+        """Follow the theme and the settings for acronyms and for what is saved."""
+        self.offer(adds=settings.keep_articles)
         self.card.set_colours(colours(settings.theme))
         self._underlines = settings.acronyms
         self._underline()
