@@ -89,6 +89,8 @@ class MainWindow(QMainWindow):
         from gui.library.dock import LibraryDock
         from gui.models.better_model_button import BetterModelButton
         from gui.reading.library_writer import LibraryWriter
+        from gui.speech.bar import SpeechBar
+        from gui.speech.reader import AloudReader
         from gui.theme.appearance import Appearance
         from gui.window.actions import Actions
         from gui.window.commands import Commands
@@ -115,10 +117,13 @@ class MainWindow(QMainWindow):
         self._panes.setStretchFactor(self.tabs, 1)
         self._panes.insertWidget(1, self.welcome)
         self._blank.deleteLater()
+        self.speech_bar = SpeechBar()
+        self._panes.insertWidget(self._panes.indexOf(self.tabs) + 1, self.speech_bar)
+        self.aloud = AloudReader(services.jobs, settings, self.speech_bar, lambda: self.tabs.shown)
         self.full_screen = FullScreen(self, (self.menuBar(), self.address), (self.statusBar(),))
         self.commands = Commands(
-            self, services.jobs, settings, self.tabs, self.address, self.library, self.dialogs, self.full_screen,
-            self.open, self.welcome.show,
+            self, services.jobs, settings, self.tabs, self.address, self.library, self.dialogs, self.aloud,
+            self.full_screen, self.open, self.welcome.show,
         )  # fmt: skip
         self._saver = SessionSaver(self, self._save_session)
         self.tabs.add()
@@ -150,6 +155,7 @@ class MainWindow(QMainWindow):
         self.dialogs.library_wanted.connect(commands.offer_library_again)
         services.glossary.changed.connect(lambda _: self.tabs.offer_terms())
         self.library.panel.tags_changed.connect(self.tabs.tags_changed)
+        self.aloud.changed.connect(self.menu_actions.enable)
         self.dialogs.word_wanted.connect(self.open_word)
         services.my_words.failed.connect(self.show_error)
         services.my_words.look()
@@ -183,6 +189,8 @@ class MainWindow(QMainWindow):
         words = WordLookups(tab, services.dictionary, services.library_queue)
         words.library_wanted.connect(self.library.look_for)
         words.add_wanted.connect(lambda looked_up: self._add_word(tab, looked_up))
+        words.say_wanted.connect(self.aloud.say)
+        words.offer(says=True)
         words.add_wanted.connect(lambda _: words.card.close_card())
         tab_words = TabWords(tab, services.jobs, services.my_words)
         settings.changed.connect(tab_words.apply_settings)

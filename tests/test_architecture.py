@@ -45,7 +45,7 @@ HOMES = {
     "concurrent": ("gui.jobs",),
     "asyncio": (),
     "multiprocessing": (),
-    "subprocess": ("translation.engine.models.trial", "gui.exporting.system_printing"),
+    "subprocess": ("translation.engine.models.trial", "translation.speech.aloud", "gui.exporting.system_printing"),
 }
 # ``package`` makes folders in the reader's home when imported; ``translate`` and ``sbd`` need minisbd, which fetches
 # models, and onnxruntime, which reports home.

@@ -177,6 +177,12 @@ class NotPrinted(ReaderError):
     title = Text("It could not be printed")
 
 
+class NotSpoken(ReaderError):
+    """A text could not be read aloud: there is no voice, or the program that has it failed."""
+
+    title = Text("This could not be read aloud")
+
+
 class FileNotRead(ReaderError):
     """A file of the program's own (settings, session) is damaged or not readable."""
 

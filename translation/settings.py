@@ -23,6 +23,7 @@ LIMITS = {
     "line_spacing": (100, 250),
     "beam": (1, 8),
     "threads": (0, 64),
+    "speech_speed": (25, 400),
 }
 LANGUAGES = ("", "en", "id")
 LONGEST = {
@@ -59,6 +60,14 @@ class Theme(StrEnum):
     SEPIA = "sepia"
 
 
+class SpeechLanguage(StrEnum):
+    """What is read aloud."""
+
+    ORIGINAL = "original"
+    ENGLISH = "english"
+    BOTH = "both"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """All settings; without arguments the defaults. A value outside its range raises ValueError."""
@@ -86,6 +95,10 @@ class Settings:
     licences: str = ""  # those with conditions that the reader has accepted; semicolons between
     sign_ins: "tuple[SignIn, ...]" = ()  # their sites and user names; the secrets lie in the system's password store
     acronyms: bool = True  # whether those of the dictionary are underlined
+    speech_language: SpeechLanguage = SpeechLanguage.ORIGINAL
+    speech_speed: int = 100  # per cent of the usual one
+    voice_id: str = ""  # of Indonesian and of English; "" is the first that is installed
+    voice_en: str = ""
     pictures: bool = True  # whether an article's are shown, for which they may be fetched
     keep_articles: bool = True
     restore_tabs: bool = True

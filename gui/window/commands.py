@@ -17,6 +17,7 @@ from gui.reading.reading_state import SentencePosition
 from gui.reading.reading_tab import ReadingTab
 from gui.reading.sentences.edit_dialog import EditDialog
 from gui.reading.sentences.sentence_menu import Rewording, SentenceMenu
+from gui.speech.reader import AloudReader
 from gui.window.address_bar import AddressBar
 from gui.window.dialogs import Dialogs
 from gui.window.full_screen import FullScreen
@@ -39,6 +40,7 @@ class Commands:
     address: AddressBar
     library: LibraryDock
     dialogs: Dialogs
+    aloud: AloudReader
     full_screen: FullScreen
     open_source: Callable[[str | bytes], None]
     show_welcome: Callable[[], None]
@@ -82,6 +84,10 @@ class Commands:
         """True if the tab showed another article before."""
         return self.tab.can_go_back
 
+    def is_read_aloud(self) -> bool:
+        """True if an article is read aloud, or paused."""
+        return self.aloud.is_open
+
     def has_tabs(self) -> bool:
         """True if there are several tabs."""
         return self.tabs.count() > 1
@@ -114,10 +120,12 @@ class Commands:
             self.open_source(source)
 
     def escape(self) -> None:
-        """Handle Esc: close the find bar, stop reading, leave the full screen, or clear the selection."""
+        """Handle Esc: close the find bar, stop reading aloud or reading, leave the full screen, clear the selection."""
         tab = self.tab
         if tab.find_bar.isVisible():
             tab.find_bar.close_bar()
+        elif self.aloud.is_open:
+            self.aloud.stop()
         elif tab.busy:
             tab.stop()
         elif self.full_screen.is_on:

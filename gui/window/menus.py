@@ -312,6 +312,40 @@ MENUS = (
                 keys=("Ctrl+Shift+Tab", "Ctrl+PgUp"),
                 can=Commands.has_tabs,
             ),
+            Submenu(
+                "speech",
+                QT_TRANSLATE_NOOP("Actions", "Read Alo&ud"),
+                (
+                    ActionSpec(
+                        "read_aloud",
+                        QT_TRANSLATE_NOOP("Actions", "Read Aloud from Here, or &Pause"),
+                        lambda do: do.aloud.toggle(),
+                        keys=("F7",),
+                        can=Commands.has_article,
+                    ),
+                    ActionSpec(
+                        "next_aloud",
+                        QT_TRANSLATE_NOOP("Actions", "&Next Sentence Aloud"),
+                        lambda do: do.aloud.step(1),
+                        keys=("Ctrl+F7",),
+                        can=Commands.is_read_aloud,
+                    ),
+                    ActionSpec(
+                        "previous_aloud",
+                        QT_TRANSLATE_NOOP("Actions", "P&revious Sentence Aloud"),
+                        lambda do: do.aloud.step(-1),
+                        keys=("Ctrl+Shift+F7",),
+                        can=Commands.is_read_aloud,
+                    ),
+                    ActionSpec(
+                        "stop_aloud",
+                        QT_TRANSLATE_NOOP("Actions", "&Stop Reading Aloud"),
+                        lambda do: do.aloud.stop(),
+                        keys=("Shift+F7",),
+                        can=Commands.is_read_aloud,
+                    ),
+                ),
+            ),
             ActionSpec(
                 "full_screen",
                 QT_TRANSLATE_NOOP("Actions", "&Full Screen"),

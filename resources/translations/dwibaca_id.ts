@@ -2443,6 +2443,38 @@
             <source>The difficulty</source>
             <translation>Tingkat kesulitan</translation>
         </message>
+        <message>
+            <source>This could not be read aloud</source>
+            <translation>Ini tidak dapat dibacakan</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>Bahasa Inggris</translation>
+        </message>
+        <message>
+            <source>There is no {language} voice.</source>
+            <translation>Tidak ada suara untuk {language}.</translation>
+        </message>
+        <message>
+            <source>Add a voice in the system settings under Accessibility, Spoken Content, and try again.</source>
+            <translation>Tambahkan suara di pengaturan sistem pada bagian Aksesibilitas, Konten Lisan, lalu coba lagi.</translation>
+        </message>
+        <message>
+            <source>Add a voice in the Windows settings under Time &amp; Language, Speech, or install eSpeak NG, and try again.</source>
+            <translation>Tambahkan suara di pengaturan Windows pada bagian Waktu &amp; Bahasa, Ucapan, atau pasang eSpeak NG, lalu coba lagi.</translation>
+        </message>
+        <message>
+            <source>Install espeak-ng with your system's package manager, and try again.</source>
+            <translation>Pasang espeak-ng dengan pengelola paket sistem Anda, lalu coba lagi.</translation>
+        </message>
+        <message>
+            <source>The system's speech program said: {reason}.</source>
+            <translation>Program suara sistem menyatakan: {reason}.</translation>
+        </message>
+        <message>
+            <source>Check that sound works, or choose another voice.</source>
+            <translation>Pastikan suara berfungsi, atau pilih suara lain.</translation>
+        </message>
     </context>
     <context>
         <name>AboutDialog</name>
@@ -2780,6 +2812,26 @@
         <message>
             <source>Mark My W&amp;ords</source>
             <translation>&amp;Tandai Kata Saya</translation>
+        </message>
+        <message>
+            <source>Read Alo&amp;ud</source>
+            <translation>Baca N&amp;yaring</translation>
+        </message>
+        <message>
+            <source>Read Aloud from Here, or &amp;Pause</source>
+            <translation>Bacakan dari Sini, atau &amp;Jeda</translation>
+        </message>
+        <message>
+            <source>&amp;Next Sentence Aloud</source>
+            <translation>Bacakan Kalimat &amp;Berikutnya</translation>
+        </message>
+        <message>
+            <source>P&amp;revious Sentence Aloud</source>
+            <translation>Bacakan Kalimat &amp;Sebelumnya</translation>
+        </message>
+        <message>
+            <source>&amp;Stop Reading Aloud</source>
+            <translation>Ber&amp;henti Membacakan</translation>
         </message>
     </context>
     <context>
@@ -5669,6 +5721,65 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
         <message>
             <source>&amp;Stop</source>
             <translation>&amp;Berhenti</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpeechBar</name>
+        <message>
+            <source>Indonesian Voice</source>
+            <translation>Suara Bahasa Indonesia</translation>
+        </message>
+        <message>
+            <source>English Voice</source>
+            <translation>Suara Bahasa Inggris</translation>
+        </message>
+        <message>
+            <source>none is installed</source>
+            <translation>belum ada yang terpasang</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Jeda</translation>
+        </message>
+        <message>
+            <source>Read aloud</source>
+            <translation>Bacakan</translation>
+        </message>
+        <message>
+            <source>Previous sentence</source>
+            <translation>Kalimat sebelumnya</translation>
+        </message>
+        <message>
+            <source>Next sentence</source>
+            <translation>Kalimat berikutnya</translation>
+        </message>
+        <message>
+            <source>Stop reading aloud</source>
+            <translation>Berhenti membacakan</translation>
+        </message>
+        <message>
+            <source>Voices</source>
+            <translation>Suara</translation>
+        </message>
+        <message>
+            <source>What is read aloud</source>
+            <translation>Yang dibacakan</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>Kecepatan</translation>
+        </message>
+        <message>
+            <source>Original</source>
+            <translation>Bahasa asli</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>Bahasa Inggris</translation>
+        </message>
+        <message>
+            <source>Both languages</source>
+            <translation>Kedua bahasa</translation>
         </message>
     </context>
     <context>

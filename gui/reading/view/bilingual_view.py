@@ -128,8 +128,8 @@ class BilingualView(SelectableView):
         side = Side.SOURCE if self.is_hidden(self._chosen.row) else side
         return (pair.source if side is Side.SOURCE or pair.target is None else pair.target).strip()
 
-    def choose(self, place: SentencePosition | None, *, show: bool = True) -> None:
-        """Select a sentence: highlight it in both languages and scroll to it."""
+    def choose(self, place: SentencePosition | None, *, show: bool = True, announce: bool = True) -> None:
+        """Select a sentence: highlight it in both languages, scroll to it, and tell screen readers."""
         self._chosen = place = place if place is not None and self._stands(place) else None
         self._explained = None
         self._reason.hide()
@@ -140,7 +140,8 @@ class BilingualView(SelectableView):
             cursor.setPosition(cursor.selectionStart())
             self.setTextCursor(cursor)  # where a screen reader goes on
             self._bring_into_view(cursor)
-            self._announce(place)
+            if announce:
+                self._announce(place)
         self.chosen.emit(place)
 
     def _announce(self, place: SentencePosition) -> None:

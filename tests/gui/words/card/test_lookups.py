@@ -168,6 +168,7 @@ def test_what_is_said_is_copied(made):
 
 def test_saying_and_adding_are_offered_when_there_is_somebody_to_do_it(made, qtbot):
     words = lookups(made)
+    words.offer(says=False, adds=False)
     card = double_click(made, "menyapu", row=2)
     assert card.say.isHidden()
     assert card.add.isHidden()

@@ -1,0 +1,1 @@
+"""Reading an article aloud: the bar, and the highlight that moves along."""

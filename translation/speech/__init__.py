@@ -1,0 +1,1 @@
+"""Reading aloud with the voices of the system, by its own commands."""
