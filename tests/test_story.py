@@ -1,4 +1,8 @@
-"""The whole story through real widgets, with the model that ships: paste, read, light up, find, switch, close, reopen."""
+"""The whole story through real widgets, with the model that ships: paste, read, light up, find, learn a word, close, reopen."""
+
+import contextlib
+import sqlite3
+import zipfile
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -6,9 +10,13 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from gui.reading.reading_state import SentencePosition
+from gui.words.mine.dialog import MyWordsDialog
+from gui.words.mine.review_dialog import ReviewDialog
 from tests.gui.windows import settled, window
+from tests.gui.words.looking_up import look_up
 from translation import paths
 from translation.settings import ReadingLayout
+from translation.words.my_words import GAP
 
 pytestmark = [pytest.mark.timeout(120), pytest.mark.usefixtures("collected_between_tests")]
 
@@ -16,6 +24,45 @@ pytestmark = [pytest.mark.timeout(120), pytest.mark.usefixtures("collected_betwe
 def focus():
     """Where a key goes that a reader presses."""
     return QApplication.focusWidget()
+
+
+def learn_a_word(qtbot, made, tab, word):
+    """From the word in its sentence to a card in Anki's format."""
+    tab.view.choose(SentencePosition(1, 0))
+    words = look_up(qtbot, tab, word, position=SentencePosition(1, 0))
+    assert words.card.first.headword == word
+    qtbot.mouseClick(words.card.add, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: made.services.my_words.keys == {word: False})
+    qtbot.waitUntil(lambda: tab.view.own_words != {})
+
+    qtbot.keySequence(made, QKeySequence("Shift+F8"))
+    (review,) = made.findChildren(ReviewDialog)
+    qtbot.waitUntil(lambda: review.word is not None)
+    assert f"menghentikan {GAP} Azerbaijan" in review.gap.text()
+    qtbot.keyClick(review.card, Qt.Key.Key_Space)
+    assert review.headword.text() == word
+    assert "aggression" in review.meaning.text()
+    qtbot.keyClick(review.card, Qt.Key.Key_4)
+    qtbot.waitUntil(lambda: review.status.text().startswith("No word is due now."))
+    review.close()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+
+    qtbot.keySequence(made, QKeySequence("F8"))
+    (mine,) = made.findChildren(MyWordsDialog)
+    qtbot.waitUntil(lambda: [one.reviews for one in mine.model.words] == [1])
+    file = paths.library().parent / "words.apkg"
+    mine.export_file(file)
+    qtbot.waitUntil(lambda: "1 word written" in mine.status.text())
+    mine.close()
+    with zipfile.ZipFile(file) as package, contextlib.closing(sqlite3.connect(":memory:")) as collection:
+        collection.deserialize(package.read("collection.anki2"))
+        ((fields,),) = collection.execute("SELECT flds FROM notes").fetchall()
+    assert fields.split("\x1f")[0] == word
+    assert f"menghentikan {GAP} Azerbaijan" in fields
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    tab.view.setFocus()
 
 
 def test_from_a_page_on_the_clipboard_to_the_next_start(qtbot):
@@ -69,6 +116,9 @@ def test_from_a_page_on_the_clipboard_to_the_next_start(qtbot):
         qtbot.keySequence(focus(), QKeySequence(keys))
         assert tab.view.look.layout is layout
         assert tab.row == 4
+
+    # A word: double click, its card, My Words, a review, and a file that is Anki's own kind.
+    learn_a_word(qtbot, made, tab, "agresi")
 
     # Write one sentence better, close, start again: everything is as it was left, and no model is asked.
     tab.edits.put_own(SentencePosition(2, 0), "YEREVAN - Armenia asked the United States on Wednesday to step in.")

@@ -9,7 +9,6 @@ from translation.settings import Settings, SpeechLanguage
 from translation.speech.aloud import Voices
 
 SPEEDS = (50, 75, 100, 125, 150, 200, 300)  # per cent
-PLAY, PAUSE = "▶", "⏸"
 
 
 class SpeechBar(QFrame):
@@ -31,12 +30,9 @@ class SpeechBar(QFrame):
         self.status = PlainLabel(wordWrap=True)
         self._is_playing = False
         self._voices, self._wanted = Voices({}), dict[str, str]()
-        for button, symbol in ((self.back, "⏮"), (self.play, PLAY), (self.on, "⏭"), (self.end, "×")):
-            button.setText(symbol)
+        for button in (self.back, self.play, self.on, self.end, self.voice):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            if button is not self.end:
-                button.setMinimumWidth(2 * self.fontMetrics().height())
-        self.voice.setText("☰")
+        self.end.setText("×")
         for language in SpeechLanguage:
             self.language.addItem("", language)
         for speed in SPEEDS:
@@ -112,8 +108,8 @@ class SpeechBar(QFrame):
         return f"{speed} %"
 
     def _name_play(self) -> None:
-        self.play.setText(PAUSE if self._is_playing else PLAY)
-        self._say(self.play, self.tr("Pause") if self._is_playing else self.tr("Read aloud"))
+        self.play.setText(self.tr("Pause") if self._is_playing else self.tr("Read aloud"))
+        self.play.setAccessibleName(self.play.text())
 
     def _say(self, button: QToolButton, words: str) -> None:
         button.setToolTip(words)
@@ -123,7 +119,9 @@ class SpeechBar(QFrame):
         self._say(self.back, self.tr("Previous sentence"))
         self._say(self.on, self.tr("Next sentence"))
         self._say(self.end, self.tr("Stop reading aloud"))
-        self._say(self.voice, self.tr("Voices"))
+        self.back.setText(self.tr("Back"))
+        self.on.setText(self.tr("Next"))
+        self.voice.setText(self.tr("Voices"))
         self.language.setAccessibleName(self.tr("What is read aloud"))
         self.language.setToolTip(self.tr("What is read aloud"))
         self.speed.setAccessibleName(self.tr("Speed"))

@@ -97,7 +97,7 @@ class AloudReader(QObject):
         self.changed.emit()
 
     def _play(self) -> None:
-        self._bar.tell("")
+        self._bar.tell("" if self._voices is not None else self.tr("Looking for voices …"))
         self._bar.show()
         self._is_word = False
         if self._reading is not None and self._place is not None:
@@ -137,6 +137,7 @@ class AloudReader(QObject):
         if isinstance(step, Voices):
             self._voices = step
             self._bar.show_voices(step)
+            self._bar.tell("")
         if self._tab is None or self._is_word:
             return
         if self._tab.reading is not self._reading:  # the tab shows another article, or is closed

@@ -2870,6 +2870,13 @@
         </message>
     </context>
     <context>
+        <name>AloudReader</name>
+        <message>
+            <source>Looking for voices …</source>
+            <translation>Mencari suara …</translation>
+        </message>
+    </context>
+    <context>
         <name>AlternativesMenu</name>
         <message>
             <source>Other Translations</source>
@@ -5780,6 +5787,14 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
         <message>
             <source>Both languages</source>
             <translation>Kedua bahasa</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Mundur</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Maju</translation>
         </message>
     </context>
     <context>

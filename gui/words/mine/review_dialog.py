@@ -159,7 +159,7 @@ class ReviewDialog(Dialog):
             self.hint.setText(" ".join(shown.target.split()))
         self.note.setText(shown.note if shown else "")
         for label in (self.gap, self.headword, self.meaning, self.sentence, self.hint, self.note):
-            label.setVisible(bool(label.text()) and not (label is self.gap and shown is not None and own))
+            label.setVisible(bool(label.text()) and not (label is self.gap and shown is not None))
         self.end.setVisible(word is None)
         self._asking.setVisible(word is not None and not self.is_shown)
         self._answering.setVisible(shown is not None)

@@ -159,7 +159,7 @@ def test_without_a_voice_it_says_what_to_install(qtbot, made, language):
     languages.install(QApplication.instance(), language)
     made.aloud._find = lambda: find_voices(())
     made.aloud.toggle()
-    qtbot.waitUntil(lambda: made.speech_bar.status.text() != "")
+    qtbot.waitUntil(lambda: made.aloud._job is None)
     said = made.speech_bar.status.text()
     assert ("There is no Indonesian voice. Install" in said) is (language == "en")
     assert ("Tidak ada suara" in said) is (language == "id")
