@@ -57,6 +57,10 @@ def test_the_dictionary_gives_the_meaning(run):
     assert "house" in run("list")[1]
     assert run("add", "Rumah")[2] == "“rumah” is already in My Words.\n"
     assert run("add", "house", "--english")[0] == 0
+    assert "rumah" in run("list", "house")[1]
+    assert run("add", "membacanya")[2] == "“membaca” was added to My Words.\n"
+    assert run("add", "PPATK")[0] == 0
+    assert "Pusat Pelaporan" in run("list", "ppatk")[1]
     assert run("add", "  ")[0] == 1
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from translation.cli.library import opener, prepare_own
 from translation.cli.terminal import DONE, FAILED, put, put_marked, say
-from translation.words.my_words import GAP, Answer, MyWord, with_gap
+from translation.words.my_words import GAP, Answer, MyWord, meaning_of, with_gap
 
 if TYPE_CHECKING:
     from translation.library.storage.store import Connection
@@ -114,15 +114,16 @@ def _marked(word: MyWord) -> list[tuple[str, bool]]:
 def _add(connection: "Connection", chosen: argparse.Namespace) -> int:
     from translation.library.vocabulary.my_words import add_word
 
-    headword = " ".join(chosen.word.split())
-    if not headword:
+    form = " ".join(chosen.word.split())
+    if not form:
         say("There is no word to add.")
         return FAILED
-    meaning = chosen.meaning or _meaning(headword, _language(chosen))
+    headword, meaning = _looked_up(form, _language(chosen))
     word = MyWord(
         headword,
+        form,
         language=_language(chosen),
-        meaning=meaning,
+        meaning=chosen.meaning or meaning,
         source=chosen.sentence,
         target=chosen.translation,
         note=chosen.note,
@@ -132,13 +133,12 @@ def _add(connection: "Connection", chosen: argparse.Namespace) -> int:
     return DONE
 
 
-def _meaning(word: str, language: str) -> str:
-    """What the dictionary says of an Indonesian word, ``""`` if it is not there."""
-    if language != "id":
-        return ""
-    from translation.words.dictionary import entries
+def _looked_up(word: str, language: str) -> tuple[str, str]:
+    """The headword of a word and its meanings, as far as the dictionary has them."""
+    from translation.words.lookup import look_up, look_up_english
 
-    return "; ".join(entry.glosses for entry in entries(word))
+    found = look_up(word) if language == "id" else look_up_english(word)
+    return (found[0].headword, meaning_of(found[0])) if found else (word, "")
 
 
 def _language(chosen: argparse.Namespace) -> str:

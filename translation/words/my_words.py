@@ -4,8 +4,13 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from translation.words.lookup import LookUp
 
 GAP = "____"
+MOST_MEANINGS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +51,13 @@ class MyWord:
     def shown(self) -> str:
         """The form that stood in the text, else the headword."""
         return self.form or self.headword
+
+
+def meaning_of(result: "LookUp") -> str:
+    """The first meanings of a word that was looked up; an acronym's long form goes before them."""
+    long_forms = [name.long for name in result.names if name.long]
+    meanings = [*long_forms, *(meaning.text for meaning in result.meanings)]
+    return "; ".join(list(dict.fromkeys(meanings))[:MOST_MEANINGS])
 
 
 class Answer(IntEnum):

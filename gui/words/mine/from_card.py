@@ -2,22 +2,18 @@
 
 from gui.reading.reading_tab import ReadingTab
 from gui.words.card.lookups import LookedUp
-from translation.words.my_words import MyWord
-
-MOST_MEANINGS = 3
+from translation.words.my_words import MyWord, meaning_of
 
 
 def as_my_word(looked_up: LookedUp, tab: ReadingTab) -> MyWord:
     """The word with its sentence in both languages and its article; an English one has them the other way round."""
     result, article = looked_up.result, tab.article
     is_english = result.language == "en"
-    long_forms = [name.long for name in result.names if name.long]
-    meanings = [*long_forms, *(meaning.text for meaning in result.meanings)][:MOST_MEANINGS]
     return MyWord(
         result.headword,
         looked_up.form,
         result.language,
-        "; ".join(dict.fromkeys(meanings)),
+        meaning_of(result),
         looked_up.target if is_english else looked_up.source,
         looked_up.source if is_english else looked_up.target,
         tab.lasting,
