@@ -86,6 +86,7 @@ class ReadingTab(QWidget):
         self._look_due = False  # its pictures are to be looked for
         self._status = self._known_title = ""
         self._sentence_wanted = ""  # an original sentence that is to be chosen when it has come
+        self._was_placed = True  # the article is where it was left, with its saved translation
         self._restore = (-1, 0)  # a row, and how many pixels of it are above the edge
         self._coming: tuple[str | bytes, int | None] | None = None  # source and number of an article on its way
         self._history: list[OpenTab] = []  # what the tab showed before
@@ -451,6 +452,7 @@ class ReadingTab(QWidget):
             self.view.show_reading(self.reading, byline(article))
             self.shown.emit()
             self.view.scroll_to(*self._restore)
+            self._was_placed = False
             self.finding.begin(self.reading)
             self._look_due = True
         if self._look_due:
@@ -481,6 +483,9 @@ class ReadingTab(QWidget):
                 self.view.fill(number)
         if self._restore[0] < 0:
             self.view.scroll_to(found.row)
+        elif not self._was_placed:  # rows are higher with their English: the place may have been below its row
+            self.view.scroll_to(*self._restore)
+        self._was_placed = True
         self.finding.texts_changed()
         self.pictures.keep_with(found.lasting)
         self.edits.load(found.lasting)

@@ -314,7 +314,7 @@ MENUS = (
             ),
             Submenu(
                 "speech",
-                QT_TRANSLATE_NOOP("Actions", "Read Alo&ud"),
+                QT_TRANSLATE_NOOP("Actions", "&Read Aloud"),
                 (
                     ActionSpec(
                         "read_aloud",
@@ -433,11 +433,20 @@ IN_THE_LIBRARY = (
 )
 
 
+def _actions(menu: Submenu) -> Iterator[ActionSpec]:
+    """The entries of a menu, and of those inside it."""
+    for entry in menu.entries:
+        if isinstance(entry, Submenu):
+            yield from _actions(entry)
+        elif entry is not None:
+            yield entry
+
+
 def shortcuts(window: QMainWindow) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """Every menu with its entries and their keys in ``window``, then the keys of the article and the library."""
     native = QKeySequence.SequenceFormat.NativeText
     for menu in MENUS:
-        known = [entry for entry in menu.entries if isinstance(entry, ActionSpec) and entry.keys]
+        known = [entry for entry in _actions(menu) if entry.keys]
         rows = []
         for entry in known:
             action = window.findChild(QAction, entry.name)

@@ -2833,6 +2833,10 @@
             <source>&amp;Stop Reading Aloud</source>
             <translation>Ber&amp;henti Membacakan</translation>
         </message>
+        <message>
+            <source>&amp;Read Aloud</source>
+            <translation>Baca Nya&amp;ring</translation>
+        </message>
     </context>
     <context>
         <name>AddressBar</name>

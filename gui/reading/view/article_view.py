@@ -86,14 +86,9 @@ class ArticleView(QTextBrowser):
 
     def set_byline(self, byline: str) -> None:
         """Replace the line under the title without moving the text on the screen."""
-        if byline == self._head[0]:
-            return
-        self._head, place = (byline, self._head[1]), self.place_on_screen()
-        if byline and self._sheet.byline is not None:
+        if byline and byline != self._head[0]:
+            self._head = byline, self._head[1]
             self._keep_place(lambda: self._sheet.change_byline(byline), self._top_cursor())
-        else:
-            self._typeset()
-            self.scroll_to(*place)
 
     def is_on_byline(self, point: QPoint) -> bool:
         """True for a point of the viewport on the line under the title."""

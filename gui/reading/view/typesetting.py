@@ -97,6 +97,7 @@ class ArticleLayout:
         self.firsts: list[QTextBlock] = []  # of each table: it stays, however often a cell is filled
         self.placed: list[dict[Side, CellText]] = []
         self.byline: QTextCursor | None = None  # on the line under the title
+        self._opened = 0  # the first row that is no title
         self._under: dict[str, list[int]] = {}  # the rows that pictures stand above, by their addresses
         self._shapes = TextFormats(look)
         self._document, self._pictures = document, pictures
@@ -106,6 +107,7 @@ class ArticleLayout:
         cursor = QTextCursor(self._document)
         cursor.beginEditBlock()
         opened = next((number for number, row in enumerate(rows) if row.block.kind is not Kind.TITLE), len(rows))
+        self._opened = opened
         for number, row in enumerate(rows):
             if number == opened:
                 self._set_byline(cursor, byline)
@@ -186,21 +188,35 @@ class ArticleLayout:
         if byline:
             shape, characters = self._shapes.byline()
             cursor.setBlockFormat(shape)
-            start = cursor.position()
-            cursor.insertText(_printable(byline), characters)
-            self.byline = QTextCursor(self._document)
-            self.byline.setPosition(start)
-            self.byline.setKeepPositionOnInsert(True)
+            self._write_byline(cursor, byline, characters)
             cursor.insertBlock()
 
-    def change_byline(self, byline: str) -> bool:
-        """Replace the line under the title; false where there is none."""
-        if self.byline is None:
-            return False
-        cursor = QTextCursor(self.byline)
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(_printable(byline), self._shapes.byline()[1])
-        return True
+    def _write_byline(self, cursor: QTextCursor, byline: str, characters: QTextCharFormat) -> None:
+        start = cursor.position()
+        cursor.insertText(_printable(byline), characters)
+        self.byline = QTextCursor(self._document)
+        self.byline.setPosition(start)
+        self.byline.setKeepPositionOnInsert(True)
+
+    def change_byline(self, byline: str) -> None:
+        """Replace the line under the title, or insert one where there is none, above a picture that is there."""
+        shape, characters = self._shapes.byline()
+        if self.byline is not None:
+            cursor = QTextCursor(self.byline)
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(_printable(byline), characters)
+            return
+        if self._opened >= len(self.tables):
+            return
+        cursor = QTextCursor(self._document)
+        cursor.setPosition(self.tables[self._opened].firstPosition() - 1)
+        cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
+        cursor.beginEditBlock()
+        cursor.insertBlock(cursor.blockFormat(), cursor.charFormat())
+        cursor.movePosition(QTextCursor.MoveOperation.PreviousBlock)
+        cursor.setBlockFormat(shape)
+        self._write_byline(cursor, byline, characters)
+        cursor.endEditBlock()
 
     def _set_row(self, cursor: QTextCursor, row: BilingualBlock) -> None:
         block, sides = row.block, self.look.sides
