@@ -147,7 +147,8 @@ class ModelsDialog(Dialog):
         self.look_button.setEnabled(True)
         self._tell_age()
         self._tell_trouble(error)
-        self._offer_wanted()
+        # The catalogue comes before the index: it may be a new one.
+        self.acts.look_around(self._shelf.index, None, self._show, self._fail)
 
     def _tell_trouble(self, error: BaseException) -> None:
         choices: list[Choice] = [(self.tr("Try Again"), self.look_for_models)]
@@ -160,22 +161,18 @@ class ModelsDialog(Dialog):
         self.list.show_shelf(shelf)
         self.compare.setEnabled(len(shelf.held) > 0)
         self._tell_age()
-        if shelf.index is not None:
-            self._offer_wanted()
-        self._measure_starter()
-
-    def _offer_wanted(self) -> None:
-        if self._wants_offer and self._shelf.offers:
-            self._wants_offer = False
-            self.list.choose_offer()
-
-    def _measure_starter(self) -> None:
-        """Measure the starter model once, so that the others' times can be estimated."""
-        held = (row.package for row in self._shelf.held if row.package is not None)
+        held = (row.package for row in shelf.held if row.package is not None)
         starter = next((package for package in held if package.origin is Origin.BUNDLED), None)
-        if not self._is_measuring and not self._shelf.machine.starter and starter is not None:
+        if shelf.machine.starter or starter is None:
+            self._offer_wanted()
+        elif not self._is_measuring:  # once, so that the others' times can be estimated
             self._is_measuring = True
             self.acts.measure_starter(starter, self._measured)
+
+    def _offer_wanted(self) -> None:
+        if self._wants_offer and self.look_button.isEnabled() and self._shelf.offers:
+            self._wants_offer = False
+            self.list.choose_offer()
 
     def _tell_age(self) -> None:
         index = self._shelf.index

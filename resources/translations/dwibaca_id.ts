@@ -2475,6 +2475,10 @@
             <source>Check that sound works, or choose another voice.</source>
             <translation>Pastikan suara berfungsi, atau pilih suara lain.</translation>
         </message>
+        <message>
+            <source>Look at the address of the list of Argos packages, under “Network” in the settings.</source>
+            <translation>Periksa alamat daftar paket Argos di bagian “Jaringan” pada pengaturan.</translation>
+        </message>
     </context>
     <context>
         <name>AboutDialog</name>

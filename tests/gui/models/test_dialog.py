@@ -649,3 +649,12 @@ def test_another_catalogue_that_does_not_come_is_told_and_the_known_one_stays(qt
     assert "The catalogue of models could not be fetched" in dialog.told.text.text()
     qtbot.waitUntil(lambda: dialog._shelf.catalogue is not None and dialog._shelf.index is not None)
     assert any(row.model is not None for row in dialog.list.rows)
+
+
+def test_a_new_catalogue_is_shown_even_if_the_list_of_argos_packages_does_not_come(
+    qtbot, dialog, own_catalogue, server
+):
+    server["/index.json"] = Answer(b"<html>")
+    look_at_tiny(qtbot, dialog)
+    assert "The list of models could not be fetched" in dialog.told.text.text()
+    assert [row.name for row in dialog.list.rows if row.model is not None] == ["NLLB (tiny)", "Huge"]

@@ -27,7 +27,7 @@ USUAL = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/inde
 LIMITS = Limits(bytes=5_000_000)  # Argos's own has about 30 kB
 MOST_ENTRIES = 10_000
 LARGEST_PACKAGE = 2 * 1024**3  # bytes
-LOOK_AT_ADDRESS = Text("Look at the address of the list of models, under “Network” in the settings.")
+LOOK_AT_ADDRESS = Text("Look at the address of the list of Argos packages, under “Network” in the settings.")
 CAN_INSTALL_FILES = Text("A model that was downloaded as a file can still be installed.")
 ALLOW_NETWORK = Text("Allow it under “Network” in the settings, or install a model from a file.")
 SAFE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.+-]{0,79}")
