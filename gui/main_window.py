@@ -158,7 +158,6 @@ class MainWindow(QMainWindow):
         self.aloud.changed.connect(self.menu_actions.enable)
         self.dialogs.word_wanted.connect(self.open_word)
         services.my_words.failed.connect(self.show_error)
-        services.my_words.look()
         self.dialogs.recents_cleared.connect(lambda: self._forget(recent=True))
         self.dialogs.tabs_forgotten.connect(lambda: self._forget(tabs=True))
         self.better_model.wanted.connect(lambda: commands.show_models(look=True))
@@ -250,6 +249,7 @@ class MainWindow(QMainWindow):
         else:  # what was open may be in a library that has to be mended first
             self._check_library(lambda: self._restore(before))
         self.library.apply_settings(settings.now)  # after the check: a damaged file is not to be read
+        self.services.my_words.look()
         self.better_model.look(changed=False)
         self.services.dictionary.prepare()
         if not settings.now.welcomed:

@@ -10,13 +10,15 @@ from translation.speech.engines import LONGEST, Voice, engines, spoken_text
 ESPEAK = """Pty Language       Age/Gender VoiceName          File                 Other Languages
  5  id              --/M      Indonesian         poz/id
  7  id              --/M      indonesian-mbrola-1 mb/mb-id1
+ 5  en-029          --/M      English_(Caribbean) gmw/en-029           (en 10)
  2  en-gb           --/M      English_(Great_Britain) gmw/en               (en 2)
 """
 DISPATCHER = """                     NAME                 LANGUAGE                  VARIANT
                Indonesian                       id                     none
   English (Great Britain)                    en-GB                     none
 """
-SAY = """Alex                en_US    # Most people recognize me by my voice.
+SAY = """Albert              en_US    # Hello! My name is Albert.
+Alex                en_US    # Most people recognize me by my voice.
 Damayanti           id_ID    # Halo, nama saya Damayanti.
 Eddy (English (UK)) en_GB    # Hello! My name is Eddy.
 """
@@ -45,9 +47,9 @@ def test_the_systems_own_voices_go_first(platform, installed, found):
 @pytest.mark.parametrize(
     ("platform", "program", "listed", "found"),
     [
-        ("linux", "espeak-ng", ESPEAK, [("poz/id", "id"), ("gmw/en", "en")]),
+        ("linux", "espeak-ng", ESPEAK, [("gmw/en", "en"), ("poz/id", "id"), ("gmw/en-029", "en")]),
         ("linux", "spd-say", DISPATCHER, [("Indonesian", "id"), ("English (Great Britain)", "en")]),
-        ("darwin", "say", SAY, [("Alex", "en"), ("Damayanti", "id"), ("Eddy (English (UK))", "en")]),
+        ("darwin", "say", SAY, [("Alex", "en"), ("Damayanti", "id"), ("Albert", "en"), ("Eddy (English (UK))", "en")]),
         ("win32", "powershell", SAPI, [("Microsoft Zira Desktop", "en"), ("Indonesian (eSpeak NG)", "id")]),
     ],
 )

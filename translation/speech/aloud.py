@@ -15,7 +15,7 @@ from translation.speech.engines import Engine, Spoken, Voice, engines, spoken_te
 from translation.system_errors import reason_of
 from translation.texts import Text
 
-PATIENCE = 5.0  # seconds that an engine may take to list its voices
+PATIENCE = 3.0  # seconds that an engine may take to list its voices
 LOOK_EVERY = 0.05  # seconds between two looks whether it still speaks
 SOON = 0.5  # seconds within which an engine that complains has said nothing
 LANGUAGES = {"id": Text("Indonesian"), "en": Text("English")}

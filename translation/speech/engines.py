@@ -73,13 +73,16 @@ def _espeak(program: str) -> Engine:
 
 
 def _espeak_voices(listed: str) -> list[Voice]:
-    """Lines such as `` 5  id   --/M   Indonesian   poz/id``; those of MBROLA need data that may not be there."""
+    """Lines such as `` 5  id   --/M   Indonesian   poz/id``, of which a low number is to be preferred.
+
+    Those of MBROLA need data that may not be there.
+    """
     found = []
     for line in listed.splitlines()[1:]:
         parts = line.split()
-        if len(parts) >= 5 and not parts[4].startswith("mb/"):
-            found.append(Voice("espeak-ng", parts[4], parts[1][:2].lower()))
-    return found
+        if len(parts) >= 5 and parts[0].isdecimal() and not parts[4].startswith("mb/"):
+            found.append((int(parts[0]), Voice("espeak-ng", parts[4], parts[1][:2].lower())))
+    return [voice for _, voice in sorted(found, key=lambda pair: pair[0])]
 
 
 def _by_espeak(program: str) -> "Callable[[str, Voice, int, Path | None], Spoken]":
@@ -119,6 +122,8 @@ def _by_dispatcher(program: str) -> "Callable[[str, Voice, int, Path | None], Sp
 
 # macOS
 
+PLAIN_VOICES = ("Samantha", "Alex", "Daniel", "Damayanti")  # the list begins with those that sing and whisper
+
 
 def _say(program: str) -> Engine:
     return Engine("say", program, (program, "-v", "?"), _say_voices, _by_say(program))
@@ -131,7 +136,7 @@ def _say_voices(listed: str) -> list[Voice]:
         match = re.match(r"(\S.*?)\s+([a-z]{2,3})[-_]\w+\s+#", line)
         if match:
             found.append(Voice("say", match[1], match[2][:2]))
-    return found
+    return sorted(found, key=lambda voice: voice.name not in PLAIN_VOICES)
 
 
 def _by_say(program: str) -> "Callable[[str, Voice, int, Path | None], Spoken]":

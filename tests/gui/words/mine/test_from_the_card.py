@@ -51,6 +51,19 @@ def test_the_forms_of_a_word_are_marked_until_it_is_known(qtbot):
     qtbot.waitUntil(lambda: view.own_words == {})
 
 
+def test_words_are_marked_from_the_start_and_only_after_the_check_of_the_library(qtbot):
+    made = window(qtbot)
+    made.services.my_words.add(MyWord("armenia"))
+    qtbot.waitUntil(lambda: made.services.my_words.keys != {})
+    made.close()
+    again = window(qtbot)
+    asked = []
+    again.services.library_queue.ask = lambda *what, **_: asked.append(what[0].__name__)
+    again.services.library_queue.first = lambda *_, **__: asked.append("the check")
+    again.begin([])
+    assert asked.index("the check") < asked.index("keys_of_words")
+
+
 def test_marks_come_with_the_next_article(qtbot):
     made = window(qtbot)
     made.services.my_words.add(MyWord("pasar"))
