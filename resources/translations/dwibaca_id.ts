@@ -2479,6 +2479,14 @@
             <source>Look at the address of the list of Argos packages, under “Network” in the settings.</source>
             <translation>Periksa alamat daftar paket Argos di bagian “Jaringan” pada pengaturan.</translation>
         </message>
+        <message>
+            <source>written together; standard: {words}</source>
+            <translation>ditulis serangkai; baku: {words}</translation>
+        </message>
+        <message>
+            <source>not in the dictionary: what translations mostly have</source>
+            <translation>tidak ada di kamus: yang paling sering ada di terjemahan</translation>
+        </message>
     </context>
     <context>
         <name>AboutDialog</name>

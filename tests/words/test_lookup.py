@@ -40,6 +40,7 @@ def test_the_longest_phrase_round_a_word_is_looked_up(word, span):
     found = look_up_at(SENTENCE, SENTENCE.index(word))
     assert SENTENCE[found.start : found.end] == span
     assert found.results[0].meanings
+    assert found.results[0].headword == span.lower()
 
 
 def test_there_is_nothing_between_words():
@@ -58,3 +59,39 @@ def test_english_leads_to_indonesian():
     assert texts[0] == "pemerintah"
     assert look_up_english("governments", ["pemerintahannya"])[0].meanings[0].text == "pemerintahan"
     assert look_up_english("xyzzy") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "meaning"),
+    [
+        ("Ada dua puluh lima ribu orang.", "puluh", "25,000"),
+        ("Sejak tahun 1970-an lalu.", "1970", "the 1970s"),
+        ("Ia datang untuk ke-3 kali.", "ke-3", "3rd"),
+        ("Ia datang ke-21 kali.", "ke-21", "21st"),
+        ("Pekan Olahraga Nasional ke-XIX di sana.", "ke-XIX", "19th"),
+        ("Selama tiga dekade ini.", "tiga", "three"),
+    ],
+)
+def test_numbers_are_read(text, word, meaning):
+    assert look_up_at(text, text.index(word)).results[0].meanings[0].text == meaning
+
+
+def test_a_name_is_not_taken_apart():
+    text = "Hal itu dikatakan Dani kemarin."
+    assert look_up_at(text, text.index("Dani")).results == ()
+    assert look_up("perbukitan")[0].root == "bukit"
+
+
+def test_a_preposition_written_with_its_place_is_told_apart_from_a_passive():
+    (one, *_) = look_up("dirumah")
+    assert (one.headword, one.made, str(one.remark)) == ("rumah", None, "written together; standard: di rumah")
+    assert look_up("dirumahkan")[0].shape == "di-…-kan"
+
+
+def test_english_words_are_told_as_such():
+    (one,) = look_up("reminder")
+    assert (one.meanings[0].text, str(one.remark)) == ("reminder", "an English word")
+
+
+def test_a_title_is_found_in_small_letters():
+    assert look_up("gubernur")[0].meanings[0].text.startswith("governor")

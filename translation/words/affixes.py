@@ -87,7 +87,6 @@ SHAPES = {
     ("", "al"): Text("adjective: having to do with …"),
     ("", "iah"): Text("adjective: having to do with …"),
     ("", "wi"): Text("adjective: having to do with …"),
-    ("me", "isasi"): Text("active verb: to make …"),
     ("ke", "wan an"): Text("noun: the work of a person who has to do with …"),
     ("ke", "wan"): Text("noun: the work of a person who has to do with …"),
 }
@@ -145,31 +144,33 @@ def verbs() -> dict[str, tuple[str, str]]:
     }
 
 
+SEVERAL = Text("several …, all kinds of …; with a verb: again and again, at leisure")
+
+
 def reduplicated(form: str, is_base: Callable[[str], bool]) -> list[Derivation]:
     """The ways in which a form with a hyphen repeats a base: "orang-orang", "berjalan-jalan", "tolong-menolong"."""
     first, hyphen, second = form.partition("-")
     if not hyphen or "-" in second or len(first) < 2 or len(second) < 2:
         return []
+    if first == second and is_base(first):
+        return [Derivation(first, (first, f"-{second}"), "…-…", SEVERAL)]
     return [found for found in _repeated(first, second, is_base) if is_base(found.base)]
 
 
 def _repeated(first: str, second: str, is_base: Callable[[str], bool]) -> Iterator[Derivation]:
-    several, mutual = Text("several …, all kinds of …; with a verb: again and again, at leisure"), Text("… one another")
-    if first == second:
-        yield Derivation(first, (first, f"-{second}"), "…-…", several)
     toy = Text("like …, a toy …; … one another")
-    for ending, text in {"an": toy, "nya": several, "i": several, "kan": several}.items():
+    for ending, text in {"an": toy, "nya": SEVERAL, "i": SEVERAL, "kan": SEVERAL}.items():
         if second == first + ending:
             yield Derivation(first, (first, f"-{first}", f"-{ending}"), f"…-…-{ending}", text)
     for made in derivations(second, lambda base: base == first):
-        yield Derivation(first, (first, f"-{second}"), f"…-{made.shape}", mutual)
+        yield Derivation(first, (first, f"-{second}"), f"…-{made.shape}", Text("… one another"))
     for made in derivations(first, is_base):
         # "berjalan-jalan", "mengotak-atik", "dilihat-lihat", "berkejar-kejaran", "tersenyum-senyum", "menari-nari"
         for ending in ("", "an", "kan", "i", "nya"):
             bare = second.removesuffix(ending) if ending else second
             if bare and (bare == made.base or first.endswith(bare)) and second.endswith(ending):
                 pieces = (*made.pieces, f"-{bare}", *([f"-{ending}"] if ending else []))
-                yield Derivation(made.base, pieces, f"{made.shape}-…" + (f"-{ending}" if ending else ""), several)
+                yield Derivation(made.base, pieces, f"{made.shape}-…" + (f"-{ending}" if ending else ""), SEVERAL)
                 break
 
 

@@ -6,13 +6,14 @@ dictionary that differs by its voice alone (me-…-kan, di-…-kan) is the likel
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from translation.texts import Text
 from translation.words.affixes import Derivation, derivations, loan_prefix, reduplicated, verbs
 from translation.words.dictionary import Entry, entry, related
+from translation.words.lexicon import is_english
 from translation.words.tables import tables
 
 CLITICS = {
@@ -27,6 +28,16 @@ CLITICS = {
 PROCLITICS = {"ku": Text("ku-: by me, I"), "kau": Text("kau-: by you, you")}
 ENDINGS = (("lah", "kah", "tah", "pun"), ("nya", "ku", "mu"))
 OLD = (("tj", "c"), ("dj", "j"), ("nj", "ny"), ("sj", "sy"), ("ch", "kh"), ("oe", "u"), ("j", "y"))
+# What "di" and "ke" are often written together with, though no verb is made of it so.
+PLACES = frozenset(
+    "atas bawah dalam luar depan belakang samping sekitar sini situ sana rumah antara tengah mana berbagai awal akhir "
+    "tahun bulan hari pagi malam siang sore tempat kota desa jalan sekolah kantor pasar kampung daerah negara dunia "
+    "bidang sektor seluruh sebuah setiap beberapa semua kawasan wilayah lokasi lapangan hadapan balik seberang tepi "
+    "sebelah".split()
+)
+JOINING = frozenset(
+    {"conj", "prep", "part", "interj", "abbr"}
+)  # "dan", so that the name Dani is not taken for its form
 TWICE = re.compile(r"^(.*?[^\W\d_]{3,})2(.*)$")  # "orang2", "anak2nya"
 
 
@@ -65,14 +76,24 @@ def how_made(form: str, root: str) -> Derivation | None:
 @lru_cache(maxsize=20_000)
 def _found(word: str) -> tuple[Headword, ...]:
     bare = list(_without_clitics(word))
-    for ways in (_exact, _derived, _split):
-        found = [one for form, clitics in bare for one in ways(form, clitics)]
+    for way in (_exact, _written_together, _derived, _split):
+        if way is _derived and "-" not in word and is_english(word):
+            return ()  # "reminder" is not made of "minder"
+        found = [one for form, clitics in bare for one in way(form, clitics)]
         if found:
-            return tuple({(one.form, one.root): one for one in reversed(found)}.values())[::-1]
+            return _distinct(found)
     for other, remark in _spellings(word):
         if found := list(_found(other)):
             return tuple(_with_remark(one, remark) for one in found)
-    return tuple(one for form, clitics in bare for one in (*_colloquial(form, clitics), *_halves(form, clitics)))
+    return _distinct(one for form, clitics in bare for way in (_colloquial, _halves) for one in way(form, clitics))
+
+
+def _distinct(found: Iterable[Headword]) -> tuple[Headword, ...]:
+    """The headwords without those of the same form and root."""
+    first: dict[tuple[str, str], Headword] = {}
+    for one in found:
+        first.setdefault((one.form, one.root), one)
+    return tuple(first.values())
 
 
 def _with_remark(one: Headword, remark: Text) -> Headword:
@@ -98,8 +119,20 @@ def _without_clitics(word: str) -> Iterator[tuple[str, tuple[Text, ...]]]:
 def _exact(form: str, clitics: tuple[Text, ...]) -> Iterator[Headword]:
     found = entry(form)
     proclitic = any(text in PROCLITICS.values() for text in clitics)
+    if found is None and form in tables()["roots"]:
+        yield Headword(form, form, None, None, clitics)  # the dictionary has only what is made of it
     if found is not None and (len(form) > 2 or not clitics) and not (proclitic and "v" not in found.part.split("/")):
-        yield Headword(found.form, found.root, found, how_made(found.form.lower(), found.root.lower()), clitics)
+        for root in found.root.split("/"):
+            yield Headword(found.form, root, found, how_made(found.form.lower(), root.lower()), clitics)
+
+
+def _written_together(form: str, clitics: tuple[Text, ...]) -> Iterator[Headword]:
+    """A preposition that is written as one word with a place or a time: "dirumah", "keatas"."""
+    for preposition in ("di", "ke"):
+        place = form.removeprefix(preposition)
+        if form.startswith(preposition) and place in PLACES and (found := entry(place)) is not None:
+            remark = Text("written together; standard: {words}", words=f"{preposition} {place}")
+            yield Headword(found.form, found.root, found, None, clitics, remark)
 
 
 def _derived(form: str, clitics: tuple[Text, ...]) -> Iterator[Headword]:
@@ -125,7 +158,7 @@ def _halves(form: str, clitics: tuple[Text, ...]) -> Iterator[Headword]:
 
 
 def _colloquial(form: str, clitics: tuple[Text, ...]) -> Iterator[Headword]:
-    ways = derivations(form, _is_base, colloquial=True)
+    ways = derivations(form, lambda base: _is_base(base) and "v" in _parts_of(base), colloquial=True)
     for made in sorted(ways, key=_likelihood, reverse=True):
         yield Headword(form, _root_of(made.base), None, made, clitics)
 
@@ -150,12 +183,21 @@ def _modern(word: str) -> str:
 
 
 def _is_base(base: str) -> bool:
-    return base in tables()["entries"] or base in tables()["roots"]
+    """True for a word that affixes are put on: one of the dictionary that does more than join others."""
+    found = entry(base)
+    if found is None:
+        return base in tables()["roots"]
+    return not set(found.part.split("/")) <= JOINING
+
+
+def _parts_of(base: str) -> list[str]:
+    found = entry(base)
+    return found.part.split("/") if found is not None else ["v"]
 
 
 def _root_of(base: str) -> str:
     found = entry(base)
-    return base if base in tables()["roots"] or found is None else found.root
+    return base if base in tables()["roots"] or found is None else found.root.partition("/")[0]
 
 
 def _parted(base: str) -> str:

@@ -9,11 +9,22 @@ from translation.words import lexicon
 from translation.words.dictionary import Name, entry, names, names_of_long_form, related
 from translation.words.english import PAST, alike, stem
 from translation.words.headwords import Headword, headwords
+from translation.words.number_words import spelled
 from translation.words.own_entries import OwnEntry
 from translation.words.tables import WORD, senses, tables
 
 Aligned = Callable[[str], Iterable[str]]  # the words that stand for a word in the sentence's translation
+COMMON = frozenset(
+    {"title", "place", "religion", "ethnic", "unit", "rank", "event", "other", "institution"}
+)  # in small letters too
 MOST = 12  # relatives, or Indonesian words for an English one
+ORDINAL, DECADE = re.compile(r"ke-(\d{1,4}|[IVXL]{1,7})"), re.compile(r"(\d{2,4})-an")
+HEADLINE = 0.7  # of the words of a headline have a capital, at least
+ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+NUMERALS = frozenset(
+    "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh seratus ratus seribu ribu sejuta "
+    "juta semiliar miliar setriliun triliun".split()
+)
 TOKEN = re.compile(r"[^\W_]+(?:[-'’./][^\W_]+)*\.?")
 
 
@@ -74,14 +85,17 @@ def look_up(word: str, aligned: Iterable[str] = (), own: Mapping[str, OwnEntry] 
     fitting = [stem(one) for text in aligned for one in WORD.findall(text)]
     found = [
         *_own(word, own or {}),
-        *_named(word),
         *_phrase(word),
+        *_named(word),
+        *_numbered(word),
         *(_of(word, one, fitting) for one in headwords(word)),
     ]
     if not found:
         found = list(_counted(word))
-    distinct = {(one.headword, one.root, one.is_own, bool(one.names)): one for one in reversed(found)}
-    return tuple(distinct.values())[::-1]
+    distinct: dict[object, LookUp] = {}
+    for one in found:
+        distinct.setdefault((one.headword, one.root, one.is_own, bool(one.names)), one)
+    return tuple(distinct.values())
 
 
 def look_up_english(word: str, aligned: Iterable[str] = ()) -> tuple[LookUp, ...]:
@@ -141,11 +155,21 @@ def look_up_at(
     start, end = tokens[first].start(), tokens[last].end()
     word = tokens[here][0]
     single = look_up(_bare(word), aligned(word), own)
+    if _is_name_here(tokens, here, single):
+        single = ()
     if (first, last) == (here, here):
         bare = _bare(word)
         return Found(start, start + len(bare), single)
     whole = look_up(_bare(sentence[start:end]), (), own)
     return Found(start, start + len(_bare(sentence[start:end])), (*whole, *single))
+
+
+def _is_name_here(tokens: list[re.Match[str]], here: int, found: tuple[LookUp, ...]) -> bool:
+    """True for a word with a capital inside a sentence that the dictionary does not have as it stands: "Dani"."""
+    word = tokens[here][0]
+    large = sum(token[0][0].isupper() for token in tokens)
+    is_headline = large > HEADLINE * len(tokens)
+    return here > 0 and word[0].isupper() and not is_headline and all(one.is_guessed for one in found)
 
 
 def _bare(word: str) -> str:
@@ -176,7 +200,27 @@ def _named(word: str) -> Iterable[LookUp]:
 
 def _is_written_so(word: str, found: tuple[Name, ...]) -> bool:
     """True for a name in its own capitals, or in capitals throughout; "di" is not DI."""
-    return any(name.form == word for name in found) or (word[:1].isupper() and entry(word) is None)
+    if any(name.form == word for name in found):
+        return True
+    return entry(word) is None and (word[:1].isupper() or all(name.kind in COMMON for name in found))
+
+
+def _numbered(word: str) -> Iterable[LookUp]:
+    """An ordinal, a decade, or a number in several words: "ke-21", "1970-an", "dua puluh lima"."""
+    if match := ORDINAL.fullmatch(word):
+        number = int(match[1]) if match[1].isdecimal() else _roman(match[1])
+        ending = "th" if 10 < number % 100 < 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+        yield LookUp(word, word, "", part="num", meanings=(Meaning(f"{number}{ending}"),))
+    elif match := DECADE.fullmatch(word.lower()):
+        yield LookUp(word, word, "", part="num", meanings=(Meaning(f"the {match[1]}s"),))
+    elif " " in word and _is_number(word.lower()):
+        value = next(spelled(word.lower()))[1]
+        yield LookUp(word, word.lower(), "", part="num", meanings=(Meaning(f"{int(value):,}"),))
+
+
+def _roman(number: str) -> int:
+    values = [ROMAN[letter] for letter in number]
+    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
 
 
 def _phrase(word: str) -> Iterable[LookUp]:
@@ -192,7 +236,7 @@ def _phrase(word: str) -> Iterable[LookUp]:
 def _of(word: str, one: Headword, fitting: list[str]) -> LookUp:
     root_entry = entry(one.root)
     known = one.entry or root_entry
-    meanings = _ordered(one.form, known.glosses, fitting) if known is not None else ()
+    meanings = _ordered(one.form, known.glosses, fitting) if known is not None else _of_relatives(one.root)
     made = one.made
     family = tuple(other.form for other in related(one.root) if other.form.lower() != one.form)
     return LookUp(
@@ -212,6 +256,11 @@ def _of(word: str, one: Headword, fitting: list[str]) -> LookUp:
     )
 
 
+def _of_relatives(root: str) -> tuple[Meaning, ...]:
+    """For a root that the dictionary has in other forms alone: what two of them mean."""
+    return tuple(Meaning(f"{other.form}: {other.glosses}") for other in related(root)[:2])
+
+
 def _ordered(form: str, glosses: str, fitting: list[str]) -> tuple[Meaning, ...]:
     """The senses of an entry: those that the sentence has first, then by how often they stand in translations."""
     counted = lexicon.counted_stems(form)
@@ -228,11 +277,19 @@ def _ordered(form: str, glosses: str, fitting: list[str]) -> tuple[Meaning, ...]
 
 def _counted(word: str) -> Iterable[LookUp]:
     """What stands most often in translations of a word that the dictionary does not have, or the word's English."""
-    english = lexicon.counted_words(word)
-    if english:
-        yield LookUp(word, word, word, meanings=tuple(map(Meaning, english)), is_guessed=True)
-    elif lexicon.is_english(word):
-        yield LookUp(word, word, word, meanings=(Meaning(word),), remark=Text("an English word"), is_guessed=True)
+    if lexicon.is_english(word):
+        yield LookUp(word, word, "", meanings=(Meaning(word),), remark=Text("an English word"), is_guessed=True)
+    elif english := lexicon.counted_words(word)[:2]:
+        remark = Text("not in the dictionary: what translations mostly have")
+        yield LookUp(word, word, "", meanings=tuple(map(Meaning, english)), remark=remark, is_guessed=True)
+
+
+def _is_number(text: str) -> bool:
+    """True for a number of several words, as "dua puluh lima"."""
+    if any(word not in NUMERALS for word in text.split()):
+        return False
+    runs = list(spelled(text))
+    return len(runs) == 1 and runs[0][0] == text and runs[0][1].denominator == 1
 
 
 def _closeness(word: str, wanted: str, sense: str) -> float:
@@ -262,7 +319,7 @@ def _span(sentence: str, tokens: list[re.Match[str]], here: int, own: Mapping[st
 
 def _is_phrase(text: str, own: Mapping[str, OwnEntry]) -> bool:
     text = " ".join(text.split())
-    if text in own:
+    if text in own or _is_number(text):
         return True
     first = text.split(" ", 1)[0]
     return any(line.startswith(f"{text}\t") for line in tables()["phrases"].get(first, ()))

@@ -89,7 +89,8 @@ def _compiled(texts: dict[str, str]) -> Table:
     for line in lines["kamus.tsv"]:
         form, root, _ = line.split("\t", 2)
         entries.setdefault(form.lower(), line)
-        roots[root.lower()].append(line)
+        for one in root.lower().split("/"):  # "memerah" is of merah and of perah
+            roots[one].append(line)
     for line in lines["names.tsv"]:
         form, _, long, _ = line.split("\t", 3)
         names[form.lower()].append(line)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from translation.engine.checks.number_words import LETTERS, SCALES, SMALL, in_figures, spelled
+from translation.words.number_words import LETTERS, SCALES, SMALL, in_figures, spelled
 
 Value = Fraction | str
 

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from translation.document import Doubt, DoubtKind
-from translation.engine.checks.number_words import lost_sizes
 from translation.engine.checks.numbers import Number, Value, all_values, find_figures, find_words
 from translation.engine.checks.sides import Sides
+from translation.words.number_words import lost_sizes
 
 
 def numbers(sides: Sides) -> Iterator[Doubt]:

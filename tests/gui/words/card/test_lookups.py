@@ -83,7 +83,7 @@ def test_the_card_is_inside_the_tab_and_leaves_the_word_to_be_seen(made):
 
 def test_a_phrase_is_looked_up_whole(made):
     card = double_click(made, "sakit")
-    assert card.first.names[0].form == "RS"
+    assert card.first.headword == "rumah sakit"
     assert "hospital" in said(card)
 
 
