@@ -5,7 +5,7 @@ import re
 import sys
 from collections.abc import Sequence
 
-COMMANDS = ("translate", "models", "library", "sign-ins", "terms", "lookup", "words")
+COMMANDS = ("translate", "models", "library", "sign-ins", "terms", "lookup", "entries", "words")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

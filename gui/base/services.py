@@ -53,5 +53,5 @@ def services(
         CurrentSetup(settings_store, passwords, open_model),
         GlossaryStore(paths.glossary()),
         MyWordsStore(library_queue),
-        DictionaryStore(jobs),
+        DictionaryStore(jobs, library_queue),
     )

@@ -154,6 +154,12 @@ class Dialogs(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def own_entries(self) -> None:
+        """Show the reader's own entries of the dictionary."""
+        from gui.words.card.entries_dialog import EntriesDialog
+
+        _show(EntriesDialog(self._services.dictionary, self._window))
+
     def my_words(self) -> None:
         """Show the words that the reader learns."""
         from gui.words.mine.dialog import MyWordsDialog

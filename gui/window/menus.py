@@ -381,6 +381,10 @@ MENUS = (
                 lambda do: do.turn("mark_words"),
                 ticked="mark_words",
             ),
+            LINE,
+            ActionSpec(
+                "own_entries", QT_TRANSLATE_NOOP("Actions", "&Own Entries…"), lambda do: do.dialogs.own_entries()
+            ),
         ),
     ),
     Submenu(

@@ -2487,6 +2487,22 @@
             <source>not in the dictionary: what translations mostly have</source>
             <translation>tidak ada di kamus: yang paling sering ada di terjemahan</translation>
         </message>
+        <message>
+            <source>The entry</source>
+            <translation>Entri</translation>
+        </message>
+        <message>
+            <source>Choose a CSV file of entries.</source>
+            <translation>Pilih berkas CSV berisi entri.</translation>
+        </message>
+        <message>
+            <source>“{name}” is too large for a list of entries.</source>
+            <translation>“{name}” terlalu besar untuk daftar entri.</translation>
+        </message>
+        <message>
+            <source>“{name}” is no list of entries: {error}.</source>
+            <translation>“{name}” bukan daftar entri: {error}.</translation>
+        </message>
     </context>
     <context>
         <name>AboutDialog</name>
@@ -2848,6 +2864,10 @@
         <message>
             <source>&amp;Read Aloud</source>
             <translation>Baca Nya&amp;ring</translation>
+        </message>
+        <message>
+            <source>&amp;Own Entries…</source>
+            <translation>&amp;Entri Sendiri…</translation>
         </message>
     </context>
     <context>
@@ -3262,6 +3282,124 @@
         <message>
             <source>Save what you have written?</source>
             <translation>Simpan yang telah Anda tulis?</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntriesDialog</name>
+        <message>
+            <source>Import Entries</source>
+            <translation>Impor Entri</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entry(s) imported</source>
+            <translation>
+                <numerusform>%n entri diimpor</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Export Entries</source>
+            <translation>Ekspor Entri</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entry(s) exported</source>
+            <translation>
+                <numerusform>%n entri diekspor</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Own Entries</source>
+            <translation>Entri Sendiri</translation>
+        </message>
+        <message>
+            <source>Words that the dictionary lacks or has wrong, as you know them. They are kept in your library and are first on a word's card.</source>
+            <translation>Kata yang tidak ada atau salah di kamus, menurut pengetahuan Anda. Entri disimpan di perpustakaan Anda dan muncul paling atas di kartu kata.</translation>
+        </message>
+        <message>
+            <source>Word</source>
+            <translation>Kata</translation>
+        </message>
+        <message>
+            <source>Meaning</source>
+            <translation>Arti</translation>
+        </message>
+        <message>
+            <source>Part of speech</source>
+            <translation>Kelas kata</translation>
+        </message>
+        <message>
+            <source>Root</source>
+            <translation>Kata dasar</translation>
+        </message>
+        <message>
+            <source>Own entries</source>
+            <translation>Entri sendiri</translation>
+        </message>
+        <message>
+            <source>&amp;Add…</source>
+            <translation>&amp;Tambah…</translation>
+        </message>
+        <message>
+            <source>&amp;Change…</source>
+            <translation>&amp;Ubah…</translation>
+        </message>
+        <message>
+            <source>&amp;Delete</source>
+            <translation>&amp;Hapus</translation>
+        </message>
+        <message>
+            <source>&amp;Import…</source>
+            <translation>&amp;Impor…</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>&amp;Ekspor…</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryDialog</name>
+        <message>
+            <source>Change Your Entry</source>
+            <translation>Ubah Entri Anda</translation>
+        </message>
+        <message>
+            <source>Your Own Entry</source>
+            <translation>Entri Anda Sendiri</translation>
+        </message>
+        <message>
+            <source>&amp;Word:</source>
+            <translation>&amp;Kata:</translation>
+        </message>
+        <message>
+            <source>&amp;Meaning:</source>
+            <translation>&amp;Arti:</translation>
+        </message>
+        <message>
+            <source>&amp;Root:</source>
+            <translation>Kata &amp;dasar:</translation>
+        </message>
+        <message>
+            <source>&amp;Part of speech:</source>
+            <translation>Kela&amp;s kata:</translation>
+        </message>
+        <message>
+            <source>&amp;Note:</source>
+            <translation>&amp;Catatan:</translation>
+        </message>
+        <message>
+            <source>not said</source>
+            <translation>tidak disebut</translation>
+        </message>
+        <message>
+            <source>to sweep; to wipe out</source>
+            <translation>to sweep; to wipe out</translation>
+        </message>
+        <message>
+            <source>Part several meanings by semicolons. Your entry is kept in your library and is first on the card.</source>
+            <translation>Pisahkan beberapa arti dengan titik koma. Entri Anda disimpan di perpustakaan dan muncul paling atas di kartu.</translation>
+        </message>
+        <message>
+            <source>&amp;Delete</source>
+            <translation>&amp;Hapus</translation>
         </message>
     </context>
     <context>
@@ -3693,6 +3831,12 @@
             <source>%n new word(s)</source>
             <translation>
                 <numerusform>%n kata baru</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n own entry(s) of the dictionary</source>
+            <translation>
+                <numerusform>%n entri kamus Anda sendiri</numerusform>
             </translation>
         </message>
     </context>

@@ -20,6 +20,8 @@ from gui.settings.dialog import SettingsDialog
 from gui.settings.sign_in_dialog import PasswordDialog, SignInDialog
 from gui.settings.term_dialog import TermDialog
 from gui.window.menus import shortcuts
+from gui.words.card.entries_dialog import EntriesDialog
+from gui.words.card.entry_dialog import EntryDialog
 from gui.words.mine.dialog import MyWordsDialog
 from gui.words.mine.review_dialog import ReviewDialog
 from gui.words.mine.word_dialog import WordDialog
@@ -32,6 +34,7 @@ from translation.secrets.sign_ins import SignIn
 from translation.texts import Text
 from translation.words.glossary import Term
 from translation.words.my_words import MyWord
+from translation.words.own_entries import OwnEntry
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 BASES = {"Dialog", "SecretDialog", "_Question"}  # of other dialogs, and never opened themselves
@@ -79,6 +82,8 @@ DIALOGS = {
         PageNotLoaded(Text("It is gone."), Text("Look for it.")), "model", (), window
     ),
     "EditDialog": lambda window: EditDialog(PAIR, window),
+    "EntriesDialog": lambda window: EntriesDialog(window.services.dictionary, window),
+    "EntryDialog": lambda window: EntryDialog(OwnEntry("gercep", "quick to act"), window, is_kept=True),
     "ExportDialog": export,
     "ExtractionDialog": lambda window: ExtractionDialog(replace(ARTICLE, other=ARTICLE.blocks[:3]), window),
     "LicenceDialog": lambda window: LicenceDialog(catalogue().models[0], window),

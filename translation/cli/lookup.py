@@ -5,6 +5,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
+from translation.cli.entries import own
 from translation.cli.terminal import DONE, FAILED, put, say
 from translation.words.lookup import LookUp, look_up, look_up_english
 
@@ -22,9 +23,9 @@ def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public 
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Look the words up; returns the exit code, 1 if one is not known."""
-    search = look_up_english if chosen.english else look_up
-    found = {word: search(word) for word in chosen.words}
+    """Look the words up; returns the exit code, 1 if one is not known. Raises ReaderError."""
+    mine = {} if chosen.english else own()
+    found = {word: look_up_english(word) if chosen.english else look_up(word, own=mine) for word in chosen.words}
     if chosen.json:
         put(
             json.dumps([_as_json(word, results) for word, results in found.items()], ensure_ascii=False, indent=2)
@@ -47,6 +48,7 @@ def _in_words(results: tuple[LookUp, ...]) -> str:
 
 def _one(found: LookUp) -> str:
     head = found.headword + (f" ({found.part.replace('/', ', ')})" if found.part else "")
+    head += " – your own entry" * found.is_own
     lines = [head]
     lines += [
         f"  {name.form}: {name.long} · {name.english}" if name.long else f"  {name.kind}: {name.english}"

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translation import paths, reader
-from translation.cli import export_options, lookup, pictures, sign_ins, terms, words
+from translation.cli import entries, export_options, lookup, pictures, sign_ins, terms, words
 from translation.cli import library as cli_library
 from translation.cli import models as cli_models
 from translation.cli.output import Output
@@ -103,6 +103,7 @@ def parser() -> argparse.ArgumentParser:
     sign_ins.add_parser(commands)
     terms.add_parser(commands)
     lookup.add_parser(commands)
+    entries.add_parser(commands)
     words.add_parser(commands)
     return top
 
@@ -127,6 +128,8 @@ def _run(chosen: argparse.Namespace) -> int:
         return terms.run(chosen)
     if chosen.command == "lookup":
         return lookup.run(chosen)
+    if chosen.command == "entries":
+        return entries.run(chosen)
     if chosen.command == "words":
         return words.run(chosen)
     if chosen.command == "library":

@@ -75,7 +75,7 @@ def how_made(form: str, root: str) -> Derivation | None:
 
 @lru_cache(maxsize=20_000)
 def _found(word: str) -> tuple[Headword, ...]:
-    bare = list(_without_clitics(word))
+    bare = list(without_each_clitic(word))
     for way in (_exact, _written_together, _derived, _split):
         if way is _derived and "-" not in word and is_english(word):
             return ()  # "reminder" is not made of "minder"
@@ -100,7 +100,7 @@ def _with_remark(one: Headword, remark: Text) -> Headword:
     return Headword(one.form, one.root, one.entry, one.made, one.clitics, remark)
 
 
-def _without_clitics(word: str) -> Iterator[tuple[str, tuple[Text, ...]]]:
+def without_each_clitic(word: str) -> Iterator[tuple[str, tuple[Text, ...]]]:
     """The word itself, then without one clitic after another."""
     forms: list[tuple[str, tuple[Text, ...]]] = [(word, ())]
     for group in ENDINGS:

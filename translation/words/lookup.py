@@ -8,7 +8,7 @@ from translation.texts import Text
 from translation.words import lexicon
 from translation.words.dictionary import Name, entry, names, names_of_long_form, related
 from translation.words.english import PAST, alike, stem
-from translation.words.headwords import Headword, headwords
+from translation.words.headwords import Headword, headwords, without_each_clitic
 from translation.words.number_words import spelled
 from translation.words.own_entries import OwnEntry
 from translation.words.tables import WORD, senses, tables
@@ -178,8 +178,8 @@ def _bare(word: str) -> str:
 
 
 def _own(word: str, own: Mapping[str, OwnEntry]) -> Iterable[LookUp]:
-    candidates = [word.lower(), *(one.form.lower() for one in headwords(word))]
-    for form in dict.fromkeys(candidates):
+    bare = [form for form, _ in without_each_clitic(word.lower())]
+    for form in dict.fromkeys((*bare, *(one.form.lower() for one in headwords(word)))):
         if (kept := own.get(form)) is not None:
             meanings = tuple(map(Meaning, senses(kept.meaning)))
             root = kept.root or form

@@ -18,10 +18,12 @@ from gui.reading.view.word_view import WordPlace
 from gui.theme.themes import colours
 from gui.words.card.card import WordCard
 from gui.words.card.card_text import as_text
+from gui.words.card.entries_dialog import ask_for_entry
 from translation.library.listing import count
 from translation.library.query import understand
 from translation.settings import ReadingLayout, Settings
 from translation.words.lookup import Found, LookUp, look_up, look_up_at, look_up_english_at, next_word
+from translation.words.own_entries import OwnEntry, key_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ class WordLookups(QObject):
         self.card.copy_wanted.connect(self._copy)
         self.card.say_wanted.connect(self._say)
         self.card.add_wanted.connect(self._add)
+        self.card.own_wanted.connect(self._ask_own)
+        dictionary.changed.connect(self._own_changed)
         dictionary.became_ready.connect(self._underline)
         self.offer()
 
@@ -71,7 +75,8 @@ class WordLookups(QObject):
         """Set whether words can be read aloud, and added to the reader's own."""
         self._says = self._says if says is None else says
         self._adds = self._adds if adds is None else adds
-        self.card.set_offered(say=self._says, add=self._adds and not self._tab.private, own=False)
+        private = self._tab.private  # nothing is kept of what is read there
+        self.card.set_offered(say=self._says, add=self._adds and not private, own=not private)
 
     def apply_settings(self, settings: Settings) -> None:
         """Follow the theme and the settings for acronyms and for what is saved."""
@@ -98,8 +103,10 @@ class WordLookups(QObject):
         def aligned(_: str) -> Iterable[str]:
             return self._counterparts(place)
 
-        search = look_up_at if place.side is Side.SOURCE else look_up_english_at
-        found = search(sentence, place.offset, aligned)
+        if place.side is Side.SOURCE:
+            found = look_up_at(sentence, place.offset, aligned, self._dictionary.own)
+        else:
+            found = look_up_english_at(sentence, place.offset, aligned)
         if found is None:
             return
         self._place, self._found = place, found
@@ -140,7 +147,7 @@ class WordLookups(QObject):
 
     def _turn_to(self, word: str) -> None:
         """Show another word on the same card."""
-        self._show(word, look_up(word))
+        self._show(word, look_up(word, own=self._dictionary.own))
 
     def _closed(self) -> None:
         self._library_queue.forget(self)
@@ -182,6 +189,21 @@ class WordLookups(QObject):
 
     def _say(self) -> None:
         self.say_wanted.emit(self._word, "en" if self._side is Side.TARGET else "id")
+
+    def _ask_own(self) -> None:
+        """Ask for the reader's own entry for the word on the card, beginning with what is known of it."""
+        if self._side is Side.TARGET:
+            return
+        entry = OwnEntry(self._word.lower(), "")
+        if self._results:
+            first = self._results[0]
+            root, part = first.root * (first.root != first.headword), first.part * (not first.names)
+            entry = self._dictionary.own.get(key_of(first.headword)) or OwnEntry(first.headword, "", root, part)
+        ask_for_entry(self._dictionary, entry, self._tab)
+
+    def _own_changed(self) -> None:
+        if self.card.is_open and self._place is not None:
+            self._look_up(self._place)
 
     def _add(self) -> None:
         reading = self._tab.reading

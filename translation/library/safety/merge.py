@@ -16,6 +16,7 @@ from translation.library.articles import sum_up
 from translation.library.edits import GIVEN_UP
 from translation.library.keys import key_of, site_of
 from translation.library.pairs import clean, digest, engine_of
+from translation.library.safety.merge_entries import merge_entries
 from translation.library.safety.merge_words import merge_words
 from translation.library.safety.plausible import plausible
 from translation.library.safety.salvage import named, salvage
@@ -32,12 +33,16 @@ PUT_TOGETHER = "put together"  # the source of a version whose text was lost, an
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """The result of a merge: new articles, known ones that may have gained something, unreadable ones, new words."""
+    """The result of a merge: new articles, known ones that may have gained something, unreadable ones, new words.
+
+    ``entries`` are the reader's own ones of the dictionary that are new or were changed.
+    """
 
     added: int
     known: int
     unreadable: int
     words: int = 0
+    entries: int = 0
 
 
 def merge(connection: Connection, other: Connection) -> Generator[tuple[int, int], None, Merged]:
@@ -61,7 +66,9 @@ def merge(connection: Connection, other: Connection) -> Generator[tuple[int, int
             lost += 1
         else:
             added, known = added + new, known + (not new)
-    return Merged(added, known, lost + there.is_torn, merge_words(connection, other, {}))
+    return Merged(
+        added, known, lost + there.is_torn, merge_words(connection, other, {}), merge_entries(connection, other, {})
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +161,11 @@ class Theirs:
     def words_on_pages(self) -> Mapping[int, list[Row]]:
         """The rows of words on the file's pages, by their numbers: some may be of an earlier moment."""
         return self._salvaged["word"]
+
+    @property
+    def entries_on_pages(self) -> Mapping[int, list[Row]]:
+        """The rows of own entries on the file's pages, by their numbers."""
+        return self._salvaged["own_entry"]
 
     def title(self, number: int) -> str:
         """The title of an unreadable article, if it is known."""

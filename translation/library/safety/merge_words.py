@@ -23,12 +23,12 @@ def merge_words(
     A word in both gains reviews, and the later note, mark and memory. Where ``is_older`` only missing words are copied.
     ``salvaged`` are rows found on the pages of a damaged file. Raises NotKept and LibraryDamaged.
     """
-    rows = {row["id"]: row for row in _rows(other, "word")}
+    rows = {row["id"]: row for row in rows_of(other, "word")}
     for number, found in salvaged.items():
         if number not in rows:
             rows[number] = max(found, key=lambda row: _number(row["changed"]))
     reviews: dict[object, list[Row]] = {}
-    for review in _rows(other, "review"):
+    for review in rows_of(other, "review"):
         reviews.setdefault(review["word"], []).append(review)
     new = 0
     with transaction(connection, WORDS):
@@ -77,7 +77,7 @@ def _article_here(connection: Connection, other: Connection, lasting: str) -> st
     return lasting
 
 
-def _rows(other: Connection, table: str) -> list[Row]:
+def rows_of(other: Connection, table: str) -> list[Row]:
     """The rows of a table, from both ends up to what is damaged."""
     found: dict[object, Row] = {}
     for order in ("ASC", "DESC"):

@@ -15,6 +15,7 @@ from translation.errors import LibraryNotOpened, NotKept, ReaderError
 from translation.library.safety.backups import STAMP, backups, free
 from translation.library.safety.complete import complete
 from translation.library.safety.merge import Theirs, put
+from translation.library.safety.merge_entries import merge_entries
 from translation.library.safety.merge_words import merge_words
 from translation.library.safety.other_file import opened
 from translation.library.search_index import enter, unindexed
@@ -170,6 +171,7 @@ def _taken(connection: Connection, source: Path, name: str, *, is_older: bool) -
                 yield f"Rescuing from {name}: {at} of {len(there.numbers)} articles …"
                 _take(connection, there, number, key, is_older=is_older)
             merge_words(connection, other, {} if is_older else there.words_on_pages, is_older=is_older)
+            merge_entries(connection, other, {} if is_older else there.entries_on_pages, is_older=is_older)
             last = counters(other)
             top = Counters(
                 max(there.numbers, default=0), max((max(each) for each in there.versions.values()), default=0)

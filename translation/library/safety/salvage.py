@@ -19,8 +19,9 @@ SHAPES: dict[str, tuple[type | tuple[type, ...], ...]] = {
     "version": (type(None), int, (int, float), str, bytes, str),
     "pair": (int, int, int, str),
     "word": (type(None), str, str, str, str, str, str, str, str),
+    "own_entry": (type(None), str, str, str, str, str, str, (int, float), (int, float, type(None))),
 }
-LEAST = {"article": 20, "version": 7, "pair": 12, "word": 23}  # columns: those that it had first
+LEAST = {"article": 20, "version": 7, "pair": 12, "word": 23, "own_entry": 9}  # columns: those that it had first
 
 Record = list[Any]
 

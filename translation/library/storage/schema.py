@@ -242,7 +242,24 @@ CREATE INDEX article_difficulty ON article (beyond_common) WHERE deleted IS NULL
 CREATE INDEX article_unmeasured ON article (id) WHERE measured = 0;
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, FURTHER_PAGES, PICTURES, LIFE, ALIGNMENT, EDITS, WORDS, DIFFICULTY)
+# Version 9: the reader's own entries of the dictionary; ``key`` is the form in small letters. One that was removed
+# stays, with its moment, so that merging with an older copy does not bring it back.
+OWN_ENTRIES = """
+CREATE TABLE own_entry (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    key TEXT NOT NULL,
+    form TEXT NOT NULL,
+    meaning TEXT NOT NULL,
+    root TEXT NOT NULL,
+    part TEXT NOT NULL,
+    note TEXT NOT NULL,
+    changed REAL NOT NULL,
+    deleted REAL
+) STRICT;
+CREATE UNIQUE INDEX own_entry_key ON own_entry (key);
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, FURTHER_PAGES, PICTURES, LIFE, ALIGNMENT, EDITS, WORDS, DIFFICULTY, OWN_ENTRIES)
 # What only adds to the shape, and reads nothing of what may be damaged.
 SHAPING = ("ALTER TABLE", "CREATE TABLE")
 HIGHEST = 1000  # what claims to be of a later version has a damaged head, and no version of Dwibaca has written it

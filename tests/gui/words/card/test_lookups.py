@@ -13,25 +13,8 @@ from gui.reading.view import word_view
 from gui.reading.view.text_formats import Side
 from gui.reading.view.word_view import WordPlace
 from gui.words.card.lookups import WordLookups
-from tests.gui.windows import read, window
+from tests.gui.windows import window
 from translation.settings import ReadingLayout, Theme
-
-TEXT = """KPK Menahan Tersangka
-
-Kejagung dan KPK menahan lima tersangka di rumah sakit itu. Mereka menahannya kemarin.
-
-Warga menyapu jalan di desa itu, lalu para tersangka pergi ke desa.
-"""
-
-
-@pytest.fixture
-def made(qtbot):
-    made = window(qtbot, keep_articles=True)
-    made.resize(1000, 700)
-    read(qtbot, made, TEXT)
-    made.services.dictionary.prepare()
-    qtbot.waitUntil(lambda: made.services.dictionary.ready)
-    return made
 
 
 def lookups(made):
