@@ -95,6 +95,22 @@ def _find_words(window: "MainWindow") -> None:
     window.tabs.shown.finding.look()
 
 
+def _word_card(window: "MainWindow") -> None:
+    from gui.reading.reading_state import SentencePosition
+    from gui.reading.view.text_formats import Side
+    from gui.reading.view.word_view import WordPlace
+    from gui.words.card.lookups import WordLookups
+
+    tab, place = window.tabs.shown, SentencePosition(2, 1)
+    window.services.dictionary.prepare()
+    wait(lambda: window.services.dictionary.ready and not tab.busy)
+    tab.findChild(WordLookups).offer(says=True, adds=True)
+    text = tab.reading.pair(place).source
+    tab.view.choose(place)
+    tab.view.word_wanted.emit(WordPlace(place, Side.SOURCE, text.index("menghentikan")))
+    settle()
+
+
 def _fail(window: "MainWindow") -> None:
     window.open("https://berita.invalid/2024/05/06/jembatan", here=True)
 
@@ -213,6 +229,7 @@ SCENES: dict[str, Scene] = {
     "first": Scene("", first=True),
     "sample": Scene("", _lit),
     "find": Scene("", _find_words),
+    "word_card": Scene("", _word_card),
     "stacked": Scene("", _lit, layout="stacked"),
     "long": Scene(LONG, lambda window: window.tabs.shown.stop()),
     "error": Scene("", _fail),

@@ -70,6 +70,8 @@ class WordCard(QFrame):
         self.body = CardBody(openLinks=False)
         self.body.setFrameShape(QFrame.Shape.NoFrame)
         self.body.document().setDocumentMargin(2)
+        self.body.setCursorWidth(0)
+        self.body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -93,6 +95,7 @@ class WordCard(QFrame):
 
     def _place(self) -> None:
         top = QHBoxLayout()
+        top.setSpacing(GAP)
         top.addWidget(self.body, 1)
         top.addWidget(self.shut, 0, Qt.AlignmentFlag.AlignTop)
         self._buttons = QGridLayout()
@@ -194,9 +197,7 @@ class WordCard(QFrame):
         metrics = self.fontMetrics()
         wide = max(self._buttons.sizeHint().width() + 20, WIDTH * metrics.horizontalAdvance("n"))
         wide = min(room.width(), wide)
-        margins = 4 * SIDES
-        self.body.document().setTextWidth(wide - self.shut.sizeHint().width() - margins)
-        said = self.body.document().size().height()
+        said = self._height_for(wide - 2 * (SIDES + self.frameWidth()) - GAP - self.shut.sizeHint().width())
         tall = round(said + self._buttons.sizeHint().height() + 3 * SIDES + metrics.height() / 2)
         below, above = room.bottom() - near.bottom() - GAP, near.top() - room.top() - GAP
         tall = min(tall, round(room.height() * TALLEST), room.height())
@@ -206,6 +207,12 @@ class WordCard(QFrame):
         left = min(max(room.left(), near.left() - GAP), room.right() - wide)
         top = near.bottom() + GAP if tall <= below or below >= above else near.top() - GAP - tall
         self.move(QPoint(left, min(max(room.top(), top), room.bottom() - tall)))
+
+    def _height_for(self, width: int) -> float:
+        """The height of what is said in lines of this width."""
+        text = self.body.document().clone()
+        text.setTextWidth(width)
+        return text.size().height()
 
     # How it is left
 

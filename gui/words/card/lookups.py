@@ -76,7 +76,9 @@ class WordLookups(QObject):
         self._says = self._says if says is None else says
         self._adds = self._adds if adds is None else adds
         private = self._tab.private  # nothing is kept of what is read there
-        self.card.set_offered(say=self._says, add=self._adds and not private, own=not private)
+        self.card.set_offered(
+            say=self._says, add=self._adds and not private, own=not private and self._side is Side.SOURCE
+        )
 
     def apply_settings(self, settings: Settings) -> None:
         """Follow the theme and the settings for acronyms and for what is saved."""
@@ -115,6 +117,7 @@ class WordLookups(QObject):
 
     def _show(self, word: str, results: tuple[LookUp, ...]) -> None:
         self._word, self._results = word, results
+        self.offer()
         self.card.show_results(word, results, self._rect())
         self._count(word)
 
