@@ -104,8 +104,11 @@ def _word_card(window: "MainWindow") -> None:
     tab, place = window.tabs.shown, SentencePosition(2, 1)
     window.services.dictionary.prepare()
     wait(lambda: window.services.dictionary.ready and not tab.busy)
-    tab.findChild(WordLookups).offer(says=True, adds=True)
-    text = tab.reading.pair(place).source
+    words, reading = tab.findChild(WordLookups), tab.reading
+    if words is None or reading is None:
+        raise RuntimeError("there is no article")
+    words.offer(says=True, adds=True)
+    text = reading.pair(place).source
     tab.view.choose(place)
     tab.view.word_wanted.emit(WordPlace(place, Side.SOURCE, text.index("menghentikan")))
     settle()
