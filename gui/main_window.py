@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
         self.aloud.changed.connect(self.menu_actions.enable)
         self.dialogs.word_wanted.connect(self.open_word)
         services.my_words.failed.connect(self.show_error)
+        services.dictionary.failed.connect(self.show_error)
         self.dialogs.recents_cleared.connect(lambda: self._forget(recent=True))
         self.dialogs.tabs_forgotten.connect(lambda: self._forget(tabs=True))
         self.better_model.wanted.connect(lambda: commands.show_models(look=True))
