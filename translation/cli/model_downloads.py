@@ -35,9 +35,9 @@ def available(chosen: argparse.Namespace) -> int:
     from translation.engine.models.inventory import look_around
     from translation.engine.models.offers.fit import Fit
 
-    settings, index = chosen_settings(), _index_or_none(chosen)
+    settings, index = chosen_settings(), index_or_none(chosen)
     _measure_starter(settings)
-    shelf = finish(look_around(settings.model, settings.threads, index, _catalogue(chosen)), lambda _: None)
+    shelf = finish(look_around(settings.model, settings.threads, index, catalogue_of(chosen)), lambda _: None)
     lacking = {Fit.FITS: "", Fit.MEMORY: "too little memory", Fit.ROOM: "too little room on the disk"}
     for row in shelf.rows:
         if row.damaged is not None:
@@ -96,7 +96,7 @@ def begun_with(name: str) -> "Wanted | None":
     return None
 
 
-def index_of(chosen: argparse.Namespace) -> "Index":
+def _index(chosen: argparse.Namespace) -> "Index":
     """The index, or after a message the last one fetched. Raises IndexNotRead."""
     from translation.engine.models.offers.index import look
 
@@ -109,16 +109,16 @@ def index_of(chosen: argparse.Namespace) -> "Index":
     return index
 
 
-def _index_or_none(chosen: argparse.Namespace) -> "Index | None":
+def index_or_none(chosen: argparse.Namespace) -> "Index | None":
     """The index of Argos packages; without one the reason is told, and the catalogue is all there is."""
     try:
-        return index_of(chosen)
+        return _index(chosen)
     except IndexNotRead as error:
         tell(error)
         return None
 
 
-def _catalogue(chosen: argparse.Namespace) -> "Catalogue":
+def catalogue_of(chosen: argparse.Namespace) -> "Catalogue":
     """The catalogue: fetched where the settings name another one, or after a message the one that is at hand."""
     from translation.engine.models.offers.catalogue import catalogue, fetch
 
@@ -159,7 +159,7 @@ def _package(chosen: argparse.Namespace) -> "Wanted":
     near = difflib.get_close_matches(chosen.name.lower(), ids, n=3, cutoff=0.4)
     advice = Text("Did you mean {names}?", names=", ".join(f"“{name}”" for name in near)) if near else None
     try:
-        return find(index_of(chosen), chosen.name)
+        return find(_index(chosen), chosen.name)
     except (ModelNotFound, IndexNotRead) as error:
         if advice is None:
             raise

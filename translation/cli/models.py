@@ -13,9 +13,10 @@ from translation.cli.model_downloads import (
     UNKNOWN,
     available,
     begun_with,
+    catalogue_of,
     download,
     finished,
-    index_of,
+    index_or_none,
     megabytes,
     network_for,
     obtain,
@@ -163,17 +164,17 @@ def _is_file(what: str) -> bool:
 
 
 def _update(chosen: argparse.Namespace) -> int:
-    from translation.engine.models.installation import newer
+    from translation.engine.models.inventory import update_of
     from translation.engine.models.packages import Origin, choose, installed
 
     own = [choose(chosen.name)] if chosen.name else [one for one in installed() if one.origin is Origin.OWN]
     if not own:
         say("No model was installed yet. “dwibaca models list --available” shows what there is.")
         return DONE
-    index = index_of(chosen)
-    failed = updated = False
+    index, listed = index_or_none(chosen), catalogue_of(chosen)
+    failed, updated = index is None, False
     for package in own:
-        if (offer := newer(package, index)) is None:
+        if (offer := update_of(package, index, listed)) is None:
             continue
         try:
             obtain(offer, network_for(chosen, chosen_settings()))

@@ -11,8 +11,9 @@ from tests.tiny_package import make_archive, make_package
 from translation import paths
 from translation.engine.models import installation, packages
 from translation.engine.models.installation import download_and_install, newer
+from translation.engine.models.inventory import update_of
 from translation.engine.models.offers.addresses import RemoteFile
-from translation.engine.models.offers.catalogue import CatalogueModel, Licence
+from translation.engine.models.offers.catalogue import Catalogue, CatalogueModel, Licence
 from translation.engine.models.offers.downloads import unfinished
 from translation.engine.models.offers.index import fetch
 from translation.engine.models.packages import choose, installed
@@ -21,6 +22,7 @@ from translation.engine.runtime.loading import load_model
 from translation.errors import ModelNotDownloaded, PackageNotUsable, StoreNotWritten
 from translation.network.client import Network
 from translation.network.waiting import finish
+from translation.texts import Text
 
 NETWORK = Network(pause=0.001)
 
@@ -232,10 +234,40 @@ def test_files_that_are_no_model_are_refused_and_deleted(server, nllb):
     """Without published checksums the trial finds it; nothing of it stays."""
     broken = nllb | {"model.bin": nllb["model.bin"][:-100]}
     model = in_catalogue(server, broken)
+    model = replace(model, files=tuple(replace(file, sha256="") for file in model.files))
     with pytest.raises(PackageNotUsable):
         finish(download_and_install(model, NETWORK))
     assert installed() == []
     clean()
+
+
+def test_verified_files_are_kept_when_the_trial_fails(server, nllb, monkeypatch):
+    """A computer may have too little memory just now; gigabytes that are right are not fetched twice."""
+
+    def short_of_memory(*_):
+        raise PackageNotUsable(Text("It needs too much memory."), Text("Close other programs."))
+        yield
+
+    model = in_catalogue(server, nllb)
+    with monkeypatch.context() as patch:
+        patch.setattr(installation, "trying", short_of_memory)
+        with pytest.raises(PackageNotUsable, match="too much memory"):
+            finish(download_and_install(model, NETWORK))
+    assert unfinished()[0].received == sum(map(len, nllb.values()))
+    server.asked.clear()
+    assert finish(download_and_install(model, NETWORK)).name == "NLLB (tiny)"
+    assert server.asked == []
+    clean()
+
+
+def test_a_newer_version_in_the_catalogue_takes_the_old_ones_place(server, nllb):
+    model = in_catalogue(server, nllb)
+    package = finish(download_and_install(model, NETWORK))
+    assert update_of(package, None, Catalogue((model,), {})) is None
+    newer_one = replace(model, version="8")
+    assert update_of(package, None, Catalogue((newer_one,), {})) == newer_one
+    assert finish(download_and_install(newer_one, NETWORK)).version == "8"
+    assert [one.version for one in installed()] == ["8"]
 
 
 def test_a_disk_that_fails_at_the_end_keeps_what_was_downloaded(server, nllb, monkeypatch):

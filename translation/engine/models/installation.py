@@ -30,7 +30,7 @@ def download_and_install(offer: Wanted, network: Network | None, *, limits: Limi
     """Download a package or a model of the catalogue and install it; once it works, our older versions are removed.
 
     Closing it or losing the connection keeps the partial download. Raises ModelNotDownloaded, and PackageNotUsable for
-    an unusable package, which is deleted.
+    an unusable one, which is deleted unless its files are verified by published checksums.
     """
     place = yield from download(offer, network, limits=limits)
     try:
@@ -42,7 +42,9 @@ def download_and_install(offer: Wanted, network: Network | None, *, limits: Limi
     except StoreNotWritten:
         raise
     except PackageNotUsable:
-        discard(offer)
+        # Files that are what was published are not at fault: this computer may have had too little memory just now.
+        if not isinstance(offer, CatalogueModel) or offer.unchecked:
+            discard(offer)
         raise
     discard(offer)
     for older in outdated(package, installed()):

@@ -45,7 +45,7 @@ class Listed:
     used: bool = False
     recommended: bool = False
     package: Package | None = None
-    update: Offer | None = None
+    update: Wanted | None = None
     offer: Wanted | None = None
     begun: Unfinished | None = None
     damaged: Damaged | None = None
@@ -126,6 +126,14 @@ def look_around(
     return ModelInventory(tuple(sorted(rows, key=_order)), index, listed, machine)
 
 
+def update_of(package: Package, index: Index | None, listed: Catalogue) -> Wanted | None:
+    """The newer version of an installed model, in the catalogue or the index of Argos packages."""
+    model = listed.model(package.catalogue_id)
+    if model is not None:
+        return model if package.origin is Origin.OWN and is_newer(model.version, package.version) else None
+    return newer(package, index) if index is not None else None
+
+
 def _order(row: Listed) -> tuple[object, ...]:
     """What fits first, then what has the best score; damaged ones last."""
     return row.damaged is not None, row.fit is not Fit.FITS, -row.figures.bleu, row.offer is not None, row.name
@@ -149,7 +157,7 @@ def _installed(
         speed,
         used,
         package=package,
-        update=newer(package, index) if index is not None else None,
+        update=update_of(package, index, listed),
         model=model,
     )
 
