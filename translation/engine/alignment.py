@@ -10,9 +10,9 @@ layer 91.2 and 68.6 % (FLORES-200 dev, 400 sentences).
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
 from functools import lru_cache
 
+from translation.matching import matches
 from translation.words.english import alike, stem
 from translation.words.lexicon import counterparts
 
@@ -57,10 +57,9 @@ def align(source: str, target: str, attention: Attention = ()) -> tuple[Link, ..
 def moved(attention: Attention, before: str, after: str) -> list[tuple[int, int, float]]:
     """The model's attention, moved to the positions in a target with replaced words."""
     ours, theirs = words(before), words(after)
-    matcher = SequenceMatcher(None, [match[0] for match in ours], [match[0] for match in theirs], autojunk=False)
     shift = {
         place: theirs[other + step].start() - ours[one + step].start()
-        for one, other, size in matcher.get_matching_blocks()
+        for one, other, size in matches([match[0] for match in ours], [match[0] for match in theirs])
         for step in range(size)
         for place in range(ours[one + step].start(), ours[one + step].end())
     }

@@ -1,6 +1,5 @@
 """The versions of an article, one for each time that its words had changed, and what changed from one to the next."""
 
-import difflib
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,6 +7,7 @@ from translation.document import Article, Block
 from translation.errors import NotInLibrary
 from translation.library.articles import moment, read_article
 from translation.library.storage.store import Connection, told
+from translation.matching import differences
 from translation.texts import Text
 
 
@@ -71,8 +71,7 @@ def changes(before: Article, after: Article) -> list[Change]:
     """The rows of two versions beside each other, in reading order."""
     old, new = before.rows, after.rows
     made: list[Change] = []
-    matcher = difflib.SequenceMatcher(None, [row.text for row in old], [row.text for row in new], autojunk=False)
-    for _, first, last, start, end in matcher.get_opcodes():
+    for _, first, last, start, end in differences([row.text for row in old], [row.text for row in new]):
         length = max(last - first, end - start)
         made += [
             Change(

@@ -11,10 +11,14 @@ SOUNDS = (
     ("oe", "u"), ("ae", "e"), ("ou", "u"), ("dj", "i"),
 )  # fmt: skip
 
+LONGEST_WORD = 60  # letters; the comparison takes the square of them
+
 
 @lru_cache(maxsize=20_000)
 def ratio(one: str, other: str) -> float:
-    """The similarity of two words, from 0 to 1."""
+    """The similarity of two words, from 0 to 1; longer than any word, they are alike only if they are equal."""
+    if max(len(one), len(other)) > LONGEST_WORD:
+        return float(one == other)
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 

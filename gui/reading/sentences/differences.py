@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from itertools import groupby
+
+from translation import matching
 
 CONTEXT = 2  # words that stay on either side of a difference
 SHORTEST_CUT = 3  # words: fewer are not worth a sign of what was left out
@@ -20,10 +21,11 @@ def differences(words: str, other: str) -> Parts:
     """
     mine, theirs = WORD.findall(words), WORD.findall(other)
     marked = [False] * len(mine)
-    for kind, start, end, _, _ in SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes():
-        if kind == "delete" or kind == "replace":
-            marked[start:end] = [True] * (end - start)
-        elif kind == "insert":
+    for equal, start, end, _, _ in matching.differences(mine, theirs):
+        if equal:
+            continue
+        marked[start:end] = [True] * (end - start)
+        if start == end:
             for place in (start - 1, start):
                 if 0 <= place < len(mine):
                     marked[place] = True
