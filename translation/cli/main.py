@@ -47,7 +47,19 @@ MOST_BEAM = 20
 
 def main(arguments: Sequence[str]) -> int:
     """Run the command; returns the exit code. Raises SystemExit, like argparse, for invalid arguments."""
-    return _guarded(lambda: _run(parser().parse_args(arguments)))
+    return _guarded(lambda: _run(_understood(arguments)))
+
+
+def _understood(arguments: Sequence[str]) -> argparse.Namespace:
+    """The arguments as the commands take them. An empty one is a variable without a value in somebody's script."""
+    top = parser()
+    chosen = top.parse_args(arguments)
+    for place, given in enumerate(arguments):
+        option, sign, value = given.partition("=")
+        if not given.strip() or (sign and option.startswith("--") and not value.strip()):
+            where = f"after {arguments[place - 1]}" if place else "at the beginning"
+            top.error(f"the argument {option if sign else where} is empty")
+    return chosen
 
 
 def without_display(sources: Sequence[str]) -> int:
