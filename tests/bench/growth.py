@@ -5,6 +5,7 @@ Prints a line of JSON for every part and size. A part that takes longer than the
 
 import contextlib
 import json
+import re
 import signal
 import sys
 import time
@@ -26,6 +27,7 @@ from translation.export.parts.options import Options
 
 SIZES = [10_000 * 2**step for step in range(10)]  # up to 5 MB
 LIMIT = 5.0  # seconds
+LONG_WORD = re.compile(r"\b[^\W\d_]{4,}")
 T = TypeVar("T")
 
 
@@ -51,6 +53,8 @@ def measured(shape: str, sizes: list[int], *, formats: bool = True) -> Iterator[
         if article is None:
             continue
         document = clock.time("sentences", partial(translated, article))
+        yield from clock.take()
+        clock.time("sentences, all words wrong", partial(translated, article, mangled))
         yield from clock.take()
         if document is None or not formats:
             continue
@@ -104,9 +108,14 @@ def article_of(data: bytes) -> Article:
     return extract_article(page_from_bytes(data))
 
 
-def translated(article: Article) -> BilingualDocument:
+def mangled(text: str) -> str:
+    """A translation in which every longer word is another: nothing comes through, and everything is strange."""
+    return LONG_WORD.sub(lambda word: f"{word[0][:-1]}x{word[0][-1]}", text)
+
+
+def translated(article: Article, says: Callable[[str], str] = str.upper) -> BilingualDocument:
     """The article with its translation by what costs nothing: what is left is our own."""
-    steps = translate(article, UpperCaser())
+    steps = translate(article, UpperCaser(says=says, considered=2))
     while True:
         try:
             next(steps)

@@ -1,5 +1,7 @@
 """What a page can hold too much of: each shape grows with one number, the bytes that it should have."""
 
+import itertools
+import string
 from collections.abc import Callable
 
 Shape = Callable[[int], str]
@@ -39,6 +41,18 @@ def numbered(piece: str) -> Shape:
     def shape(size: int) -> str:
         count = max(1, size // (len(piece) + 4))
         return page("".join(piece.replace("#", str(number)) for number in range(count)))
+
+    return shape
+
+
+def of_many_names(piece: str) -> Shape:
+    """One paragraph of a piece with another ending in place of each ``#``."""
+
+    def shape(size: int) -> str:
+        letters = string.ascii_lowercase
+        endings = itertools.product(letters, letters, letters, letters)
+        count = max(1, size // (len(piece) + 3 * piece.count("#")))
+        return page(f"<p>{''.join(piece.replace('#', ''.join(one)) for one in itertools.islice(endings, count))}</p>")
 
     return shape
 
@@ -97,6 +111,12 @@ NUMBERED = {
     "pages of many": '<a href="?page=#">#</a> ', "ids": '<p id="p#">Warga # menanam padi di lereng bukit dan membagi air.</p>', "figures of many": '<figure><img src="#.jpg"><figcaption>Foto # Antara</figcaption></figure>',
     "names": "<p>Penulis: Budi Santoso #</p>", "dates of many": "<p>Senin, 1 Januari 20# 12:30 WIB</p>", "words of many": "<p>kata#</p>", "embedded": '<img src="data:image/png;base64,#">',
 }  # fmt: skip
+MANY_NAMES = {
+    name: of_many_names(piece) for name, piece in {
+        "many names": "Budi# ", "names of two words": "Budi# Santoso# ", "listed names": "Budi#, ", "places": "di Moskow# ", "quoted names": "“Budi#” ",
+        "names with dashes": "Budi# - ", "names and words": "Budi# itu kata# ", "letters and words": "kata# ", "clauses": "yang kata#, dan ", "possessive": "Budi#'s ",
+    }.items()
+}  # fmt: skip
 NESTED = {
     "nested boxes": nested("<div>"), "nested sections": nested(f"<section><p>{TEXT[:60]}</p>"), "nested bold": nested("<b>"), "nested spans": nested("<span>"), "nested links": nested('<span><a href="/a">'),
     "nested lists": nested("<ul><li>a"), "nested quotations": nested("<blockquote>a"), "nested figures": nested("<figure>a"), "nested captions": nested('<div class="caption">a'), "nested photos": nested('<div class="photo">a', '<img src="a.jpg">'),
@@ -120,6 +140,7 @@ SHAPES: dict[str, Shape] = (
     {name: in_a_paragraph(piece) for name, piece in (IN_A_PARAGRAPH | ELEMENTS).items()}
     | {name: side_by_side(piece) for name, piece in SIDE_BY_SIDE.items()}
     | {name: numbered(piece) for name, piece in NUMBERED.items()}
+    | MANY_NAMES
     | NESTED
     | IN_THE_HEAD
     | PLAIN

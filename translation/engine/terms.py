@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from translation.document import Article, Change, ChangeKind, DoubtKind, SentencePair
 from translation.engine.alignment import Link, linked, words
-from translation.engine.checks.names import comes_through, is_name, lost_names, names_of, strange_names
+from translation.engine.checks.names import are_many, comes_through, is_name, lost_names, names_of, strange_names
 from translation.engine.checks.sides import Sides
 from translation.engine.headlines import is_headline
 from translation.words.dictionary import names as known_names
@@ -57,7 +57,7 @@ def put_right(
     known = [name for name in names if name in said and not comes_through(sides, name, counterparts(name))]
     lost = [name for name in (*lost_names(sides), *known) if names.get(name, name) not in target]
     strangers = strange_names(sides, lost)
-    for name in lost:
+    for name in lost if not are_many(lost, strangers) else ():
         wanted = names.get(name, english_name(name))
         if wanted == name and re.search(rf"{PLACE}\s+{re.escape(name)}\b", source, re.IGNORECASE):
             wanted = counted_name(name)
@@ -88,8 +88,10 @@ def _in_english(source: str, target: str) -> tuple[str, list[Change]]:
 def _completed(source: str, target: str, changes: list[Change]) -> tuple[str, tuple[Change, ...]]:
     """The translation with names whole of which it has one part: "Rahmawati" for "Siti Rahmawati"."""
     for run in _runs(source):
+        if len(run) > LONGEST_SPLIT:
+            continue
         places = [match for word in run for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", target)]
-        if len(places) != 1 or len(run) > LONGEST_SPLIT:
+        if len(places) != 1:
             continue
         (there,) = places
         around = target[: there.start()].rstrip().split(" ")[-1:] + target[there.end() :].lstrip().split(" ")[:1]

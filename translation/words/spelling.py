@@ -22,6 +22,11 @@ def ratio(one: str, other: str) -> float:
     return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
+def is_alike(one: str, other: str, least: float) -> bool:
+    """True if the ``ratio`` of two words is at least so much; words of very different lengths are not compared."""
+    return 2 * min(len(one), len(other)) >= least * (len(one) + len(other)) and ratio(one, other) >= least
+
+
 @lru_cache(maxsize=20_000)
 def sound(word: str) -> str:
     """A word with letters that are written differently in the two languages made one."""

@@ -18,6 +18,7 @@ from translation.engine.checks.sides import Sides
 from translation.engine.checks.wrong_numbers import numbers
 
 Check = Callable[[Sides], Iterable[Doubt]]
+MOST = 100  # of one sentence; how many more there are is said in the last
 
 # The gravest first: a new check is written beside its like, and named here.
 CHECKS: tuple[Check, ...] = (
@@ -47,4 +48,6 @@ def doubts(
             # A fault of ours must not cost the reader the article. It is logged, and fails the tests (conftest.py).
             logging.getLogger(__name__).exception("the check %s failed", check.__name__)
             found.append(Doubt(DoubtKind.NOT_CHECKED, check.__name__))
-    return tuple(dict.fromkeys(found))
+    found = list(dict.fromkeys(found))
+    left_out = found[MOST:]
+    return (*found[:MOST], *(Doubt(one.kind, f"… + {len(left_out)}") for one in left_out[:1]))

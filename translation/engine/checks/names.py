@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from translation.document import Doubt, DoubtKind
 from translation.engine.checks.calendar import DAYS, MONTHS
-from translation.engine.checks.sides import Sides
+from translation.engine.checks.sides import START, Sides
 from translation.words.dictionary import names as known_names
 from translation.words.english import stem
 from translation.words.lexicon import (
@@ -17,7 +17,7 @@ from translation.words.lexicon import (
     is_english_name,
     is_indonesian,
 )
-from translation.words.spelling import ratio, sound
+from translation.words.spelling import is_alike, ratio, sound
 
 # What English puts behind a name: Armenia, Armenian; Jakarta, Jakartans.
 DERIVED = re.compile(r"(?:n|an|ans|ian|ians|ns|ese|i|is|ish|s|es|ic|ist|ists)$")
@@ -26,7 +26,9 @@ BUILT = re.compile(r"(?:me[mnr]?|mem|meng|meny|pe|pen|pem|peng|per|ber|ter|di|se
 ORDINARY_KINDS = frozenset({"title", "rank", "unit", "other", "religion"})
 CALENDAR = frozenset({*DAYS, *MONTHS, "anda"})
 SIMILAR = 0.6  # how alike a name and what stands for it must be, as a share of their letters
-SHORTEST = 3  # letters from which a word counts as a name
+SHORTEST = START  # letters from which a word counts as a name
+MOST_NEAR = 200  # words of a sentence up to which those are looked for that sound nearly as a name
+MOST_LOST = 30  # names of a sentence that are lost, or strange, up to which each is compared with each
 # Written large in English wherever they stand.
 USUAL_CAPITALS = frozenset(
     """
@@ -40,8 +42,9 @@ def names(sides: Sides) -> Iterator[Doubt]:
     """The source's names that are missing or spelled otherwise, and names that the source does not have."""
     lost = list(lost_names(sides))
     strangers = strange_names(sides, lost)
+    many = are_many(lost, strangers)
     for name in lost:
-        other = nearest(name, strangers)
+        other = "" if many else nearest(name, strangers)
         if other:
             strangers.remove(other)
             yield Doubt(DoubtKind.NAME_CHANGED, f"{name} → {other}")
@@ -49,6 +52,11 @@ def names(sides: Sides) -> Iterator[Doubt]:
             yield Doubt(DoubtKind.NAME_LOST, name)
     for name in strangers:
         yield Doubt(DoubtKind.NAME_ADDED, name)
+
+
+def are_many(lost: Sequence[str], strangers: Sequence[str]) -> bool:
+    """True if so much is lost and strange that nothing is certain, and comparing each with each takes minutes."""
+    return max(len(lost), len(strangers)) > MOST_LOST
 
 
 def lost_names(sides: Sides) -> Iterator[str]:
@@ -96,7 +104,7 @@ def comes_through(sides: Sides, word: str, known: Counterparts) -> bool:
     listed = frozenset().union(*(gloss_stems(name.english, keep=True) for name in known_names(word)))
     if sides.target_stems.has_exactly(listed - {stem(lower)}):
         return True
-    if any(derived(lower, one) for one in sides.target_set):
+    if any(derived(lower, one) for one in sides.target_by_start.get(lower[:START], ())[:MOST_NEAR]):
         return True
     if "-" in lower and all(part in sides.target_set or len(part) < SHORTEST for part in lower.split("-")):
         return True
@@ -106,16 +114,14 @@ def comes_through(sides: Sides, word: str, known: Counterparts) -> bool:
         return False  # English spells it the same
     if sides.target_stems.has_any(known.stems):
         return True
-    own = sound(lower)
-    return any(is_exonym(own, match[0]) for match in sides.theirs)
+    return is_exonym(sound(lower), sides.target_english_names)
 
 
-def is_exonym(own: str, other: str) -> bool:
-    """True if an English word is a name's own form in English: it sounds the same, and English knows it."""
-    bare = other.lower().replace("’", "'").removesuffix("'s")
-    if not (is_english_name(other) or (is_english(other) and other[0].isupper())):
-        return False
-    return sound(bare) == own or ratio(sound(bare), own) >= SIMILAR + 0.1
+def is_exonym(own: str, others: frozenset[str]) -> bool:
+    """True if one of some English words is a name's own form in English, for it sounds the same or nearly."""
+    if own in others:
+        return True
+    return len(others) <= MOST_NEAR and any(is_alike(other, own, SIMILAR + 0.1) for other in others)
 
 
 def strange_names(sides: Sides, lost: Sequence[str] = ()) -> list[str]:
@@ -142,15 +148,15 @@ def accounted(sides: Sides, word: str, lost: Sequence[str] = ()) -> bool:
         return True
     if "-" in lower and all(part in sides.source_set or is_english(part) for part in lower.split("-")):
         return True
-    if any(derived(one, lower) for one in sides.source_set):
+    if any(derived(one, lower) for one in sides.source_by_start.get(lower[:START], ())[:MOST_NEAR]):
         return True
     own = sound(lower)
     known = is_english_name(word)
-    return any(
-        sound(match[0].lower()) == own or (known and ratio(sound(match[0].lower()), own) >= SIMILAR)
-        for match in sides.ours
-        if known and match[0] not in lost
-    )
+    if not known:
+        return False
+    gone = set(lost)
+    theirs = {sound(match[0].lower()) for match in sides.ours if match[0] not in gone}
+    return own in theirs or (len(theirs) <= MOST_NEAR and any(is_alike(one, own, SIMILAR) for one in theirs))
 
 
 def derived(name: str, word: str) -> bool:

@@ -1,11 +1,13 @@
 """A sentence and its translation as the checks look at them: each side's words, found once for all checks."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import cached_property
 
 from translation.engine.headlines import is_headline
 from translation.words.english import Stems, stem
-from translation.words.lexicon import Counterparts, counterparts
+from translation.words.lexicon import Counterparts, counterparts, is_english, is_english_name
 from translation.words.spelling import sound
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -22,8 +24,16 @@ ENGLISH = frozenset(
 )
 QUOTED = re.compile(r"[“\"‘«'][^“”\"‘’«»']{1,60}[”\"’»']")
 LONGEST_TITLE = 6  # words
+START = 3  # letters of its beginning that a word keeps in what is derived from it
 SOUNDED = 5  # letters of a word's beginning by which a loan is known
 OPENS = re.compile(r"(?:^|[.!?:;…|/]|[-–—]\s)[\s\"“”‘’'(\[*–—-]*$")
+
+
+def _by_start(words: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        found[word[:START]].append(word)
+    return found
 
 
 class Sides:
@@ -72,6 +82,16 @@ class Sides:
         return frozenset(part for word in words for part in (word, *word.split("-")))
 
     @cached_property
+    def source_by_start(self) -> dict[str, list[str]]:
+        """``source_set`` by the letters that a word and what is derived from it have in common."""
+        return _by_start(self.source_set)
+
+    @cached_property
+    def target_by_start(self) -> dict[str, list[str]]:
+        """``target_set`` by the letters that a word and what is derived from it have in common."""
+        return _by_start(self.target_set)
+
+    @cached_property
     def target_stems(self) -> Stems:
         """The stems of the translation's words."""
         return Stems(map(stem, self.target_set))
@@ -95,6 +115,16 @@ class Sides:
     def target_sounds(self) -> frozenset[str]:
         """The beginnings of the translation's words in the spelling of ``sound``."""
         return frozenset(sound(word)[:SOUNDED] for word in self.target_set)
+
+    @cached_property
+    def target_english_names(self) -> frozenset[str]:
+        """The translation's words that English writes large, in the spelling of ``sound``."""
+        words = (match[0] for match in self.theirs)
+        return frozenset(
+            sound(word.lower().replace("’", "'").removesuffix("'s"))
+            for word in words
+            if is_english_name(word) or (word[0].isupper() and is_english(word))
+        )
 
     @cached_property
     def is_english(self) -> bool:
