@@ -5,6 +5,7 @@ An ``<img>`` in a title would be loaded from the disk or the network when a poin
 
 import ast
 import contextlib
+from datetime import UTC, datetime
 from html import escape
 
 import pytest
@@ -17,27 +18,60 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QLabel,
+    QLineEdit,
+    QListWidget,
     QMenu,
     QMessageBox,
+    QPlainTextEdit,
     QTabWidget,
+    QTextEdit,
     QToolButton,
     QWidget,
 )
 
+from gui.base import languages
+from gui.base.glossary_store import GlossaryStore
+from gui.base.library_queue import LibraryQueue
+from gui.base.my_words_store import MyWordsStore
 from gui.base.plain_text import JOINER, PlainLabel, unformatted
+from gui.base.settings_store import SettingsStore
+from gui.library.dialogs import TagDialog
+from gui.library.versions_dialog import VersionsDialog
+from gui.messages.details_dialog import DetailsDialog
+from gui.reading.extraction_dialog import ExtractionDialog
 from gui.reading.reading_state import SentencePosition
+from gui.reading.sentences.edit_dialog import EditDialog
+from gui.settings.dialog import SettingsDialog
+from gui.settings.sign_in_dialog import PasswordDialog
+from gui.settings.term_dialog import TermDialog
+from gui.theme.themes import LIGHT
+from gui.words.card.card_text import as_html
+from gui.words.mine.dialog import MyWordsDialog
+from gui.words.mine.review_dialog import ReviewDialog
+from gui.words.mine.word_dialog import WordDialog
 from tests.conftest import ROOT
 from tests.gui.windows import settled, window
+from tests.library.documents import document
 from tests.tiny_package import make_package
 from translation import paths
+from translation.document import Article, Block, Kind, SentencePair
 from translation.errors import PageNotLoaded
 from translation.library import marks
+from translation.library.articles import save
 from translation.library.storage import store
+from translation.library.versions import Version
+from translation.library.vocabulary.my_words import add_word
+from translation.secrets.password_store import PasswordStore
+from translation.texts import Text
+from translation.words.dictionary import Name
+from translation.words.glossary import Term, write_glossary
+from translation.words.lookup import LookUp, Meaning
+from translation.words.my_words import MyWord
 
 EVIL = '<img src="file:///nowhere.png"><b>tebal</b>'
 SENTENCE = f"Warga {EVIL} membangun jembatan baru di desa itu sejak bulan lalu. "
-# The first two escape all they are given; the manual is our own.
-SHOWN_AS_MARKUP = {"message_bar.py", "transfer.py", "plain_text.py", "manual_dialog.py"}
+# These escape all they are given; the manual is our own.
+SHOWN_AS_MARKUP = {"message_bar.py", "transfer.py", "card.py", "plain_text.py", "manual_dialog.py"}
 
 
 def page():
@@ -137,12 +171,81 @@ def test_an_article_a_tag_a_package_and_what_is_done_with_them(qtbot, tmp_path, 
             one.close()
 
 
+def evil_dialogs(lanes):
+    """Every dialog that shows what a page, a package or the reader has written, with markup in each of its fields."""
+    blocks = (Block(Kind.PARAGRAPH, EVIL), Block(Kind.HEADING, EVIL))
+    article = Article(EVIL, blocks, byline=EVIL, site=EVIL, url=f"https://contoh.example/{EVIL}", other=blocks[::-1])
+    word = MyWord(EVIL, "padi", meaning=EVIL, note=EVIL, source=f"{EVIL} padi {EVIL}", target=EVIL, site=EVIL, url=EVIL)
+    term = Term(EVIL, EVIL, site=EVIL, tag=EVIL)
+    with contextlib.closing(store.open_library(paths.library())) as connection:
+        add_word(connection, word, 1_750_000_000.0)
+        save(connection, document(EVIL, title=EVIL, url="https://contoh.example/1"))
+    write_glossary(paths.glossary(), [term])
+    settings_store = SettingsStore(paths.settings_file())
+    settings_store.change(model=EVIL)
+    words = MyWordsStore(LibraryQueue(lanes, paths.library()))
+    versions = [Version(number, number, datetime.now(UTC), article) for number in (1, 2)]
+    yield DetailsDialog(ValueError(EVIL), EVIL, [EVIL])
+    yield DetailsDialog(PageNotLoaded(EVIL, EVIL), EVIL)
+    yield SettingsDialog(settings_store, list, lanes, PasswordStore(), GlossaryStore(paths.glossary()))
+    yield TermDialog(term, lambda one: None, [term], [EVIL], tags=[EVIL])
+    yield TagDialog([EVIL])
+    yield VersionsDialog(EVIL, versions)
+    yield EditDialog(SentencePair(EVIL, EVIL))
+    yield ExtractionDialog(article)
+    yield PasswordDialog(EVIL, EVIL)
+    yield WordDialog(word)
+    yield MyWordsDialog(words)
+    yield ReviewDialog(words)
+
+
+def test_every_dialog_that_shows_what_somebody_wrote(qtbot, qapp, lanes, library_file):
+    languages.install(qapp, "en")
+    seen = set()
+    for dialog in evil_dialogs(lanes):
+        qtbot.addWidget(dialog)
+        with qtbot.waitExposed(dialog):
+            dialog.show()
+        qtbot.wait(50)
+        if isinstance(dialog, DetailsDialog):
+            dialog.everything.setChecked(True)
+        if isinstance(dialog, ReviewDialog):
+            qtbot.waitUntil(lambda shown=dialog: shown.word is not None)
+            dialog.show_hint.click()
+            looked_at(dialog)
+            dialog.show_word.click()
+        for lists in dialog.findChildren(QListWidget):
+            lists.setCurrentRow(0)
+        said = " ".join(
+            [one.text() for one in dialog.findChildren(QLabel)]
+            + [one.text() for one in dialog.findChildren(QLineEdit)]
+            + [one.toPlainText() for one in dialog.findChildren(QPlainTextEdit)]
+            + [one.toPlainText() for one in dialog.findChildren(QTextEdit)]
+        )
+        looked_at(dialog)
+        assert "<img" in said or isinstance(dialog, SettingsDialog | MyWordsDialog | TagDialog), type(dialog).__name__
+        seen.add(type(dialog).__name__)
+        dialog.close()
+    assert len(seen) == 11
+
+
 def test_a_message_says_what_it_was_given(qtbot):
     made = window(qtbot)
     made.show_error(PageNotLoaded(EVIL, "Lihat & baca <b>."))
     bar = made.tabs.shown.message
     assert EVIL in QTextDocumentFragment.fromHtml(bar.text.text()).toPlainText()
     assert EVIL in bar.text.accessibleName()
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("named", [True, False])
+def test_a_words_card_escapes_every_field(language, named):
+    names = (Name(EVIL, "place", EVIL, EVIL, EVIL),) if named else ()
+    meanings = (Meaning(EVIL, EVIL, fits=True), Meaning(EVIL))
+    word = LookUp(EVIL, EVIL, f"{EVIL}2", language, EVIL, meanings, EVIL, (EVIL,), EVIL, Text("{a}", a=EVIL), (Text("{a}", a=EVIL),), Text("{a}", a=EVIL), names, (EVIL,), is_own=True, is_guessed=True)  # fmt: skip
+    made = as_html([word, word], LIGHT)
+    assert "<img" not in made
+    assert made.count("&lt;img") > 8
 
 
 @given(
