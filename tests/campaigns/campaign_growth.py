@@ -1,9 +1,11 @@
 """How the time grows with each shape of page: twofold from 10 kB to 5 MB, none above n^1.3, none over five seconds."""
 
+import itertools
 import math
 from collections import defaultdict
 from collections.abc import Iterator
 
+from tests.bench import document_shapes
 from tests.bench.figures import Figure
 from tests.bench.growth import LIMIT, SIZES, measured
 from tests.bench.page_shapes import SHAPES
@@ -15,9 +17,12 @@ ENOUGH = 0.2  # seconds below which a time is mostly noise
 def figures(largest: int = SIZES[-1]) -> Iterator[Figure]:
     """The steepest growth and the longest time, of all shapes and parts."""
     steepest, longest = (0.0, ""), (0.0, "")
-    for shape in SHAPES:
+    sizes = [size for size in SIZES if size <= largest]
+    pages = ((shape, measured(shape, sizes)) for shape in SHAPES)
+    documents = ((shape, document_shapes.measured(shape, sizes[:-2])) for shape in document_shapes.SHAPES)
+    for shape, measures in itertools.chain(pages, documents):
         times: dict[str, dict[int, float]] = defaultdict(dict)
-        for one in measured(shape, [size for size in SIZES if size <= largest]):
+        for one in measures:
             times[one.part][one.size] = one.seconds
         for part, by_size in times.items():
             name = f"{shape}, {part}"

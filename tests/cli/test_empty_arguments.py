@@ -20,6 +20,7 @@ def commands(parser: argparse.ArgumentParser, before: str = "") -> dict[str, arg
     """Every command and job that takes arguments, by its words."""
     found = {before: parser}
     for action in parser._subparsers._group_actions if parser._subparsers else ():
+        assert isinstance(action.choices, dict)
         for name, below in action.choices.items():
             found |= commands(below, f"{before} {name}".strip())
     return found
