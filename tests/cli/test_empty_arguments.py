@@ -6,13 +6,10 @@ import pytest
 
 from translation.cli import main as cli
 
-EMPTY = (
-    "library backup ?", "library restore ?", "library import ?", "library export 1 --out ?", "library tag ? 1", "library search ?", "library again 1 --model ?",
-    "library list --sort ?", "library show ?", "translate ?", "translate a.html ?", "translate a.html --out ?", "translate a.html --out=?", "translate a.html --model ?",
-    "translate a.html --server ?", "translate a.html --format ?", "terms import ?", "terms export ?", "terms add ?", "terms add padi rice --site ?", "terms remove ?",
-    "words export ?", "words add ?", "words add padi --note ?", "words list --site ?", "lookup ?", "sign-ins add ?", "sign-ins add a.example --user ?",
-    "models install ?", "models add ?", "models use ?", "models check ?", "models remove ?", "models available --index ?", "models update ?", "words known ?", "words remove ?",
-    "sign-ins forget ?", "sign-ins test ?",
+OPTIONS = (
+    "library export 1 --out ?", "library again 1 --model ?", "library list --sort ?", "translate a.html ?", "translate a.html --out ?", "translate a.html --out=?",
+    "translate a.html --model ?", "translate a.html --server ?", "translate a.html --format ?", "terms add padi rice --site ?", "words add padi --note ?",
+    "words list --site ?", "sign-ins add a.example --user ?", "models available --index ?",
 )  # fmt: skip
 
 
@@ -26,8 +23,17 @@ def commands(parser: argparse.ArgumentParser, before: str = "") -> dict[str, arg
     return found
 
 
+def with_an_empty_argument() -> list[str]:
+    """Each command that takes an argument, with an empty one."""
+    return [
+        f"{words} ?"
+        for words, parser in commands(cli.parser()).items()
+        if words and any(not one.option_strings and one.dest not in ("command", "job") for one in parser._actions)
+    ]
+
+
 @pytest.mark.parametrize("blank", ["", " "])
-@pytest.mark.parametrize("line", EMPTY)
+@pytest.mark.parametrize("line", [*OPTIONS, *with_an_empty_argument()])
 def test_it_is_refused_before_anything_is_done(line, blank, capsys):
     with pytest.raises(SystemExit) as left:
         cli.main([word.replace("?", blank) for word in line.split()])
@@ -37,17 +43,8 @@ def test_it_is_refused_before_anything_is_done(line, blank, capsys):
     assert "Traceback" not in said
 
 
-def test_every_command_that_takes_a_text_is_among_them():
-    taking = {
-        words
-        for words, parser in commands(cli.parser()).items()
-        if any(
-            action.option_strings == [] and action.dest not in ("command", "job", "help") for action in parser._actions
-        )
-    }
-    tried = {words for words in taking if any(line.startswith(f"{words} ") for line in EMPTY)}
-    numbers_alone = {"library star", "library delete", "library versions"}
-    assert taking - tried - numbers_alone == set()
+def test_commands_are_found():
+    assert {"library backup ?", "translate ?", "terms import ?", "lookup ?"} <= set(with_an_empty_argument())
 
 
 def test_a_word_with_an_equals_sign_at_its_end_is_a_word(capsys):
