@@ -159,6 +159,8 @@ class MainWindow(QMainWindow):
         self.dialogs.word_wanted.connect(self.open_word)
         services.my_words.failed.connect(self.show_error)
         services.dictionary.failed.connect(self.show_error)
+        for store in (services.my_words, services.dictionary):
+            self.library.panel.exchanged.connect(store.look)
         self.dialogs.recents_cleared.connect(lambda: self._forget(recent=True))
         self.dialogs.tabs_forgotten.connect(lambda: self._forget(tabs=True))
         self.better_model.wanted.connect(lambda: commands.show_models(look=True))

@@ -43,6 +43,7 @@ class LibraryPanel(QWidget):
     export_wanted = Signal(list)  # articles
     articles_changed = Signal(list)  # articles that were translated anew
     tags_changed = Signal(list)  # articles that were given tags or lost some
+    exchanged = Signal()  # a library was imported or a backup brought back: all that is kept may be other
     trouble = Signal(object)  # a mistake of ours
 
     def __init__(
@@ -111,6 +112,7 @@ class LibraryPanel(QWidget):
         self.filter_menu.aboutToShow.connect(self._ask_facts)
         self.order_menu.chosen.connect(self._search)
         self.files_menu.changed.connect(self.model.renew)
+        self.files_menu.changed.connect(self.exchanged)
         self.files_menu.told.connect(self.commands.tell)
         self.files_menu.failed.connect(self.commands.fail)
         self.model.shown.connect(self._came)

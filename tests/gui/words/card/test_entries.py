@@ -1,5 +1,7 @@
 """Own entries: written from the card, first on it, listed, changed, deleted, imported and exported."""
 
+import contextlib
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,6 +11,8 @@ from gui.words.card.entries_dialog import EntriesDialog
 from gui.words.card.entry_dialog import EntryDialog
 from tests.gui.windows import window
 from tests.gui.words.card.test_lookups import double_click, lookups, said
+from translation.library.storage.store import open_library
+from translation.library.vocabulary.own_entries import put
 from translation.words.own_entries import OwnEntry, read_entries, write_entries
 
 GERCEP = OwnEntry("gercep", "quick to act", "gercep", "adj")
@@ -106,3 +110,11 @@ def test_the_entries_are_exported_and_imported(dialog, qtbot, monkeypatch, tmp_p
     file.write_text("no,list\n")
     dialog.bring.click()
     assert "is no list of entries" in dialog.status.text()
+
+
+def test_entries_of_an_imported_library_are_there_at_once(made, qtbot, tmp_path):
+    file = tmp_path / "other.sqlite"
+    with contextlib.closing(open_library(file)) as other:
+        put(other, GERCEP)
+    made.library.panel.files_menu.take_in(file)
+    qtbot.waitUntil(lambda: "gercep" in made.services.dictionary.own)
