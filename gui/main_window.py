@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
         self.full_screen = FullScreen(self, (self.menuBar(), self.address), (self.statusBar(),))
         self.commands = Commands(
             self, services.jobs, settings, self.tabs, self.address, self.library, self.dialogs, self.aloud,
-            self.full_screen, self.open, self.welcome.show,
+            self.full_screen, self.open, self.welcome.show, services.glossary,
         )  # fmt: skip
         self._saver = SessionSaver(self, self._save_session)
         self.tabs.add()

@@ -81,6 +81,7 @@ class DoubtKind(StrEnum):
     CURRENCY = "currency", QT_TRANSLATE_NOOP("Doubts", "the currency does not match the original")
     UNIT = "unit", QT_TRANSLATE_NOOP("Doubts", "a unit does not match the original")
     QUOTES = "quotes", QT_TRANSLATE_NOOP("Doubts", "the quotation marks of the original are missing")
+    SPEAKER = "speaker", QT_TRANSLATE_NOOP("Doubts", "somebody else speaks than in the original")
     MISSING = "missing", QT_TRANSLATE_NOOP("Doubts", "part of the original seems to be missing")
     ADDED = "added", QT_TRANSLATE_NOOP("Doubts", "it seems to say more than the original")
     TERM = "term", QT_TRANSLATE_NOOP("Doubts", "a term of your glossary is not used")
@@ -222,8 +223,8 @@ class SentencePair:
     The joined sources of a block's pairs are the block's text, the joined targets its translation. ``target`` is
     ``None`` until it is translated. ``score`` is the mean log-probability of a target token, where a model gave one.
     ``edited`` says that the target is the reader's own wording: no model may replace it. ``alignment`` says which words
-    belong together, ``"0-0 1-2"`` by their numbers in source and target; ``""`` where nothing is known. ``changes`` are
-    the names and terms of the target that were put in place of what the model wrote.
+    belong together, ``"0-0 1-2"`` by their numbers in source and target; ``""`` where the model does not tell.
+    ``changes`` are the names and terms of the target that were put in place of what the model wrote.
     """
 
     source: str

@@ -51,7 +51,7 @@ def services(
         passwords,
         library_queue,
         CurrentSetup(settings_store, passwords, open_model),
-        GlossaryStore(paths.glossary()),
+        GlossaryStore(paths.glossary(), library_queue=library_queue),
         MyWordsStore(library_queue),
         DictionaryStore(jobs, library_queue),
     )

@@ -3,9 +3,14 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from translation.document import Article, BilingualBlock, BilingualDocument, SentencePair
 from translation.words.glossary import Term, holding
+
+if TYPE_CHECKING:
+    from translation.engine.text_kinds import TextKind
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -23,6 +28,13 @@ class Reading:
         self.article = article
         self.tags: tuple[str, ...] = ()  # the article's in the library
         self.rows = [BilingualBlock(block, (SentencePair(block.text),)) for block in article.rows]
+
+    @cached_property
+    def kind(self) -> "TextKind":
+        """The kind of the article's text, as far as the checks were measured on its like."""
+        from translation.engine.text_kinds import kind_of_text
+
+        return kind_of_text(self.article.blocks)
 
     def fill(self, row: int, block: BilingualBlock) -> BilingualBlock:
         """Insert a translated row but keep the reader's own wordings; returns the new row."""

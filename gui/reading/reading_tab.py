@@ -19,6 +19,7 @@ from gui.base.reading_setup import ReadingSetup
 from gui.find.find_bar import FindBar
 from gui.find.find_controller import FindController
 from gui.jobs import Job, Jobs
+from gui.reading.grade import grade_in_words
 from gui.reading.library_writer import LibraryWriter
 from gui.reading.reading_state import Reading, SentencePosition
 from gui.reading.sentences.sentence_edits import Library, SentenceEdits
@@ -41,7 +42,6 @@ from translation.words.glossary import read_glossary
 
 LEAVING = 1500  # milliseconds that a row has been on the screen before it is noted as the place
 FIRST_WORDS = 80  # characters of an article without a title that stand for it
-FEW, MANY = 0.05, 0.2  # shares of marked sentences up to which a translation has few, and some
 
 
 class ReadingTab(QWidget):
@@ -542,23 +542,7 @@ class ReadingTab(QWidget):
 
     def assessment(self) -> str:
         """An honest grade of the translation, and what it rests on; ``""`` without one."""
-        total = self._sentences
-        if self.reading is None or not self.model or not total:
-            return ""
-        doubtful = len(self.reading.doubtful())
-        share = doubtful / total
-        if share <= FEW:
-            grade = self.tr("Few sentences are marked.")
-        elif share <= MANY:
-            grade = self.tr("Some sentences are marked: read with care.")
-        else:
-            grade = self.tr("Many sentences are marked: rely on the original.")
-        basis = self.tr(
-            "{marked} of {total} sentences ({percent} %), translated by “{model}”. The checks find most wrong numbers, "
-            "names, dates and negations, and parts that are missing. They do not find a word whose meaning is wrong."
-        )
-        numbers = {"marked": doubtful, "total": total, "percent": round(100 * share), "model": self.model}
-        return f"{grade}\n{basis.format(**numbers)}"
+        return grade_in_words(self.reading, self.model)
 
     def _fail(self, error: BaseException) -> None:
         self._tried, self._coming = self._coming or (self.source, self.number), None

@@ -5,7 +5,16 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHeaderView, QPushButton, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QGridLayout,
+    QHeaderView,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+)
 
 from gui.base.glossary_store import GlossaryStore
 from gui.base.plain_text import PlainLabel
@@ -18,6 +27,7 @@ from translation.words.glossary import Term, read_glossary, write_glossary
 
 ENDINGS = (".csv", ".tbx")
 ALL_KINDS = "*.csv *.tbx *.xml"
+SUGGESTED_LINES = 5  # that are seen at once
 COLUMNS, WIDE = 5, 2  # the two languages share what the others leave
 
 
@@ -38,6 +48,13 @@ class GlossaryPage(SettingsPage):
         self.label.setBuddy(self.list)
         self.add, self.edit, self.delete, self.undo = (QPushButton() for _ in range(4))
         self.bring, self.export = QPushButton(), QPushButton()
+        self.suggested_label, self.suggested = PlainLabel(), QListWidget()
+        self.suggested.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
+        self.suggested.setMaximumHeight(SUGGESTED_LINES * self.fontMetrics().lineSpacing())
+        self.suggested_label.setBuddy(self.suggested)
+        self.accept, self.dismiss = QPushButton(), QPushButton()
+        self.suggested.itemSelectionChanged.connect(self._allow)
+        self.suggested.itemActivated.connect(lambda *_: self._accept())
         self.list.itemSelectionChanged.connect(self._allow)
         self.list.itemActivated.connect(lambda *_: self._edit())
         for button, act in (
@@ -47,12 +64,15 @@ class GlossaryPage(SettingsPage):
             (self.undo, lambda: self._try(self._glossary.undo)),
             (self.bring, self._import),
             (self.export, self._export),
+            (self.accept, self._accept),
+            (self.dismiss, self._dismiss),
         ):
             button.clicked.connect(lambda _=False, act=act: act())
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._delete)
         glossary.changed.connect(lambda _: self.look())
+        glossary.suggested.connect(self._suggest)
         self._place()
         self.begin()
 
@@ -64,7 +84,14 @@ class GlossaryPage(SettingsPage):
             self.form.addRow(part)
         self.whole.addWidget(self.list, 1)
         self.whole.addLayout(buttons)
+        suggested = QGridLayout()
+        suggested.addWidget(self.suggested_label, 0, 0, 1, 2)
+        suggested.addWidget(self.suggested, 1, 0, 2, 1)
+        suggested.addWidget(self.accept, 1, 1)
+        suggested.addWidget(self.dismiss, 2, 1)
+        self.whole.addLayout(suggested)
         self.whole.addWidget(self.status)
+        self._suggest([])
 
     # What is listed
 
@@ -83,6 +110,18 @@ class GlossaryPage(SettingsPage):
             item.setData(0, Qt.ItemDataRole.UserRole, term)
             self.list.addTopLevelItem(item)
             item.setSelected(term in before)
+        self._allow()
+        self._glossary.look_for_suggestions()
+
+    def _suggest(self, terms: list[Term]) -> None:
+        """List the terms that the reader's own wordings suggest; without any, nothing is there of it."""
+        self.suggested.clear()
+        for term in terms:
+            item = QListWidgetItem(f"{term.source} → {term.english}")
+            item.setData(Qt.ItemDataRole.UserRole, term)
+            self.suggested.addItem(item)
+        for part in (self.suggested_label, self.suggested, self.accept, self.dismiss):
+            part.setVisible(bool(terms))
         self._allow()
 
     @property
@@ -103,6 +142,8 @@ class GlossaryPage(SettingsPage):
         self.delete.setEnabled(count > 0)
         self.undo.setEnabled(self._glossary.can_undo)
         self.export.setEnabled(self.list.topLevelItemCount() > 0)
+        for button in (self.accept, self.dismiss):
+            button.setEnabled(bool(self.suggested.selectedItems()))
 
     # What is done
 
@@ -129,6 +170,19 @@ class GlossaryPage(SettingsPage):
     def _delete(self) -> None:
         if chosen := self.chosen:
             self._try(lambda: self._glossary.change(remove=chosen))
+
+    @property
+    def _chosen_suggestions(self) -> list[Term]:
+        return [item.data(Qt.ItemDataRole.UserRole) for item in self.suggested.selectedItems()]
+
+    def _accept(self) -> None:
+        if chosen := self._chosen_suggestions:
+            self._try(lambda: self._glossary.change(add=chosen))
+
+    def _dismiss(self) -> None:
+        if chosen := self._chosen_suggestions:
+            self._try(lambda: self._glossary.dismiss(chosen))
+            self._glossary.look_for_suggestions()
 
     def _import(self) -> None:
         kinds = self.tr("Glossaries ({patterns});;All files (*)").format(patterns=ALL_KINDS)
@@ -185,6 +239,8 @@ class GlossaryPage(SettingsPage):
         )
         self.label.setText(self.tr("&Terms:"))
         self.list.setAccessibleName(plain(self.tr("&Terms:")))
+        self.suggested_label.setText(self.tr("Suggested from your &wordings:"))
+        self.suggested.setAccessibleName(plain(self.tr("Suggested from your &wordings:")))
         self.list.setHeaderLabels(
             [self.tr("Indonesian"), self.tr("English"), self.tr("Capitals"), self.tr("Site"), self.tr("Tag")]
         )
@@ -202,6 +258,8 @@ class GlossaryPage(SettingsPage):
             (self.undo, self.tr("&Undo")),
             (self.bring, self.tr("&Import…")),
             (self.export, self.tr("E&xport…")),
+            (self.accept, self.tr("A&ccept")),
+            (self.dismiss, self.tr("Dis&miss")),
         ):
             button.setText(words)
             button.setAccessibleName(plain(words).rstrip("…"))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
+from gui.base.glossary_store import GlossaryStore
 from gui.base.settings_store import SettingsStore
 from gui.jobs import Jobs
 from gui.library.dock import LibraryDock
@@ -44,6 +45,7 @@ class Commands:
     full_screen: FullScreen
     open_source: Callable[[str | bytes], None]
     show_welcome: Callable[[], None]
+    glossary: GlossaryStore
 
     @property
     def tab(self) -> ReadingTab:
@@ -196,7 +198,7 @@ class Commands:
         tab = self.tab
         if place is not None:
             tab.view.choose(place, show=False)
-        menu = SentenceMenu(self._rewording(tab), place, link, actions)
+        menu = SentenceMenu(self._rewording(tab), place, link, actions, self.glossary)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(where)
 

@@ -777,7 +777,7 @@
         </message>
         <message>
             <source>The package “{name}” is damaged: it has no model (model/model.bin).</source>
-            <translation type="vanished">Paket “{name}” rusak: tidak memiliki model (model/model.bin).</translation>
+            <translation>Paket “{name}” rusak: tidak memiliki model (model/model.bin).</translation>
         </message>
         <message>
             <source>its model file cannot be read</source>
@@ -3260,6 +3260,10 @@
             <source>it could not be checked</source>
             <translation>kalimat ini tidak dapat diperiksa</translation>
         </message>
+        <message>
+            <source>somebody else speaks than in the original</source>
+            <translation>yang berbicara bukan orang yang sama seperti dalam aslinya</translation>
+        </message>
     </context>
     <context>
         <name>EditDialog</name>
@@ -4060,6 +4064,61 @@
         <message>
             <source>Tag</source>
             <translation>Label</translation>
+        </message>
+        <message>
+            <source>Suggested from your &amp;wordings:</source>
+            <translation>Saran dari ka&amp;limat Anda:</translation>
+        </message>
+        <message>
+            <source>A&amp;ccept</source>
+            <translation>Ma&amp;sukkan</translation>
+        </message>
+        <message>
+            <source>Dis&amp;miss</source>
+            <translation>Abaika&amp;n</translation>
+        </message>
+    </context>
+    <context>
+        <name>Grade</name>
+        <message>
+            <source>{marked} of {total} sentences ({percent} %), translated by “{model}”. The checks find most wrong numbers, names, dates and negations, and parts that are missing. They do not find a word whose meaning is wrong.</source>
+            <translation>{marked} dari {total} kalimat ({percent} %), diterjemahkan oleh “{model}”. Pemeriksaan menemukan sebagian besar angka, nama, tanggal, dan kata ingkar yang salah serta bagian yang hilang. Kata yang salah artinya tidak ditemukan.</translation>
+        </message>
+        <message>
+            <source>“{model}” does not tell which words belong together: they are paired by the dictionary alone.</source>
+            <translation>“{model}” tidak memberi tahu kata mana yang berpasangan: kata-kata dipasangkan menurut kamus saja.</translation>
+        </message>
+        <message>
+            <source>Few sentences are marked.</source>
+            <translation>Sedikit kalimat yang ditandai.</translation>
+        </message>
+        <message>
+            <source>Some sentences are marked: read with care.</source>
+            <translation>Beberapa kalimat ditandai: bacalah dengan cermat.</translation>
+        </message>
+        <message>
+            <source>Many sentences are marked: rely on the original.</source>
+            <translation>Banyak kalimat yang ditandai: andalkan teks aslinya.</translation>
+        </message>
+        <message>
+            <source>Measured on news and encyclopaedias, which this text resembles: there the checks find nine of ten planted faults, and mark one of twenty good sentences.</source>
+            <translation>Diukur pada berita dan ensiklopedia, yang mirip dengan teks ini: di sana pemeriksaan menemukan sembilan dari sepuluh kesalahan yang disisipkan, dan menandai satu dari dua puluh kalimat yang baik.</translation>
+        </message>
+        <message>
+            <source>most of it is headlines or short lines</source>
+            <translation>sebagian besar berupa judul atau baris pendek</translation>
+        </message>
+        <message>
+            <source>it is written in the first person</source>
+            <translation>teks ini ditulis dengan sudut pandang orang pertama</translation>
+        </message>
+        <message>
+            <source>many of its words are in no dictionary</source>
+            <translation>banyak katanya tidak ada dalam kamus</translation>
+        </message>
+        <message>
+            <source>Not measured on texts like this: {why}.</source>
+            <translation>Belum diukur pada teks seperti ini: {why}.</translation>
         </message>
     </context>
     <context>
@@ -5601,6 +5660,14 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
         <message>
             <source>Open Link in New Tab</source>
             <translation>Buka Tautan di Tab Baru</translation>
+        </message>
+        <message>
+            <source>Always Translate “{source}” as “{english}”</source>
+            <translation>Selalu Terjemahkan “{source}” sebagai “{english}”</translation>
+        </message>
+        <message>
+            <source>Do Not Suggest This Term</source>
+            <translation>Jangan Sarankan Istilah Ini</translation>
         </message>
     </context>
     <context>

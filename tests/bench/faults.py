@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable, Sequence
 from random import Random
 
+from translation.words.lexicon import is_english
+
 WORD = re.compile(r"(?<![\w.])[^\W\d_]+(?:['’-][^\W\d_]+)*")
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 MONTHS = "January February March April May June July August September October November December".split()
@@ -23,6 +25,15 @@ STRANGERS = (
     "Hendrawan", "Kowalski", "Tambunan", "Okonkwo", "Lindqvist", "Marquez", "Brixham", "Sulawesi", "Tbilisi", "Yamamoto",
     "Prasetyo", "Vandermeer", "Kazakhstan", "Dunstable", "Wulandari", "Ferreira", "Nakamura", "Ottawa",
 )  # fmt: skip
+PHRASES = re.compile(
+    r"(?:,\s|\s)(?=(?:in|on|at|for|from|with|because|after|before|by|during|while|when|to|of|and|but|which|who|as|through|along|since|until"
+    r"|against|about|near)\b)"
+)
+SHORTEST, LONGEST, LEFT = 3, 8, 5  # words of a phrase that is left out, and of what stays
+NAME_RUN = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*"
+SPEAKS = re.compile(
+    rf"(?P<before>{NAME_RUN}) (?:said|told|wrote|stated|added|explained)\b|\b(?:said|added|wrote) (?P<after>{NAME_RUN})"
+)
 Fault = Callable[[str, str, Random], str]
 
 
@@ -141,6 +152,21 @@ def third_missing(_source: str, target: str, random: Random) -> str:
     return _tidied(words[: part * third] + words[(part + 1) * third :] if part < 2 else words[: 2 * third])
 
 
+def phrase_missing(_source: str, target: str, random: Random) -> str:
+    """The last phrase left out: three to eight words from a preposition, a conjunction or a pronoun on."""
+    stop = re.search(r"[.!?]?[\"”’)]*\s*$", target)
+    end = stop.start() if stop else len(target)
+    places = [
+        match.start()
+        for match in PHRASES.finditer(target)
+        if SHORTEST <= len(target[match.start() : end].split()) <= LONGEST
+        and len(target[: match.start()].split()) >= LEFT
+    ]
+    if not places:
+        return ""
+    return target[: random.choice(places)] + target[end:]
+
+
 def added(_source: str, target: str, random: Random) -> str:
     """A clause that the source does not have."""
     clause = random.choice((
@@ -177,6 +203,30 @@ def repeated(_source: str, target: str, random: Random) -> str:
     return " ".join([*words[: at + count], *words[at : at + count], *words[at + count :]])
 
 
+def word_copied(source: str, target: str, random: Random) -> str:
+    """One word of the source in the place of a word of the translation; none that English has too."""
+    ours = [word for word in re.findall(r"(?<!\S)[a-z]{5,}(?!\S)", source) if not is_english(word)]
+    places = list(re.finditer(r"(?<!\S)[a-z]{5,}(?!\S)", target))
+    if not ours or not places:
+        return ""
+    place = random.choice(places)
+    word: str = random.choice(ours)
+    return target[: place.start()] + word + target[place.end() :]
+
+
+def speaker(source: str, target: str, random: Random) -> str:
+    """Who says something is exchanged with another name of the sentence; with a stranger where there is none."""
+    found = SPEAKS.search(target)
+    run: str = (found["before"] or found["after"]) if found else ""
+    if not run or run.split()[-1] not in source:
+        return ""
+    others = [match[0] for match in names_of(source, target) if match[0] not in run.split()]
+    other = random.choice(others) if others else random.choice([one for one in STRANGERS if one not in source])
+    parts = re.split(rf"(?<!\w)({re.escape(run)}|{re.escape(other)})(?!\w)", target)
+    exchanged = {run: other, other: run}
+    return "".join(exchanged.get(str(part), str(part)) for part in parts)
+
+
 def quotes_lost(_source: str, target: str, _random: Random) -> str:
     """The quotation marks left out."""
     return re.sub(r"[\"“”]", "", target) if len(re.findall(r"[\"“”]", target)) >= 2 else ""
@@ -197,10 +247,13 @@ FAULTS: dict[str, Fault] = {
     "negation added": negation_added,
     "half missing": half_missing,
     "third missing": third_missing,
+    "last phrase missing": phrase_missing,
     "clause added": added,
     "words copied": copied,
+    "one word copied": word_copied,
     "words repeated": repeated,
     "quotation marks lost": quotes_lost,
+    "speaker exchanged": speaker,
 }
 
 

@@ -52,7 +52,6 @@ def test_each_is_a_complete_pair():
         (),
         (Span(11, 18, Style.BOLD),),
         -0.1,
-        alignment="0-0 2-2 3-3 4-4 5-5",
     )
     assert second.target == " Prices rose in Bandung.\u00a0"
     assert second.doubts == (Doubt(DoubtKind.NUMBER, "12,8"),)

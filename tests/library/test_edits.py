@@ -191,3 +191,15 @@ def test_any_order_of_changes_and_undoings_agrees_with_a_plain_stack(tmp_path_fa
                 edits.reword(connection, 1, 1, 0, pair)
                 states, at = [*states[: at + 1], whole(connection)], at + 1
             assert whole(connection) == states[at]
+
+
+def test_rewordings_have_what_the_model_said_beneath_the_readers_own(connection):
+    articles.save(connection, document("Warga senang. ", "Hujan turun. "))
+    assert edits.rewordings(connection) == ()
+    was = whole(connection)[1].pairs[0]
+    edits.reword(connection, 1, 1, 0, MINE)
+    ((made, mine),) = edits.rewordings(connection)
+    assert made == was
+    assert mine == MINE.target
+    edits.undo(connection, 1)
+    assert edits.rewordings(connection) == ()

@@ -8,6 +8,7 @@ from translation.document import Article, Change, Doubt, DoubtKind, Kind, Senten
 from translation.engine.alignment import Link, align, as_text, moved, words
 from translation.engine.checks.doubts import doubts
 from translation.engine.checks.repetition import repeats
+from translation.engine.long_names import in_english
 from translation.engine.sentences import split_clauses
 from translation.engine.spans import carry
 from translation.engine.terms import english_names, missing, put_right, use_terms
@@ -179,10 +180,11 @@ def pair_of(
     doubted = doubts(said, text, hit_limit=hit_limit, score=score)
     if unused:
         doubted += tuple(Doubt(DoubtKind.TERM, missing(term)) for term in unused)
-    if len(words(source)) != len(words(said)):  # something of the sentence is not sent: a mark that no model knows
-        links = align(source, target)
+    # Of the lexicon's links alone nothing is kept: whoever needs them can find them, and knows whose they are.
+    # Where something of the sentence is not sent, a mark that no model knows, its numbers would be others.
+    aligned = as_text(links) if attention and len(words(source)) == len(words(said)) else ""
     return SentencePair(
-        source, target, doubted, carry(source, spans, target), score, alignment=as_text(links), changes=changes
+        source, target, doubted, carry(source, spans, target), score, alignment=aligned, changes=changes
     )
 
 
@@ -191,13 +193,16 @@ def _mended(
 ) -> tuple[str, tuple[Change, ...], tuple[Term, ...], tuple[Link, ...]]:
     """The translation with names and terms in place, what was changed, the terms that were not, and the alignment."""
     links = align(said, text, attention)
-    made, names = put_right(said, text, links, context.names)
+    first, long_names = in_english(said, text, links)
+    if long_names:
+        links = align(said, first, moved(attention, text, first))
+    made, names = put_right(said, first, links, context.names)
     if names:
         links = align(said, made, moved(attention, text, made))
     with_terms, terms, unused = use_terms(said, made, links, context.terms)
     if terms:
         links = align(said, with_terms, moved(attention, text, with_terms))
-    return with_terms, (*names, *terms), unused, links
+    return with_terms, (*long_names, *names, *terms), unused, links
 
 
 def _joined(sent: Sequence[str], found: Sequence[Hypothesis]) -> tuple[str, list[tuple[int, int, float]]]:

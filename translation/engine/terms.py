@@ -19,6 +19,7 @@ from translation.words.lexicon import counted_name, counterparts, is_english, is
 from translation.words.spelling import ratio, sound
 
 TORN = 0.9  # how alike the parts of a torn name, put together, must be
+ONE_NAME = 0.85  # how alike a strange word and a name must be that stands elsewhere too
 ALIGNED, ALONE = 0.35, 0.5  # how alike a mangled word must be, where the alignment agrees, and where nothing competes
 DETERMINERS = frozenset("a an the his her its their our my your this that these those".split())
 LONGEST_SPLIT = 3  # words that a model may have made of one
@@ -68,7 +69,27 @@ def put_right(
                 changes.append(Change(ChangeKind.NAME, name, found, wanted))
                 strangers = [one for one in strangers if one not in found.split()]
                 target = made
+    if not are_many(lost, strangers):
+        target = _spelled_alike(source, target, strangers, names, changes)
     return _completed(source, target, changes)
+
+
+def _spelled_alike(
+    source: str, target: str, strangers: Sequence[str], names: Mapping[str, str], changes: list[Change]
+) -> str:
+    """The translation with each name spelled one way: it may be there twice, and once mangled."""
+    for other in strangers:
+        wanted = max(
+            (names.get(name, english_name(name)) for name in names_of(source)),
+            key=lambda name: ratio(name.lower(), other.lower()),
+            default="",
+        )
+        if wanted != other and ratio(wanted.lower(), other.lower()) >= ONE_NAME:
+            made = re.sub(rf"(?<!\w){re.escape(other)}(?!\w)", lambda _, put=wanted: put, target)  # type: ignore[misc]
+            if made != target:
+                changes.append(Change(ChangeKind.NAME, wanted, other, wanted))
+                target = made
+    return target
 
 
 def _in_english(source: str, target: str) -> tuple[str, list[Change]]:

@@ -153,6 +153,24 @@ def own_wordings(connection: Connection, sentence: str) -> tuple[SentencePair, .
     return tuple(found.values())
 
 
+def rewordings(connection: Connection, most: int = 2000) -> tuple[tuple[SentencePair, str], ...]:
+    """The latest sentences that the reader has reworded: the model's pair, and the reader's English.
+
+    Raises LibraryNotOpened and LibraryDamaged.
+    """
+    with told():
+        found = connection.execute(
+            f"SELECT source, {FILLED} FROM pair WHERE edited IS NOT NULL AND target IS NOT NULL "
+            "ORDER BY version DESC, row, number LIMIT ?",
+            (most,),
+        ).fetchall()
+    made = []
+    for source, *columns in found:
+        filled: Filled = tuple(columns)
+        made.append((pair_from(source, without_own(filled)), str(filled[NAMES.index("edited")])))
+    return tuple(made)
+
+
 def _turn(connection: Connection, article: int, which: str, side: str, states: tuple[int, int]) -> None:
     now, then = states
     with transaction(connection, Text("Your wording"), durable=True):

@@ -28,7 +28,7 @@ IRREGULAR = {
     breed bred|deal dealt|dig dug|drink drank drunk|freeze froze frozen|lend lent|shake shook shaken|shine shone
     slide slid|weep wept|wind wound|shrink shrank|undergo underwent|arise arose|withdraw withdrew withdrawn
     forbid forbade|this these|that those|analyze analysis analyses|crisis crises|france french|britain british|spain spanish|netherlands dutch|wales welsh|switzerland swiss|thailand thai thais|afghanistan afghan afghans|greece greek
-    ireland irish|scotland scottish|denmark danish|philippines filipino|turkey turkish|europe european|us we our ours|me my mine
+    ireland irish|mars martian martians|scotland scottish|denmark danish|philippines filipino|turkey turkish|europe european|us we our ours|me my mine
     him his he|her hers she|them their theirs they|its it|your yours you
     """.replace("\n", "|").split("|")
     for form in line.split()[1:]

@@ -88,6 +88,11 @@ def is_english_name(word: str) -> bool:
     return word.replace("’", "'").removesuffix("'s") in _english()[1]
 
 
+def is_stem_of_name(stem: str) -> bool:
+    """True if a stem is that of a name that English text often has."""
+    return stem in _names_by_stem()
+
+
 def counted_name(name: str) -> str:
     """The English name that was counted most often for an Indonesian one and is like it; else the name itself."""
     if is_english_name(name):
@@ -101,6 +106,16 @@ def is_indonesian(word: str) -> bool:
     """True if this is an Indonesian word, with or without clitics, and no name."""
     line = _translations().get(word.lower())
     return bool(entries(word)) or (line is not None and line[0].islower())
+
+
+def english_words() -> frozenset[str]:
+    """The words that English text writes small."""
+    return _english()[0]
+
+
+def indonesian_words() -> frozenset[str]:
+    """The word forms of Indonesian text that are no names, written small."""
+    return frozenset(word for word, line in _translations().items() if line[0].islower())
 
 
 def _after_colon(note: str) -> str:

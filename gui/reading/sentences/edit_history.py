@@ -59,6 +59,18 @@ class EditHistory:
         for steps in (self._done, self._undone):
             steps[:] = [tuple(_filled(change, row, block) for change in step) for step in steps]
 
+    def reworded(self, source: str) -> SentencePair | None:
+        """The model's pair that the reader reworded last, of a sentence; ``None`` if it is not known."""
+        changes = (change for step in reversed(self._done) for change in reversed(step))
+        return next(
+            (
+                change.before
+                for change in changes
+                if change.after.edited and not change.before.edited and change.before.source.strip() == source.strip()
+            ),
+            None,
+        )
+
     def own_wordings(self, source: str) -> Iterator[SentencePair]:
         """The reader's wordings of a sentence, the latest first; some may come twice."""
         return (pair for pair in reversed(self._own) if pair.source.strip() == source.strip())

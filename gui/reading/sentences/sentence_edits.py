@@ -85,6 +85,10 @@ class SentenceEdits(QObject):
             replace(old, target=target, doubts=(), target_spans=(), score=None, edited=True, alignment="", changes=()),
         )
 
+    def reworded(self, source: str) -> SentencePair | None:
+        """The model's pair that the reader reworded last, of a sentence; ``None`` if it is not known."""
+        return self._history.reworded(source)
+
     def own_wordings(self, source: str, then: Callable[[list[SentencePair]], object]) -> None:
         """Ask for the reader's wordings of a sentence, the latest first, those of other articles among them."""
         known = list(self._history.own_wordings(source))

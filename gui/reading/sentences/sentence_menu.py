@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu
 from shiboken6 import isValid
 
+from gui.base.glossary_store import GlossaryStore
 from gui.base.labels import doubts_in_words
 from gui.jobs import Jobs, at_once
 from gui.reading.reading_state import SentencePosition
@@ -16,6 +17,7 @@ from gui.reading.sentences.alternatives_menu import AlternativesMenu
 from gui.reading.view.typesetting import SAFE
 from translation import reader
 from translation.document import SentencePair
+from translation.errors import FileNotRead, ReaderError
 from translation.reader import OpenModel
 
 
@@ -72,10 +74,18 @@ class Rewording:
 
 
 class SentenceMenu(QMenu):
-    """The context menu for a sentence, a link, or neither; it reuses actions of other menus."""
+    """The context menu for a sentence, a link, or neither; it reuses actions of other menus.
+
+    With a ``glossary`` it offers the term that the reader's own wording of the sentence suggests.
+    """
 
     def __init__(
-        self, rewording: Rewording, place: SentencePosition | None, link: str, actions: Mapping[str, QAction]
+        self,
+        rewording: Rewording,
+        place: SentencePosition | None,
+        link: str,
+        actions: Mapping[str, QAction],
+        glossary: GlossaryStore | None = None,
     ) -> None:
         super().__init__(rewording.tab)
         self._rewording, self._place = rewording, place
@@ -89,6 +99,8 @@ class SentenceMenu(QMenu):
             self._offer_other_words(place, pair)
             self.addAction(actions["edit_english"])
             self.addAction(actions["add_term"])
+            if glossary is not None and pair.edited:
+                self._offer_term(glossary, pair)
             if pair.doubts:
                 self.addSeparator()
                 reason = self.addMenu(self.tr("Why This Is Doubtful"))
@@ -100,6 +112,27 @@ class SentenceMenu(QMenu):
             self.addAction(self.tr("Open Link in New Tab"), lambda: tab.link_wanted.emit(link))
             self.addAction(self.tr("Open Link in Browser"), lambda: QDesktopServices.openUrl(address))
             self.addAction(self.tr("Copy Link"), lambda: QGuiApplication.clipboard().setText(link))
+
+    def _offer_term(self, glossary: GlossaryStore, pair: SentencePair) -> None:
+        """Offer the term by which the reader's wording differs from the model's, if it is one."""
+        tab = self._rewording.tab
+        made = tab.edits.reworded(pair.source)
+        try:
+            term = glossary.suggestion(made, pair.target or "") if made is not None else None
+        except FileNotRead:
+            return
+        if term is None:
+            return
+        said = self.tr("Always Translate “{source}” as “{english}”").format(source=term.source, english=term.english)
+
+        def attempt(act: Callable[[], object]) -> None:
+            try:
+                act()
+            except ReaderError as error:
+                tab.show_error(error)
+
+        self.addAction(said.replace("&", "&&"), lambda: attempt(lambda: glossary.change(add=[term])))
+        self.addAction(self.tr("Do Not Suggest This Term"), lambda: attempt(lambda: glossary.dismiss([term])))
 
     def _offer_other_words(self, place: SentencePosition, pair: SentencePair) -> None:
         self._asked = False

@@ -123,3 +123,26 @@ def test_in_the_tests_a_check_that_fails_is_loud(monkeypatch):
     monkeypatch.setattr(module, "CHECKS", (broken,))
     with pytest.raises(ZeroDivisionError):
         doubts("Ada dua orang lagi.", "There are two more people.")
+
+
+SPEAKERS = [
+    ("“Kami siap,” kata Hasan Tanoto kepada Rina Mulia.", "“We are ready,” Hasan Tanoto told Rina Mulia.",
+     "“We are ready,” Rina Mulia told Hasan Tanoto."),
+    ("Menurut Hasan Tanoto, jalan itu rusak.", "The road is damaged, according to Hasan Tanoto.",
+     "The road is damaged, according to Rina Mulia."),
+    ("Hasan Tanoto mengatakan Rina Mulia sudah pulang.", "Hasan Tanoto said Rina Mulia had gone home.",
+     "Rina Mulia said Hasan Tanoto had gone home."),
+    ("“Kami siap,” kata Hasan Tanoto dari Partai Murni.", "“We are ready,” said Hasan Tanoto of the Murni party.",
+     "“We are ready,” said Rina Mulia of the Murni party, Hasan Tanoto."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "right", "wrong"), SPEAKERS)
+def test_a_quotation_is_said_by_the_same_person(source, right, wrong):
+    assert doubts(source, right) == ()
+    assert DoubtKind.SPEAKER in {doubt.kind for doubt in doubts(source, wrong)}
+
+
+def test_a_moved_speaker_names_both():
+    source, _, wrong = SPEAKERS[0]
+    assert Doubt(DoubtKind.SPEAKER, "Hasan Tanoto → Rina Mulia") in doubts(source, wrong)

@@ -227,3 +227,50 @@ def test_no_term_replaces_the_readers_own_wording(qtbot):
     again(qtbot, made, tab)
     assert said(tab, FIRST) == "They build a jembatan."
     assert "bridge" in said(tab, LAST)
+
+
+def menu_of(qtbot, made, tab, place):
+    rewording = Rewording(made.services.jobs, tab, tab.current_setup().open_model)
+    menu = SentenceMenu(rewording, place, "", made.menu_actions.by_name, made.services.glossary)
+    qtbot.addWidget(menu)
+    return {action.text(): action for action in menu.actions()}
+
+
+ALWAYS = "Always Translate “jembatan” as “bridge”"
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_an_own_wording_suggests_its_term_in_the_menu(qtbot, kept):
+    made = window(qtbot, keep_articles=kept)
+    tab = read(qtbot, made)
+    assert not any("Always Translate “" in text for text in menu_of(qtbot, made, tab, FIRST))
+    tab.edits.put_own(FIRST, said(tab, FIRST).replace("JEMBATAN", "bridge"))
+    menu_of(qtbot, made, tab, FIRST)[ALWAYS].trigger()
+    assert read_glossary(paths.glossary()) == (Term("jembatan", "bridge"),)
+    assert ALWAYS not in menu_of(qtbot, made, tab, FIRST)
+    again(qtbot, made, tab)
+    assert "bridge" in said(tab, LAST)
+    assert tab.reading.pair(FIRST).edited
+
+
+def test_a_dismissed_term_is_suggested_no_more(qtbot):
+    made = window(qtbot)
+    tab = read(qtbot, made)
+    tab.edits.put_own(FIRST, said(tab, FIRST).replace("JEMBATAN", "bridge"))
+    menu_of(qtbot, made, tab, FIRST)["Do Not Suggest This Term"].trigger()
+    assert ALWAYS not in menu_of(qtbot, made, tab, FIRST)
+    assert read_glossary(paths.glossary()) == ()
+    assert read_glossary(made.services.glossary.dismissed_file) == (Term("jembatan", "bridge"),)
+
+
+def test_an_own_wording_from_another_day_suggests_its_term_too(qtbot):
+    made = window(qtbot, keep_articles=True)
+    tab = read(qtbot, made)
+    number = tab.number
+    tab.edits.put_own(FIRST, said(tab, FIRST).replace("JEMBATAN", "bridge"))
+    made.close()
+    new = window(qtbot)
+    new.tabs.shown.open_kept(number)
+    tab = settled(qtbot, new)
+    qtbot.waitUntil(lambda: tab.edits.can_undo)
+    assert ALWAYS in menu_of(qtbot, new, tab, FIRST)

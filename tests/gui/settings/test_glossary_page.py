@@ -1,15 +1,22 @@
 """The page of the glossary: what is changed there is in the file at once, and can be undone."""
 
+import contextlib
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
 from gui.base import languages
 from gui.base.glossary_store import GlossaryStore
+from gui.base.library_queue import LibraryQueue
 from gui.base.settings_store import SettingsStore
 from gui.settings.dialog import SettingsDialog
 from gui.settings.term_dialog import TermDialog
 from translation import paths
+from translation.document import Article, BilingualBlock, BilingualDocument, Block, Kind, SentencePair
 from translation.errors import FileNotWritten
+from translation.library import articles, edits
+from translation.library.storage.store import open_library
 from translation.secrets.password_store import PasswordStore
 from translation.words.glossary import Term, read_glossary, write_glossary
 
@@ -24,9 +31,8 @@ TERMS = (
 def page(qtbot, qapp, lanes):
     languages.install(qapp, "en")
     write_glossary(paths.glossary(), TERMS)
-    made = SettingsDialog(
-        SettingsStore(paths.settings_file()), list, lanes, PasswordStore(), GlossaryStore(paths.glossary())
-    )
+    glossary = GlossaryStore(paths.glossary(), library_queue=LibraryQueue(lanes, paths.library()))
+    made = SettingsDialog(SettingsStore(paths.settings_file()), list, lanes, PasswordStore(), glossary)
     qtbot.addWidget(made)
     made.turn_to("glossary")
     with qtbot.waitExposed(made):
@@ -180,3 +186,51 @@ def test_what_cannot_be_saved_stays_in_the_dialog(qtbot, page, monkeypatch):
     save(qtbot, dialog)
     assert not dialog.isVisible()
     assert Term("desa", "village") in read_glossary(paths.glossary())
+
+
+@pytest.fixture
+def reworded():
+    """A library in which the reader has reworded a sentence, each time with another word."""
+    with contextlib.closing(open_library(paths.library())) as connection:
+        made = {"Gubernur itu hadir. ": "The governor was present. ", "Gubernur mundur. ": "The governor resigned. "}
+        blocks = tuple(Block(Kind.PARAGRAPH, source) for source in made)
+        rows = tuple(
+            BilingualBlock(block, (SentencePair(block.text, made[block.text], score=-0.2),)) for block in blocks
+        )
+        articles.save(connection, BilingualDocument(Article("", blocks, url="https://example.org/a"), rows, model="M"))
+        for row, words in enumerate(("The administrator was present. ", "The administrator resigned. ")):
+            edits.reword(connection, 1, row, 0, replace(rows[row].pairs[0], target=words, edited=True, score=None))
+
+
+def suggested(page):
+    return [page.suggested.item(number).text() for number in range(page.suggested.count())]
+
+
+def test_without_a_suggestion_nothing_is_there_of_it(page):
+    assert not page.suggested.isVisible()
+    assert not page.accept.isVisible()
+
+
+def test_a_suggestion_is_accepted(qtbot, reworded, page):
+    qtbot.waitUntil(lambda: suggested(page) == ["gubernur → administrator"])
+    assert page.suggested.isVisible()
+    assert not page.accept.isEnabled()
+    page.suggested.setFocus()
+    qtbot.keyClick(page.suggested, Qt.Key.Key_Space)
+    page.suggested.item(0).setSelected(True)
+    click(qtbot, page.accept)
+    assert Term("gubernur", "administrator") in read_glossary(paths.glossary())
+    qtbot.waitUntil(lambda: not page.suggested.isVisible())
+    click(qtbot, page.undo)
+    qtbot.waitUntil(lambda: suggested(page) == ["gubernur → administrator"])
+
+
+def test_a_suggestion_is_dismissed_for_good(qtbot, reworded, page):
+    qtbot.waitUntil(page.suggested.isVisible)
+    page.suggested.selectAll()
+    click(qtbot, page.dismiss)
+    qtbot.waitUntil(lambda: not page.suggested.isVisible())
+    page.look()
+    qtbot.wait(50)
+    assert suggested(page) == []
+    assert read_glossary(paths.glossary()) == TERMS

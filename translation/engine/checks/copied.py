@@ -6,35 +6,70 @@ from collections.abc import Iterator
 from translation.document import Doubt, DoubtKind
 from translation.engine.checks.sides import ENGLISH, INDONESIAN, LONGEST_TITLE, QUOTED, Sides
 from translation.words.english import stem
+from translation.words.known_names import known_in
+from translation.words.letters import looks_indonesian
 from translation.words.lexicon import counterparts, is_english, is_indonesian
 
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+OF_THE_STATE = frozenset(
+    """
+    kementerian mahkamah dewan badan komisi pengadilan kejaksaan kepolisian dinas pemerintah majelis otoritas lembaga direktorat
+    """.split()
+)
 LEAST_COPIED = 4  # words in a row, taken over with at least one that is Indonesian
 
 
 def copied(sides: Sides) -> Iterator[Doubt]:
     """The words that were left as they were, where they are neither English nor names."""
-    found = copied_words(sides.source, sides.target) or untranslated_words(sides)
+    found = copied_words(sides.source, sides.target) or untranslated_words(sides) or untranslated_name(sides)
     if found:
         yield Doubt(DoubtKind.COPIED, found)
 
 
 def untranslated_words(sides: Sides) -> str:
-    """The words of the source's dictionary that the translation has, written small, and that are no English words."""
+    """The Indonesian words that the translation has, written small, and that are no English words.
+
+    They are in the dictionary, or are built like Indonesian words.
+    """
     if len(sides.source_words) < 2 or sides.is_english:
         return ""
     bare = sides.target_without_quotes
-    found = [
+    small = [
         match[0]
         for match in WORD.finditer(bare)
         if match[0].islower()
         and len(match[0]) > 2
         and match[0] in sides.source_set
         and not is_english(match[0])
-        and is_indonesian(match[0])
         and counterparts(match[0]).best != stem(match[0])  # "origami", "batik"
     ]
-    return " ".join(found)
+    found = [word for word in small if is_indonesian(word) or looks_indonesian(word)]
+    return " ".join(found) or _two_left(small, bare, sides.source)
+
+
+def _two_left(small: list[str], target: str, source: str) -> str:
+    """Two words that stand side by side in both texts, one of which is no English word: "ban serep"."""
+    for word in small:
+        for match in re.finditer(rf"\b(?:[a-z]{{3,}} {word}|{word} [a-z]{{3,}})\b", target):
+            if match[0] in source:
+                return match[0]
+    return ""
+
+
+def untranslated_name(sides: Sides) -> str:
+    """An institution of the state that the translation has as the source does, though English says it otherwise.
+
+    A party, a university or a street may keep its name.
+    """
+    for known in known_in(sides.source):
+        of_state = known.form.split()[0].lower() in OF_THE_STATE
+        if (
+            of_state
+            and known.form in sides.target
+            and not any(known.form.lower() in said.lower() for said in known.english)
+        ):
+            return known.form
+    return ""
 
 
 def copied_words(source: str, target: str) -> str:

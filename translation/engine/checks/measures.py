@@ -52,11 +52,11 @@ UNITS: Patterns = {
     "litre": (r"liter|l", r"lit(?:er|re)s?|l"),
     "gallon": (r"galon|gallon", r"gallons?"),
     "second": (r"detik\w*", r"seconds?"),
-    "minute": (r"menit\w*", r"minutes?"),
-    "hour": (r"jam\w*|pukul", r"hours?|hourly|o['’]clock"),
+    "minute": (r"menit\w*", r"(?<!last-)(?<!last )minutes?"),
+    "hour": (r"jam\w*|pukul|dini hari", r"hours?|hourly|o['’]clock"),
     "day": (
-        r"hari\w*|harian|sehari\w*|berhari\w*|malam|esok|besok|lusa|kemarin",
-        r"days?|daily|nights?|day-long|overnight",
+        r"(?<!dini )hari\w*|harian|sehari\w*|berhari\w*|malam|esok|besok|lusa|kemarin|daily",
+        r"(?<!present-)(?<!modern-)days?|daily|nights?|day-long|overnight",
     ),
     "week": (r"minggu\w*|pekan\w*|seminggu|sepekan|mingguan", r"weeks?|weekly|fortnight\w*|weekends?"),
     "month": (r"bulan\w*|sebulan\w*|berbulan\w*", r"months?|monthly"),
@@ -65,6 +65,9 @@ UNITS: Patterns = {
 }
 AMBIGUOUS = frozenset({"second", "foot", "metre", "yard", "ton"})  # words of other senses: they count behind a number
 LEAST_BESIDE = r"(?:\d[\d.,]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|a|few|several|hundred|thousand|million|billion|dozens?|tens)\b)(?:\s(?:million|billion|thousand|hundred|or\sso|more|square|cubic|of))*[\s-]{0,2}"
+
+# "per day", "ten times a week"; not "a day later", "for a week".
+RATE = r"\b(?:per|(?:\d|\b(?:times|once|twice|people|percent|dollars|rupiah|families|passengers|tons|tonnes|litres|liters))\s(?:a|an|each|every))\s"
 
 
 def directions(sides: Sides) -> Iterator[Doubt]:
@@ -83,7 +86,9 @@ def directions(sides: Sides) -> Iterator[Doubt]:
 def currencies(sides: Sides) -> Iterator[Doubt]:
     """Another currency."""
     strange, lost = _differences(CURRENCIES, sides)
-    if strange - {"won"} and lost:
+    if "won" in strange and not re.search(LEAST_BESIDE + r"won\b", sides.target):
+        strange -= {"won"}  # what somebody did
+    if strange and lost:
         yield Doubt(DoubtKind.CURRENCY, f"{min(lost)} → {min(strange)}")
 
 
@@ -93,6 +98,8 @@ def units(sides: Sides) -> Iterator[Doubt]:
     strange = {one for one in strange if one not in AMBIGUOUS or _counted(one, sides.target)}
     if strange and lost:
         yield Doubt(DoubtKind.UNIT, f"{min(lost)} → {min(strange)}")
+    elif rates := [one for one in sorted(strange) if _is_rate(one, sides.target) and not _is_named(one, sides)]:
+        yield Doubt(DoubtKind.UNIT, rates[0])
 
 
 def _differences(patterns: Patterns, sides: Sides) -> tuple[set[str], set[str]]:
@@ -120,5 +127,15 @@ def _whole(pattern: str) -> str:
 
 
 def _counted(unit: str, text: str) -> bool:
-    """True if a unit stands behind a number in the translation."""
-    return re.search(LEAST_BESIDE + _whole(UNITS[unit][1]), text, re.IGNORECASE) is not None
+    """True if a unit stands behind a number in the translation, or what is counted is so much for each of it."""
+    return _is_rate(unit, text) or re.search(LEAST_BESIDE + _whole(UNITS[unit][1]), text, re.IGNORECASE) is not None
+
+
+def _is_named(unit: str, sides: Sides) -> bool:
+    """True if the source has a unit at all."""
+    return re.search(_whole(UNITS[unit][0]), sides.source, re.IGNORECASE) is not None
+
+
+def _is_rate(unit: str, text: str) -> bool:
+    """True if something is said of each of a unit: "per day", "families a month"."""
+    return re.search(RATE + _whole(UNITS[unit][1]), text, re.IGNORECASE) is not None

@@ -16,17 +16,21 @@ from translation.words.lexicon import (
     is_english,
     is_english_name,
     is_indonesian,
+    is_stem_of_name,
 )
 from translation.words.spelling import is_alike, ratio, sound
 
 # What English puts behind a name: Armenia, Armenian; Jakarta, Jakartans.
-DERIVED = re.compile(r"(?:n|an|ans|ian|ians|ns|ese|i|is|ish|s|es|ic|ist|ists)$")
+DERIVED = re.compile(r"(?:n|an|ans|ian|ians|ns|nian|nians|ese|i|is|ish|s|es|ic|ist|ists)$")
 # A word at the beginning of a sentence that is built like this is no name, known or not.
 BUILT = re.compile(r"(?:me[mnr]?|mem|meng|meny|pe|pen|pem|peng|per|ber|ter|di|se|ke)\w+(?:an|kan|i)?(?:nya)?$|\w+nya$")
 ORDINARY_KINDS = frozenset({"title", "rank", "unit", "other", "religion"})
 CALENDAR = frozenset({*DAYS, *MONTHS, "anda"})
+LONG_NAME = 8  # letters of a name that two languages will not have by chance
+LEAST_LOAN = 5  # letters, of the spelling that is compared, of a loan: "Arkaeologi", "Hipotermia"
 SIMILAR = 0.6  # how alike a name and what stands for it must be, as a share of their letters
 SHORTEST = START  # letters from which a word counts as a name
+DIRECTIONS = frozenset("barat timur utara selatan tengah daya laut tenggara tenggaranya hulu hilir".split())
 MOST_NEAR = 200  # words of a sentence up to which those are looked for that sound nearly as a name
 MOST_LOST = 30  # names of a sentence that are lost, or strange, up to which each is compared with each
 # Written large in English wherever they stand.
@@ -34,6 +38,7 @@ USUAL_CAPITALS = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
     november december jan feb apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun bc bce ad ce i i'm i've i'd i'll mr mrs ms dr am pm us uk usa un eu tv english british american indonesian indonesia internet
+    ceo ceos cfo coo gdp ngo ngos nato who imf id ids hq vip suv suvs atm gps dna rna hiv aids covid fc phd mp mps msme msmes it pr
     """.split()
 )
 
@@ -61,8 +66,9 @@ def are_many(lost: Sequence[str], strangers: Sequence[str]) -> bool:
 
 def lost_names(sides: Sides) -> Iterator[str]:
     """The names of the source that the translation has in no form."""
+    otherwise = {match[0] for match in sides.ours if sides.is_said_otherwise(match)}
     for word in names_of(sides.source):
-        if not comes_through(sides, word, counterparts(word)):
+        if word not in otherwise and not comes_through(sides, word, counterparts(word)):
             yield word
 
 
@@ -82,8 +88,12 @@ def is_name(sides: Sides, match: re.Match[str]) -> bool:
     if len(halves) == 2 and halves[0] == halves[1]:
         return False  # a plural: "Bos-bos"
     opens = sides.opens_sentence(sides.source, match.start())
+    if word.lower() in DIRECTIONS:
+        return False  # "Papua Barat Daya": they have a check of their own
     if not opens and counterparts(word).best == stem(word) and is_english(word):
         return True  # "Deutsche Bank", "Northern Rock"
+    if not opens and any(name.kind == "place" for name in known_names(word)):
+        return True  # "Padang", though it is a field as well
     if all(is_ordinary(part) for part in word.split("-") if len(part) > 1) or word.lower() in CALENDAR:
         return False
     if opens:
@@ -93,7 +103,10 @@ def is_name(sides: Sides, match: re.Match[str]) -> bool:
 
 def is_ordinary(word: str) -> bool:
     """True if a word is one of the language, or a title: what is written large is not therefore a name."""
-    return is_indonesian(word) or any(name.kind in ORDINARY_KINDS for name in known_names(word))
+    return is_indonesian(word) or any(
+        name.kind in ORDINARY_KINDS and (name.kind != "other" or name.english != name.form)
+        for name in known_names(word)
+    )
 
 
 def comes_through(sides: Sides, word: str, known: Counterparts) -> bool:
@@ -112,13 +125,30 @@ def comes_through(sides: Sides, word: str, known: Counterparts) -> bool:
         return True
     if known.best == stem(lower):
         return False  # English spells it the same
+    if any(name.kind == "place" for name in known_names(word)):
+        short = known.stems & USUAL_CAPITALS  # "UK"
+        return sides.target_stems.has_any({*filter(is_stem_of_name, known.stems), *short}) or any(
+            derived(name.english.lower(), one)
+            for name in known_names(word)
+            for one in sides.target_by_start.get(name.english.lower()[:START], ())[:MOST_NEAR]
+        )
     if sides.target_stems.has_any(known.stems):
         return True
-    return is_exonym(sound(lower), sides.target_english_names)
+    own = sound(lower)
+    return is_spelled_in(own, sides.target_spellings) or is_exonym(own, sides)
 
 
-def is_exonym(own: str, others: frozenset[str]) -> bool:
-    """True if one of some English words is a name's own form in English, for it sounds the same or nearly."""
+def is_spelled_in(own: str, others: Sequence[str]) -> bool:
+    """True if a sound is one name's with another: Transantarktika, Transantarctic; Efesia, Ephesians."""
+    if len(own) >= LONG_NAME and own in others:
+        return True
+    return len(own) >= LEAST_LOAN - 1 and any(own != one and derived(own, one) for one in others[:MOST_NEAR])
+
+
+def is_exonym(own: str, sides: Sides) -> bool:
+    """True if some English word of the translation is a name's own form in English: it sounds the same or nearly."""
+    loans = sides.target_loans if len(own) >= LEAST_LOAN else frozenset[str]()
+    others = sides.target_english_names | loans
     if own in others:
         return True
     return len(others) <= MOST_NEAR and any(is_alike(other, own, SIMILAR + 0.1) for other in others)
@@ -132,7 +162,7 @@ def strange_names(sides: Sides, lost: Sequence[str] = ()) -> list[str]:
         lower = word.lower()
         if not word[:1].isupper() or len(word) < SHORTEST or lower in USUAL_CAPITALS or word in found:
             continue
-        if is_english(word):
+        if is_english(word) or (sides.is_title and len(word) <= SHORTEST):
             continue  # a title, a word of an institution's name, the first word of a sentence
         if not accounted(sides, word, lost):
             found.append(word)
@@ -151,6 +181,11 @@ def accounted(sides: Sides, word: str, lost: Sequence[str] = ()) -> bool:
     if any(derived(one, lower) for one in sides.source_by_start.get(lower[:START], ())[:MOST_NEAR]):
         return True
     own = sound(lower)
+    near = sides.source_spellings[:MOST_NEAR]
+    if (len(own) >= LONG_NAME and own in near) or any(
+        len(one) >= LEAST_LOAN - 1 and one != own and derived(one, own) for one in near
+    ):
+        return True
     known = is_english_name(word)
     if not known:
         return False

@@ -25,7 +25,8 @@ def repetition(sides: Sides) -> Iterator[Doubt]:
 
 def doubled_words(target: str, source: str) -> str:
     """The first word or phrase of up to four words that stands twice in a row, with nothing but space between."""
-    words = [(match[0].lower(), match.start(), match.end()) for match in WORD.finditer(target)]
+    # "Azerbaijan's Azerbaijan" is a word said twice too.
+    words = [(re.sub(r"['’]s$", "", match[0].lower()), match.start(), match.end()) for match in WORD.finditer(target)]
     own = [word.lower() for word in WORD.findall(source)]
     for length in (1, 2, 3, 4):
         if any(_loop(own, again, 2) for again in range(1, length + 2)):
@@ -38,7 +39,8 @@ def doubled_words(target: str, source: str) -> str:
             between = [target[one[2] : other[1]] for one, other in pairwise(inside)]
             if any(gap.strip() for gap in between) or (length == 1 and (once[0] in TWICE or once[0][0].isdigit())):
                 continue
-            if length == 1 and target[inside[0][1]].isupper() and target[inside[1][1]].isupper():
+            possessive = target[: inside[0][2]].endswith(("'s", "’s"))
+            if length == 1 and all(target[one[1]].isupper() for one in inside) and not possessive:
                 continue  # a name: "Duran Duran"
             return " ".join(once)
     return ""

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from translation.engine.headlines import is_headline
+from translation.words.dictionary import names
 from translation.words.english import Stems, stem
+from translation.words.known_names import Known, known_in, stems_of
 from translation.words.lexicon import Counterparts, counterparts, is_english, is_english_name
 from translation.words.spelling import sound
 
@@ -23,10 +25,16 @@ ENGLISH = frozenset(
     "the of and to in a is that for it was on with as by at from this are be has have not will he she they his her their its".split()
 )
 QUOTED = re.compile(r"[“\"‘«'][^“”\"‘’«»']{1,60}[”\"’»']")
+GLOSS = re.compile(r"[”\"’»]\s*\((?P<said>[^)]{1,60})\)")
 LONGEST_TITLE = 6  # words
 START = 3  # letters of its beginning that a word keeps in what is derived from it
+LONG, LEAST_LONG, OF_A_TITLE = 4, 3, 0.7  # letters of a long word, how many of them, the share written large
 SOUNDED = 5  # letters of a word's beginning by which a loan is known
 OPENS = re.compile(r"(?:^|[.!?:;…|/]|[-–—]\s)[\s\"“”‘’'(\[*–—-]*$")
+
+
+def _bare(word: str) -> str:
+    return word.lower().replace("’", "'").removesuffix("'s")
 
 
 def _by_start(words: Iterable[str]) -> dict[str, list[str]]:
@@ -103,8 +111,28 @@ class Sides:
 
     @cached_property
     def expected(self) -> Stems:
-        """All stems that some word of the source accounts for."""
-        return Stems(frozenset[str]().union(*(found.stems for found in self.counterparts)))
+        """All stems that some word of the source, or a known name of several words, accounts for."""
+        known = (name.stems for name in known_in(self.source))
+        return Stems(frozenset[str]().union(*(found.stems for found in self.counterparts), *known))
+
+    @cached_property
+    def said_otherwise(self) -> tuple[Known, ...]:
+        """The source's names of several words that the translation has in English, or by their acronyms alone."""
+        return tuple(known for known in known_in(self.source) if self.has_known(known))
+
+    def has_known(self, known: Known) -> bool:
+        """True if the translation has a known name as English says it, or its acronym."""
+        if any(re.search(rf"(?<!\w){re.escape(one)}(?!\w)", self.target) for one in known.acronyms):
+            return True
+        return self.has_long_form(known)
+
+    def has_long_form(self, known: Known) -> bool:
+        """True if the translation has a known name in words, in some form: "South African"."""
+        return any(all(map(self.target_stems.has, stems_of(said))) for said in known.english)
+
+    def is_said_otherwise(self, match: re.Match[str]) -> bool:
+        """True if a word of the source is part of a known name that the translation has."""
+        return any(known.start <= match.start() < known.end for known in self.said_otherwise)
 
     @cached_property
     def source_sounds(self) -> frozenset[str]:
@@ -118,13 +146,28 @@ class Sides:
 
     @cached_property
     def target_english_names(self) -> frozenset[str]:
-        """The translation's words that English writes large, in the spelling of ``sound``."""
-        words = (match[0] for match in self.theirs)
+        """The translation's names that English has, in the spelling of ``sound``; none of places of Indonesia's."""
         return frozenset(
-            sound(word.lower().replace("’", "'").removesuffix("'s"))
-            for word in words
-            if is_english_name(word) or (word[0].isupper() and is_english(word))
+            sound(_bare(match[0]))
+            for match in self.theirs
+            if is_english_name(match[0])
+            and not any(name.kind == "place" and name.form == name.english for name in names(match[0]))
         )
+
+    @cached_property
+    def target_loans(self) -> frozenset[str]:
+        """The translation's words that English writes small, in the spelling of ``sound``."""
+        return frozenset(sound(_bare(match[0])) for match in self.theirs if is_english(match[0]))
+
+    @cached_property
+    def target_spellings(self) -> tuple[str, ...]:
+        """The translation's words in the spelling of ``sound``."""
+        return tuple(dict.fromkeys(map(sound, self.target_set)))
+
+    @cached_property
+    def source_spellings(self) -> tuple[str, ...]:
+        """The source's words in the spelling of ``sound``."""
+        return tuple(dict.fromkeys(map(sound, self.source_set)))
 
     @cached_property
     def is_english(self) -> bool:
@@ -136,6 +179,17 @@ class Sides:
     def is_headline(self) -> bool:
         """True if the source writes most words large, so that a capital says nothing."""
         return is_headline([match[0] for match in self.ours])
+
+    @cached_property
+    def is_title(self) -> bool:
+        """True if the translation writes most words large, as a headline does."""
+        long = [match[0] for match in self.theirs[1:] if len(match[0]) >= LONG]
+        return len(long) >= LEAST_LONG and sum(word[0].isupper() for word in long) > OF_A_TITLE * len(long)
+
+    @cached_property
+    def glosses(self) -> list[range]:
+        """Where the translation explains a title in brackets that the source has without: “Laut” (The Sea)."""
+        return [range(*match.span("said")) for match in GLOSS.finditer(self.target) if "(" not in self.source]
 
     @cached_property
     def target_without_quotes(self) -> str:

@@ -2,11 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 
 from translation.document import Doubt, DoubtKind
 from translation.engine.checks.numbers import Number, Value, all_values, find_figures, find_words
 from translation.engine.checks.sides import Sides
-from translation.words.number_words import lost_sizes
+from translation.words.number_words import lost_sizes, spelled
+
+TWO = Fraction(2)
 
 
 def numbers(sides: Sides) -> Iterator[Doubt]:
@@ -24,7 +27,7 @@ def wrong_numbers(source: str, target: str) -> list[str]:
     written = find_figures(target)
     sizes = lost_sizes(source, target)
     if not named and not written:
-        return sizes
+        return [*exchanged(source, target), *sizes]
     have = all_values(target) if named else frozenset[Value]()
     known = frozenset[Value]().union(*(number.values for number in named))
     made_up = [number for number in written if not number.values & known]
@@ -38,7 +41,31 @@ def wrong_numbers(source: str, target: str) -> list[str]:
         if not number.values & have
         or (made_up and number.in_figures and _times(number, in_target) < _times(number, in_source))
     ]
-    return list(dict.fromkeys([*lost, *sizes] or [number.printed for number in made_up]))
+    small = [] if lost else exchanged(source, target)
+    return list(dict.fromkeys([*lost, *small, *sizes] or [number.printed for number in made_up]))
+
+
+def exchanged(source: str, target: str) -> list[str]:
+    """The twos and fractions in words that have become another number, as "dua → six".
+
+    They have too many ways to be said ("both", "a pair", "one in five") to be missed for themselves.
+    """
+    ours = [(printed, value) for printed, value, _, _ in spelled(source) if value == TWO or is_fraction(value)]
+    if not ours:
+        return []
+    have, known = all_values(target), all_values(source)
+    others = [
+        printed
+        for printed, value, _, _ in spelled(target)
+        if value > TWO and value not in known and 1 / value not in known
+    ]
+    lost = [printed for printed, value in ours if value not in have and 1 / value not in have]
+    return [f"{one} → {other}" for one, other in zip(lost, others, strict=False)]
+
+
+def is_fraction(value: Fraction) -> bool:
+    """True for a third, a fifth and so on; a half is said in too many ways."""
+    return value.numerator == 1 and value.denominator > TWO
 
 
 def _places(numbers: list[Number]) -> dict[Value, set[int]]:
