@@ -377,7 +377,7 @@ MENUS = (
             LINE,
             ActionSpec(
                 "mark_words",
-                QT_TRANSLATE_NOOP("Actions", "Mark My W&ords"),
+                QT_TRANSLATE_NOOP("Actions", "Mar&k My Words"),
                 lambda do: do.turn("mark_words"),
                 ticked="mark_words",
             ),

@@ -2869,6 +2869,10 @@
             <source>&amp;Own Entries…</source>
             <translation>&amp;Entri Sendiri…</translation>
         </message>
+        <message>
+            <source>Mar&amp;k My Words</source>
+            <translation>&amp;Tandai Kata Saya</translation>
+        </message>
     </context>
     <context>
         <name>AddressBar</name>
