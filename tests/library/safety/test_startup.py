@@ -181,7 +181,7 @@ def damaged(data, how):
     elif how == "header":
         data[:4096] = dice.randbytes(4096)
     elif how == "bits":
-        for _ in range(40):
+        for _ in range(120):  # some of which hit more than texts and free room
             data[dice.randrange(40 * 4096, len(data))] ^= 1 << dice.randrange(8)
     elif how == "text":
         data[:] = b"This was a library once. " * 100
