@@ -1,9 +1,11 @@
 """Stand-ins for the two ends of the program; everything between them is real in the tests."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field
+from typing import Self
 
 from translation.engine.runtime.model import Hypothesis
+from translation.engine.runtime.progress import Loading
 
 
 @dataclass
@@ -16,11 +18,20 @@ class UpperCaser:
     says: Callable[[str], str] = str.upper
     says_again: Callable[[str], str] | None = None  # when asked not to repeat itself
     longest: int = 120
+    source_languages: tuple[str, ...] = ("id",)
     considered: int = 1
     cut_off: Callable[[str], bool] = lambda text: False
     name: str = "upper-caser"
     batches: list[list[str]] = field(default_factory=list)
     options: list[dict[str, int]] = field(default_factory=list)
+    preview: "UpperCaser | None" = None
+    loads: tuple[Loading, ...] = ()
+
+    def of_language(self, language: str) -> Self:
+        return self
+
+    def ready(self) -> Generator[Loading, None, None]:
+        yield from self.loads
 
     def tokens(self, text: str) -> int:
         return len(text.split())

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from gui.main_window import MainWindow
-    from translation.reader import OpenModel
+    from translation.openers import OpenModel
 
 FOLDER = screenshots.ROOT / "docs" / "pictures"
 PAGES = screenshots.ROOT / "tests" / "pages"
@@ -77,11 +77,11 @@ def pictures() -> "Iterator[tuple[str, QImage]]":
     """The name and the picture of each file."""
     from PySide6.QtWidgets import QApplication
 
-    from translation import reader
+    from translation import openers
 
     application = QApplication(["dwibaca"])
     application.setApplicationDisplayName("Dwibaca")
-    open_model = reader.model_opener()
+    open_model = openers.ModelOpener()
     for picture in PICTURES:
         yield picture.name, picture.take(application, open_model)
     yield PAGE, _page(open_model)
@@ -130,6 +130,10 @@ class HeldModel:
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._model, name)
+
+    def of_language(self, language: str) -> Any:
+        """The same: the pictures are of an article in the model's main language."""
+        return self
 
     def translate_batch(self, sentences: Any, **options: Any) -> Any:
         """Translate the first batches at once, the others when the picture has been taken."""

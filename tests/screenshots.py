@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from gui.main_window import MainWindow
     from gui.models.dialog import ModelsDialog
-    from translation.reader import OpenModel
+    from translation.openers import OpenModel
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "build" / "screenshots"
@@ -254,11 +254,11 @@ def draw(names: list[str], out: Path, scale: str) -> Iterator[Path]:
     """The file of each picture, as it is written."""
     from PySide6.QtWidgets import QApplication
 
-    from translation import reader
+    from translation import openers
 
     application = QApplication(["dwibaca"])
     application.setApplicationDisplayName("Dwibaca")
-    open_model = reader.model_opener()
+    open_model = openers.ModelOpener()
     for name in names:
         for language in LANGUAGES:
             for theme in THEMES:

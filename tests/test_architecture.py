@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[1]
 ROOMS = ("translation.article", "translation.engine", "translation.library", "translation.export")
 # What the reader has chosen is handed to the rooms; they do not look it up.
 CHOSEN = ("translation.settings", "translation.session", "translation.state_files")
-FACES = ("translation.cli", "translation.batch", "translation.reader", *CHOSEN)
+FACES = ("translation.cli", "translation.batch", "translation.openers", "translation.reader", *CHOSEN)
 OURS = ("main", "gui", "translation", "resources")
 
 # Each outside library, and each part of the standard library that only one place should touch, with its home.
@@ -41,7 +41,13 @@ HOMES = {
     "platformdirs": ("translation.paths",),
     "sqlite3": ("translation.library", "translation.export.words.anki"),
     "typst": ("translation.export",),
-    "threading": ("gui.jobs", "translation.network.waiting", "translation.network.connections"),
+    "threading": (
+        "gui.jobs",
+        "translation.engine.runtime.weights",
+        "translation.openers",
+        "translation.network.waiting",
+        "translation.network.connections",
+    ),
     "concurrent": ("gui.jobs",),
     "asyncio": (),
     "multiprocessing": (),

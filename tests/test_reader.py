@@ -3,7 +3,7 @@
 import pytest
 
 from tests.fakes import UpperCaser
-from translation import paths, reader
+from translation import openers, paths, reader
 from translation.document import Article, NoticeKind
 from translation.errors import ModelNotFound, PageNotLoaded
 
@@ -40,7 +40,7 @@ def test_the_model_is_opened_only_when_the_article_is_there():
 
 
 def test_the_sample_is_read_with_a_real_model(tiny_package):
-    steps, document = run(reader.read(str(paths.sample()), reader.model_opener(str(tiny_package))))
+    steps, document = run(reader.read(str(paths.sample()), openers.ModelOpener(str(tiny_package))))
     assert len(document.rows) == 14
     assert all(pair.target is not None for row in document.rows for pair in row.pairs)
     assert {step.total for step in steps[1:]} == {19}
@@ -89,7 +89,7 @@ def test_errors_are_the_readers():
 
 
 def test_a_model_is_opened_once(tiny_package):
-    open_model = reader.model_opener(str(tiny_package))
+    open_model = openers.ModelOpener(str(tiny_package))
     assert open_model() is open_model()
 
 

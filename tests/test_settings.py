@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from translation import paths
+from translation.engine.runtime.devices import Device
 from translation.errors import FileNotRead, FileNotWritten
 from translation.export.parts.options import PageLayout, Paper, Standard
 from translation.network.client import USER_AGENT
@@ -42,6 +43,8 @@ OTHERS = Settings(
     use_server=True,
     beam=4,
     threads=3,
+    device=Device.PROCESSOR,
+    preview=True,
     network=False,
     user_agent="Peramban/1",
     proxy="http://ani@proksi.example:3128",

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from translation.document import Article, NoticeKind
 from translation.errors import NotKept, ReaderError
 from translation.library.storage.store import OpenLibrary
-from translation.reader import OpenModel, retranslate
+from translation.network.waiting import mapped
+from translation.openers import OpenModel
+from translation.reader import retranslate
 from translation.texts import sentences
 
 
@@ -45,13 +47,15 @@ def retranslate_each(
     """Translate several articles of the library again, one after the other.
 
     A failure does not stop the others; an article that was translated and could not be saved has failed. Closing it
-    leaves every article complete, with new and old translations. Raises what opening the model raises.
+    leaves every article complete, with new and old translations. Raises what opening and loading
+    the model raise.
     """
     from translation.engine.translate import Step
 
-    open_model()  # without a model there is no use in beginning
     done: list[int] = []
     failed: list[tuple[int, ReaderError]] = []
+    # Without a model there is no use in beginning.
+    yield from mapped(open_model().ready(), lambda _: BatchStep(numbers[0], 0, len(numbers)))
     for at, number in enumerate(numbers):
         try:
             yield BatchStep(number, at, len(numbers))

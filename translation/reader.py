@@ -6,8 +6,7 @@ being saved; the reading continues.
 """
 
 import contextlib
-import functools
-from collections.abc import Callable, Container, Generator, Iterable
+from collections.abc import Container, Generator, Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -28,16 +27,17 @@ from translation.library.articles import SavedArticle
 from translation.library.recorder import ArticleRecorder
 from translation.library.storage.store import OpenLibrary
 from translation.network.client import Network, Received
+from translation.openers import OpenModel, once
 from translation.texts import sentences
 
 if TYPE_CHECKING:  # the rooms are entered when there is work: the window should be there at once
     from translation.engine.pairs import Translator
+    from translation.engine.runtime.progress import Loading
     from translation.engine.translate import Step
     from translation.words.glossary import Term
 
-ENGLISH = "en"
-OpenModel = Callable[[], "Translator"]
-Work = Generator["Received | Article | SavedArticle | Step", int | None, BilingualDocument]
+ENGLISH, USUAL_LANGUAGE = "en", "id"
+Work = Generator["Received | Article | SavedArticle | Loading | Step", int | None, BilingualDocument]
 
 
 def read(
@@ -50,6 +50,8 @@ def read(
     english: bool = True,
 ) -> Work:
     """The progress of a download, the article, and its rows as they are translated; returns the document.
+
+    Before the first row that needs it a large model is loaded, with its progress.
 
     ``source`` is an address, a path, or the bytes of a page or text. ``open_model`` gives the translator when the
     article is there; ``None`` leaves it untranslated. ``library``, called in the thread that runs this, saves the
@@ -174,6 +176,9 @@ def _save_and_translate(
     anew: bool = False,
 ) -> Work:
     """Save an article that was just read, and translate it."""
+    if open_model is not None:
+        open_model = once(open_model)
+        article = yield from _fitted(article, open_model)
     document = so_far(article, ())
     kept = recorder.begin(document, page, source)
     if kept is not None:
@@ -195,6 +200,7 @@ def _translate_rest(
 
     With ``only``, of what is translated already just these sentences.
     """
+    from translation.engine.runtime.progress import Loading
     from translation.engine.translate import USUAL_BEAM, translate
 
     beam = USUAL_BEAM if beam is None else beam
@@ -211,9 +217,11 @@ def _translate_rest(
     if only is not None:
         own |= _others(document, only)
     terms = terms_of(article, document.tags)
-    options = options_of(beam, terms)
+    options = options_of(beam, terms, article.language)
     finished: dict[str, SentencePair] = {**recorder.recall(document, translator.name, options), **own}
-    work = translate(article, translator, beam=beam, finished=finished, terms=terms)
+    # Of what is translated again, the translation so far stays in its place.
+    preview = None if anew else translator.preview
+    work = translate(article, translator, beam=beam, finished=finished, terms=terms, preview=preview)
     wanted: int | None = None
     while True:
         article = yield from _trouble(article, recorder)
@@ -226,7 +234,11 @@ def _translate_rest(
             recorder.finish(whole)
             article = yield from _trouble(article, recorder)
             return replace(whole, article=article)
-        recorder.add(step.row, step.block, again=anew)
+        if isinstance(step, Loading):  # a row that is wanted meanwhile is still wanted afterwards
+            wanted = (yield step) or wanted
+            continue
+        if not step.preview:
+            recorder.add(step.row, step.block, again=anew)
         wanted = yield step
 
 
@@ -237,12 +249,29 @@ def terms_of(article: Article, tags: Iterable[str]) -> "tuple[Term, ...]":
     return holding(read_glossary(paths.glossary()), article.site, tags)
 
 
-def options_of(beam: int, terms: "Iterable[Term]") -> str:
-    """What a translation was made with, as the library notes it: made with other terms, it is not used again."""
+def options_of(beam: int, terms: "Iterable[Term]", language: str = "") -> str:
+    """What a translation was made with, as the library notes it: made with other terms, it is not used again.
+
+    Nor is it in an article in another ``language``, which a model of several languages translates differently.
+    """
     from translation.words.glossary import fingerprint
 
     mark = fingerprint(terms)
-    return f"beam {beam} terms {mark}" if mark else f"beam {beam}"
+    from_language = f" from {language}" if language not in ("", USUAL_LANGUAGE) else ""
+    return f"beam {beam}{from_language} terms {mark}" if mark else f"beam {beam}{from_language}"
+
+
+def _fitted(article: Article, open_model: OpenModel) -> Generator[Article, int | None, Article]:
+    """The article with a notice of its language that suits the model; yielded again if that changes it."""
+    from translation.engine.languages import fitted
+
+    try:
+        fitting = fitted(article, open_model())
+    except ReaderError:  # it is told when there is something to translate
+        return article
+    if fitting != article:
+        yield fitting
+    return fitting
 
 
 def _others(document: BilingualDocument, sentences: Container[str]) -> dict[str, SentencePair]:
@@ -301,43 +330,14 @@ def alternatives(
     source = row.pairs[number].source
     spans = spans_of_parts(row.block.spans, [len(pair.source) for pair in row.pairs])[number]
     context = context_of(article, terms_of(article, tags))
-    return of_sentence(open_model(), source, context, spans=spans, count=count)
-
-
-def model_opener(name: str = "", *, compute_type: str | None = None, threads: int = 0) -> OpenModel:
-    """A function that opens a model once, at its first call: by name, folder or file, or the best one installed.
-
-    ``threads`` is how many batches are decoded at once, 0 for what suits the machine. The call raises ModelNotFound and
-    PackageNotUsable.
-    """
-
-    @functools.cache
-    def open_model() -> "Translator":
-        from translation.engine.models.packages import open_tried
-        from translation.engine.runtime.loading import load_model
-
-        return load_model(open_tried(name).folder, compute_type=compute_type, threads=threads)
-
-    return open_model
-
-
-def server_opener(address: str, network: Network) -> OpenModel:
-    """A function that opens a LibreTranslate server instead of a model; texts translated with it leave this machine."""
-
-    @functools.cache
-    def open_server() -> "Translator":
-        from translation.engine.libretranslate import LibreTranslate
-
-        return LibreTranslate(address, network)
-
-    return open_server
+    return of_sentence(open_model().of_language(article.language), source, context, spans=spans, count=count)
 
 
 def so_far(article: Article, steps: "Iterable[Step]", *, model: str = "") -> BilingualDocument:
     """The document as far as it was finished when the work stopped: remaining rows have no targets."""
     from translation.engine.sentences import split_block
 
-    done = {step.row: step.block for step in steps}
+    done = {step.row: step.block for step in steps if not step.preview}
     rows = (
         done.get(number) or BilingualBlock(block, tuple(map(SentencePair, split_block(block))))
         for number, block in enumerate(article.rows)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from translation.engine.runtime.devices import Device
 from translation.errors import SettingNotUsable
 from translation.export.parts.options import PageLayout, Paper, Standard
 from translation.state_files import read_values, update_values
@@ -85,6 +86,8 @@ class Settings:
     use_server: bool = False  # whether it translates; then what is read leaves this machine
     beam: int = 2
     threads: int = 0  # 0 is as many as suit the machine
+    device: Device = Device.AUTOMATIC
+    preview: bool = False  # whether the starter fills in until a large model has translated
     network: bool = True
     user_agent: str = ""  # what a request says it comes from; "" is the usual
     proxy: str = ""  # "" is the system's, "direct" none; else an address, without a password

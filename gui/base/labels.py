@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from translation.document import Article, ChangeKind, Doubt, SentencePair
+from translation.engine.runtime.progress import Loading
 from translation.export.parts.labels import zone_in_words
 from translation.network.client import Received
 from translation.words.difficulty import Difficulty, Level
@@ -92,6 +93,14 @@ def received_in_words(step: Received) -> str:
         said = QCoreApplication.translate("Words", "Reading the page: {size} kB from {host} …")
         return said.format(size=max(1, step.bytes // 1000), host=host)
     return QCoreApplication.translate("Words", "Waiting for {host} …").format(host=host)
+
+
+def loading_in_words(step: Loading) -> str:
+    """The progress of a model that is being loaded."""
+    if step.done < step.total:
+        said = QCoreApplication.translate("Words", "Loading the translation model {name}: {percent} % …")
+        return said.format(name=step.name, percent=100 * step.done // step.total)
+    return QCoreApplication.translate("Words", "Preparing the translation model {name} …").format(name=step.name)
 
 
 def plain(words: str) -> str:

@@ -4,15 +4,22 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from translation import paths
 
 if TYPE_CHECKING:
     from gui.base.settings_store import SettingsStore
     from translation.library.storage.store import OpenLibrary
     from translation.network.client import Network
-    from translation.reader import OpenModel
+    from translation.openers import OpenModel
     from translation.secrets.password_store import PasswordStore
     from translation.settings import Settings
+
+
+LOOK_EVERY = 60_000  # milliseconds between two looks whether the model is idle
+BETWEEN = 1.0  # seconds, more than there are between two batches of a translation in progress
+IDLE = 600.0  # seconds without a translation after which it gives its memory back
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +44,11 @@ class ReadingSetup:
         return replace(self, network=network, library=None, open_model=self.open_local or self.open_model)
 
 
+def _model_of(settings: "Settings") -> tuple[object, ...]:
+    """What decides which model is opened, and how."""
+    return settings.model, settings.threads, settings.device, settings.preview
+
+
 class CurrentSetup:
     """The setup for reading according to the current settings. The model is opened once, when it is first needed."""
 
@@ -48,30 +60,53 @@ class CurrentSetup:
     ) -> None:
         self._settings_store, self._password_store = settings_store, password_store
         self._given, self._open_model = open_model, open_model
-        self._model = (settings_store.now.model, settings_store.now.threads)
+        self._model = _model_of(settings_store.now)
         settings_store.changed.connect(self._apply)
+        self._idle = QTimer(settings_store, interval=LOOK_EVERY)
+        self._idle.timeout.connect(self._rest)
+        self._idle.start()
 
     def now(self) -> ReadingSetup:
         """The setup according to the current settings."""
-        from translation import reader
+        from translation import openers
+        from translation.engine.families.contents import STARTER
         from translation.library.storage.store import open_library
         from translation.settings import network_of
 
         settings = self._settings_store.now
         if self._open_model is None:
-            self._open_model = reader.model_opener(settings.model, threads=settings.threads)
+            self._open_model = openers.ModelOpener(
+                settings.model,
+                threads=settings.threads,
+                device=settings.device,
+                preview=STARTER if settings.preview else "",
+            )
         network = network_of(settings, self._password_store)
         open_model = self._open_model
         if settings.use_server and settings.server and network is not None:
-            open_model = reader.server_opener(settings.server, network)
+            open_model = openers.server_opener(settings.server, network)
         library = partial(open_library, paths.library()) if settings.keep_articles else None
         return ReadingSetup(open_model, settings.beam, network, library, settings.pictures, self._open_model)
 
     def reopen_model(self) -> None:
-        """Open the model again at its next use, because another may be selected now."""
+        """Open the model again at its next use, because another may be selected now; its memory is given back.
+
+        If it is translating, that work goes on, and its memory goes with it.
+        """
+        self.unload_model(idle=BETWEEN)
         self._open_model = self._given
 
+    def unload_model(self, *, idle: float = 0.0) -> None:
+        """Give the memory of the model back if it was not used for ``idle`` seconds; it is loaded again when needed."""
+        from translation.openers import ModelOpener
+
+        if isinstance(self._open_model, ModelOpener):
+            self._open_model.unload(idle=idle)
+
+    def _rest(self) -> None:
+        self.unload_model(idle=IDLE)
+
     def _apply(self, settings: "Settings") -> None:
-        before, self._model = self._model, (settings.model, settings.threads)
+        before, self._model = self._model, _model_of(settings)
         if self._model != before:
             self.reopen_model()

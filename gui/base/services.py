@@ -15,7 +15,7 @@ from translation import paths
 from translation.secrets.password_store import PasswordStore
 
 if TYPE_CHECKING:
-    from translation.reader import OpenModel
+    from translation.openers import OpenModel
 
 
 @dataclass(frozen=True, slots=True)

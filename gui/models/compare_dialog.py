@@ -101,7 +101,7 @@ class CompareDialog(Dialog):
         self._jobs.prefer(LANE, self)
         self._job = self._jobs.start(
             LANE,
-            compare(self.text.toPlainText()[:LONGEST], names, settings.threads, settings.beam),
+            compare(self.text.toPlainText()[:LONGEST], names, settings.threads, settings.beam, settings.device),
             owner=self,
             on_step=self._show,
             on_done=lambda _: self._rest(),

@@ -23,6 +23,7 @@ PHASES = {
     Phase.TRYING: QT_TRANSLATE_NOOP("Models", "Trying out “{name}”"),
     Phase.COPYING: QT_TRANSLATE_NOOP("Models", "Copying “{name}”"),
     Phase.INSTALLING: QT_TRANSLATE_NOOP("Models", "Installing “{name}”"),
+    Phase.LOADING: QT_TRANSLATE_NOOP("Models", "Loading “{name}”"),
     Phase.MEASURING: QT_TRANSLATE_NOOP("Models", "Measuring “{name}”"),
 }
 GIGABYTE = 1_000_000_000

@@ -21,6 +21,13 @@ class SentencePosition:
     pair: int
 
 
+@dataclass(frozen=True, slots=True)
+class PreviewedPair(SentencePair):
+    """A sentence without its translation, and the English that stands in its place until it comes."""
+
+    preview: str = ""
+
+
 class Reading:
     """An article with its translation so far. An untranslated row counts as one sentence."""
 
@@ -41,8 +48,20 @@ class Reading:
         mine = {pair.source: pair for pair in self.rows[row].pairs if pair.edited}
         if mine:
             block = replace(block, pairs=tuple(mine.get(pair.source, pair) for pair in block.pairs))
+        shown = {pair.source: pair for pair in self.rows[row].pairs if isinstance(pair, PreviewedPair)}
+        if shown:
+            pairs = (shown.get(pair.source, pair) if pair.target is None else pair for pair in block.pairs)
+            block = replace(block, pairs=tuple(pairs))
         self.rows[row] = block
         return block
+
+    def preview(self, row: int, block: BilingualBlock) -> None:
+        """Put the English of a quicker model in the place of what is not translated yet; it is not the translation."""
+        known = {pair.source: pair for pair in self.rows[row].pairs if pair.target is not None}
+        pairs = (
+            known.get(pair.source) or PreviewedPair(pair.source, preview=pair.target or "") for pair in block.pairs
+        )
+        self.rows[row] = replace(block, pairs=tuple(pairs))
 
     def pair(self, place: SentencePosition) -> SentencePair:
         """The sentence at a place."""
@@ -93,5 +112,15 @@ class Reading:
     def document(self, model: str, translated_at: datetime | None) -> BilingualDocument:
         """The present bilingual document, including the reader's edits."""
         return BilingualDocument(
-            self.article, tuple(self.rows), model=model, translated_at=translated_at, tags=self.tags
+            self.article,
+            tuple(map(_without_preview, self.rows)),
+            model=model,
+            translated_at=translated_at,
+            tags=self.tags,
         )
+
+
+def _without_preview(row: BilingualBlock) -> BilingualBlock:
+    if not any(isinstance(pair, PreviewedPair) for pair in row.pairs):
+        return row
+    return replace(row, pairs=tuple(SentencePair(p.source) if isinstance(p, PreviewedPair) else p for p in row.pairs))

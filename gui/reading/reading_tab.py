@@ -14,8 +14,9 @@ from PySide6.QtCore import QEvent, QPoint, QTimer, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from gui.base.labels import byline, received_in_words, time_left_in_words
+from gui.base.labels import byline, loading_in_words, received_in_words, time_left_in_words
 from gui.base.reading_setup import ReadingSetup
+from gui.base.texts import in_words
 from gui.find.find_bar import FindBar
 from gui.find.find_controller import FindController
 from gui.jobs import Job, Jobs
@@ -31,6 +32,7 @@ from gui.reading.view.typesetting import SAFE
 from gui.reading.view.word_view import WordView
 from translation import paths, reader
 from translation.document import Article, BilingualDocument, NoticeKind, is_on_server
+from translation.engine.runtime.progress import Loading
 from translation.engine.translate import Step
 from translation.errors import FileNotRead
 from translation.library.articles import SavedArticle
@@ -428,14 +430,23 @@ class ReadingTab(QWidget):
         )
         self.status_changed.emit()
 
-    def _arrive(self, step: "Received | Article | SavedArticle | Step") -> None:
+    def _arrive(self, step: "Received | Article | SavedArticle | Loading | Step") -> None:
         if isinstance(step, Received):
             self._status = received_in_words(step)
+        elif isinstance(step, Loading):
+            self._status = loading_in_words(step)
+            if step.note is not None:
+                self.message.tell(escape(in_words(step.note)))
         elif isinstance(step, Article):
             self._show(step)
             self._status = self.tr("Loading the translation model …")
         elif isinstance(step, SavedArticle):
             self._take(step)
+        elif self.reading is not None and step.preview:
+            self.reading.preview(step.row, step.block)
+            self.view.fill(step.row)
+            self.finding.texts_changed()
+            self._status = self.tr("A preview is shown in grey until the translation is there.")
         elif self.reading is not None:
             before = self.reading.rows[step.row]
             self.edits.arrive(step.row, before, self.reading.fill(step.row, step.block))

@@ -22,6 +22,7 @@ from gui.base.settings_store import SettingsStore
 from gui.base.texts import in_words
 from gui.settings.preview import ReadingPreview
 from translation.engine.models.packages import Package
+from translation.engine.runtime.devices import Device
 from translation.errors import SettingNotUsable
 from translation.settings import LIMITS, ReadingLayout, Settings, Theme, meant
 from translation.texts import Text
@@ -260,7 +261,7 @@ class ReadingPage(SettingsPage):
 class TranslationPage(SettingsPage):
     """The settings for translation."""
 
-    names = ("model", "beam", "threads")
+    names = ("model", "beam", "threads", "device", "preview")
 
     def __init__(self, settings_store: SettingsStore, packages: "Callable[[], Sequence[Package]]") -> None:
         super().__init__(settings_store)
@@ -270,12 +271,18 @@ class TranslationPage(SettingsPage):
         self.choice("model", self.model, [""])
         self.choice("beam", self.beam, [USUAL_BEAM, CAREFUL_BEAM])
         self.spin("threads", self.threads, 1)
+        self.device = QComboBox()
+        self.choice("device", self.device, list(Device))
+        self.preview = QCheckBox()
+        self.check("preview", self.preview)
         self.where, self.care, self.when = self.note(), self.note(), self.note()
         self.add_row(self.model)
         self.form.addRow(self.where)
         self.add_row(self.beam)
         self.form.addRow(self.care)
         self.add_row(self.threads)
+        self.add_row(self.device)
+        self.form.addRow(self.preview)
         self.form.addRow(self.when)
         self.whole.addStretch(1)
         self.begin()
@@ -299,7 +306,17 @@ class TranslationPage(SettingsPage):
         """Set all texts in the window's language."""
         self.say(self.model, self.tr("&Model:"))
         self.say(self.beam, self.tr("&Search:"))
-        self.say(self.threads, self.tr("Sentences at the same &time:"))
+        self.say(self.threads, self.tr("Processor &threads:"))
+        self.say(self.device, self.tr("&Computed by:"))
+        self.preview.setText(self.tr("Show a grey &preview by the bundled model while a large one translates"))
+        name_entries(
+            self.device,
+            [
+                self.tr("A graphics card for large models, else the processor"),
+                self.tr("The processor"),
+                self.tr("A graphics card"),
+            ],
+        )
         self.model.clear()
         self.model.addItem(self.tr("The best that is installed"), "")
         for package in self._installed:

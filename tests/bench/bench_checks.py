@@ -20,7 +20,7 @@ from translation.engine.checks.doubts import doubts
 from translation.engine.families.contents import starter_folder
 from translation.engine.runtime.loading import load_model
 from translation.engine.runtime.model import Model
-from translation.engine.translate import translate
+from translation.engine.translate import Step, translate
 
 SENTENCES, RUNS = 100, 5
 
@@ -57,7 +57,7 @@ def article(sources: list[str]) -> Article:
 
 
 def targets(of: Article, model: Model) -> list[str]:
-    rows = {step.row: step.block for step in translate(of, model)}
+    rows = {step.row: step.block for step in translate(of, model) if isinstance(step, Step)}
     return [rows[number].target or "" for number in range(len(of.blocks))]
 
 

@@ -19,7 +19,7 @@ RECORD = """
 import json, sys
 from pathlib import Path
 from statistics import median
-from translation import paths, reader
+from translation import openers, paths, reader
 from translation.engine.runtime.model import Model
 batches = []
 translate_batch = Model.translate_batch
@@ -27,7 +27,7 @@ def recorded(self, sentences, **options):
     batches.append([self._encode(sentence) for sentence in sentences])
     return translate_batch(self, sentences, **options)
 Model.translate_batch = recorded
-list(reader.read(str(paths.sample()), reader.model_opener()))
+list(reader.read(str(paths.sample()), openers.ModelOpener()))
 from translation.engine.models.packages import choose
 print(json.dumps([str(choose().folder), batches]))
 """

@@ -23,7 +23,7 @@ from translation.engine.families.contents import starter_folder
 from translation.engine.runtime.loading import load_model
 from translation.engine.runtime.model import Model
 from translation.engine.sentences import split_sentences
-from translation.engine.translate import translate
+from translation.engine.translate import Step, translate
 
 HERE = Path(__file__).parent
 TOY = HERE.parents[2] / "shared" / "toy-model" / "translate-id_en-toy.argosmodel"
@@ -87,7 +87,7 @@ def first_paragraph(article: document.Article, model: Model) -> None:
     """The article until its first paragraph stands there."""
     steps = translate(article, model)
     row = next(index for index, block in enumerate(article.rows) if block.kind is document.Kind.PARAGRAPH)
-    next(step for step in steps if step.row == row and step.block.target is not None)
+    next(step for step in steps if isinstance(step, Step) and step.row == row and step.block.target is not None)
     steps.close()
 
 

@@ -10,7 +10,8 @@ from translation.engine.libretranslate import LibreTranslate
 from translation.errors import TranslationFailed
 from translation.network.client import Network
 from translation.network.waiting import finish
-from translation.reader import server_opener, translate_article
+from translation.openers import server_opener
+from translation.reader import translate_article
 
 JSON = (("Content-Type", "application/json"),)
 

@@ -45,10 +45,11 @@ def read_checks(file: Path = CHECKS) -> list[Check]:
 def translated(checks: Sequence[Check], folder: Path) -> list[BilingualBlock]:
     """Each sentence as a paragraph of an article, as the program translates it with the package in a folder."""
     from translation.engine.runtime.loading import load_model
-    from translation.engine.translate import translate
+    from translation.engine.translate import Step, translate
 
     article = Article("", tuple(Block(Kind.PARAGRAPH, check.source) for check in checks))
-    rows = {step.row: step.block for step in translate(article, load_model(folder))}
+    steps = translate(article, load_model(folder))
+    rows = {step.row: step.block for step in steps if isinstance(step, Step)}
     return [rows[number] for number in range(len(checks))]
 
 

@@ -81,17 +81,17 @@ LIST_PATHS = re.compile(
     re.IGNORECASE,
 )
 LANGUAGES = {
-    "en": "English",
-    "ms": "Malay",
-    "ar": "Arabic",
-    "zh": "Chinese",
-    "ja": "Japanese",
-    "nl": "Dutch",
-    "jv": "Javanese",
-    "su": "Sundanese",
-    "fr": "French",
-    "de": "German",
-    "es": "Spanish",
+    "en": Text("English"),
+    "ms": Text("Malay"),
+    "ar": Text("Arabic"),
+    "zh": Text("Chinese"),
+    "ja": Text("Japanese"),
+    "nl": Text("Dutch"),
+    "jv": Text("Javanese"),
+    "su": Text("Sundanese"),
+    "fr": Text("French"),
+    "de": Text("German"),
+    "es": Text("Spanish"),
 }
 
 
@@ -243,13 +243,14 @@ def about(
     if language == "en":
         told.append(IN_ENGLISH)
     elif language and language != "id":
-        name = LANGUAGES.get(language, f"another language ({language})")
+        name = LANGUAGES.get(language, Text("another language ({code})", code=language))
         told.append(
             Notice(
                 NoticeKind.OTHER_LANGUAGE,
                 Text(
-                    "This text is in {name}. The translation model expects Indonesian, so do not rely on what it makes of it.",
+                    "This text is in {name}. The translation model expects {expected}, so do not rely on what it makes of it.",
                     name=name,
+                    expected=Text("Indonesian"),
                 ),
             )
         )

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translation import paths, reader
+from translation import openers, paths
 from translation.cli import export_options
 from translation.cli.progress import Progress
 from translation.cli.terminal import DONE, FAILED, jobs_of, put, put_marked, say, tell
@@ -278,7 +278,7 @@ def _again(_: "Connection", chosen: argparse.Namespace) -> int:
         else:
             progress.start(f"Article {step.number}")
 
-    open_model = reader.model_opener(chosen.model)
+    open_model = openers.ModelOpener(chosen.model)
     result = finish(batch.retranslate_each(chosen.ids, open_model, opener(), extract=chosen.extract), show)
     progress.clear()
     return FAILED if result.failed else DONE

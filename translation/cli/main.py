@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from translation import paths, reader
+from translation import openers, paths, reader
 from translation.cli import entries, export_options, lookup, pictures, sign_ins, terms, words
 from translation.cli import library as cli_library
 from translation.cli import models as cli_models
@@ -22,6 +22,8 @@ from translation.cli.output import Output
 from translation.cli.progress import Progress
 from translation.cli.terminal import DONE, FAILED, INTERRUPTED, chosen_settings, let_go, put, say, tell
 from translation.document import Article, BilingualDocument, NoticeKind
+from translation.engine.runtime.devices import Device
+from translation.engine.runtime.progress import Loading
 from translation.engine.translate import USUAL_BEAM, Step
 from translation.errors import ReaderError, TranslationFailed, shortened
 from translation.export.parts.options import PageLayout
@@ -105,6 +107,11 @@ def parser() -> argparse.ArgumentParser:
         default=USUAL_BEAM,
         help=f"hypotheses kept while searching (usual: {USUAL_BEAM}, careful: 4)",
     )
+    one.add_argument(
+        "--device",
+        choices=[device.value for device in Device],
+        help="what computes (usual: what the settings say; automatic is a graphics card for large models)",
+    )
     one.add_argument("--no-network", action="store_true", help="open files only")
     one.add_argument("--no-pictures", action="store_true", help="leave the article's pictures where they are")
     one.add_argument("--keep", action="store_true", help="keep the articles in your library (see: dwibaca library)")
@@ -160,6 +167,7 @@ def _run(chosen: argparse.Namespace) -> int:
         model=chosen.model or settings.model,
         server=chosen.server,
         beam=chosen.beam,
+        device=Device(chosen.device or settings.device),
         network=None if chosen.no_network else network_of(settings, PasswordStore()),
         keep=chosen.keep,
         pictures=settings.pictures and not chosen.no_pictures,
@@ -192,6 +200,7 @@ class Translate:
     model: str = ""
     server: str = ""  # of LibreTranslate, in the model's place
     beam: int = USUAL_BEAM
+    device: Device = Device.AUTOMATIC
     network: Network | None = None
     together: bool = False  # all in one file
     pictures: bool = True  # go into the formats that have any
@@ -231,17 +240,17 @@ class Translate:
             tell(error)
         return FAILED if failed else DONE
 
-    def _opener(self) -> reader.OpenModel:
+    def _opener(self) -> openers.OpenModel:
         if not self.server:
-            return reader.model_opener(self.model)
+            return openers.ModelOpener(self.model, device=self.device)
         if self.network is None:
             raise TranslationFailed(
                 Text("A server cannot translate without the network."), Text("Allow the network, or use a model.")
             )
         say(f"The text is sent to {host_of(self.server)} to be translated.")
-        return reader.server_opener(self.server, self.network)
+        return openers.server_opener(self.server, self.network)
 
-    def _work(self, source: str, open_model: reader.OpenModel | None) -> "Work":
+    def _work(self, source: str, open_model: openers.OpenModel | None) -> "Work":
         content = self._content(source)
         library = cli_library.opener() if self.keep else None
         return reader.read(content, open_model, library=library, beam=self.beam, network=self.network)
@@ -298,13 +307,15 @@ class Reading:
             return reader.so_far(self._article, self._steps, model=self._model)
         return self._whole
 
-    def run(self, work: "Work", name: str, open_model: reader.OpenModel | None) -> None:
+    def run(self, work: "Work", name: str, open_model: openers.OpenModel | None) -> None:
         """Read and translate with a progress display. Raises ReaderError."""
         progress = Progress()
         progress.start(name if name != STANDARD_INPUT else "standard input")
 
-        def take(step: "Received | Article | SavedArticle | Step") -> None:
+        def take(step: "Received | Article | SavedArticle | Loading | Step") -> None:
             match step:
+                case Loading():
+                    progress.load(step)
                 case Received():
                     progress.receive(step)
                 case Article():

@@ -6,6 +6,7 @@ import time
 from typing import TextIO
 
 from translation.cli.terminal import printable
+from translation.engine.runtime.progress import Loading
 from translation.network.client import Received
 from translation.network.waiting import seconds_left
 
@@ -65,6 +66,13 @@ class Progress:
         if self._watched:
             part = f"page {step.part} of {step.parts}, " if step.parts > 1 else ""
             self.draw(f"{part}{step.bytes // 1000} kB from {step.host} …")
+
+    def load(self, step: Loading) -> None:
+        """Show the progress of a model that is being loaded, and what is to be known of it."""
+        if step.note is not None:
+            self._line(str(step.note))
+        elif step.total:
+            self.draw(f"loading {step.name}: {100 * step.done // step.total} %")
 
     def clear(self) -> None:
         """Clear the bar, so that other lines can be written."""

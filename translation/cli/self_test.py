@@ -14,7 +14,7 @@ from datetime import datetime, timedelta, timezone
 from importlib import metadata
 from pathlib import Path
 
-from translation import paths, reader
+from translation import openers, paths, reader
 from translation.cli import report
 from translation.document import Article, BilingualDocument, Kind
 from translation.export.json_format import as_json
@@ -42,7 +42,7 @@ class Check:
 
 def checks(model: str = "") -> Iterator[Check]:
     """Each check as it is made. Raises ReaderError if the self-test cannot continue."""
-    open_model = reader.model_opener(model)
+    open_model = openers.ModelOpener(model)
     yield Check(f"the model “{open_model().name}” is loaded", passed=True)
     with tempfile.TemporaryDirectory(prefix="dwibaca-") as folder:
         articles = Path(folder) / "library.sqlite"
@@ -53,7 +53,7 @@ def checks(model: str = "") -> Iterator[Check]:
     yield from _parts()
 
 
-def _read_and_keep(open_model: reader.OpenModel, articles: Path) -> reader.Work:
+def _read_and_keep(open_model: openers.OpenModel, articles: Path) -> reader.Work:
     from translation.library.storage.store import open_library
 
     return reader.read(str(paths.sample()), open_model, library=lambda: open_library(articles))

@@ -6,10 +6,11 @@ Its interface is that of LibreTranslate 1.6: ``POST /translate`` with a list of 
 import json
 from collections.abc import Generator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Self
 
 from translation.document import on_server
 from translation.engine.runtime.model import Hypothesis
+from translation.engine.runtime.progress import Loading
 from translation.errors import FetchFailure, NotFetched, TranslationFailed
 from translation.network.client import Client, Limits, Network, Received
 from translation.network.errors import host_of
@@ -30,6 +31,8 @@ class LibreTranslate:
     """The server at an address, used with the reader's key if one is stored. Not thread-safe."""
 
     longest = LONGEST
+    source_languages = (SOURCE,)
+    preview = None
     considered = 1  # each more is work for its server
 
     def __init__(self, address: str, network: Network) -> None:
@@ -38,6 +41,14 @@ class LibreTranslate:
         # Whoever names a server means it, and many run one on their own machine; it is sent nowhere beyond.
         self._network = replace(network, allowed=network.allowed | {self._host})
         self.name = on_server(self._host)
+
+    def of_language(self, language: str) -> Self:
+        """The same server."""
+        return self
+
+    def ready(self) -> Generator[Loading, None, None]:
+        """Nothing is to be prepared."""
+        yield from ()
 
     def tokens(self, text: str) -> int:
         """The length of a text as ``longest`` counts it: its characters."""

@@ -1,6 +1,6 @@
 """One sentence and its translation: the text sent to the model, its output, and the resulting pair."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -9,6 +9,7 @@ from translation.engine.alignment import Link, align, as_text, moved, words
 from translation.engine.checks.doubts import doubts
 from translation.engine.checks.repetition import repeats
 from translation.engine.long_names import in_english
+from translation.engine.runtime.progress import Loading
 from translation.engine.sentences import split_clauses
 from translation.engine.spans import carry
 from translation.engine.terms import english_names, missing, put_right, use_terms
@@ -40,7 +41,11 @@ class Hypothesis(Protocol):
 
 
 class Translator(Protocol):
-    """A translator of sentences: the model of an Argos package, or a substitute for it."""
+    """A translator of sentences: a model, or a substitute for it.
+
+    ``of_language`` gives it for sources in one of its ``source_languages``, ``ready`` prepares it and yields progress.
+    ``preview`` is a quicker translator, whose rows may be shown until its own are there.
+    """
 
     @property
     def name(self) -> str: ...  # noqa: D102
@@ -48,6 +53,12 @@ class Translator(Protocol):
     def longest(self) -> int: ...  # noqa: D102 - source tokens that it takes at once
     @property
     def considered(self) -> int: ...  # noqa: D102 - hypotheses that cost hardly more than one
+    @property
+    def source_languages(self) -> tuple[str, ...]: ...  # noqa: D102 - the main one first
+    @property
+    def preview(self) -> "Translator | None": ...  # noqa: D102
+    def of_language(self, language: str) -> "Translator": ...  # noqa: D102
+    def ready(self) -> Generator[Loading, None, None]: ...  # noqa: D102
     def tokens(self, text: str) -> int: ...  # noqa: D102
     def translate_batch(  # noqa: D102
         self, sentences: Sequence[str], *, beam: int = 2, no_repeat_ngram: int = 0, hypotheses: int = 1

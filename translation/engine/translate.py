@@ -1,7 +1,8 @@
 """Translation of an Article into a BilingualDocument, row by row, in the order of reading."""
 
+import contextlib
 from collections.abc import Container, Generator, Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from translation.document import Article, BilingualBlock, BilingualDocument, Block, Kind, SentencePair, spans_of_parts
@@ -15,7 +16,9 @@ from translation.engine.pairs import (
     pair_of,
     parts_of,
 )
+from translation.engine.runtime.progress import Loading
 from translation.engine.sentences import split_block
+from translation.errors import ReaderError
 from translation.words.glossary import Term
 
 USUAL_BEAM = 2
@@ -29,13 +32,15 @@ LONG_ROW = 12  # sentences up to which a row is shown in one piece; of a longer 
 class Step:
     """A row of the article that is translated: ``article.rows[row]``; ``done`` and ``total`` count sentences.
 
-    A row of very many sentences is yielded several times, with more targets each time.
+    A row of very many sentences is yielded several times, with more targets each time. A ``preview`` is by a quicker
+    translator: it may be shown until the row comes again, but is not the translation.
     """
 
     row: int
     block: BilingualBlock
     done: int
     total: int
+    preview: bool = False
 
 
 def translate(
@@ -45,8 +50,12 @@ def translate(
     beam: int = USUAL_BEAM,
     finished: Mapping[str, SentencePair] | None = None,
     terms: Iterable[Term] = (),
-) -> Generator[Step, int | None, BilingualDocument]:
+    preview: Translator | None = None,
+) -> Generator[Step | Loading, int | None, BilingualDocument]:
     """Translate an article: yields one Step for each completed row, returns the document.
+
+    If a sentence needs the translator, it is made ready first, and its progress yielded; before that come all new rows
+    by the translator ``preview``, if there is one.
 
     The title and the first paragraph are translated first, then growing batches of sentences across rows, in reading
     order. ``send(number)`` requests a row, and those after it, next. ``finished`` maps sentences without surrounding
@@ -57,12 +66,17 @@ def translate(
     work = [_Row(number, block) for number, block in enumerate(rows)]
     if translator is None:
         return BilingualDocument(article, tuple(row.bilingual() for row in work))
-    context = context_of(article, terms)
+    translator, context = translator.of_language(article.language), context_of(article, terms)
     for row in work:
         row.prepare(translator, context, finished or {})
+    wanted: int | None = None
+    if any(parts for row in work for parts in row.sent):
+        if preview is not None and article.language in ("", *preview.source_languages):
+            wanted = yield from _previewed(article, preview, finished or {}, terms)
+        yield from translator.ready()
     total, done = sum(len(row.pairs) for row in work), 0
     known: dict[str, Hypothesis] = {}
-    waiting = list(range(len(work)))
+    waiting = _turned(list(range(len(work))), wanted or 0)
     batch = [(number, work[number].ahead(known, set(), LONG_ROW)[0]) for number in _opening(rows)]
     sizes = iter(BATCHES)
     while waiting:
@@ -85,6 +99,28 @@ def translate(
         model=translator.name,
         translated_at=datetime.now().astimezone(),
     )
+
+
+def _previewed(
+    article: Article, translator: Translator, finished: Mapping[str, SentencePair], terms: Iterable[Term]
+) -> Generator[Step | Loading, int | None, int | None]:
+    """The rows that are not finished, by a translator of less quality; returns the row that was wanted last.
+
+    If it fails there is no preview.
+    """
+    wanted = last = None
+    steps = translate(article, translator, finished=finished, terms=terms)
+    with contextlib.suppress(ReaderError):
+        while True:
+            try:
+                step = steps.send(wanted)
+            except StopIteration:
+                break
+            wanted = None
+            if isinstance(step, Step) and any(pair.source.strip() not in finished for pair in step.block.pairs):
+                wanted = yield replace(step, preview=True)
+                last = last if wanted is None else wanted
+    return last
 
 
 def _opening(rows: Sequence[Block]) -> list[int]:

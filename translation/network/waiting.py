@@ -1,4 +1,4 @@
-"""Waiting for calls that may never return: a request, the password store. All other threads are the window's."""
+"""Waiting for calls that take long or never return: a request, the password store, loading a model."""
 
 import contextlib
 import queue

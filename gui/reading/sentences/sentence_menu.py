@@ -18,7 +18,7 @@ from gui.reading.view.typesetting import SAFE
 from translation import reader
 from translation.document import SentencePair
 from translation.errors import FileNotRead, ReaderError
-from translation.reader import OpenModel
+from translation.openers import OpenModel
 
 
 @dataclass(frozen=True, slots=True)

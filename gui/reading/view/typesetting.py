@@ -24,6 +24,7 @@ from PySide6.QtGui import (
     QTextTableCell,
 )
 
+from gui.reading.reading_state import PreviewedPair
 from gui.reading.view.text_formats import Look, Side, TextFormats
 from translation.document import BilingualBlock, Block, Kind, SentencePair, Span, Style
 from translation.settings import ReadingLayout
@@ -65,9 +66,14 @@ class CellText:
 
 
 def shown_target(pair: SentencePair, layout: ReadingLayout) -> str:
-    """The text of a sentence on the English side; the original if there is no English yet and no column beside it."""
+    """The text of a sentence on the English side.
+
+    While there is no English it is a preview, if there is one, or the original if that has no column of its own.
+    """
     if pair.target is not None:
         return pair.target
+    if isinstance(pair, PreviewedPair) and pair.preview:
+        return pair.preview
     return pair.source if layout is ReadingLayout.ENGLISH else placeholder(pair)
 
 

@@ -55,19 +55,18 @@ def test_the_attention_is_that_of_the_texts_own_tokens(tiny_models, family):
 @pytest.mark.parametrize(
     ("family", "tokens"), [("nllb", "jav_Latn sun_Latn zsm_Latn"), ("m2m", "__jv__ __su__ __ms__")]
 )
-def test_the_language_of_the_article_decides_the_first_token(tiny_models, family, tokens, monkeypatch):
+def test_the_language_of_the_article_decides_the_first_token(tiny_models, family, tokens):
     model = load_model(tiny_models[family])
     given = []
-    translate = model._translator.translate_batch
+    with model._weights.used() as translator:
+        translate = translator.translate_batch
 
     class Watched:
-        num_translators = 1
-
         def translate_batch(self, sources, **options):
             given.extend(source[0] for source in sources)
             return translate(sources, **options)
 
-    model._translator = Watched()
+    model._weights._translator = Watched()
     for language in ("jv", "su", "ms", "id", "", "en", "nl"):
         assert model.of_language(language).translate_batch(["Banjir."])[0][0].text == "Flood."
     main = AROUND[family][0]

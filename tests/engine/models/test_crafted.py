@@ -9,7 +9,7 @@ import pytest
 from tests.conftest import ROOT
 from tests.crafted_model import Model, crafted, far_attention
 from tests.tiny_package import make_archive, make_package
-from translation import paths, reader
+from translation import openers, paths
 from translation.cli import main as cli
 from translation.engine.families.recognition import read_contents
 from translation.engine.models import trial
@@ -107,7 +107,7 @@ def test_so_is_one_that_another_program_has_installed(package):
     paths.shared_packages().mkdir(parents=True)
     crafted(package, far_attention).rename(paths.shared_packages() / package.name)
     with pytest.raises(PackageNotUsable, match="is damaged"):
-        reader.model_opener(package.name)()
+        openers.ModelOpener(package.name)()
 
 
 def test_what_passed_is_tried_again_only_when_it_has_changed(package, monkeypatch):
@@ -116,10 +116,10 @@ def test_what_passed_is_tried_again_only_when_it_has_changed(package, monkeypatc
     tried = []
     monkeypatch.setattr(trial, "trying", lambda folder: iter(tried.append(folder) or ()))
     for _ in range(2):
-        reader.model_opener(package.name)()
+        openers.ModelOpener(package.name)()
     assert tried == [there]
     crafted(there, lambda model: model.shape("encoder/position_encodings/encodings", 100, 192))
-    reader.model_opener(package.name)()
+    openers.ModelOpener(package.name)()
     assert tried == [there, there]
 
 
@@ -127,11 +127,11 @@ def test_one_that_failed_is_tried_each_time(package, monkeypatch):
     monkeypatch.setattr(trial, "UNPACKED", "import os; os.abort()")
     for _ in range(2):
         with pytest.raises(PackageNotUsable, match="damaged"):
-            reader.model_opener(str(package))()
+            openers.ModelOpener(str(package))()
 
 
 def test_our_own_and_the_bundled_are_not_tried_again(package, tmp_path, monkeypatch):
     finish(install(make_archive(package, tmp_path / "a.argosmodel")))
     monkeypatch.setattr(trial, "UNPACKED", "import os; os.abort()")
-    assert reader.model_opener(package.name)().translate_batch(["banjir"])
-    assert reader.model_opener("translate-id_en-starter")().translate_batch(["banjir"])
+    assert openers.ModelOpener(package.name)().translate_batch(["banjir"])
+    assert openers.ModelOpener("translate-id_en-starter")().translate_batch(["banjir"])

@@ -12,6 +12,7 @@ from translation.engine.models import installation, packages
 from translation.engine.models.installation import install_folder
 from translation.engine.models.progress import Phase
 from translation.engine.runtime.loading import load_model
+from translation.engine.runtime.memory import Memory
 from translation.errors import PackageNotUsable, StoreNotWritten
 from translation.network.waiting import finish
 
@@ -135,3 +136,18 @@ def test_a_folder_with_an_odd_name_gets_a_safe_one(tiny_models, tmp_path, name, 
     (folder / "below").mkdir()
     package = finish(install_folder(folder / "below" / ".." if name.endswith("..") else folder))
     assert package.folder == paths.own_packages() / installed
+
+
+def test_the_best_family_is_chosen_that_fits_this_computer(tiny_models, tiny_package, monkeypatch):
+    for folder in (tiny_package, tiny_models["opus"], tiny_models["m2m"]):
+        finish(install_folder(folder))
+    assert packages.choose().family is Family.OPUS
+    finish(install_folder(tiny_models["nllb"]))
+    assert packages.choose().family is Family.NLLB
+    needs = {"nllb-200-tiny-ct2": 9 * 10**9}
+    sizes = packages.size_and_memory
+    monkeypatch.setattr(packages, "size_and_memory", lambda folder: (sizes(folder)[0], needs.get(folder.name, 0)))
+    monkeypatch.setattr(packages, "system_memory", lambda: Memory(8 * 10**9, 10**9))
+    assert packages.choose().family is Family.OPUS
+    monkeypatch.setattr(packages, "system_memory", lambda: Memory(16 * 10**9, 10**9))
+    assert packages.choose().family is Family.NLLB, "what is free now changes"

@@ -9,6 +9,7 @@ from translation.engine.models import speed
 from translation.engine.models.package_documents import LARGEST, papers, size_of
 from translation.engine.models.packages import Origin, package_in
 from translation.engine.models.speed import check, known, measure
+from translation.engine.runtime.devices import Device
 from translation.errors import PackageNotUsable
 from translation.network.waiting import finish
 
@@ -43,7 +44,7 @@ def test_another_model_in_its_place_has_not_been_measured(package):
 def test_speeds_that_cannot_be_read_are_measured_again(package, held):
     finish(measure(package))
     (file,) = paths.cache_folder().iterdir()
-    key = speed._key(package, 0).encode()
+    key = speed._key(package, 0, Device.AUTOMATIC).encode()
     file.write_bytes(held.replace(b"KEY", key))
     assert known(package) is None
     finish(measure(package))

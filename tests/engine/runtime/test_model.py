@@ -144,7 +144,8 @@ def test_the_reader_may_choose_how_it_computes(tiny_package):
     import ctranslate2
 
     assert texts(load_model(tiny_package, compute_type="int8", threads=1), "Banjir.") == ["Flood."]
-    assert load_model(tiny_package)._translator.compute_type == "float32", "as its weights are"
+    with load_model(tiny_package)._weights.used() as translator:
+        assert translator.compute_type == "float32", "as its weights are"
     assert "int8" in ctranslate2.get_supported_compute_types("cpu")
     with pytest.raises(PackageNotUsable, match=r"“int3”.* Choose another compute type"):
         load_model(tiny_package, compute_type="int3")
@@ -235,7 +236,8 @@ def test_another_pair_is_refused(tmp_path, metadata, said):
 
 def test_what_goes_wrong_while_translating_is_told(tiny_package):
     model = load_model(tiny_package)
-    model._translator.unload_model()
+    with model._weights.used() as translator:
+        translator.unload_model()
     with pytest.raises(TranslationFailed, match=r"Indonesian to English 1\.0"):
         model.translate_batch([SENTENCE])
 

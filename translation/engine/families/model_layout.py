@@ -8,6 +8,7 @@ against each other. Layout:
 
 import math
 import struct
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -22,12 +23,41 @@ MOST_VARIABLES = 100_000
 TextFormats = dict[str, tuple[int, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """A variable of a model: ``kind`` is the number of its type in ``ITEM_SIZES``."""
+
+    name: str
+    shape: tuple[int, ...]
+    kind: int
+
+    @property
+    def count(self) -> int:
+        """How many numbers it has."""
+        return math.prod(self.shape)
+
+    @property
+    def size(self) -> int:
+        """Its size in bytes."""
+        return self.count * ITEM_SIZES[self.kind]
+
+
 def read_shapes(file: Path) -> TextFormats:
     """The shape of each variable in a model file, aliases included, by name.
 
     Raises ValueError, with the explanation as a Text, if the file is truncated or contradictory, and OSError if it
     cannot be read.
     """
+    return _read(file)[1]
+
+
+def read_variables(file: Path) -> list[Variable]:
+    """The variables of a model file without aliases. Raises as ``read_shapes`` does."""
+    return _read(file)[0]
+
+
+def _read(file: Path) -> tuple[list[Variable], TextFormats]:
+    """The variables of a model file, and the shape of each and of each alias by name."""
     with file.open("rb") as model:
         end = model.seek(0, 2)
         model.seek(0)
@@ -39,7 +69,8 @@ def read_shapes(file: Path) -> TextFormats:
         count = number(model, "I")
         if not 0 < count <= MOST_VARIABLES:
             raise ValueError(Text("its model file claims to hold {count} variables", count=count))
-        shapes = dict(variable(model, end) for _ in range(count))
+        variables = [variable(model, end) for _ in range(count)]
+        shapes = {one.name: one.shape for one in variables}
         if len(shapes) < count:
             raise ValueError(Text("its model file contradicts itself"))
         for _ in range(number(model, "I")):
@@ -53,21 +84,22 @@ def read_shapes(file: Path) -> TextFormats:
             raise ValueError(Text("its model file is longer than it says"))
     if next(contradictions(shapes), ""):
         raise ValueError(Text("its model file contradicts itself"))
-    return shapes
+    return variables, shapes
 
 
-def variable(model: BinaryIO, end: int) -> tuple[str, tuple[int, ...]]:
-    """The name and shape of the next variable; the file is then positioned after its data."""
+def variable(model: BinaryIO, end: int) -> Variable:
+    """The next variable; the file is then positioned after its data."""
     name = text(model)
     shape = tuple(number(model, "I") for _ in range(number(model, "B")))
     kind, size = number(model, "B"), number(model, "I")
     # A size is written in 32 bits, and wraps round where a variable is larger than 4 GiB.
     if kind >= len(ITEM_SIZES) or (math.prod(shape) * ITEM_SIZES[kind]) % 2**32 != size:
         raise ValueError(Text("its model file contradicts itself"))
-    if model.tell() + size > end:
+    found = Variable(name, shape, kind)
+    if model.tell() + found.size > end:
         raise ValueError(Text("its model file is cut short"))
-    model.seek(size, 1)
-    return name, shape
+    model.seek(found.size, 1)
+    return found
 
 
 def number(model: BinaryIO, kind: str) -> int:

@@ -144,7 +144,7 @@ def _installed(
 ) -> Listed:
     model = listed.model(package.catalogue_id)
     figures = model.figures if model is not None else listed.of_package(package.folder.name)
-    memory = model.memory if model is not None else 0
+    memory = model.memory if model is not None else package.needed_memory
     return Listed(
         package.name,
         package.source_languages,

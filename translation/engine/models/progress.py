@@ -17,6 +17,7 @@ class Phase(StrEnum):
     TRYING = "trying out"
     COPYING = "copying"
     INSTALLING = "installing"
+    LOADING = "loading"
     MEASURING = "measuring"
 
 

@@ -9,8 +9,10 @@ from translation.engine.models.json_cache import read_note, write_note
 from translation.engine.models.packages import Package
 from translation.engine.models.progress import Phase, Step, Work
 from translation.engine.models.trial import trying
-from translation.engine.runtime.loading import load_model
+from translation.engine.runtime.devices import Device
+from translation.engine.runtime.loading import open_model
 from translation.errors import PackageNotUsable, TranslationFailed
+from translation.network.waiting import mapped
 
 # Sentences as news has them, short and long, written for this.
 SAMPLE = (
@@ -33,19 +35,20 @@ MOST_RUNS = 20
 MOST_REMEMBERED = 200
 
 
-def known(package: Package, threads: int = 0) -> float | None:
-    """The cached speed of this model with this number of threads in words per second; ``None`` if not measured."""
-    value = read_note(_file()).get(_key(package, threads))
+def known(package: Package, threads: int = 0, device: Device = Device.AUTOMATIC) -> float | None:
+    """The cached speed of this model with these settings in words per second; ``None`` if not measured."""
+    value = read_note(_file()).get(_key(package, threads, device))
     return float(value) if isinstance(value, int | float) and not isinstance(value, bool) and value > 0 else None
 
 
-def measure(package: Package, threads: int = 0) -> Work[float]:
+def measure(package: Package, threads: int = 0, device: Device = Device.AUTOMATIC) -> Work[float]:
     """The speed of a model in words per second, measured for about a second and cached.
 
-    ``threads`` is the number of batches decoded at once, as for ``load_model``. Raises PackageNotUsable.
+    ``threads`` and ``device`` are as for ``open_model``. Raises PackageNotUsable.
     """
     yield Step(Phase.MEASURING, 0, WORDS)
-    model = load_model(package.folder, threads=threads)
+    model = open_model(package.folder, threads=threads, device=device)
+    yield from mapped(model.ready(), lambda step: Step(Phase.LOADING, step.done, step.total))
     try:
         model.translate_batch(SAMPLE[:1])  # what is made ready at first use
         yield Step(Phase.MEASURING, 0, WORDS)
@@ -57,30 +60,30 @@ def measure(package: Package, threads: int = 0) -> Work[float]:
         speed = runs * WORDS / max(time.perf_counter() - began, 1e-6)
     except TranslationFailed as error:
         raise PackageNotUsable(error.happened, error.advice) from error
-    _remember(_key(package, threads), round(speed, 1))
+    _remember(_key(package, threads, device), round(speed, 1))
     return speed
 
 
-def check(package: Package, threads: int = 0) -> Work[float]:
+def check(package: Package, threads: int = 0, device: Device = Device.AUTOMATIC) -> Work[float]:
     """Verify a package's files, translate with it, and measure its words per second. Raises PackageNotUsable."""
     yield Step(Phase.CHECKING)
     for _ in trying(package.folder):
         yield Step(Phase.CHECKING)
-    return (yield from measure(package, threads))
+    return (yield from measure(package, threads, device))
 
 
 def _file() -> Path:
     return paths.cache_folder() / "speeds.json"
 
 
-def _key(package: Package, threads: int) -> str:
+def _key(package: Package, threads: int, device: Device) -> str:
     """The cache key of a model and its settings."""
     try:
         held = model_file(package.folder).stat()
         identity = f"{held.st_size} {held.st_mtime_ns}"
     except OSError:
         identity = ""
-    return f"{package.folder} {identity} {threads}"
+    return f"{package.folder} {identity} {threads} {device.value}"
 
 
 def _remember(key: str, words: float) -> None:

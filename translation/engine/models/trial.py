@@ -22,7 +22,8 @@ from translation.texts import Text, as_json, from_json, sentences
 TRIAL = "Presiden mengatakan harga beras naik."
 LONG_TRIAL = " ".join([TRIAL] * 12)  # what is wrong with a model may show in its later positions alone
 OPTION = "--try-model"  # of the program itself, for a bundle has no other Python
-LONGEST = 300.0  # seconds; a model of a gigabyte loads in ten from a slow drive
+LONGEST = 300.0  # seconds; a model of a gigabyte loads in ten from a slow drive,
+FOR_EACH = 10 * 10**6  # and has one more for so many bytes of files, on a machine that is slow too
 OFTEN = 0.1  # seconds between two looks
 ROOM = 8 * 2**30  # bytes of addresses that libraries and threads take, beside six times the model
 MOST_SAID = 10_000  # characters
@@ -46,7 +47,8 @@ def trying(folder: Path, languages: Iterable[str] = ()) -> Generator[None, None,
         env={**os.environ, "PYTHONPATH": str(_root()), "OMP_NUM_THREADS": "1", "PYTHONFAULTHANDLER": ""},
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
-    until = time.monotonic() + LONGEST
+    longest = LONGEST + _size(folder) / FOR_EACH
+    until = time.monotonic() + longest
     try:
         while True:
             # What it says is a line, which fits into the pipe.
@@ -58,7 +60,7 @@ def trying(folder: Path, languages: Iterable[str] = ()) -> Generator[None, None,
                     Text(
                         "The package “{name}” took more than {number} minutes to be tried.",
                         name=folder.name,
-                        number=round(LONGEST / 60),
+                        number=round(longest / 60),
                     ),
                     GET_AGAIN,
                 )
@@ -91,12 +93,13 @@ def command(folder: Path, languages: Iterable[str] = ()) -> Sequence[str]:
 
 def main(folder: str, languages: str = "") -> int:
     """The child: try the package, say what came of it as a line of JSON; 0 if that could be said."""
+    from translation.engine.runtime.devices import Device
     from translation.engine.runtime.loading import load_model
 
     _limit(Path(folder))
     said: tuple[Text, Text] | None = None
     try:
-        model = load_model(Path(folder), languages=languages.split(), threads=1)
+        model = load_model(Path(folder), languages=languages.split(), threads=1, device=Device.PROCESSOR)
         model.translate_batch([TRIAL, LONG_TRIAL], beam=4, hypotheses=2)
     except PackageNotUsable as error:
         said = error.happened, error.advice
@@ -117,7 +120,7 @@ def _file() -> Path:
 
 def _key(folder: Path) -> str:
     """A package's folder, with the size and time of every file that a library reads."""
-    files = (folder / "sentencepiece.model", folder / "bpe.model", *sorted((folder / "model").glob("*")))
+    files = (*sorted(folder.glob("*")), *sorted((folder / "model").glob("*")))
     held = [(file.name, file.stat()) for file in files if file.is_file()]
     return " ".join([str(folder), *(f"{name} {one.st_size} {one.st_mtime_ns}" for name, one in held)])
 
@@ -152,11 +155,15 @@ def _limit(folder: Path) -> None:
         return
     import resource
 
-    size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
-    for kind, most in ((resource.RLIMIT_CORE, 0), (resource.RLIMIT_AS, ROOM + 6 * size)):
+    for kind, most in ((resource.RLIMIT_CORE, 0), (resource.RLIMIT_AS, ROOM + 6 * _size(folder))):
         with suppress(OSError, ValueError):
             _, hard = resource.getrlimit(kind)
             resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+
+
+def _size(folder: Path) -> int:
+    """The bytes of all files in a folder."""
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
 
 
 def _root() -> Path:

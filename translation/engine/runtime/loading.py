@@ -1,60 +1,74 @@
-"""A model folder becomes a loaded model."""
+"""A model folder becomes a model that can translate."""
 
-import logging
-import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from translation.engine.families.contents import INSTALL_AGAIN
+from translation.engine.families.model_layout import read_variables
 from translation.engine.families.recognition import read_contents, speech_of
-from translation.engine.families.vocabulary import read_model_shapes
+from translation.engine.families.vocabulary import model_file, read_model_shapes
+from translation.engine.runtime.devices import Device, graphics_cards
 from translation.engine.runtime.model import Model
-from translation.errors import PackageNotUsable
-from translation.texts import Text
+from translation.engine.runtime.plan import LARGE, Plan, plan_of
+from translation.engine.runtime.weights import Weights
+from translation.network.waiting import finish
 
-MOST_WORKERS = 4
+CUDA, CPU = "cuda", "cpu"
+
+
+def open_model(
+    folder: Path,
+    *,
+    compute_type: str | None = None,
+    threads: int = 0,
+    device: Device = Device.AUTOMATIC,
+    languages: Iterable[str] = (),
+    quick: Callable[[], Model] | None = None,
+) -> Model:
+    """The model of a folder, ready to be spoken to; its weights are loaded when they are first needed.
+
+    ``compute_type`` is one of CTranslate2's ("int8", "float32", ...); with ``None`` the model decides. ``threads`` is
+    how many threads of the processor it uses, 0 for what suits it. ``languages`` are what it translates from, where its
+    folder does not tell. ``quick`` opens a model for previews. Raises PackageNotUsable.
+    """
+    contents = read_contents(folder, languages)
+    speech, shapes = speech_of(contents), read_model_shapes(folder)
+    variables = read_variables(model_file(folder))
+    vocabulary = shapes.get("decoder/embeddings/weight", (0,))[0]
+
+    def plan(on: str) -> Plan:
+        return plan_of(variables, vocabulary=vocabulary, device=on, compute_type=compute_type, threads=threads)
+
+    first, second = plan(CPU), None
+    # A small model has translated an article before a card's libraries are loaded.
+    wanted = device is Device.GPU or (device is Device.AUTOMATIC and first.is_large)
+    if wanted and graphics_cards():
+        first, second = plan(CUDA), first
+    stored = [shape[0] for name, shape in shapes.items() if name.endswith("position_encodings/encodings") and shape]
+    return Model(contents, speech, Weights(contents, first, second), min(stored, default=0), quick=quick)
 
 
 def load_model(
-    folder: Path, *, compute_type: str | None = None, threads: int = 0, languages: Iterable[str] = ()
+    folder: Path,
+    *,
+    compute_type: str | None = None,
+    threads: int = 0,
+    device: Device = Device.AUTOMATIC,
+    languages: Iterable[str] = (),
 ) -> Model:
-    """The model of a folder, loaded and ready, on the processor.
+    """As ``open_model``, with the weights loaded."""
+    model = open_model(folder, compute_type=compute_type, threads=threads, device=device, languages=languages)
+    finish(model.ready())
+    return model
 
-    ``compute_type`` is one of CTranslate2's ("int8", "float32", ...); with ``None`` the model decides. ``threads`` is
-    the number of batches decoded at once, 0 for one for each core, at most four. ``languages`` are what it translates
-    from, where its folder does not tell. Raises PackageNotUsable.
+
+def size_and_memory(folder: Path) -> tuple[int, int]:
+    """The bytes of a model's weights, and those of memory that it needs on the processor, 0 for a small model.
+
+    Raises PackageNotUsable.
     """
-    import ctranslate2
-
-    ctranslate2.set_log_level(logging.ERROR)  # it warns, on standard error, of weights it had to convert
-    contents = read_contents(folder, languages)
-    speech = speech_of(contents)
-    chosen = {} if compute_type is None else {"compute_type": compute_type}
-    workers = threads or min(MOST_WORKERS, os.cpu_count() or 1)
-    try:
-        # One thread a batch, and several batches: threads that share one wait for each other by spinning.
-        translator = ctranslate2.Translator(
-            str(contents.model), device="cpu", inter_threads=workers, intra_threads=1, **chosen
-        )
-    except Exception as error:
-        # Whatever a damaged file makes it raise (RuntimeError, ValueError, MemoryError and more), it is not usable.
-        if compute_type is not None and compute_type in str(error) + str(error.args):
-            raise PackageNotUsable(
-                Text(
-                    "The model of “{name}” cannot be run as “{kind}” on this computer.",
-                    name=contents.name,
-                    kind=compute_type,
-                ),
-                Text("Choose another compute type, or leave it to the model."),
-            ) from error
-        raise PackageNotUsable(
-            Text("The model of “{name}” cannot be loaded: {reason}.", name=folder.name, reason=error), INSTALL_AGAIN
-        ) from error
-    return Model(contents, speech, translator, positions(folder))
-
-
-def positions(folder: Path) -> int:
-    """The number of token positions on the model's shorter side; 0 if it computes positions as needed."""
-    shapes = read_model_shapes(folder)
-    stored = [shape[0] for name, shape in shapes.items() if name.endswith("position_encodings/encodings") and shape]
-    return min(stored, default=0)
+    file = model_file(folder)
+    size = file.stat().st_size
+    if size < LARGE:
+        return size, 0
+    vocabulary = read_model_shapes(folder).get("decoder/embeddings/weight", (0,))[0]
+    return size, plan_of(read_variables(file), vocabulary=vocabulary).needed

@@ -5,7 +5,8 @@ Translate's own ``translate()`` where that is slower or loses text: all sentence
 output limit depends on the source, and sentencepiece itself decodes (Argos turns every underscore into a space).
 """
 
-from collections.abc import Sequence
+import contextlib
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -13,12 +14,13 @@ from translation.engine.families.contents import Contents
 from translation.engine.families.hints import without_hints
 from translation.engine.families.speech import Speech
 from translation.engine.runtime.attention import attended
-from translation.errors import TranslationFailed
+from translation.engine.runtime.plan import LEAST_BATCH_TOKENS
+from translation.engine.runtime.progress import Loading
+from translation.engine.runtime.weights import Weights
+from translation.errors import PackageNotUsable, ReaderError, TranslationFailed
 from translation.texts import Text
 
 USUAL_LONGEST = 120  # source tokens; models are trained on sentences up to about this, and get worse beyond
-BATCH_TOKENS = 8192  # padded source tokens decoded together: more saves no time and costs memory
-LEAST_BATCH_TOKENS = 320  # smaller batches cost more than they save
 EXTRA_TOKENS = 20  # what even the shortest sentence's translation may have, beside twice its source
 MARKS = 2  # the places kept for the marks of beginning and end that some models want around the source
 UNKNOWN = "⁇"  # how sentencepiece shows a token that it does not know
@@ -41,20 +43,24 @@ class Hypothesis:
 
 
 class Model:
-    """A loaded model. ``name`` is its display name; ``longest`` is the maximum number of source tokens.
+    """A model. ``name`` is its display name; ``longest`` is the maximum number of source tokens.
 
-    Its sources are in ``language``, ``""`` for its main one; ``of_language`` gives it for another. Not thread-safe.
+    ``source_languages`` are those that it translates from, the main one first. Its sources are in ``language``, ``""``
+    for the main one; ``of_language`` gives it for another. Its weights are loaded by ``ready``, or at their first use.
+    ``quick`` opens a model for previews.
     """
 
     def __init__(
         self,
         contents: Contents,
         speech: Speech,
-        translator: Any,  # noqa: ANN401
+        weights: Weights,
         positions: int,
         language: str = "",
+        quick: "Callable[[], Model] | None" = None,
     ) -> None:
         self.name = contents.name
+        self.source_languages = contents.source_languages
         self._contents = contents
         self._speech, self._before = speech, list(speech.leading(language or contents.source_language))
         self._after, self._prefix = list(speech.after), list(speech.prefix)
@@ -62,8 +68,7 @@ class Model:
         self.longest = max(1, min(USUAL_LONGEST, positions - self._marks)) if positions else USUAL_LONGEST
         self._positions = positions
         self._end, self._unknown = contents.end_token, contents.unknown_token
-        self._translator = translator
-        self._workers: int = translator.num_translators
+        self._weights, self._quick = weights, quick
 
     @property
     def considered(self) -> int:
@@ -74,7 +79,24 @@ class Model:
         """The same loaded model for sources in this language; one that it does not know is taken for its main one."""
         if list(self._speech.leading(language)) == self._before:
             return self
-        return type(self)(self._contents, self._speech, self._translator, self._positions, language)
+        return type(self)(self._contents, self._speech, self._weights, self._positions, language, self._quick)
+
+    @property
+    def preview(self) -> "Model | None":
+        """A quicker model for a preview, if this one is large and there is another."""
+        if self._quick is None or not self._weights.plan.is_large:
+            return None
+        with contextlib.suppress(ReaderError):
+            return self._quick()
+        return None
+
+    def ready(self) -> Generator[Loading, None, None]:
+        """Load the weights, with the progress of a large model. Raises PackageNotUsable."""
+        yield from self._weights.loading()
+
+    def unload(self, *, idle: float = 0.0) -> None:
+        """Give the memory of the weights back if they were not used for ``idle`` seconds."""
+        self._weights.unload(idle=idle)
 
     def tokens(self, text: str) -> int:
         """The number of source tokens in the text, without hints."""
@@ -86,7 +108,8 @@ class Model:
         """Each sentence's ``hypotheses`` translations, best first, found with a beam at least that wide.
 
         With ``no_repeat_ngram`` no run of that many tokens appears twice. A sentence without a token gives ``""``; one
-        that the model has no positions for is translated in pieces and marked ``hit_limit``. Raises TranslationFailed.
+        that the model has no positions for is translated in pieces and marked ``hit_limit``. Raises TranslationFailed,
+        and PackageNotUsable if the weights were not loaded and cannot be.
         """
         try:
             pieces = [self._pieces(sentence) for sentence in sentences]
@@ -97,6 +120,8 @@ class Model:
             }
             found = iter(self._decode([piece for row in pieces for piece in row], options))
             return [joined([next(found) for _ in row], hypotheses) for row in pieces]
+        except PackageNotUsable:
+            raise
         except Exception as error:  # whatever the libraries raise, the translation stopped
             raise TranslationFailed(
                 Text("The model “{name}” could not translate this text: {reason}.", name=self.name, reason=error),
@@ -150,27 +175,29 @@ class Model:
 
     def _translate(self, sources: list[list[str]], options: dict[str, int]) -> list[Any]:
         """CTranslate2's results, limited by the longest source; each source's own limit is applied afterwards."""
-        results: list[Any] = self._translator.translate_batch(
-            [[*self._before, *source, *self._after] for source in sources],
-            target_prefix=[self._prefix] * len(sources) if self._prefix else None,
-            max_batch_size=self._batch_tokens(sources),
-            batch_type="tokens",
-            max_input_length=0,
-            max_decoding_length=max(map(self._limit, sources)),
-            return_end_token=True,
-            return_scores=True,
-            return_attention=True,
-            disable_unk=self._speech.always_knows,
-            **options,
-        )
+        with self._weights.used() as translator:
+            results: list[Any] = translator.translate_batch(
+                [[*self._before, *source, *self._after] for source in sources],
+                target_prefix=[self._prefix] * len(sources) if self._prefix else None,
+                max_batch_size=self._batch_tokens(sources),
+                batch_type="tokens",
+                max_input_length=0,
+                max_decoding_length=max(map(self._limit, sources)),
+                return_end_token=True,
+                return_scores=True,
+                return_attention=True,
+                disable_unk=self._speech.always_knows,
+                **options,
+            )
         return results
 
     def _batch_tokens(self, sources: list[list[str]]) -> int:
         """The batch size in source tokens that gives every worker an equal share of a worthwhile size."""
         around = len(self._before) + len(self._after)
         lengths = [len(source) + around for source in sources]
-        share = -(-sum(lengths) // self._workers)
-        return max(LEAST_BATCH_TOKENS, min(BATCH_TOKENS, share), *lengths)
+        plan = self._weights.plan
+        share = -(-sum(lengths) // plan.workers)
+        return max(LEAST_BATCH_TOKENS, min(plan.batch_tokens, share), *lengths)
 
     def _hypothesis(
         self, source: list[str], tokens: list[str], copied: list[str], score: float, rows: Sequence[Sequence[float]]

@@ -1,8 +1,6 @@
 """Which models suit this machine: whether there is memory and room for them, and how long an article would take."""
 
-import os
 import shutil
-import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,6 +10,7 @@ from pathlib import Path
 from translation import paths
 from translation.engine.models.offers.catalogue import Figures
 from translation.engine.models.speed import SAMPLE, WORDS
+from translation.engine.runtime.memory import system_memory
 
 SENTENCES = 40  # of an article, by which times are told
 WORDS_OF_ARTICLE = SENTENCES * WORDS / len(SAMPLE)
@@ -57,11 +56,8 @@ def this_machine(starter: float | None) -> Machine:
 
 def memory_size() -> int:
     """The bytes of this machine's memory, 0 if the system does not tell."""
-    if sys.platform == "win32":
-        return _windows_memory()
-    with suppress(OSError, ValueError, AttributeError):
-        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-    return 0
+    memory = system_memory()
+    return memory.total if memory is not None else 0
 
 
 def fit(memory: int, size: int, machine: Machine) -> Fit:
@@ -96,18 +92,3 @@ def recommended(candidates: Iterable[Candidate]) -> str:
 def _existing(folder: Path) -> Path:
     """A folder or the nearest one above it that exists."""
     return next((one for one in (folder, *folder.parents) if one.exists()), folder)
-
-
-def _windows_memory() -> int:
-    import ctypes
-
-    class Status(ctypes.Structure):
-        _fields_ = (
-            ("length", ctypes.c_ulong),
-            ("load", ctypes.c_ulong),
-            ("total", ctypes.c_ulonglong),
-            ("rest", ctypes.c_ulonglong * 6),
-        )
-
-    status = Status(length=ctypes.sizeof(Status))
-    return int(status.total) if ctypes.windll.kernel32.GlobalMemoryStatusEx(ctypes.byref(status)) else 0  # type: ignore[attr-defined]
