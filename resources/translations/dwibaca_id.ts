@@ -2503,6 +2503,62 @@
             <source>“{name}” is no list of entries: {error}.</source>
             <translation>“{name}” bukan daftar entri: {error}.</translation>
         </message>
+        <message>
+            <source>Arabic</source>
+            <translation>bahasa Arab</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation>bahasa Tionghoa</translation>
+        </message>
+        <message>
+            <source>Japanese</source>
+            <translation>bahasa Jepang</translation>
+        </message>
+        <message>
+            <source>Dutch</source>
+            <translation>bahasa Belanda</translation>
+        </message>
+        <message>
+            <source>French</source>
+            <translation>bahasa Prancis</translation>
+        </message>
+        <message>
+            <source>German</source>
+            <translation>bahasa Jerman</translation>
+        </message>
+        <message>
+            <source>Spanish</source>
+            <translation>bahasa Spanyol</translation>
+        </message>
+        <message>
+            <source>another language ({code})</source>
+            <translation>bahasa lain ({code})</translation>
+        </message>
+        <message>
+            <source>This text is in {name}. The translation model expects {expected}, so do not rely on what it makes of it.</source>
+            <translation>Teks ini dalam {name}. Model terjemahan ini dibuat untuk {expected}, jadi jangan mengandalkan hasilnya.</translation>
+        </message>
+        <message>
+            <source>The graphics card could not be used ({reason}), so the processor translates.</source>
+            <translation>Kartu grafis tidak dapat dipakai ({reason}), jadi prosesor yang menerjemahkan.</translation>
+        </message>
+        <message>
+            <source>“{name}” needs about {needed} GB of memory, and this computer has {total} GB.</source>
+            <translation>“{name}” memerlukan sekitar {needed} GB memori, dan komputer ini memiliki {total} GB.</translation>
+        </message>
+        <message>
+            <source>Choose a smaller model.</source>
+            <translation>Pilih model yang lebih kecil.</translation>
+        </message>
+        <message>
+            <source>“{name}” needs about {needed} GB of memory, and {free} GB are free now.</source>
+            <translation>“{name}” memerlukan sekitar {needed} GB memori, dan yang bebas saat ini {free} GB.</translation>
+        </message>
+        <message>
+            <source>Close other programs and try again, or choose a smaller model.</source>
+            <translation>Tutup program lain lalu coba lagi, atau pilih model yang lebih kecil.</translation>
+        </message>
     </context>
     <context>
         <name>AboutDialog</name>
@@ -4655,6 +4711,10 @@
             <source>file {number} of {count}</source>
             <translation>berkas {number} dari {count}</translation>
         </message>
+        <message>
+            <source>Loading “{name}”</source>
+            <translation>Memuat “{name}”</translation>
+        </message>
     </context>
     <context>
         <name>ModelsDialog</name>
@@ -5521,6 +5581,10 @@
             <source>Not translated: the article is in English.</source>
             <translation>Tidak diterjemahkan: artikel ini berbahasa Inggris.</translation>
         </message>
+        <message>
+            <source>A preview is shown in grey until the translation is there.</source>
+            <translation>Pratinjau ditampilkan dengan warna kelabu sampai terjemahannya ada.</translation>
+        </message>
     </context>
     <context>
         <name>RecentMenu</name>
@@ -6306,6 +6370,30 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
             <source>This model: {facts}.</source>
             <translation>Model ini: {facts}.</translation>
         </message>
+        <message>
+            <source>Processor &amp;threads:</source>
+            <translation>&amp;Utas prosesor:</translation>
+        </message>
+        <message>
+            <source>&amp;Computed by:</source>
+            <translation>&amp;Dihitung oleh:</translation>
+        </message>
+        <message>
+            <source>Show a grey &amp;preview by the bundled model while a large one translates</source>
+            <translation>Tampilkan &amp;pratinjau kelabu dari model bawaan selagi model besar menerjemahkan</translation>
+        </message>
+        <message>
+            <source>A graphics card for large models, else the processor</source>
+            <translation>Kartu grafis untuk model besar, selain itu prosesor</translation>
+        </message>
+        <message>
+            <source>The processor</source>
+            <translation>Prosesor</translation>
+        </message>
+        <message>
+            <source>A graphics card</source>
+            <translation>Kartu grafis</translation>
+        </message>
     </context>
     <context>
         <name>VersionsDialog</name>
@@ -6498,6 +6586,14 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
         <message>
             <source>Waiting for {host} …</source>
             <translation>Menunggu {host} …</translation>
+        </message>
+        <message>
+            <source>Loading the translation model {name}: {percent} % …</source>
+            <translation>Memuat model terjemahan {name}: {percent} % …</translation>
+        </message>
+        <message>
+            <source>Preparing the translation model {name} …</source>
+            <translation>Menyiapkan model terjemahan {name} …</translation>
         </message>
     </context>
     <context>
