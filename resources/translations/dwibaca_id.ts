@@ -6380,7 +6380,7 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
         </message>
         <message>
             <source>Show a grey &amp;preview by the bundled model while a large one translates</source>
-            <translation>Tampilkan &amp;pratinjau kelabu dari model bawaan selagi model besar menerjemahkan</translation>
+            <translation>Tampilkan p&amp;ratinjau kelabu dari model bawaan selagi model besar menerjemahkan</translation>
         </message>
         <message>
             <source>A graphics card for large models, else the processor</source>
