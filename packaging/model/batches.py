@@ -13,7 +13,7 @@ from translation.engine.families.contents import starter_folder
 from translation.engine.families.hints import Hints
 
 Numbers = npt.NDArray[np.int64]
-LONGEST = 160  # tokens a side; what is longer is left out
+LONGEST, LONGEST_SOURCE = 160, 240  # tokens; what is longer is left out. Sources have hints beside their own
 CUT_AT_ONCE = 25_000  # rows cut and sorted together: enough for even batches, few enough to begin at once
 STEP = 4  # widths are multiples of this, so that fewer shapes occur
 
@@ -72,7 +72,7 @@ def _batches(
     pairs = [
         ([*source, END], target)
         for source, target in zip(sources, targets, strict=True)
-        if 0 < len(source) <= LONGEST and 0 < len(target) <= LONGEST
+        if 0 < len(source) <= LONGEST_SOURCE and 0 < len(target) <= LONGEST
     ]
     pairs.sort(key=lambda pair: (len(pair[1]) // 4, len(pair[0])))
     batch: list[tuple[list[int], list[int]]] = []

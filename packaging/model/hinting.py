@@ -13,11 +13,13 @@ from translation.engine.families.contents import starter_folder
 from translation.engine.families.hints import FILE, SPACE, WORD, Hints, read_hints
 from translation.words import dictionary
 from translation.words.dictionary import CLITIC
-from translation.words.lexicon import counted_words, counterparts, is_indonesian
+from translation.words.english import stem
+from translation.words.lexicon import counted_stems, counted_words, counterparts, gloss_stems, is_indonesian
 
 SELDOM = 1500  # times in an epoch; a word that is met more often is learnt
 LEAST_COUNT, LEAST_RATE = 6, 0.5  # of a word that only the counted translations have: noise below
-SENSES = 2
+MOST_WORDS = 2  # of a hint's alternatives
+LIKELY = 4  # of the counted translations of a word, those that are likelier than the order of its senses
 LONGEST, LONGEST_NAME = 30, 6  # characters of a sense; words of a name
 TO = re.compile(r"^(?:to be|to become|to have|to) ")
 BRACKETS = re.compile(r"\([^)]*\)?")
@@ -33,7 +35,7 @@ def make(rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
             count[word.lower()] += row.weight
     told = {}
     for entry in dictionary.all_entries():
-        told[entry.form.lower()] = of_senses(entry.glosses)
+        told[entry.form.lower()] = of_senses(entry.glosses, counted_stems(entry.form))
     for word, times in list(count.items()):
         known = word in told or CLITIC.sub("", word) in told
         if not known and times >= LEAST_COUNT and len(word) > 3 and is_indonesian(word):
@@ -43,11 +45,22 @@ def make(rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
             yield form, english
 
 
-def of_senses(glosses: str) -> str:
-    """The first words of the first senses: "cracked / crack"."""
-    firsts = (BRACKETS.sub(" ", sense).split(",")[0] for sense in glosses.split(";")[:SENSES])
-    found = [" ".join(TO.sub("", first.strip()).split()).strip(" .!?") for first in firsts]
-    return " / ".join(dict.fromkeys(word for word in found if word and len(word) <= LONGEST))
+def of_senses(glosses: str, counted: Sequence[str] = ()) -> str:
+    """The two words that most likely stand for an entry: "cracked / crack".
+
+    Those whose stems were ``counted`` most often in translations come first, then those of the first senses.
+    """
+    ranked: list[tuple[int, str]] = []
+    for sense in glosses.split(";"):
+        for word in BRACKETS.sub(" ", sense).split(","):
+            english = " ".join(TO.sub("", word.strip()).split()).strip(" .!?")
+            if english and len(english) <= LONGEST:
+                ranks = [counted.index(one) for one in gloss_stems(english) if one in counted[:LIKELY]]
+                ranked.append((min(ranks, default=LIKELY), english))
+    chosen: dict[str, str] = {}  # by stem, so that the second is another word
+    for _, english in sorted(ranked, key=lambda one: one[0]):
+        chosen.setdefault(stem(english), english)
+    return " / ".join([*chosen.values()][:MOST_WORDS])
 
 
 def names() -> Iterator[tuple[str, str]]:

@@ -26,6 +26,7 @@ def righted(source, target, names=None):
         ("Ia tinggal di Cikembulan.", "He lives in Cikembluan.", "He lives in Cikembulan."),
         ("Moskow menolak usul itu.", "Moskow rejected the proposal.", "Moscow rejected the proposal."),
         ("Kota Kramatorsk direbut.", "The city of Krama Torsk was taken.", "The city of Kramatorsk was taken."),
+        ("Agresi Azerbaijan berlanjut.", "Azerbai's aggression goes on.", "Azerbaijan's aggression goes on."),
         ("Siti Rahmawati tiba kemarin.", "Rahmawati arrived yesterday.", "Siti Rahmawati arrived yesterday."),
     ],
 )

@@ -24,14 +24,14 @@ HINTS = Hints(
 @pytest.mark.parametrize(
     ("text", "hinted"),
     [
-        ("Hubungan kedua negara retak.", ["retak"]),
-        ("Retak sekali dinding rumah itu.", ["Retak"]),
-        ("RETAK SEKALI DINDING RUMAH itu.", []),  # an acronym may be spelt like a word
-        ("Menurut dia harganya dan pohon-pohonnya naik.", ["harganya", "pohon-pohonnya"]),
-        ("Wilayah ini terletak di Kaukasus Selatan.", ["Kaukasus Selatan"]),
-        ("Wilayah ini terletak di Kaukasus Selatannya.", ["Kaukasus"]),
-        ("Mereka terbang dari Moskow ke Kaukasus.", ["Moskow", "Kaukasus"]),
-        ("Harga naik", []),  # a label
+        ("Kata dia hubungan kedua negara itu sudah retak.", ["retak"]),
+        ("Retak sekali dinding rumah yang kami beli itu.", ["Retak"]),
+        ("RETAK SEKALI DINDING RUMAH yang kami beli itu.", []),  # an acronym may be spelt like a word
+        ("Menurut dia, harganya dan pohon-pohonnya itu naik tahun lalu.", ["harganya", "pohon-pohonnya"]),
+        ("Kata mereka, wilayah ini terletak di Kaukasus Selatan.", ["Kaukasus Selatan"]),
+        ("Kata mereka, wilayah ini terletak di Kaukasus Selatannya.", ["Kaukasus"]),
+        ("Mereka terbang lagi dari Moskow ke kota Kaukasus.", ["Moskow", "Kaukasus"]),
+        ("Harga Naik, Hubungan Kedua Negara Retak", []),  # a headline
         ("", []),
     ],
 )
@@ -44,7 +44,7 @@ def test_words_and_names_have_hints_where_they_are_known(text, hinted):
 
 
 def test_names_of_several_words_are_taken_whole():
-    (_, hint), *_ = HINTS.parts("Ia tinggal di Kaukasus Selatan sejak lama.")
+    (_, hint), *_ = HINTS.parts("Ia tinggal di Kaukasus Selatan sejak lama sekali.")
     assert hint == "South Caucasus"
 
 
@@ -57,12 +57,18 @@ def package(tmp_path_factory):
 
 def test_hints_stand_between_marks_behind_their_words(package):
     speech = argos.speech(argos.read(package))
-    text = "Dia melihat rumah, dan kota besar itu."
+    text = "Dia melihat rumah, dan kota besar itu ada di sana."
     tokens = speech.source.encode(text)
     assert tokens.count(MARK) == 4
     assert speech.source.decode(tokens) == text
     assert without_hints(tokens, MARK) == speech.target.encode(text)
     assert speech.hint_mark == MARK
+
+
+def test_a_long_source_has_no_hints(package):
+    speech = argos.speech(argos.read(package))
+    text = " ".join(["Dia melihat rumah besar itu."] * 30)
+    assert speech.source.encode(text) == speech.target.encode(text)
 
 
 def test_a_hint_stands_for_the_word_before_it():
@@ -72,7 +78,7 @@ def test_a_hint_stands_for_the_word_before_it():
 
 def test_a_model_with_hints_translates_and_counts_the_text_alone(package):
     model = load_model(package)
-    text = "Dia melihat rumah, dan kota besar itu."
+    text = "Dia melihat rumah, dan kota besar itu ada di sana."
     assert model.tokens(text) == len(argos.speech(argos.read(package)).target.encode(text))
     (best,) = model.translate_batch([text])[0]
     assert best.text

@@ -17,15 +17,20 @@ def row(source, weight=1.0):
 @pytest.mark.parametrize(
     ("glosses", "hint"),
     [
-        ("cracked; to crack, to split", "cracked / crack"),
+        ("cracked; to split, to break", "cracked / split"),
+        ("rock; rocks, stone", "rock / stone"),
         ("to be diverted (of a road); detour", "diverted / detour"),
         ("event", "event"),
         ("a sense that is much too long to be a hint; short", "short"),
         ("", ""),
     ],
 )
-def test_a_hint_is_the_first_word_of_the_first_senses(glosses, hint):
+def test_a_hint_has_the_first_words_of_the_first_senses(glosses, hint):
     assert hinting.of_senses(glosses) == hint
+
+
+def test_words_that_were_counted_in_translations_come_first():
+    assert hinting.of_senses("sweet; ministerial regulation; candy", ("candy", "sugar")) == "candy / sweet"
 
 
 def test_words_that_are_seldom_met_have_hints():
@@ -38,14 +43,16 @@ def test_words_that_are_seldom_met_have_hints():
 
 def test_hints_are_kept_with_what_was_prepared(tmp_path):
     hinting.write(tmp_path / FILE, [("retak", "cracked"), ("retak", "crack")])
-    assert list(read_hints(tmp_path / FILE).parts("dinding itu kini retak")) == [("dinding itu kini retak", "cracked")]
+    assert list(read_hints(tmp_path / FILE).parts("dinding rumah yang kami beli itu kini retak")) == [
+        ("dinding rumah yang kami beli itu kini retak", "cracked")
+    ]
     assert hinting.file_for(tmp_path) == tmp_path / FILE
     assert hinting.file_for(tmp_path / "other") == starter_folder() / FILE
 
 
 def test_an_epoch_has_sources_with_and_without_hints():
     tokenizer = subwords.load(starter_folder() / "sentencepiece.model")
-    text = "Hubungan kedua negara itu kini retak, kata dia."
+    text = "Hubungan kedua negara itu kini retak, kata dia kemarin."
     hints = Hints([("retak", "cracked"), ("negara", "country")])
     rows = hinting.encode([text] * 300, hints, tokenizer, {}, np.random.default_rng(1))
     marks = [numbers.count(UNKNOWN) for numbers in rows]

@@ -94,7 +94,13 @@ def test_what_ships_comes_back_as_it_is(tmp_path):
     again, starter = tmp_path / starter_folder().name, starter_folder()
     version = json.loads((starter / "metadata.json").read_text("utf-8"))["package_version"]
     package.save(again, package.read(starter, shape), shape, starter / "sentencepiece.model", version)
-    for part in ("model/model.bin", "model/config.json", "model/shared_vocabulary.json", "sentencepiece.model"):
+    for part in (
+        "model/model.bin",
+        "model/config.json",
+        "model/shared_vocabulary.json",
+        "sentencepiece.model",
+        "hints.tsv",
+    ):
         assert (again / part).read_bytes() == (starter / part).read_bytes(), part
     assert json.loads((again / "metadata.json").read_text("utf-8")) == package.metadata(version)
     assert load_model(again).translate_batch(["Terima kasih."])
@@ -122,6 +128,7 @@ def test_saving_again_keeps_the_card_and_replaces_the_rest(tmp_path):
     package.save(folder, package.read(starter_folder(), shape), shape, tokenizer, "7.1")
     assert sorted(file.name for file in folder.iterdir()) == [
         "README.md",
+        "hints.tsv",
         "metadata.json",
         "model",
         "sentencepiece.model",

@@ -21,9 +21,10 @@ FILE = "hints.tsv"
 MARK = "<unk>"  # the one piece that no text gives: the model's tokenizer spells what it does not know in bytes
 SPACE = "\u2581"  # sentencepiece's sign of a space before a piece
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-LEAST_SPACES = 3  # a shorter text is a heading or a label, which is learnt as it is
+LEAST_SPACES = 7  # a shorter text is a headline or a label, which the starter translates better without hints
 LARGEST = 8_000_000  # bytes
 LONGEST = 80  # characters of one hint
+MOST_TOKENS = 120  # of a source with its hints; the starter saw few that were longer, and loses its way in them
 
 
 class Hints:
@@ -93,7 +94,7 @@ class Hinted(SentencePiece):
         self._hints = hints
 
     def encode(self, text: str) -> list[str]:
-        """The text's tokens, with hints between marks."""
+        """The text's tokens, with hints between marks unless they become too many."""
         tokens: list[str] = []
         for part, hint in self._hints.parts(text):
             pieces = super().encode(part)
@@ -101,7 +102,7 @@ class Hinted(SentencePiece):
             tokens += pieces[1:] if tokens and pieces[:1] == [SPACE] and not part[0].isspace() else pieces
             if hint:
                 tokens += [MARK, *super().encode(hint), MARK]
-        return tokens
+        return tokens if len(tokens) <= MOST_TOKENS else without_hints(tokens, MARK)
 
     def decode(self, tokens: list[str]) -> str:
         """The text of the tokens, without hints."""
