@@ -283,7 +283,7 @@ class TranslationPage(SettingsPage):
         self.add_row(self.threads)
         self.add_row(self.device)
         self.form.addRow(self.preview)
-        self.form.addRow(self.when)
+        self.whole.addWidget(self.when)
         self.whole.addStretch(1)
         self.begin()
 

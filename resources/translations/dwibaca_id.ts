@@ -2041,7 +2041,7 @@
         </message>
         <message>
             <source>verb: to have …, the result of doing it</source>
-            <translation>kata kerja: mempunyai hasil …</translation>
+            <translation>kata kerja: mempunyai … sebagai hasilnya</translation>
         </message>
         <message>
             <source>verb: to be one …, to be together in …</source>
@@ -2073,7 +2073,7 @@
         </message>
         <message>
             <source>to be … already, by chance</source>
-            <translation>sudah atau tidak sengaja …</translation>
+            <translation>sudah … atau tanpa sengaja begitu</translation>
         </message>
         <message>
             <source>with a number: the …th, all …; else one who is …</source>
@@ -2153,7 +2153,7 @@
         </message>
         <message>
             <source>the whole …, one of the same …</source>
-            <translation>seluruh …, yang sama …-nya</translation>
+            <translation>seluruh …, atau sama …</translation>
         </message>
         <message>
             <source>with a number: one part in …</source>
@@ -2161,7 +2161,7 @@
         </message>
         <message>
             <source>of the same …</source>
-            <translation>yang sama …-nya</translation>
+            <translation>sama …</translation>
         </message>
         <message>
             <source>noun: what is done or results from …, or a place or amount of it</source>
@@ -2883,7 +2883,7 @@
         </message>
         <message>
             <source>&amp;Hide the English</source>
-            <translation>&amp;Sembunyikan Bahasa Inggris</translation>
+            <translation>Sembunyikan Ba&amp;hasa Inggris</translation>
         </message>
         <message>
             <source>Mark My &amp;Words</source>
@@ -5467,7 +5467,7 @@
         </message>
         <message>
             <source>&amp;Mark the words that you learn in articles</source>
-            <translation>&amp;Tandai kata yang Anda pelajari di dalam artikel</translation>
+            <translation>Tandai &amp;kata yang Anda pelajari di dalam artikel</translation>
         </message>
     </context>
     <context>

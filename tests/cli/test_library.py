@@ -198,7 +198,6 @@ def test_a_damaged_library_is_rescued_and_the_reader_is_told(filled):
 @pytest.mark.parametrize(
     "arguments",
     [
-        [],
         ["show"],
         ["show", "x"],
         ["show", "0"],

@@ -146,7 +146,6 @@ def test_a_folder_that_is_a_file_is_told(capsys, tmp_path, text_file, tiny_packa
         ["translate", "x", "--format", "pdf,"],
         ["translate", "x", "--format", "pdf,html", "--out", "-"],
         ["translate", "x", "--layout", "english"],
-        ["models"],
         ["--unknown"],
     ],
 )

@@ -61,7 +61,6 @@ def test_the_dictionary_gives_the_meaning(run):
     assert run("add", "membacanya")[2] == "“membaca” was added to My Words.\n"
     assert run("add", "PPATK")[0] == 0
     assert "Pusat Pelaporan" in run("list", "ppatk")[1]
-    assert run("add", "  ")[0] == 1
 
 
 def test_words_are_removed_and_brought_back(filled):

@@ -50,7 +50,8 @@ def test_letters_are_written_as_they_are():
 
 
 def test_the_document_names_every_key():
-    documented = set(re.findall(r"^\| `(\w+)` \|", DOCUMENTED.read_text("utf-8"), re.MULTILINE))
+    articles = DOCUMENTED.read_text("utf-8").partition("## Words")[0]
+    documented = set(re.findall(r"^\| `(\w+)` \|", articles, re.MULTILINE))
     holds = json.loads(as_json(DOCUMENT))
     block = holds["blocks"][0]
     spans = {"start", "end", "style", "href"}

@@ -75,10 +75,8 @@ class WordLookups(QObject):
         """Set whether words can be read aloud, and added to the reader's own."""
         self._says = self._says if says is None else says
         self._adds = self._adds if adds is None else adds
-        private = self._tab.private  # nothing is kept of what is read there
-        self.card.set_offered(
-            say=self._says, add=self._adds and not private, own=not private and self._side is Side.SOURCE
-        )
+        private = self._tab.private
+        self.card.set_offered(say=self._says, add=self._may_add, own=not private and self._side is Side.SOURCE)
 
     def apply_settings(self, settings: Settings) -> None:
         """Follow the theme and the settings for acronyms and for what is saved."""
@@ -208,9 +206,14 @@ class WordLookups(QObject):
         if self.card.is_open and self._place is not None:
             self._look_up(self._place)
 
+    @property
+    def _may_add(self) -> bool:
+        """True if words can be added here: nothing is kept of what is read in a private tab."""
+        return self._adds and not self._tab.private
+
     def _add(self) -> None:
         reading = self._tab.reading
-        if self._results and self._place is not None and reading is not None:
+        if self._may_add and self._results and self._place is not None and reading is not None:
             pair = reading.pair(self._place.position)
             looked_up = LookedUp(
                 self._results[0], self._word, self._place.position, pair.source.strip(), (pair.target or "").strip()

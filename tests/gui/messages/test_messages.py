@@ -24,7 +24,7 @@ from translation.texts import Text, sentences
 
 QUOTED = re.compile(r"“[^”]*”")
 ENGLISH = re.compile(
-    r"\b(the|an|is|are|was|were|be|been|has|have|had|not|no|none|cannot|could|of|and|or|to|in|on|by|with|for|from|"
+    r"\b(?<!-)(the|an|is|are|was|were|be|been|has|have|had|not|no|none|cannot|could|of|and|or|to|in|on|by|with|for|from|"
     r"that|this|it|its|you|your|there|here|than|which|what|try|again|check|choose|look|open|give|save|wait)\b",
     re.IGNORECASE,
 )
