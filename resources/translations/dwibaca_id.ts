@@ -2105,7 +2105,7 @@
         </message>
         <message>
             <source>noun: one who does …, or what it is done with</source>
-            <translation>kata benda: pelaku …, atau alat untuk …</translation>
+            <translation>kata benda: yang melakukan …, atau alatnya</translation>
         </message>
         <message>
             <source>noun: the act of doing … or making …</source>
