@@ -2237,11 +2237,11 @@
         </message>
         <message>
             <source>… one another</source>
-            <translation>saling …</translation>
+            <translation>… satu sama lain</translation>
         </message>
         <message>
             <source>like …, a toy …; … one another</source>
-            <translation>seperti …, … mainan; saling …</translation>
+            <translation>seperti …, … mainan; … satu sama lain</translation>
         </message>
         <message>
             <source>with a borrowed prefix</source>
