@@ -8,7 +8,7 @@ import signal
 import sqlite3
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -26,7 +26,12 @@ from translation.library.safety import backups, startup
 from translation.library.safety import rescue as rescuing
 from translation.library.storage.schema import MIGRATIONS, statements
 from translation.library.storage.store import Connection, open_library
+from translation.library.vocabulary import own_entries
+from translation.library.vocabulary.my_words import add_word, find_words
+from translation.library.vocabulary.review import answer
 from translation.session import OpenTab, Session, read_session, write_session
+from translation.words.my_words import Answer, MyWord
+from translation.words.own_entries import OwnEntry
 
 KILLS = 200
 ARTICLES = 12
@@ -202,6 +207,46 @@ def has_left_nothing(folder: Path) -> None:
         raise AssertionError(f"{left_over[0].name} stays")
 
 
+def told_as_kept(keep: Callable[[Connection, str], object]) -> Callable[[Path], None]:
+    """Work that writes down each name as soon as it was said to be kept."""
+
+    def run(folder: Path) -> None:
+        with (
+            contextlib.closing(open_library(library(folder))) as connection,
+            (folder / "told.txt").open("a", buffering=1) as told,
+        ):
+            for number in range(10**9):
+                keep(connection, f"kata{number}")
+                told.write(f"kata{number}\n")
+
+    return run
+
+
+def has_all_that_was_told(there: Callable[[Connection], Collection[str]]) -> Callable[[Path], None]:
+    """The library is sound and has every name that was written down."""
+
+    def holds(folder: Path) -> None:
+        is_sound(folder)
+        told = (folder / "told.txt").read_text().split("\n")[:-1] if (folder / "told.txt").exists() else []
+        with contextlib.closing(open_library(library(folder))) as connection:
+            if gone := set(told) - set(there(connection)):
+                raise AssertionError(f"{len(gone)} of {len(told)} that were told as kept are gone")
+
+    return holds
+
+
+def answered(connection: Connection, word: str) -> None:
+    """Keep a word and answer for it."""
+    kept, _ = add_word(connection, MyWord(word, meaning="a word"))
+    if answer(connection, kept.id, Answer.GOOD) is None:
+        raise AssertionError("the answer was not kept")
+
+
+def reviewed(connection: Connection) -> set[str]:
+    """The words that were answered for."""
+    return {word.headword for word in find_words(connection) if word.reviews}
+
+
 def write(folder: Path) -> None:
     for number in range(10**9):
         write_bytes(folder / "Reports" / "export.html", b"%d" % number * 2_000_000)
@@ -218,6 +263,9 @@ JOBS = (
     Job("rescuing", rescue, is_rescued, damage),
     Job("migrating", migrate, migrated, old),
     Job("the session", store_session, has_session),
+    Job("tagging", told_as_kept(lambda c, name: marks.tag(c, [len(name) % ARTICLES + 1], [name])), has_all_that_was_told(lambda c: [name for name, _ in marks.tags(c)])),
+    Job("learning words", told_as_kept(answered), has_all_that_was_told(reviewed)),
+    Job("writing entries", told_as_kept(lambda c, name: own_entries.put(c, OwnEntry(name, "a word"))), has_all_that_was_told(own_entries.entries)),
     Job("exporting", write, lambda folder: None),
 )  # fmt: skip
 
