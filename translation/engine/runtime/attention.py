@@ -9,33 +9,31 @@ LONGEST_GAP = 3  # characters between a token and the next, such as a space
 
 
 def attended(
-    source: Sequence[str],
-    source_text: str,
+    ours: Sequence[int],
     tokens: Sequence[str],
     text: str,
     rows: Sequence[Sequence[float]],
     *,
     shared: bool = False,
-    hint_mark: str = "",
 ) -> tuple[tuple[int, int, float], ...]:
     """For each target token the start of each source token that it attended to, its own start, and the weight.
 
-    A row's weights begin with the first token of the text. Those after the text, of the end of the sentence, say
-    nothing; with ``shared`` the others are measured as a share of what remains, if that is not too little. A hint,
-    between two ``hint_mark`` of the source, stands for the word before it.
+    ``ours`` are the places of the source's tokens. A row's weights begin with the first token of the text. Those after
+    the text, of the end of the sentence, say nothing; with ``shared`` the others are measured as a share of what
+    remains, if that is not too little.
     """
-    ours, theirs = places(source, source_text, hint_mark), places(tokens, text)
     found = []
-    for at, row in zip(theirs, rows, strict=False):
+    for at, row in zip(places(tokens, text), rows, strict=False):
         if at < 0:
             continue
-        whole = sum(row[: len(source)]) if shared else 1.0
+        whole = sum(row[: len(ours)]) if shared else 1.0
         if whole < LEAST_SHARE:
             continue
+        least = LEAST_ATTENTION * whole
         found += [
             (place, at, weight / whole)
             for place, weight in zip(ours, row, strict=False)
-            if weight / whole >= LEAST_ATTENTION and place >= 0
+            if weight >= least and place >= 0
         ]
     return tuple(found)
 

@@ -13,7 +13,7 @@ from typing import Any, Self
 from translation.engine.families.contents import Contents
 from translation.engine.families.hints import without_hints
 from translation.engine.families.speech import Speech
-from translation.engine.runtime.attention import attended
+from translation.engine.runtime.attention import attended, places
 from translation.engine.runtime.plan import LEAST_BATCH_TOKENS
 from translation.engine.runtime.progress import Loading
 from translation.engine.runtime.weights import Weights
@@ -157,7 +157,7 @@ class Model:
             copied = {index: result.hypotheses for index, result in zip(unknown, again, strict=True)}
         return [
             [
-                self._hypothesis(source, tokens, copy, score, rows)
+                self._hypothesis(source, where, tokens, copy, score, rows)
                 for tokens, copy, score, rows in zip(
                     result.hypotheses,
                     copied.get(index, result.hypotheses),
@@ -167,6 +167,7 @@ class Model:
                 )
             ]
             for index, (source, result) in enumerate(zip(sources, results, strict=True))
+            for where in (places(source, self._speech.source.decode(source), self._speech.hint_mark),)
         ]
 
     def _has_unknown(self, hypotheses: list[list[str]]) -> bool:
@@ -200,10 +201,17 @@ class Model:
         return max(LEAST_BATCH_TOKENS, min(plan.batch_tokens, share), *lengths)
 
     def _hypothesis(
-        self, source: list[str], tokens: list[str], copied: list[str], score: float, rows: Sequence[Sequence[float]]
+        self,
+        source: list[str],
+        where: list[int],
+        tokens: list[str],
+        copied: list[str],
+        score: float,
+        rows: Sequence[Sequence[float]],
     ) -> Hypothesis:
-        """One hypothesis as text. ``copied`` has source tokens in place of those the model did not know.
+        """One hypothesis as text; ``where`` are the places of the source's tokens.
 
+        ``copied`` has source tokens in place of those the model did not know.
         Only source tokens that the model cannot know (another script, a symbol) are copied; otherwise an Indonesian
         word would appear in the English as if it were translated.
         """
@@ -220,15 +228,7 @@ class Model:
             text = text.replace(BROKEN, UNKNOWN)
         text = text.strip()
         attention = [row[len(self._before) :] for row in rows[len(self._prefix) :]]
-        seen = attended(
-            source,
-            self._speech.source.decode(source),
-            kept,
-            text,
-            attention,
-            shared=self._speech.shares_attention,
-            hint_mark=self._speech.hint_mark,
-        )
+        seen = attended(where, kept, text, attention, shared=self._speech.shares_attention)
         return Hypothesis(text, float(score), not ended, seen)
 
 
