@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QTabBar,
+    QTabWidget,
     QTextEdit,
     QWidget,
 )
@@ -39,11 +40,14 @@ class Dialog(QDialog):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+            if self.isVisible():
+                self._show_tabs_whole()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let what is typed go to the first field, and show every text whole."""
         super().showEvent(event)
         self._fit()
+        self._show_tabs_whole()
         if self._was_shown:
             return
         self._was_shown = True
@@ -59,6 +63,12 @@ class Dialog(QDialog):
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
             self._fit()
         return done
+
+    def _show_tabs_whole(self) -> None:
+        """Be as wide as all tabs, which otherwise would hide behind arrows; the screen is the limit."""
+        books = self.findChildren(QTabWidget)
+        need = max((self.width() - book.width() + book.tabBar().sizeHint().width() for book in books), default=0)
+        self.resize(self.size().expandedTo(QSize(need, 0)).boundedTo(self._room))
 
     def _fit(self) -> None:
         layout = self.layout()

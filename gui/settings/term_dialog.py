@@ -66,6 +66,7 @@ class TermDialog(Dialog):
             box.toggled.connect(lambda _: self._check())
         self.retranslate()
         self._check()
+        (self.target if term.source and not term.target and not keep else self.source).setFocus()
 
     def _place(self) -> None:
         form = QFormLayout()

@@ -183,14 +183,14 @@
         <name>ModelsDialog</name>
         <message numerus="yes">
             <source>This is the list as it was %n hour(s) ago.</source>
-            <translation>
+            <translation type="vanished">
                 <numerusform>This is the list as it was %n hour ago.</numerusform>
                 <numerusform>This is the list as it was %n hours ago.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>This is the list as it was %n day(s) ago.</source>
-            <translation>
+            <translation type="vanished">
                 <numerusform>This is the list as it was %n day ago.</numerusform>
                 <numerusform>This is the list as it was %n days ago.</numerusform>
             </translation>

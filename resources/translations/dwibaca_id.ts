@@ -5681,6 +5681,22 @@
             <source>The sentence in the other language (H)</source>
             <translation>Kalimat dalam bahasa lain (H)</translation>
         </message>
+        <message>
+            <source>The sentence in English (H)</source>
+            <translation>Kalimat dalam bahasa Inggris (H)</translation>
+        </message>
+        <message>
+            <source>The sentence was kept without its English</source>
+            <translation>Kalimat ini disimpan tanpa bahasa Inggrisnya</translation>
+        </message>
+        <message>
+            <source>The word was kept without its sentence</source>
+            <translation>Kata ini disimpan tanpa kalimatnya</translation>
+        </message>
+        <message>
+            <source>Show the &amp;English</source>
+            <translation>Tampilkan &amp;Inggrisnya</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>
@@ -6560,6 +6576,26 @@ Saringan: tag:label, site:nama, after:2024-05, before:2025, is:starred, is:unrea
         <message>
             <source>other forms: {forms}</source>
             <translation>bentuk lain: {forms}</translation>
+        </message>
+        <message>
+            <source>Change Your Entry…</source>
+            <translation>Ubah Entri Anda…</translation>
+        </message>
+        <message>
+            <source>Your Own Entry…</source>
+            <translation>Entri Sendiri…</translation>
+        </message>
+        <message>
+            <source>Say It</source>
+            <translation>Ucapkan</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Salin</translation>
+        </message>
+        <message>
+            <source>Add to My Words</source>
+            <translation>Tambahkan ke Kata Saya</translation>
         </message>
     </context>
     <context>

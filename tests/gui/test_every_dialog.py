@@ -8,7 +8,7 @@ from contextlib import suppress
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTabBar
 
 from gui.base import languages
 from tests.gui.dialog_checks import clashes, cut_off, pages
@@ -98,3 +98,14 @@ def test_every_text_is_whole_at_twice_the_size():
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout) == {}
+
+
+@pytest.mark.parametrize("language", languages.LANGUAGES)
+@pytest.mark.parametrize("name", [name for name in DIALOGS if name.startswith(("SettingsDialog", "AboutDialog"))])
+def test_all_tabs_are_in_sight(opened, name, language):
+    _, dialog = opened(name, language)
+    bars = dialog.findChildren(QTabBar)
+    assert bars
+    for bar in bars:
+        assert bar.sizeHint().width() <= bar.width() or dialog.width() == dialog._room.width()
+        assert bar.rect().contains(bar.tabRect(bar.count() - 1))

@@ -208,7 +208,8 @@ class ArticleLayout:
         """Replace the line under the title, or insert one where there is none, above a picture that is there."""
         shape, characters = self._shapes.byline()
         if self.byline is not None:
-            cursor = QTextCursor(self.byline)
+            cursor = QTextCursor(self._document)
+            cursor.setPosition(self.byline.position())  # whose anchor goes along with what is inserted
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
             cursor.insertText(_printable(byline), characters)
             return

@@ -261,16 +261,18 @@ class WordCard(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
+    # Alt with a letter is the window's, whose menus and buttons are beside the card: what is on it has no letters.
+
     def _own_text(self) -> str:
         is_own = bool(self._results) and self._results[0].is_own
-        return self.tr("C&hange Your Entry…") if is_own else self.tr("Your &Own Entry…")
+        return self.tr("Change Your Entry…") if is_own else self.tr("Your Own Entry…")
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("What the dictionary says"))
         self.body.setAccessibleName(self.tr("What the dictionary says"))
-        self.say.setText(self.tr("&Say It"))
-        self.copy.setText(self.tr("&Copy"))
-        self.add.setText(self.tr("&Add to My Words"))
+        self.say.setText(self.tr("Say It"))
+        self.copy.setText(self.tr("Copy"))
+        self.add.setText(self.tr("Add to My Words"))
         self.shut.setToolTip(self.tr("Close (Esc)"))
         self.shut.setAccessibleName(self.tr("Close"))
         self._write()

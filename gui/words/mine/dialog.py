@@ -149,6 +149,7 @@ class MyWordsDialog(Dialog):
         words, sites = found
         chosen, row = {word.id for word in self.chosen}, self.view.currentIndex().row()
         self.model.show(words)
+        self._widen()
         selection = self.view.selectionModel()
         flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
         rows = [number for number, word in enumerate(self.model.words) if word.id in chosen]
@@ -161,6 +162,13 @@ class MyWordsDialog(Dialog):
         self._fill_sites(sites)
         self._allow()
         self._tell_count()
+
+    def _widen(self) -> None:
+        """Show the short columns whole, with their titles."""
+        for column in (Column.STATE, Column.SITE, Column.ADDED):
+            need = max(self.view.sizeHintForColumn(column), self.view.horizontalHeader().sectionSizeHint(column))
+            if self.view.columnWidth(column) < need:
+                self.view.setColumnWidth(column, need)
 
     def _fill_sites(self, sites: Sequence[str]) -> None:
         before = self.site.currentData()
@@ -269,4 +277,5 @@ class MyWordsDialog(Dialog):
             button.setAccessibleName(plain(words))
         self._fill_sites([self.site.itemData(number) for number in range(1, self.site.count())])
         self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+        self._widen()
         self._tell_count()

@@ -163,7 +163,15 @@ class ReviewDialog(Dialog):
         self.end.setVisible(word is None)
         self._asking.setVisible(word is not None and not self.is_shown)
         self._answering.setVisible(shown is not None)
-        self.show_hint.setEnabled(own and bool(word and word.target.strip()))
+        can_help = own and bool(word and word.target.strip())
+        self.show_hint.setEnabled(can_help)
+        self.show_hint.setToolTip(
+            self.tr("The sentence in English (H)")
+            if can_help
+            else self.tr("The sentence was kept without its English")
+            if own
+            else self.tr("The word was kept without its sentence")
+        )
         self._name_answers()
         self._tell_left()
         self.undo.setEnabled(bool(self._given))
@@ -173,7 +181,9 @@ class ReviewDialog(Dialog):
 
     def _tell_left(self) -> None:
         due = self._due
-        self.left.setText(self.tr("%n word(s) left", "", due.count) if self.word is not None and due.count else "")
+        # A word that comes again within minutes is asked before it is due, and is one more than those that are.
+        left = max(due.count, 1) if self.word is not None else 0
+        self.left.setText(self.tr("%n word(s) left", "", left) if left else "")
         answered = self.tr("%n answer(s) kept.", "", len(self._given)) if self._given else ""
         self.status.setText(
             "" if self.word is not None else " ".join(filter(None, (self.tr("No word is due now."), answered)))
@@ -269,14 +279,13 @@ class ReviewDialog(Dialog):
         self.card.setAccessibleName(self.tr("Word"))
         for button, words in (
             (self.show_word, self.tr("&Show the Word")),
-            (self.show_hint, self.tr("&Help")),
+            (self.show_hint, self.tr("Show the &English")),
             (self.undo, self.tr("&Undo the Last Answer")),
             (self.end, self.tr("&Close")),
         ):
             button.setText(words)
             button.setAccessibleName(plain(words))
         self.show_word.setToolTip(self.tr("Space"))
-        self.show_hint.setToolTip(self.tr("The sentence in the other language (H)"))
         self._show()
 
 

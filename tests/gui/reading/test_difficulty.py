@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QApplication
 
 from gui.base import languages
-from tests.gui.windows import TEXT, read, window
+from tests.gui.windows import TEXT, read, settled, window
 from tests.words.test_difficulty import EASY
 
 
@@ -33,6 +33,29 @@ def test_a_line_under_the_title_is_changed_in_place(qtbot):
     assert "Ani\n" not in text
     row = view.first_row_seen()
     assert view._sheet.span(row, 0, 0, 4).selectedText() == tab.reading.rows[row].block.text[:4]
+
+
+def test_a_line_under_the_title_is_changed_again_and_again(qtbot):
+    made = window(qtbot)
+    view = read(qtbot, made, TEXT).view
+    for words in ("Ani", "Budi · easy", "", "Cici · hard: 30 % rare words", "D"):
+        view.set_byline(words)
+        lines = view.toPlainText().splitlines()
+        assert [line for line in lines if set(line.split()) & {"Ani", "Budi", "Cici", "D"}] == [words or "Budi · easy"]
+
+
+def test_the_line_of_an_article_of_the_library_follows_the_language(qtbot):
+    made = window(qtbot, keep_articles=True)
+    number = read(qtbot, made, TEXT).number
+    made.close()
+    new = window(qtbot)
+    new.tabs.shown.open_kept(number)
+    view = settled(qtbot, new).view
+    qtbot.waitUntil(lambda: "rare words" in view.toPlainText())
+    for language, words in (("id", "mudah: "), ("en", "easy: "), ("id", "mudah: ")):
+        new.services.settings_store.change(language=language)
+        qtbot.waitUntil(lambda words=words: words in view.toPlainText())
+        assert sum(view.toPlainText().count(one) for one in ("mudah: ", "easy: ")) == 1
 
 
 def test_too_short_a_text_has_none(qtbot):

@@ -38,7 +38,7 @@ def select(tab, side, word):
 def dialog_of(qtbot, made):
     made.menu_actions["add_term"].trigger()
     dialog = next(one for one in made.findChildren(TermDialog) if one.isVisible())
-    qtbot.waitUntil(dialog.source.hasFocus)
+    qtbot.waitUntil(lambda: dialog.source.hasFocus() or dialog.target.hasFocus())
     return dialog
 
 
@@ -82,6 +82,7 @@ def test_the_dialog_begins_with_the_selection_in_its_language(qtbot):
         select(tab, side, word)
         dialog = dialog_of(qtbot, made)
         assert (dialog.source.text(), dialog.target.text()) == found
+        assert (dialog.target if found[0] else dialog.source).hasFocus(), "what is still to be typed"
         qtbot.keyClick(dialog.source, Qt.Key.Key_Escape)
         qtbot.waitUntil(lambda: not made.findChildren(TermDialog))
     tab.view.selectAll()

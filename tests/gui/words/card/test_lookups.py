@@ -8,11 +8,13 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from gui.base.languages import LANGUAGES, install
 from gui.reading.reading_state import SentencePosition
 from gui.reading.view import word_view
 from gui.reading.view.text_formats import Side
 from gui.reading.view.word_view import WordPlace
 from gui.words.card.lookups import WordLookups
+from tests.gui.dialog_checks import clashes, mnemonic
 from tests.gui.windows import window
 from translation.settings import ReadingLayout, Theme
 
@@ -237,3 +239,12 @@ def test_scrolling_closes_the_card(made, qtbot):
     card = double_click(made, "Kejagung")
     made.tabs.shown.view.verticalScrollBar().setValue(10)
     assert card.isHidden()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_key_of_the_card_is_the_windows(made, language):
+    install(QApplication.instance(), language)
+    card = double_click(made, "menahan")
+    assert card.copy.isVisible()
+    assert clashes(made, [action.text() for action in made.menuBar().actions()]) == []
+    assert not any(map(mnemonic, (card.say.text(), card.copy.text(), card.add.text(), card.own.text())))

@@ -192,6 +192,20 @@ def test_adding_is_undone(store, qtbot, library_file):
     assert not store.can_undo
 
 
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_short_columns_are_whole(dialog, qapp, language):
+    languages.install(qapp, language)
+    font = dialog.font()
+    font.setPointSizeF(font.pointSizeF() * 1.4)
+    dialog.view.setFont(font)
+    dialog.look()
+    dialog.retranslate()
+    header = dialog.view.horizontalHeader()
+    for column in (Column.STATE, Column.SITE, Column.ADDED):
+        need = max(header.sectionSizeHint(column), dialog.view.sizeHintForColumn(column))
+        assert dialog.view.columnWidth(column) >= need
+
+
 @pytest.fixture
 def review(filled, shown, qtbot):
     dialog = shown(ReviewDialog(filled))
@@ -219,6 +233,8 @@ def test_a_review_goes_by_keys(review, qtbot, library_file):
     press(qtbot, review, Qt.Key.Key_4)
     qtbot.waitUntil(lambda: review.word.headword == "sawah")
     assert (review.gap.text(), review.hint.text()) == ("____", "<b>rice field</b>"), "without a sentence, the meaning"
+    assert not review.show_hint.isEnabled()
+    assert "without its sentence" in review.show_hint.toolTip()
     press(qtbot, review, Qt.Key.Key_Space)
     press(qtbot, review, Qt.Key.Key_4)
     qtbot.waitUntil(lambda: review.word is None)
@@ -234,6 +250,17 @@ def test_the_last_answer_is_undone_and_asked_again(review, qtbot, library_file):
     qtbot.waitUntil(lambda: review.word.headword == "naik")
     assert kept(library_file)["naik"].reviews == 0
     assert not review.undo.isEnabled()
+
+
+def test_a_word_that_is_asked_again_is_still_one_left(review, qtbot):
+    for key in (Qt.Key.Key_1, Qt.Key.Key_4, Qt.Key.Key_4):
+        asked = review.word.headword
+        press(qtbot, review, Qt.Key.Key_Space)
+        press(qtbot, review, key)
+        qtbot.waitUntil(lambda asked=asked: review.word is not None and review.word.headword != asked)
+    assert (review.word.headword, review.left.text()) == ("naik", "1 word left")
+    assert review.show_hint.text() == "Show the &English"
+    assert review.show_hint.isEnabled()
 
 
 def test_a_review_of_nothing_says_so(store, shown, qtbot):
