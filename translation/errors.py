@@ -189,6 +189,12 @@ class FileNotRead(ReaderError):
     title = Text("A file of Dwibaca's own could not be read")
 
 
+class ListNotRead(FileNotRead):
+    """A list of the reader's (terms, entries) is not there, or is no such list."""
+
+    title = Text("The list could not be read")
+
+
 class LibraryNotOpened(ReaderError):
     """The library's file cannot be opened or is not a library."""
 

@@ -111,7 +111,7 @@ def test_without_a_network_the_last_list_is_shown_with_its_age(server, run):
     address = server.url("/")
     line, said = official(run, "--no-network", "--index", address)
     assert line == "", "the catalogue is shown all the same"
-    assert "The network is not to be used." in said
+    assert "because of --no-network" in said
     official(run, "--index", address)
     line, said = official(run, "--no-network", "--index", address)
     assert line.startswith("Indonesian to English 1.0\tid→en\t")
@@ -319,3 +319,32 @@ def test_the_starter_answers_to_its_short_name(run):
     assert (code, "came with the program" in said) == (1, True)
     assert run("use", "starter")[0] == 0
     assert read_settings(paths.settings_file()).model.startswith("Starter (bundled)")
+
+
+def test_a_folder_that_is_not_there_is_said_to_be_missing(run, tmp_path):
+    code, _, said = run("add", tmp_path / "nix")
+    assert code == 1
+    assert said.endswith(
+        f"There is no such translation model: There is no folder “{tmp_path / 'nix'}”. Check its path.\n"
+    )
+    file = tmp_path / "a.argosmodel"
+    file.write_bytes(b"x")
+    assert "“a.argosmodel” is a file, not the folder of a model" in run("add", file)[2]
+    code, _, said = run("install", tmp_path / "nix.argosmodel")
+    assert code == 1
+    assert "There is no file" in said
+
+
+def test_without_the_network_what_is_known_is_listed_and_the_option_is_named(run):
+    code, printed, said = run("list", "--available", "--no-network")
+    assert code == 0
+    assert "nllb-200" in printed
+    assert "because of --no-network" in said
+    assert "settings" not in said
+    code, _, said = run("download", "opus-mt-id-en", "--no-network")
+    assert code == 1
+    assert "without --no-network" in said
+    assert "in the settings" not in said
+    code, _, said = run("download", "translate-id_en", "--no-network")
+    assert code == 1
+    assert "--no-network" in said

@@ -119,3 +119,20 @@ def test_nothing_is_made_for_the_manual(run):
     with pytest.raises(SystemExit):
         run("--help")
     assert not paths.library().exists()
+
+
+def test_a_word_without_a_meaning_is_refused_with_those_that_are_near(run):
+    code, _, said = run("add", "xyzzy")
+    assert (code, said) == (1, "“xyzzy” is not in the dictionary. Add its meaning with --meaning.\n")
+    code, _, said = run("add", "perdaganagn")
+    assert code == 1
+    assert "Did you mean “perdagangan”" in said
+    assert run("add", "xyzzyq", "--english")[0] == 1
+    assert "no such words" in run("list")[2]
+    assert run("add", "xyzzy", "--meaning", "a spell")[0] == 0
+
+
+def test_an_entry_of_the_readers_own_is_the_meaning_of_a_word(run):
+    assert cli.main(["entries", "add", "gercep", "prompt"]) == 0
+    assert run("add", "gercep")[0] == 0
+    assert "gercep  prompt" in run("list")[1]

@@ -7,6 +7,7 @@ import wave
 
 import pytest
 
+from translation.cli.report import report
 from translation.errors import NotSpoken
 from translation.speech.aloud import Utterance, Voices, advice, find_voices, read_aloud
 from translation.speech.engines import Engine, Spoken, Voice, engines
@@ -69,9 +70,35 @@ def test_closing_silences_at_once(tmp_path):
 
 
 def test_a_program_that_fails_is_told(tmp_path):
-    engine, _ = fake(tmp_path, "sys.exit('no sound card.')")
-    with pytest.raises(NotSpoken, match="said: no sound card"):
+    engine, _ = fake(tmp_path, "sys.exit('no such voice.')")
+    with pytest.raises(NotSpoken, match="said: no such voice"):
         list(read_aloud(TEXTS, voices_of(engine), {}))
+
+
+WITHOUT_CARD = (
+    "ALSA lib confmisc.c:855:(parse_card) cannot find card '0'",
+    "ALSA lib pcm.c:2666:(snd_pcm_open_noupdate) Unknown PCM default",
+    "error: No such file or directory",
+)
+
+
+@pytest.mark.parametrize("after", ["", "time.sleep(60)", "sys.exit(1)"])
+def test_a_system_without_sound_is_told_at_once_with_all_that_the_program_said(tmp_path, after):
+    engine, _ = fake(tmp_path, f"print({chr(10).join(WITHOUT_CARD)!r}, file=sys.stderr, flush=True)\n{after}")
+    began = time.monotonic()
+    with pytest.raises(NotSpoken, match="No sound could be played") as caught:
+        list(read_aloud(TEXTS, voices_of(engine), {}))
+    assert time.monotonic() - began < 10
+    assert "No such file" not in str(caught.value)
+    shown = report(caught.value, "", everything=True)
+    assert all(line in shown for line in WITHOUT_CARD)
+
+
+def test_a_complaint_of_alsa_alone_silences_nothing(tmp_path):
+    program = f"print({WITHOUT_CARD[1]!r}, file=sys.stderr, flush=True)\ntime.sleep(0.6)"
+    engine, log = fake(tmp_path, program)
+    list(read_aloud(TEXTS[:1], voices_of(engine), {}))
+    assert log.read_text() == "Ani 100 Harga naik.\n"
 
 
 def test_a_program_that_is_gone_is_told(tmp_path):

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from translation import paths
 from translation.cli import main as cli
-from translation.errors import FileNotRead
+from translation.errors import ListNotRead
 from translation.words.glossary import (
     Term,
     as_csv,
@@ -59,7 +59,7 @@ def test_a_document_type_is_refused():
 def test_another_file_is_refused_with_what_to_do(tmp_path, content):
     file = tmp_path / "other.csv"
     file.write_bytes(content)
-    with pytest.raises(FileNotRead, match="no glossary"):
+    with pytest.raises(ListNotRead, match=r"columns|UTF-8|damaged"):
         read_glossary(file)
 
 

@@ -10,9 +10,12 @@ from translation import paths
 from translation.cli.library import opener, prepare_own
 from translation.cli.terminal import DONE, FAILED, put, say
 from translation.words.own_entries import OwnEntry, key_of, read_entries, write_entries
+from translation.words.parts_of_speech import NAMES, codes_of, in_words
 
 if TYPE_CHECKING:
     from translation.library.storage.store import Connection
+
+KNOWN_PARTS = ", ".join(f"{code} ({name})" if code != name else code for code, name in NAMES.items())
 
 
 def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public name for it
@@ -28,7 +31,7 @@ def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public 
     add.add_argument("word", metavar="WORD", help="a word, or a phrase in quotation marks")
     add.add_argument("meaning", metavar="MEANING", help="several parted by semicolons")
     add.add_argument("--root", default="", metavar="ROOT")
-    add.add_argument("--part", default="", metavar="PART", help="part of speech: n, v, adj, …")
+    add.add_argument("--part", default="", metavar="PART", help=f"part of speech: {KNOWN_PARTS}; n/v for two")
     add.add_argument("--note", default="", metavar="TEXT")
     jobs.add_parser("remove", help="remove entries").add_argument("words", nargs="+", metavar="WORD")
     for name, said in (("import", "add the entries of a CSV file"), ("export", "write them to a CSV file")):
@@ -58,7 +61,11 @@ def _run(connection: "Connection", chosen: argparse.Namespace) -> int:
     from translation.library.vocabulary.own_entries import put as put_entry
 
     if chosen.job == "add":
-        entry = OwnEntry(chosen.word, chosen.meaning, chosen.root, chosen.part, chosen.note)
+        part = codes_of(chosen.part)
+        if part is None:
+            say(f"“{chosen.part}” is no part of speech. Known are {KNOWN_PARTS}; n/v are two.")
+            return FAILED
+        entry = OwnEntry(chosen.word, chosen.meaning, chosen.root, part, chosen.note)
         if not key_of(entry.form) or not entry.meaning.strip():
             say("An entry needs a word and a meaning.")
             return FAILED
@@ -78,7 +85,7 @@ def _run(connection: "Connection", chosen: argparse.Namespace) -> int:
     else:
         found = entries(connection).values()
         for one in found:
-            put("\t".join((one.form, one.meaning, one.part, one.root, one.note)).rstrip("\t") + "\n")
+            put("\t".join((one.form, one.meaning, in_words(one.part), one.root, one.note)).rstrip("\t") + "\n")
         if not found:
             say("There are no entries of yours; dwibaca entries add writes one.")
     return DONE

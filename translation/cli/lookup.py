@@ -8,6 +8,7 @@ from typing import Any
 from translation.cli.entries import own
 from translation.cli.terminal import DONE, FAILED, put, say
 from translation.words.lookup import LookUp, look_up, look_up_english
+from translation.words.parts_of_speech import in_words
 
 
 def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public name for it
@@ -47,7 +48,7 @@ def _in_words(results: tuple[LookUp, ...]) -> str:
 
 
 def _one(found: LookUp) -> str:
-    head = found.headword + (f" ({found.part.replace('/', ', ')})" if found.part else "")
+    head = found.headword + (f" ({in_words(found.part)})" if found.part else "")
     head += " – your own entry" * found.is_own
     lines = [head]
     lines += [

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from translation import paths
 from translation.cli.progress import Progress, in_words
 from translation.cli.terminal import DONE, FAILED, chosen_settings, put, say, tell
-from translation.errors import CatalogueNotRead, IndexNotRead, ModelNotFound, ReaderError
+from translation.errors import CatalogueNotRead, IndexNotRead, ModelNotDownloaded, ModelNotFound, ReaderError
 from translation.network.client import Received
 from translation.network.waiting import finish
 from translation.secrets.password_store import PasswordStore
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 LEAST_SIZE = 100_000  # bytes that are told as megabytes
+WITHOUT_OPTION = Text("Repeat the command without --no-network.")
 UNKNOWN = "-"  # in the place of a size or speed that nobody knows
 
 
@@ -69,7 +70,12 @@ def download(chosen: argparse.Namespace) -> int:
     offer = offer or _model(chosen) or _package(chosen)
     if not _accepted(offer, accept=chosen.accept_licence):
         return FAILED
-    obtain(offer, network_for(chosen, chosen_settings()))
+    try:
+        obtain(offer, network_for(chosen, chosen_settings()))
+    except ModelNotDownloaded as error:
+        if not chosen.no_network:
+            raise
+        raise ModelNotDownloaded(error.happened, WITHOUT_OPTION) from error
     return DONE
 
 
@@ -101,11 +107,18 @@ def _index(chosen: argparse.Namespace) -> "Index":
     from translation.engine.models.offers.index import look
 
     settings = chosen_settings()
-    index = finished(look(network_for(chosen, settings), chosen.index or settings.index), "the list of models")
+    try:
+        index = finished(look(network_for(chosen, settings), chosen.index or settings.index), "the list of models")
+    except IndexNotRead as error:
+        if not chosen.no_network:
+            raise
+        happened = Text("The list of Argos packages was never fetched, and is not now because of --no-network.")
+        raise IndexNotRead(happened, WITHOUT_OPTION) from error
     if index.trouble is not None:
         if not chosen.no_network:
             tell(index.trouble)
-        say(f"This is the list as it was {_ago(index.age)}.")
+        because = " It was not fetched anew because of --no-network." * chosen.no_network
+        say(f"This is the list as it was {_ago(index.age)}.{because}")
     return index
 
 
@@ -114,7 +127,10 @@ def index_or_none(chosen: argparse.Namespace) -> "Index | None":
     try:
         return _index(chosen)
     except IndexNotRead as error:
-        tell(error)
+        if chosen.no_network:  # that was asked for
+            say(f"{error.happened} Only the models that Dwibaca knows are looked at.")
+        else:
+            tell(error)
         return None
 
 
@@ -161,7 +177,7 @@ def _package(chosen: argparse.Namespace) -> "Wanted":
     try:
         return find(_index(chosen), chosen.name)
     except (ModelNotFound, IndexNotRead) as error:
-        if advice is None:
+        if advice is None or (chosen.no_network and isinstance(error, IndexNotRead)):
             raise
         raise ModelNotFound(Text("There is no model named “{name}”.", name=chosen.name), advice) from error
 

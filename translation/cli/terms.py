@@ -7,7 +7,7 @@ from typing import Any
 
 from translation import paths
 from translation.cli.terminal import DONE, FAILED, jobs_of, put, say
-from translation.words.glossary import Term, merged, read_glossary, write_glossary
+from translation.words.glossary import Term, merged, read_glossary, read_terms, write_glossary
 
 
 def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public name for it
@@ -56,10 +56,7 @@ def run(chosen: argparse.Namespace) -> int:
         source, target = " ".join(chosen.source.split()), chosen.target.strip()
         kept = list(merged(terms, [Term(source, target, chosen.case, chosen.site, chosen.tag)]))
     else:
-        if not chosen.file.is_file():
-            say(f"There is no file {chosen.file}.")
-            return FAILED
-        kept = list(merged(terms, read_glossary(chosen.file)))
+        kept = list(merged(terms, read_terms(chosen.file)))
     write_glossary(own, kept)
     say(f"The glossary has {_count(kept)}. It is used from the next translation on.")
     return DONE

@@ -118,7 +118,10 @@ def _add(connection: "Connection", chosen: argparse.Namespace) -> int:
     if not form:
         say("There is no word to add.")
         return FAILED
-    headword, meaning = _looked_up(form, _language(chosen))
+    headword, meaning = _looked_up(connection, form, _language(chosen))
+    if not (chosen.meaning.strip() or meaning):
+        say(_unknown(form, _language(chosen)))
+        return FAILED
     word = MyWord(
         headword,
         form,
@@ -133,12 +136,22 @@ def _add(connection: "Connection", chosen: argparse.Namespace) -> int:
     return DONE
 
 
-def _looked_up(word: str, language: str) -> tuple[str, str]:
-    """The headword of a word and its meanings, as far as the dictionary has them."""
+def _looked_up(connection: "Connection", word: str, language: str) -> tuple[str, str]:
+    """The headword of a word and its meanings, as far as the dictionary or the reader's own entries have them."""
+    from translation.library.vocabulary.own_entries import entries
     from translation.words.lookup import look_up, look_up_english
 
-    found = look_up(word) if language == "id" else look_up_english(word)
+    found = look_up(word, own=entries(connection)) if language == "id" else look_up_english(word)
     return (found[0].headword, meaning_of(found[0])) if found else (word, "")
+
+
+def _unknown(word: str, language: str) -> str:
+    """What to do about a word without a meaning."""
+    from translation.words.dictionary import near
+
+    close = near(word) if language == "id" else ()
+    meant = f"Did you mean {', '.join(f'“{one}”' for one in close)}? Otherwise add" if close else "Add"
+    return f"“{word}” is not in the dictionary. {meant} its meaning with --meaning."
 
 
 def _language(chosen: argparse.Namespace) -> str:

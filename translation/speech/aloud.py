@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -18,7 +19,15 @@ from translation.texts import Text
 PATIENCE = 3.0  # seconds that an engine may take to list its voices
 LOOK_EVERY = 0.05  # seconds between two looks whether it still speaks
 SOON = 0.5  # seconds within which an engine that complains has said nothing
+MOST_SAID = 4000  # bytes of its complaints that are kept, the last ones
+# The lines of a program that has no way to the loudspeaker; ALSA by itself also complains where all is well.
+SOUND = re.compile(r"\b(?:ALSA|snd_pcm|PulseAudio|pa_context|pa_simple|audio|sound)", re.IGNORECASE)
+NO_SOUND = re.compile(r"ALSA lib .*\nerror: ", re.DOTALL)
 LANGUAGES = {"id": Text("Indonesian"), "en": Text("English")}
+
+
+class SpeechProgramError(Exception):
+    """What a speech program said when it failed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,16 +111,19 @@ def read_aloud(
 
 def _speak(spoken: Spoken) -> Generator[None, None, None]:
     began = time.monotonic()
-    with tempfile.TemporaryFile() as complaints:  # a pipe that nobody reads could be full
+    # A file, as a pipe that nobody reads could be full; opened apart for reading, which would move the program's place.
+    with tempfile.TemporaryDirectory(prefix="dwibaca-", ignore_cleanup_errors=True) as folder:
+        complaints = Path(folder, "said")
         try:
-            process = subprocess.Popen(  # noqa: S603 - a list, no shell; see the engines for what is in it
-                spoken.command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.DEVNULL,
-                stderr=complaints,
-                creationflags=_without_window(),
-                env=_environment(),
-            )
+            with complaints.open("wb") as written:
+                process = subprocess.Popen(  # noqa: S603 - a list, no shell; see the engines for what is in it
+                    spoken.command,
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.DEVNULL,
+                    stderr=written,
+                    creationflags=_without_window(),
+                    env=_environment(),
+                )
         except OSError as error:
             raise _failed(reason_of(error)) from error
         try:
@@ -121,12 +133,13 @@ def _speak(spoken: Spoken) -> Generator[None, None, None]:
             while process.poll() is None:
                 with contextlib.suppress(subprocess.TimeoutExpired):
                     process.wait(LOOK_EVERY)
+                if NO_SOUND.search(said := _said(complaints)):  # it would go on for the whole text, unheard
+                    raise _failed(said)
                 yield
-            complaints.seek(0)
-            said = complaints.read().decode("utf-8", "replace").strip()
+            said = _said(complaints)
             is_mute = "error" in said.lower() and time.monotonic() - began < SOON
-            if process.returncode or is_mute:
-                raise _failed(said.splitlines()[-1] if said else str(process.returncode))
+            if process.returncode or is_mute or NO_SOUND.search(said):
+                raise _failed(said or str(process.returncode))
         finally:
             _end(process, spoken)
 
@@ -150,11 +163,25 @@ def _end(process: "subprocess.Popen[bytes]", spoken: Spoken) -> None:
             )
 
 
-def _failed(reason: str) -> NotSpoken:
-    return NotSpoken(
+def _said(complaints: Path) -> str:
+    """What a program has complained of so far, the end of it."""
+    return complaints.read_bytes()[-MOST_SAID:].decode("utf-8", "replace").strip()
+
+
+def _failed(said: str) -> NotSpoken:
+    """The error for what a program said; all of it is the error's cause, for the details."""
+    reason = said.splitlines()[-1] if said else ""
+    error = NotSpoken(
         Text("The system's speech program said: {reason}.", reason=reason.rstrip(".")),
         Text("Check that sound works, or choose another voice."),
     )
+    if SOUND.search(said):
+        error = NotSpoken(
+            Text("No sound could be played: the system has no sound card that works, or no sound service."),
+            Text("Check that other programs can be heard, and try again."),
+        )
+    error.__cause__ = SpeechProgramError(said)
+    return error
 
 
 def _environment() -> dict[str, str]:

@@ -3,6 +3,7 @@
 Both are tab-separated text that people can mend. Each line is taken apart when its word is looked up.
 """
 
+import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -75,6 +76,11 @@ def all_entries() -> Iterator[Entry]:
 def all_names() -> Iterator[Name]:
     """Every name, in the list's order."""
     return (_name(line) for lines in _names().values() for line in lines)
+
+
+def near(word: str) -> tuple[str, ...]:
+    """The forms of the dictionary that are spelled most like a word, for a slip of the keys."""
+    return tuple(difflib.get_close_matches(word.lower(), _entries(), n=3, cutoff=0.75))
 
 
 def without_clitics(word: str) -> str:

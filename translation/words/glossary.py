@@ -14,14 +14,14 @@ from pathlib import Path
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
-from translation.errors import FileNotRead, FileNotWritten
+from translation.errors import FileNotWritten, ListNotRead
 from translation.files import write_text
 from translation.system_errors import reason_of
 from translation.texts import Text
+from translation.words.own_lists import rows_of, text_of, wrong
 
 COLUMNS = ("source", "target", "case", "site", "tag")
 YES = frozenset({"yes", "true", "1", "x"})
-LARGEST = 10_000_000  # bytes
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 CHOOSE = Text("Choose a CSV or TBX file of terms.")
 
@@ -47,24 +47,22 @@ class Term:
 
 
 def read_glossary(file: Path) -> tuple[Term, ...]:
-    """The terms of a CSV or TBX file in its order; none if there is no file. Raises FileNotRead."""
+    """The terms of a CSV or TBX file in its order; none if there is no file. Raises ListNotRead."""
     try:
-        with file.open("rb") as opened:
-            content = opened.read(LARGEST + 1)
-    except FileNotFoundError:
-        return ()
-    except OSError as error:
-        raise FileNotRead(
-            Text("“{file}” could not be read: {reason}.", file=file, reason=reason_of(error)),
-            Text("Check that this account may read it."),
-        ) from error
-    if len(content) > LARGEST:
-        raise FileNotRead(Text("“{name}” is too large for a glossary.", name=file.name), CHOOSE)
+        return read_terms(file)
+    except ListNotRead as error:
+        if isinstance(error.__cause__, FileNotFoundError):
+            return ()
+        raise
+
+
+def read_terms(file: Path) -> tuple[Term, ...]:
+    """The terms of a CSV or TBX file, which must be there. Raises ListNotRead."""
+    text = text_of(file, CHOOSE)
     try:
-        text = content.decode("utf-8-sig")
         return from_tbx(text) if text.lstrip().startswith("<") else from_csv(text)
     except (ValueError, csv.Error, ElementTree.ParseError) as error:
-        raise FileNotRead(Text("“{name}” is no glossary: {error}.", name=file.name, error=error), CHOOSE) from error
+        raise wrong(file, error, CHOOSE) from error
 
 
 def write_glossary(file: Path, terms: Iterable[Term]) -> None:
@@ -116,10 +114,8 @@ def as_csv(terms: Iterable[Term]) -> str:
 
 
 def from_csv(text: str) -> tuple[Term, ...]:
-    """The terms of a CSV text with a header line, in any order of columns. Raises ValueError without a ``source``."""
-    rows = csv.DictReader(io.StringIO(text))
-    if "source" not in (rows.fieldnames or ()):
-        raise ValueError("it has no column “source”")
+    """The terms of a CSV text with a header line, in any order of columns. Raises WrongColumns without a ``source``."""
+    rows = rows_of(text, ("source",))
     found = []
     for row in rows:
         value = {name: " ".join((row.get(name) or "").split()) for name in COLUMNS}

@@ -3,15 +3,17 @@
 import csv
 import io
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
-from translation.errors import FileNotRead
+from translation.errors import ListNotRead
 from translation.files import write_text
-from translation.system_errors import reason_of
 from translation.texts import Text
+from translation.words.own_lists import rows_of, text_of, wrong
+from translation.words.parts_of_speech import NAMES as PARTS
+from translation.words.parts_of_speech import codes_of
 
-LARGEST = 10_000_000  # bytes of a file
+CHOOSE = Text("Choose a CSV file of entries.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,9 @@ def as_csv(entries: Iterable[OwnEntry]) -> str:
 def from_csv(text: str) -> tuple[OwnEntry, ...]:
     """The entries of a CSV text with a header line, in any order of columns; lines without a form or meaning are not.
 
-    Raises ValueError without a column ``form`` or ``meaning``.
+    Raises WrongColumns without a column ``form`` or ``meaning``.
     """
-    rows = csv.DictReader(io.StringIO(text))
-    if not {"form", "meaning"} <= set(rows.fieldnames or ()):
-        raise ValueError("it has no columns “form” and “meaning”")
+    rows = rows_of(text, ("form", "meaning"))
     values = ({name: " ".join((row.get(name) or "").split()) for name in NAMES} for row in rows)
     return tuple(OwnEntry(**value) for value in values if value["form"] and value["meaning"])
 
@@ -63,21 +63,24 @@ def write_entries(file: Path, entries: Iterable[OwnEntry]) -> None:
 
 
 def read_entries(file: Path) -> tuple[OwnEntry, ...]:
-    """The entries of a CSV file. Raises FileNotRead."""
-    choose = Text("Choose a CSV file of entries.")
+    """The entries of a CSV file. Raises ListNotRead."""
+    text = text_of(file, CHOOSE)
     try:
-        with file.open("rb") as opened:
-            content = opened.read(LARGEST + 1)
-    except OSError as error:
-        raise FileNotRead(
-            Text("“{file}” could not be read: {reason}.", file=file, reason=reason_of(error)),
-            Text("Check that this account may read it."),
-        ) from error
-    if len(content) > LARGEST:
-        raise FileNotRead(Text("“{name}” is too large for a list of entries.", name=file.name), choose)
-    try:
-        return from_csv(content.decode("utf-8-sig"))
+        return tuple(_with_known_part(file, entry) for entry in from_csv(text))
     except (ValueError, csv.Error) as error:
-        raise FileNotRead(
-            Text("“{name}” is no list of entries: {error}.", name=file.name, error=error), choose
-        ) from error
+        raise wrong(file, error, CHOOSE) from error
+
+
+def _with_known_part(file: Path, entry: OwnEntry) -> OwnEntry:
+    part = codes_of(entry.part)
+    if part is None:
+        raise ListNotRead(
+            Text(
+                "“{name}” has a part of speech that Dwibaca does not know: “{part}” at “{form}”.",
+                name=file.name,
+                part=entry.part,
+                form=entry.form,
+            ),
+            Text("Known are {parts}.", parts=", ".join(PARTS)),
+        )
+    return replace(entry, part=part)

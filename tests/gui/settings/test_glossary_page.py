@@ -167,7 +167,7 @@ def test_a_file_that_is_no_glossary_is_explained(page, tmp_path):
     file = tmp_path / "other.csv"
     file.write_text("a,b\n1,2\n")
     page.import_file(file)
-    assert "no glossary" in page.status.text()
+    assert "“other.csv” has the columns a, b" in page.status.text()
     assert read_glossary(paths.glossary()) == TERMS
 
 

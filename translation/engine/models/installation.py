@@ -15,7 +15,7 @@ from translation.engine.models.package_store import put, writing
 from translation.engine.models.packages import Origin, Package, install, installed, package_in, remove, safe_name
 from translation.engine.models.progress import Phase, Step, Work
 from translation.engine.models.trial import trying
-from translation.errors import PackageNotUsable, StoreNotWritten
+from translation.errors import ModelNotFound, PackageNotUsable, StoreNotWritten
 from translation.network.client import Limits, Network
 from translation.texts import Text
 
@@ -59,10 +59,18 @@ def install_folder(
 
     It is copied, or with ``move`` moved, to the ``store`` (the program's own folder of models if it is ``None``), and
     replaces a model with the same folder name. ``languages`` are what it translates from if neither its files nor its
-    name tell. Raises PackageNotUsable if it is not recognised, lacks a file or does not work, and StoreNotWritten if it
-    does not fit on the disk; then the installed models are unchanged, and so is the folder.
+    name tell. Raises ModelNotFound if the folder is not there, PackageNotUsable if it is not recognised, lacks a file
+    or does not work, and StoreNotWritten if it does not fit on the disk; then the installed models are unchanged, and
+    so is the folder.
     """
     folder = folder.expanduser().resolve()
+    if not folder.exists():
+        raise ModelNotFound(Text("There is no folder “{folder}”.", folder=folder), Text("Check its path."))
+    if not folder.is_dir():
+        raise PackageNotUsable(
+            Text("“{file}” is a file, not the folder of a model.", file=folder.name),
+            Text("Choose the folder that holds model.bin. An .argosmodel file is installed as it is."),
+        )
     store = store or paths.own_packages()
     yield Step(Phase.CHECKING)
     contents = read_contents(folder, languages)

@@ -109,7 +109,7 @@ def test_the_entries_are_exported_and_imported(dialog, qtbot, monkeypatch, tmp_p
     qtbot.waitUntil(lambda: dialog.list.topLevelItemCount() == 3)
     file.write_text("no,list\n")
     dialog.bring.click()
-    assert "is no list of entries" in dialog.status.text()
+    assert "has the columns no, list" in dialog.status.text()
 
 
 def test_entries_of_an_imported_library_are_there_at_once(made, qtbot, tmp_path):
