@@ -2559,6 +2559,90 @@
             <source>Close other programs and try again, or choose a smaller model.</source>
             <translation>Tutup program lain lalu coba lagi, atau pilih model yang lebih kecil.</translation>
         </message>
+        <message>
+            <source>The list could not be read</source>
+            <translation>Daftar itu tidak dapat dibaca</translation>
+        </message>
+        <message>
+            <source>There is no folder “{folder}”.</source>
+            <translation>Tidak ada folder “{folder}”.</translation>
+        </message>
+        <message>
+            <source>Check its path.</source>
+            <translation>Periksa jalurnya.</translation>
+        </message>
+        <message>
+            <source>“{file}” is a file, not the folder of a model.</source>
+            <translation>“{file}” adalah berkas, bukan folder model.</translation>
+        </message>
+        <message>
+            <source>Choose the folder that holds model.bin. An .argosmodel file is installed as it is.</source>
+            <translation>Pilih folder yang berisi model.bin. Berkas .argosmodel dipasang langsung.</translation>
+        </message>
+        <message>
+            <source>Repeat the command without --no-network.</source>
+            <translation>Ulangi perintah tanpa --no-network.</translation>
+        </message>
+        <message>
+            <source>The list of Argos packages was never fetched, and is not now because of --no-network.</source>
+            <translation>Daftar paket Argos belum pernah diambil, dan sekarang tidak diambil karena --no-network.</translation>
+        </message>
+        <message>
+            <source>No sound could be played: the system has no sound card that works, or no sound service.</source>
+            <translation>Tidak ada suara yang dapat diputar: sistem tidak memiliki kartu suara yang berfungsi, atau tidak ada layanan suara.</translation>
+        </message>
+        <message>
+            <source>Check that other programs can be heard, and try again.</source>
+            <translation>Periksa apakah program lain terdengar, lalu coba lagi.</translation>
+        </message>
+        <message>
+            <source>“{name}” has a part of speech that Dwibaca does not know: “{part}” at “{form}”.</source>
+            <translation>“{name}” memuat kelas kata yang tidak dikenal Dwibaca: “{part}” pada “{form}”.</translation>
+        </message>
+        <message>
+            <source>Known are {parts}.</source>
+            <translation>Yang dikenal: {parts}.</translation>
+        </message>
+        <message>
+            <source>There is no file “{file}”.</source>
+            <translation>Tidak ada berkas “{file}”.</translation>
+        </message>
+        <message>
+            <source>Check its name and its folder.</source>
+            <translation>Periksa nama dan foldernya.</translation>
+        </message>
+        <message>
+            <source>“{file}” is a folder.</source>
+            <translation>“{file}” adalah folder.</translation>
+        </message>
+        <message>
+            <source>“{name}” is too large for a list.</source>
+            <translation>“{name}” terlalu besar untuk sebuah daftar.</translation>
+        </message>
+        <message>
+            <source>“{name}” is not text in UTF-8.</source>
+            <translation>“{name}” bukan teks UTF-8.</translation>
+        </message>
+        <message>
+            <source>Save it as CSV in UTF-8, or choose another.</source>
+            <translation>Simpan sebagai CSV dalam UTF-8, atau pilih yang lain.</translation>
+        </message>
+        <message>
+            <source>“{name}” is damaged: {error}.</source>
+            <translation>“{name}” rusak: {error}.</translation>
+        </message>
+        <message>
+            <source>Its first line must name the columns {columns}; others may follow.</source>
+            <translation>Baris pertamanya harus menyebut kolom {columns}; kolom lain boleh menyusul.</translation>
+        </message>
+        <message>
+            <source>“{name}” is empty.</source>
+            <translation>“{name}” kosong.</translation>
+        </message>
+        <message>
+            <source>“{name}” has the columns {found}, not {needed}.</source>
+            <translation>“{name}” memuat kolom {found}, bukan {needed}.</translation>
+        </message>
     </context>
     <context>
         <name>AboutDialog</name>

@@ -175,7 +175,8 @@ def test_what_is_no_archive_is_refused(tmp_path, data):
 
 
 def test_what_is_not_there_is_refused(tmp_path):
-    refused(tmp_path / "x.argosmodel", "cannot be opened: No such file")
+    with pytest.raises(ModelNotFound, match="There is no file"):
+        install(tmp_path / "x.argosmodel")
     refused(tmp_path, "cannot be opened: Is a directory")
 
 
@@ -395,7 +396,7 @@ def test_what_a_killed_install_left_is_not_listed_and_taken_away_next_time(archi
 def test_what_was_moved_aside_by_a_killed_install_comes_back(archive, tmp_path):
     package = install(archive)
     package.folder.rename(package.folder.with_name(f".replaced-{NAME}"))
-    with pytest.raises(PackageNotUsable):
+    with pytest.raises(ModelNotFound):
         install(tmp_path / "nothing")
     assert installed() == [package]
 

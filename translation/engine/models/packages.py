@@ -140,10 +140,13 @@ def install(file: Path, *, source_language: str = "") -> Work[Package]:
     """Install an .argosmodel file; it replaces a package with the same folder name only if it works.
 
     ``source_language`` is the expected language, ``""`` for either of ours. Yields the progress. Raises
-    PackageNotUsable; then nothing of the file remains, and the other packages are unchanged.
+    ModelNotFound if it is not there, and PackageNotUsable; then nothing of the file remains, and the other packages are
+    unchanged.
     """
     store = paths.own_packages()
     with writing(store) as fresh:
+        if not file.exists():
+            raise ModelNotFound(Text("There is no file “{file}”.", file=file), Text("Check its path."))
         folder = yield from unpack(file, fresh)
         yield Step(Phase.TRYING)
         contents = read_contents(folder)
