@@ -1,5 +1,7 @@
 """What is known of a model, in sentences."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
 from gui.models.labels import (
@@ -10,6 +12,7 @@ from gui.models.labels import (
     said,
     score_in_words,
     size_in_words,
+    source_in_words,
     speed_in_words,
     time_in_words,
 )
@@ -55,12 +58,19 @@ class Facts(QObject):
         """The published scores, each with its test set and source."""
         words = self.tr("{bleu} on {set} ({source})")
         scores = [
-            words.format(bleu=score_in_words(score.bleu), set=score.set, source=score.source)
+            words.format(bleu=score_in_words(score.bleu), set=score.set, source=source_in_words(score.source))
             for score in row.figures.scores
         ]
         if not scores:
             return self.tr("No score for Indonesian is published.") if row.model is not None else ""
         return self.tr("BLEU: {scores}.").format(scores="; ".join(scores))
+
+    def _hosts(self, hosts: Sequence[str]) -> str:
+        first, *others = hosts
+        if not others:
+            return self.tr("It is downloaded from {host}.").format(host=first)
+        words = self.tr("It is downloaded from {host}, or from {others} if that does not answer.")
+        return words.format(host=first, others=", ".join(others))
 
     def _needs(self, row: Listed, machine: Machine) -> str:
         size = size_in_words(row.size)
@@ -108,7 +118,7 @@ class Facts(QObject):
             else:
                 parts.append(self.tr("{done} have come.").format(done=done))
         if row.offer is not None:
-            parts.append(self.tr("It is downloaded from {hosts}.").format(hosts=", ".join(hosts_of(row.offer.files))))
+            parts.append(self._hosts(hosts_of(row.offer.files)))
         if row.model is not None and not row.model.verified:
             parts.append(self.tr("No checksums are published for it: its files are checked by trying the model."))
         elif row.model is not None and row.model.unchecked:

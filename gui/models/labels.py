@@ -26,6 +26,12 @@ PHASES = {
     Phase.LOADING: QT_TRANSLATE_NOOP("Models", "Loading “{name}”"),
     Phase.MEASURING: QT_TRANSLATE_NOOP("Models", "Measuring “{name}”"),
 }
+# Of the catalogue's sources, what is no address; it has them in English.
+SOURCES = {
+    "measured by Dwibaca": QT_TRANSLATE_NOOP("Models", "measured by Dwibaca"),
+    "evaluation": QT_TRANSLATE_NOOP("Models", "evaluation"),
+    "not reduced to int8": QT_TRANSLATE_NOOP("Models", "not reduced to int8"),
+}
 GIGABYTE = 1_000_000_000
 UNKNOWN = "–"  # where nobody knows a size or speed
 
@@ -64,6 +70,13 @@ def time_in_words(seconds: float | None) -> str:
 def score_in_words(score: float) -> str:
     """A score in the reader's locale."""
     return QLocale().toString(score, "f", 1) if score else UNKNOWN
+
+
+def source_in_words(source: str) -> str:
+    """Where a score is published; what the catalogue says beside the address is in the window's language."""
+    for known, words in SOURCES.items():
+        source = source.replace(known, said(words)) if source.endswith((known, f"({known})")) else source
+    return source
 
 
 def in_language(words: Mapping[str, str]) -> str:

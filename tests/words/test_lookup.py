@@ -95,3 +95,21 @@ def test_english_words_are_told_as_such():
 
 def test_a_title_is_found_in_small_letters():
     assert look_up("gubernur")[0].meanings[0].text.startswith("governor")
+
+
+def test_a_verb_made_of_a_root_means_first_what_is_a_verb():
+    assert look_up("memperdagangkan")[0].meanings[0].text == "to trade"
+    assert look_up("perdagangan")[0].meanings[0].text == "trade, commerce"
+
+
+def test_an_english_word_has_exact_headwords_first_and_no_forms_with_clitics():
+    texts = [meaning.text for meaning in look_up_english("government")[0].meanings]
+    assert set(texts[:2]) == {"pemerintah", "pemerintahan"}
+    assert "gubernurnya" not in texts
+    assert "pemda" in texts
+    assert look_up_english("finally")[0].meanings[0].text == "akhirnya"
+    assert "gubernur" not in texts[: texts.index("pemda")]
+
+
+def test_a_phrase_is_not_told_again_as_a_name():
+    assert [one.headword for one in look_up("rumah sakit")] == ["rumah sakit"]

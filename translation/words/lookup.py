@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from translation.texts import Text
 from translation.words import lexicon
-from translation.words.dictionary import Name, entry, names, names_of_long_form, related
+from translation.words.affixes import verbs
+from translation.words.dictionary import Entry, Name, entry, names, names_of_long_form, related
 from translation.words.english import PAST, alike, stem
 from translation.words.headwords import Headword, headwords, without_each_clitic
 from translation.words.number_words import spelled
@@ -17,6 +18,8 @@ Aligned = Callable[[str], Iterable[str]]  # the words that stand for a word in t
 COMMON = frozenset(
     {"title", "place", "religion", "ethnic", "unit", "rank", "event", "other", "institution"}
 )  # in small letters too
+OWNED = re.compile(r"(?:his|her|its|their|my|your) ")
+RELATED = 0.4  # how near a word of the same stem is
 MOST = 12  # relatives, or Indonesian words for an English one
 ORDINAL, DECADE = re.compile(r"ke-(\d{1,4}|[IVXL]{1,7})"), re.compile(r"(\d{2,4})-an")
 HEADLINE = 0.7  # of the words of a headline have a capital, at least
@@ -85,8 +88,8 @@ def look_up(word: str, aligned: Iterable[str] = (), own: Mapping[str, OwnEntry] 
     fitting = [stem(one) for text in aligned for one in WORD.findall(text)]
     found = [
         *_own(word, own or {}),
-        *_phrase(word),
-        *_named(word),
+        *(phrases := list(_phrase(word))),
+        *(one for one in _named(word) if not _is_said_by(phrases, one)),
         *_numbered(word),
         *(_of(word, one, fitting) for one in headwords(word)),
     ]
@@ -107,7 +110,7 @@ def look_up_english(word: str, aligned: Iterable[str] = ()) -> tuple[LookUp, ...
     for line in tables()["english"].get(wanted, "").splitlines():
         form, number = line.split("\t")
         known = entry(form)
-        if known is None:
+        if known is None or _only_adds_a_clitic(known):
             continue
         sense = senses(known.glosses)[int(number)]
         closeness = _closeness(word.lower(), wanted, sense)
@@ -117,6 +120,13 @@ def look_up_english(word: str, aligned: Iterable[str] = ()) -> tuple[LookUp, ...
     best = {meaning.text: meaning for _, meaning in sorted(ranked, key=lambda one: one[0])}
     meanings = tuple(best.values())[:MOST]
     return (LookUp(word, word.lower(), "", "en", meanings=meanings),) if meanings else ()
+
+
+def _only_adds_a_clitic(known: Entry) -> bool:
+    """True for "gubernurnya", its governor, beside "gubernur"; not for "akhirnya", finally."""
+    bare = [entry(form) for form, clitics in without_each_clitic(known.form.lower()) if clitics]
+    has_headword = any(one is not None and one.root == known.root for one in bare)
+    return has_headword and (known.note.startswith("with ") or OWNED.match(known.glosses) is not None)
 
 
 def look_up_english_at(sentence: str, offset: int, aligned: Aligned = lambda _: ()) -> Found | None:
@@ -223,6 +233,12 @@ def _roman(number: str) -> int:
     return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
 
 
+def _is_said_by(phrases: list[LookUp], named: LookUp) -> bool:
+    """True for a name that says no more than the phrase does: "Rumah Sakit" is a hospital, as "rumah sakit" is."""
+    meant = {meaning.text.lower() for phrase in phrases for meaning in phrase.meanings}
+    return all(not name.long and name.english.lower() in meant for name in named.names)
+
+
 def _phrase(word: str) -> Iterable[LookUp]:
     lower = word.lower()
     if " " not in lower:
@@ -236,8 +252,11 @@ def _phrase(word: str) -> Iterable[LookUp]:
 def _of(word: str, one: Headword, fitting: list[str]) -> LookUp:
     root_entry = entry(one.root)
     known = one.entry or root_entry
-    meanings = _ordered(one.form, known.glosses, fitting) if known is not None else _of_relatives(one.root)
     made = one.made
+    is_verb = one.entry is None and made is not None and made.shape in verbs()  # its root may be a noun as well
+    meanings = (
+        _ordered(one.form, known.glosses, fitting, is_verb=is_verb) if known is not None else _of_relatives(one.root)
+    )
     family = tuple(other.form for other in related(one.root) if other.form.lower() != one.form)
     return LookUp(
         word,
@@ -261,15 +280,18 @@ def _of_relatives(root: str) -> tuple[Meaning, ...]:
     return tuple(Meaning(f"{other.form}: {other.glosses}") for other in related(root)[:2])
 
 
-def _ordered(form: str, glosses: str, fitting: list[str]) -> tuple[Meaning, ...]:
-    """The senses of an entry: those that the sentence has first, then by how often they stand in translations."""
+def _ordered(form: str, glosses: str, fitting: list[str], *, is_verb: bool) -> tuple[Meaning, ...]:
+    """The senses of an entry: those that the sentence has first, then by how often they stand in translations.
+
+    Of a verb that is not in the dictionary itself, the senses of its root that are a verb's are before the others.
+    """
     counted = lexicon.counted_stems(form)
 
-    def rank(sense: str) -> tuple[int, int]:
+    def rank(sense: str) -> tuple[int, bool, int]:
         stems = lexicon.gloss_stems(sense)
         fits = 0 if stems & set(fitting) else 1 if any(alike(a, b) for a in stems for b in fitting) else 2
         seen = min((counted.index(one) for one in stems if one in counted), default=len(counted))
-        return (fits if fitting else 2), seen
+        return (fits if fitting else 2), is_verb and not sense.startswith("to "), seen
 
     ranked = sorted(((rank(sense), sense) for sense in senses(glosses)), key=lambda pair: pair[0])
     return tuple(Meaning(sense, fits=order[0] < 2) for order, sense in ranked)
@@ -300,8 +322,9 @@ def _closeness(word: str, wanted: str, sense: str) -> float:
         words = [one for one in WORD.findall(bare) if one.lower() not in ("a", "an", "the", "be")]
         if bare == word:
             return 1.1
-        if any(stem(one) == wanted for one in words):
-            best = max(best, 1 / len(words))
+        if any(stem(one) == wanted for one in words):  # "governor" is less of "government" than this itself
+            same = any(one.lower() == word for one in words)
+            best = max(best, (1 if same else RELATED) / len(words))
     return best
 
 
