@@ -198,7 +198,10 @@ class Commands:
         tab = self.tab
         if place is not None:
             tab.view.choose(place, show=False)
-        menu = SentenceMenu(self._rewording(tab), place, link, actions, self.glossary)
+        word = tab.view.word_for_menu(where)
+        if word is not None and word[0].position != place:
+            word = None  # the menu was asked for with a key, and stands beside another sentence
+        menu = SentenceMenu(self._rewording(tab), place, link, actions, self.glossary, word)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(where)
 

@@ -149,10 +149,23 @@ class Dialogs(QObject):
         source, target = (_as_term(tab.view.selected_in(side)) for side in (Side.SOURCE, Side.TARGET))
         sites = [tab.article.site] if tab.article is not None else []
         tags = tab.reading.tags if tab.reading is not None else ()
-        begun = Term(source, target)
-        dialog = TermDialog(begun, lambda term: glossary.change(add=[term]), terms, sites, self._window, tags=tags)
+
+        def save(term: Term) -> None:
+            glossary.change(add=[term])
+            if said := self._not_here(term, sites, tags):
+                tab.view.say(said)
+
+        dialog = TermDialog(Term(source, target), save, terms, sites, self._window, tags=tags)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _not_here(self, term: Term, sites: Iterable[str], tags: Iterable[str]) -> str:
+        """Why a term that was saved does not hold for an article of these sites with these tags; ``""`` if it does."""
+        if term.site and term.site.casefold() not in map(str.casefold, sites):
+            return self.tr("Saved; this article is not from “{site}”.").format(site=term.site)
+        if term.tag and term.tag.casefold() not in map(str.casefold, tags):
+            return self.tr("Saved; this article does not have the tag “{tag}”.").format(tag=term.tag)
+        return ""
 
     def own_entries(self) -> None:
         """Show the reader's own entries of the dictionary."""

@@ -15,6 +15,7 @@ from gui.reading.reading_state import SentencePosition
 from gui.reading.reading_tab import ReadingTab
 from gui.reading.sentences.alternatives_menu import AlternativesMenu
 from gui.reading.view.typesetting import SAFE
+from gui.reading.view.word_view import WordPlace
 from translation import reader
 from translation.document import SentencePair
 from translation.errors import FileNotRead, ReaderError
@@ -76,7 +77,8 @@ class Rewording:
 class SentenceMenu(QMenu):
     """The context menu for a sentence, a link, or neither; it reuses actions of other menus.
 
-    With a ``glossary`` it offers the term that the reader's own wording of the sentence suggests.
+    With a ``word`` and its place it offers to look that up, and with a ``glossary`` to add the term that the reader's
+    own wording of the sentence suggests.
     """
 
     def __init__(
@@ -86,11 +88,16 @@ class SentenceMenu(QMenu):
         link: str,
         actions: Mapping[str, QAction],
         glossary: GlossaryStore | None = None,
+        word: tuple[WordPlace, str] | None = None,
     ) -> None:
         super().__init__(rewording.tab)
         self._rewording, self._place = rewording, place
         tab = rewording.tab
         self.addAction(actions["copy"])
+        if word is not None:
+            at, said = word
+            words = self.tr("Look Up “{word}”").format(word=said)
+            self.addAction(words.replace("&", "&&"), lambda: tab.view.word_wanted.emit(at))
         if place is not None and tab.reading is not None:
             pair = tab.reading.pair(place)
             self.addAction(actions["copy_pair"])

@@ -389,7 +389,21 @@ class BilingualView(SelectableView):
             self._clicked_side = found[1]
             if found[1] is Side.TARGET:
                 self.reveal(found[0].row)
+        elif (row := self._hidden_row_at(point)) >= 0:
+            self.reveal(row)
+            found = SentencePosition(row, 0), Side.TARGET, 0
         self.choose(found[0] if found else None, show=False)
+
+    def _hidden_row_at(self, point: QPoint) -> int:
+        """The row whose hidden English has its cell at a point, all of it and not only its text; -1 without one."""
+        if not self._look.english_hidden:
+            return -1
+        position = self.cursorForPosition(point).position()
+        row = self._row_at(position)
+        if row < 0 or not self.is_hidden(row) or self._side_of(position) is not Side.TARGET:
+            return -1
+        place = self.document().documentLayout().frameBoundingRect(self._sheet.tables[row])
+        return row if place.contains(QPointF(point) + QPointF(0, self.verticalScrollBar().value())) else -1
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl+wheel changes the text size."""
@@ -452,6 +466,8 @@ class BilingualView(SelectableView):
             elif pair.doubts:
                 lines.append(self.tr("Look twice: {reasons}.").format(reasons=doubts_in_words(pair)))
             lines += changes_in_words(pair)
+        if self._hidden_row_at(point) >= 0:
+            lines.append(self.tr("Click to show the English, or choose the sentence and press Space"))
         link = QUrl(self.anchorAt(point))
         if link.scheme() in SAFE:
             lines.append(self.tr("Ctrl+click opens {host} in your browser").format(host=link.host()))

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QTextCursor
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.reading.reading_state import Reading, SentencePosition
 from gui.reading.view.bilingual_view import BilingualView, washed
 from gui.reading.view.text_formats import Look, Side
 from gui.reading.view.typesetting import units
+from translation.engine.alignment import words
 from translation.words.acronyms import acronyms_in, said_in_full
 
 Marks = Mapping[int, Sequence[tuple[int, int]]]
@@ -67,13 +68,13 @@ class WordView(BilingualView):
         return WordPlace(position, side, _characters(self.text_at(WordPlace(position, side, 0)), offset))
 
     def word_place(self) -> WordPlace | None:
-        """The word that a key means: the selected one, the one under the pointer, else the first of the sentence."""
-        if (selected := next(iter(self.selected()), None)) is not None:
-            return self._place_in(selected)
+        """The word that a key means: the one under the pointer, the selected one, else the first of the sentence."""
         if self._by_pointer and self.viewport().underMouse():
             here = self.word_place_at(self.viewport().mapFromGlobal(self.cursor().pos()))
             if here is not None and self._is_word(here):
                 return here
+        if (selected := next(iter(self.selected()), None)) is not None:
+            return self._place_in(selected)
         position = self.choice or SentencePosition(max(0, self.first_row_seen()), 0)
         if not self._stands(position):
             return None
@@ -103,8 +104,28 @@ class WordView(BilingualView):
 
     def mark_word(self, place: WordPlace | None, start: int = 0, end: int = 0) -> None:
         """Mark the word that is looked up; ``None`` marks none."""
-        self._looked_up = None if place is None else (place.position, place.side, start, end)
+        now = None if place is None else (place.position, place.side, start, end)
+        if now != self._looked_up:
+            self._unselect_word()
+        self._looked_up = now
         self._light_up()
+
+    def _unselect_word(self) -> None:
+        """Clear the selection that a double click has left on the word that was looked up.
+
+        A press of the mouse selects anew by itself, or asks for the menu of what is selected.
+        """
+        cursor = self.textCursor()
+        if self._looked_up is None or not cursor.hasSelection() or not self._stands(self._looked_up[0]):
+            return
+        word = self._span(*self._looked_up)
+        inside = word.selectionStart() <= cursor.selectionStart() and cursor.selectionEnd() <= word.selectionEnd()
+        if inside and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+            bar = self.verticalScrollBar()
+            value = bar.value()
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+            bar.setValue(value)
 
     def _light_up(self) -> None:
         super()._light_up()
@@ -131,6 +152,14 @@ class WordView(BilingualView):
         start.setPosition(cursor.selectionStart())
         rect = self.cursorRect(start)
         return self.word_place_at(rect.center() + QPoint(2, 0))
+
+    # The menu
+
+    def word_for_menu(self, where: QPoint) -> tuple[WordPlace, str] | None:
+        """The word that can be looked up at a point of the screen, with its place; ``None`` without one."""
+        place = self.word_place_at(self.viewport().mapFromGlobal(where))
+        word = word_at(self.text_at(place), place.offset) if place is not None else ""
+        return (place, word) if place is not None and word else None
 
     # Mouse
 
@@ -172,6 +201,12 @@ class WordView(BilingualView):
         """From now on a key means the chosen sentence, not what is under the pointer."""
         self._by_pointer = False
         super().walk(by)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What is selected with keys is meant, not what is under the pointer."""
+        before = self.textCursor()
+        super().keyPressEvent(event)
+        self._by_pointer = self._by_pointer and self.textCursor() == before
 
     def _want_held(self) -> None:
         self._want(self._pressed)
@@ -237,6 +272,11 @@ class WordView(BilingualView):
 @lru_cache(maxsize=4096)
 def _acronyms(sentence: str) -> tuple[tuple[int, int], ...]:
     return tuple(acronyms_in(sentence))
+
+
+def word_at(text: str, offset: int) -> str:
+    """The word at a character of a text, ``""`` between two."""
+    return next((match[0] for match in words(text) if match.start() <= offset < match.end()), "")
 
 
 def _characters(text: str, offset: int) -> int:

@@ -275,3 +275,19 @@ def test_an_own_wording_from_another_day_suggests_its_term_too(qtbot):
     tab = settled(qtbot, new)
     qtbot.waitUntil(lambda: tab.edits.can_undo)
     assert ALWAYS in menu_of(qtbot, new, tab, FIRST)
+
+
+def test_a_term_that_does_not_hold_for_the_article_says_so_when_it_is_saved(qtbot, monkeypatch):
+    made = window(qtbot)
+    tab = read(qtbot, made)
+    told = []
+    monkeypatch.setattr(tab.view, "say", told.append)
+    for site, tag in (("", "perang"), ("Kompas", ""), ("", "")):
+        dialog = dialog_of(qtbot, made)
+        dialog.site.setEditText(site)
+        dialog.tag.setEditText(tag)
+        dialog.source.setText("gubernur")
+        dialog.target.setText("governor")
+        qtbot.keyClick(dialog.target, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: not made.findChildren(TermDialog))
+    assert told == ["Saved; this article does not have the tag “perang”.", "Saved; this article is not from “Kompas”."]

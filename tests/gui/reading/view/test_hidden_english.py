@@ -99,3 +99,28 @@ def test_english_alone_is_never_hidden(qtbot):
     made = window(qtbot, hide_english=True, layout=ReadingLayout.ENGLISH)
     read(qtbot, made)
     assert ENGLISH in shown(made)
+
+
+def test_a_click_anywhere_in_the_cell_shows_it(qtbot, made):
+    view = made.tabs.shown.view
+    start = view.cursorRect(view._sheet.cell(1, Side.TARGET).firstCursorPosition())
+    beside = QPoint(view.viewport().width() - 40, start.center().y())
+    assert view.place_at(beside) is None
+    assert "Space" in view.tip_at(beside)
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=beside)
+    assert ENGLISH in shown(made)
+    assert OTHER not in shown(made)
+    assert view.choice == SentencePosition(1, 0)
+    assert "Space" not in view.tip_at(beside)
+    original = view.cursorRect(view._sheet.cell(2, Side.SOURCE).firstCursorPosition()).center() + QPoint(3, 0)
+    assert "Space" not in view.tip_at(original)
+
+
+def test_a_click_below_the_article_shows_nothing(qtbot, made):
+    view = made.tabs.shown.view
+    made.resize(1000, 900)
+    qtbot.mouseClick(
+        view.viewport(), Qt.MouseButton.LeftButton, pos=view.viewport().rect().bottomRight() - QPoint(40, 4)
+    )
+    assert ENGLISH not in shown(made)
+    assert view.choice is None

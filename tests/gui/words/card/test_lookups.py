@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui.base.languages import LANGUAGES, install
 from gui.reading.reading_state import SentencePosition
+from gui.reading.sentences.sentence_menu import SentenceMenu
 from gui.reading.view import word_view
 from gui.reading.view.text_formats import Side
 from gui.reading.view.word_view import WordPlace
@@ -248,3 +249,55 @@ def test_no_key_of_the_card_is_the_windows(made, language):
     assert card.copy.isVisible()
     assert clashes(made, [action.text() for action in made.menuBar().actions()]) == []
     assert not any(map(mnemonic, (card.say.text(), card.copy.text(), card.add.text(), card.own.text())))
+
+
+@pytest.fixture
+def rest_on(made):
+    """A function that lets the pointer rest on a word; it is put back where it was."""
+    before = QCursor.pos()
+    view = made.tabs.shown.view
+    yield lambda word, **where: QTest.mouseMove(view.viewport(), point_of(made, word, **where))
+    QCursor.setPos(before)
+
+
+def test_d_means_the_word_under_the_pointer_before_the_selected_one(made, qtbot, rest_on):
+    view, card = made.tabs.shown.view, double_click(made, "menahan")
+    QTest.keyClick(card.body, Qt.Key.Key_Escape)
+    place = WordPlace(SentencePosition(2, 0), Side.SOURCE, 0)
+    view.setTextCursor(view._span(place.position, place.side, 0, 5))
+    rest_on("menyapu", row=2)
+    qtbot.waitUntil(view.viewport().underMouse)
+    QTest.keyClick(view, Qt.Key.Key_D)
+    assert card.first.headword == "menyapu"
+    QTest.keyClick(card.body, Qt.Key.Key_Escape)
+    assert view.selected_text == "Warga"
+    QTest.keyClick(view, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(view, Qt.Key.Key_D)
+    assert card.first.headword == "warga", "what was selected with keys since then"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Right])
+def test_the_word_of_a_double_click_does_not_stay_selected(made, key):
+    view, card = made.tabs.shown.view, double_click(made, "menahan")
+    assert view.selected_text == "menahan", "while its card is there"
+    QTest.keyClick(card.body, key)
+    assert view.selected_text == ""
+
+
+def test_the_menu_of_a_sentence_looks_up_the_word(made, qtbot, monkeypatch):
+    view, card = made.tabs.shown.view, lookups(made).card
+    monkeypatch.setattr(SentenceMenu, "popup", lambda *_: None)  # offscreen there is no keyboard to grab
+    where = view.viewport().mapToGlobal(point_of(made, "menyapu", row=2))
+
+    def offered(place):
+        made.commands.sentence_menu(place, "", where, made.menu_actions.by_name)
+        menu = made.tabs.shown.findChildren(SentenceMenu)[-1]
+        return [one for one in menu.actions() if one.text().startswith("Look Up “")]
+
+    (action,) = offered(SentencePosition(2, 0))
+    assert action.text() == "Look Up “menyapu”"
+    action.trigger()
+    assert card.first.headword == "menyapu"
+    assert offered(SentencePosition(1, 0)) == [], "a menu asked for with a key, beside another sentence"
+    nowhere = view.viewport().rect().bottomLeft()
+    assert view.word_for_menu(view.viewport().mapToGlobal(nowhere)) is None
