@@ -175,7 +175,8 @@ def old(folder: Path) -> None:
 def migrate(folder: Path) -> None:
     for number in range(10**9):
         copy = folder / f"old-{number}.sqlite"
-        shutil.copy(folder / "old.sqlite", copy)
+        shutil.copy(folder / "old.sqlite", folder / "copied")
+        (folder / "copied").rename(copy)  # half a copy is no library of the first version
         open_library(copy).close()
 
 
