@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox, QRadioButton, QWidget
 
 from gui.theme import themes
 from translation.settings import Theme
@@ -59,3 +59,24 @@ def test_a_theme_dresses_the_program_and_the_systems_undresses_it(qtbot):
         themes.apply(application, Theme.SYSTEM)
     assert application.palette().color(QPalette.ColorRole.Base) == usual
     assert themes.colours(Theme.SYSTEM) in (themes.LIGHT, themes.DARK)
+
+
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_an_empty_box_has_an_edge_in_the_dark_theme(qtbot, kind):
+    application = QApplication.instance()
+    usual = application.palette(kind.__name__).color(QPalette.ColorRole.Window)
+    themes.apply(application, Theme.DARK)
+    try:
+        window = QWidget()
+        qtbot.addWidget(window)
+        box = kind(window)
+        window.resize(60, 40)
+        window.show()
+        image = window.grab().toImage()
+        found = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+        assert themes.DARK.window in found, "what is round the box stays as it is"
+        assert max(themes.contrast(one, themes.DARK.window) for one in found) >= 3
+        assert box.isVisible()
+    finally:
+        themes.apply(application, Theme.SYSTEM)
+    assert application.palette(kind.__name__).color(QPalette.ColorRole.Window) == usual
