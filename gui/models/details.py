@@ -3,8 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from gui.base.markdown_pane import MarkdownPane
 from gui.base.plain_text import PlainLabel
 from gui.base.text_pane import TextPane
 from gui.base.texts import in_words
@@ -14,10 +16,13 @@ from translation.engine.models.offers.fit import Machine
 from translation.engine.models.package_documents import papers
 from translation.engine.models.packages import Origin
 
+QWIDGETSIZE_MAX = 16_777_215  # Qt's: no limit
+
 
 class Details(QWidget):
-    """The details of the list's current row: facts, the package's documents as plain text, and buttons.
+    """The details of the list's current row: facts, the package's documents, and buttons.
 
+    The documents of a package from outside are plain text, those of the model that came with the program formatted.
     Each signal carries the row's package, damaged folder or offer.
     """
 
@@ -41,7 +46,8 @@ class Details(QWidget):
         self.around = QScrollArea(widgetResizable=True)
         self.around.setFrameShape(QFrame.Shape.NoFrame)
         self.around.setWidget(self.facts)
-        self.papers = TextPane()
+        self.papers = TextPane()  # from outside: plain text
+        self.own_papers = MarkdownPane()  # those of the model that came with the program
         self.use, self.install, self.measure, self.remove = (QPushButton() for _ in range(4))
         acts: tuple[tuple[QPushButton, Callable[[], object]], ...] = (
             (self.use, self._use),
@@ -57,23 +63,39 @@ class Details(QWidget):
         row.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.around, 2)
+        whole.addWidget(self.around, 1)
         whole.addLayout(row)
         whole.addWidget(self.papers, 1)
+        whole.addWidget(self.own_papers, 1)
         self.show_row(None, Machine())
 
     def show_row(self, row: Listed | None, machine: Machine, *, is_begun: bool = False) -> None:
         """Show another model; ``is_begun`` if it has an unfinished download that is not under way."""
         self._row, self._machine, self._is_begun = row, machine, is_begun
         texts = papers(row.package.folder) if row is not None and row.package is not None else []
-        self.papers.setPlainText("\n\n".join(f"{name}\n{'-' * len(name)}\n{text}" for name, text in texts))
-        self.papers.setVisible(bool(texts))
+        is_ours = row is not None and row.package is not None and row.package.origin is Origin.BUNDLED
+        if is_ours:
+            self.own_papers.show_markdown("\n\n".join(text for _, text in texts))
+        else:
+            self.papers.setPlainText("\n\n".join(f"{name}\n{'-' * len(name)}\n{text}" for name, text in texts))
+        self.papers.setVisible(bool(texts) and not is_ours)
+        self.own_papers.setVisible(bool(texts) and is_ours)
         self.retranslate()
 
     def set_busy(self, *, busy: bool) -> None:
         """Disable other downloads while one is running."""
         self._busy = busy
         self._offer_acts()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the documents the room that the facts do not need."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        has_papers = not (self.papers.isHidden() and self.own_papers.isHidden())
+        needed = self.facts.heightForWidth(self.width()) + self.facts.fontMetrics().height()
+        self.around.setMaximumHeight(needed if has_papers else QWIDGETSIZE_MAX)
 
     def changeEvent(self, event: QEvent) -> None:
         """Retranslate after a change of the window's language."""
@@ -83,7 +105,8 @@ class Details(QWidget):
 
     def retranslate(self) -> None:
         """Set all texts in the window's language."""
-        self.papers.setAccessibleName(self.tr("What the package says of itself"))
+        for pane in (self.papers, self.own_papers):
+            pane.setAccessibleName(self.tr("What the package says of itself"))
         self.around.setAccessibleName(self.tr("About the model"))
         self.use.setText(self.tr("&Use This Model"))
         self.measure.setText(self.tr("Check and &Measure"))
@@ -93,6 +116,7 @@ class Details(QWidget):
         self.remove.setText(self.tr("Remove What Has &Come") if self._is_begun else self.tr("&Remove"))
         self.facts.setText(self._about())
         self.facts.setAccessibleName(self.facts.text())
+        self._share_room()
         self._offer_acts()
 
     def _about(self) -> str:

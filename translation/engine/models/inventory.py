@@ -24,6 +24,8 @@ from translation.engine.models.packages import Damaged, Origin, Package, choose,
 from translation.engine.models.speed import known
 from translation.errors import ModelNotFound, PackageNotUsable
 
+STARTER_LICENCE = Licence("CC BY-SA 4.0", address="https://creativecommons.org/licenses/by-sa/4.0/")  # see its README
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
@@ -63,6 +65,8 @@ class Listed:
         """The licence, if the catalogue or the model itself names one."""
         if self.model is not None:
             return self.model.licence
+        if self.package is not None and self.package.origin is Origin.BUNDLED:
+            return STARTER_LICENCE
         return Licence(self.package.licence) if self.package is not None and self.package.licence else None
 
     @property
