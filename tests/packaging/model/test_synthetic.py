@@ -9,6 +9,7 @@ from model.rows import BACK, Row
 from model.synthetic import mix, sentences, turn, unfit
 
 from tests.packaging.model import toy
+from translation.engine.families.hints import Hints
 
 
 @pytest.mark.parametrize(
@@ -63,7 +64,7 @@ def test_a_marked_source_begins_with_a_piece_that_nothing_else_has(data):
     pairs = toy.pairs(40, seed=3)
     marked = [Row(1.0, 1.0, BACK + source, target) for source, target in pairs]
     for some, expected in ((marked, True), ([Row(1.0, 1.0, *pair) for pair in pairs], False)):
-        for batch in batches.epoch(some, tokenizer, 500, 0.5, np.random.default_rng(1), finish=False):
+        for batch in batches.epoch(some, tokenizer, 500, 0.5, np.random.default_rng(1), finish=False, hints=Hints(())):
             assert ((batch.source[:, 0] == subwords.UNKNOWN) == expected).all()
             assert not (batch.source[:, 1:] == subwords.UNKNOWN).any()
             assert "<back>" not in tokenizer.decode(batch.source[0].tolist())
