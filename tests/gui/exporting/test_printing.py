@@ -137,7 +137,8 @@ def test_what_stops_it_is_told(qtbot, to_file, jobs, parent, tmp_path):
 
 def test_cancelled_it_prints_no_more(qtbot, to_file, jobs, parent):
     make, file = to_file
-    printing = Printing(DOCUMENT, Options(), dict, jobs, parent)
+    long = document(*[paragraph(SENTENCE) for _ in range(400)])  # it cannot be done before it is cancelled
+    printing = Printing(long, Options(), dict, jobs, parent)
     printing.start(make())
     with qtbot.waitSignal(printing.destroyed):
         printing.progress.canceled.emit()
