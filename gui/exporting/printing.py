@@ -43,7 +43,9 @@ def printed(printer: QPrinter, document: BilingualDocument, options: Options, pi
     options, ranges = replace(options, paper=paper), printer.pageRanges()
     is_file = printer.outputFormat() is QPrinter.OutputFormat.PdfFormat
     if is_file and ranges.isEmpty() and printer.copyCount() == 1:
-        write_bytes(Path(printer.outputFileName()), as_pdf([document], options, found).data)
+        data = as_pdf([document], options, found).data
+        yield 0, 0  # it may have been cancelled meanwhile
+        write_bytes(Path(printer.outputFileName()), data)
         return 0
     if not is_file and system_printing.command():
         hand_over(
