@@ -59,8 +59,8 @@ class ArticleView(QTextBrowser):
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:  # noqa: ANN401 - Qt calls it
-        """Load nothing, whatever the text refers to."""
-        return None
+        """Load nothing: an empty picture, as Qt would look itself for one that is not there."""
+        return QImage()
 
     # What is shown
 

@@ -191,7 +191,11 @@ def test_nothing_is_loaded_whatever_a_document_asks_for(view, tmp_path):
     image.fill(0)
     assert image.save(str(picture))
     for name in (str(picture), QUrl.fromLocalFile(str(picture)), QUrl("https://example.org/x.png")):
-        assert view.loadResource(QTextDocument.ResourceType.ImageResource.value, name) is None
+        kind = QTextDocument.ResourceType.ImageResource
+        assert view.loadResource(kind.value, name).isNull()
+        found = view.document().resource(kind, QUrl(name))  # Qt looks itself where it is given nothing
+        assert isinstance(found, QImage)
+        assert found.isNull()
 
 
 def test_hits_are_marked_where_they_stand(view):
