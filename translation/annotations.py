@@ -28,8 +28,8 @@ class Language(StrEnum):
 class Part:
     """What is marked of one sentence: all of it, or ``text[start:end]`` of the sentence in one language.
 
-    ``row`` and ``number`` are where the sentence stood when it was marked. ``source`` and ``target`` are its texts then,
-    without surrounding space, ``target`` ``""`` if it was not translated: by them it is found again.
+    ``row`` and ``number`` are where the sentence stood when it was marked. ``source`` and ``target`` are its texts
+    then, without surrounding space, ``target`` ``""`` if it was not translated: by them it is found again.
     """
 
     row: int
@@ -68,9 +68,9 @@ class Annotation:
 class PlacedAnnotation:
     """An annotation beside what is shown now.
 
-    ``places`` runs parallel to its parts: where the sentence stands now as row and number in it, ``None`` for one that is
-    no longer in this version. ``stretches`` are the marked words in what stands there now, ``None`` for the whole
-    sentence: also where its words are others now.
+    ``places`` runs parallel to its parts: where the sentence stands now as row and number in it, ``None`` for one that
+    is no longer in this version. ``stretches`` are the marked words in what stands there now, without surrounding
+    space; ``None`` for the whole sentence: also where its words are others now.
     """
 
     annotation: Annotation

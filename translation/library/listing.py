@@ -21,8 +21,12 @@ SNIPPET = 24  # words
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
 COLUMNS = (
     "id, title, title_target, site, url, published, added, opened, starred, finished, sentences, translated, doubtful, "
-    "deleted, EXISTS (SELECT 1 FROM image WHERE image.article = article.id), beyond_common, beyond_known"
+    "deleted, EXISTS (SELECT 1 FROM image WHERE image.article = article.id), beyond_common, beyond_known, "
+    "(SELECT count(*) FROM annotation WHERE annotation.article = article.id AND deleted IS NULL)"
 )
+# The articles with a note in which, or in whose sentences, the words are.
+IN_NOTES = "SELECT article FROM noted CROSS JOIN annotation ON annotation.id = noted.rowid WHERE noted MATCH ?"
+MARKED = "article.id IN (SELECT article FROM annotation WHERE deleted IS NULL AND {0})"
 
 
 class Sort(StrEnum):
@@ -53,7 +57,7 @@ class Entry:
 
     ``difficulty`` is ``None`` for one that was not measured.
     ``finished`` is true if the article was read to its end or marked as read. ``translated`` and ``doubtful`` count
-    some of its ``sentences``.
+    some of its ``sentences``. ``annotations`` is the number of its highlights and notes.
     """
 
     id: int
@@ -75,6 +79,7 @@ class Entry:
     snippet: str = ""
     marks: tuple[tuple[int, int], ...] = ()
     difficulty: Difficulty | None = None
+    annotations: int = 0
 
 
 def find(
@@ -111,21 +116,25 @@ def numbers(
         measure_some(connection)
     by_rank = bool(wanted.match) and sort is Sort.RELEVANCE
     order = "found.rank" if by_rank else ORDERS.get(sort, ORDERS[Sort.ADDED]).format("DESC" if descending else "ASC")
-    where, values = _conditions(wanted)
     with told():
-        return [
-            number
-            for (number,) in connection.execute(
-                f"SELECT article.id {where} ORDER BY {order} LIMIT ? OFFSET ?",
-                (*values, limit, offset),
-            )
-        ]
+        is_noted = _is_noted(connection, wanted)
+        first = _by_their_notes(connection, wanted) if by_rank and is_noted else []
+        chosen = first[offset : offset + limit] if limit >= 0 else first[offset:]
+        where, values = _conditions(wanted, is_noted=is_noted and not by_rank)
+        if first:
+            where += f" AND article.id NOT IN ({IN_NOTES})"
+            values.append(wanted.match)
+        found = connection.execute(
+            f"SELECT article.id {where} ORDER BY {order} LIMIT ? OFFSET ?",
+            (*values, limit - len(chosen) if limit >= 0 else -1, max(0, offset - len(first))),
+        )
+        return chosen + [number for (number,) in found]
 
 
 def count(connection: Connection, wanted: Wanted) -> int:
     """The number of articles that match. Raises LibraryNotOpened and LibraryDamaged."""
-    where, values = _conditions(wanted)
     with told():
+        where, values = _conditions(wanted, is_noted=_is_noted(connection, wanted))
         return int(connection.execute(f"SELECT count(*) {where}", values).fetchone()[0])
 
 
@@ -155,15 +164,59 @@ def sites(connection: Connection) -> list[tuple[str, int]]:
         ).fetchall()
 
 
-def _conditions(wanted: Wanted) -> tuple[str, list[Any]]:
-    """FROM and WHERE clauses for the filter, and their values."""
-    tests = ["article.deleted IS NOT NULL" if wanted.deleted else "article.deleted IS NULL"]
-    tables, values = "article", list[Any]()
-    if wanted.match:
+def _is_noted(connection: Connection, wanted: Wanted) -> bool:
+    """True if there are notes with the words; mostly there are none, and the texts alone are searched."""
+    if not wanted.match:
+        return False
+    found = connection.execute("SELECT EXISTS (SELECT 1 FROM noted WHERE noted MATCH ?)", (wanted.match,))
+    return bool(found.fetchone()[0])
+
+
+def _by_their_notes(connection: Connection, wanted: Wanted) -> list[int]:
+    """The articles in whose notes the words are, the best match first: what the reader wrote comes before the texts."""
+    tests, values = _of_articles(wanted)
+    found = connection.execute(
+        "SELECT article.id FROM noted CROSS JOIN annotation ON annotation.id = noted.rowid "
+        "CROSS JOIN article ON article.id = annotation.article "
+        f"WHERE noted MATCH ? AND {' AND '.join(tests)} GROUP BY article.id ORDER BY min(noted.rank), article.id",
+        (wanted.match, *values),
+    )
+    return [number for (number,) in found]
+
+
+def _conditions(wanted: Wanted, *, is_noted: bool = False) -> tuple[str, list[Any]]:
+    """FROM and WHERE clauses for the filter, and their values; the words may be in texts, or ``is_noted`` in notes."""
+    tests, values = _of_articles(wanted)
+    tables = "article"
+    if is_noted:
+        tests.append(f"article.id IN (SELECT rowid FROM found WHERE found MATCH ? UNION ALL {IN_NOTES})")
+        values += [wanted.match, wanted.match]
+    elif wanted.match:
         # The index first, always: it gives its rows in order of rank, and the list stops when it has enough.
         tables = "found CROSS JOIN article ON article.id = found.rowid"
         tests.append("found MATCH ?")
         values.append(wanted.match)
+    return f"FROM {tables} WHERE {' AND '.join(tests)}", values
+
+
+def _of_articles(wanted: Wanted) -> tuple[list[str], list[Any]]:
+    """What articles must be, without the words that are to be found, and the values."""
+    tests, values = about_articles(wanted)
+    for test, day in (("article.dated >= ?", wanted.since), ("article.dated < ?", wanted.until)):
+        if day is not None:
+            tests.append(test)
+            values.append(begin_of(day))
+    tests += [MARKED.format("note <> ''")] if wanted.notes else []
+    tests += [MARKED.format("colour <> ''")] if wanted.highlights else []
+    if wanted.colours:
+        tests.append(MARKED.format(f"colour IN ({', '.join('?' * len(wanted.colours))})"))
+        values += wanted.colours
+    return tests, values
+
+
+def about_articles(wanted: Wanted) -> tuple[list[str], list[Any]]:
+    """What articles must be to be listed, or to have their notes listed, and the values."""
+    tests, values = ["article.deleted IS NOT NULL" if wanted.deleted else "article.deleted IS NULL"], list[Any]()
     for tag in wanted.tags:
         tests.append("article.id IN (SELECT article FROM tag WHERE name = ?)")
         values.append(tag)
@@ -173,19 +226,15 @@ def _conditions(wanted: Wanted) -> tuple[str, list[Any]]:
     if wanted.difficulty:
         tests.append("article.beyond_common >= ? AND article.beyond_common < ?")
         values += wanted.difficulty
-    for test, day in (("article.dated >= ?", wanted.since), ("article.dated < ?", wanted.until)):
-        if day is not None:
-            tests.append(test)
-            values.append(_begin_of(day))
     tests += [f"article.{test}" for test, on in _flags(wanted) if on]
-    return f"FROM {tables} WHERE {' AND '.join(tests)}", values
+    return tests, values
 
 
 def _flags(wanted: Wanted) -> Sequence[tuple[str, bool]]:
     return (("starred = 1", wanted.starred), ("finished = 0", wanted.unread), ("doubtful > 0", wanted.doubtful))
 
 
-def _begin_of(day: date) -> float:
+def begin_of(day: date) -> float:
     """The start of a day in the reader's time zone."""
     try:
         return datetime.combine(day, time()).timestamp()
@@ -202,15 +251,7 @@ def _entries(connection: Connection, numbers: Sequence[int], match: str) -> list
         numbers,
     ):
         tags[number].append(name)
-    snippets = {}
-    if match:
-        snippets = dict(
-            connection.execute(
-                f"SELECT rowid, snippet(found, -1, '{OPEN}', '{CLOSE}', '…', {SNIPPET}) FROM found "
-                f"WHERE found MATCH ? AND rowid IN {these}",
-                (match, *numbers),
-            )
-        )
+    snippets = _snippets(connection, these, (match, *numbers)) if match else {}
     found = {
         row[0]: _entry(row, tuple(tags[row[0]]), *_marked(snippets.get(row[0]) or ""))
         for row in connection.execute(f"SELECT {COLUMNS} FROM article WHERE id IN {these}", numbers)
@@ -218,9 +259,23 @@ def _entries(connection: Connection, numbers: Sequence[int], match: str) -> list
     return [found[number] for number in numbers if number in found]
 
 
+def _snippets(connection: Connection, these: str, values: Sequence[Any]) -> dict[int, str]:
+    """What matches in these articles: a note, else the text."""
+    shown = f"-1, '{OPEN}', '{CLOSE}', '…', {SNIPPET}"
+    in_texts = connection.execute(
+        f"SELECT rowid, snippet(found, {shown}) FROM found WHERE found MATCH ? AND rowid IN {these}", values
+    )
+    in_notes = connection.execute(
+        f"SELECT article, snippet(noted, {shown}) FROM noted CROSS JOIN annotation ON annotation.id = noted.rowid "
+        f"WHERE noted MATCH ? AND article IN {these} ORDER BY noted.rank DESC",
+        values,
+    )
+    return dict(in_texts) | dict(in_notes)
+
+
 def _entry(row: Sequence[Any], tags: tuple[str, ...], snippet: str, marks: tuple[tuple[int, int], ...]) -> Entry:
     number, title, target, site, url, published, added, opened, starred, finished, sentences, *rest = row
-    translated, doubtful, deleted, image, *shares = rest
+    translated, doubtful, deleted, image, common, known, annotations = rest
     return Entry(
         number,
         title,
@@ -240,7 +295,8 @@ def _entry(row: Sequence[Any], tags: tuple[str, ...], snippet: str, marks: tuple
         tags,
         snippet,
         marks,
-        as_value(*shares),
+        as_value(common, known),
+        annotations,
     )
 
 

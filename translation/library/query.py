@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
+from translation.annotations import Colour
 from translation.words.difficulty import EASY, HARD, Level
 
 SHORTEST = 3  # letters of a beginning that is searched for while it is typed: half the library has any two
@@ -26,7 +27,10 @@ FLAGS = {
     ("is", "unread"): "unread",
     ("has", "doubts"): "doubtful",
     ("is", "deleted"): "deleted",
+    ("has", "notes"): "notes",
+    ("has", "highlights"): "highlights",
 }
+COLOURS = frozenset(Colour) - {Colour.NONE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class Wanted:
 
     ``difficulty`` are the least share of rare words and the one below which it must be.
     ``match`` is an FTS5 expression with every word quoted. ``site`` is a part of a site's name or address, ``since``
-    the first day and ``until`` the day after the last.
+    the first day and ``until`` the day after the last. ``colours`` are those of highlights, of which there must be one.
     """
 
     match: str = ""
@@ -48,19 +52,24 @@ class Wanted:
     doubtful: bool = False
     deleted: bool = False
     difficulty: tuple[float, float] | None = None
+    notes: bool = False
+    highlights: bool = False
+    colours: tuple[str, ...] = ()
 
 
 def understand(text: str, *, unfinished: bool = False) -> Wanted:
     """The meaning of a search: words, ``"phrases"``, prefixes (``ber*``), and filters.
 
     Filters are ``tag:``, ``site:``, ``after:`` and ``before:`` with a year, month or day, ``is:starred``,
-    ``is:unread``, ``is:deleted``, ``has:doubts``, ``difficulty:easy``, ``medium`` or ``hard``, or ``difficulty:<8``
-    with the per cent of words beyond the commonest 2,000; anything else with a colon is words. With ``unfinished`` the
-    last word is still being typed, and may go on.
+    ``is:unread``, ``is:deleted``, ``has:doubts``, ``has:notes``, ``has:highlights``, ``color:yellow`` (``green``,
+    ``blue``, ``pink`` or ``underline``, any of several), ``difficulty:easy``, ``medium`` or ``hard``, or
+    ``difficulty:<8`` with the per cent of words beyond the commonest 2,000; anything else with a colon is words. With
+    ``unfinished`` the last word is still being typed, and may go on.
     """
     words: list[str] = []
     filters: dict[str, object] = {}
     tags: list[str] = []
+    colours: list[str] = []
     for term in TERM.finditer(text):
         name, value = (term["name"] or "").lower(), (term["quoted"] or term["plain"] or "").strip()
         day = _day(value)
@@ -70,6 +79,8 @@ def understand(text: str, *, unfinished: bool = False) -> Wanted:
             filters["site"] = value
         elif name in ("after", "before") and day:
             filters["since" if name == "after" else "until"] = day
+        elif name in ("color", "colour") and value.lower() in COLOURS:
+            colours.append(value.lower())
         elif name == "difficulty" and (range_ := _range(value.lower())):
             filters["difficulty"] = range_
         elif (name, value.lower()) in FLAGS:
@@ -79,7 +90,8 @@ def understand(text: str, *, unfinished: bool = False) -> Wanted:
     expressions = [_expression(word) for word in words[:MOST_WORDS]]
     if unfinished and words and text.endswith(words[-1]) and LAST.search(words[-1]) and expressions[-1]:
         expressions[-1] += " *"
-    return Wanted(match=" ".join(filter(None, expressions)), tags=tuple(tags), **filters)  # type: ignore[arg-type]
+    match = " ".join(filter(None, expressions))
+    return Wanted(match=match, tags=tuple(tags), colours=tuple(colours), **filters)  # type: ignore[arg-type]
 
 
 def _range(value: str) -> tuple[float, float] | None:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from translation.errors import LibraryDamaged
+from translation.library.annotations.kept import purge_annotations
 from translation.library.marks import purge
 from translation.library.safety.backups import STAMP, backup, backup_is_due, backups, copy_to, free
 from translation.library.safety.merge import Merged, merge
@@ -60,6 +61,7 @@ def prepare(path: Path) -> Generator[str, None, Text]:
         count_day(connection, today)
         purge(connection)
         purge_words(connection)
+        purge_annotations(connection)
         if not backup_is_due(path):
             return said
         yield "Your library is being checked and backed up …"

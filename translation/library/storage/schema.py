@@ -259,7 +259,64 @@ CREATE TABLE own_entry (
 CREATE UNIQUE INDEX own_entry_key ON own_entry (key);
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, FURTHER_PAGES, PICTURES, LIFE, ALIGNMENT, EDITS, WORDS, DIFFICULTY, OWN_ENTRIES)
+# Version 10: the reader's highlights and notes; ``lasting`` names one in every copy of the library, ``article_lasting``
+# its article. ``parts`` is what is marked, as JSON; ``source`` and ``target`` are the texts of the sentences, to be
+# searched. ``revised`` is when anything was done to it, also its deletion and what undid that: of two copies the later
+# one is right. One that was deleted long ago is emptied but stays, so that an older copy does not bring it back.
+# ``noted`` is searched; triggers keep it equal to what is not deleted.
+ANNOTATIONS = """
+CREATE TABLE annotation (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    lasting TEXT NOT NULL,
+    article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
+    article_lasting TEXT NOT NULL,
+    colour TEXT NOT NULL,
+    note TEXT NOT NULL,
+    source TEXT NOT NULL,
+    target TEXT NOT NULL,
+    parts TEXT NOT NULL,
+    created REAL NOT NULL,
+    changed REAL NOT NULL,
+    revised REAL NOT NULL,
+    deleted REAL,
+    deleted_use INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE UNIQUE INDEX annotation_lasting ON annotation (lasting);
+CREATE INDEX annotation_article ON annotation (article);
+CREATE INDEX annotation_changed ON annotation (changed, id) WHERE deleted IS NULL;
+CREATE VIEW annotated AS SELECT id, note, source, target FROM annotation WHERE deleted IS NULL;
+CREATE VIRTUAL TABLE noted USING fts5 (
+    note, source, target,
+    content = 'annotated', content_rowid = 'id', tokenize = "unicode61 remove_diacritics 2", prefix = '3'
+);
+INSERT INTO noted (noted, rank) VALUES ('rank', 'bm25(8.0, 1.0, 1.0)');
+CREATE TRIGGER annotation_new AFTER INSERT ON annotation WHEN new.deleted IS NULL BEGIN
+    INSERT INTO noted (rowid, note, source, target) VALUES (new.id, new.note, new.source, new.target);
+END;
+CREATE TRIGGER annotation_gone AFTER DELETE ON annotation WHEN old.deleted IS NULL BEGIN
+    INSERT INTO noted (noted, rowid, note, source, target)
+    VALUES ('delete', old.id, old.note, old.source, old.target);
+END;
+CREATE TRIGGER annotation_other AFTER UPDATE ON annotation BEGIN
+    INSERT INTO noted (noted, rowid, note, source, target)
+    SELECT 'delete', old.id, old.note, old.source, old.target WHERE old.deleted IS NULL;
+    INSERT INTO noted (rowid, note, source, target)
+    SELECT new.id, new.note, new.source, new.target WHERE new.deleted IS NULL;
+END;
+"""
+
+MIGRATIONS: tuple[str, ...] = (
+    FIRST,
+    FURTHER_PAGES,
+    PICTURES,
+    LIFE,
+    ALIGNMENT,
+    EDITS,
+    WORDS,
+    DIFFICULTY,
+    OWN_ENTRIES,
+    ANNOTATIONS,
+)
 # What only adds to the shape, and reads nothing of what may be damaged.
 SHAPING = ("ALTER TABLE", "CREATE TABLE")
 HIGHEST = 1000  # what claims to be of a later version has a damaged head, and no version of Dwibaca has written it

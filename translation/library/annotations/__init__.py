@@ -1,0 +1,1 @@
+"""What the reader marks and writes in articles: kept, found again in the text, listed."""
