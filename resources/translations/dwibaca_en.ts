@@ -182,20 +182,6 @@
 <context>
     <name>ModelsDialog</name>
     <message numerus="yes">
-        <source>This is the list as it was %n hour(s) ago.</source>
-        <translation type="vanished">
-            <numerusform>This is the list as it was %n hour ago.</numerusform>
-            <numerusform>This is the list as it was %n hours ago.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This is the list as it was %n day(s) ago.</source>
-        <translation type="vanished">
-            <numerusform>This is the list as it was %n day ago.</numerusform>
-            <numerusform>This is the list as it was %n days ago.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The list of Argos packages is %n hour(s) old.</source>
         <translation>
             <numerusform>The list of Argos packages is %n hour old.</numerusform>
@@ -229,13 +215,6 @@
 </context>
 <context>
     <name>ReadingTab</name>
-    <message numerus="yes">
-        <source>%n to be looked at twice</source>
-        <translation type="vanished">
-            <numerusform>%n to be looked at twice</numerusform>
-            <numerusform>%n to be looked at twice</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n sentence(s)</source>
         <translation>
