@@ -49,7 +49,8 @@ def put(connection: Connection, article: int, annotation: Annotation, now: float
         found = connection.execute("SELECT lasting FROM article WHERE id = ?", (article,)).fetchone()
         if found is None:
             raise NotInLibrary(
-                Text("This article is not in your library any more."), Text("Open it again from its address.")
+                Text("There is no article {article} in your library.", article=article),
+                Text("Look for it in the list."),
             )
         values = columns_of(annotation) | {
             "article": article,
