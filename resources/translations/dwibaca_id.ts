@@ -1172,14 +1172,6 @@
         <translation>Label ini</translation>
     </message>
     <message>
-        <source>This article is not in your library any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open it again from its address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The deletion</source>
         <translation>Penghapusan ini</translation>
     </message>
