@@ -39,7 +39,7 @@ HOMES = {
     "fsrs": ("translation.library.vocabulary.review",),
     "idna": ("translation.network.sites",),
     "platformdirs": ("translation.paths",),
-    "sqlite3": ("translation.library", "translation.export.words.anki"),
+    "sqlite3": ("translation.database", "translation.library", "translation.export.words.anki"),
     "typst": ("translation.export",),
     "threading": (
         "gui.jobs",

@@ -16,6 +16,7 @@ from tests.bench.figures import Figure
 from tests.fakes import UpperCaser
 from tests.library.documents import document
 from translation import own_files, paths, reader
+from translation.database import statements
 from translation.files import write_bytes
 from translation.library import marks
 from translation.library.articles import load, save
@@ -24,7 +25,7 @@ from translation.library.listing import find
 from translation.library.query import understand
 from translation.library.safety import backups, startup
 from translation.library.safety import rescue as rescuing
-from translation.library.storage.schema import MIGRATIONS, statements
+from translation.library.storage.schema import MIGRATIONS
 from translation.library.storage.store import Connection, open_library
 from translation.library.vocabulary import own_entries
 from translation.library.vocabulary.my_words import add_word, find_words

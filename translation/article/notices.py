@@ -9,8 +9,8 @@ from translation.article.body.isolate import Offer
 from translation.article.body.limits import MOST_RUNS
 from translation.article.facts.metadata import Declared, text_of
 from translation.article.facts.page_kinds import PageKind
-from translation.article.page.addresses import parts
 from translation.document import Block, Kind, Notice, NoticeKind
+from translation.network.addresses import parts
 from translation.texts import Text
 
 LINKED = 4  # headlines that a page has whose address is that of a list

@@ -11,9 +11,9 @@ from translation.article.facts.datelines import is_dateline_alone, mark_dateline
 from translation.article.facts.dates import find_dates, settle
 from translation.article.facts.lead_image import CREDIT, find_credit
 from translation.article.facts.page_dates import is_date_line
-from translation.article.page.addresses import host
 from translation.document import Article, Block, Image, Kind, Page
 from translation.errors import NotAnArticle
+from translation.network.addresses import host
 from translation.texts import Text
 
 SENTENCE = re.compile(r"[.!?…][\"”’')\]]*$|[.!?][\"”’']?\s")

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from translation.document import Article, BilingualBlock, BilingualDocument, Page
 from translation.errors import LibraryDamaged, NotInLibrary
 from translation.library.difficulty import set_difficulty
-from translation.library.keys import key_of, site_of
+from translation.library.keys import key_of
 from translation.library.pairs import clean, engine_of, pairs_of, put_pairs
 from translation.library.search_index import enter, withdraw
 from translation.library.storage.store import TO_RESCUE, Connection, told, transaction
@@ -23,6 +23,7 @@ from translation.library.storage.values import (
     unpacked,
     unpacked_texts,
 )
+from translation.network.addresses import site_of
 from translation.texts import Text
 from translation.words.difficulty import difficulty_of
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from translation.database import statements
 from translation.document import (
     Article,
     BilingualBlock,
@@ -26,7 +27,7 @@ from translation.library.listing import find
 from translation.library.pictures import pictures_of, set_picture, thumbnails
 from translation.library.query import understand
 from translation.library.safety.startup import prepare, restore
-from translation.library.storage.schema import MIGRATIONS, migrate, statements
+from translation.library.storage.schema import MIGRATIONS, migrate
 from translation.library.storage.store import _open_to_read, open_library
 
 # What has shipped is never edited: a change is another entry in MIGRATIONS, and another fixture here.

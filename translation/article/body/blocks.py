@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from translation.article.page.addresses import joined
 from translation.article.pictures.rules import fitting_size, is_declared_tiny
 from translation.document import Block, Kind, Span, Style
+from translation.network.addresses import joined
 
 # An lxml element. lxml is imported when a page is read, not when the program starts.
 Node = Any

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from translation.article.body.blocks import Node, image_address
 from translation.article.facts.metadata import Declared
-from translation.article.page.addresses import joined
 from translation.document import Block, Image, Kind
+from translation.network.addresses import joined
 
 LONGEST_CAPTION = 600
 LONGEST_DECK = 300

@@ -5,8 +5,8 @@ from enum import StrEnum
 
 from translation.article.body.blocks import Node
 from translation.article.facts.metadata import Declared, text_of
-from translation.article.page.addresses import parts
 from translation.document import Block, Kind
+from translation.network.addresses import parts
 
 MOST = 1200  # characters of text that the page of a video or of photos has
 PER_PICTURE = 350  # characters of text beside each picture of a gallery

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from translation.article.body.blocks import INLINE, Found, Node
 from translation.article.facts.metadata import LONGEST_TEXT, Declared, find_site, one_line, text_of, words
-from translation.article.page.addresses import host
 from translation.document import Kind, Style
+from translation.network.addresses import host
 
 # Between a headline and the site's name in a <title>.
 BETWEEN = re.compile(r"(\s+(?:[|•·«»]|:{1,2}|-{1,2}|–|—)\s+|\s*\|\s*)")

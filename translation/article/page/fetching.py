@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from translation.article.facts.metadata import find_url, read_declared
 from translation.article.page import block_pages
-from translation.article.page.addresses import owner
 from translation.article.page.block_pages import SUBSCRIBE
 from translation.article.page.page import is_empty, page_from_bytes, without_fragment
 from translation.article.page.pagers import Pager, is_whole, may_have_pages, read_pager, whole_by_rule
@@ -20,6 +19,7 @@ from translation.article.page.refreshes import canonical_of, has_refresh, is_amp
 from translation.document import Article, Kind, NoticeKind, Page
 from translation.errors import FetchFailure, NotAnArticle, NotFetched, PageNotLoaded, PageNotReadable
 from translation.network import errors as network_errors
+from translation.network.addresses import owner
 from translation.network.client import Client, Limits, Network, Received
 from translation.network.response import Response
 from translation.network.waiting import mapped

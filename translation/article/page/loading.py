@@ -5,12 +5,12 @@ from collections.abc import Generator
 from pathlib import Path
 from urllib.parse import unquote
 
-from translation.article.page.addresses import parts
 from translation.article.page.fetching import Extract, fetch
 from translation.article.page.page import MOST_FILE_BYTES, SAVE_AS_PAGE, page_from_bytes
 from translation.article.page.pasted_addresses import addresses_in
 from translation.document import Page
 from translation.errors import PageNotLoaded, PageNotReadable
+from translation.network.addresses import parts
 from translation.network.client import Network, Received
 from translation.system_errors import reason_of
 from translation.texts import Text

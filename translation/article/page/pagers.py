@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl
 from translation.article.body.blocks import Node
 from translation.article.body.furniture import is_later_page
 from translation.article.facts.metadata import text_of
-from translation.article.page.addresses import host, joined, parts
+from translation.network.addresses import host, joined, parts
 from translation.network.tracking import is_tracking
 
 PAGE_KEYS = ("page", "hal", "halaman", "showpage", "p", "paged", "laman")

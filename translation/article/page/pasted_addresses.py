@@ -3,7 +3,7 @@
 import re
 from urllib.parse import parse_qs, unquote
 
-from translation.article.page.addresses import owner, parts
+from translation.network.addresses import owner, parts
 from translation.network.tracking import is_certain
 
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")

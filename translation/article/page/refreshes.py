@@ -4,7 +4,7 @@ import re
 from urllib.parse import SplitResult
 
 from translation.article.body.blocks import Node
-from translation.article.page.addresses import joined, owner, parts
+from translation.network.addresses import joined, owner, parts
 
 MOST_SECONDS = 5
 # The steps of HTML, 4.2.5.3 (“shared declarative refresh steps”): seconds, then an address, with or without “url=”.

@@ -8,10 +8,10 @@ import time
 from collections.abc import Generator, Iterable, Mapping
 from dataclasses import replace
 
-from translation.article.page.addresses import host, parts
 from translation.article.pictures.rules import MOST_BYTES, MOST_IN_ALL
 from translation.errors import FetchFailure, NotFetched
 from translation.image_header import MEDIA_TYPES, MOST_PIXELS, NoPicture, head_of, is_whole, kind_of
+from translation.network.addresses import host, parts
 from translation.network.client import Client, Limits, Network, Received
 from translation.network.headers import site_of
 

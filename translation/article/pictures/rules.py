@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from translation.article.page.addresses import parts
 from translation.document import Article
+from translation.network.addresses import parts
 
 MOST_BYTES = 5_000_000  # of one picture
 MOST_IN_ALL = 30_000_000  # of one article's

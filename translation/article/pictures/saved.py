@@ -15,7 +15,6 @@ from urllib.parse import unquote, unquote_to_bytes
 
 from translation.article.body.blocks import SINGLE_FILE_PICTURE, Node, find_blocks, image_address
 from translation.article.facts.lead_image import first_image
-from translation.article.page.addresses import joined, parts
 from translation.article.page.loading import is_address, path_of, read_file
 from translation.article.page.page import page_from_bytes, unpacked
 from translation.article.page.parsing import parse
@@ -23,6 +22,7 @@ from translation.article.page.saved_page import parts_of
 from translation.article.pictures.rules import MOST_BYTES, MOST_IN_ALL, wanted_pictures
 from translation.document import Article, Kind
 from translation.image_header import kind_of
+from translation.network.addresses import joined, parts
 
 MOST_ELEMENTS = 5000
 

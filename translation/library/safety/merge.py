@@ -14,7 +14,7 @@ from translation.document import Article, Block, Kind, Page
 from translation.errors import ReaderError
 from translation.library.articles import sum_up
 from translation.library.edits import GIVEN_UP
-from translation.library.keys import key_of, site_of
+from translation.library.keys import key_of
 from translation.library.pairs import clean, digest, engine_of
 from translation.library.safety.merge_entries import merge_entries
 from translation.library.safety.merge_words import merge_words
@@ -23,6 +23,7 @@ from translation.library.safety.salvage import named, salvage
 from translation.library.search_index import enter, withdraw
 from translation.library.storage.store import DAMAGE, Connection, transaction
 from translation.library.storage.values import article_as_bytes, article_from_bytes, unpacked
+from translation.network.addresses import site_of
 from translation.texts import Text
 
 Row = dict[str, Any]

@@ -11,6 +11,7 @@ from collections.abc import Generator, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from translation.database import DAMAGE, Connection, code_of, connect, is_full
 from translation.errors import LibraryNotOpened, NotKept, ReaderError
 from translation.library.safety.backups import STAMP, backups, free
 from translation.library.safety.complete import complete
@@ -22,11 +23,6 @@ from translation.library.search_index import enter, unindexed
 from translation.library.storage.life import Counters, count_on, counters
 from translation.library.storage.schema import migrate
 from translation.library.storage.store import (
-    DAMAGE,
-    Connection,
-    code_of,
-    connect,
-    is_full,
     journal_of,
     told,
     transaction,

@@ -7,6 +7,7 @@ from collections.abc import Generator
 from datetime import date, datetime
 from pathlib import Path
 
+from translation.database import DAMAGE, Connection, code_of
 from translation.errors import LibraryDamaged
 from translation.library.annotations.kept import purge_annotations
 from translation.library.marks import purge
@@ -16,10 +17,7 @@ from translation.library.safety.other_file import opened
 from translation.library.safety.rescue import rescue
 from translation.library.storage.life import Counters, count_day, count_on, counters, days_since_check, set_checked
 from translation.library.storage.store import (
-    DAMAGE,
-    Connection,
     ToRead,
-    code_of,
     is_pending,
     is_there,
     open_library,

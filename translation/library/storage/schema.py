@@ -3,8 +3,12 @@
 A released entry is never edited; a change is a new entry.
 """
 
+import contextlib
 import sqlite3
+from collections.abc import Iterator
 
+from translation import database
+from translation.database import Connection, NewerFile, OthersFile, is_strange, refuse_others, statements, version_of
 from translation.errors import LibraryNotOpened
 from translation.texts import Text
 
@@ -319,47 +323,27 @@ MIGRATIONS: tuple[str, ...] = (
 )
 # What only adds to the shape, and reads nothing of what may be damaged.
 SHAPING = ("ALTER TABLE", "CREATE TABLE")
-HIGHEST = 1000  # what claims to be of a later version has a damaged head, and no version of Dwibaca has written it
 
 
-class StrangeVersion(sqlite3.DatabaseError):
-    """The number of a library's version is one that no program has written: its head is damaged."""
-
-    sqlite_errorcode = sqlite3.SQLITE_NOTADB
-
-
-def migrate(connection: sqlite3.Connection, migrations: tuple[str, ...] = MIGRATIONS) -> None:
+def migrate(connection: Connection, migrations: tuple[str, ...] = MIGRATIONS) -> None:
     """Migrate a library to the newest schema, each step in one transaction.
 
     Raises LibraryNotOpened for a file of a newer version or another program, StrangeVersion for a damaged head.
     """
-    version = _version(connection)
-    _refuse_others(connection, version, len(migrations))
-    while version < len(migrations):
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            version = _version(connection)  # another process may have been first
-            if version < len(migrations):
-                for statement in statements(migrations[version]):
-                    connection.execute(statement)
-                version += 1
-                connection.execute(f"PRAGMA user_version = {version}")
-                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.execute("COMMIT")
-        except BaseException:
-            connection.execute("ROLLBACK")
-            raise
+    with _others_refused():
+        database.migrate(connection, migrations, APPLICATION_ID)
 
 
-def shape(connection: sqlite3.Connection) -> None:
+def shape(connection: Connection) -> None:
     """Give a copy of a library that may be damaged the newest tables and columns, without reading what is in them.
 
     Raises LibraryNotOpened as ``migrate`` does.
     """
-    version = _version(connection)
-    is_known = not _is_strange(version)
+    version = version_of(connection)
+    is_known = not is_strange(version)
     if is_known:
-        _refuse_others(connection, version, len(MIGRATIONS))
+        with _others_refused():
+            refuse_others(connection, version, len(MIGRATIONS))
     for migration in MIGRATIONS[version if is_known else 0 :]:
         for statement in statements(migration):
             if statement.startswith(SHAPING):
@@ -370,38 +354,22 @@ def shape(connection: sqlite3.Connection) -> None:
                         raise
 
 
-def is_newest(connection: sqlite3.Connection) -> bool:
+def is_newest(connection: Connection) -> bool:
     """True if a library needs no more work."""
-    version = _version(connection)
-    return version >= len(MIGRATIONS) and not _is_strange(version)
+    version = version_of(connection)
+    return version >= len(MIGRATIONS) and not is_strange(version)
 
 
-def _is_strange(version: int) -> bool:
-    return not 0 <= version <= HIGHEST
-
-
-def _refuse_others(connection: sqlite3.Connection, version: int, newest: int) -> None:
-    if _is_strange(version):
-        raise StrangeVersion(f"version {version} of the file is none")
-    if version > newest:
+@contextlib.contextmanager
+def _others_refused() -> Iterator[None]:
+    try:
+        yield
+    except NewerFile as error:
         raise LibraryNotOpened(
             Text("Your library was written by a newer version of Dwibaca."),
             Text("Install that version; the file is unchanged."),
-        )
-    if version == 0 and connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]:
-        raise LibraryNotOpened(Text("The file is a database of another program."), Text("Choose another file."))
-
-
-def statements(script: str) -> list[str]:
-    """The statements of a script; ``executescript`` would commit each on its own."""
-    found, begun = [], ""
-    for line in script.splitlines(keepends=True):
-        begun += line
-        if sqlite3.complete_statement(begun):
-            found.append(begun.strip())
-            begun = ""
-    return found
-
-
-def _version(connection: sqlite3.Connection) -> int:
-    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+        ) from error
+    except OthersFile as error:
+        raise LibraryNotOpened(
+            Text("The file is a database of another program."), Text("Choose another file.")
+        ) from error

@@ -1,24 +1,23 @@
 """The library's file: opening, short transactions, and SQLite's errors as ours."""
 
 import contextlib
-import errno
-import functools
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from translation import database
+from translation.database import DAMAGED, as_text, atomic, code_of, connect, is_full
 from translation.errors import LibraryDamaged, LibraryNotOpened, NotKept, ReaderError
 from translation.library.storage.schema import is_newest, migrate
 from translation.own_files import FOLDER, private_file
 from translation.system_errors import reason_of
 from translation.texts import Text, sentences
 
-Connection = sqlite3.Connection
+Connection = database.Connection
+DAMAGE = database.DAMAGE
 OpenLibrary = Callable[[], Connection]  # called in the thread that uses the connection, which is its alone
 
 THE_ARTICLE = Text("The article")
-PATIENCE = 5.0  # seconds that a write waits for another window or command to end its own
-CACHE = 16_384  # KiB of the file kept in memory by each connection
 
 READ_ON = Text("You can read on; what is read now will not be in the library.")
 Reason = tuple[Text, Text]  # and what to do next
@@ -59,28 +58,13 @@ REASONS = {
     ),
     sqlite3.SQLITE_TOOBIG: (Text("It is too large for the library."), READ_ON),
 }
-DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 UNWRITABLE = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
-# What no room on the drive looks like to SQLite where it needs a file beside the library.
-NOT_WRITTEN = (
-    sqlite3.SQLITE_IOERR_WRITE,
-    sqlite3.SQLITE_IOERR_FSYNC,
-    sqlite3.SQLITE_IOERR_TRUNCATE,
-    sqlite3.SQLITE_IOERR_SHMOPEN,
-    sqlite3.SQLITE_IOERR_SHMSIZE,
-    sqlite3.SQLITE_IOERR_SHMMAP,
-)
-NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 AT_THE_START = Text(
     "Close Dwibaca and open it again: what can be read is rescued, and the damaged file is kept beside it."
 )
 TO_RESCUE = Text(
     "Close Dwibaca and run “dwibaca library rescue”: what can be read is saved, and the damaged file is kept beside it."
 )
-# A byte that is wrong in a text spoils a letter, not the article.
-as_text = functools.partial(str, encoding="utf-8", errors="replace")
-# What reading a damaged file raises: SQLite's own messages are no text when they quote one that is damaged.
-DAMAGE = (sqlite3.DatabaseError, UnicodeDecodeError)
 
 
 class ToRead(sqlite3.Connection):
@@ -131,29 +115,6 @@ def journal_of(path: Path) -> Path:
 def is_pending(path: Path) -> bool:
     """True if a rescue of the library is unfinished."""
     return is_there(journal_of(path))
-
-
-def is_full(error: BaseException) -> bool:
-    """True if a write failed because the disk is full."""
-    if isinstance(error, OSError):
-        return error.errno in NO_ROOM
-    return code_of(error) == sqlite3.SQLITE_FULL or getattr(error, "sqlite_errorcode", 0) in NOT_WRITTEN
-
-
-def connect(path: Path) -> Connection:
-    """A configured connection to the file, without migration. Raises sqlite3.Error."""
-    connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
-    try:
-        connection.text_factory = as_text
-        # On some network drives there is no shared memory: SQLite then keeps its older, slower journal.
-        if connection.execute("PRAGMA journal_mode = WAL").fetchone()[0] == "wal":
-            connection.execute("PRAGMA synchronous = NORMAL")
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute(f"PRAGMA cache_size = -{CACHE}")
-    except BaseException:
-        connection.close()
-        raise
-    return connection
 
 
 def _open_to_read(path: Path, reason: Reason = ToRead.reason) -> Connection:
@@ -225,11 +186,6 @@ def _not_opened(path: Path, error: Exception) -> ReaderError:
     return LibraryNotOpened(sentences(Text("“{path}” cannot be used.", path=path), reason), advice)
 
 
-def code_of(error: BaseException) -> int:
-    """SQLite's primary result code, 0 for other errors."""
-    return int(getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
-
-
 @contextlib.contextmanager
 def transaction(connection: Connection, what: Text = THE_ARTICLE, *, durable: bool = False) -> Iterator[None]:
     """A transaction. With ``durable`` the result survives even a power cut.
@@ -239,21 +195,8 @@ def transaction(connection: Connection, what: Text = THE_ARTICLE, *, durable: bo
     if connection.in_transaction:  # part of a larger whole
         yield
         return
-    with told(what, getattr(connection, "reason", None)):
-        level = connection.execute("PRAGMA synchronous").fetchone()[0]
-        if durable:
-            connection.execute("PRAGMA synchronous = FULL")
-        try:
-            connection.execute("BEGIN IMMEDIATE")
-            yield
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:  # SQLite itself has ended it when the disk was full
-                connection.execute("ROLLBACK")
-            raise
-        finally:
-            if durable:
-                connection.execute(f"PRAGMA synchronous = {level}")
+    with told(what, getattr(connection, "reason", None)), atomic(connection, durable=durable):
+        yield
 
 
 @contextlib.contextmanager
