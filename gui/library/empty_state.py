@@ -1,4 +1,4 @@
-"""The placeholder for an empty list: the reason, and what to do."""
+"""The placeholder for an empty list: a drawing, the reason, and what to do."""
 
 from collections.abc import Callable
 
@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from gui.base.drawing import Drawing, Motif
 from gui.base.plain_text import PlainLabel
 
 LARGER = 1.15  # of the usual size
 
 
 class EmptyState(QScrollArea):
-    """A title, a few sentences, and a button."""
+    """A drawing, a title, a few sentences, and a button."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -24,21 +25,34 @@ class EmptyState(QScrollArea):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.drawing = Drawing()
         self.button = QPushButton()
         self.button.clicked.connect(lambda: self._act())
         self._act: Callable[[], object] = lambda: None
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(20, 36, 20, 20)
-        column.setSpacing(10)
+        column.setContentsMargins(24, 32, 24, 24)
+        column.setSpacing(8)
+        column.addWidget(self.drawing, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(8)
         column.addWidget(self.title)
         column.addWidget(self.text)
+        column.addSpacing(8)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         self.setWidget(inside)
 
-    def tell(self, title: str, text: str, button: str = "", act: Callable[[], object] = lambda: None) -> None:
+    def tell(
+        self,
+        title: str,
+        text: str,
+        button: str = "",
+        act: Callable[[], object] = lambda: None,
+        *,
+        motif: Motif = Motif.SEARCH,
+    ) -> None:
         """Show the reason and advice; the button runs ``act`` and is hidden without a text."""
+        self.drawing.show_motif(motif)
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * LARGER)
         font.setWeight(QFont.Weight.DemiBold)

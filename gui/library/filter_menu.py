@@ -18,6 +18,7 @@ from translation.words.difficulty import Level
 FLAGS = (
     (("is", "starred"), QT_TRANSLATE_NOOP("FilterMenu", "&Starred")),
     (("is", "unread"), QT_TRANSLATE_NOOP("FilterMenu", "&Unread")),
+    (("is", "started"), QT_TRANSLATE_NOOP("FilterMenu", "Sta&rted")),
     (("has", "doubts"), QT_TRANSLATE_NOOP("FilterMenu", "With &Doubtful Sentences")),
 )
 LEVELS = (

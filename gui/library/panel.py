@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from gui.base.drawing import Motif
 from gui.base.library_queue import LibraryQueue
 from gui.base.plain_text import PlainLabel
 from gui.base.reading_setup import ReadingSetup
@@ -196,7 +197,8 @@ class LibraryPanel(QWidget):
     def _explain(self) -> None:
         """Show that the library is being checked, which precedes reading after a crash."""
         if not self.model.has_come and self._error is None:
-            self.empty.tell(self.tr("One moment"), self.tr("The library is being looked through."))
+            words = self.tr("The library is being looked through.")
+            self.empty.tell(self.tr("One moment"), words, motif=Motif.WAIT)
             self.stack.setCurrentWidget(self.empty)
 
     def _tell_why(self) -> None:
@@ -205,10 +207,10 @@ class LibraryPanel(QWidget):
         everything = (self.tr("&Show All Articles"), lambda: self.field.search_for(""))
         if (error := self._error) is not None:
             words = f"{in_words(error.happened)} {in_words(error.advice)}"
-            self.empty.tell(in_words(error.title), words, self.tr("Try &Again"), self._search)
+            self.empty.tell(in_words(error.title), words, self.tr("Try &Again"), self._search, motif=Motif.TROUBLE)
         elif wanted.deleted and not wanted.match:
             words = self.tr("What you delete stays here for 30 days, and can be brought back.")
-            self.empty.tell(self.tr("Nothing is deleted"), words, *everything)
+            self.empty.tell(self.tr("Nothing is deleted"), words, *everything, motif=Motif.BIN)
         elif filters(text) and without_filters(text).strip():
             words = self.tr("No article has all of these words and passes the filter.")
             button = self.tr("Search &Without Filter")
@@ -225,10 +227,10 @@ class LibraryPanel(QWidget):
                 "Each article that you open is kept here with its translation, on this computer alone. Open a page, "
                 "and it will be in this list."
             )
-            self.empty.tell(self.tr("Nothing kept yet"), words)
+            self.empty.tell(self.tr("Nothing kept yet"), words, motif=Motif.BOOK)
         else:
             words = self.tr("You have turned this off. You can turn it on again in the settings, under Privacy.")
-            self.empty.tell(self.tr("Articles are not kept"), words)
+            self.empty.tell(self.tr("Articles are not kept"), words, motif=Motif.OFF)
 
     def _tell_count(self) -> None:
         count, chosen = self.model.rowCount(), self.list.chosen

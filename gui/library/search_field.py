@@ -63,6 +63,7 @@ class SearchField(QLineEdit):
         self.setToolTip(
             self.tr(
                 'Words, in either language; "phrases"; beginnings of words: ber*.\n'
-                "Filters: tag:name, site:name, after:2024-05, before:2025, is:starred, is:unread, has:doubts."
+                "Filters: tag:name, site:name, after:2024-05, before:2025, is:starred, is:unread, is:started, "
+                "has:doubts."
             )
         )

@@ -47,3 +47,19 @@ def test_what_another_model_has_translated_is_found(connection):
     assert translated_otherwise(connection, "another") == every[2:]
     untranslated = save(connection, 20, translated=False)
     assert untranslated not in translated_otherwise(connection, "another")
+
+
+def test_a_started_article_is_unread_and_has_a_share_that_was_read(connection):
+    assert find(connection, understand("is:started")) == []
+    marks.leave_at(connection, 3, 1, 0.5)
+    marks.leave_at(connection, 5, 1)
+    marks.mark_finished(connection, [5])
+    (started,) = find(connection, understand("is:started"))
+    assert (started.id, started.read) == (3, 0.75)  # one row and a half of two
+    assert next(one for one in find(connection, understand("")) if one.id == 1).read == 0.0
+
+
+def test_an_article_without_rows_has_no_share(connection):
+    connection.execute("UPDATE article SET row = 4, version = NULL WHERE id = 2")
+    (found,) = find(connection, understand("is:started"))
+    assert found.read == 0.0

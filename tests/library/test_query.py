@@ -39,6 +39,7 @@ def connection(tmp_path_factory):
         ("after:2024 before:2024-05-03", Wanted(since=date(2024, 1, 1), until=date(2024, 5, 3))),
         ("after:2024-13 before:soon", Wanted('"after:2024-13" "before:soon"')),
         ("is:starred is:unread has:doubts is:deleted", Wanted("", (), "", None, None, True, True, True, True)),
+        ("is:started", Wanted(started=True)),
         ("is:open has: tag:", Wanted('"is:open" "has:" "tag:"')),
         ("a\0b \ud800", Wanted('"a b"')),
     ],

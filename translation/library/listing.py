@@ -22,7 +22,8 @@ OPEN, CLOSE = "\ufdd0", "\ufdd1"
 COLUMNS = (
     "id, title, title_target, site, url, published, added, opened, starred, finished, sentences, translated, doubtful, "
     "deleted, EXISTS (SELECT 1 FROM image WHERE image.article = article.id), beyond_common, beyond_known, "
-    "(SELECT count(*) FROM annotation WHERE annotation.article = article.id AND deleted IS NULL)"
+    "(SELECT count(*) FROM annotation WHERE annotation.article = article.id AND deleted IS NULL), row, offset, "
+    "(SELECT max(pair.row) FROM pair WHERE pair.version = article.version)"
 )
 # The articles with a note in which, or in whose sentences, the words are.
 IN_NOTES = "SELECT article FROM noted CROSS JOIN annotation ON annotation.id = noted.rowid WHERE noted MATCH ?"
@@ -57,7 +58,8 @@ class Entry:
 
     ``difficulty`` is ``None`` for one that was not measured.
     ``finished`` is true if the article was read to its end or marked as read. ``translated`` and ``doubtful`` count
-    some of its ``sentences``. ``annotations`` is the number of its highlights and notes.
+    some of its ``sentences``; ``read`` is the share of its rows, from 0 to 1, before the place where it was left.
+    ``annotations`` is the number of its highlights and notes.
     """
 
     id: int
@@ -80,6 +82,7 @@ class Entry:
     marks: tuple[tuple[int, int], ...] = ()
     difficulty: Difficulty | None = None
     annotations: int = 0
+    read: float = 0.0
 
 
 def find(
@@ -231,7 +234,12 @@ def about_articles(wanted: Wanted) -> tuple[list[str], list[Any]]:
 
 
 def _flags(wanted: Wanted) -> Sequence[tuple[str, bool]]:
-    return (("starred = 1", wanted.starred), ("finished = 0", wanted.unread), ("doubtful > 0", wanted.doubtful))
+    return (
+        ("starred = 1", wanted.starred),
+        ("finished = 0", wanted.unread or wanted.started),
+        ("row > 0", wanted.started),
+        ("doubtful > 0", wanted.doubtful),
+    )
 
 
 def begin_of(day: date) -> float:
@@ -275,7 +283,7 @@ def _snippets(connection: Connection, these: str, values: Sequence[Any]) -> dict
 
 def _entry(row: Sequence[Any], tags: tuple[str, ...], snippet: str, marks: tuple[tuple[int, int], ...]) -> Entry:
     number, title, target, site, url, published, added, opened, starred, finished, sentences, *rest = row
-    translated, doubtful, deleted, image, common, known, annotations = rest
+    translated, doubtful, deleted, image, common, known, annotations, at, offset, last = rest
     return Entry(
         number,
         title,
@@ -297,6 +305,7 @@ def _entry(row: Sequence[Any], tags: tuple[str, ...], snippet: str, marks: tuple
         marks,
         as_value(common, known),
         annotations,
+        min(1.0, (at + offset) / (last + 1)) if last else 0.0,
     )
 
 

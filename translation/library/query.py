@@ -25,6 +25,7 @@ PER_CENT = re.compile(r"([<>])(\d{1,3}(?:[.,]\d+)?)%?")
 FLAGS = {
     ("is", "starred"): "starred",
     ("is", "unread"): "unread",
+    ("is", "started"): "started",
     ("has", "doubts"): "doubtful",
     ("is", "deleted"): "deleted",
     ("has", "notes"): "notes",
@@ -40,6 +41,7 @@ class Wanted:
     ``difficulty`` are the least share of rare words and the one below which it must be.
     ``match`` is an FTS5 expression with every word quoted. ``site`` is a part of a site's name or address, ``since``
     the first day and ``until`` the day after the last. ``colours`` are those of highlights, of which there must be one.
+    ``started`` are unread ones of which the reader has read a part.
     """
 
     match: str = ""
@@ -55,14 +57,15 @@ class Wanted:
     notes: bool = False
     highlights: bool = False
     colours: tuple[str, ...] = ()
+    started: bool = False
 
 
 def understand(text: str, *, unfinished: bool = False) -> Wanted:
     """The meaning of a search: words, ``"phrases"``, prefixes (``ber*``), and filters.
 
     Filters are ``tag:``, ``site:``, ``after:`` and ``before:`` with a year, month or day, ``is:starred``,
-    ``is:unread``, ``is:deleted``, ``has:doubts``, ``has:notes``, ``has:highlights``, ``color:yellow`` (``green``,
-    ``blue``, ``pink`` or ``underline``, any of several), ``difficulty:easy``, ``medium`` or ``hard``, or
+    ``is:unread``, ``is:started``, ``is:deleted``, ``has:doubts``, ``has:notes``, ``has:highlights``, ``color:yellow``
+    (``green``, ``blue``, ``pink`` or ``underline``, any of several), ``difficulty:easy``, ``medium`` or ``hard``, or
     ``difficulty:<8`` with the per cent of words beyond the commonest 2,000; anything else with a colon is words. With
     ``unfinished`` the last word is still being typed, and may go on.
     """

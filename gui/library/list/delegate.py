@@ -1,19 +1,19 @@
-"""Drawing of a row in the library's list: both titles, the match, a small line, and a picture beside them.
+"""Drawing of a row in the library's list: both titles, the match, a small line, tags as chips, a picture beside them.
 
-All rows of a list have the same height, so that a hundred thousand need no measuring: three lines for both titles, of
-which a long original title takes two.
+A dot marks what was not begun, a thin line shows how far the reader and the translation have come. All rows of a list
+have the same height, so that a hundred thousand need no measuring: three lines for both titles, of which a long
+original title takes two.
 """
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPalette,
     QPixmap,
     QTextCharFormat,
@@ -21,11 +21,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from gui.base.painting import LINE, STEP, chip_width, draw_chips, fill_rounded, hang, progress_line, ring, sized
 from gui.library.list.labels import small_line, title_of
 from gui.library.list.model import ENTRY, Index
 from gui.library.list.text_lines import Room
 from gui.reading.view.typesetting import units
-from gui.theme.themes import LIGHT, Colours
+from gui.theme.themes import LIGHT, Colours, blended
 from translation.library.listing import Entry, Sort
 
 TITLE_LINES, SNIPPET_LINES = 3, 2
@@ -33,6 +34,8 @@ SMALLER, LARGER = 0.88, 1.2  # of the usual size
 STAR, NO_STAR = "★", "☆"
 DOTS = "… "
 NARROW = 22  # letters of a row that is too narrow for a picture
+HOVER = 0.06  # of the text's colour in the background of a row under the pointer
+TRACK = 0.18  # of the text's colour in the line that progress is drawn on
 
 Marks = tuple[tuple[int, int], ...]
 
@@ -44,7 +47,10 @@ class Inks:
     text: QColor
     dim: QColor
     mark: QColor
-    bar: QColor
+    read: QColor
+    translated: QColor
+    track: QColor
+    chip: QColor
     hit: QColor | None
 
 
@@ -61,23 +67,20 @@ class EntryDelegate(QStyledItemDelegate):
 
     def height(self, font: QFont) -> int:
         """The height of every row in pixels."""
-        line, small = QFontMetrics(font).height(), QFontMetrics(_sized(font, SMALLER)).height()
+        line, small = QFontMetrics(font).height(), QFontMetrics(sized(font, SMALLER)).height()
         gap = _gap(line)
-        height = TITLE_LINES * line + small + gap // 2 + 2 * gap
+        height = TITLE_LINES * line + small + gap // 2 + 2 * gap + 2 * LINE
         return height + SNIPPET_LINES * small + gap // 2 if self.searching else height
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a row."""
-        style = option.widget.style()
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
         painter.save()
         painter.setClipRect(option.rect)
         entry = index.data(ENTRY)
         inks = self._inks(option)
-        self._rule(painter, option)
+        self._ground(painter, option)
         if entry is not None:
             self._write(painter, option, entry, index.data(Qt.ItemDataRole.DecorationRole), inks)
-            _bar(painter, option.rect, entry, inks.bar)
         painter.restore()
         self._focus(painter, option)
 
@@ -99,7 +102,7 @@ class EntryDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         line = QFontMetrics(self._usual(option)).height()
         gap = _gap(line)
-        return QRect(rect.right() - gap // 2 - round(1.3 * line), rect.top() + gap - 2, round(1.3 * line), line + 4)
+        return QRect(rect.right() - gap - round(1.3 * line), rect.top() + gap - 2, round(1.3 * line), line + 4)
 
     def _usual(self, option: QStyleOptionViewItem) -> QFont:
         return QFont(option.widget.font() if option.widget else option.font)
@@ -107,32 +110,42 @@ class EntryDelegate(QStyledItemDelegate):
     def _inks(self, option: QStyleOptionViewItem) -> Inks:
         palette: QPalette = option.palette
         if option.state & QStyle.StateFlag.State_Selected:
-            active = option.state & QStyle.StateFlag.State_Active
-            group = QPalette.ColorGroup.Active if active else QPalette.ColorGroup.Inactive
+            group = _group(option)
             ink = palette.color(group, QPalette.ColorRole.HighlightedText)
-            return Inks(ink, ink, ink, ink, None)
+            ground = palette.color(group, QPalette.ColorRole.Highlight)
+            return Inks(ink, ink, ink, ink, ink, blended(ground, ink, 0.35), QColor(Qt.GlobalColor.transparent), None)
         colours = self.colours
+        text, base = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.Base)
         return Inks(
-            palette.color(QPalette.ColorRole.Text),
+            text,
             QColor(colours.dim),
             QColor(colours.warning),
             palette.color(QPalette.ColorRole.Highlight),
+            blended(base, text, 0.45),
+            blended(base, text, TRACK),
+            QColor(colours.quiet),
             QColor(colours.hit),
         )
 
-    def _rule(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        rect: QRect = option.rect
-        if not option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(QColor(self.colours.rule))
-            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        """Draw the background of a row: a card where it is selected or under the pointer, else a rule below it."""
+        card = _card(option)
+        palette: QPalette = option.palette
+        if option.state & QStyle.StateFlag.State_Selected:
+            fill_rounded(painter, card, palette.color(_group(option), QPalette.ColorRole.Highlight))
+            return
+        base, text = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
+        painter.setPen(QColor(self.colours.rule))
+        painter.drawLine(card.left() + STEP, option.rect.bottom(), card.right() - STEP, option.rect.bottom())
+        if option.state & QStyle.StateFlag.State_MouseOver:
+            fill_rounded(painter, card, blended(base, text, HOVER))
 
     def _focus(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         if option.state & QStyle.StateFlag.State_HasFocus:
             selected = option.state & QStyle.StateFlag.State_Selected
             palette: QPalette = option.palette
-            role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Highlight
-            painter.setPen(palette.color(role))
-            painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
+            role = QPalette.ColorRole.Text if selected else QPalette.ColorRole.Highlight
+            ring(painter, _card(option), palette.color(role))
 
     def _write(
         self,
@@ -143,15 +156,15 @@ class EntryDelegate(QStyledItemDelegate):
         inks: Inks,
     ) -> None:
         usual = self._usual(option)
-        small = _sized(usual, SMALLER)
+        small = sized(usual, SMALLER)
         line, gap = QFontMetrics(usual).height(), _gap(QFontMetrics(usual).height())
-        rect: QRect = option.rect.adjusted(gap, gap, -gap, -gap)
+        rect: QRect = option.rect.adjusted(gap + 2 * STEP, gap, -gap - STEP, -gap)
         star = self.star_rect(option)
         self._star(painter, option, star, entry, inks)
         first = star.left() - rect.left()  # the first line makes room for the star
         if picture is not None and rect.width() > NARROW * QFontMetrics(usual).averageCharWidth() + 4 * line:
             frame = QRect(rect.left(), rect.top() + 2, round(3.6 * line), round(2.7 * line))
-            _hang(painter, picture, frame)
+            hang(painter, picture, frame)
             moved = frame.width() + gap
             rect.setLeft(rect.left() + moved)
             first -= moved
@@ -171,13 +184,36 @@ class EntryDelegate(QStyledItemDelegate):
             letters = most * rect.width() // max(1, QFontMetrics(small).averageCharWidth())
             snippet, marks = from_first_mark(entry.snippet, entry.marks, letters * 2 // 3)
             room.write(snippet, small, inks.dim, most, marks=_formats(snippet, marks, inks))
-        room.top = rect.bottom() + 1 - height
-        room.write(small_line(entry, self.sort), small, inks.dim, 1)
+        self._foot(painter, QRect(rect.left(), rect.bottom() + 1 - height, rect.width(), height), entry, small, inks)
+        if not (entry.finished or entry.read):
+            centre = QPoint(option.rect.left() + gap + STEP // 2, option.rect.top() + gap + line // 2)
+            dot = QRect(0, 0, max(6, line // 3), max(6, line // 3))
+            dot.moveCenter(centre)
+            fill_rounded(painter, dot, inks.read, dot.height() / 2)
+
+    def _foot(self, painter: QPainter, rect: QRect, entry: Entry, font: QFont, inks: Inks) -> None:
+        """Draw the small line, the tags beside it, and the thin line of progress below."""
+        words = small_line(entry, self.sort)
+        room = Room(painter, rect, rect.top())
+        taken = QFontMetrics(font).horizontalAdvance(words) if words else 0
+        least = min(rect.width() // 3, chip_width(entry.tags[0], font) + 2 * STEP) if entry.tags else 0
+        if taken + least > rect.width():
+            room.rect = QRect(rect.left(), rect.top(), rect.width() - least, rect.height())
+            taken = room.rect.width()
+        room.write(words, font, inks.dim, 1)
+        chips = rect.adjusted(taken + 2 * STEP if taken else 0, 0, 0, 0)
+        draw_chips(painter, chips, entry.tags, font, inks.dim, inks.chip, inks.track)
+        translated = entry.translated / entry.sentences if entry.sentences else 1.0
+        read = 0.0 if entry.finished else entry.read
+        if read or 0 < translated < 1:
+            line = QRect(rect.left(), rect.bottom() + STEP, rect.width(), LINE)
+            shares = [(translated, inks.translated)] if translated < 1 else []
+            progress_line(painter, line, [*shares, (read, inks.read)], inks.track)
 
     def _star(self, painter: QPainter, option: QStyleOptionViewItem, where: QRect, entry: Entry, inks: Inks) -> None:
         over = option.state & QStyle.StateFlag.State_MouseOver
         if entry.starred or over:
-            painter.setFont(_sized(self._usual(option), LARGER))
+            painter.setFont(sized(self._usual(option), LARGER))
             painter.setPen(inks.mark if entry.starred else inks.dim)
             painter.drawText(where, Qt.AlignmentFlag.AlignCenter, STAR if entry.starred else NO_STAR)
 
@@ -222,35 +258,16 @@ def _formats(text: str, marks: Marks, inks: Inks) -> list[QTextLayout.FormatRang
     return made
 
 
-def _hang(painter: QPainter, picture: QPixmap, frame: QRect) -> None:
-    """Draw a picture so that it covers a frame."""
-    size = QSize(frame.size()).scaled(picture.size(), Qt.AspectRatioMode.KeepAspectRatio)
-    part = QRect(QPoint(0, 0), size)
-    part.moveCenter(picture.rect().center())
-    painter.setRenderHints(QPainter.RenderHint.SmoothPixmapTransform | QPainter.RenderHint.Antialiasing)
-    path = QPainterPath()
-    path.addRoundedRect(QRectF(frame), 3, 3)
-    painter.save()
-    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-    painter.drawPixmap(frame, picture, part)
-    painter.restore()
+def _card(option: QStyleOptionViewItem) -> QRect:
+    """The part of a row that is coloured when it is selected."""
+    rect: QRect = option.rect
+    return rect.adjusted(STEP, STEP // 2, -STEP, -STEP // 2)
 
 
-def _bar(painter: QPainter, rect: QRect, entry: Entry, ink: QColor) -> None:
-    """Draw the translated share of an unfinished article as a line along the lower edge."""
-    if 0 < entry.translated < entry.sentences:
-        width = rect.width() * entry.translated // entry.sentences
-        painter.fillRect(rect.left(), rect.bottom() - 1, width, 2, ink)
-
-
-def _sized(font: QFont, factor: float) -> QFont:
-    made = QFont(font)
-    if font.pointSizeF() > 0:
-        made.setPointSizeF(font.pointSizeF() * factor)
-    else:
-        made.setPixelSize(max(1, round(font.pixelSize() * factor)))
-    return made
+def _group(option: QStyleOptionViewItem) -> QPalette.ColorGroup:
+    active = option.state & QStyle.StateFlag.State_Active
+    return QPalette.ColorGroup.Active if active else QPalette.ColorGroup.Inactive
 
 
 def _gap(line: int) -> int:
-    return max(6, line // 2)
+    return max(2 * STEP, line // 2)

@@ -14,9 +14,9 @@ def title_of(entry: Entry) -> str:
 
 
 def small_line(entry: Entry, sort: Sort, now: datetime | None = None) -> str:
-    """Site, date, translated share and tags on one line; the date depends on the sort order."""
+    """Site, date and translated share on one line; the date depends on the sort order."""
     hard = difficulty_in_words(entry.difficulty) if sort is Sort.DIFFICULTY else ""
-    return " · ".join(filter(None, (entry.site, day(shown_date(entry, sort), now), hard, progress(entry), tags(entry))))
+    return " · ".join(filter(None, (entry.site, day(shown_date(entry, sort), now), hard, progress(entry))))
 
 
 def shown_date(entry: Entry, sort: Sort) -> datetime:
@@ -49,6 +49,13 @@ def progress(entry: Entry) -> str:
     return QCoreApplication.translate("Library", "{part} % translated").format(part=part)
 
 
+def read_share(entry: Entry) -> str:
+    """The share of a started article that was read."""
+    if entry.finished or not entry.read:
+        return ""
+    return QCoreApplication.translate("Library", "{part} % read").format(part=max(1, round(100 * entry.read)))
+
+
 def tags(entry: Entry) -> str:
     """The tags of an article."""
     return " ".join(f"#{tag}" for tag in entry.tags)
@@ -66,7 +73,9 @@ def spoken(entry: Entry, sort: Sort) -> str:
     states = (
         QCoreApplication.translate("Library", "starred") if entry.starred else "",
         "" if entry.finished else QCoreApplication.translate("Library", "unread"),
+        read_share(entry),
         small_line(entry, sort),
+        tags(entry),
         doubts(entry),
         entry.snippet,
     )
@@ -92,7 +101,7 @@ def tip(entry: Entry) -> str:
         entry.title_target,
         entry.url if entry.title else "",
         *(words.format(when=when(moment)) for words, moment in dates),
-        ", ".join(filter(None, (progress(entry), doubts(entry)))),
+        ", ".join(filter(None, (read_share(entry), progress(entry), doubts(entry)))),
         difficulty_in_words(entry.difficulty),
         tags(entry),
     )

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
 )
 
+from gui.base.drawing import Motif
 from gui.base.languages import install
 from gui.base.library_queue import LibraryQueue
 from gui.library.dialogs import DatesDialog, TagDialog
@@ -31,8 +32,10 @@ def test_an_empty_library_says_what_to_do(make_panel):
     panel = make_panel()
     assert said(panel)[0] == "Nothing kept yet"
     assert "Open a page" in said(panel)[1]
+    assert panel.empty.drawing.motif is Motif.BOOK
     panel.set_keeping(False)
     assert said(panel)[0] == "Articles are not kept"
+    assert panel.empty.drawing.motif is Motif.OFF
 
 
 def test_a_library_that_cannot_be_opened_says_so_and_can_be_tried_again(make_panel, library_file, qtbot):

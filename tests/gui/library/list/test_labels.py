@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import QLocale
 
-from gui.library.list.labels import day, progress, small_line, spoken, tip, title_of
+from gui.library.list.labels import day, progress, read_share, small_line, spoken, tip, title_of
 from translation.library.listing import Entry, Sort
 
 NOW = datetime(2026, 3, 5, 12, 0).astimezone()
@@ -40,9 +40,9 @@ def test_a_day_is_as_short_as_it_can_be(moment, said):
 
 
 def test_the_date_is_the_one_that_the_list_is_sorted_by():
-    assert small_line(ENTRY, Sort.ADDED, NOW) == "situs.example · 3 Mar · #desa #kota"
-    assert small_line(ENTRY, Sort.OPENED, NOW) == "situs.example · Yesterday · #desa #kota"
-    assert small_line(ENTRY, Sort.DATE, NOW) == "situs.example · 24 Jan · #desa #kota"
+    assert small_line(ENTRY, Sort.ADDED, NOW) == "situs.example · 3 Mar"
+    assert small_line(ENTRY, Sort.OPENED, NOW) == "situs.example · Yesterday"
+    assert small_line(ENTRY, Sort.DATE, NOW) == "situs.example · 24 Jan"
     assert small_line(replace(ENTRY, published=None), Sort.DATE, NOW).startswith("situs.example · 3 Mar")
 
 
@@ -66,6 +66,7 @@ def test_a_row_is_read_out_with_all_that_is_drawn():
         "starred",
         "unread",
         "situs.example",
+        "#desa #kota",
         "doubtful sentences: 2",
         "kata yang ditemukan",
     ):
@@ -76,3 +77,11 @@ def test_the_tip_has_every_date():
     said = tip(ENTRY).splitlines()
     assert said[:3] == ["Judul", "Title", "https://situs.example/7"]
     assert [line.partition(":")[0] for line in said[3:6]] == ["Published", "Kept", "Last opened"]
+
+
+@pytest.mark.parametrize(("read", "finished", "said"), [(0.0, False, ""), (0.001, False, "1 % read"), (0.5, False, "50 % read"), (0.5, True, "")])  # fmt: skip
+def test_the_share_that_was_read_is_told_while_an_article_is_read(read, finished, said):
+    entry = replace(ENTRY, read=read, finished=finished)
+    assert read_share(entry) == said
+    assert said in spoken(entry, Sort.ADDED)
+    assert said in tip(entry)
