@@ -99,7 +99,7 @@ def _bin(painter: QPainter, quiet: QPen, strong: QPen, paper: QColor) -> None:
     painter.setPen(quiet)
     painter.setBrush(paper)
     body = QPainterPath(QPointF(38, 46))
-    for x, y in ((42, 94), (78, 94), (82, 46)):
+    for x, y in ((42.0, 94.0), (78.0, 94.0), (82.0, 46.0)):
         body.lineTo(x, y)
     body.closeSubpath()
     painter.drawPath(body)
