@@ -45,6 +45,8 @@ class FilesMenu(QMenu):
             parts = [self.tr("%n new article(s)", "", merged.added), self.tr("%n here already", "", merged.known)]
             if merged.words:
                 parts.append(self.tr("%n new word(s)", "", merged.words))
+            if merged.notes:
+                parts.append(self.tr("%n highlight(s) and note(s)", "", merged.notes))
             if merged.entries:
                 parts.append(self.tr("%n own entry(s) of the dictionary", "", merged.entries))
             if merged.unreadable:

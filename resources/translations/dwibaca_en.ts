@@ -65,6 +65,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n highlight(s) and note(s)</source>
+        <translation>
+            <numerusform>%n highlight or note</numerusform>
+            <numerusform>%n highlights and notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n could not be read</source>
         <translation>
             <numerusform>%n could not be read</numerusform>

@@ -334,6 +334,8 @@ def _import(connection: "Connection", chosen: argparse.Namespace) -> int:
     say(f"{merged.added} new, {merged.known} that were here already, {merged.unreadable} that cannot be read.")
     if merged.words:
         say(f"{merged.words} new in My Words.")
+    if merged.notes:
+        say(f"{merged.notes} new highlights and notes.")
     if merged.entries:
         say(f"{merged.entries} new or changed among your own entries.")
     return FAILED if merged.unreadable else DONE

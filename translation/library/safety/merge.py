@@ -16,12 +16,13 @@ from translation.library.articles import sum_up
 from translation.library.edits import GIVEN_UP
 from translation.library.keys import key_of
 from translation.library.pairs import clean, digest, engine_of
+from translation.library.safety.merge_annotations import annotation_rows, put_annotations, with_salvaged
 from translation.library.safety.merge_entries import merge_entries
 from translation.library.safety.merge_words import merge_words
 from translation.library.safety.plausible import plausible
 from translation.library.safety.salvage import named, salvage
 from translation.library.search_index import enter, withdraw
-from translation.library.storage.store import DAMAGE, Connection, transaction
+from translation.library.storage.store import DAMAGE, Connection, told, transaction
 from translation.library.storage.values import article_as_bytes, article_from_bytes, unpacked
 from translation.network.addresses import site_of
 from translation.texts import Text
@@ -36,7 +37,8 @@ PUT_TOGETHER = "put together"  # the source of a version whose text was lost, an
 class Merged:
     """The result of a merge: new articles, known ones that may have gained something, unreadable ones, new words.
 
-    ``entries`` are the reader's own ones of the dictionary that are new or were changed.
+    ``entries`` are the reader's own ones of the dictionary that are new or were changed, ``notes`` the highlights and
+    notes that are new.
     """
 
     added: int
@@ -44,17 +46,19 @@ class Merged:
     unreadable: int
     words: int = 0
     entries: int = 0
+    notes: int = 0
 
 
 def merge(connection: Connection, other: Connection) -> Generator[tuple[int, int], None, Merged]:
     """Copy every article of another library into this one, each in one transaction; yields the progress.
 
     Nothing in this library is lost: for an article in both, other texts become versions, missing translations are
-    filled in, tags and stars are added. Unreadable articles of the other library are skipped and counted. Raises
-    NotKept and LibraryDamaged for this library.
+    filled in, tags and stars are added, and of a highlight or note in both the later state is kept. Unreadable articles
+    of the other library are skipped and counted. Raises NotKept and LibraryDamaged for this library.
     """
     there = Theirs(other)
     added = known = lost = 0
+    notes = _count_notes(connection)
     for done, number in enumerate(there.numbers):
         yield done, len(there.numbers)
         try:
@@ -68,8 +72,18 @@ def merge(connection: Connection, other: Connection) -> Generator[tuple[int, int
         else:
             added, known = added + new, known + (not new)
     return Merged(
-        added, known, lost + there.is_torn, merge_words(connection, other, {}), merge_entries(connection, other, {})
+        added,
+        known,
+        lost + there.is_torn,
+        merge_words(connection, other, {}),
+        merge_entries(connection, other, {}),
+        max(0, _count_notes(connection) - notes),
     )
+
+
+def _count_notes(connection: Connection) -> int:
+    with told():
+        return int(connection.execute("SELECT count(*) FROM annotation WHERE deleted IS NULL").fetchone()[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +97,7 @@ class Found:
     pictures: list[Row]
     engines: Mapping[int, tuple[str, str]]
     edits: Mapping[int, Sequence[Row]]  # to sentences, by the number of their version
+    annotations: Sequence[Row] = ()
 
 
 class Theirs:
@@ -126,6 +141,7 @@ class Theirs:
             list(_as_far(_rows(other, "picture", "article", number))),
             self.engines,
             {version["id"]: list(_as_far(_rows(other, "edit", "version", version["id"]))) for version, *_ in versions},
+            self.annotations.get(number, ()),
         )
 
     def _pairs(self, version: int) -> list[Row]:
@@ -156,6 +172,15 @@ class Theirs:
             by_number = found.setdefault(table, defaultdict(list))
             for row in named(records, columns):
                 by_number[row["version" if table == "pair" else "id"]].append(row)
+        return found
+
+    @functools.cached_property
+    def annotations(self) -> Mapping[int, Sequence[Row]]:
+        """The highlights and notes by the numbers of their articles."""
+        rows, is_torn = annotation_rows(self._other)
+        found: dict[int, list[Row]] = defaultdict(list)
+        for row in with_salvaged(rows, self._salvaged["annotation"] if is_torn else {}):
+            found[row["article"]].append(row)
         return found
 
     @property
@@ -307,6 +332,7 @@ def put(connection: Connection, theirs: Found, *, is_older: bool = False) -> boo
     for picture in theirs.pictures:
         if isinstance(picture["data"], bytes):  # an article is not lost with its pictures
             _insert(connection, "picture", picture | {"article": article}, "OR IGNORE")
+    put_annotations(connection, article, theirs.annotations, is_older=is_older)
     sum_up(connection, article)
     enter(connection, article)
     return found is None

@@ -16,6 +16,7 @@ from translation.errors import LibraryNotOpened, NotKept, ReaderError
 from translation.library.safety.backups import STAMP, backups, free
 from translation.library.safety.complete import complete
 from translation.library.safety.merge import Theirs, put
+from translation.library.safety.merge_annotations import Row, plausible_annotation, put_annotations
 from translation.library.safety.merge_entries import merge_entries
 from translation.library.safety.merge_words import merge_words
 from translation.library.safety.other_file import opened
@@ -116,12 +117,13 @@ def _collected(path: Path, aside: str) -> Generator[str, None, Text]:
             more = yield from _taken(connection, file, f"the backup “{file.name}”", is_older=True)
             last = last.behind(more or Counters())
         yield "Looking through what was rescued …"
+        homeless = _put_the_rest(connection, path)
         with told(THE_RESCUED):
             gaps = complete(connection)
             for number in unindexed(connection):
                 with transaction(connection):
                     enter(connection, number)
-            report = _report(connection, path.with_name(aside), gaps, is_readable=found is not None)
+            report = _report(connection, path.with_name(aside), gaps, homeless, is_readable=found is not None)
             with transaction(connection, durable=True):
                 count_on(connection, last)
                 connection.execute("DROP TABLE rescued")
@@ -197,7 +199,28 @@ def _take(connection: Connection, there: Theirs, number: int, key: str, *, is_ol
             connection.execute(mark, (key, number, "lost", there.title(number)))
 
 
-def _report(connection: Connection, aside: Path, gaps: Sequence[tuple[int, int]], *, is_readable: bool) -> Text:
+def _put_the_rest(connection: Connection, path: Path) -> list[Row]:
+    """Put notes to articles that were had from backups alone; those whose article is nowhere."""
+    homeless = []
+    with contextlib.suppress(ReaderError, *DAMAGE, OSError), opened(path) as other:
+        for row in (row for rows in Theirs(other).annotations.values() for row in rows):
+            note = plausible_annotation(row)
+            if note is None or note["deleted"] is not None:
+                continue
+            if connection.execute("SELECT 1 FROM annotation WHERE lasting = ?", (note["lasting"],)).fetchone():
+                continue
+            found = connection.execute("SELECT id FROM article WHERE lasting = ?", (row["article_lasting"],)).fetchone()
+            if found is None:
+                homeless.append(note)
+                continue
+            with transaction(connection, THE_RESCUED):
+                put_annotations(connection, found[0], [row])
+    return homeless
+
+
+def _report(
+    connection: Connection, aside: Path, gaps: Sequence[tuple[int, int]], homeless: Sequence[Row], *, is_readable: bool
+) -> Text:
     """The report of a rescue: what came from where, and what was lost; written in full beside the damaged file."""
 
     def count(where: str) -> int:
@@ -216,10 +239,13 @@ def _report(connection: Connection, aside: Path, gaps: Sequence[tuple[int, int]]
     for article, missing in gaps:
         (title,) = connection.execute("SELECT title FROM article WHERE id = ?", (article,)).fetchone()
         lines.append(f"Article {article}, {title}: {missing} of its sentences have lost their translation.")
+    lines += [" ".join(f"Its note: {note['note']} ({note['source']})".split()) for note in homeless]
     if lost:
         report += [_lost(len(lost)), _named(lost)]
     if gaps:
         report.append(_without_translation(sum(missing for _, missing in gaps), len(gaps)))
+    if homeless:
+        report.append(Text("Notes on articles that were lost are in “{file}”.", file=aside.with_suffix(".txt")))
     if lines:
         with contextlib.suppress(OSError):
             aside.with_suffix(".txt").write_text("\n".join(lines) + "\n", "utf-8")

@@ -20,14 +20,22 @@ SHAPES: dict[str, tuple[type | tuple[type, ...], ...]] = {
     "pair": (int, int, int, str),
     "word": (type(None), str, str, str, str, str, str, str, str),
     "own_entry": (type(None), str, str, str, str, str, str, (int, float), (int, float, type(None))),
+    "annotation": (type(None), str, int, str, str, str, str, str, str, (int, float), (int, float), (int, float)),
 }
-LEAST = {"article": 20, "version": 7, "pair": 12, "word": 23, "own_entry": 9}  # columns: those that it had first
+LEAST = {
+    "article": 20,
+    "version": 7,
+    "pair": 12,
+    "word": 23,
+    "own_entry": 9,
+    "annotation": 14,
+}  # columns: those that it had first
 
 Record = list[Any]
 
 
 def salvage(file: Path) -> dict[str, list[Record]]:
-    """The rows on all pages that look like rows of an article, version, pair or word, with their numbers put in."""
+    """The rows on all pages that look like rows of one of these tables, with their numbers put in."""
     data = file.read_bytes()
     size = int.from_bytes(data[16:18], "big")
     size = 65_536 if size == 1 else size

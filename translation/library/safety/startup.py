@@ -130,16 +130,23 @@ def is_whole(connection: Connection, *, thorough: bool = False) -> bool:
             return False
         if isinstance(connection, ToRead):  # the index is looked through by a kind of writing
             return True
-        try:
-            with transaction(connection):
-                connection.execute("INSERT INTO found (found, rank) VALUES ('integrity-check', 0)")
-        except LibraryDamaged:
-            with transaction(connection):
-                connection.execute("INSERT INTO found (found) VALUES ('rebuild')")
-                connection.execute("UPDATE article SET indexed = 1")
+        for index in ("found", "noted"):
+            _mend_index(connection, index)
     except (*DAMAGE, LibraryDamaged, ValueError, KeyError, TypeError, zlib.error):
         return False
     return True
+
+
+def _mend_index(connection: Connection, index: str) -> None:
+    """Make a search index anew if it is damaged."""
+    try:
+        with transaction(connection):
+            connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 0)")
+    except LibraryDamaged:
+        with transaction(connection):
+            connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+            if index == "found":
+                connection.execute("UPDATE article SET indexed = 1")
 
 
 def restore(connection: Connection, path: Path, saved: Path) -> Path:
