@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from translation import paths
 from translation.engine.runtime.devices import Device
 from translation.errors import FileNotRead, FileNotWritten
-from translation.export.parts.options import PageLayout, Paper, Standard
+from translation.export.parts.labels import Show
+from translation.export.parts.options import PageLayout, Paper, QuotationStyle, Standard
 from translation.network.client import USER_AGENT
 from translation.network.sites import with_user
 from translation.secrets.sign_ins import SignIn
@@ -74,6 +75,8 @@ OTHERS = Settings(
     export_paper=Paper.LETTER,
     export_standard=Standard.ARCHIVE,
     export_folder="/home/ani/Dokumen",
+    quote_style=QuotationStyle.CHICAGO,
+    quote_languages=Show.ORIGINAL,
 )
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from translation.engine.runtime.devices import Device
 from translation.errors import SettingNotUsable
-from translation.export.parts.options import PageLayout, Paper, Standard
+from translation.export.parts.labels import Show
+from translation.export.parts.options import PageLayout, Paper, QuotationStyle, Standard
 from translation.state_files import read_values, update_values
 from translation.texts import Text
 
@@ -116,6 +117,9 @@ class Settings:
     export_standard: Standard = Standard.ACCESSIBLE
     export_both_titles: bool = True
     export_folder: str = ""
+    # The last quotation's that was copied, which the next one has too.
+    quote_style: QuotationStyle = QuotationStyle.PLAIN
+    quote_languages: Show = Show.BOTH
 
     def __post_init__(self) -> None:
         for field in fields(self):

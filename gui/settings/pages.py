@@ -20,10 +20,13 @@ from PySide6.QtWidgets import (
 from gui.base.plain_text import PlainLabel
 from gui.base.settings_store import SettingsStore
 from gui.base.texts import in_words
+from gui.reading.quoting import style_names
 from gui.settings.preview import ReadingPreview
 from translation.engine.models.packages import Package
 from translation.engine.runtime.devices import Device
 from translation.errors import SettingNotUsable
+from translation.export.parts.labels import Show
+from translation.export.parts.options import QuotationStyle
 from translation.settings import LIMITS, ReadingLayout, Settings, Theme, meant
 from translation.texts import Text
 
@@ -197,7 +200,7 @@ class ReadingPage(SettingsPage):
 
     names = (
         "theme", "font_family", "font_points", "line_length", "line_spacing", "layout", "acronyms", "hide_english",
-        "mark_words",
+        "mark_words", "quote_style", "quote_languages",
     )  # fmt: skip
 
     def __init__(self, settings_store: SettingsStore) -> None:
@@ -220,6 +223,11 @@ class ReadingPage(SettingsPage):
         ):
             self.check(name, box)
             self.form.addRow(box)
+        self.quote_style, self.quote_languages = QComboBox(), QComboBox()
+        self.choice("quote_style", self.quote_style, QuotationStyle)
+        self.choice("quote_languages", self.quote_languages, Show)
+        for control in (self.quote_style, self.quote_languages):
+            self.add_row(control)
         self.preview = ReadingPreview(settings_store)
         self.whole.addWidget(self.preview, 1)
         self.begin()
@@ -251,6 +259,10 @@ class ReadingPage(SettingsPage):
         )
         name_entries(self.theme, [self.tr("As the system"), self.tr("Light"), self.tr("Dark"), self.tr("Sepia")])
         name_entries(self.family, [self.tr("The usual serif"), *_families()])
+        self.say(self.quote_style, self.tr("&Quotations as:"))
+        self.say(self.quote_languages, self.tr("Quotations i&n:"))
+        name_entries(self.quote_style, list(style_names().values()))
+        name_entries(self.quote_languages, [self.tr("The original"), self.tr("The English"), self.tr("Both languages")])
         self.points.setSuffix(self.tr(" pt"))
         self.length.setSuffix(self.tr(" characters"))
         self.length.setToolTip(self.tr("Of one column. Longer lines are hard to follow from one to the next."))

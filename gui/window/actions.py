@@ -17,8 +17,9 @@ CONTEXT = "Actions"
 class ActionSpec:
     """An entry of a menu: its name, words, command and keys.
 
-    ``choice`` names the group in which one entry is ticked; one is ``ticked`` while the setting of that name is on.
-    ``can`` is the condition for the command; without it, the command is always enabled.
+    ``choice`` names the setting of whose values one is ticked; the entry is named by both, ``layout_side``. One is
+    ``ticked`` while the setting of that name is on. ``can`` is the condition for the command; without it, the command is
+    always enabled.
     """
 
     name: str
@@ -69,8 +70,8 @@ class Actions:
 
     def show_settings(self, settings: Settings) -> None:
         """Tick the entries chosen in the settings."""
-        for name in (f"layout_{settings.layout}", f"theme_{settings.theme}"):
-            self.by_name[name].setChecked(True)
+        for group in self._groups:
+            self.by_name[f"{group}_{getattr(settings, group)}"].setChecked(True)
         for action, name in self._ticked:
             action.setChecked(getattr(settings, name))
 

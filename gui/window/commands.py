@@ -14,6 +14,7 @@ from gui.jobs import Jobs
 from gui.library.dock import LibraryDock
 from gui.models.better_model_button import paragraph_of
 from gui.reading.extraction_dialog import ExtractionDialog, other_way
+from gui.reading.quoting import copy_quotation
 from gui.reading.reading_state import SentencePosition
 from gui.reading.reading_tab import ReadingTab
 from gui.reading.sentences.edit_dialog import EditDialog
@@ -24,6 +25,8 @@ from gui.window.dialogs import Dialogs
 from gui.window.full_screen import FullScreen
 from gui.window.sources import from_text
 from gui.window.tabs import Tabs
+from translation.export.parts.labels import Show
+from translation.export.parts.options import QuotationStyle
 from translation.settings import LIMITS
 
 ZOOM = 1.1
@@ -204,6 +207,13 @@ class Commands:
         menu = SentenceMenu(self._rewording(tab), place, link, actions, self.glossary, word)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(where)
+
+    def quote(self, *, style: QuotationStyle | None = None, languages: Show | None = None) -> None:
+        """Copy what is selected as a quotation; another style or language holds for the next one too."""
+        settings = self.settings_store.now
+        style, languages = style or settings.quote_style, languages or settings.quote_languages
+        self.settings_store.change(quote_style=style, quote_languages=languages)
+        copy_quotation(self.tab, style, languages)
 
     def _rewording(self, tab: ReadingTab) -> Rewording:
         return Rewording(self.jobs, tab, tab.current_setup().open_model)

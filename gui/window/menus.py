@@ -11,9 +11,45 @@ from gui.base.languages import QT_TRANSLATE_NOOP
 from gui.window.actions import ActionSpec, Submenu, said
 from gui.window.commands import Commands
 from translation import paths
+from translation.export.parts.labels import Show
+from translation.export.parts.options import QuotationStyle
 from translation.settings import ReadingLayout, Settings, Theme
 
 LINE = None
+_QUOTATION_STYLES = tuple(
+    ActionSpec(
+        f"quote_style_{style}",
+        words,
+        partial(Commands.quote, style=style),
+        choice="quote_style",
+        can=Commands.has_text_to_copy,
+    )
+    for style, words in {
+        QuotationStyle.PLAIN: QT_TRANSLATE_NOOP("Actions", "&Plain Text"),
+        QuotationStyle.MARKDOWN: QT_TRANSLATE_NOOP("Actions", "Mar&kdown"),
+        QuotationStyle.HTML: QT_TRANSLATE_NOOP("Actions", "&HTML"),
+        QuotationStyle.CHICAGO: QT_TRANSLATE_NOOP("Actions", "Chica&go, a Note"),
+        QuotationStyle.APA: QT_TRANSLATE_NOOP("Actions", "&APA"),
+        QuotationStyle.MLA: QT_TRANSLATE_NOOP("Actions", "&MLA"),
+        QuotationStyle.BIBTEX: QT_TRANSLATE_NOOP("Actions", "Bib&TeX"),
+        QuotationStyle.RIS: QT_TRANSLATE_NOOP("Actions", "&RIS"),
+        QuotationStyle.CSL: QT_TRANSLATE_NOOP("Actions", "CSL-&JSON (Zotero)"),
+    }.items()
+)
+_QUOTATION_LANGUAGES = tuple(
+    ActionSpec(
+        f"quote_languages_{show}",
+        words,
+        partial(Commands.quote, languages=show),
+        choice="quote_languages",
+        can=Commands.has_text_to_copy,
+    )
+    for show, words in {
+        Show.ORIGINAL: QT_TRANSLATE_NOOP("Actions", "The &Original"),
+        Show.ENGLISH: QT_TRANSLATE_NOOP("Actions", "The &English"),
+        Show.BOTH: QT_TRANSLATE_NOOP("Actions", "&Both Languages"),
+    }.items()
+)
 MENUS = (
     Submenu(
         "file",
@@ -128,8 +164,25 @@ MENUS = (
                 "copy_pair",
                 QT_TRANSLATE_NOOP("Actions", "Copy in &Both Languages"),
                 lambda do: do.tab.copy_pair(),
-                keys=("Ctrl+Shift+C",),
+                keys=("Ctrl+Shift+B",),
                 can=Commands.has_chosen,
+            ),
+            Submenu(
+                "quotation",
+                QT_TRANSLATE_NOOP("Actions", "Copy as &Quotation"),
+                (
+                    ActionSpec(
+                        "quote",
+                        QT_TRANSLATE_NOOP("Actions", "&Copy Quotation"),
+                        lambda do: do.quote(),
+                        keys=("Ctrl+Shift+C",),
+                        can=Commands.has_text_to_copy,
+                    ),
+                    LINE,
+                    *_QUOTATION_STYLES,
+                    LINE,
+                    *_QUOTATION_LANGUAGES,
+                ),
             ),
             ActionSpec(
                 "edit_english",

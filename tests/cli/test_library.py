@@ -71,6 +71,23 @@ def test_an_article_is_shown(filled):
     assert "no article 9" in said
 
 
+def test_sentences_are_numbered_and_quoted(filled):
+    code, printed, _ = filled("quote", 2)
+    assert (code, [line.split(maxsplit=1) for line in printed]) == (
+        0,
+        [["1", "Jembatan Dibangun"], ["2", "Pemerintah membangun jalan baru di desa itu."], ["3", "Warga senang."]],
+    )
+    code, printed, _ = filled("quote", 2, "--sentence", 2, 3, "--style", "mla", "--show", "original")
+    assert (code, printed[0]) == (
+        0,
+        "“Pemerintah membangun jalan baru di desa itu. Warga senang” (“Jembatan Dibangun”).",
+    )
+    assert filled("quote", 1, "--sentence", 1, "--style", "ris")[1][-1] == "ER  - "
+    code, printed, said = filled("quote", 2, "--sentence", 4)
+    assert (code, printed) == (1, [])
+    assert "no sentence 4 in article 2: it has 3" in said
+
+
 def test_versions_are_listed_and_shown(filled, tmp_path, tiny_package):
     page = tmp_path / "versi.html"
     text = "<title>Banjir</title><link rel=canonical href='https://x.example/1'><article><h1>Banjir</h1>{}</article>"

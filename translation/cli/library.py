@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translation import openers, paths
-from translation.cli import export_options
+from translation.cli import export_options, quotes
 from translation.cli.progress import Progress
 from translation.cli.terminal import DONE, FAILED, jobs_of, put, put_marked, say, tell
 from translation.document import BilingualDocument
@@ -89,6 +89,7 @@ def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public 
     show.add_argument("--version", type=_number, default=0, metavar="N", help="an earlier version (see: versions)")
     versions = jobs.add_parser("versions", help="the versions of an article, and what changed in each")
     versions.add_argument("id", type=_number, metavar="ID")
+    quotes.add_parser(jobs, _number)
     export = jobs.add_parser("export", help="write articles to files")
     show.add_argument("--format", choices=("text", "json"), default="text", help="side by side, or for other programs")
     show.add_argument("--show", choices=[each.value for each in Show], default=Show.BOTH.value, help="which language")
@@ -127,6 +128,7 @@ def run(chosen: argparse.Namespace) -> int:
         "search": _list,
         "show": _show,
         "versions": _versions,
+        "quote": quotes.run,
         "export": _export,
         "star": _mark,
         "tag": _mark,

@@ -101,6 +101,7 @@ class SentenceMenu(QMenu):
         if place is not None and tab.reading is not None:
             pair = tab.reading.pair(place)
             self.addAction(actions["copy_pair"])
+            self.addAction(actions["quote"])
             self.addAction(actions["read_aloud"])
             self.addSeparator()
             self._offer_other_words(place, pair)

@@ -128,6 +128,24 @@ class BilingualView(SelectableView):
         side = Side.SOURCE if self.is_hidden(self._chosen.row) else side
         return (pair.source if side is Side.SOURCE or pair.target is None else pair.target).strip()
 
+    def selected_sentences(self) -> list[SentencePosition]:
+        """The sentences that the selection touches, else the chosen one, in reading order."""
+        found = [place for cursor in self.selected() for place in self._sentences_of(cursor)]
+        return found or ([self._chosen] if self._chosen is not None and self._stands(self._chosen) else [])
+
+    def _sentences_of(self, cursor: QTextCursor) -> list[SentencePosition]:
+        """The sentences in which a selection has letters."""
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        side, row = self._side_of(start), self._row_at(start)
+        if side is None or self._side_of(end) is not side or self._row_at(end) != row:  # everything, headlines and all
+            last = self._row_at(end)
+            rows = range(max(row, 0), (len(self._sheet.placed) if last < 0 else last + 1) if row >= 0 else 0)
+            return [place for place in self._reading.places() if place.row in rows]
+        placed, cell = self._sheet.placed[row][side], self._sheet.cell(row, side).firstPosition()
+        begin, stop = max(0, placed.offset(start - cell)), max(0, placed.offset(end - 1 - cell))
+        first, last = (min(placed.sentence(at), len(self._reading.rows[row].pairs) - 1) for at in (begin, stop))
+        return [SentencePosition(row, number) for number in range(max(first, 0), last + 1)]
+
     def choose(self, place: SentencePosition | None, *, show: bool = True, announce: bool = True) -> None:
         """Select a sentence: highlight it in both languages, scroll to it, and tell screen readers."""
         self._chosen = place = place if place is not None and self._stands(place) else None

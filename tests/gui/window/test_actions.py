@@ -13,6 +13,7 @@ def test_an_empty_tab_has_nothing_to_copy_translate_or_find(qtbot):
     names = (
         "copy",
         "copy_pair",
+        "quote",
         "edit_english",
         "carefully",
         "find",

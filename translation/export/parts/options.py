@@ -40,6 +40,20 @@ class Standard(StrEnum):
     ARCHIVE = "a-2b"
 
 
+class QuotationStyle(StrEnum):
+    """The form of a quotation that is copied."""
+
+    PLAIN = "plain"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    CHICAGO = "chicago"
+    APA = "apa"
+    MLA = "mla"
+    BIBTEX = "bibtex"
+    RIS = "ris"
+    CSL = "csl-json"
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """The options; formats without pages ignore the paper and the standard.

@@ -1,0 +1,1 @@
+"""Sentences of an article as quotations that say where they come from."""
