@@ -18,8 +18,8 @@ class ActionSpec:
     """An entry of a menu: its name, words, command and keys.
 
     ``choice`` names the setting of whose values one is ticked; the entry is named by both, ``layout_side``. One is
-    ``ticked`` while the setting of that name is on. ``can`` is the condition for the command; without it, the command is
-    always enabled.
+    ``ticked`` while the setting of that name is on. ``can`` is the condition for the command; without it, the command
+    is always enabled.
     """
 
     name: str

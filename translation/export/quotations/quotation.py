@@ -59,7 +59,8 @@ def quotation(document: BilingualDocument, places: Iterable[Place], show: Show, 
     if all(pair.target is None for pair in pairs):
         show = Show.ORIGINAL
     selected = tuple(filter(None, map(one_line, clean(words).split("\n"))))
-    original = english = ()
+    original: tuple[str, ...] = ()
+    english: tuple[str, ...] = ()
     if show is not Show.ENGLISH:
         original = (show is Show.ORIGINAL and selected) or _paragraphs(document, chosen, Show.ORIGINAL)
     if show is not Show.ORIGINAL:
