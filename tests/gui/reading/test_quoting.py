@@ -1,5 +1,6 @@
 """Copying as a quotation in the window: by key and menu, a sentence or a selection, in a private tab too."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 
@@ -12,6 +13,13 @@ from translation.export.parts.labels import Show
 from translation.export.parts.options import QuotationStyle
 
 SECOND = SentencePosition(1, 1)
+
+
+@pytest.fixture(autouse=True)
+def emptied_clipboard(qapp):
+    """The platform of the tests would delete what is copied when Python is gone."""
+    yield
+    QGuiApplication.clipboard().clear()
 
 
 def copied():
@@ -85,8 +93,8 @@ def test_a_private_tab_is_quoted_too(qtbot):
 
 def test_the_settings_have_the_style_and_the_languages(qtbot):
     made = window(qtbot)
-    page = ReadingPage(made.services.settings_store)
-    qtbot.addWidget(page)
+    made.menu_actions["settings"].trigger()
+    (page,) = made.findChildren(ReadingPage)
     texts = [page.quote_style.itemText(number) for number in range(page.quote_style.count())]
     assert texts[3:] == ["Chicago, a note", "APA", "MLA", "BibTeX", "RIS", "CSL-JSON (Zotero)"]
     page.quote_style.setFocus()
