@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
         self.dialogs.word_wanted.connect(self.open_word)
         services.my_words.failed.connect(self.show_error)
         services.dictionary.failed.connect(self.show_error)
+        services.annotations.failed.connect(self.show_error)
         for store in (services.my_words, services.dictionary):
             self.library.panel.exchanged.connect(store.look)
         self.dialogs.recents_cleared.connect(lambda: self._forget(recent=True))
@@ -186,8 +187,11 @@ class MainWindow(QMainWindow):
 
         services, settings = self.services, self.services.settings_store
         look, setup = look_of(settings.now), services.current_setup.now
-        tab = ReadingTab(services.jobs, setup, self.library_writer, look, private=private)
+        tab = ReadingTab(
+            services.jobs, setup, self.library_writer, look, private=private, annotations=services.annotations
+        )
         settings.changed.connect(tab.apply_settings)
+        tab.beside.apply_settings(settings.now)
         words = WordLookups(tab, services.dictionary, services.library_queue)
         words.library_wanted.connect(self.library.look_for)
         words.add_wanted.connect(lambda looked_up: self._add_word(tab, looked_up))
@@ -214,6 +218,7 @@ class MainWindow(QMainWindow):
         tab.other_wanted.connect(lambda: self.commands.wrong_text())
         tab.models_wanted.connect(lambda: self.commands.show_models(look=True))
         tab.link_wanted.connect(self.open)
+        tab.notes_hidden.connect(lambda: settings.change(notes_beside=False))
         tab.zoom_wanted.connect(lambda steps: self.commands.zoom(steps))
         if not private:
             page = StartPage(services.session_store, services.library_queue)
@@ -461,6 +466,7 @@ class MainWindow(QMainWindow):
             self._store_session(tabs=True)
             for tab in self.tabs.all:
                 tab.leave()
+        self.services.annotations.try_again()
         self.services.settings_store.store()
         self.hide()
         self.services.jobs.close()

@@ -68,6 +68,7 @@ OTHERS = Settings(
     remember_recent=False,
     language="id",
     library_shown=True,
+    notes_beside=False,
     welcomed=True,
     sign_ins=(SignIn("https://berita.example", "ani"), SignIn("https://lain.example:8443")),
     export_format="epub",

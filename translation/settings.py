@@ -109,6 +109,7 @@ class Settings:
     remember_recent: bool = True
     language: str = ""  # of the window; "" is the system's
     library_shown: bool = False
+    notes_beside: bool = True  # whether notes are shown beside the text where there is room
     welcomed: bool = False
     # The last export's, which the next one begins with.
     export_format: str = "pdf"

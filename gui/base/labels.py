@@ -4,11 +4,36 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
+from translation.annotations import Colour
 from translation.document import Article, ChangeKind, Doubt, SentencePair
 from translation.engine.runtime.progress import Loading
 from translation.export.parts.labels import zone_in_words
 from translation.network.client import Received
 from translation.words.difficulty import Difficulty, Level
+
+
+def colour_in_words(colour: Colour) -> str:
+    """The name of a highlight's colour, to be said in a sentence; ``""`` without one."""
+    said = {
+        Colour.YELLOW: QCoreApplication.translate("Highlights", "yellow"),
+        Colour.GREEN: QCoreApplication.translate("Highlights", "green"),
+        Colour.BLUE: QCoreApplication.translate("Highlights", "blue"),
+        Colour.PINK: QCoreApplication.translate("Highlights", "pink"),
+        Colour.UNDERLINE: QCoreApplication.translate("Highlights", "underlined"),
+    }
+    return said.get(colour, "")
+
+
+def highlight_in_words(colour: Colour, note: str) -> str:
+    """How a sentence is marked: “highlighted yellow, note: …”; ``""`` if it is not."""
+    if colour is Colour.UNDERLINE:
+        how = QCoreApplication.translate("Highlights", "underlined")
+    elif colour is Colour.NONE:
+        how = ""
+    else:
+        how = QCoreApplication.translate("Highlights", "highlighted {colour}").format(colour=colour_in_words(colour))
+    said = QCoreApplication.translate("Highlights", "note: {note}").format(note=note) if note else ""
+    return ", ".join(filter(None, (how, said)))
 
 
 def doubt_in_words(doubt: Doubt) -> str:

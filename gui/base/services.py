@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from gui.base.annotations_store import AnnotationsStore
 from gui.base.dictionary_store import DictionaryStore
 from gui.base.glossary_store import GlossaryStore
 from gui.base.library_queue import LibraryQueue
@@ -31,6 +32,7 @@ class Services:
     glossary: GlossaryStore
     my_words: MyWordsStore
     dictionary: DictionaryStore
+    annotations: AnnotationsStore
 
 
 def services(
@@ -54,4 +56,5 @@ def services(
         GlossaryStore(paths.glossary(), library_queue=library_queue),
         MyWordsStore(library_queue),
         DictionaryStore(jobs, library_queue),
+        AnnotationsStore(library_queue),
     )

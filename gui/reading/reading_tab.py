@@ -14,12 +14,15 @@ from PySide6.QtCore import QEvent, QPoint, QTimer, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from gui.base.annotations_store import AnnotationsStore
 from gui.base.labels import byline, loading_in_words, received_in_words, time_left_in_words
 from gui.base.reading_setup import ReadingSetup
 from gui.base.texts import in_words
 from gui.find.find_bar import FindBar
 from gui.find.find_controller import FindController
 from gui.jobs import Job, Jobs
+from gui.notes.notes_beside import NotesBeside
+from gui.notes.tab_notes import TabNotes
 from gui.reading.grade import grade_in_words
 from gui.reading.library_writer import LibraryWriter
 from gui.reading.reading_state import Reading, SentencePosition
@@ -27,9 +30,10 @@ from gui.reading.sentences.sentence_edits import Library, SentenceEdits
 from gui.reading.tab_messages import TabMessages
 from gui.reading.tab_panes import TabPanes
 from gui.reading.tab_pictures import TabPictures
+from gui.reading.tab_undo import TabUndo
+from gui.reading.view.marked_view import MarkedView
 from gui.reading.view.text_formats import Look, look_of
 from gui.reading.view.typesetting import SAFE
-from gui.reading.view.word_view import WordView
 from translation import paths, reader
 from translation.document import Article, BilingualDocument, NoticeKind, is_on_server
 from translation.engine.runtime.progress import Loading
@@ -61,6 +65,7 @@ class ReadingTab(QWidget):
     without_wanted = Signal(str)  # the name of a secret that the reader does without, to read on
     settings_wanted = Signal(str)  # the name of the page of the settings that is wanted
     other_wanted = Signal()  # the other way in which the article was found
+    notes_hidden = Signal()  # the reader closed the notes beside the text
     models_wanted = Signal()  # there is none, and the reader wants one
 
     def __init__(
@@ -72,6 +77,7 @@ class ReadingTab(QWidget):
         parent: QWidget | None = None,
         *,
         private: bool = False,
+        annotations: AnnotationsStore | None = None,
     ) -> None:
         super().__init__(parent)
         self._jobs, self._reading_setup, self._library_writer = jobs, reading_setup, library_writer
@@ -99,12 +105,16 @@ class ReadingTab(QWidget):
         self._translated_at: datetime | None = None
         self.messages, self.find_bar = TabMessages(self), FindBar()
         self.message, self.notice = self.messages.message, self.messages.notice
-        self.view = WordView(look)
+        self.view = MarkedView(look)
         self.view.setAcceptDrops(False)  # the window takes what is dropped
         self.pictures = TabPictures(jobs, reading_setup, library_writer, self.view, self.show_error)
         self.finding = FindController(self.view, self.find_bar, self)
         self.edits = SentenceEdits(library_writer, self._library, self)
-        self.panes = TabPanes(self, (self.message, self.notice), self.view, self.find_bar, private=private)
+        self.notes = TabNotes(self, annotations or AnnotationsStore(library_writer.library_queue, self))
+        self.undo = TabUndo(self.edits, ((self.edits, self.edits.stepped), (self.notes, self.notes.stepped)), self)
+        self.beside = NotesBeside(self, self.notes)
+        bars = self.message, self.notice
+        self.panes = TabPanes(self, bars, self.view, self.beside.pane, self.find_bar, private=private)
         self._leaving = QTimer(self, singleShot=True, interval=LEAVING)
         self._leaving.timeout.connect(self.leave)
         self._connect()
@@ -121,6 +131,7 @@ class ReadingTab(QWidget):
         self.messages.retry_wanted.connect(self.retry)
         self.edits.changed.connect(self._sentences_changed)
         self.edits.loaded.connect(self.status_changed)
+        self.notes.changed.connect(self.status_changed)
         self.messages.rest_wanted.connect(self.translate_rest)
         self.messages.translation_wanted.connect(self.translate)
         self.messages.models_wanted.connect(self.models_wanted)
@@ -283,7 +294,8 @@ class ReadingTab(QWidget):
         self.panes.show_start_page(self.reading is None and not self.busy and not self.source)
 
     def leave(self) -> None:
-        """Save the reading position."""
+        """Save the reading position, and what was typed."""
+        self.notes.keep()
         if self.number is not None and self.reading is not None and not self.private:
             finished = self.view.last_row_seen() == len(self.reading.rows) - 1
             self._library_writer.leave_at(self.lasting or self.number, self.row, finished=finished)
@@ -452,6 +464,7 @@ class ReadingTab(QWidget):
             self.edits.arrive(step.row, before, self.reading.fill(step.row, step.block))
             self.view.fill(step.row)
             self.finding.texts_changed()
+            self.notes.text_changed()
             self.done, self.total = step.done, step.total
         self.status_changed.emit()
 
@@ -460,11 +473,13 @@ class ReadingTab(QWidget):
         if self.reading is None or self.reading.article.rows != article.rows:
             self.reading = Reading(article)
             self.edits.begin(self.reading)
+            self.undo.begin()
             self.view.show_reading(self.reading, byline(article))
             self.shown.emit()
             self.view.scroll_to(*self._restore)
             self._was_placed = False
             self.finding.begin(self.reading)
+            self.notes.begin()
             self._look_due = True
         if self._look_due:
             self._look_due = False
@@ -500,6 +515,7 @@ class ReadingTab(QWidget):
         self.finding.texts_changed()
         self.pictures.keep_with(found.lasting)
         self.edits.load(found.lasting)
+        self.notes.load()
         self._choose_wanted()
         self.kept.emit(found.id)
 
@@ -610,6 +626,7 @@ class ReadingTab(QWidget):
         if place is not None:
             self.view.choose(place)
         self.finding.texts_changed()
+        self.notes.text_changed()
         if not self.busy:
             self._status = self.summary()
         self.status_changed.emit()
@@ -648,11 +665,13 @@ class ReadingTab(QWidget):
         if self.view.look != (look := look_of(settings)):
             self.set_look(look)
         self.pictures.apply_settings(settings)
+        self.beside.apply_settings(settings)
 
     def set_look(self, look: Look) -> None:
         """Set another layout, theme, font or measure."""
         self.view.set_look(look)
         self.messages.set_colours(look.colours)
+        self.beside.set_colours(look.colours)
         self.finding.look()
 
 

@@ -4,16 +4,23 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gui.base.plain_text import PlainLabel
 
 
 class TabPanes:
-    """Places the panes of ``tab``. A start page takes the place of the ``view`` while the tab is empty."""
+    """Places the panes of ``tab``, one ``beside`` the ``view``. In an empty tab a start page takes their place."""
 
     def __init__(
-        self, tab: QWidget, bars: Sequence[QWidget], view: QWidget, find_bar: QWidget, *, private: bool
+        self,
+        tab: QWidget,
+        bars: Sequence[QWidget],
+        view: QWidget,
+        beside: QWidget,
+        find_bar: QWidget,
+        *,
+        private: bool,
     ) -> None:
         self.banner = PrivateBanner()
         self.banner.setVisible(private)
@@ -22,13 +29,18 @@ class TabPanes:
         self._column = QVBoxLayout(tab)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        for part in (self.banner, *bars, view, find_bar):
-            self._column.addWidget(part, 1 if part is view else 0)
+        self._row = QHBoxLayout()
+        self._row.addWidget(view, 1)
+        self._row.addWidget(beside)
+        for part in (self.banner, *bars):
+            self._column.addWidget(part)
+        self._column.addLayout(self._row, 1)
+        self._column.addWidget(find_bar)
 
     def set_start_page(self, page: QWidget) -> None:
         """Give an empty tab this page."""
         self.start_page = page
-        self._column.insertWidget(self._column.indexOf(self._view), page, 1)
+        self._column.insertWidget(self._column.indexOf(self._row), page, 1)
         self.show_start_page(True)
 
     def show_start_page(self, empty: bool) -> None:

@@ -14,8 +14,8 @@ class Colours:
     """The colours of a theme, as ``#rrggbb``.
 
     ``text``, ``dim``, ``link`` and ``warning`` are legible on ``base`` and on each background of sentences: ``near``
-    (under the pointer), ``chosen``, ``hit`` and ``hit_now`` (matches). ``quiet`` and ``alarm`` are the backgrounds of
-    messages, ``window`` of everything else.
+    (under the pointer), ``chosen``, ``hit`` and ``hit_now`` (matches), ``yellow`` to ``pink`` (highlights). ``quiet``
+    and ``alarm`` are the backgrounds of messages, ``window`` of everything else.
     """
 
     dark: bool
@@ -34,22 +34,29 @@ class Colours:
     accent: str
     quiet: str
     alarm: str
+    yellow: str
+    green: str
+    blue: str
+    pink: str
 
 
 LIGHT = Colours(
     dark=False, base="#fdfdfc", text="#1d2126", dim="#525a63", link="#0b4f9e", rule="#d4d7db", warning="#834600",
     near="#fdf3cf", chosen="#fbe6a2", hit="#ffe6c9", hit_now="#ffcf99", window="#f2f3f4", button="#fafafa",
     accent="#1d5fae", quiet="#e6edf5", alarm="#fbe9d0",
+    yellow="#ffe14d", green="#c3eeb5", blue="#c8e3fc", pink="#fdd3e5",
 )  # fmt: skip
 DARK = Colours(
     dark=True, base="#17191c", text="#e6e7e9", dim="#b9c0c8", link="#8cc0ff", rule="#3a3f46", warning="#f2b45a",
     near="#2e2c1e", chosen="#413c20", hit="#432f18", hit_now="#5e3f19", window="#262a2f", button="#31363c",
     accent="#2c69b3", quiet="#2a323c", alarm="#4a3213",
+    yellow="#463c0a", green="#184424", blue="#1b3d5e", pink="#5c2443",
 )  # fmt: skip
 SEPIA = Colours(
     dark=False, base="#f8f1e3", text="#3a2f23", dim="#5a4c36", link="#7b3708", rule="#dccfb6", warning="#7f3f00",
     near="#f2e3b6", chosen="#efd996", hit="#f7dcb9", hit_now="#f3c48b", window="#efe6d3", button="#f6efe0",
     accent="#8a5a24", quiet="#e9dfc8", alarm="#f3d9b0",
+    yellow="#f2d24a", green="#cfe3a8", blue="#c5dcea", pink="#f3c9d0",
 )  # fmt: skip
 BY_THEME = {Theme.LIGHT: LIGHT, Theme.DARK: DARK, Theme.SEPIA: SEPIA}
 

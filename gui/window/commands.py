@@ -70,12 +70,16 @@ class Commands:
         return self.tab.view.choice is not None
 
     def can_undo(self) -> bool:
-        """True if a change of a sentence can be undone."""
-        return self.tab.edits.can_undo
+        """True if a change of a sentence or a mark can be undone."""
+        return self.tab.undo.can_undo
 
     def can_redo(self) -> bool:
-        """True if a change of a sentence can be redone."""
-        return self.tab.edits.can_redo
+        """True if a change of a sentence or a mark can be redone."""
+        return self.tab.undo.can_redo
+
+    def can_mark(self) -> bool:
+        """True if what is read can be marked: not in a private tab, of which nothing is kept."""
+        return self.has_article() and not self.tab.private
 
     def has_text_to_copy(self) -> bool:
         """True if a sentence or text is selected."""

@@ -11,6 +11,7 @@ from gui.base.languages import QT_TRANSLATE_NOOP
 from gui.window.actions import ActionSpec, Submenu, said
 from gui.window.commands import Commands
 from translation import paths
+from translation.annotations import Colour
 from translation.export.parts.labels import Show
 from translation.export.parts.options import QuotationStyle
 from translation.settings import ReadingLayout, Settings, Theme
@@ -141,14 +142,14 @@ MENUS = (
             ActionSpec(
                 "undo",
                 QT_TRANSLATE_NOOP("Actions", "&Undo"),
-                lambda do: do.tab.edits.undo(),
+                lambda do: do.tab.undo.undo(),
                 keys=("Ctrl+Z",),
                 can=Commands.can_undo,
             ),
             ActionSpec(
                 "redo",
                 QT_TRANSLATE_NOOP("Actions", "&Redo"),
-                lambda do: do.tab.edits.redo(),
+                lambda do: do.tab.undo.redo(),
                 keys=("Ctrl+Shift+Z", "Ctrl+Y"),
                 can=Commands.can_redo,
             ),
@@ -437,6 +438,91 @@ MENUS = (
             LINE,
             ActionSpec(
                 "own_entries", QT_TRANSLATE_NOOP("Actions", "&Own Entries…"), lambda do: do.dialogs.own_entries()
+            ),
+        ),
+    ),
+    Submenu(
+        "notes",
+        QT_TRANSLATE_NOOP("Actions", "&Notes"),
+        (
+            ActionSpec(
+                "mark_yellow",
+                QT_TRANSLATE_NOOP("Actions", "Highlight &Yellow"),
+                lambda do: do.tab.notes.mark(Colour.YELLOW),
+                keys=("1",),
+                can=Commands.can_mark,
+            ),
+            ActionSpec(
+                "mark_green",
+                QT_TRANSLATE_NOOP("Actions", "Highlight &Green"),
+                lambda do: do.tab.notes.mark(Colour.GREEN),
+                keys=("2",),
+                can=Commands.can_mark,
+            ),
+            ActionSpec(
+                "mark_blue",
+                QT_TRANSLATE_NOOP("Actions", "Highlight &Blue"),
+                lambda do: do.tab.notes.mark(Colour.BLUE),
+                keys=("3",),
+                can=Commands.can_mark,
+            ),
+            ActionSpec(
+                "mark_pink",
+                QT_TRANSLATE_NOOP("Actions", "Highlight &Pink"),
+                lambda do: do.tab.notes.mark(Colour.PINK),
+                keys=("4",),
+                can=Commands.can_mark,
+            ),
+            ActionSpec(
+                "mark_underline",
+                QT_TRANSLATE_NOOP("Actions", "&Underline"),
+                lambda do: do.tab.notes.mark(Colour.UNDERLINE),
+                keys=("5",),
+                can=Commands.can_mark,
+            ),
+            ActionSpec(
+                "unmark",
+                QT_TRANSLATE_NOOP("Actions", "&Remove Highlight"),
+                lambda do: do.tab.notes.unmark(),
+                keys=("0",),
+                can=Commands.can_mark,
+            ),
+            LINE,
+            ActionSpec(
+                "write_note",
+                QT_TRANSLATE_NOOP("Actions", "&Write a Note"),
+                lambda do: do.tab.notes.write(),
+                keys=("M",),
+                can=Commands.can_mark,
+            ),
+            ActionSpec(
+                "article_note",
+                QT_TRANSLATE_NOOP("Actions", "Note on the &Article"),
+                lambda do: do.tab.notes.write_on_article(),
+                keys=("Shift+M",),
+                can=Commands.can_mark,
+            ),
+            LINE,
+            ActionSpec(
+                "notes_beside",
+                QT_TRANSLATE_NOOP("Actions", "&Notes Beside the Text"),
+                lambda do: do.turn("notes_beside"),
+                keys=("F4",),
+                ticked="notes_beside",
+            ),
+            ActionSpec(
+                "next_mark",
+                QT_TRANSLATE_NOOP("Actions", "Ne&xt Highlight or Note"),
+                lambda do: do.tab.view.walk_marks(1),
+                keys=("H",),
+                can=Commands.has_article,
+            ),
+            ActionSpec(
+                "previous_mark",
+                QT_TRANSLATE_NOOP("Actions", "Pre&vious Highlight or Note"),
+                lambda do: do.tab.view.walk_marks(-1),
+                keys=("Shift+H",),
+                can=Commands.has_article,
             ),
         ),
     ),

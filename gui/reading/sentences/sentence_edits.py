@@ -29,6 +29,7 @@ class SentenceEdits(QObject):
 
     changed = Signal(object, object)  # the rows that changed, and the sentence to show or None
     loaded = Signal()  # the history is there
+    stepped = Signal()  # there is one more step to undo
 
     def __init__(self, library_writer: LibraryWriter, library: Callable[[], Library | None], parent: QObject) -> None:
         super().__init__(parent)
@@ -64,6 +65,7 @@ class SentenceEdits(QObject):
         if reading is None or reading.pair(place) == pair:
             return
         self._history.add([Edit(place.row, place.pair, reading.pair(place), pair)])
+        self.stepped.emit()
         reading.put(place, pair)
         if library is not None and library.article is not None:
             self._library_writer.reword(library.article, place, pair, model=library.model, options=library.options)
@@ -149,6 +151,7 @@ class SentenceEdits(QObject):
         if self._again and (step := list(_changes(row, before.pairs, block.pairs))):
             if self._step is None:
                 self._step = self._history.add(step)
+                self.stepped.emit()
             else:
                 self._history.extend(self._step, step)
 

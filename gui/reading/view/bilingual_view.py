@@ -163,13 +163,17 @@ class BilingualView(SelectableView):
         self.chosen.emit(place)
 
     def _announce(self, place: SentencePosition) -> None:
-        """Announce the selected sentence to screen readers, in the shown languages."""
+        """Announce the selected sentence to screen readers."""
+        self._speak(self._spoken(place))
+
+    def _spoken(self, place: SentencePosition) -> str:
+        """What screen readers are told of a sentence: its texts, in the shown languages."""
         pair = self._reading.pair(place)
         hidden = self.is_hidden(place.row)
         texts = (
             pair.source if side is Side.SOURCE else pair.target for side in self._look.sides if not hidden or not side
         )
-        self._speak(" ".join(text.strip() for text in texts if text))
+        return " ".join(text.strip() for text in texts if text)
 
     def walk(self, by: int) -> None:
         """Select the next (1) or previous (-1) sentence; without a selection the first on the screen."""
@@ -296,6 +300,7 @@ class BilingualView(SelectableView):
         for place, colour in ((self._near, colours.near), (self._chosen, colours.chosen)):
             if place is not None and self._stands(place):
                 selections += [washed(self._sentence(place, side), colour) for side in self._look.sides]
+        selections += self._marks()
         if self._near is not None and self._stands(self._near):
             selections += [washed(cursor, colours.chosen) for cursor in self._word_cursors(self._near)]
         if self._hits:
@@ -310,6 +315,10 @@ class BilingualView(SelectableView):
         if self.textCursor().hasSelection():
             selections += self._selection_marks(self.first_row_seen(), self.last_row_seen())
         self.setExtraSelections(selections)
+
+    def _marks(self) -> list[QTextEdit.ExtraSelection]:
+        """What is shown over the chosen sentence and below the matches: nothing."""
+        return []
 
     def _word_cursors(self, place: SentencePosition) -> list[QTextCursor]:
         """Cursors on the words under the pointer and their counterparts in the other language."""

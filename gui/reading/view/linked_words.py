@@ -29,6 +29,29 @@ def linked_words(pair: SentencePair, side: Side, offset: int) -> Places:
     return {side: [here[number].span()], other: [there[at].span() for at in found]}
 
 
+@lru_cache(maxsize=1024)
+def counterpart(pair: SentencePair, side: Side, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Where the words of the other language stand that belong to characters ``start`` to ``end`` of one side.
+
+    Words beside one another are one stretch. ``()`` where nothing is known of them.
+    """
+    if pair.target is None:
+        return ()
+    texts = (pair.source, pair.target) if side is Side.SOURCE else (pair.target, pair.source)
+    here, there = words(texts[0]), words(texts[1])
+    marked = [number for number, match in enumerate(here) if match.start() < end and match.end() > start]
+    found = sorted({at for number in marked for at in linked(_links(pair), number, in_source=side is Side.SOURCE)})
+    stretches: list[tuple[int, int]] = []
+    for number, at in enumerate(found):
+        if at >= len(there):
+            continue
+        if stretches and found[number - 1] == at - 1:
+            stretches[-1] = (stretches[-1][0], there[at].end())
+        else:
+            stretches.append(there[at].span())
+    return tuple(stretches)
+
+
 @lru_cache(maxsize=64)
 def _links(pair: SentencePair) -> tuple[Link, ...]:
     """A pair's alignment; the lexicon's where the model gave none, and for the reader's own wording."""

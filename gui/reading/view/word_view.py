@@ -65,7 +65,7 @@ class WordView(BilingualView):
         if found is None or not self._is_translated(found[0], found[1]):
             return None
         position, side, offset = found
-        return WordPlace(position, side, _characters(self.text_at(WordPlace(position, side, 0)), offset))
+        return WordPlace(position, side, characters(self.text_at(WordPlace(position, side, 0)), offset))
 
     def word_place(self) -> WordPlace | None:
         """The word that a key means: the one under the pointer, the selected one, else the first of the sentence."""
@@ -279,7 +279,7 @@ def word_at(text: str, offset: int) -> str:
     return next((match[0] for match in words(text) if match.start() <= offset < match.end()), "")
 
 
-def _characters(text: str, offset: int) -> int:
+def characters(text: str, offset: int) -> int:
     """The number of characters of a text that make up so many UTF-16 units."""
     if text.isascii():
         return offset

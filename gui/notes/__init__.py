@@ -1,0 +1,1 @@
+"""What the reader marks and writes in articles."""

@@ -1,0 +1,309 @@
+"""The article with what the reader has marked in it: colours behind words, and signs at the edge where notes are.
+
+Only what is on the screen is drawn: an article may have hundreds of highlights.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QMargins, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from gui.base.labels import highlight_in_words
+from gui.reading.reading_state import Reading, SentencePosition
+from gui.reading.view.bilingual_view import washed
+from gui.reading.view.linked_words import counterpart
+from gui.reading.view.text_formats import Look, Side
+from gui.reading.view.typesetting import units
+from gui.reading.view.word_view import WordPlace, WordView, characters
+from gui.theme.themes import Colours, blended
+from translation.annotations import Colour
+
+KEYS = (*range(Qt.Key.Key_0, Qt.Key.Key_6), Qt.Key.Key_M)  # for marking; see the window's menu
+SIGN = 11  # pixels: the width of the sign of a note, in the margin right of the text
+NEAR_SIGN = 3  # pixels around it that belong to it
+CHOSEN = 0.07  # of the text's colour in a highlight whose sentence is chosen
+COUNTERPART = 0.5  # of a highlight's colour where it is not known which words of the other language it is on
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What is marked of one sentence: characters ``start`` to ``end`` of its text in ``side``, or all of it in both.
+
+    ``name`` is that of the annotation that it belongs to.
+    """
+
+    place: SentencePosition
+    name: str
+    colour: Colour
+    note: str = ""
+    side: Side | None = None
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What the reader wants to mark of one sentence: like a ``Mark``."""
+
+    place: SentencePosition
+    side: Side | None = None
+    start: int = 0
+    end: int = 0
+
+
+class MarkedView(WordView):
+    """A view of an article that shows marks, and tells what is to be marked."""
+
+    note_wanted = Signal(str)  # the name of an annotation whose sign was clicked
+    key_refused = Signal()  # a key for marking, whose command is turned off
+    settled = Signal()  # the reader has finished selecting, or has selected nothing any more
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        self._by_place: list[Mark] = []  # in reading order
+        self.current_mark = ""  # the name of the annotation that was clicked or made last, on the chosen sentence
+        super().__init__(look, parent)
+
+    def show_reading(self, reading: Reading, byline: str = "") -> None:
+        """Show an article from its beginning, without marks."""
+        self._by_place = []
+        super().show_reading(reading, byline)
+
+    def show_marks(self, marks: Sequence[Mark]) -> None:
+        """Show exactly these marks; a later one lies over an earlier one."""
+        self._by_place = sorted(marks, key=lambda mark: mark.place)
+        self._light_up()
+        self.viewport().update()
+
+    def fill(self, row: int) -> None:
+        """Update a row's English; its marks stay."""
+        super().fill(row)
+        if self._marks_in(row, row):
+            self._light_up()
+
+    # What is marked
+
+    def marks_of(self, place: SentencePosition) -> list[Mark]:
+        """The marks of a sentence, an earlier one first."""
+        return [mark for mark in self._marks_in(place.row, place.row) if mark.place == place]
+
+    def _marks_in(self, first: int, last: int) -> list[Mark]:
+        """The marks in these rows."""
+        begin = bisect_left(self._by_place, first, key=lambda mark: mark.place.row)
+        return self._by_place[begin : bisect_right(self._by_place, last, key=lambda mark: mark.place.row)]
+
+    def choose(self, place: SentencePosition | None, *, show: bool = True, announce: bool = True) -> None:
+        """Select a sentence; no mark in it is meant more than another."""
+        self.current_mark = ""
+        super().choose(place, show=show, announce=announce)
+
+    def unselect(self) -> None:
+        """Clear the selection of words; nothing moves."""
+        cursor, bar = self.textCursor(), self.verticalScrollBar()
+        if cursor.hasSelection():
+            value = bar.value()
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+            bar.setValue(value)
+
+    def tell_marks(self, place: SentencePosition) -> None:
+        """Tell screen readers how a sentence is marked now."""
+        said = [highlight_in_words(mark.colour, mark.note) for mark in self.marks_of(place)]
+        self._speak(". ".join(said) or self.tr("not highlighted"))
+
+    def walk_marks(self, by: int) -> None:
+        """Select the next (1) or previous (-1) sentence that is marked, wrapping around."""
+        places = sorted({mark.place for mark in self._by_place})
+        if not places:
+            self.say(self.tr("Nothing of this article is highlighted."))
+            return
+        here = self.choice or SentencePosition(max(0, self.first_row_seen()), -1)
+        after = bisect_right(places, here) if by > 0 else bisect_left(places, here) - 1
+        self.choose(places[after % len(places)])
+
+    def chosen_parts(self) -> list[Chosen]:
+        """What is to be marked: the selected words, a part for each sentence, or else the chosen sentence."""
+        parts = list(self._selected_parts())
+        if not parts and not self.textCursor().hasSelection() and self.choice is not None:
+            parts = [Chosen(self.choice)]
+        return parts
+
+    def _selected_parts(self) -> Iterator[Chosen]:
+        for cursor in self.selected():
+            start, end = cursor.selectionStart(), cursor.selectionEnd()
+            row, side = self._row_at(start), self._side_of(start)
+            if row < 0 or side is None:
+                continue
+            first, placed = self._sheet.start(row, side), self._sheet.placed[row][side]
+            begin, over = placed.offset(start - first), placed.offset(end - first)
+            for number in range(len(self._reading.rows[row].pairs)):
+                place = SentencePosition(row, number)
+                if self._is_translated(place, side):
+                    at = placed.start(number)
+                    yield from _part(self._text(place, side), place, side, begin - at, over - at)
+
+    def _text(self, place: SentencePosition, side: Side) -> str:
+        pair = self._reading.pair(place)
+        return pair.source if side is Side.SOURCE else pair.target or ""
+
+    # Drawing
+
+    def _marks(self) -> list[QTextEdit.ExtraSelection]:
+        """The marks on the screen."""
+        found = [*super()._marks()]
+        if self._by_place:
+            for mark in self._marks_in(self.first_row_seen(), self.last_row_seen()):
+                if mark.colour and self._stands(mark.place):
+                    found += self._drawn(mark)
+        return found
+
+    def _drawn(self, mark: Mark) -> Iterator[QTextEdit.ExtraSelection]:
+        for side in self._look.sides:
+            if not self._is_translated(mark.place, side):
+                continue
+            if mark.side is None:
+                yield self._dressed(self._sentence(mark.place, side), mark)
+            elif mark.side is side:
+                yield self._dressed(self._span(mark.place, side, mark.start, mark.end), mark)
+            elif stretches := counterpart(self._reading.pair(mark.place), mark.side, mark.start, mark.end):
+                for start, end in stretches:
+                    yield self._dressed(self._span(mark.place, side, start, end), mark)
+            else:
+                yield self._dressed(self._sentence(mark.place, side), mark, light=True)
+
+    def _dressed(self, cursor: QTextCursor, mark: Mark, *, light: bool = False) -> QTextEdit.ExtraSelection:
+        colours = self._look.colours
+        if mark.colour is Colour.UNDERLINE:
+            selection = QTextEdit.ExtraSelection()
+            shape = QTextCharFormat()
+            line = QTextCharFormat.UnderlineStyle
+            shape.setUnderlineStyle(line.DashUnderline if light else line.SingleUnderline)
+            shape.setUnderlineColor(QColor(colours.dim if light else colours.link))
+            selection.cursor, selection.format = cursor, shape
+            return selection
+        return washed(cursor, highlight(colours, mark.colour, chosen=mark.place == self.choice, light=light))
+
+    def _scrolled(self) -> None:
+        super()._scrolled()
+        if self._by_place:
+            self._light_up()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text, and the signs of notes at its right edge."""
+        super().paintEvent(event)
+        if not self._by_place or self.first_row_seen() < 0:
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for mark, rect in self._signs():
+            _paint_sign(painter, QRectF(rect), mark.colour, self._look.colours)
+        painter.end()
+
+    def _signs(self) -> Iterator[tuple[Mark, QRect]]:
+        """The notes on the screen, each at the first of its sentences there, with where its sign stands."""
+        told = set[str]()
+        for mark in self._marks_in(self.first_row_seen(), self.last_row_seen()):
+            if mark.note and mark.name not in told and self._stands(mark.place):
+                told.add(mark.name)
+                top = self.sentence_rect(mark.place).top()
+                yield mark, QRect(self.viewport().width() - SIGN, top + 2, SIGN, SIGN + 2)
+
+    def sentence_rect(self, place: SentencePosition) -> QRect:
+        """The lines of a sentence on the viewport, as wide as its column."""
+        return self._sentence_rect(place)
+
+    # Mouse, words
+
+    def sign_at(self, point: QPoint) -> str:
+        """The name of the annotation whose sign is at a point of the viewport; ``""`` without one."""
+        if not self._by_place or point.x() < self.viewport().width() - SIGN - NEAR_SIGN:
+            return ""
+        around = QMargins(NEAR_SIGN, NEAR_SIGN, NEAR_SIGN, NEAR_SIGN)
+        return next((mark.name for mark, rect in self._signs() if rect.marginsAdded(around).contains(point)), "")
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on the sign of a note opens it; whatever is selected by now may be marked."""
+        left = event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection()
+        if left and (name := self.sign_at(event.position().toPoint())):
+            self.note_wanted.emit(name)
+            event.accept()
+            return
+        super().mouseReleaseEvent(event)
+        if left and (place := self.word_place_at(event.position().toPoint())) is not None:
+            marks = [mark for mark in self.marks_of(place.position) if _covers(mark, place)]
+            self.current_mark = marks[-1].name if marks else ""
+        self.settled.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Whatever is selected by now may be marked; the keys for that come here only where they do nothing."""
+        if event.key() in KEYS and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.key_refused.emit()
+            return
+        super().keyPressEvent(event)
+        self.settled.emit()
+
+    def _spoken(self, place: SentencePosition) -> str:
+        """What screen readers are told of a sentence: also how it is marked."""
+        marked = (highlight_in_words(mark.colour, mark.note) for mark in self.marks_of(place))
+        return ". ".join(filter(None, (super()._spoken(place), *marked)))
+
+    def tip_at(self, point: QPoint) -> str:
+        """The tooltip at a point: the note on the sentence there, then what else there is to tell."""
+        place = self.place_at(point)
+        notes = [mark.note for mark in self.marks_of(place)] if place is not None else []
+        return "\n".join(filter(None, (*notes, super().tip_at(point))))
+
+
+def _covers(mark: Mark, place: WordPlace) -> bool:
+    """True if a mark is on the words at a place, in the language in which they were marked."""
+    return mark.side is None or (mark.side is place.side and mark.start <= place.offset < mark.end)
+
+
+def highlight(colours: Colours, colour: Colour, *, chosen: bool = False, light: bool = False) -> str:
+    """The background of a highlight in a theme: a little stronger where its sentence is ``chosen``."""
+    plain = QColor(getattr(colours, colour.value) if colour not in (Colour.NONE, Colour.UNDERLINE) else colours.base)
+    if light:
+        plain = blended(QColor(colours.base), plain, COUNTERPART)
+    return (blended(plain, QColor(colours.text), CHOSEN) if chosen else plain).name()
+
+
+def _part(text: str, place: SentencePosition, side: Side, begin: int, over: int) -> Iterator[Chosen]:
+    """What lies between two places of a sentence, without space around it; the places count UTF-16 units."""
+    start, end = characters(text, max(0, begin)), characters(text, max(0, min(over, units(text))))
+    marked = text[start:end].strip()
+    if marked:
+        start = text.index(marked, start)
+        whole = marked == text.strip()
+        yield Chosen(place) if whole else Chosen(place, side, start, start + len(marked))
+
+
+def _paint_sign(painter: QPainter, rect: QRectF, colour: Colour, colours: Colours) -> None:
+    """Draw a sheet with a folded corner and two lines."""
+    fold = rect.width() * 0.4
+    sheet = QPolygonF(
+        [
+            rect.topLeft(),
+            QPointF(rect.right() - fold, rect.top()),
+            QPointF(rect.right(), rect.top() + fold),
+            rect.bottomRight(),
+            rect.bottomLeft(),
+        ]
+    )
+    painter.setPen(QPen(QColor(colours.link), 1.2))
+    painter.setBrush(QColor(highlight(colours, colour)))
+    painter.drawPolygon(sheet)
+    for share in (0.5, 0.75):
+        height = rect.top() + rect.height() * share
+        painter.drawLine(QPointF(rect.left() + 2.5, height), QPointF(rect.right() - 2.5, height))
