@@ -218,7 +218,7 @@ class MainWindow(QMainWindow):
         tab.other_wanted.connect(lambda: self.commands.wrong_text())
         tab.models_wanted.connect(lambda: self.commands.show_models(look=True))
         tab.link_wanted.connect(self.open)
-        tab.notes_hidden.connect(lambda: settings.change(notes_beside=False))
+        tab.beside.closed.connect(lambda: settings.change(notes_beside=False))
         tab.zoom_wanted.connect(lambda steps: self.commands.zoom(steps))
         if not private:
             page = StartPage(services.session_store, services.library_queue)

@@ -1,21 +1,18 @@
 """Where the notes of a tab are read and written: beside the text where there is room, else on a card over it."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.notes.note_card import NoteCard
 from gui.notes.notes_pane import LETTERS, NotesPane
 from gui.notes.tab_notes import TabNotes
 from gui.reading.reading_state import SentencePosition
+from gui.reading.view.marked_view import MarkedView
 from gui.theme.themes import LIGHT, Colours
 from translation.annotations import Annotation
 from translation.settings import Settings
-
-if TYPE_CHECKING:
-    from gui.reading.reading_tab import ReadingTab
 
 ROOM = 3  # times the width of the pane that a tab has where the pane has room beside the text
 OVER = 4  # pixels between a card over the text and its sentence
@@ -24,22 +21,24 @@ OVER = 4  # pixels between a card over the text and its sentence
 class NotesBeside(QObject):
     """Shows the ``notes`` of ``tab`` in its ``pane``, or one of them over the text."""
 
-    def __init__(self, tab: "ReadingTab", notes: TabNotes) -> None:
+    closed = Signal()  # the reader does not want them beside the text
+
+    def __init__(self, tab: QWidget, view: MarkedView, notes: TabNotes) -> None:
         super().__init__(tab)
-        self._tab, self._notes, self._view = tab, notes, tab.view
+        self._tab, self._notes, self._view = tab, notes, view
         self._cards: dict[str, NoteCard] = {}
         self._is_on = True
         self._colours: Colours = LIGHT
         self._over: NoteCard | None = None  # the card over the text
         self._written = ""  # the annotation whose card has the keys
-        self.pane = NotesPane(tab.view)
+        self.pane = NotesPane(view)
         self.pane.hide()
-        self.pane.closed.connect(self._close)
+        self.pane.closed.connect(self.closed)
         self.pane.article_note_wanted.connect(notes.write_on_article)
         notes.changed.connect(self._show)
         notes.note_wanted.connect(self.open)
-        tab.view.chosen.connect(self._follow_choice)
-        tab.view.verticalScrollBar().valueChanged.connect(lambda _: self._place_over())
+        view.chosen.connect(self._follow_choice)
+        view.verticalScrollBar().valueChanged.connect(lambda _: self._place_over())
         tab.installEventFilter(self)
         if isinstance(application := QApplication.instance(), QApplication):
             application.focusChanged.connect(self._focus_moved)
@@ -103,7 +102,7 @@ class NotesBeside(QObject):
                 places[name] = SentencePosition(*min(where))
         for name in self._cards.keys() - {card.annotation.lasting for card in (*cards, *lost)}:
             self._drop(name)
-        shown = self._is_on and self.has_room and bool(cards or lost) and self._tab.reading is not None
+        shown = self._is_on and self.has_room and bool(cards or lost)
         if shown and self._over is not None:
             self._take_from_over()
         if shown:
@@ -166,9 +165,6 @@ class NotesBeside(QObject):
     def _resized(self) -> None:
         self.pane.settle()
         self._place_over()
-
-    def _close(self) -> None:
-        self._tab.notes_hidden.emit()
 
     def _choose(self, name: str) -> None:
         """Show the sentence of the card that has the keys."""

@@ -4,18 +4,15 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from html import escape
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui.base.annotations_store import AnnotationsStore
 from gui.notes.annotation_history import AnnotationHistory, Step
+from gui.notes.noted_tab import NotedTab
 from gui.notes.shown_marks import marks_of, order_of, parts_of, touches
 from gui.reading.view.marked_view import Chosen
 from translation.annotations import Annotation, Colour, Part, PlacedAnnotation
-
-if TYPE_CHECKING:
-    from gui.reading.reading_tab import ReadingTab
 
 TYPED = 700  # milliseconds after a key, before what was typed is kept
 GATHERED = 150  # milliseconds in which changes of the text are gathered
@@ -26,10 +23,11 @@ class TabNotes(QObject):
 
     changed = Signal()  # other annotations, or at other places
     stepped = Signal()  # there is one more step to undo
+    settings_wanted = Signal(str)  # the name of their page
     note_wanted = Signal(str)  # the name of the annotation whose note is to be written or read now
 
-    def __init__(self, tab: "ReadingTab", store: AnnotationsStore) -> None:
-        super().__init__(tab)
+    def __init__(self, tab: NotedTab, store: AnnotationsStore, parent: QObject) -> None:
+        super().__init__(parent)
         self._tab, self._store = tab, store
         self._placed: dict[str, PlacedAnnotation] = {}  # in reading order, the lost ones last
         self._history = AnnotationHistory()
@@ -121,7 +119,7 @@ class TabNotes(QObject):
         tab = self._tab
         if tab.private:
             return self.tr("Nothing of a private tab is kept, so nothing can be marked in it.")
-        if tab.article is None:
+        if tab.reading is None:
             return self.tr("Open an article first.")
         if tab.current_setup().library is None:
             return self.tr(
@@ -204,8 +202,8 @@ class TabNotes(QObject):
 
     def _refuse(self, words: str) -> None:
         tab = self._tab
-        if tab.article is not None and not tab.private and tab.current_setup().library is None:
-            choice = (self.tr("&Settings…"), lambda: tab.settings_wanted.emit("privacy"))
+        if tab.reading is not None and not tab.private and tab.current_setup().library is None:
+            choice = (self.tr("&Settings…"), lambda: self.settings_wanted.emit("privacy"))
             tab.notice.tell(escape(words), choices=[choice])
         else:
             tab.view.say(words)

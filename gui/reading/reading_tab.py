@@ -65,7 +65,6 @@ class ReadingTab(QWidget):
     without_wanted = Signal(str)  # the name of a secret that the reader does without, to read on
     settings_wanted = Signal(str)  # the name of the page of the settings that is wanted
     other_wanted = Signal()  # the other way in which the article was found
-    notes_hidden = Signal()  # the reader closed the notes beside the text
     models_wanted = Signal()  # there is none, and the reader wants one
 
     def __init__(
@@ -110,9 +109,9 @@ class ReadingTab(QWidget):
         self.pictures = TabPictures(jobs, reading_setup, library_writer, self.view, self.show_error)
         self.finding = FindController(self.view, self.find_bar, self)
         self.edits = SentenceEdits(library_writer, self._library, self)
-        self.notes = TabNotes(self, annotations or AnnotationsStore(library_writer.library_queue, self))
+        self.notes = TabNotes(self, annotations or AnnotationsStore(library_writer.library_queue, self), self)
         self.undo = TabUndo(self.edits, ((self.edits, self.edits.stepped), (self.notes, self.notes.stepped)), self)
-        self.beside = NotesBeside(self, self.notes)
+        self.beside = NotesBeside(self, self.view, self.notes)
         bars = self.message, self.notice
         self.panes = TabPanes(self, bars, self.view, self.beside.pane, self.find_bar, private=private)
         self._leaving = QTimer(self, singleShot=True, interval=LEAVING)
@@ -132,6 +131,7 @@ class ReadingTab(QWidget):
         self.edits.changed.connect(self._sentences_changed)
         self.edits.loaded.connect(self.status_changed)
         self.notes.changed.connect(self.status_changed)
+        self.notes.settings_wanted.connect(self.settings_wanted)
         self.messages.rest_wanted.connect(self.translate_rest)
         self.messages.translation_wanted.connect(self.translate)
         self.messages.models_wanted.connect(self.models_wanted)
