@@ -222,6 +222,7 @@ class MainWindow(QMainWindow):
         tab.zoom_wanted.connect(lambda steps: self.commands.zoom(steps))
         if not private:
             page = StartPage(services.session_store, services.library_queue)
+            page.entered.connect(self._open_entered)
             page.open_wanted.connect(lambda source: self.open(source, here=True))
             page.kept_wanted.connect(self.open_kept)
             tab.panes.set_start_page(page)

@@ -256,29 +256,6 @@ def test_a_private_tab_says_so_in_words_and_colour(qtbot):
     assert not made.tabs.shown.panes.banner.isVisible()
 
 
-def test_a_new_tab_offers_recent_and_unread_articles(qtbot, tmp_path):
-    made = window(qtbot)
-    page = tmp_path / "satu.txt"
-    page.write_text(TEXT, "utf-8")
-    made.open(str(page))
-    number = settled(qtbot, made).number
-    made.menu_actions["new_tab"].trigger()
-    start = made.tabs.shown.panes.start_page
-    assert start.isVisible()
-    qtbot.waitUntil(lambda: len(start.buttons) == 2)  # as recent, and as unread
-    assert all("Jembatan Dibangun" in button.text() for button in start.buttons)
-    start.buttons[0].click()
-    tab = settled(qtbot, made)
-    assert tab.source == str(page)
-    assert not start.isVisible()
-    assert tab.view.isVisible()
-    made.menu_actions["new_tab"].trigger()
-    other = made.tabs.shown.panes.start_page
-    qtbot.waitUntil(lambda: len(other.buttons) == 2)
-    other.buttons[1].click()
-    assert made.tabs.shown.number == number
-
-
 @pytest.mark.parametrize(
     ("free", "size"), [((3840, 2160), (1280, 900)), ((1280, 720), (1024, 576)), ((640, 360), (512, 288))]
 )
