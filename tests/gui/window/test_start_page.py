@@ -191,7 +191,7 @@ def test_the_page_follows_the_language(qtbot, qapp, shelf):
     start = new_tab(made)
     qtbot.waitUntil(lambda: len(start.buttons) == 2)
     languages.install(qapp, "id")
-    assert start.started.heading.text() == "Lanjutkan membaca"
+    qtbot.waitUntil(lambda: start.started.heading.text() == "Lanjutkan membaca")
     assert "50% dibaca" in start.started.cards[0].below
 
 
