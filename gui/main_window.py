@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         from gui.window.commands import Commands
         from gui.window.dialogs import Dialogs
         from gui.window.full_screen import FullScreen
+        from gui.window.link_follower import LinkFollower
         from gui.window.menus import MENUS
         from gui.window.session_saver import SessionSaver
         from gui.window.tabs import Tabs
@@ -125,6 +126,9 @@ class MainWindow(QMainWindow):
             self, services.jobs, settings, self.tabs, self.address, self.library, self.dialogs, self.aloud,
             self.full_screen, self.open, self.welcome.show, services.glossary,
         )  # fmt: skip
+        self.link_follower = LinkFollower(
+            services.library_queue, self.tabs, self.open_kept, self.open, self.show_error, self
+        )
         self._saver = SessionSaver(self, self._save_session)
         self.tabs.add()
         self.menu_actions = Actions(self, MENUS, self.commands)
@@ -249,12 +253,16 @@ class MainWindow(QMainWindow):
         self.furnish()
         settings, session = self.services.settings_store, self.services.session_store
         before = session.now
+        from translation.library.links import is_link
+
+        links = [source for source in sources if is_link(source)]
         for source in sources:
-            self.open(source)
+            if source not in links:
+                self.open(source)
         if sources or not (settings.now.restore_tabs and before.tabs):
             if not sources:
                 self.open(str(paths.sample()))
-            self._check_library(self._saver.start)
+            self._check_library(lambda: self._begin_with(links))
         else:  # what was open may be in a library that has to be mended first
             self._check_library(lambda: self._restore(before))
         self.library.apply_settings(settings.now)  # after the check: a damaged file is not to be read
@@ -266,6 +274,11 @@ class MainWindow(QMainWindow):
         for error in filter(None, (settings.trouble, session.trouble)):
             self.show_error(error)
 
+    def _begin_with(self, links: Sequence[str]) -> None:
+        self._saver.start()
+        for link in links:
+            self.open(link)
+
     def _restore(self, session: "Session") -> None:
         self.tabs.restore(session.tabs, session.current)
         self._saver.start()
@@ -275,8 +288,13 @@ class MainWindow(QMainWindow):
         self.furnish()
         if isinstance(source, str):
             source = from_typing(source)
+        from translation.library.links import is_link
+
         if not source:
             self.address.be_ready()
+            return
+        if isinstance(source, str) and is_link(source):
+            self.link_follower.follow(source)
             return
         if is_package(source):
             self.commands.show_models(file=Path(str(source)))

@@ -8,7 +8,7 @@ NAME = "Dwibaca"
 COMMAND = "dwibaca"  # the executable, the Debian package, the desktop file and the icon
 IDENTIFIER = "io.github.dwibaca.Dwibaca"  # for AppStream, Flatpak and macOS; changes with the project's home
 SUMMARY = "Read Indonesian news side by side with English"
-SCHEME = "dwibaca"  # dwibaca:https://… opens what follows the colon
+SCHEME = "dwibaca"  # dwibaca:https://… opens what follows the colon, dwibaca:article/… an article of the library
 
 # What it opens: MIME type, endings, and what macOS calls it.
 FILES = (

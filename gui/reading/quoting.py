@@ -1,4 +1,4 @@
-"""Copying sentences as a quotation: what is selected, else the chosen sentence, in the style of the settings."""
+"""Copying sentences as a quotation or a link: what is selected, else the chosen sentence."""
 
 from PySide6.QtCore import QCoreApplication, QMimeData
 from PySide6.QtGui import QGuiApplication
@@ -43,3 +43,16 @@ def copy_quotation(tab: ReadingTab, style: QuotationStyle, show: Show) -> None:
     QGuiApplication.clipboard().setMimeData(data)
     said = QCoreApplication.translate("Quotations", "Copied as a quotation: {style}")
     tab.view.say(said.format(style=style_names()[style]))
+
+
+def copy_link(tab: ReadingTab) -> None:
+    """Copy a link to the first of the sentences, and say so to eyes and ears."""
+    from translation.library.links import link_to
+
+    reading, places = tab.reading, tab.view.selected_sentences()
+    if reading is None or not places or not tab.lasting:
+        return
+    place = places[0]
+    link = link_to(tab.lasting, reading.article.url, reading.rows, place.row, place.pair)
+    QGuiApplication.clipboard().setText(str(link))
+    tab.view.say(QCoreApplication.translate("Quotations", "A link to this sentence is copied."))

@@ -40,6 +40,7 @@ from translation.engine.runtime.progress import Loading
 from translation.engine.translate import Step
 from translation.errors import FileNotRead
 from translation.library.articles import SavedArticle
+from translation.library.links import SentenceKey, find
 from translation.network.client import Received
 from translation.network.waiting import seconds_left
 from translation.session import OpenTab
@@ -92,7 +93,7 @@ class ReadingTab(QWidget):
         self._is_fresh = False  # read from its source, not from the library
         self._look_due = False  # its pictures are to be looked for
         self._status = self._known_title = ""
-        self._sentence_wanted = ""  # an original sentence that is to be chosen when it has come
+        self._sentence_wanted: str | SentenceKey = ""  # an original sentence that is to be chosen when it has come
         self._was_placed = True  # the article is where it was left, with its saved translation
         self._restore = (-1, 0)  # a row, and how many pixels of it are above the edge
         self._coming: tuple[str | bytes, int | None] | None = None  # source and number of an article on its way
@@ -232,24 +233,37 @@ class ReadingTab(QWidget):
             )
         )
 
-    def go_to(self, sentence: str) -> None:
-        """Choose an original sentence, now or when its article has come."""
-        self._sentence_wanted = sentence.strip()
-        if not self.busy:
+    def go_to(self, sentence: str | SentenceKey) -> None:
+        """Choose an original sentence, or that of a link, now or when its article has come."""
+        self._sentence_wanted = sentence.strip() if isinstance(sentence, str) else sentence
+        if self._coming is None:
             self._choose_wanted()
 
     def _choose_wanted(self) -> None:
         wanted, reading = self._sentence_wanted, self.reading
-        if wanted and reading is not None:
+        if not wanted or reading is None:
+            return
+        if isinstance(wanted, str):
             place = next((place for place in reading.places() if reading.pair(place).source.strip() == wanted), None)
-            if place is not None:
-                self._sentence_wanted = ""
-                self.view.choose(place)
+        else:
+            found = find(reading.rows, wanted)
+            place = SentencePosition(*found) if found is not None else None
+        if place is not None:
+            self._sentence_wanted = ""
+            self.view.choose(place)
+        elif isinstance(wanted, SentenceKey) and not self.busy:  # it is all there, and has changed
+            self._sentence_wanted = ""
+            stood = SentencePosition(wanted.row, wanted.number)
+            if reading.has(stood):
+                self.view.choose(stood)
+                self.view.say(self.tr("The sentence of the link has changed; it stood here."))
+            else:
+                self.view.say(self.tr("The sentence of the link is not in this version of the article."))
 
     def _expect(self, source: str | bytes, number: int | None, place: tuple[int, int], lasting: str = "") -> None:
         """Prepare for an article; one that is shown keeps the tab until the other has come."""
         self.leave()
-        self._restore = place
+        self._restore, self._sentence_wanted = place, ""
         if self.reading is None:
             self.source, self.number, self.lasting = source, number, lasting
         else:

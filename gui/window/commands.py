@@ -14,7 +14,7 @@ from gui.jobs import Jobs
 from gui.library.dock import LibraryDock
 from gui.models.better_model_button import paragraph_of
 from gui.reading.extraction_dialog import ExtractionDialog, other_way
-from gui.reading.quoting import copy_quotation
+from gui.reading.quoting import copy_link, copy_quotation
 from gui.reading.reading_state import SentencePosition
 from gui.reading.reading_tab import ReadingTab
 from gui.reading.sentences.edit_dialog import EditDialog
@@ -84,6 +84,10 @@ class Commands:
     def has_text_to_copy(self) -> bool:
         """True if a sentence or text is selected."""
         return self.has_chosen() or bool(self.tab.view.selected())
+
+    def can_link(self) -> bool:
+        """True if a sentence of an article in the library is selected."""
+        return bool(self.tab.lasting) and not self.tab.private and self.has_text_to_copy()
 
     def has_closed_tab(self) -> bool:
         """True if a closed tab can be reopened."""
@@ -218,6 +222,10 @@ class Commands:
         style, languages = style or settings.quote_style, languages or settings.quote_languages
         self.settings_store.change(quote_style=style, quote_languages=languages)
         copy_quotation(self.tab, style, languages)
+
+    def copy_link(self) -> None:
+        """Copy a link that opens the article of the library at the sentence, and say so."""
+        copy_link(self.tab)
 
     def _rewording(self, tab: ReadingTab) -> Rewording:
         return Rewording(self.jobs, tab, tab.current_setup().open_model)

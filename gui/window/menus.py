@@ -186,6 +186,13 @@ MENUS = (
                 ),
             ),
             ActionSpec(
+                "copy_link",
+                QT_TRANSLATE_NOOP("Actions", "Copy Lin&k to This Sentence"),
+                Commands.copy_link,
+                keys=("Ctrl+Shift+L",),
+                can=Commands.can_link,
+            ),
+            ActionSpec(
                 "edit_english",
                 QT_TRANSLATE_NOOP("Actions", "&Edit the English…"),
                 Commands.edit_english,

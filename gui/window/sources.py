@@ -29,7 +29,8 @@ def from_field(text: str) -> list[str]:
     from translation.article.page.loading import is_address
     from translation.article.page.pasted_addresses import addresses_in
 
-    found = addresses_in(text) if is_address(text) else []
+    is_ours = text.strip().lower().startswith(LINK)  # it may hold an address
+    found = addresses_in(text) if not is_ours and is_address(text) else []
     return found if len(found) > 1 else [from_typing(text)]
 
 
@@ -47,7 +48,7 @@ def from_text(text: str) -> list[str | bytes]:
     if path and "\n" not in path and len(path) < LONGEST_PATH and _is_file(path):
         return [path]
     words = text.split()
-    if words and all(is_address(word) or word.lower().startswith("file:") for word in words):
+    if words and all(is_address(word) or word.lower().startswith(("file:", LINK)) for word in words):
         return [from_typing(word) for word in words]
     if found := addresses_in(text):
         return list(found)

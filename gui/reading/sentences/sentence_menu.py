@@ -102,6 +102,7 @@ class SentenceMenu(QMenu):
             pair = tab.reading.pair(place)
             self.addAction(actions["copy_pair"])
             self.addAction(actions["quote"])
+            self.addAction(actions["copy_link"])
             self.addAction(actions["read_aloud"])
             self.addSeparator()
             self._offer_other_words(place, pair)

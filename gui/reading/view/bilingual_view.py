@@ -214,6 +214,10 @@ class BilingualView(SelectableView):
         self._reason.show_for_a_while(words)
         self._speak(words)
 
+    def announce(self, words: str) -> None:
+        """Tell screen readers something that the window shows elsewhere."""
+        self._speak(words)
+
     def _speak(self, words: str) -> None:
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
