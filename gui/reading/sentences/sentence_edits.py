@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from gui.reading.library_writer import ArticleName, LibraryWriter
 from gui.reading.reading_state import Reading, SentencePosition
@@ -52,8 +53,9 @@ class SentenceEdits(QObject):
         history = self._history
 
         def take(found: tuple[Sequence[Step], Sequence[Step]]) -> None:
-            history.restore(*found)
-            self.loaded.emit()
+            if isValid(self):  # the tab may be closed meanwhile
+                history.restore(*found)
+                self.loaded.emit()
 
         self._library_writer.history(article, take)
 
