@@ -12,9 +12,9 @@ from urllib.parse import quote, unquote
 
 from translation.document import BilingualBlock
 from translation.errors import PageNotLoaded
-from translation.library.keys import canonical
 from translation.library.pairs import digest
 from translation.library.storage.store import Connection, told
+from translation.network.addresses import canonical
 from translation.texts import Text
 
 BEGIN = "dwibaca:article"
