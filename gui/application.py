@@ -90,15 +90,11 @@ def _icon() -> "QIcon":
 
 
 def _dress(application: "QApplication", settings: "Settings") -> None:
-    """Apply the theme and the language, unless they are the system's."""
-    from translation.settings import Theme
-
-    if settings.theme is not Theme.SYSTEM:
-        from gui.theme import themes
-
-        themes.apply(application, settings.theme)
+    """Apply the theme and the language."""
     from gui.base import languages
+    from gui.theme import themes
 
+    themes.apply(application, settings.theme)
     languages.install(application, settings.language)
 
 

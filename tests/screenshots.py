@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "build" / "screenshots"
-SIZES = ((800, 600), (1600, 1000))
+SIZES = ((800, 600), (1280, 720), (1920, 1200))
 SCALES = ("1", "2")
-THEMES = ("light", "dark", "sepia")
+THEMES = ("light", "dark", "sepia", "contrast")
 LANGUAGES = ("en", "id")
 PATIENCE = 60.0  # seconds for one picture
 ENOUGH = 40  # sentences of an article that is not translated to its end

@@ -60,6 +60,7 @@ class Theme(StrEnum):
     LIGHT = "light"
     DARK = "dark"
     SEPIA = "sepia"
+    CONTRAST = "contrast"
 
 
 class SpeechLanguage(StrEnum):

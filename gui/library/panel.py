@@ -23,11 +23,11 @@ from gui.library.long_jobs import WorkBar
 from gui.library.order_menu import OrderMenu
 from gui.library.search_field import SearchField
 from gui.messages.message_bar import MessageBar
-from gui.theme.themes import LIGHT, Colours
 from translation.errors import ReaderError
 from translation.library.listing import sites
 from translation.library.marks import tags
 from translation.library.query import understand
+from translation.palette import LIGHT, Colours
 
 GATHERED = 400  # milliseconds in which news of articles are gathered
 PATIENCE = 600  # milliseconds before an answer that does not come is explained

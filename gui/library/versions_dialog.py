@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QSplitter, QTextEdi
 
 from gui.base.dialog import Dialog
 from gui.base.plain_text import PlainLabel
-from gui.theme.themes import DARK, LIGHT
 from translation.library.versions import Change, Version, changes
+from translation.palette import DARK, LIGHT
 
 HALF = 128  # of a colour's lightness
 CHANGED, NEW, GONE = "≠", "+", "−"  # beside a paragraph: colour alone does not say it

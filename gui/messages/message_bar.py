@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPalette, QTextDocumentFragment
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from gui.theme.themes import LIGHT, Colours
+from translation.palette import LIGHT, Colours
 
 Choice = tuple[str, Callable[[], object]]  # what a button says, and what it does
 

@@ -8,8 +8,9 @@ from gui.base.labels import colour_in_words
 from gui.base.plain_text import PlainLabel
 from gui.notes.note_field import NoteField
 from gui.reading.view.marked_view import highlight
-from gui.theme.themes import LIGHT, Colours, window_palette
+from gui.theme.themes import window_palette
 from translation.annotations import Annotation, Colour
+from translation.palette import LIGHT, Colours
 
 LONGEST_QUOTE = 90  # characters of what the note is on
 STRIPE = 5  # pixels

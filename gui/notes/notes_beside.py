@@ -10,8 +10,8 @@ from gui.notes.notes_pane import LETTERS, NotesPane
 from gui.notes.tab_notes import TabNotes
 from gui.reading.reading_state import SentencePosition
 from gui.reading.view.marked_view import MarkedView
-from gui.theme.themes import LIGHT, Colours
 from translation.annotations import Annotation
+from translation.palette import LIGHT, Colours
 from translation.settings import Settings
 
 ROOM = 3  # times the width of the pane that a tab has where the pane has room beside the text

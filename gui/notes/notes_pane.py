@@ -10,7 +10,8 @@ from gui.base.plain_text import PlainLabel
 from gui.notes.note_card import NoteCard
 from gui.reading.reading_state import SentencePosition
 from gui.reading.view.marked_view import MarkedView
-from gui.theme.themes import Colours, window_palette
+from gui.theme.themes import window_palette
+from translation.palette import Colours
 
 GAP = 6  # pixels between cards
 LETTERS = 34  # of a card's width

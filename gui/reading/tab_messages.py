@@ -12,9 +12,9 @@ from gui.messages.error_actions import SIGN_INS, is_worth_retrying, settings_pag
 from gui.messages.message_bar import Choice, MessageBar
 from gui.messages.messages import error_as_html, notices_as_html
 from gui.reading.view.typesetting import SAFE
-from gui.theme.themes import Colours
 from translation.document import Article, NoticeKind
 from translation.errors import ReaderError, SecretNotRead
+from translation.palette import Colours
 
 LONGEST = 300  # characters of an address in a message
 

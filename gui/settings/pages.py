@@ -257,7 +257,14 @@ class ReadingPage(SettingsPage):
                 self.tr("English only"),
             ],
         )
-        name_entries(self.theme, [self.tr("As the system"), self.tr("Light"), self.tr("Dark"), self.tr("Sepia")])
+        themes = [
+            self.tr("As the system"),
+            self.tr("Light"),
+            self.tr("Dark"),
+            self.tr("Sepia"),
+            self.tr("High contrast"),
+        ]
+        name_entries(self.theme, themes)
         name_entries(self.family, [self.tr("The usual serif"), *_families()])
         self.say(self.quote_style, self.tr("&Quotations as:"))
         self.say(self.quote_languages, self.tr("Quotations i&n:"))

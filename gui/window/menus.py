@@ -326,6 +326,12 @@ MENUS = (
                         lambda do: do.change(theme=Theme.SEPIA),
                         choice="theme",
                     ),
+                    ActionSpec(
+                        "theme_contrast",
+                        QT_TRANSLATE_NOOP("Actions", "&High Contrast"),
+                        lambda do: do.change(theme=Theme.CONTRAST),
+                        choice="theme",
+                    ),
                 ),
             ),
             LINE,

@@ -31,17 +31,16 @@ from gui.main_window import MainWindow
 from gui.reading.reading_state import Reading, SentencePosition
 from gui.reading.view.bilingual_view import BilingualView
 from gui.reading.view.text_formats import Look, Side, TextFormats
-from gui.theme import themes
 from tests.bench.figures import Figure
 from tests.gui.articles import long_article, long_row
-from translation import paths
+from translation import palette, paths
 from translation.document import Block, Kind
 from translation.settings import ReadingLayout
 
 PARAGRAPHS, TURNS = 600, 9
 SIZE = (1120, 700)
 BAR = 1.3
-LOOK = Look(ReadingLayout.SIDE, themes.LIGHT, "DejaVu Serif", 12)
+LOOK = Look(ReadingLayout.SIDE, palette.LIGHT, "DejaVu Serif", 12)
 SENTENCES = 100
 ARTICLES = 200
 

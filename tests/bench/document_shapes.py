@@ -68,13 +68,13 @@ def shown(document: BilingualDocument) -> None:
 
     from gui.reading.view.text_formats import Look
     from gui.reading.view.typesetting import ArticleLayout
-    from gui.theme import themes
+    from translation import palette
     from translation.settings import ReadingLayout
 
     held = QApplication.instance() or QApplication(["growth", "-platform", "offscreen"])
     page = QTextDocument()
     page.setTextWidth(1000)
-    layout = ArticleLayout(page, Look(ReadingLayout.SIDE, themes.LIGHT, "DejaVu Serif", 12), {})
+    layout = ArticleLayout(page, Look(ReadingLayout.SIDE, palette.LIGHT, "DejaVu Serif", 12), {})
     layout.set(document.rows, "")
     layout.fill(0, document.rows[0])
     page.size()  # broken into lines

@@ -4,6 +4,7 @@ import contextlib
 
 import pytest
 from PySide6.QtCore import QTranslator
+from PySide6.QtGui import QGuiApplication, QPalette
 
 from gui.base.library_queue import LibraryQueue
 from gui.base.reading_setup import ReadingSetup
@@ -27,6 +28,16 @@ def english_again(qapp):
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)
         translator.setParent(None)
+
+
+@pytest.fixture(autouse=True)
+def undressed_again(qapp):
+    """A test that dresses the program leaves no trace of it."""
+    yield
+    if qapp.styleSheet():
+        QGuiApplication.styleHints().unsetColorScheme()
+        qapp.setStyleSheet("")
+        qapp.setPalette(QPalette())
 
 
 @pytest.fixture

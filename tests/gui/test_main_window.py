@@ -105,7 +105,7 @@ def test_layouts_and_themes_are_remembered_and_ticked(qtbot):
     assert tab.view.look.layout is ReadingLayout.STACKED
     assert made.menu_actions["layout_stacked"].isChecked()
     made.menu_actions["theme_sepia"].trigger()
-    assert tab.view.look.colours.base == "#f8f1e3"
+    assert tab.view.look.colours.base == "#f8f0df"
     made.close()
     again = window(qtbot)
     assert read(qtbot, again).view.look.layout is ReadingLayout.STACKED

@@ -44,7 +44,6 @@ from gui.reading.sentences.edit_dialog import EditDialog
 from gui.settings.dialog import SettingsDialog
 from gui.settings.sign_in_dialog import PasswordDialog
 from gui.settings.term_dialog import TermDialog
-from gui.theme.themes import LIGHT
 from gui.words.card.card_text import as_html
 from gui.words.mine.dialog import MyWordsDialog
 from gui.words.mine.review_dialog import ReviewDialog
@@ -61,6 +60,7 @@ from translation.library.articles import save
 from translation.library.storage import store
 from translation.library.versions import Version
 from translation.library.vocabulary.my_words import add_word
+from translation.palette import LIGHT
 from translation.secrets.password_store import PasswordStore
 from translation.texts import Text
 from translation.words.dictionary import Name

@@ -26,8 +26,9 @@ from gui.library.list.labels import small_line, title_of
 from gui.library.list.model import ENTRY, Index
 from gui.library.list.text_lines import Room
 from gui.reading.view.typesetting import units
-from gui.theme.themes import LIGHT, Colours, blended
+from gui.theme.themes import blended
 from translation.library.listing import Entry, Sort
+from translation.palette import LIGHT, Colours
 
 TITLE_LINES, SNIPPET_LINES = 3, 2
 SMALLER, LARGER = 0.88, 1.2  # of the usual size

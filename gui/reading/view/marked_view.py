@@ -28,8 +28,9 @@ from gui.reading.view.linked_words import counterpart
 from gui.reading.view.text_formats import Look, Side
 from gui.reading.view.typesetting import units
 from gui.reading.view.word_view import WordPlace, WordView, characters
-from gui.theme.themes import Colours, blended
+from gui.theme.themes import blended
 from translation.annotations import Colour
+from translation.palette import Colours
 
 KEYS = (*range(Qt.Key.Key_0, Qt.Key.Key_6), Qt.Key.Key_M)  # for marking; see the window's menu
 SIGN = 11  # pixels: the width of the sign of a note, in the margin right of the text

@@ -5,7 +5,8 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QWidget
 
 from gui.base.plain_text import PlainLabel
-from gui.theme.themes import Colours, window_palette
+from gui.theme.themes import window_palette
+from translation.palette import Colours
 
 NARROWEST = 220  # pixels
 GAP = 4  # pixels between the note and the sentence

@@ -16,8 +16,9 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from gui.theme.themes import Colours, colours
+from gui.theme.themes import colours
 from translation.document import Block, Kind
+from translation.palette import Colours
 from translation.settings import ReadingLayout, Settings
 
 SERIF = ("Charter", "Source Serif 4", "Noto Serif", "Georgia", "Cambria", "DejaVu Serif", "Liberation Serif")

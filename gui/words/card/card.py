@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.theme.themes import Colours, window_palette
+from gui.theme.themes import window_palette
 from gui.words.card.card_text import as_html, as_text
+from translation.palette import Colours
 from translation.words.lookup import LookUp
 
 WIDTH = 54  # letters n in the card's usual width

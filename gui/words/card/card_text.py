@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.base.languages import QT_TRANSLATE_NOOP
 from gui.base.texts import in_words
-from gui.theme.themes import Colours
+from translation.palette import Colours
 from translation.words.lookup import LookUp
 
 MOST_RELATIVES = 12

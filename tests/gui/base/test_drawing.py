@@ -6,7 +6,8 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from gui.base.drawing import DRAWN, Drawing, Motif
 from gui.base.painting import draw_chips, progress_line
-from gui.theme.themes import DARK, LIGHT, SEPIA, window_palette
+from gui.theme.themes import window_palette
+from translation.palette import DARK, LIGHT, SEPIA
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK, SEPIA])

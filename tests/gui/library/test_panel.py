@@ -18,12 +18,12 @@ from gui.base.languages import install
 from gui.base.library_queue import LibraryQueue
 from gui.library.dialogs import DatesDialog, TagDialog
 from gui.library.panel import LibraryPanel
-from gui.theme.themes import DARK
 from tests.gui.library.shelf import fill, picture, save
 from tests.gui.panels import choose, ids, said, search, shown
 from translation.library import marks, pictures
 from translation.library.listing import Sort
 from translation.library.storage import store
+from translation.palette import DARK
 
 BUTTON = Qt.MouseButton.LeftButton
 

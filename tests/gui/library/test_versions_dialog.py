@@ -8,12 +8,12 @@ import pytest
 
 from gui.base import languages
 from gui.library.versions_dialog import CHANGED, NEW, VersionsDialog
-from gui.theme.themes import LIGHT
 from tests.gui.panels import choose, trigger
 from tests.library.documents import document
 from translation.library.articles import save
 from translation.library.storage.store import open_library
 from translation.library.versions import changes, version_of, versions_of
+from translation.palette import LIGHT
 
 FIRST = document("Banjir surut.", "Warga pulang.", "Jalan dibuka.")
 SECOND = document("Banjir surut.", "Warga pulang hari ini.", "Jalan dibuka.", "Sekolah libur.")

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 
 from gui.base import languages
-from gui.theme.themes import DARK, LIGHT, SEPIA, blended, contrast
+from gui.theme.themes import blended
 from gui.window.article_card import DIM, ArticleCard
 from gui.window.clipboard_offer import LONGEST, copied_address
 from tests.gui.library.shelf import fill, picture
@@ -16,6 +16,7 @@ from tests.gui.windows import TEXT, settled, window
 from translation import paths
 from translation.library import marks, pictures
 from translation.library.storage.store import open_library
+from translation.palette import DARK, LIGHT, SEPIA, contrast
 
 ADDRESS = "https://koran.example/baca/1/jembatan"
 

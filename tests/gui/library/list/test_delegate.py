@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 from gui.library.list.delegate import EntryDelegate, from_first_mark, in_titles
 from gui.library.list.model import ENTRY
 from gui.library.list.text_lines import Room
-from gui.theme.themes import DARK, LIGHT, SEPIA, window_palette
+from gui.theme.themes import window_palette
 from translation.library.listing import Entry
+from translation.palette import DARK, LIGHT, SEPIA
 
 WORDS = "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh"
 

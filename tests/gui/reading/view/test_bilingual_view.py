@@ -12,10 +12,11 @@ from gui.reading.view.selectable_view import SELECTED
 from gui.reading.view.text_formats import Look, Side
 from gui.theme import themes
 from tests.gui.articles import ARTICLE, LINK, ROWS, long_article, long_row, row
+from translation import palette
 from translation.document import Article, Block, Kind, SentencePair
 from translation.settings import ReadingLayout
 
-LOOK = Look(ReadingLayout.SIDE, themes.LIGHT)
+LOOK = Look(ReadingLayout.SIDE, palette.LIGHT)
 LAYOUTS = list(ReadingLayout)
 
 
@@ -29,7 +30,7 @@ def view(qtbot):
 
 
 def shown(view, layout=ReadingLayout.SIDE, *, filled=True):
-    view.set_look(Look(layout, themes.LIGHT))
+    view.set_look(Look(layout, palette.LIGHT))
     reading = Reading(ARTICLE)
     view.show_reading(reading, "Rina · Contoh")
     if filled:
@@ -201,7 +202,7 @@ def test_nothing_is_loaded_whatever_a_document_asks_for(view, tmp_path):
 def test_hits_are_marked_where_they_stand(view):
     reading = shown(view)
     for layout in LAYOUTS:
-        view.set_look(Look(layout, themes.LIGHT))
+        view.set_look(Look(layout, palette.LIGHT))
         hits = SearchText(reading.rows, view.look.sides, layout).hits("persib")
         view.mark_hits(hits, 0)
         assert set(lit(view)) == {"Persib"}
@@ -235,14 +236,14 @@ def test_what_is_being_read_does_not_move_when_rows_above_are_filled(view, qtbot
 
 @pytest.mark.parametrize("change", [
     {"layout": ReadingLayout.STACKED}, {"layout": ReadingLayout.ENGLISH}, {"points": 20.0}, {"line_spacing": 180},
-    {"colours": themes.DARK}, {"line_length": 40},
+    {"colours": palette.DARK}, {"line_length": 40},
 ])  # fmt: skip
 def test_another_look_keeps_the_place(view, change):
     article = long_article(60)
     view.show_reading(Reading(article))
     view.scroll_to(30)
     before = view.first_row_seen()
-    view.set_look(Look(**{"layout": ReadingLayout.SIDE, "colours": themes.LIGHT} | change))
+    view.set_look(Look(**{"layout": ReadingLayout.SIDE, "colours": palette.LIGHT} | change))
     assert view.first_row_seen() == before
 
 
@@ -336,7 +337,7 @@ def test_a_key_says_the_sentence_to_screen_readers_in_both_languages(view, monke
     view.choose(SentencePosition(2, 0))
     view.walk(1)
     assert said[-1] == "Warga senang. Residents are happy."
-    view.set_look(Look(ReadingLayout.ENGLISH, themes.LIGHT))
+    view.set_look(Look(ReadingLayout.ENGLISH, palette.LIGHT))
     view.walk(-1)
     assert said[-1] == "PADANG - A new bridge 🌉 has been opened."
 
@@ -345,7 +346,7 @@ def test_the_frame_is_drawn_for_keys_that_came_by_tab(qtbot, view):
     shown(view)
     with qtbot.waitActive(view):
         view.activateWindow()
-    accent = themes.LIGHT.accent
+    accent = palette.LIGHT.accent
 
     def corner():
         return view.viewport().grab().toImage().pixelColor(1, 200).name()
@@ -383,7 +384,7 @@ def test_a_choice_survives_a_change_of_the_layout_far_down(view):
     view.choose(SentencePosition(50, 2))
     view.mark_hits(SearchText(reading.rows, (Side.SOURCE,), ReadingLayout.SIDE).hits("jembatan"), 3)
     for layout in LAYOUTS:
-        view.set_look(Look(layout, themes.DARK))
+        view.set_look(Look(layout, palette.DARK))
         assert view.choice == SentencePosition(50, 2)
 
 
@@ -395,8 +396,8 @@ def test_below_one_another_the_two_languages_look_different(view):
             for side in view.look.sides:
                 cursor = view._sheet.span(number, side, 0, 1)
                 brush = cursor.charFormat().foreground()
-                inks.add(brush.color().name() if brush.style() is not Qt.BrushStyle.NoBrush else themes.LIGHT.text)
-            wanted = {themes.LIGHT.dim, themes.LIGHT.text} if layout is ReadingLayout.STACKED else inks
+                inks.add(brush.color().name() if brush.style() is not Qt.BrushStyle.NoBrush else palette.LIGHT.text)
+            wanted = {palette.LIGHT.dim, palette.LIGHT.text} if layout is ReadingLayout.STACKED else inks
             if not reading.rows[number].block.spans:  # a dateline is dim in both
                 assert inks == wanted, (layout, number)
 
@@ -405,4 +406,4 @@ def test_selected_text_is_legible_in_every_theme():
     for colours in themes.BY_THEME.values():
         wash = themes.blended(QColor(colours.base), QColor(colours.accent), SELECTED).name()
         for ink in (colours.text, colours.dim):
-            assert themes.contrast(ink, wash) >= 3
+            assert palette.contrast(ink, wash) >= 3

@@ -9,7 +9,7 @@ from gui.reading.reading_state import Reading
 from gui.reading.view.bilingual_view import BilingualView
 from gui.reading.view.linked_words import linked_words
 from gui.reading.view.text_formats import Look, Side
-from gui.theme import themes
+from translation import palette
 from translation.document import (
     Article,
     BilingualBlock,
@@ -61,7 +61,7 @@ def test_where_nothing_can_light_up_nothing_does(pair):
 
 @pytest.mark.parametrize("layout", [ReadingLayout.SIDE, ReadingLayout.ENGLISH])
 def test_the_word_under_the_pointer_lights_up_in_both_languages(qtbot, layout):
-    view = BilingualView(Look(layout, themes.LIGHT))
+    view = BilingualView(Look(layout, palette.LIGHT))
     qtbot.addWidget(view)
     view.resize(900, 400)
     view.show()

@@ -7,9 +7,9 @@ from PySide6.QtGui import QGuiApplication, QMouseEvent, QTextCursor
 from gui.reading.reading_state import Reading, SentencePosition
 from gui.reading.view.bilingual_view import BilingualView
 from gui.reading.view.text_formats import Look, Side
-from gui.theme import themes
 from tests.gui.articles import ARTICLE, ROWS, row
 from tests.gui.windows import read, window
+from translation import palette
 from translation.settings import ReadingLayout
 
 BOTH = [ReadingLayout.SIDE, ReadingLayout.STACKED]
@@ -21,7 +21,7 @@ TEXTS = {
 
 @pytest.fixture
 def view(qtbot):
-    made = BilingualView(Look(ReadingLayout.SIDE, themes.LIGHT))
+    made = BilingualView(Look(ReadingLayout.SIDE, palette.LIGHT))
     qtbot.addWidget(made)
     made.resize(900, 700)
     made.show()
@@ -29,7 +29,7 @@ def view(qtbot):
 
 
 def shown(view, layout):
-    view.set_look(Look(layout, themes.LIGHT))
+    view.set_look(Look(layout, palette.LIGHT))
     reading = Reading(ARTICLE)
     view.show_reading(reading, "Rina · Contoh")
     for number in ROWS:

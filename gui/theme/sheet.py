@@ -1,0 +1,90 @@
+"""The style sheet of controls: flat, round at the corners, told apart by outlines, with a ring around the focus.
+
+Qt's palette colours everything; the sheet says only what a palette cannot. ``of_bars`` holds for our own bars in every
+style, ``of_controls`` for Fusion, the style without a desktop's own look.
+"""
+
+from functools import cache
+
+from gui.theme.metrics import ROUND
+from translation import paths
+from translation.palette import Colours
+
+
+@cache
+def _drawing(name: str) -> str:
+    return (paths.resources() / "icons" / "interface" / f"{name}.svg").as_posix()
+
+
+def of_bars(colours: Colours) -> str:
+    """The buttons of bars: icons without an outline, until the pointer or the focus is on them."""
+    return f"""
+QToolButton[autoRaise="true"] {{ border: 2px solid transparent; border-radius: {ROUND}px; padding: 3px; }}
+QToolButton[autoRaise="true"]:hover {{ background: {colours.hover}; }}
+QToolButton[autoRaise="true"]:pressed, QToolButton[autoRaise="true"]:open {{ background: {colours.pressed}; }}
+QToolButton[autoRaise="true"]:checked {{ background: {colours.pressed}; }}
+QToolButton[autoRaise="true"]:focus {{ border-color: {colours.accent}; }}
+QToolButton[autoRaise="true"]::menu-indicator {{ image: none; }}
+"""
+
+
+def of_controls(colours: Colours) -> str:
+    """Everything that is typed into, pressed or dragged."""
+    return f"""
+* {{ titlebar-close-icon: url("{_drawing("cross")}"); dockwidget-close-icon: url("{_drawing("cross")}");
+    lineedit-clear-button-icon: url("{_drawing("cross")}"); }}
+QPushButton {{ background: {colours.button}; border: 1px solid {colours.edge}; border-radius: {ROUND}px;
+    padding: 5px 14px; min-width: 48px; }}
+QPushButton:hover {{ background: {colours.hover}; }}
+QPushButton:pressed, QPushButton:checked, QPushButton:open {{ background: {colours.pressed}; }}
+QPushButton:default {{ background: {colours.accent}; color: {colours.on_accent}; border-color: {colours.accent}; }}
+QPushButton:focus {{ border: 2px solid {colours.accent}; padding: 4px 13px; }}
+QPushButton:default:focus {{ border-color: {colours.text}; }}
+QPushButton:disabled {{ background: {colours.window}; color: {colours.dim}; border-color: {colours.rule}; }}
+QPushButton:flat {{ background: transparent; border-color: transparent; color: {colours.link}; }}
+QPushButton:flat:hover {{ background: {colours.hover}; }}
+QPushButton:flat:focus {{ border-color: {colours.accent}; }}
+QLineEdit, QAbstractSpinBox, QComboBox {{ background: {colours.base}; border: 1px solid {colours.edge};
+    border-radius: {ROUND}px; padding: 4px 8px; selection-background-color: {colours.accent}; }}
+QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QComboBox:on {{ border: 2px solid {colours.accent};
+    padding: 3px 7px; }}
+QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{ background: {colours.window};
+    border-color: {colours.rule}; }}
+QAbstractSpinBox {{ padding-right: 22px; }}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
+QComboBox::drop-down {{ border: none; width: 24px; }}
+QComboBox::down-arrow {{ image: url("{_drawing("arrow-down")}"); width: 16px; height: 16px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 20px;
+    subcontrol-origin: border; }}
+QAbstractSpinBox::up-button {{ subcontrol-position: top right; }}
+QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; }}
+QAbstractSpinBox::up-arrow {{ image: url("{_drawing("arrow-up")}"); width: 14px; height: 14px; }}
+QAbstractSpinBox::down-arrow {{ image: url("{_drawing("arrow-down")}"); width: 14px; height: 14px; }}
+QScrollBar {{ background: transparent; border: none; margin: 0; }}
+QScrollBar:vertical {{ width: 12px; }}
+QScrollBar:horizontal {{ height: 12px; }}
+QScrollBar::handle {{ background: {colours.edge}; border-radius: 3px; margin: 3px; }}
+QScrollBar::handle:vertical {{ min-height: 36px; }}
+QScrollBar::handle:horizontal {{ min-width: 36px; }}
+QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: {colours.dim}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QTabBar::tab {{ background: transparent; color: {colours.dim}; padding: 6px 12px; border: none;
+    border-bottom: 2px solid transparent; }}
+QTabBar::tab:hover {{ background: {colours.hover}; }}
+QTabBar::tab:selected {{ color: {colours.text}; border-bottom-color: {colours.accent}; }}
+QTabBar::tab:focus {{ background: {colours.hover}; }}
+QTabBar::close-button {{ image: url("{_drawing("cross")}"); }}
+QTabBar::close-button:hover {{ background: {colours.pressed}; border-radius: 4px; }}
+QTabWidget::pane {{ border: none; border-top: 1px solid {colours.rule}; }}
+QProgressBar {{ background: {colours.rule}; border: none; border-radius: 3px; text-align: center; }}
+QProgressBar::chunk {{ background: {colours.accent}; border-radius: 3px; }}
+QMenuBar {{ background: {colours.window}; }}
+QMenuBar::item {{ padding: 4px 8px; border-radius: 4px; }}
+QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {colours.hover}; }}
+QHeaderView::section {{ background: {colours.window}; color: {colours.dim}; border: none; padding: 4px 6px;
+    border-bottom: 1px solid {colours.rule}; }}
+QTreeView::item {{ padding: 3px 2px; }}
+QStatusBar::item {{ border: none; }}
+QToolTip {{ background: {colours.quiet}; color: {colours.text}; border: 1px solid {colours.edge}; padding: 3px; }}
+"""
