@@ -134,7 +134,7 @@ def _settings_page(name: str) -> "Callable[[MainWindow], QWidget | None]":
 
         window.menu_actions["settings"].trigger()
         dialog = next(one for one in window.findChildren(SettingsDialog) if one.isVisible())
-        dialog.tabs.setCurrentIndex(dialog.pages.index(getattr(dialog, name)))
+        dialog.stack.setCurrentIndex(dialog.pages.index(getattr(dialog, name)))
         if name == "network":
             dialog.network.settings_store.change(proxy="http://ani@proxy.example:3128", allowed_hosts="nas.local")
             dialog.network.hosts.setText("nas.local http://10.0.0.7")

@@ -1,6 +1,7 @@
 """The language of the window: its translations are installed and exchanged at run time."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
@@ -27,7 +28,7 @@ def install(application: QCoreApplication, language: str = "") -> str:
     chosen = language if language in LANGUAGES else system_language(QLocale.system().uiLanguages())
     before = application.findChild(QTranslator, NAME)
     translator = QTranslator(application)
-    if translator.load(str(paths.resources() / "translations" / f"dwibaca_{chosen}.qm")):
+    if translator.load(_file(chosen)):
         translator.setObjectName(NAME)
         application.installTranslator(translator)
     if before is not None:
@@ -43,6 +44,22 @@ def current() -> str:
     translator = application.findChild(QTranslator, NAME) if application is not None else None
     code = translator.language().partition("_")[0] if translator is not None else ""
     return code if code in LANGUAGES else LANGUAGES[0]
+
+
+def in_every_language(context: str, source: str) -> list[str]:
+    """An English text of the window, and what it is in each other language."""
+    return [source, *filter(None, (_translator(code).translate(context, source) for code in LANGUAGES))]
+
+
+@cache
+def _translator(code: str) -> QTranslator:
+    translator = QTranslator()
+    translator.load(_file(code))
+    return translator
+
+
+def _file(code: str) -> str:
+    return str(paths.resources() / "translations" / f"dwibaca_{code}.qm")
 
 
 def system_language(wanted: Iterable[str]) -> str:

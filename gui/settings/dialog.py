@@ -1,15 +1,17 @@
-"""The settings dialog; changes take effect in the reading window immediately."""
+"""The settings dialog: pages in groups, which can be searched; changes count in the reading window immediately."""
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QDialogButtonBox,
     QFrame,
+    QHBoxLayout,
     QPushButton,
     QScrollArea,
-    QTabWidget,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -22,14 +24,19 @@ from gui.base.texts import in_words
 from gui.jobs import Jobs
 from gui.settings.glossary_page import GlossaryPage
 from gui.settings.network_page import NetworkPage
+from gui.settings.page_list import PageList
 from gui.settings.pages import LanguagePage, ReadingPage, SettingsPage, TranslationPage
 from gui.settings.privacy_page import PrivacyPage
+from gui.settings.search import Found, Ring, find
 from gui.settings.server_page import ServerPage
 from gui.settings.sign_ins_page import SignInsPage
 from translation.engine.models.packages import Package
 from translation.errors import ReaderError
 from translation.secrets.password_store import PasswordStore
 from translation.settings import Settings
+
+GROUPS = ((0,), (1, 2, 5), (3, 4), (6, 7))  # the pages below each heading of the list
+NARROW = 64  # letters beside the list that are too few for a page
 
 
 class SettingsDialog(Dialog):
@@ -52,7 +59,7 @@ class SettingsDialog(Dialog):
         glossary: GlossaryStore,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(720, 640, parent)
+        super().__init__(840, 640, parent)
         self.setModal(False)
         self.reading, self.network = ReadingPage(settings_store), NetworkPage(settings_store)
         self.translation, self.privacy = TranslationPage(settings_store, packages), PrivacyPage(settings_store)
@@ -73,9 +80,12 @@ class SettingsDialog(Dialog):
             self.privacy,
             self.language,
         )
-        self.tabs = QTabWidget()
+        self._ring: Ring | None = None
+        self._titles: tuple[str, ...] = ()
+        self.page_list = PageList(GROUPS, lambda text: find(self.pages, self._titles, text))
+        self.stack = QStackedWidget()
         for page in self.pages:
-            self.tabs.addTab(_scrolled(page), "")
+            self.stack.addWidget(_scrolled(page))
         self.trouble = PlainLabel(wordWrap=True)
         self.trouble.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.trouble.hide()
@@ -83,11 +93,20 @@ class SettingsDialog(Dialog):
             QDialogButtonBox.StandardButton.RestoreDefaults | QDialogButtonBox.StandardButton.Close
         )
         self.buttons.rejected.connect(self.reject)
-        self.restore_button.clicked.connect(lambda: self.pages[self.tabs.currentIndex()].restore())
-        self.tabs.currentChanged.connect(lambda number: self.restore_button.setEnabled(bool(self.pages[number].names)))
+        self.restore_button.clicked.connect(lambda: self.pages[self.stack.currentIndex()].restore())
+        self.stack.currentChanged.connect(self._turned)
+        self.page_list.looked_at.connect(self._look_at)
+        self.page_list.wanted.connect(self._go_to)
+        self._middle = QHBoxLayout()
+        self._middle.setSpacing(16)
+        self._middle.addWidget(self.page_list)
+        self._middle.addWidget(self.stack, 1)
         whole = QVBoxLayout(self)
-        for part in (self.tabs, self.trouble, self.buttons):
+        whole.addLayout(self._middle, 1)
+        for part in (self.trouble, self.buttons):
             whole.addWidget(part)
+        search = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        search.activated.connect(self._search)
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)  # Return in a field should not do anything else
         settings_store.failed.connect(self._tell)
@@ -101,7 +120,7 @@ class SettingsDialog(Dialog):
 
     def turn_to(self, page: str) -> None:
         """Show the page of this name: ``"sign_ins"``, ``"network"``."""
-        self.tabs.setCurrentIndex(self.pages.index(getattr(self, page)))
+        self.stack.setCurrentIndex(self.pages.index(getattr(self, page)))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Refresh the installed models, the glossary and existing folders."""
@@ -111,11 +130,19 @@ class SettingsDialog(Dialog):
         self.glossary.look()
         super().showEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the list above the pages where there is little room beside it."""
+        super().resizeEvent(event)
+        room = self.width() - self.page_list.sizeHint().width()
+        is_narrow = room < NARROW * self.fontMetrics().averageCharWidth()
+        directions = QBoxLayout.Direction
+        self._middle.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+        self.page_list.be_low(is_narrow)
+
     def retranslate(self) -> None:
         """Set all texts in the window's language."""
         self.setWindowTitle(self.tr("Settings"))
-        self.tabs.setAccessibleName(self.tr("Pages of the settings"))
-        titles = (
+        self._titles = (
             self.tr("Reading"),
             self.tr("Translation"),
             self.tr("Glossary"),
@@ -125,10 +152,42 @@ class SettingsDialog(Dialog):
             self.tr("Privacy"),
             self.tr("Language"),
         )
-        for number, title in enumerate(titles):
-            self.tabs.setTabText(number, title)
-            self.pages[number].setAccessibleName(title)
+        for page, title in zip(self.pages, self._titles, strict=True):
+            page.setAccessibleName(title)
+        headings = (self.tr("Articles"), self.tr("Translation"), self.tr("Internet"), self.tr("This Computer"))
+        self.page_list.say(headings, self._titles)
         self.restore_button.setToolTip(self.tr("Makes the settings of this page the usual ones"))
+
+    # The list of pages, and the search
+
+    def _turned(self, number: int) -> None:
+        self.restore_button.setEnabled(bool(self.pages[number].names))
+        self.page_list.choose(number)
+
+    def _look_at(self, found: Found) -> None:
+        """Show a page, and where on it something was found."""
+        blocked = self.stack.blockSignals(True)  # what is searched for stays in the list
+        self.stack.setCurrentIndex(found.page)
+        self.stack.blockSignals(blocked)
+        page = self.pages[found.page]
+        self.restore_button.setEnabled(bool(page.names))
+        if self._ring is not None:
+            self._ring.deleteLater()
+            self._ring = None
+        area = self.stack.currentWidget()
+        if found.control is not None and isinstance(area, QScrollArea):
+            self._ring = Ring(found.control, page)
+            area.ensureWidgetVisible(found.control)
+
+    def _go_to(self, found: Found) -> None:
+        """Let the keys go to a control, or to the page's first."""
+        self._look_at(found)
+        if found.control is not None:
+            found.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _search(self) -> None:
+        self.page_list.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.page_list.field.selectAll()
 
     def _tell(self, error: ReaderError) -> None:
         self.trouble.setText(f"{in_words(error.happened)} {in_words(error.advice)}")

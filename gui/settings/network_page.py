@@ -58,6 +58,7 @@ class NetworkPage(SettingsPage):
             for note in notes:
                 self.form.addRow(note)
         self.form.addRow(self.about_text)
+        self.headings = tuple(self.head(control) for control in (self.proxy, self.agent, self.index))
         self.whole.addStretch(1)
 
     def _connect_proxy(self) -> None:
@@ -136,6 +137,9 @@ class NetworkPage(SettingsPage):
         ):
             box.setText(words)
             box.setAccessibleName(plain(words))
+        heads = (self.tr("Proxy"), self.tr("Pages"), self.tr("Models"))
+        for heading, words in zip(self.headings, heads, strict=True):
+            heading.setText(words)
         name_entries(self.proxy, [self.tr("As the system"), self.tr("None"), self.tr("My own")])
         self.say(self.proxy, self.tr("Pro&xy:"))
         self.say(self.address, self.tr("&Address of the proxy:"))

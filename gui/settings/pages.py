@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.base import languages
 from gui.base.plain_text import PlainLabel
 from gui.base.settings_store import SettingsStore
 from gui.base.texts import in_words
@@ -44,6 +45,7 @@ class SettingsPage(QWidget):
         super().__init__()
         self.settings_store = settings_store
         self._shows: list[Callable[[Settings], None]] = []
+        self.sources: dict[str, str] = {}  # the English of each text that was set
         self._calm = _WheelGuard(self)
         self._labels: dict[QWidget, QLabel] = {}
         self.whole = QVBoxLayout(self)
@@ -54,6 +56,16 @@ class SettingsPage(QWidget):
         self.form.setVerticalSpacing(8)
         self.whole.addLayout(self.form)
         settings_store.changed.connect(self.show_settings)
+
+    def tr(self, sourceText: str, /, disambiguation: str | None = None, n: int = -1) -> str:
+        """A text in the window's language; its English is remembered for the search."""
+        said = super().tr(sourceText, disambiguation, n)
+        self.sources[said] = sourceText
+        return said
+
+    def in_every_language(self, said: str) -> list[str]:
+        """A text that this page has set, in each language of the window."""
+        return languages.in_every_language(type(self).__name__, self.sources[said])
 
     def retranslate(self) -> None:
         """Set all texts in the window's language; each page overrides this."""
@@ -72,6 +84,8 @@ class SettingsPage(QWidget):
         if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and layout is not None:
             needed = layout.totalHeightForWidth(self.width()) if layout.hasHeightForWidth() else 0
             self.setMinimumHeight(max(needed, 0))
+            if layout.geometry() != self.rect():  # the page grew while its layout was at work
+                layout.setGeometry(self.rect())
         return done
 
     def begin(self) -> None:
@@ -93,6 +107,17 @@ class SettingsPage(QWidget):
         self._labels[control] = label = PlainLabel()
         label.setBuddy(control)
         self.form.addRow(label, control)
+
+    def head(self, control: QWidget) -> QLabel:
+        """A heading above the row of a control, for what belongs together."""
+        label = PlainLabel()
+        font = label.font()
+        font.setWeight(QFont.Weight.DemiBold)
+        label.setFont(font)
+        row, _ = self.form.getWidgetPosition(control)  # type: ignore[misc]  # PySide gives both, the stub nothing
+        label.setContentsMargins(0, 8 if row else 0, 0, 0)
+        self.form.insertRow(row, label)
+        return label
 
     def say(self, control: QWidget, label: str) -> None:
         """Set a control's label, which may have a mnemonic, and its accessible name."""
@@ -228,6 +253,8 @@ class ReadingPage(SettingsPage):
         self.choice("quote_languages", self.quote_languages, Show)
         for control in (self.quote_style, self.quote_languages):
             self.add_row(control)
+        firsts = (self.layout_box, self.family, self.acronyms, self.quote_style)
+        self.headings = tuple(self.head(control) for control in firsts)
         self.preview = ReadingPreview(settings_store)
         self.whole.addWidget(self.preview, 1)
         self.begin()
@@ -240,6 +267,9 @@ class ReadingPage(SettingsPage):
 
     def retranslate(self) -> None:
         """Set all texts in the window's language."""
+        heads = (self.tr("Appearance"), self.tr("Text"), self.tr("Help with reading"), self.tr("Quotations"))
+        for heading, words in zip(self.headings, heads, strict=True):
+            heading.setText(words)
         self.say(self.layout_box, self.tr("&Layout:"))
         self.say(self.theme, self.tr("&Theme:"))
         self.say(self.family, self.tr("&Font:"))

@@ -1,6 +1,6 @@
 """The preview of the reading settings: three sentences in the same view that shows articles."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 
 from gui.base.settings_store import SettingsStore
 from gui.reading.reading_state import Reading
@@ -21,12 +21,15 @@ LINES = 8  # of the program's own font
 
 
 class ReadingPreview(BilingualView):
-    """A view of sample sentences that follows the settings."""
+    """A view of sample sentences that follows the settings; it is as high as they are, for its page scrolls already."""
 
     def __init__(self, settings_store: SettingsStore) -> None:
         super().__init__(look_of(settings_store.now))
         self.setFrameShape(BilingualView.Shape.StyledPanel)
-        self.setMinimumHeight(LINES * self.fontMetrics().height())
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._least = LINES * self.fontMetrics().height()
+        self.setMinimumHeight(self._least)
+        self.verticalScrollBar().rangeChanged.connect(self._grow)
         block = Block(Kind.PARAGRAPH, "".join(pair.source for pair in SENTENCES))
         reading = Reading(Article(title="", blocks=(block,)))
         reading.fill(0, BilingualBlock(block, SENTENCES))
@@ -44,5 +47,10 @@ class ReadingPreview(BilingualView):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
+    def _grow(self, least: int, most: int) -> None:
+        if most > least:
+            self.setMinimumHeight(self.height() + most - least)
+
     def _follow_settings(self, settings: Settings) -> None:
+        self.setMinimumHeight(self._least)
         self.set_look(look_of(settings))

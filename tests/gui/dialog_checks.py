@@ -31,7 +31,7 @@ SLACK = 1  # pixels
 
 def pages(dialog):
     """Turn to each page of a dialog, one after the other; once where it has none."""
-    tabs = dialog.findChild(QTabWidget)
+    tabs = dialog.findChild(QTabWidget) or getattr(dialog, "stack", None)
     if tabs is None:
         yield 0
         return

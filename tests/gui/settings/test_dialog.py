@@ -75,11 +75,11 @@ def test_each_choice_counts_at_once(qtbot, dialog, settings_store):
     choose(qtbot, reading.theme, "Sep")
     choose(qtbot, reading.layout_box, "Orig")
     assert (settings_store.now.theme, settings_store.now.layout) == (Theme.SEPIA, ReadingLayout.ORIGINAL)
-    dialog.tabs.setCurrentIndex(1)
+    dialog.stack.setCurrentIndex(1)
     choose(qtbot, dialog.translation.model, "Malay")
     choose(qtbot, dialog.translation.beam, "Care")
     assert (settings_store.now.model, settings_store.now.beam) == ("Malay to English 1.5", 4)
-    dialog.tabs.setCurrentIndex([*dialog.pages].index(dialog.language))
+    dialog.stack.setCurrentIndex([*dialog.pages].index(dialog.language))
     choose(qtbot, dialog.language.language, "Bahasa")
     assert settings_store.now.language == "id"
 
@@ -94,7 +94,7 @@ def test_each_choice_counts_at_once(qtbot, dialog, settings_store):
     ],
 )
 def test_a_number_counts_when_it_is_typed(qtbot, dialog, settings_store, page, control, name, typed, value):
-    dialog.tabs.setCurrentIndex([*dialog.pages].index(getattr(dialog, page)))
+    dialog.stack.setCurrentIndex([*dialog.pages].index(getattr(dialog, page)))
     box = getattr(getattr(dialog, page), control)
     box.setFocus()
     box.selectAll()
@@ -118,7 +118,7 @@ def test_a_number_counts_when_it_is_typed(qtbot, dialog, settings_store, page, c
     ],
 )
 def test_a_box_is_ticked(qtbot, dialog, settings_store, page, control, name):
-    dialog.tabs.setCurrentIndex([*dialog.pages].index(getattr(dialog, page)))
+    dialog.stack.setCurrentIndex([*dialog.pages].index(getattr(dialog, page)))
     box = getattr(getattr(dialog, page), control)
     assert box.isChecked()
     qtbot.keyClick(box, Qt.Key.Key_Space)
@@ -176,7 +176,7 @@ def test_the_usual_ones_come_back_for_one_page_alone(qtbot, dialog, settings_sto
     settings_store.change(theme=Theme.DARK, font_points=30.0, beam=4, network=False, welcomed=True)
     qtbot.mouseClick(dialog.restore_button, Qt.MouseButton.LeftButton)
     assert settings_store.now == Settings(beam=4, network=False, welcomed=True)
-    dialog.tabs.setCurrentIndex([*dialog.pages].index(dialog.network))
+    dialog.stack.setCurrentIndex([*dialog.pages].index(dialog.network))
     qtbot.mouseClick(dialog.restore_button, Qt.MouseButton.LeftButton)
     assert settings_store.now == Settings(beam=4, welcomed=True)
 
@@ -190,7 +190,7 @@ def test_every_setting_has_its_page(dialog):
 
 
 def test_what_is_kept_can_be_cleared(qtbot, dialog):
-    dialog.tabs.setCurrentIndex([*dialog.pages].index(dialog.privacy))
+    dialog.stack.setCurrentIndex([*dialog.pages].index(dialog.privacy))
     with qtbot.waitSignal(dialog.recents_cleared):
         qtbot.mouseClick(dialog.privacy.clear, Qt.MouseButton.LeftButton)
     assert "forgotten" in dialog.privacy.done.text()
@@ -204,7 +204,7 @@ def test_where_it_lies_can_be_copied_and_opened(qtbot, dialog, monkeypatch):
     monkeypatch.setattr("gui.settings.privacy_page.QDesktopServices.openUrl", opened.append)
     place = dialog.privacy.places["settings"]
     assert not place.open.isEnabled()
-    dialog.tabs.setCurrentIndex([*dialog.pages].index(dialog.privacy))
+    dialog.stack.setCurrentIndex([*dialog.pages].index(dialog.privacy))
     qtbot.mouseClick(place.copy, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == str(paths.settings_file())
     paths.settings_file().parent.mkdir(parents=True)
@@ -243,7 +243,7 @@ def controls(dialog):
 
 
 def test_every_control_has_a_name_and_a_key_or_label(dialog):
-    found = controls(dialog)
+    found = [control for page in dialog.pages for control in controls(page)]
     assert len(found) > 25
     buddies = {label.buddy() for label in dialog.findChildren(QLabel)}
     for control in found:
@@ -255,8 +255,8 @@ def test_every_control_has_a_name_and_a_key_or_label(dialog):
 
 def test_every_control_can_be_reached_by_keyboard(qtbot, dialog):
     for number, page in enumerate(dialog.pages):
-        dialog.tabs.setCurrentIndex(number)
-        dialog.tabs.tabBar().setFocus()
+        dialog.stack.setCurrentIndex(number)
+        dialog.page_list.list.setFocus()
         reached = set()
         for _ in range(60):
             qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
@@ -291,7 +291,7 @@ def test_nothing_is_cut_in_a_small_window(qtbot, qapp, make, scale):
         assert dialog.width() <= 790
         assert dialog.height() <= 560
         for number, page in enumerate(dialog.pages):
-            dialog.tabs.setCurrentIndex(number)
+            dialog.stack.setCurrentIndex(number)
             qapp.processEvents()
             for control in [*controls(page), *page.findChildren(QLabel)]:
                 if control.isVisible():

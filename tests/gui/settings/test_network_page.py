@@ -18,7 +18,7 @@ def dialog(qtbot, lanes):
         SettingsStore(paths.settings_file()), list, lanes, PasswordStore(), GlossaryStore(paths.glossary())
     )
     qtbot.addWidget(made)
-    made.tabs.setCurrentIndex(made.pages.index(made.network))
+    made.stack.setCurrentIndex(made.pages.index(made.network))
     with qtbot.waitExposed(made):
         made.show()
     made.activateWindow()

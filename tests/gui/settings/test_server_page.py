@@ -28,7 +28,7 @@ def password_store():
 def page(qtbot, settings_store, lanes, password_store):
     made = SettingsDialog(settings_store, list, lanes, password_store, GlossaryStore(paths.glossary()))
     qtbot.addWidget(made)
-    made.tabs.setCurrentIndex(made.pages.index(made.server))
+    made.stack.setCurrentIndex(made.pages.index(made.server))
     with qtbot.waitExposed(made):
         made.show()
     return made.server

@@ -41,7 +41,7 @@ def dialog(qtbot, lanes, store):
         SettingsStore(paths.settings_file()), list, lanes, PasswordStore(), GlossaryStore(paths.glossary())
     )
     qtbot.addWidget(made)
-    made.tabs.setCurrentIndex(made.pages.index(made.sign_ins))
+    made.stack.setCurrentIndex(made.pages.index(made.sign_ins))
     with qtbot.waitExposed(made):
         made.show()
     return made

@@ -1,0 +1,116 @@
+"""The search in the settings: the controls of all pages by what they are called, explained and offer to choose."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
+
+from gui.base.painting import STEP, ring
+from gui.settings.pages import SettingsPage
+
+KINDS = (QAbstractButton, QComboBox, QAbstractSpinBox, QLineEdit, QAbstractItemView)
+MOST_CHOICES = 12  # of a list whose entries are searched: not those of all fonts
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A page that has what is searched for; ``control`` is where, or ``None`` for the page itself."""
+
+    page: int
+    label: str
+    control: QWidget | None = None
+
+
+def find(pages: Sequence[SettingsPage], titles: Sequence[str], text: str) -> list[Found]:
+    """The pages with all the words of a text, each followed by its controls that have them.
+
+    A word counts in every language of the window: readers meet settings in one and think of them in another.
+    """
+    words = text.casefold().split()
+    found: list[Found] = []
+    for number, (page, title) in enumerate(zip(pages, titles, strict=True)):
+        title_has = [word for word in words if word in title.casefold()]
+        there = [
+            Found(number, label, control)
+            for control, label, said in _named(page)
+            if all(word in said or word in title_has for word in words) and any(word in said for word in words)
+        ]
+        if there or len(title_has) == len(words):
+            found += [Found(number, title), *there]
+    return found
+
+
+def _named(page: SettingsPage) -> Iterator[tuple[QWidget, str, str]]:
+    """Each control of a page that can be used, its label, and all that is said of it in each language."""
+    labels = {id(label.buddy()): label.text() for label in page.findChildren(QLabel) if label.buddy() is not None}
+    for control in page.findChildren(QWidget):
+        if not isinstance(control, KINDS) or not _is_own(control, page):
+            continue
+        written = labels.get(id(control)) or (control.text() if isinstance(control, QAbstractButton) else "")
+        label = _plain(written) or control.accessibleName()
+        if not label:
+            continue
+        said = [written, control.accessibleName(), control.accessibleDescription(), control.toolTip()]
+        if isinstance(control, QComboBox) and control.count() <= MOST_CHOICES:
+            said += [control.itemText(number) for number in range(control.count())]
+        said += [other for one in said if one in page.sources for other in page.in_every_language(one)]
+        yield control, label, "\n".join(map(_plain, said)).casefold()
+
+
+def _is_own(control: QWidget, page: QWidget) -> bool:
+    """True if a control is no part of another one, and not hidden on its page."""
+    one: QWidget | None = control.parentWidget()
+    while one is not None and one is not page:
+        if isinstance(one, KINDS):
+            return False
+        one = one.parentWidget()
+    return control.focusPolicy() is not Qt.FocusPolicy.NoFocus and not control.isHidden()
+
+
+def _plain(label: str) -> str:
+    return label.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip(":")
+
+
+class Ring(QWidget):
+    """A ring around the control that was found, on its page; it takes no keys and no clicks."""
+
+    def __init__(self, control: QWidget, page: QWidget) -> None:
+        super().__init__(page)
+        self._control = control
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        control.installEventFilter(self)
+        self._follow()
+        self.show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay around the control."""
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
+            self._follow()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ring."""
+        painter = QPainter(self)
+        ring(painter, self.rect(), self.palette().color(QPalette.ColorRole.Highlight))
+        painter.end()
+
+    def _follow(self) -> None:
+        page = self.parentWidget()
+        where = self._control.rect()
+        if isinstance(self._control, QCheckBox):
+            where.setWidth(min(where.width(), self._control.sizeHint().width()))
+        where.moveTopLeft(self._control.mapTo(page, where.topLeft()))
+        self.setGeometry(where.adjusted(-STEP, -STEP, STEP, STEP))
+        self.raise_()
