@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 
-STEP = 4  # pixels, of which all spaces are multiples
-ROUND = 6  # pixels of a corner's radius
+from gui.theme.metrics import ROUND, TIGHT
+
+STEP = TIGHT  # pixels, of which all spaces are multiples
 LINE = 3  # pixels of a line of progress
 
 

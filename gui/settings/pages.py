@@ -1,7 +1,7 @@
 """The pages of the settings: each control shows one setting and changes it at once."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QFont, QFontDatabase
@@ -114,7 +114,7 @@ class SettingsPage(QWidget):
         font = label.font()
         font.setWeight(QFont.Weight.DemiBold)
         label.setFont(font)
-        row, _ = self.form.getWidgetPosition(control)  # type: ignore[misc]  # PySide gives both, the stub nothing
+        row, _ = cast("tuple[int, QFormLayout.ItemRole]", self.form.getWidgetPosition(control))
         label.setContentsMargins(0, 8 if row else 0, 0, 0)
         self.form.insertRow(row, label)
         return label

@@ -87,7 +87,7 @@ class Ring(QWidget):
 
     def __init__(self, control: QWidget, page: QWidget) -> None:
         super().__init__(page)
-        self._control = control
+        self._control, self._page = control, page
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         control.installEventFilter(self)
@@ -107,10 +107,9 @@ class Ring(QWidget):
         painter.end()
 
     def _follow(self) -> None:
-        page = self.parentWidget()
         where = self._control.rect()
         if isinstance(self._control, QCheckBox):
             where.setWidth(min(where.width(), self._control.sizeHint().width()))
-        where.moveTopLeft(self._control.mapTo(page, where.topLeft()))
+        where.moveTopLeft(self._control.mapTo(self._page, where.topLeft()))
         self.setGeometry(where.adjusted(-STEP, -STEP, STEP, STEP))
         self.raise_()
