@@ -32,6 +32,7 @@ class NoteCard(QFrame):
         self._colours: Colours = LIGHT
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Window)
         self.quote, self.field = PlainLabel(wordWrap=True), NoteField(annotation.note)
         self.quote.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.colour, self.copy, self.delete = (QToolButton(autoRaise=True) for _ in range(3))
@@ -39,8 +40,6 @@ class NoteCard(QFrame):
         self.colour_menu = QMenu(self.colour)
         self.colour_menu.aboutToShow.connect(self._fill_colours)
         self.colour.setMenu(self.colour_menu)
-        self.copy.setVisible(lost)
-        self.colour.setVisible(bool(annotation.parts) and not lost)
         for button in (self.colour, self.copy, self.delete):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         buttons, column = QHBoxLayout(), QVBoxLayout(self)
@@ -54,6 +53,8 @@ class NoteCard(QFrame):
         column.addWidget(self.quote)
         column.addWidget(self.field)
         column.addLayout(buttons)
+        self.copy.setVisible(lost)
+        self.colour.setVisible(bool(annotation.parts) and not lost)
         self.field.typed.connect(self.typed)
         self.field.escaped.connect(self.escaped)
         self.field.resized.connect(self.resized)

@@ -105,11 +105,8 @@ class NotesBeside(QObject):
         shown = self._is_on and self.has_room and bool(cards or lost)
         if shown and self._over is not None:
             self._take_from_over()
-        if shown:
-            self.pane.setVisible(True)
-            self.pane.show_cards(cards, lost, places)
-        elif self.pane.isVisibleTo(self._tab):
-            self.pane.setVisible(False)
+        self.pane.setVisible(shown)
+        self.pane.show_cards([card for card in cards if card is not self._over], lost, places)
 
     def _card(self, annotation: Annotation, *, lost: bool) -> NoteCard:
         name = annotation.lasting
@@ -147,10 +144,10 @@ class NotesBeside(QObject):
 
     def _go_on_with(self, name: str) -> None:
         """From now on the note of this name is written, and the one before is finished."""
+        if self._over is not None and self._over.annotation.lasting != name:
+            self._hide_over()
         before, self._written = self._written, name
         if before and before != name:
-            if self._over is not None and self._over.annotation.lasting == before:
-                self._hide_over()
             self._notes.finish_note(before)
             self._show()
 
@@ -227,6 +224,8 @@ class NotesBeside(QObject):
     def _hide_over(self) -> None:
         card, self._over = self._over, None
         if card is not None:
+            if (focus := QApplication.focusWidget()) is not None and card.isAncestorOf(focus):
+                self._view.setFocus()  # before it goes: else the keys would be anybody's
             card.hide()
             card.setParent(self.pane.page)
             if not card.annotation.note:

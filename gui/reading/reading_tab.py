@@ -21,6 +21,7 @@ from gui.base.texts import in_words
 from gui.find.find_bar import FindBar
 from gui.find.find_controller import FindController
 from gui.jobs import Job, Jobs
+from gui.notes.mark_bar import MarkBar
 from gui.notes.notes_beside import NotesBeside
 from gui.notes.tab_notes import TabNotes
 from gui.reading.grade import grade_in_words
@@ -112,6 +113,7 @@ class ReadingTab(QWidget):
         self.edits = SentenceEdits(library_writer, self._library, self)
         self.notes = TabNotes(self, annotations or AnnotationsStore(library_writer.library_queue, self), self)
         self.undo = TabUndo(self.edits, ((self.edits, self.edits.stepped), (self.notes, self.notes.stepped)), self)
+        self.mark_bar = MarkBar(self.view, self.notes)
         self.beside = NotesBeside(self, self.view, self.notes)
         bars = self.message, self.notice
         self.panes = TabPanes(self, bars, self.view, self.beside.pane, self.find_bar, private=private)
@@ -686,6 +688,7 @@ class ReadingTab(QWidget):
         self.view.set_look(look)
         self.messages.set_colours(look.colours)
         self.beside.set_colours(look.colours)
+        self.mark_bar.set_colours(look.colours)
         self.finding.look()
 
 

@@ -70,10 +70,12 @@ class MarkedView(WordView):
 
     note_wanted = Signal(str)  # the name of an annotation whose sign was clicked
     key_refused = Signal()  # a key for marking, whose command is turned off
+    bar_wanted = Signal()  # the keys are to go to the bar at what is selected
     settled = Signal()  # the reader has finished selecting, or has selected nothing any more
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         self._by_place: list[Mark] = []  # in reading order
+        self.bar: QWidget | None = None  # at what is selected
         self.current_mark = ""  # the name of the annotation that was clicked or made last, on the chosen sentence
         super().__init__(look, parent)
 
@@ -118,6 +120,22 @@ class MarkedView(WordView):
             cursor.clearSelection()
             self.setTextCursor(cursor)
             bar.setValue(value)
+
+    def selected_rects(self) -> list[QRect]:
+        """The first and the last line of what is selected, on the viewport."""
+        found = self.selected(self.first_row_seen(), self.last_row_seen())
+        if not found:
+            return []
+        last = QTextCursor(found[-1])
+        last.setPosition(found[-1].selectionEnd())
+        return [self._rect_of(found[0]), self.cursorRect(last)]
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """While words are selected Tab leads to the bar at them, else from link to link."""
+        if forward and self.bar is not None and self.bar.isVisible():
+            self.bar_wanted.emit()
+            return True
+        return super().focusNextPrevChild(forward)
 
     def tell_marks(self, place: SentencePosition) -> None:
         """Tell screen readers how a sentence is marked now."""
@@ -241,11 +259,13 @@ class MarkedView(WordView):
             self.note_wanted.emit(name)
             event.accept()
             return
+        is_double = self._is_double  # the card of the word is shown
         super().mouseReleaseEvent(event)
         if left and (place := self.word_place_at(event.position().toPoint())) is not None:
             marks = [mark for mark in self.marks_of(place.position) if _covers(mark, place)]
             self.current_mark = marks[-1].name if marks else ""
-        self.settled.emit()
+        if not is_double:
+            self.settled.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Whatever is selected by now may be marked; the keys for that come here only where they do nothing."""
