@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 from gui.base.labels import colour_in_words
 from gui.notes.tab_notes import TabNotes
 from gui.reading.view.marked_view import MarkedView, highlight
-from gui.theme.themes import LIGHT, Colours, window_palette
+from gui.theme.themes import window_palette
 from translation.annotations import Colour
+from translation.palette import LIGHT, Colours
 
 KEYS = {Colour.YELLOW: "1", Colour.GREEN: "2", Colour.BLUE: "3", Colour.PINK: "4", Colour.UNDERLINE: "5"}
 SWATCH = 18  # pixels
