@@ -90,6 +90,8 @@ class StartPage(QScrollArea):
         column.addSpacing(16)
         column.addWidget(self.started)
         column.addSpacing(16)
+        for one in (self.unread, self.recents):
+            one.setParent(self._page)  # without one, to show it would open a window, which takes the keys
         self._lists = QGridLayout()
         self._lists.setContentsMargins(0, 0, 0, 0)
         self._lists.setHorizontalSpacing(24)
