@@ -55,6 +55,7 @@ class NoticeKind(StrEnum):
     OTHER_LANGUAGE = "other_language"
     NO_MODEL = "no_model"
     NOT_KEPT = "not_kept"
+    READERS_OWN = "readers_own"
 
 
 class DoubtKind(StrEnum):

@@ -3,6 +3,7 @@
 import contextlib
 import functools
 from collections.abc import Generator, Sequence
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
@@ -60,7 +61,10 @@ def options_of(settings: Settings) -> Options:
 
 
 class ExportDialog(Dialog):
-    """The dialog that exports documents into one file. ``pictures`` is called in a worker and returns pictures."""
+    """The dialog that exports documents into one file. ``pictures`` is called in a worker and returns pictures.
+
+    A collection has a ``title`` and a ``preface``.
+    """
 
     def __init__(
         self,
@@ -69,8 +73,12 @@ class ExportDialog(Dialog):
         jobs: Jobs,
         settings_store: SettingsStore,
         parent: QWidget | None = None,
+        *,
+        title: str = "",
+        preface: str = "",
     ) -> None:
         super().__init__(860, 640, parent)
+        self._title, self._preface = title, preface
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._documents, self._pictures = tuple(documents), functools.cache(pictures)
         self._jobs, self._settings_store = jobs, settings_store
@@ -132,17 +140,20 @@ class ExportDialog(Dialog):
         self._jobs.prefer(LANE, None)
         super().done(result)
 
+    def _options(self, settings: Settings) -> Options:
+        return replace(options_of(settings), title=self._title, preface=self._preface)
+
     def _look(self, settings: Settings) -> None:
         """Show the preview with these settings."""
-        if self._closed or (settings.export_format, options_of(settings)) == self._shown:
+        if self._closed or (settings.export_format, self._options(settings)) == self._shown:
             return
-        self._shown = (settings.export_format, options_of(settings))
+        self._shown = (settings.export_format, self._options(settings))
         self.preview.wait()
-        pages = Source(self._documents, options_of(settings), self._pictures)
+        pages = Source(self._documents, self._options(settings), self._pictures)
         self.turner.begin(pages if self.form.preview is HowPreviewed.PAGES else None)
         self._previewing = self._jobs.start(
             LANE,
-            first_page(self.form, self._documents, options_of(settings), self._pictures),
+            first_page(self.form, self._documents, self._options(settings), self._pictures),
             owner=self,
             on_done=self.preview.show_beginning,
             on_error=self._fail_to_show,
@@ -156,7 +167,7 @@ class ExportDialog(Dialog):
         first = self._documents[0]
         title = headline(first, both=self._settings_store.now.export_both_titles)
         if len(self._documents) > 1:
-            title = self.tr("%n article(s)", "", len(self._documents))
+            title = self._title or self.tr("%n article(s)", "", len(self._documents))
         dialog = QFileDialog(self, self.tr("Export"), str(self._folder()))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([f"{self.choices.name_of(form)} (*.{form.ending})", self.tr("All files (*)")])
@@ -191,7 +202,7 @@ class ExportDialog(Dialog):
         self._set_busy(busy=True)
         self._writing = self._jobs.start(
             LANE,
-            written(self.form, path, self._documents, options_of(self._settings_store.now), self._pictures),
+            written(self.form, path, self._documents, self._options(self._settings_store.now), self._pictures),
             owner=self.export,
             on_done=lambda notices: self._tell(path, notices),
             on_error=self._fail_to_write,

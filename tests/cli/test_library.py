@@ -88,6 +88,33 @@ def test_sentences_are_numbered_and_quoted(filled):
     assert "no sentence 4 in article 2: it has 3" in said
 
 
+def test_a_collection_is_made_ordered_noted_exported_and_undone(filled, tmp_path):
+    assert "no collections" in filled("collections")[2]
+    assert filled("collections", "Dua", "--add", 1, 2)[0] == 0
+    assert filled("collections", "dua", "--order", 2)[0] == 0
+    assert filled("collections", "Dua", "--note", "what was built", "--on", 2)[0] == 0
+    assert filled("collections", "Dua", "--note", "On bridges.")[0] == 0
+    assert filled("collections")[1] == ["    2  Dua  (On bridges.)"]
+    lines = filled("collections", "Dua")[1]
+    assert lines == ["On bridges.", "  1. Jembatan Dibangun  (2)  – what was built", f"  2. {TITLE}  (1)"]
+    assert len(filled("search", "collection:dua")[1]) == 2
+    file = tmp_path / "dossier.md"
+    assert filled("export", "--collection", "Dua", "--out", file)[0] == 0
+    text = file.read_text("utf-8")
+    assert text.startswith("# Dua\n\nOn bridges.\n\n1. Jembatan Dibangun")
+    assert "Note: In “Dua”: what was built" in text
+    assert filled("collections", "Dua", "--take-out", 1)[0] == 0
+    assert filled("collections", "Dua", "--rename", "Jembatan")[0] == 0
+    assert filled("collections", "Jembatan", "--delete")[2].endswith("brings it back.\n")
+    assert filled("collections", "Jembatan")[0] == 1
+    assert filled("collections", "Jembatan", "--undo")[0] == 0
+    assert len(filled("collections", "Jembatan")[1]) == 2
+    assert filled("collections", "Lain", "--add", 9)[0] == 1
+    assert "no collection “Lain”" in filled("collections", "Lain")[2]
+    with pytest.raises(SystemExit):
+        filled("export")
+
+
 def test_versions_are_listed_and_shown(filled, tmp_path, tiny_package):
     page = tmp_path / "versi.html"
     text = "<title>Banjir</title><link rel=canonical href='https://x.example/1'><article><h1>Banjir</h1>{}</article>"

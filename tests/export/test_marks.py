@@ -1,6 +1,7 @@
 """The original headline comes first in every export, and the reader's tags, star and own wordings go along."""
 
 import csv
+import html
 import io
 import json
 import zipfile
@@ -8,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.export.documents import document, opened, paragraph, squeezed, text_of
+from tests.export.documents import document, in_order, opened, paragraph, squeezed, text_of
 from translation.document import SentencePair
 from translation.export.formats import FORMATS
 from translation.export.json_format import document_from_json
@@ -38,7 +39,7 @@ def test_the_original_headline_comes_first():
     assert headline(document(title=("OPEC", "Opec"))) == "OPEC"
     assert headline(document(title=("Baru", None))) == "Baru"
     assert headline(document(title=None)) == "Untitled article"
-    assert name_of([MADE]) == BOTH
+    assert name_of([MADE], Options()) == BOTH
 
 
 @pytest.mark.parametrize("layout", [PageLayout.COLUMNS, PageLayout.STACKED, PageLayout.ENGLISH])
@@ -49,6 +50,21 @@ def test_the_title_of_a_file_is_never_the_machines_words_alone(layout, both):
     assert opened(FORMATS["pdf"].make([MADE], options, {}).data).metadata.title == title
     assert f"<title>{title}</title>" in text_from("html", [MADE], options)
     assert f"<dc:title>{title}</dc:title>" in text_from("epub", [MADE], options)
+
+
+@pytest.mark.parametrize("key", ["pdf", "html", "epub", "md", "text"])
+@pytest.mark.parametrize("documents", [[MADE], [SECOND, MADE]])
+def test_a_collection_begins_with_its_title_its_preface_and_its_contents(key, documents):
+    options = Options(title="Banjir <di> Demak", preface="Semua & lainnya.")
+    text = text_from(key, documents, options)
+    if key == "epub":  # its parts are in the order of the archive
+        text = text[text.index("<nav") : text.index("</nav>")]
+    if key in ("html", "epub"):
+        text = html.unescape(text[text.index("<h1>") :])
+    original = [made.article.title for made in documents]
+    assert in_order(["Banjir <di> Demak", "Semua & lainnya.", *original], squeezed(text.replace("\\", ""))) is None
+    if key == "pdf":
+        assert opened(FORMATS["pdf"].make(documents, options, {}).data).metadata.title == "Banjir <di> Demak"
 
 
 @pytest.mark.parametrize("key", ["html", "epub"])

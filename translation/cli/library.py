@@ -11,11 +11,12 @@ import re
 import shutil
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translation import openers, paths
-from translation.cli import export_options, quotes
+from translation.cli import collections, export_options, quotes
 from translation.cli.progress import Progress
 from translation.cli.terminal import DONE, FAILED, jobs_of, put, put_marked, say, tell
 from translation.document import BilingualDocument
@@ -90,6 +91,7 @@ def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public 
     versions = jobs.add_parser("versions", help="the versions of an article, and what changed in each")
     versions.add_argument("id", type=_number, metavar="ID")
     quotes.add_parser(jobs, _number)
+    collections.add_parser(jobs, _number)
     export = jobs.add_parser("export", help="write articles to files")
     show.add_argument("--format", choices=("text", "json"), default="text", help="side by side, or for other programs")
     show.add_argument("--show", choices=[each.value for each in Show], default=Show.BOTH.value, help="which language")
@@ -102,7 +104,9 @@ def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public 
     anew = jobs.add_parser("again", help="translate articles anew, with a better model")
     anew.add_argument("--extract", action="store_true", help="read them anew from the page that was kept, too")
     anew.add_argument("--model", default="", help="an installed model's name, a package folder, or an .argosmodel file")
-    for one in (export, star, tagged, deleted, anew):
+    export.add_argument("ids", nargs="*", type=_number, metavar="ID")
+    export.add_argument("--collection", metavar="NAME", help="all articles of a collection in its order, in one file")
+    for one in (star, tagged, deleted, anew):
         one.add_argument("ids", nargs="+", type=_number, metavar="ID")
     for one in (star, tagged):
         one.add_argument("--off", action="store_true", help="take it off")
@@ -129,6 +133,7 @@ def run(chosen: argparse.Namespace) -> int:
         "show": _show,
         "versions": _versions,
         "quote": quotes.run,
+        "collections": collections.run,
         "export": _export,
         "star": _mark,
         "tag": _mark,
@@ -222,16 +227,18 @@ def _show(connection: "Connection", chosen: argparse.Namespace) -> int:
 
 def _export(connection: "Connection", chosen: argparse.Namespace) -> int:
     from translation.library.articles import load
-    from translation.library.pictures import pictures_of
 
+    if chosen.collection:
+        return _export_collection(connection, chosen)
+    if not chosen.ids:
+        chosen.refuse("name articles, or a --collection")
     output = export_options.output(chosen, len(chosen.ids))
     documents: list[BilingualDocument] = []
     images: dict[str, bytes] = {}
 
     def one(number: int) -> None:
         document = load(connection, number).document
-        image = document.article.lead_image
-        own = pictures_of(connection, number, image.url if image is not None else "")
+        own = _pictures(connection, number, document)
         if chosen.together:
             documents.append(document)
             images.update(own)
@@ -240,8 +247,33 @@ def _export(connection: "Connection", chosen: argparse.Namespace) -> int:
 
     code = _each(chosen.ids, one)
     if documents:
-        output.give(documents, name_of(documents), images)
+        output.give(documents, name_of(documents, output.options), images)
     return code
+
+
+def _export_collection(connection: "Connection", chosen: argparse.Namespace) -> int:
+    from translation.library.collections import collection_named, documents_of
+
+    found = collection_named(connection, chosen.collection)
+    chosen.together = True
+    output = export_options.output(chosen, 1)
+    output.options = replace(output.options, title=found.name, preface=found.note)
+    documents = documents_of(connection, found)
+    if not documents:
+        say(f"There are no articles in the collection “{found.name}”.")
+        return FAILED
+    images: dict[str, bytes] = {}
+    for number, document in documents:
+        images |= _pictures(connection, number, document)
+    output.give([document for _, document in documents], found.name, images)
+    return DONE
+
+
+def _pictures(connection: "Connection", number: int, document: BilingualDocument) -> dict[str, bytes]:
+    from translation.library.pictures import pictures_of
+
+    image = document.article.lead_image
+    return dict(pictures_of(connection, number, image.url if image is not None else ""))
 
 
 def _mark(connection: "Connection", chosen: argparse.Namespace) -> int:
@@ -338,6 +370,8 @@ def _import(connection: "Connection", chosen: argparse.Namespace) -> int:
         say(f"{merged.words} new in My Words.")
     if merged.notes:
         say(f"{merged.notes} new highlights and notes.")
+    if merged.collections:
+        say(f"{merged.collections} new collections.")
     if merged.entries:
         say(f"{merged.entries} new or changed among your own entries.")
     return FAILED if merged.unreadable else DONE

@@ -280,7 +280,7 @@ class Translate:
 
     def _give_together(self) -> None:
         if self._waiting:
-            self.output.give(self._waiting, name_of(self._waiting), self._pictures)
+            self.output.give(self._waiting, name_of(self._waiting, self.output.options), self._pictures)
 
 
 class Reading:

@@ -12,12 +12,12 @@ from datetime import UTC, datetime
 from html import escape
 
 from translation.document import BilingualDocument
-from translation.export.markup import article, style
+from translation.export.markup import article, preface_of, style
 from translation.export.parts.clean_text import clean
 from translation.export.parts.options import Exported, Options
 from translation.export.parts.pictures import BadPicture, Picture, found_at, looked_at
 from translation.export.parts.provenance import language_tag
-from translation.export.parts.structure import author, headline, name_of
+from translation.export.parts.structure import author, has_contents, headline, name_of
 
 UNKNOWN = datetime(2000, 1, 1, tzinfo=UTC)  # for a document that tells no time: the same input gives the same bytes
 CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
@@ -76,23 +76,26 @@ def as_epub(documents: Sequence[BilingualDocument], options: Options, images: Ma
         files[f"{name}.xhtml"] = PAGE.format(title=escape(headline(document, both=options.both_titles)), body=body)
     files |= {f"images/{file}": picture.data for file, picture in used.items()}
     moment = max((document.translated_at or UNKNOWN for document in documents), default=UNKNOWN).astimezone(UTC)
-    files["package.opf"] = _package(documents, names, name_of(documents, both=options.both_titles), used, moment, files)
+    files["package.opf"] = _package(documents, names, options, used, moment, files)
     return Exported(_zipped({f"EPUB/{name}": data for name, data in files.items()}))
 
 
 def _contents(documents: Sequence[BilingualDocument], names: Sequence[str], options: Options) -> str:
-    title = escape(name_of(documents, both=options.both_titles))
+    title = escape(name_of(documents, options))
     items = "\n".join(
         f'<li><a href="{name}.xhtml">{escape(headline(document, both=options.both_titles))}</a></li>'
         for document, name in zip(documents, names, strict=True)
     )
-    return PAGE.format(title=title, body=f'<nav epub:type="toc">\n<h1>{title}</h1>\n<ol>\n{items}\n</ol>\n</nav>')
+    preface = preface_of(options)
+    return PAGE.format(
+        title=title, body=f'<nav epub:type="toc">\n<h1>{title}</h1>\n{preface}<ol>\n{items}\n</ol>\n</nav>'
+    )
 
 
 def _package(
     documents: Sequence[BilingualDocument],
     names: Sequence[str],
-    title: str,
+    options: Options,
     pictures: Mapping[str, Picture],
     moment: datetime,
     files: Mapping[str, str | bytes],
@@ -113,10 +116,12 @@ def _package(
         f'<item id="i{number}" href="images/{file}" media-type="{picture.media_type}"/>'
         for number, (file, picture) in enumerate(pictures.items())
     ]
-    spine = [f'<itemref idref="{name}"/>' for name in ("nav", *names) if name != "nav" or len(names) > 1]
+    spine = [
+        f'<itemref idref="{name}"/>' for name in ("nav", *names) if name != "nav" or has_contents(documents, options)
+    ]
     return PACKAGE.format(
         identifier=uuid.UUID(bytes=held.digest()[:16], version=4),
-        title=escape(title),
+        title=escape(name_of(documents, options)),
         moment=moment,
         details=_lines(details),
         manifest=_lines(manifest),

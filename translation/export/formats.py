@@ -73,9 +73,11 @@ def _by(module: str, name: str) -> Make:
 
 
 def _text(documents: Sequence[BilingualDocument], options: Options, images: Mapping[str, bytes]) -> Exported:
-    from translation.export.text import side_by_side
+    from translation.export.text import contents, side_by_side
 
-    texts = (side_by_side(document, width=None, show=options.layout.show) for document in documents)
+    texts = [side_by_side(document, width=None, show=options.layout.show) for document in documents]
+    if options.title:
+        texts.insert(0, contents(documents, options))
     return Exported("\n".join(texts).encode("utf-8", "replace"))
 
 

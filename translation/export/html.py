@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from translation.document import BilingualDocument
-from translation.export.markup import article, style
+from translation.export.markup import article, preface_of, style
 from translation.export.parts.clean_text import clean
 from translation.export.parts.options import Exported, Options
 from translation.export.parts.pictures import BadPicture, Picture, found_at, looked_at
-from translation.export.parts.structure import author, headline, name_of
+from translation.export.parts.structure import author, has_contents, headline, name_of
 
 MOST_LIT = 400  # sentences of a row that light up
 PAGE = """<!DOCTYPE html>
@@ -46,9 +46,9 @@ def as_html(documents: Sequence[BilingualDocument], options: Options, images: Ma
     page = PAGE.format(
         author=escape(", ".join(dict.fromkeys(filter(None, map(author, documents))))),
         keywords=escape(clean(", ".join(dict.fromkeys(tag for document in documents for tag in document.tags)))),
-        title=escape(name_of(documents, both=options.both_titles)),
+        title=escape(name_of(documents, options)),
         style=style() + _lit(documents),
-        contents=_contents(documents, options) if len(documents) > 1 else "",
+        contents=_contents(documents, options) if has_contents(documents, options) else "",
         articles="\n".join(articles),
     )
     return Exported(page.encode())
@@ -70,5 +70,5 @@ def _contents(documents: Sequence[BilingualDocument], options: Options) -> str:
         f'<li><a href="#a{number}">{escape(headline(document, both=options.both_titles))}</a></li>\n'
         for number, document in enumerate(documents, 1)
     )
-    title = escape(name_of(documents, both=options.both_titles))
-    return f'<nav aria-label="Contents"><h1>{title}</h1>\n<ol>\n{items}</ol></nav>\n'
+    title = escape(name_of(documents, options))
+    return f'<nav aria-label="Contents"><h1>{title}</h1>\n{preface_of(options)}<ol>\n{items}</ol></nav>\n'

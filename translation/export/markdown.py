@@ -9,7 +9,7 @@ from translation.export.parts.clean_text import clean, one_line, web_address
 from translation.export.parts.labels import Show, attribution, doubt_in_words, doubtful, marks_in_words
 from translation.export.parts.options import Exported, Options
 from translation.export.parts.provenance import provenance
-from translation.export.parts.structure import anatomy, layout_of
+from translation.export.parts.structure import anatomy, headline, layout_of, name_of
 from translation.export.parts.text_runs import Run, Sentence, parted, sentences, trimmed
 from translation.export.text import MARK
 
@@ -19,8 +19,19 @@ AT_START = re.compile(r"^(\s*)([#+=>-]|\d+(?=[.)](?:\s|$)))", re.MULTILINE)
 
 def as_markdown(documents: Sequence[BilingualDocument], options: Options, images: Mapping[str, bytes]) -> Exported:
     """The documents one after the other, separated by rules."""
-    texts = ("\n\n".join(_document(document, options)) for document in documents)
+    texts = ["\n\n".join(_document(document, options)) for document in documents]
+    if options.title:
+        texts.insert(0, "\n\n".join(_contents(documents, options)))
     return Exported(("\n\n---\n\n".join(texts) + "\n").encode())
+
+
+def _contents(documents: Sequence[BilingualDocument], options: Options) -> Iterator[str]:
+    """What a collection begins with; a heading has no address that all readers of Markdown agree on."""
+    yield f"# {escaped(name_of(documents, options))}"
+    if options.preface.strip():
+        yield escaped(options.preface.strip())
+    titles = (escaped(headline(document, both=options.both_titles)) for document in documents)
+    yield "\n".join(f"{number}. {title}" for number, title in enumerate(titles, 1))
 
 
 def escaped(text: str) -> str:

@@ -11,7 +11,7 @@ from translation import paths
 from translation.document import BilingualBlock, BilingualDocument, Block, Kind
 from translation.export.parts.clean_text import clean, one_line, web_address
 from translation.export.parts.labels import attribution, doubt_in_words, marks_in_words
-from translation.export.parts.options import PageLayout
+from translation.export.parts.options import Options, PageLayout
 from translation.export.parts.pictures import BadPicture, Picture
 from translation.export.parts.provenance import language_in_words, language_tag, provenance
 from translation.export.parts.structure import DEEPEST, anatomy, layout_of, shown_in
@@ -26,6 +26,11 @@ Find = Callable[[str], tuple[Picture | BadPicture | None, str]]
 def style() -> str:
     """The style sheet without the highlighting of pairs."""
     return (paths.resources() / "bilingual.css").read_text("utf-8")
+
+
+def preface_of(options: Options) -> str:
+    """The preface of a collection as a paragraph; ``""`` without one."""
+    return f'<p class="notice">{_text(options.preface)}</p>\n' if options.preface.strip() else ""
 
 
 def article(document: BilingualDocument, name: str, wanted: PageLayout, find: Find) -> str:

@@ -2,11 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from translation.document import BilingualBlock, BilingualDocument, Kind
 from translation.export.parts.labels import Show, attribution, doubt_in_words, doubtful, marks_in_words
+from translation.export.parts.options import Options
 from translation.export.parts.provenance import provenance
+from translation.export.parts.structure import headline, name_of
 
 NARROW = 60  # columns of a terminal under which two languages stand below each other
 WIDEST = 200  # longer lines are hard to follow
@@ -21,6 +23,14 @@ def side_by_side(document: BilingualDocument, *, width: int | None, show: Show =
         show = Show.ORIGINAL
     parts = [*_head(document, width), "", *_rows(document.rows, width, show), *_foot(document, width, show)]
     return CONTROL.sub("", "\n".join(line.rstrip() for line in parts).rstrip("\n")) + "\n"
+
+
+def contents(documents: Sequence[BilingualDocument], options: Options) -> str:
+    """What a collection begins with: its title, its preface and the headlines."""
+    titles = (headline(document, both=options.both_titles) for document in documents)
+    lines = [f"# {name_of(documents, options)}", "", *filter(None, [options.preface.strip()])]
+    lines += [*([""] if options.preface.strip() else []), *(f"{n}. {title}" for n, title in enumerate(titles, 1))]
+    return CONTROL.sub("", "\n".join(lines)) + "\n"
 
 
 def _head(document: BilingualDocument, width: int | None) -> Iterator[str]:

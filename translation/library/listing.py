@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from translation.library.articles import moment
+from translation.library.collections import IN_COLLECTION
 from translation.library.difficulty import as_value, measure_some
 from translation.library.query import Wanted
 from translation.library.search_index import bring_up_to_date
@@ -226,6 +227,9 @@ def about_articles(wanted: Wanted) -> tuple[list[str], list[Any]]:
     if wanted.site:
         tests.append("(instr(lower(article.site), lower(?)) OR instr(article.key, lower(?)))")
         values += [wanted.site, wanted.site]
+    if wanted.collection:
+        tests.append(f"article.lasting IN ({IN_COLLECTION})")
+        values.append(wanted.collection)
     if wanted.difficulty:
         tests.append("article.beyond_common >= ? AND article.beyond_common < ?")
         values += wanted.difficulty

@@ -41,7 +41,7 @@ class Wanted:
     ``difficulty`` are the least share of rare words and the one below which it must be.
     ``match`` is an FTS5 expression with every word quoted. ``site`` is a part of a site's name or address, ``since``
     the first day and ``until`` the day after the last. ``colours`` are those of highlights, of which there must be one.
-    ``started`` are unread ones of which the reader has read a part.
+    ``collection`` is the name of one. ``started`` are unread ones of which the reader has read a part.
     """
 
     match: str = ""
@@ -58,6 +58,7 @@ class Wanted:
     highlights: bool = False
     colours: tuple[str, ...] = ()
     started: bool = False
+    collection: str = ""
 
 
 def understand(text: str, *, unfinished: bool = False) -> Wanted:
@@ -78,8 +79,8 @@ def understand(text: str, *, unfinished: bool = False) -> Wanted:
         day = _day(value)
         if name == "tag" and value:
             tags.append(value)
-        elif name == "site" and value:
-            filters["site"] = value
+        elif name in ("site", "collection") and value:
+            filters[name] = value
         elif name in ("after", "before") and day:
             filters["since" if name == "after" else "until"] = day
         elif name in ("color", "colour") and value.lower() in COLOURS:

@@ -58,6 +58,7 @@ class QuotationStyle(StrEnum):
 class Options:
     """The options; formats without pages ignore the paper and the standard.
 
+    A ``title`` and a ``preface`` are those of a collection of articles, which begins with its contents.
     ``raw`` leaves cells of CSV and TSV as they are where a spreadsheet would take them for formulas.
     """
 
@@ -66,6 +67,8 @@ class Options:
     standard: Standard = Standard.ACCESSIBLE
     both_titles: bool = True  # the English headline beside the original one, in contents and metadata
     raw: bool = False
+    title: str = ""
+    preface: str = ""
 
 
 @dataclass(frozen=True, slots=True)

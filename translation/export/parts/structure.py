@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from translation.document import BilingualBlock, BilingualDocument, Block, Kind, SentencePair
 from translation.export.parts.clean_text import one_line
-from translation.export.parts.options import PageLayout
+from translation.export.parts.options import Options, PageLayout
 
 UNTITLED = "Untitled article"
 DEEPEST = 6  # headings
@@ -56,9 +56,16 @@ def headline(document: BilingualDocument, *, both: bool = True) -> str:
     return f"{original} — {english}" if differs else original
 
 
-def name_of(documents: Sequence[BilingualDocument], *, both: bool = True) -> str:
-    """The title of a file with these documents, for its metadata."""
-    return headline(documents[0], both=both) if len(documents) == 1 else f"{len(documents)} articles"
+def name_of(documents: Sequence[BilingualDocument], options: Options) -> str:
+    """The title of a file with these documents: that of a collection, or what they are."""
+    if options.title:
+        return one_line(options.title)
+    return headline(documents[0], both=options.both_titles) if len(documents) == 1 else f"{len(documents)} articles"
+
+
+def has_contents(documents: Sequence[BilingualDocument], options: Options) -> bool:
+    """True if a file begins with its contents: several documents do, and a collection does."""
+    return len(documents) > 1 or bool(options.title)
 
 
 def author(document: BilingualDocument) -> str:

@@ -9,7 +9,7 @@ from translation.export.parts.labels import attribution, marks_in_words
 from translation.export.parts.options import Options, PageLayout
 from translation.export.parts.pictures import BadPicture, Picture, found_at
 from translation.export.parts.provenance import language_in_words, language_tag, provenance
-from translation.export.parts.structure import anatomy, author, headline, layout_of, name_of, shown_in
+from translation.export.parts.structure import anatomy, author, has_contents, headline, layout_of, name_of, shown_in
 from translation.export.parts.text_runs import Run
 from translation.export.pdf.rows import Data, row_data, runs_data
 
@@ -24,7 +24,9 @@ def as_data(documents: Sequence[BilingualDocument], options: Options, pictures: 
     told = attribution(documents[0].article) if len(documents) == 1 else "; ".join(titles)
     return {
         "paper": options.paper.value,
-        "title": name_of(documents, both=options.both_titles),
+        "title": name_of(documents, options),
+        "preface": runs_data([Run(clean(options.preface))]) if options.preface.strip() else [],
+        "contents": has_contents(documents, options),
         "keywords": list(dict.fromkeys(one_line(tag) for document in documents for tag in document.tags)),
         "authors": list(dict.fromkeys(filter(None, map(author, documents)))),
         "description": one_line(told),

@@ -17,6 +17,7 @@ from translation.library.edits import GIVEN_UP
 from translation.library.keys import key_of
 from translation.library.pairs import clean, digest, engine_of
 from translation.library.safety.merge_annotations import annotation_rows, put_annotations, with_salvaged
+from translation.library.safety.merge_collections import merge_collections
 from translation.library.safety.merge_entries import merge_entries
 from translation.library.safety.merge_words import merge_words
 from translation.library.safety.plausible import plausible
@@ -38,7 +39,7 @@ class Merged:
     """The result of a merge: new articles, known ones that may have gained something, unreadable ones, new words.
 
     ``entries`` are the reader's own ones of the dictionary that are new or were changed, ``notes`` the highlights and
-    notes that are new.
+    notes that are new, ``collections`` those of articles.
     """
 
     added: int
@@ -47,6 +48,7 @@ class Merged:
     words: int = 0
     entries: int = 0
     notes: int = 0
+    collections: int = 0
 
 
 def merge(connection: Connection, other: Connection) -> Generator[tuple[int, int], None, Merged]:
@@ -78,6 +80,7 @@ def merge(connection: Connection, other: Connection) -> Generator[tuple[int, int
         merge_words(connection, other, {}),
         merge_entries(connection, other, {}),
         max(0, _count_notes(connection) - notes),
+        merge_collections(connection, other, {}),
     )
 
 
@@ -192,6 +195,11 @@ class Theirs:
     def entries_on_pages(self) -> Mapping[int, list[Row]]:
         """The rows of own entries on the file's pages, by their numbers."""
         return self._salvaged["own_entry"]
+
+    @property
+    def collections_on_pages(self) -> Mapping[int, list[Row]]:
+        """The rows of collections on the file's pages, by their numbers."""
+        return self._salvaged["collection"]
 
     def title(self, number: int) -> str:
         """The title of an unreadable article, if it is known."""

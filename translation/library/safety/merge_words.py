@@ -35,7 +35,7 @@ def merge_words(
         for number, row in sorted(rows.items()):
             theirs = _plausible(row)
             if theirs is not None:
-                theirs["article"] = _article_here(connection, other, theirs["article"])
+                theirs["article"] = article_here(connection, other, theirs["article"])
                 new += _put_word(connection, theirs, reviews.get(number, ()), is_older=is_older)
     return new
 
@@ -67,7 +67,7 @@ def _put_word(connection: Connection, theirs: Row, reviews: Collection[Row], *, 
     return found is None and theirs["deleted"] is None
 
 
-def _article_here(connection: Connection, other: Connection, lasting: str) -> str:
+def article_here(connection: Connection, other: Connection, lasting: str) -> str:
     """The lasting name that their article has in this library, where it may be known by its address already."""
     if lasting:
         with contextlib.suppress(*DAMAGE):

@@ -17,6 +17,7 @@ from translation.library.safety.backups import STAMP, backups, free
 from translation.library.safety.complete import complete
 from translation.library.safety.merge import Theirs, put
 from translation.library.safety.merge_annotations import Row, plausible_annotation, put_annotations
+from translation.library.safety.merge_collections import merge_collections
 from translation.library.safety.merge_entries import merge_entries
 from translation.library.safety.merge_words import merge_words
 from translation.library.safety.other_file import opened
@@ -170,6 +171,7 @@ def _taken(connection: Connection, source: Path, name: str, *, is_older: bool) -
                 _take(connection, there, number, key, is_older=is_older)
             merge_words(connection, other, {} if is_older else there.words_on_pages, is_older=is_older)
             merge_entries(connection, other, {} if is_older else there.entries_on_pages, is_older=is_older)
+            merge_collections(connection, other, {} if is_older else there.collections_on_pages, is_older=is_older)
             last = counters(other)
             top = Counters(
                 max(there.numbers, default=0), max((max(each) for each in there.versions.values()), default=0)

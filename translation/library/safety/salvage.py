@@ -20,6 +20,7 @@ SHAPES: dict[str, tuple[type | tuple[type, ...], ...]] = {
     "pair": (int, int, int, str),
     "word": (type(None), str, str, str, str, str, str, str, str),
     "own_entry": (type(None), str, str, str, str, str, str, (int, float), (int, float, type(None))),
+    "collection": (type(None), str, str, str, str, (int, float), (int, float), (int, float, type(None)), int),
     "annotation": (type(None), str, int, str, str, str, str, str, str, (int, float), (int, float), (int, float)),
 }
 LEAST = {
@@ -28,6 +29,7 @@ LEAST = {
     "pair": 12,
     "word": 23,
     "own_entry": 9,
+    "collection": 9,
     "annotation": 14,
 }  # columns: those that it had first
 

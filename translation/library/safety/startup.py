@@ -10,6 +10,7 @@ from pathlib import Path
 from translation.database import DAMAGE, Connection, code_of
 from translation.errors import LibraryDamaged
 from translation.library.annotations.kept import purge_annotations
+from translation.library.collections import purge_collections
 from translation.library.marks import purge
 from translation.library.safety.backups import STAMP, backup, backup_is_due, backups, copy_to, free
 from translation.library.safety.merge import Merged, merge
@@ -60,6 +61,7 @@ def prepare(path: Path) -> Generator[str, None, Text]:
         purge(connection)
         purge_words(connection)
         purge_annotations(connection)
+        purge_collections(connection)
         if not backup_is_due(path):
             return said
         yield "Your library is being checked and backed up …"

@@ -309,6 +309,23 @@ CREATE TRIGGER annotation_other AFTER UPDATE ON annotation BEGIN
 END;
 """
 
+# Version 11: collections of articles; ``members`` are the articles by their lasting names, in the reader's order, each
+# with a note, as JSON. ``revised`` is when anything was done to it. One that was deleted long ago is emptied but stays.
+COLLECTIONS = """
+CREATE TABLE collection (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    lasting TEXT NOT NULL,
+    name TEXT NOT NULL,
+    note TEXT NOT NULL,
+    members TEXT NOT NULL,
+    created REAL NOT NULL,
+    revised REAL NOT NULL,
+    deleted REAL,
+    deleted_use INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE UNIQUE INDEX collection_lasting ON collection (lasting);
+"""
+
 MIGRATIONS: tuple[str, ...] = (
     FIRST,
     FURTHER_PAGES,
@@ -320,6 +337,7 @@ MIGRATIONS: tuple[str, ...] = (
     DIFFICULTY,
     OWN_ENTRIES,
     ANNOTATIONS,
+    COLLECTIONS,
 )
 # What only adds to the shape, and reads nothing of what may be damaged.
 SHAPING = ("ALTER TABLE", "CREATE TABLE")
