@@ -5,7 +5,7 @@ import re
 import sys
 from collections.abc import Sequence
 
-COMMANDS = ("translate", "models", "library", "sign-ins", "terms", "lookup", "entries", "words")
+COMMANDS = ("translate", "models", "library", "sign-ins", "terms", "lookup", "entries", "words", "follow")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

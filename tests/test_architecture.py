@@ -9,7 +9,13 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-ROOMS = ("translation.article", "translation.engine", "translation.library", "translation.export")
+ROOMS = (
+    "translation.article",
+    "translation.engine",
+    "translation.library",
+    "translation.export",
+    "translation.following",
+)
 # What the reader has chosen is handed to the rooms; they do not look it up.
 CHOSEN = ("translation.settings", "translation.session", "translation.state_files")
 FACES = ("translation.cli", "translation.batch", "translation.openers", "translation.reader", *CHOSEN)
@@ -26,9 +32,11 @@ HOMES = {
     "sentencepiece": ("translation.engine.families.tokenizers",),
     "sentencex": ("translation.engine.sentences",),
     "htmldate": ("translation.article",),
-    "lxml": ("translation.article",),
+    "feedparser": ("translation.following.formats.feeds",),
+    "lxml": ("translation.article", "translation.following.formats"),
     "readability": ("translation.article",),
     "trafilatura": ("translation.article",),
+    "protego": ("translation.network.gate",),
     "requests": ("translation.network",),
     "urllib3": ("translation.network.errors", "translation.network.connections"),
     "urllib.request": ("translation.network.client",),
@@ -39,7 +47,12 @@ HOMES = {
     "fsrs": ("translation.library.vocabulary.review",),
     "idna": ("translation.network.sites",),
     "platformdirs": ("translation.paths",),
-    "sqlite3": ("translation.database", "translation.library", "translation.export.words.anki"),
+    "sqlite3": (
+        "translation.database",
+        "translation.following.storage",
+        "translation.library",
+        "translation.export.words.anki",
+    ),
     "typst": ("translation.export",),
     "threading": (
         "gui.jobs",
@@ -57,7 +70,7 @@ HOMES = {
 # models, and onnxruntime, which reports home.
 ARGOS_PART = "argostranslate.tokenizer"
 HEAVY = (
-    "argostranslate", "ctranslate2", "fsrs", "htmldate", "keyring", "lxml", "numpy", "readability", "requests", "sentencepiece",
+    "argostranslate", "ctranslate2", "feedparser", "fsrs", "htmldate", "keyring", "lxml", "numpy", "readability", "requests", "sentencepiece",
     "sentencex", "trafilatura", "typst", "urllib3",
 )  # fmt: skip
 
@@ -124,12 +137,12 @@ def rank(name):
 
 
 def looks_up(imports):
-    """main -> gui -> cli, reader -> the four rooms -> what they share."""
+    """main -> gui -> cli, reader -> the five rooms -> what they share."""
     return [i for i in imports if within(i.target, *OURS) and rank(i.target) > rank(i.module)]
 
 
 def strangers(imports):
-    """The four rooms do not know one another."""
+    """The five rooms do not know one another."""
 
     def room(name):
         return next((room for room in ROOMS if within(name, room)), None)
@@ -217,6 +230,7 @@ def test_the_program_keeps_the_rule(rule):
         (strangers, "translation.article.extract", "from translation.engine.sentences import split_sentences"),
         (strangers, "translation.export.text", "from translation.library import library"),
         (strangers, "translation.export.text", "from ..engine import checks"),
+        (strangers, "translation.following.update", "from translation.article.page import loading"),
         (reader_knows_cli, "translation.reader", "from translation.cli.main import main"),
         (away_from_home, "translation.reader", "import requests"),
         (away_from_home, "translation.engine.models.packages", "import ctranslate2"),

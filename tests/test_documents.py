@@ -114,9 +114,8 @@ def commands_in(text):
 
 
 def test_the_manual_explains_every_command_and_option():
-    told = (ROOT / "docs" / "manual" / "command-line.md").read_text("utf-8") + (
-        ROOT / "docs" / "manual" / "models.md"
-    ).read_text("utf-8")
+    pages = ("command-line.md", "models.md", "following.md")
+    told = "".join((ROOT / "docs" / "manual" / page).read_text("utf-8") for page in pages)
     for path, options in every_command(cli.parser()):
         assert f"dwibaca {path}".strip() in told, path
         assert [option for option in options if option not in told] == [], path

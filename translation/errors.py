@@ -78,6 +78,8 @@ class FetchFailure(StrEnum):
     LEGAL = "451"
     TROUBLE = "5xx"
     STATUS = "status"  # any other that means no
+    ROBOTS = "robots.txt"  # forbids it to programs
+    RESTING = "resting"  # has asked for a pause that is not over
 
 
 class NotFetched(ReaderError):
@@ -217,6 +219,30 @@ class NotInLibrary(ReaderError):
     """The requested article is not in the library."""
 
     title = Text("This is not in the library")
+
+
+class FollowingNotOpened(ReaderError):
+    """The file of what is followed cannot be opened or read."""
+
+    title = Text("Your sources could not be opened")
+
+
+class FollowingBusy(ReaderError):
+    """Another process is fetching what is new."""
+
+    title = Text("This is being done already")
+
+
+class NotFollowed(ReaderError):
+    """The requested source, rule or entry is not there."""
+
+    title = Text("This is not followed")
+
+
+class SourceNotRead(ReaderError):
+    """A source sent nothing that can be followed, or its file cannot be read."""
+
+    title = Text("This cannot be followed")
 
 
 class DocumentNotReadable(ReaderError):

@@ -43,6 +43,11 @@ def library() -> Path:
     return data_folder() / "library.sqlite"
 
 
+def following() -> Path:
+    """The file of what is followed: sources, inbox, rules."""
+    return data_folder() / "following.sqlite"
+
+
 def glossary() -> Path:
     """The file of the reader's glossary."""
     return data_folder() / "glossary.csv"

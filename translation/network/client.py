@@ -6,15 +6,17 @@ wrong becomes a ``NotFetched`` in ``errors.py``; which connections are made is d
 
 import time
 from collections.abc import Callable, Generator, Iterator, Mapping
-from contextlib import suppress
-from dataclasses import dataclass, field
+from contextlib import closing, suppress
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Protocol, Self, TypeVar
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
-from translation.errors import NotFetched
+from translation.decoding import decode
+from translation.errors import FetchFailure, NotFetched
 from translation.network import errors
 from translation.network.connections import OpenSockets, is_public_name, session
+from translation.network.gate import Gate
 from translation.network.headers import (
     asked_wait,
     charset_of,
@@ -48,6 +50,7 @@ HEAD_SECONDS = 60.0  # that headers may take where the whole has no limit
 CHUNK = 16 * 1024
 MOST_AT_ONCE = 128 * 1024  # bytes of what is not packed
 MOST_OF_A_REFUSAL = 1_000_000  # bytes of the page that a server says no with
+FOR_GOOD = (301, 308)
 REDIRECTS = (301, 302, 303, 307, 308)
 AGAIN = (429, *range(500, 600))
 
@@ -81,6 +84,7 @@ class Network:
     allowed: frozenset[str] = frozenset()
     secrets: Secrets | None = None
     pause: float = 1.0  # seconds before the first retry
+    gate: Gate | None = None  # where nobody has clicked: each request waits for its turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,9 @@ class Limits:
     redirects: int = 10
     tries: int = 3
     least_per_minute: int = 0  # bytes; fewer in the last minute is as good as nothing
+
+
+RULES = Limits(whole=30.0, bytes=1_000_000, redirects=5, tries=1)  # of a robots.txt (RFC 9309, 2.3.1.2 and 2.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +130,7 @@ class _Request:
     take: Callable[[bytes], object] | None = None
     until: float | None = None
     sign_in: bool = True
+    robots: bool = True  # robots.txt is heeded where there is a gate
 
     def left(self) -> float | None:
         """The seconds left for the whole response."""
@@ -165,6 +173,7 @@ class Client:
     ) -> None:
         self._network, self._limits = network, limits or Limits()
         self._sign_ins = sign_ins
+        self._turn = ""  # the address whose host is being asked
         self._lines = OpenSockets()
         self._session = session(self._lines, network.allowed)
         self._session.headers.update({**HEADERS, "User-Agent": network.user_agent or USER_AGENT})
@@ -213,13 +222,17 @@ class Client:
     def _fetch(self, request: _Request) -> Generator[Received, None, Response]:
         last = request.limits.tries - 1
         for attempt in range(request.limits.tries):
-            answer = yield from self._follow(request)
             try:
-                if answer.status_code < 400:
-                    return (yield from self._receive(answer, request))
-                refusal = yield from self._refusal(answer, request)
+                answer, moved_to = yield from self._follow(request)
+                with closing(answer):
+                    if answer.status_code < 400:
+                        return replace((yield from self._receive(answer, request)), moved=moved_to)
+                    refusal = yield from self._refusal(answer, request)
             finally:
-                answer.close()
+                self._leave()
+            if self._network.gate is not None and refusal.status in AGAIN:  # later, and not from here
+                self._network.gate.refused(refusal.url, asked_wait(refusal.headers, 0))
+                break
             wait = asked_wait(refusal.headers, self._network.pause * 2**attempt)
             left = request.head_left()
             if refusal.status not in AGAIN or attempt == last or wait >= left:
@@ -227,11 +240,13 @@ class Client:
             yield from rest(wait, tell=lambda: Received(errors.host_of(request.url)))
         raise errors.refused(refusal, wait_seconds=asked_wait(refusal.headers, 0))
 
-    def _follow(self, request: _Request) -> Generator[Received, None, "requests.Response"]:
-        """The response after redirects, with its body still unread."""
+    def _follow(self, request: _Request) -> Generator[Received, None, tuple["requests.Response", str]]:
+        """The response after redirects, with its body still unread, and where the address has moved for good."""
         url, knows, left = without_user(request.url), "", not request.sign_in
+        moved_to, for_good = "", True
         for _ in range(request.limits.redirects + 1):
             self._check(url)
+            yield from self._admitted(url, request)
             site, sign_in = site_of(url), NOTHING
             left = left or knows not in ("", site)  # once a site that knows the reader has sent elsewhere, none is told
             if not left:
@@ -240,12 +255,48 @@ class Client:
             answer = yield from self._ask(url, {**without_insecure_referer(url, request.headers), **sign_in}, request)
             location = answer.headers.get("Location", "") if answer.status_code in REDIRECTS else ""
             if not location:
-                return answer
+                return answer, moved_to
             answer.close()
+            self._leave()
             if request.method != "GET":
                 break
+            for_good = for_good and answer.status_code in FOR_GOOD
             url = moved(url, location)
+            moved_to = url if for_good else moved_to
         raise errors.loop(url)
+
+    def _admitted(self, url: str, request: _Request) -> Generator[Received, None, None]:
+        """Wait until a host may be asked, where nobody has clicked. Raises NotFetched for what it forbids."""
+        gate = self._network.gate
+        if gate is None:
+            return
+        if request.robots:
+            if gate.needs_rules(url):
+                yield from self.learn_rules(url)
+            gate.check(url)
+        told = Received(errors.host_of(url))
+        yield from mapped(gate.turn(url), lambda _: told)
+        self._turn = url
+
+    def _leave(self) -> None:
+        if self._network.gate is not None and self._turn:
+            self._network.gate.leave(self._turn)
+        self._turn = ""
+
+    def learn_rules(self, url: str) -> Generator[Received, None, None]:
+        """Read the robots.txt of a host for the gate. Raises NotFetched if it cannot be read now (RFC 9309, 2.3.1)."""
+        gate = self._network.gate
+        if gate is None:
+            return
+        request = _Request("GET", urljoin(url, "/robots.txt"), NOTHING, RULES, sign_in=False, robots=False)
+        try:
+            response = yield from self._fetch(replace(request, until=time.monotonic() + (RULES.whole or 0.0)))
+            gate.learn(url, decode(response.data, response.charset))
+        except NotFetched as error:
+            has_none = error.response is not None and error.response.status < 500 and error.why is not FetchFailure.BUSY
+            if not has_none and error.why is not FetchFailure.TOO_LARGE:
+                raise
+            gate.learn(url, "")
 
     def _sign_in(self, site: str) -> Generator[Received, None, Mapping[str, str]]:
         secrets = self._network.secrets

@@ -91,6 +91,25 @@ def too_large(url: str, limit: int) -> NotFetched:
     )
 
 
+def disallowed(url: str) -> NotFetched:
+    """The error for a page that a site's robots.txt keeps programs from."""
+    return NotFetched(
+        Text("{host} asks programs not to fetch this by themselves (robots.txt).", host=host_of(url)),
+        Text("Open it yourself, with a click."),
+        FetchFailure.ROBOTS,
+    )
+
+
+def resting(url: str, seconds: float) -> NotFetched:
+    """The error for a host that has asked to be left alone for so long."""
+    minutes = -int(-min(seconds, 1e9) // 60)
+    return NotFetched(
+        Text("{host} asks for a pause of {minutes} min.", host=host_of(url), minutes=minutes),
+        TRY_LATER,
+        FetchFailure.RESTING,
+    )
+
+
 def is_foreign(error: Exception) -> bool:
     """True if an exception comes from the connection, not from what is done with the answer."""
     import requests

@@ -14,3 +14,4 @@ class Response:
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict)  # names in lower case
     ends_early: bool = False  # what was packed ends before its packing does
+    moved: str = ""  # where the address asked for has moved for good, if it has

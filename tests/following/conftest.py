@@ -1,0 +1,1 @@
+from tests.following.feeds import following  # noqa: F401 - a fixture for all below

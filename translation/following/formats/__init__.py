@@ -1,0 +1,1 @@
+"""What sources send: feeds, sitemaps, pages with links, lists of addresses."""

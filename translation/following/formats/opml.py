@@ -1,0 +1,96 @@
+"""Lists of sources that other programs read and write: OPML 2.0 (http://opml.org/spec2.opml)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING, Protocol
+
+from translation.errors import SourceNotRead
+from translation.following.formats.feeds import tree_of
+from translation.following.formats.items import LONGEST_NAME, SourceKind, plain
+from translation.network.addresses import canonical
+from translation.texts import Text
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+MOST_SOURCES = 5000
+LOCAL = (SourceKind.LIST, SourceKind.FOLDER)  # they mean nothing elsewhere
+OWN = "dwibaca"  # our name for kinds that OPML does not have
+KINDS = {SourceKind.JSON: "json", SourceKind.SITEMAP: "sitemap", SourceKind.SECTION: "section"}
+
+
+class Outline(Protocol):
+    """A source as a list has it."""
+
+    @property
+    def kind(self) -> SourceKind: ...  # noqa: D102
+    @property
+    def address(self) -> str: ...  # noqa: D102
+    @property
+    def title(self) -> str: ...  # noqa: D102
+    @property
+    def home(self) -> str: ...  # noqa: D102
+    @property
+    def folder(self) -> str: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A source of a list; ``home`` is its site, ``folder`` the group that it stands in."""
+
+    kind: SourceKind
+    address: str
+    title: str
+    home: str
+    folder: str
+
+
+def read_opml(text: str) -> list[Listed]:
+    """The sources of a list; nothing is asked. Raises SourceNotRead."""
+    root = tree_of(text)
+    if root is None or str(root.tag).lower() != "opml":
+        raise SourceNotRead(Text("It is no list of sources (OPML)."), Text("Export one from another program."))
+    found: dict[str, Listed] = {}
+    for outline in root.iter("outline", "OUTLINE"):
+        values = {str(name).lower(): str(value).strip() for name, value in outline.attrib.items()}
+        address = values.get("xmlurl", "")
+        key = canonical(address)
+        if key and key not in found and len(found) < MOST_SOURCES:
+            title = plain(values.get("title") or values.get("text", ""), LONGEST_NAME)
+            kind = next((kind for kind, name in KINDS.items() if values.get(OWN) == name), SourceKind.FEED)
+            found[key] = Listed(kind, address, title, values.get("htmlurl", ""), _folder(outline))
+    if not found:
+        raise SourceNotRead(Text("The list names no sources on the web."), Text("Export one from another program."))
+    return list(found.values())
+
+
+def as_opml(sources: Iterable[Outline]) -> str:
+    """A list of the sources on the web, for other programs and for another copy of this one."""
+    folders: dict[str, list[str]] = {}
+    for source in sources:
+        if source.kind not in LOCAL:
+            folders.setdefault(source.folder, []).append(_outline(source))
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<opml version="2.0">',
+        "<head><title>Dwibaca</title></head>",
+        "<body>",
+    ]
+    for folder, outlines in sorted(folders.items()):
+        lines += [f'<outline text="{escape(folder)}">', *outlines, "</outline>"] if folder else outlines
+    return "\n".join([*lines, "</body>", "</opml>", ""])
+
+
+def _outline(source: Outline) -> str:
+    own = f' {OWN}="{KINDS[source.kind]}"' if source.kind in KINDS else ""
+    home = f' htmlUrl="{escape(source.home)}"' if source.home else ""
+    title = escape(source.title)
+    return f'<outline type="rss" text="{title}" title="{title}" xmlUrl="{escape(source.address)}"{home}{own}/>'
+
+
+def _folder(outline: "_Element") -> str:
+    above = outline.getparent()
+    if above is None or str(above.tag).lower() != "outline":
+        return ""
+    return plain(above.get("title") or above.get("text") or "", LONGEST_NAME)

@@ -1,0 +1,91 @@
+"""Copies of one report across outlets are one story: found by the shingles of their texts.
+
+Each text keeps the least of its shingles' hashes (A. Broder, On the resemblance and containment of documents, 1997):
+two texts that share most of their shingles share most of these. Only young entries keep theirs, because an agency's
+report is printed within a few days.
+"""
+
+import re
+import zlib
+from collections.abc import Iterable, Sequence
+
+from translation.following.storage.store import Connection
+from translation.network.addresses import owner, parts
+
+SHINGLE = 3  # words
+KEPT = 16  # hashes of a text
+NEAR = 0.5  # share of shingles that two texts of one report have in common
+LEAST = 8  # shingles of a text that says enough to be compared
+YOUNG = 3 * 86_400.0  # seconds between two copies of a report
+MOST_CANDIDATES = 20
+WORD = re.compile(r"\w+")
+MIX = 0x9E3779B1  # an odd number that spreads the bits of a hash (Knuth, The Art of Computer Programming, 6.4)
+
+
+def sketch_of(title: str, text: str) -> tuple[int, ...]:
+    """The least hashes of the shingles of a text, in order; none for one that says too little."""
+    words = WORD.findall(f"{title} {text}".casefold())
+    shingles = {" ".join(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1)}
+    if len(shingles) < LEAST:
+        return ()
+    hashes = (zlib.crc32(shingle.encode("utf-8", "replace")) * MIX & 0xFFFFFFFF for shingle in shingles)
+    return tuple(sorted(set(hashes))[:KEPT])
+
+
+def resemblance(one: Sequence[int], other: Sequence[int]) -> float:
+    """The estimated share of shingles that two texts have in common, by their sketches."""
+    if not one or not other:
+        return 0.0
+    least = sorted({*one, *other})[: min(KEPT, max(len(one), len(other)))]
+    common = set(one) & set(other)
+    return sum(hash_ in common for hash_ in least) / len(least)
+
+
+def story_of(connection: Connection, sketch: Sequence[int], url: str, dated: float) -> int:
+    """The story that a text with this sketch belongs to; 0 for a new one.
+
+    Two of one outlet are never one story: what it prints every day in the same words is news every day.
+    """
+    if not sketch:
+        return 0
+    candidates = connection.execute(
+        f"SELECT entry.id, entry.story FROM sketch JOIN entry ON entry.id = sketch.entry "
+        f"WHERE sketch.hash IN ({', '.join('?' * len(sketch))}) AND abs(entry.dated - ?) < ? "
+        "GROUP BY entry.id HAVING count(*) >= 2 ORDER BY count(*) DESC, entry.id LIMIT ?",
+        (*sketch, dated, YOUNG, MOST_CANDIDATES),
+    ).fetchall()
+    for entry, story in candidates:
+        other = connection.execute("SELECT hash FROM sketch WHERE entry = ? ORDER BY hash", (entry,)).fetchall()
+        if resemblance(sketch, [hash_ for (hash_,) in other]) >= NEAR:
+            copies = connection.execute("SELECT url FROM entry WHERE story = ?", (story,)).fetchall()
+            if outlet_of(url) not in {outlet_of(copy) for (copy,) in copies}:
+                return int(story)
+    return 0
+
+
+def outlet_of(url: str) -> str:
+    """Whose an address is: the owner of its host and, if that is unusual, the port."""
+    return owner(url) + (f":{port}" if (port := parts(url).port) else "")
+
+
+def keep_sketch(connection: Connection, entry: int, sketch: Iterable[int]) -> None:
+    """Keep the sketch of an entry in the place of an earlier one."""
+    connection.execute("DELETE FROM sketch WHERE entry = ?", (entry,))
+    connection.executemany("INSERT OR IGNORE INTO sketch (hash, entry) VALUES (?, ?)", [(one, entry) for one in sketch])
+
+
+def forget_sketches(connection: Connection, now: float) -> None:
+    """Forget the sketches of entries that are too old for a copy."""
+    connection.execute("DELETE FROM sketch WHERE entry IN (SELECT id FROM entry WHERE dated < ?)", (now - 2 * YOUNG,))
+
+
+def lead(connection: Connection, stories: Iterable[int]) -> None:
+    """Let one entry of each story lead: the first that is neither hidden nor left out, and whose source is there."""
+    for story in set(stories):
+        connection.execute(
+            "UPDATE entry SET leads = (id = coalesce((SELECT one.id FROM entry AS one WHERE one.story = :story "
+            "AND one.hidden IS NULL AND one.left_out = 0 AND EXISTS (SELECT 1 FROM listing JOIN source "
+            "ON source.id = listing.source WHERE listing.entry = one.id AND source.removed IS NULL) "
+            "ORDER BY one.dated, one.id LIMIT 1), 0)) WHERE story = :story",
+            {"story": story},
+        )
