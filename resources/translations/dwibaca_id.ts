@@ -2649,171 +2649,171 @@
         </message>
         <message>
             <source>Your sources could not be opened</source>
-            <translation type="unfinished" />
+            <translation>Sumber Anda tidak dapat dibuka</translation>
         </message>
         <message>
             <source>This is being done already</source>
-            <translation type="unfinished" />
+            <translation>Ini sedang dikerjakan</translation>
         </message>
         <message>
             <source>This is not followed</source>
-            <translation type="unfinished" />
+            <translation>Ini tidak diikuti</translation>
         </message>
         <message>
             <source>This cannot be followed</source>
-            <translation type="unfinished" />
+            <translation>Ini tidak dapat diikuti</translation>
         </message>
         <message>
             <source>The file or its folder can only be read.</source>
-            <translation type="unfinished" />
+            <translation>Berkas atau foldernya hanya dapat dibaca.</translation>
         </message>
         <message>
             <source>Its folder cannot be written.</source>
-            <translation type="unfinished" />
+            <translation>Foldernya tidak dapat ditulisi.</translation>
         </message>
         <message>
             <source>Keep it on this computer.</source>
-            <translation type="unfinished" />
+            <translation>Simpanlah di komputer ini.</translation>
         </message>
         <message>
             <source>Move the file away, and import your list of sources again (OPML), if you have exported one.</source>
-            <translation type="unfinished" />
+            <translation>Pindahkan berkasnya, lalu impor kembali daftar sumber Anda (OPML), jika pernah Anda ekspor.</translation>
         </message>
         <message>
             <source>A part of what is followed cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>Sebagian dari yang diikuti tidak dapat dibaca.</translation>
         </message>
         <message>
             <source>{what} is not saved.</source>
-            <translation type="unfinished" />
+            <translation>{what} tidak tersimpan.</translation>
         </message>
         <message>
             <source>Another window or command is fetching what is new at this moment.</source>
-            <translation type="unfinished" />
+            <translation>Jendela atau perintah lain sedang mengambil yang baru.</translation>
         </message>
         <message>
             <source>It was written by a newer version of Dwibaca.</source>
-            <translation type="unfinished" />
+            <translation>Berkas itu ditulis oleh versi Dwibaca yang lebih baru.</translation>
         </message>
         <message>
             <source>Install that version.</source>
-            <translation type="unfinished" />
+            <translation>Pasanglah versi itu.</translation>
         </message>
         <message>
             <source>It is a database of another program.</source>
-            <translation type="unfinished" />
+            <translation>Berkas itu basis data program lain.</translation>
         </message>
         <message>
             <source>Move it away.</source>
-            <translation type="unfinished" />
+            <translation>Pindahkan berkas itu.</translation>
         </message>
         <message>
             <source>It is damaged.</source>
-            <translation type="unfinished" />
+            <translation>Berkas itu rusak.</translation>
         </message>
         <message>
             <source>{host} asks programs not to fetch this by themselves (robots.txt).</source>
-            <translation type="unfinished" />
+            <translation>{host} meminta agar program tidak mengambil ini sendiri (robots.txt).</translation>
         </message>
         <message>
             <source>Open it yourself, with a click.</source>
-            <translation type="unfinished" />
+            <translation>Bukalah sendiri dengan sekali klik.</translation>
         </message>
         <message>
             <source>{host} asks for a pause of {minutes} min.</source>
-            <translation type="unfinished" />
+            <translation>{host} meminta jeda {minutes} menit.</translation>
         </message>
         <message>
             <source>Check that it is there.</source>
-            <translation type="unfinished" />
+            <translation>Periksa apakah berkas itu ada.</translation>
         </message>
         <message>
             <source>There is nothing on this page that can be followed: no feed, and no links to articles.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada yang dapat diikuti di halaman ini: tidak ada umpan dan tidak ada tautan ke artikel.</translation>
         </message>
         <message>
             <source>Give the address of the outlet's front page, or of one of its sections.</source>
-            <translation type="unfinished" />
+            <translation>Berikan alamat halaman depan media itu, atau salah satu rubriknya.</translation>
         </message>
         <message>
             <source>It is no list of sources (OPML).</source>
-            <translation type="unfinished" />
+            <translation>Ini bukan daftar sumber (OPML).</translation>
         </message>
         <message>
             <source>Export one from another program.</source>
-            <translation type="unfinished" />
+            <translation>Eksporlah satu dari program lain.</translation>
         </message>
         <message>
             <source>The list names no sources on the web.</source>
-            <translation type="unfinished" />
+            <translation>Daftar itu tidak menyebut sumber di web.</translation>
         </message>
         <message>
             <source>What it sends is neither a feed nor a page.</source>
-            <translation type="unfinished" />
+            <translation>Yang dikirimnya bukan umpan dan bukan halaman.</translation>
         </message>
         <message>
             <source>Look at the address in a browser, and give that of a feed or of a page with links to articles.</source>
-            <translation type="unfinished" />
+            <translation>Lihat alamatnya di peramban, lalu berikan alamat umpan atau halaman dengan tautan ke artikel.</translation>
         </message>
         <message>
             <source>Check that it is there, and that its drive is connected.</source>
-            <translation type="unfinished" />
+            <translation>Periksa apakah berkas itu ada dan kandarnya tersambung.</translation>
         </message>
         <message>
             <source>What was tidied up</source>
-            <translation type="unfinished" />
+            <translation>Yang dirapikan</translation>
         </message>
         <message>
             <source>The rule</source>
-            <translation type="unfinished" />
+            <translation>Aturan itu</translation>
         </message>
         <message>
             <source>There is no rule {number}.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada aturan {number}.</translation>
         </message>
         <message>
             <source>Look for it in the list of rules.</source>
-            <translation type="unfinished" />
+            <translation>Carilah dalam daftar aturan.</translation>
         </message>
         <message>
             <source>The source</source>
-            <translation type="unfinished" />
+            <translation>Sumber itu</translation>
         </message>
         <message>
             <source>There is no source {number}.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada sumber {number}.</translation>
         </message>
         <message>
             <source>Look for it in the list of sources.</source>
-            <translation type="unfinished" />
+            <translation>Carilah dalam daftar sumber.</translation>
         </message>
         <message>
             <source>You have paused it.</source>
-            <translation type="unfinished" />
+            <translation>Anda telah menjedanya.</translation>
         </message>
         <message>
             <source>When a site was asked last</source>
-            <translation type="unfinished" />
+            <translation>Waktu situs terakhir ditanyai</translation>
         </message>
         <message>
             <source>What is new</source>
-            <translation type="unfinished" />
+            <translation>Yang baru</translation>
         </message>
         <message>
             <source>The time of the update</source>
-            <translation type="unfinished" />
+            <translation>Waktu pembaruan</translation>
         </message>
         <message>
             <source>It has moved to an address that you follow already.</source>
-            <translation type="unfinished" />
+            <translation>Sumber itu pindah ke alamat yang sudah Anda ikuti.</translation>
         </message>
         <message>
             <source>It sends a page and no feed any more.</source>
-            <translation type="unfinished" />
+            <translation>Yang dikirimnya kini halaman, bukan umpan.</translation>
         </message>
         <message>
             <source>Look at the address in a browser; add the site again to find its feeds.</source>
-            <translation type="unfinished" />
+            <translation>Lihat alamatnya di peramban; tambahkan lagi situsnya untuk menemukan umpannya.</translation>
         </message>
     </context>
     <context>
