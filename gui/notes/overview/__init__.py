@@ -1,0 +1,1 @@
+"""All highlights and notes of the library: searched, filtered, opened, exported."""
