@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from gui.reading.reading_tab import ReadingTab
     from gui.words.card.lookups import LookedUp
     from translation.document import Article
+    from translation.library.annotations.listing import NoteEntry
     from translation.session import Session
     from translation.words.my_words import MyWord
 
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self.is_furnished = True
         from gui.library.dock import LibraryDock
         from gui.models.better_model_button import BetterModelButton
+        from gui.notes.overview.dock import NotesDock
         from gui.reading.library_writer import LibraryWriter
         from gui.speech.bar import SpeechBar
         from gui.speech.reader import AloudReader
@@ -106,6 +108,7 @@ class MainWindow(QMainWindow):
         services, settings = self.services, self.services.settings_store
         Appearance(settings, self)
         self.library = LibraryDock(services, self)
+        self.notes = NotesDock(services, self.library, self)
         self.library_writer = LibraryWriter(services.library_queue, self.show_error, self.library.panel.renew)
         self.dialogs = Dialogs(services, self)
         self.task_bar = TaskBar(self)
@@ -123,8 +126,8 @@ class MainWindow(QMainWindow):
         self.aloud = AloudReader(services.jobs, settings, self.speech_bar, lambda: self.tabs.shown)
         self.full_screen = FullScreen(self, (self.menuBar(), self.address), (self.statusBar(),))
         self.commands = Commands(
-            self, services.jobs, settings, self.tabs, self.address, self.library, self.dialogs, self.aloud,
-            self.full_screen, self.open, self.welcome.show, services.glossary,
+            self, services.jobs, settings, self.tabs, self.address, self.library, self.notes, self.dialogs,
+            self.aloud, self.full_screen, self.open, self.welcome.show, services.glossary,
         )  # fmt: skip
         self.link_follower = LinkFollower(
             services.library_queue, self.tabs, self.open_kept, self.open, self.show_error, self
@@ -152,6 +155,9 @@ class MainWindow(QMainWindow):
             lambda numbers: self.dialogs.export_articles(numbers, self.library_writer)
         )
         self.library.panel.open_wanted.connect(self.open_kept)
+        self.notes.panel.open_wanted.connect(self.open_note)
+        self.notes.panel.trouble.connect(self.show_error)
+        self.library.panel.exchanged.connect(self.notes.panel.renew)
         self.library.panel.articles_changed.connect(self.tabs.read_again)
         self.library.panel.trouble.connect(self.show_error)
         self.dialogs.models_changed.connect(services.current_setup.reopen_model)
@@ -266,6 +272,7 @@ class MainWindow(QMainWindow):
         else:  # what was open may be in a library that has to be mended first
             self._check_library(lambda: self._restore(before))
         self.library.apply_settings(settings.now)  # after the check: a damaged file is not to be read
+        self.notes.apply_settings(settings.now)
         self.services.my_words.look()
         self.better_model.look(changed=False)
         self.services.dictionary.prepare()
@@ -324,6 +331,12 @@ class MainWindow(QMainWindow):
         tab = self.tabs.for_kept(apart=apart)
         tab.open_kept(number)
         self._show_tab_state(self.tabs.shown)
+
+    def open_note(self, entry: "NoteEntry", apart: bool = False) -> None:
+        """Show a highlight or note in its article."""
+        self.open_kept(entry.article, apart)
+        self.tabs.shown.notes.go_to(entry.annotation.lasting)
+        self.tabs.shown.view.setFocus()
 
     def open_word(self, word: "MyWord") -> None:
         """Show the sentence of a word in its article: the one in the library, else the one at its address."""

@@ -69,6 +69,7 @@ OTHERS = Settings(
     language="id",
     library_shown=True,
     notes_beside=False,
+    notes_shown=True,
     welcomed=True,
     sign_ins=(SignIn("https://berita.example", "ani"), SignIn("https://lain.example:8443")),
     export_format="epub",

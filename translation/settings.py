@@ -110,6 +110,7 @@ class Settings:
     remember_recent: bool = True
     language: str = ""  # of the window; "" is the system's
     library_shown: bool = False
+    notes_shown: bool = False  # the list of all notes
     notes_beside: bool = True  # whether notes are shown beside the text where there is room
     welcomed: bool = False
     # The last export's, which the next one begins with.

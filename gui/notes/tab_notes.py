@@ -11,6 +11,7 @@ from gui.base.annotations_store import AnnotationsStore
 from gui.notes.annotation_history import AnnotationHistory, Step
 from gui.notes.noted_tab import NotedTab
 from gui.notes.shown_marks import marks_of, order_of, parts_of, touches
+from gui.reading.reading_state import SentencePosition
 from gui.reading.view.marked_view import Chosen
 from translation.annotations import Annotation, Colour, Part, PlacedAnnotation
 
@@ -33,6 +34,7 @@ class TabNotes(QObject):
         self._history = AnnotationHistory()
         self._drafts = set[str]()  # made for a note of which nothing is written yet
         self._article = ""  # their article's lasting name
+        self._to_show = ""  # the annotation that is to be shown when it is there
         self._typed: str = ""  # the annotation whose note was typed and is not on its way
         self._typing = QTimer(self, singleShot=True, interval=TYPED)
         self._typing.timeout.connect(self.keep)
@@ -80,6 +82,20 @@ class TabNotes(QObject):
 
         self._store.ask(article, document, take, key=self)
 
+    def go_to(self, name: str) -> None:
+        """Show an annotation, now or when it is there: choose its sentence, or open its note where there is none."""
+        one = self._placed.get(name)
+        if one is None:
+            self._to_show = name
+            return
+        self._to_show = ""
+        places = [place for place in one.places if place is not None]
+        if places:
+            self._tab.view.choose(SentencePosition(*min(places)))
+            self._tab.view.current_mark = name
+        else:
+            self.note_wanted.emit(name)
+
     def text_changed(self) -> None:
         """The text is another now: look where the annotations are in it, when no more of it comes for a moment."""
         if not self._gathering.isActive():
@@ -94,6 +110,8 @@ class TabNotes(QObject):
             known.pop(name, None)
         self._placed = known | {one.annotation.lasting: one for one in self._place(own)}
         self._show()
+        if self._to_show in self._placed:
+            self.go_to(self._to_show)
 
     def _changed_elsewhere(self, article: str, by: object) -> None:
         if by is not self and article and article == self._tab.lasting:

@@ -13,6 +13,7 @@ from gui.base.settings_store import SettingsStore
 from gui.jobs import Jobs
 from gui.library.dock import LibraryDock
 from gui.models.better_model_button import paragraph_of
+from gui.notes.overview.dock import NotesDock
 from gui.reading.extraction_dialog import ExtractionDialog, other_way
 from gui.reading.quoting import copy_link, copy_quotation
 from gui.reading.reading_state import SentencePosition
@@ -43,6 +44,7 @@ class Commands:
     tabs: Tabs
     address: AddressBar
     library: LibraryDock
+    notes: NotesDock
     dialogs: Dialogs
     aloud: AloudReader
     full_screen: FullScreen
@@ -153,6 +155,14 @@ class Commands:
         self.settings_store.change(library_shown=shown)
         if shown:
             self.library.panel.be_ready()
+
+    def toggle_notes(self) -> None:
+        """Show the notes of all articles with their search field focused, or hide them."""
+        shown = not self.settings_store.now.notes_shown
+        self.settings_store.change(notes_shown=shown)
+        if shown:
+            self.notes.raise_()
+            self.notes.panel.be_ready()
 
     def offer_library_again(self, model: str) -> None:
         """Show the library, and offer to translate with this model what another one has translated."""

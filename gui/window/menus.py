@@ -524,6 +524,13 @@ MENUS = (
                 ticked="notes_beside",
             ),
             ActionSpec(
+                "all_notes",
+                QT_TRANSLATE_NOOP("Actions", "Notes and High&lights"),
+                Commands.toggle_notes,
+                keys=("Ctrl+Shift+H",),
+                ticked="notes_shown",
+            ),
+            ActionSpec(
                 "next_mark",
                 QT_TRANSLATE_NOOP("Actions", "Ne&xt Highlight or Note"),
                 lambda do: do.tab.view.walk_marks(1),

@@ -221,6 +221,23 @@
     </message>
 </context>
 <context>
+    <name>NotesPanel</name>
+    <message numerus="yes">
+        <source>%n highlight(s) and notes</source>
+        <translation>
+            <numerusform>%n highlight or note</numerusform>
+            <numerusform>%n highlights and notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s) or notes deleted.</source>
+        <translation>
+            <numerusform>%n highlight or note deleted.</numerusform>
+            <numerusform>%n highlights and notes deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadingTab</name>
     <message numerus="yes">
         <source>%n sentence(s)</source>

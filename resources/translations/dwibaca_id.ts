@@ -3022,6 +3022,10 @@
         <translation>La&amp;yar Penuh</translation>
     </message>
     <message>
+        <source>Notes and High&amp;lights</source>
+        <translation>Catatan dan S&amp;orotan</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>B&amp;antuan</translation>
     </message>
@@ -5530,6 +5534,80 @@
     </message>
 </context>
 <context>
+    <name>NoteFilters</name>
+    <message>
+        <source>All tags</source>
+        <translation>Semua tag</translation>
+    </message>
+    <message>
+        <source>All sites</source>
+        <translation>Semua situs</translation>
+    </message>
+    <message>
+        <source>Changed Between</source>
+        <translation>Diubah Antara</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 hari terakhir</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 hari terakhir</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Setahun terakhir</translation>
+    </message>
+    <message>
+        <source>All colours</source>
+        <translation>Semua warna</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>Dengan catatan</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Kapan saja</translation>
+    </message>
+    <message>
+        <source>Between…</source>
+        <translation>Antara…</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Warna</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Situs</translation>
+    </message>
+    <message>
+        <source>Date of the last change</source>
+        <translation>Tanggal perubahan terakhir</translation>
+    </message>
+</context>
+<context>
+    <name>NotesDock</name>
+    <message>
+        <source>Notes and Highlights</source>
+        <translation>Catatan dan Sorotan</translation>
+    </message>
+    <message>
+        <source>What you have marked in all articles ({keys})</source>
+        <translation>Yang telah Anda tandai di semua artikel ({keys})</translation>
+    </message>
+</context>
+<context>
     <name>NotesPane</name>
     <message>
         <source>Notes</source>
@@ -5546,6 +5624,77 @@
     <message>
         <source>Hide the notes</source>
         <translation>Sembunyikan catatan</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>No highlight or note has all of these words and passes the filters.</source>
+        <translation>Tidak ada sorotan atau catatan yang memuat semua kata ini dan lolos saringan.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Tidak ada yang ditemukan</translation>
+    </message>
+    <message>
+        <source>&amp;Show All</source>
+        <translation>&amp;Tampilkan Semua</translation>
+    </message>
+    <message>
+        <source>Choose a sentence or select words in an article and press 1 to highlight them, or M to write a note. What you mark in any article is listed here.</source>
+        <translation>Pilihlah kalimat atau kata-kata dalam artikel, lalu tekan 1 untuk menyorotnya atau M untuk menulis catatan. Yang Anda tandai di artikel mana pun tercantum di sini.</translation>
+    </message>
+    <message>
+        <source>Nothing highlighted yet</source>
+        <translation>Belum ada yang disorot</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s) and notes</source>
+        <translation>
+            <numerusform>%n sorotan dan catatan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try &amp;Again</source>
+        <translation>&amp;Coba Lagi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s) or notes deleted.</source>
+        <translation>
+            <numerusform>%n sorotan atau catatan dihapus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Urungkan</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Buka</translation>
+    </message>
+    <message>
+        <source>Open in &amp;New Tab</source>
+        <translation>Buka di &amp;Tab Baru</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Salin</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Hapus</translation>
+    </message>
+    <message>
+        <source>Notes and Highlights</source>
+        <translation>Catatan dan Sorotan</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Ekspor…</translation>
+    </message>
+    <message>
+        <source>Export what is listed</source>
+        <translation>Ekspor yang tercantum</translation>
     </message>
 </context>
 <context>
@@ -7172,6 +7321,17 @@ Saringan: tag:nama, site:nama, after:2024-05, before:2025, is:starred, is:unread
     <message>
         <source>Stop</source>
         <translation>Hentikan</translation>
+    </message>
+</context>
+<context>
+    <name>_NotesSearchField</name>
+    <message>
+        <source>Search notes and highlights</source>
+        <translation>Cari catatan dan sorotan</translation>
+    </message>
+    <message>
+        <source>Words in your notes or in what is highlighted, in either language; &quot;phrases&quot;; beginnings: ber*.</source>
+        <translation>Kata dalam catatan Anda atau dalam yang disorot, dalam kedua bahasa; &quot;frasa&quot;; awal kata: ber*.</translation>
     </message>
 </context>
 </TS>

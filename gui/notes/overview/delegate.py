@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui.library.list.text_lines import Room
 from gui.notes.overview.model import ENTRY, Index, quote_of, small_line
@@ -27,7 +27,8 @@ class NoteDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the lines of an entry are in the width of the list."""
         entry = index.data(ENTRY)
-        width = option.widget.viewport().width() if option.widget is not None else option.rect.width()
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
         metrics = QFontMetrics(option.font)
         lines = sum(_lines(text, metrics, width - 2 * GAP - STRIPE) for text in _texts(entry)) if entry else 1
         small = QFontMetrics(_small(option.font)).height()

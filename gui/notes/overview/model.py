@@ -131,5 +131,5 @@ def quote_of(entry: NoteEntry) -> str:
 
 
 def small_line(entry: NoteEntry) -> str:
-    """The article, its site, and the day of the change."""
-    return " · ".join(filter(None, (entry.title or entry.url, entry.site, day(entry.annotation.changed))))
+    """The day of the change, the site, and the article."""
+    return " · ".join(filter(None, (day(entry.annotation.changed), entry.site, entry.title or entry.url)))

@@ -25,7 +25,6 @@ from gui.base.texts import in_words
 from gui.library.empty_state import EmptyState
 from gui.library.search_field import SearchField
 from gui.messages.message_bar import MessageBar
-from gui.messages.messages import error_as_html
 from gui.notes.overview.delegate import NoteDelegate
 from gui.notes.overview.filters import NoteFilters
 from gui.notes.overview.model import NotesModel, quote_of
@@ -243,8 +242,13 @@ class NotesPanel(QWidget):
             self._store.library_queue.ask(lambda _: None, lambda _: self.model.renew(), self._fail)
 
     def _show_menu(self, where: QPoint) -> None:
-        if not self._chosen():
-            return
+        if self._chosen():
+            menu = self.menu()
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(where)
+
+    def menu(self) -> QMenu:
+        """The menu for what is chosen."""
         menu = QMenu(self)
         for words, name, key in (
             (self.tr("&Open"), "open", "Return"),
@@ -257,8 +261,7 @@ class NotesPanel(QWidget):
             action.setShortcut(QKeySequence(key))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.setShortcutVisibleInContextMenu(True)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(where)
+        return menu
 
     # Language
 

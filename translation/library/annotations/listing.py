@@ -22,7 +22,7 @@ Mark = tuple[float, int]  # an entry's place in the list
 
 @dataclass(frozen=True, slots=True)
 class NoteEntry:
-    """An annotation of a list, with its ``article``'s number and title.
+    """An annotation of a list, with its ``article``'s number, lasting name and title.
 
     ``source`` and ``target`` are what is marked, in both languages: the words in the one in which they were marked,
     and the whole sentence in the other, as it is translated now.
@@ -37,6 +37,7 @@ class NoteEntry:
     source: str
     target: str
     mark: Mark
+    article_lasting: str
 
 
 def find_annotations(
@@ -50,7 +51,8 @@ def find_annotations(
     columns = ", ".join(f"annotation.{name}" for name in COLUMNS.split(", "))
     with told():
         found = connection.execute(
-            f"SELECT annotation.id, annotation.changed, article.id, title, title_target, site, url, {columns} {where} "
+            f"SELECT annotation.id, annotation.changed, article.id, article.lasting, title, title_target, site, url, "
+            f"{columns} {where} "
             "ORDER BY annotation.changed DESC, annotation.id DESC LIMIT ?",
             (*values, -1 if limit is None else limit),
         ).fetchall()
@@ -85,7 +87,7 @@ def _conditions(wanted: Wanted) -> tuple[str, list[Any]]:
 
 
 def _entry(connection: Connection, number: int, changed: float, article: int, *row: Any) -> NoteEntry:  # noqa: ANN401
-    title, title_target, site, url, *rest = row
+    lasting, title, title_target, site, url, *rest = row
     annotation = annotation_from(rest)
     quotes = list(_quotes(connection, article, annotation))
     return NoteEntry(
@@ -98,6 +100,7 @@ def _entry(connection: Connection, number: int, changed: float, article: int, *r
         " ".join(source for source, _ in quotes),
         " ".join(filter(None, (target for _, target in quotes))),
         (changed, number),
+        lasting,
     )
 
 
