@@ -4,8 +4,9 @@ A label can be set to plain text, so all labels of the program are. A tooltip ca
 reads the same.
 """
 
-from PySide6.QtGui import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFont, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 LONGEST = 2000  # characters of a tooltip
 JOINER = "\N{WORD JOINER}"  # has no width
@@ -25,3 +26,24 @@ class PlainLabel(QLabel):
     def __init__(self, text: str = "", parent: QWidget | None = None, *, wordWrap: bool = False) -> None:
         super().__init__(text, parent, wordWrap=wordWrap)
         self.setTextFormat(Qt.TextFormat.PlainText)
+
+
+class Heading(PlainLabel):
+    """A bold label, ``factor`` times the size of the text around it; it stays so when the theme changes."""
+
+    def __init__(self, factor: float = 1.0, parent: QWidget | None = None, *, wordWrap: bool = True) -> None:
+        super().__init__("", parent, wordWrap=wordWrap)
+        self._factor = factor
+        self._dress()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A new style sheet takes a label's font away."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._dress()
+
+    def _dress(self) -> None:
+        font = QFont(QApplication.font())
+        font.setPointSizeF(font.pointSizeF() * self._factor)
+        font.setWeight(QFont.Weight.DemiBold)
+        self.setFont(font)

@@ -86,7 +86,7 @@ class LibraryCommands(QObject):
         for article in articles[:MOST_TABS]:
             self.open_wanted.emit(article, True)
         if len(articles) > MOST_TABS:
-            self.tell(self.tr("The first %n article(s) were opened.", "", MOST_TABS))
+            self.tell(lambda: self.tr("The first %n article(s) were opened.", "", MOST_TABS))
 
     def _ask_versions(self, article: int, title: str) -> None:
         from gui.library.versions_dialog import VersionsDialog
@@ -126,7 +126,7 @@ class LibraryCommands(QObject):
             if redone.failed:
                 self._tell_failed(redone)
             else:
-                self.tell(self.tr("%n article(s) translated again.", "", count))
+                self.tell(lambda: self.tr("%n article(s) translated again.", "", count))
 
         def words() -> str:
             return self.tr("Translating %n article(s) again …", "", count)
@@ -139,7 +139,7 @@ class LibraryCommands(QObject):
 
         def offer(articles: list[int]) -> None:
             if not articles:
-                self.tell(self.tr("“{model}” has translated all articles of the library.").format(model=model))
+                self.tell(lambda: self.tr("“{model}” has translated all articles of the library.").format(model=model))
                 return
             words = self.tr(
                 "Translate %n article(s) of the library again with “{model}”? This can take a long time; you can stop "
@@ -157,21 +157,27 @@ class LibraryCommands(QObject):
 
         self._library_queue.ask(lambda connection: translated_otherwise(connection, model), offer, self.fail)
 
-    def tell(self, words: str) -> None:
-        """Show a result."""
-        self._note.tell(escape(words))
+    def tell(self, words: str | Callable[[], str]) -> None:
+        """Show a result; a function says it in the window's language of the moment."""
+        if isinstance(words, str):
+            self._note.tell(escape(words))
+        else:
+            self._note.tell_in_each_language(lambda: self._note.tell(escape(words())))
 
     def fail(self, error: BaseException) -> None:
         """Show an error; the window shows our own mistakes."""
         if isinstance(error, ReaderError):
-            self._note.tell(error_as_html(error), warning=True)
+            self._note.tell_in_each_language(lambda: self._note.tell(error_as_html(error), warning=True))
         else:
             self.trouble.emit(error)
 
     def _tell_failed(self, redone: "BatchResult") -> None:
-        words = self.tr("%n article(s) could not be translated again.", "", len(redone.failed))
-        said = dict.fromkeys(f"{in_words(error.happened)} {in_words(error.advice)}" for _, error in redone.failed)
-        self._note.tell("<br>".join(map(escape, [words, *list(said)[:TOLD]])), warning=True)
+        def tell() -> None:
+            words = self.tr("%n article(s) could not be translated again.", "", len(redone.failed))
+            said = dict.fromkeys(f"{in_words(error.happened)} {in_words(error.advice)}" for _, error in redone.failed)
+            self._note.tell("<br>".join(map(escape, [words, *list(said)[:TOLD]])), warning=True)
+
+        self._note.tell_in_each_language(tell)
 
     def _star_one(self, index: QPersistentModelIndex) -> None:
         entry = self._model.entry(index.row())
@@ -201,14 +207,19 @@ class LibraryCommands(QObject):
         def done(_: object) -> None:
             self._list.choose(row)
             self._deleted.append(articles)
+            self._note.tell_in_each_language(tell)
+
+        def tell() -> None:
             words = self.tr("%n article(s) deleted.", "", len(articles))
             self._note.tell(escape(words), choices=[(self.tr("&Undo"), self.undo)])
 
         self.acts.delete(articles, done)
 
     def _undelete(self, articles: Numbers) -> None:
-        words = self.tr("%n article(s) brought back.", "", len(articles))
-        self.acts.undelete(articles, lambda _: self.tell(words))
+        def tell(_: object) -> None:
+            self.tell(lambda: self.tr("%n article(s) brought back.", "", len(articles)))
+
+        self.acts.undelete(articles, tell)
 
     def _ask_purge(self, articles: Numbers) -> None:
         words = self.tr("%n deleted article(s) will be removed for good. This cannot be undone.", "", len(articles))

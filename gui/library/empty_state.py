@@ -3,11 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from gui.base.drawing import Drawing, Motif
-from gui.base.plain_text import PlainLabel
+from gui.base.plain_text import Heading, PlainLabel
 
 LARGER = 1.15  # of the usual size
 
@@ -20,7 +19,7 @@ class EmptyState(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.title, self.text = PlainLabel(wordWrap=True), PlainLabel(wordWrap=True)
+        self.title, self.text = Heading(LARGER), PlainLabel(wordWrap=True)
         for label in (self.title, self.text):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -53,10 +52,6 @@ class EmptyState(QScrollArea):
     ) -> None:
         """Show the reason and advice; the button runs ``act`` and is hidden without a text."""
         self.drawing.show_motif(motif)
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * LARGER)
-        font.setWeight(QFont.Weight.DemiBold)
-        self.title.setFont(font)
         self.title.setText(title)
         self.text.setText(text)
         self._act = act

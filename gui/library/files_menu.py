@@ -22,7 +22,7 @@ class FilesMenu(QMenu):
     """The menu for the library as a whole; ``changed`` is emitted when its articles may have changed."""
 
     changed = Signal()
-    told = Signal(str)
+    told = Signal(object)  # a function that gives the words in the window's language
     failed = Signal(object)
 
     def __init__(self, library_queue: LibraryQueue, work: WorkBar, parent: QWidget) -> None:
@@ -42,6 +42,9 @@ class FilesMenu(QMenu):
 
         def done(merged: "Merged") -> None:
             self.changed.emit()
+            self.told.emit(lambda: words_of(merged))
+
+        def words_of(merged: "Merged") -> str:
             parts = [self.tr("%n new article(s)", "", merged.added), self.tr("%n here already", "", merged.known)]
             if merged.words:
                 parts.append(self.tr("%n new word(s)", "", merged.words))
@@ -51,41 +54,44 @@ class FilesMenu(QMenu):
                 parts.append(self.tr("%n own entry(s) of the dictionary", "", merged.entries))
             if merged.unreadable:
                 parts.append(self.tr("%n could not be read", "", merged.unreadable))
-            self.told.emit(self.tr("Imported: {parts}.").format(parts=", ".join(parts)))
+            return self.tr("Imported: {parts}.").format(parts=", ".join(parts))
 
-        words = self.tr("Importing “{name}” …").format(name=file.name)
-        self._work.begin(
-            BESIDE, take_in(self._library_queue, file), lambda: words, done, self.failed.emit, self.changed.emit
-        )
+        def words() -> str:
+            return self.tr("Importing “{name}” …").format(name=file.name)
+
+        self._work.begin(BESIDE, take_in(self._library_queue, file), words, done, self.failed.emit, self.changed.emit)
 
     def copy_to(self, file: Path) -> None:
         """Copy the whole library into one file."""
-        said = self.tr("The library was copied to “{file}”.")
-        words = self.tr("Copying the library …")
         self._work.begin(
             BESIDE,
             copy_to(self._library_queue, file),
-            lambda: words,
-            lambda made: self.told.emit(said.format(file=made)),
+            lambda: self.tr("Copying the library …"),
+            lambda made: self.told.emit(lambda: self.tr("The library was copied to “{file}”.").format(file=made)),
             self.failed.emit,
         )
 
     def back_up(self) -> None:
         """Back up the library."""
-        said, words = self.tr("The library was backed up."), self.tr("Backing up the library …")
         self._work.begin(
-            BESIDE, back_up(self._library_queue), lambda: words, lambda _: self.told.emit(said), self.failed.emit
+            BESIDE,
+            back_up(self._library_queue),
+            lambda: self.tr("Backing up the library …"),
+            lambda _: self.told.emit(lambda: self.tr("The library was backed up.")),
+            self.failed.emit,
         )
 
     def go_back(self, saved: Path) -> None:
         """Restore a backup."""
-        said, words = self.tr("The library is as it was in the backup."), self.tr("Going back to the backup …")
 
         def done(_: object) -> None:
             self.changed.emit()
-            self.told.emit(said)
+            self.told.emit(lambda: self.tr("The library is as it was in the backup."))
 
-        self._work.begin(LANE, go_back(self._library_queue, saved), lambda: words, done, self.failed.emit)
+        def words() -> str:
+            return self.tr("Going back to the backup …")
+
+        self._work.begin(LANE, go_back(self._library_queue, saved), words, done, self.failed.emit)
 
     def _choose_import(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self._panel, self.tr("Import a Library"), str(Path.home()), self._kinds())

@@ -25,29 +25,30 @@ class TabPanes:
         self.banner = PrivateBanner()
         self.banner.setVisible(private)
         self.start_page: QWidget | None = None
-        self._view = view
         self._column = QVBoxLayout(tab)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._row = QHBoxLayout()
-        self._row.addWidget(view, 1)
-        self._row.addWidget(beside)
+        self._article = QWidget()
+        row = QHBoxLayout(self._article)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(view, 1)
+        row.addWidget(beside)
         for part in (self.banner, *bars):
             self._column.addWidget(part)
-        self._column.addLayout(self._row, 1)
+        self._column.addWidget(self._article, 1)
         self._column.addWidget(find_bar)
 
     def set_start_page(self, page: QWidget) -> None:
         """Give an empty tab this page."""
         self.start_page = page
-        self._column.insertWidget(self._column.indexOf(self._row), page, 1)
+        self._column.insertWidget(self._column.indexOf(self._article), page, 1)
         self.show_start_page(True)
 
     def show_start_page(self, empty: bool) -> None:
         """Show the start page in an ``empty`` tab, else the article."""
         if self.start_page is not None:
             self.start_page.setVisible(empty)
-            self._view.setVisible(not empty)
+            self._article.setVisible(not empty)
 
 
 class PrivateBanner(PlainLabel):

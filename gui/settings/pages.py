@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, cast
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.base import languages
-from gui.base.plain_text import PlainLabel
+from gui.base.plain_text import Heading, PlainLabel
 from gui.base.settings_store import SettingsStore
 from gui.base.texts import in_words
 from gui.reading.quoting import style_names
@@ -110,10 +110,7 @@ class SettingsPage(QWidget):
 
     def head(self, control: QWidget) -> QLabel:
         """A heading above the row of a control, for what belongs together."""
-        label = PlainLabel()
-        font = label.font()
-        font.setWeight(QFont.Weight.DemiBold)
-        label.setFont(font)
+        label = Heading(wordWrap=False)
         row, _ = cast("tuple[int, QFormLayout.ItemRole]", self.form.getWidgetPosition(control))
         label.setContentsMargins(0, 8 if row else 0, 0, 0)
         self.form.insertRow(row, label)

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, 
 
 from gui.base.drawing import Drawing, Motif
 from gui.base.library_queue import LibraryQueue
-from gui.base.painting import sized
-from gui.base.plain_text import PlainLabel
+from gui.base.plain_text import Heading, PlainLabel
 from gui.base.session_store import SessionStore
 from gui.library.list.labels import day, read_share, title_of
 from gui.library.list.model import pictures
@@ -63,7 +62,7 @@ class StartPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.heading = PlainLabel(wordWrap=True)
+        self.heading = Heading(1.4)
         self.field, self.go = QLineEdit(clearButtonEnabled=True), QPushButton()
         self.offer = ClipboardOffer()
         self.field.returnPressed.connect(self._enter)
@@ -204,16 +203,11 @@ class StartPage(QScrollArea):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
             self._show()
-        elif event.type() == QEvent.Type.FontChange:
-            self._retranslate()
         elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.isVisible():
             self.offer.look([recent.source for recent in self._session_store.now.recent])
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Start page"))
-        font = sized(self.font(), 1.4)
-        font.setBold(True)
-        self.heading.setFont(font)
         self.heading.setText(self.tr("What would you like to read?"))
         self.field.setPlaceholderText(self.tr("Address of an article, or a saved page"))
         self.field.setAccessibleName(self.tr("Address to read"))
@@ -231,7 +225,7 @@ class Section(QWidget):
         super().__init__()
         self.cards: list[ArticleCard] = []
         self._columns = columns
-        self.heading = PlainLabel(wordWrap=True)
+        self.heading = Heading(1.05)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(12 if columns > 1 else 0)
@@ -243,9 +237,6 @@ class Section(QWidget):
 
     def say(self, words: str) -> None:
         """Set the heading."""
-        font = sized(self.font(), 1.05)
-        font.setBold(True)
-        self.heading.setFont(font)
         self.heading.setText(words)
 
     def fill(self, cards: Sequence[ArticleCard]) -> None:

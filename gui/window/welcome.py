@@ -1,17 +1,26 @@
-"""The welcome panel of the first start: the program, its model, how to begin."""
+"""The welcome of the first start: what the program does in three steps, its model, how to begin."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from gui.base.plain_text import PlainLabel
+from gui.base.flow import ButtonFlow
+from gui.base.painting import fill_rounded
+from gui.base.plain_text import Heading, PlainLabel
 from gui.base.settings_store import SettingsStore
+from gui.theme.icons import icon
+from gui.theme.metrics import BROAD, GAP, ICON, NARROW, TIGHT, WIDE
+from gui.theme.themes import blended
 from translation.engine.models.packages import Origin, choose
 from translation.errors import ReaderError
 
+LEAST_LETTERS = 24  # of a step that has the others beside it
+LEAST_LINES = 30  # of a window that has room for every sentence, one below the other
+EDGE = 0.16  # of the text's colour in the ground's
+
 
 class Welcome(QFrame):
-    """A panel with buttons, a signal for each; once dismissed it does not return by itself."""
+    """A card with buttons, a signal for each; once dismissed it does not return by itself."""
 
     open_wanted = Signal()
     paste_wanted = Signal()
@@ -21,38 +30,67 @@ class Welcome(QFrame):
         super().__init__(parent)
         self._settings_store = settings_store
         self._model, self._bundled = "", False
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.title, self.what, self.how, self.where, self.model = (PlainLabel(wordWrap=True) for _ in range(5))
-        font = self.title.font()
-        font.setBold(True)
-        self.title.setFont(font)
+        self.title, self.model = Heading(1.3), PlainLabel(wordWrap=True)
         self.model.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.steps = (Step("open"), Step("layout-side"), Step("library"))
         self.open, self.paste, self.better, self.dismiss = (QPushButton() for _ in range(4))
+        self.close_button = QToolButton(autoRaise=True)
+        self.close_button.setIcon(icon("close"))
         self.open.clicked.connect(self.open_wanted)
         self.paste.clicked.connect(self.paste_wanted)
         self.better.clicked.connect(self.models_wanted)
-        self.dismiss.clicked.connect(self._dismiss)
-        row = QHBoxLayout()
-        for button in (self.open, self.paste, self.better):
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self.dismiss)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(12, 10, 12, 10)
-        whole.setSpacing(4)
-        for part in (self.title, self.what, self.how, self.where, self.model):
-            whole.addWidget(part)
-        whole.addSpacing(4)
-        whole.addLayout(row)
+        for button in (self.dismiss, self.close_button):
+            button.clicked.connect(self._dismiss)
+        self._buttons = ButtonFlow()
+        self._buttons.fill([self.paste, self.open, self.better, self.dismiss])
+        self._place()
         self.retranslate()
+
+    def _place(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._steps = QHBoxLayout()
+        self._steps.setSpacing(BROAD)
+        for step in self.steps:
+            self._steps.addWidget(step, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(BROAD, WIDE, BROAD - TIGHT, WIDE)
+        whole.setSpacing(GAP)
+        whole.addLayout(head)
+        whole.addLayout(self._steps)
+        whole.addWidget(self.model)
+        whole.addWidget(self._buttons)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Name the model in use."""
         super().showEvent(event)
         self.show_model()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the steps below each other where there is no room beside."""
+        super().resizeEvent(event)
+        room = (self.width() - 2 * BROAD) // len(self.steps) - BROAD - ICON
+        beside = room >= LEAST_LETTERS * self.fontMetrics().averageCharWidth()
+        directions = QBoxLayout.Direction
+        self._steps.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self._steps.setSpacing(BROAD if beside else NARROW)
+        is_low = self.window().height() < LEAST_LINES * self.fontMetrics().height()
+        for step in self.steps:
+            step.text.setVisible(beside or not is_low)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the card."""
+        palette = self.palette()
+        base, text = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
+        card = self.rect().adjusted(NARROW, TIGHT, -NARROW, -TIGHT)
+        painter = QPainter(self)
+        fill_rounded(painter, card, blended(base, text, EDGE))
+        fill_rounded(painter, card.adjusted(1, 1, -1, -1), base)
+        painter.end()
+
     def show_model(self) -> None:
-        """Name the model in use while the panel is shown."""
+        """Name the model in use while the card is shown."""
         if self.isHidden():
             return
         try:
@@ -68,8 +106,8 @@ class Welcome(QFrame):
         self.retranslate()
 
     def follow_in_tab_order(self, before: QWidget) -> None:
-        """Let the Tab key lead from ``before`` through the panel's buttons."""
-        for button in (self.open, self.paste, self.better, self.dismiss):
+        """Let the Tab key lead from ``before`` through the card's buttons."""
+        for button in (self.paste, self.open, self.better, self.dismiss, self.close_button):
             QWidget.setTabOrder(before, button)
             before = button
 
@@ -87,19 +125,27 @@ class Welcome(QFrame):
         """Set all texts in the window's language."""
         self.setAccessibleName(self.tr("Welcome"))
         self.title.setText(self.tr("Welcome to Dwibaca"))
-        self.what.setText(
-            self.tr("It shows an Indonesian article side by side with its English, sentence by sentence.")
+        opens, reads, keeps = self.steps
+        opens.say(
+            self.tr("1. Open an article"),
+            self.tr("Paste the address of an Indonesian article above, or open or drop a page that you saved."),
         )
-        self.how.setText(
-            self.tr("Paste the address of an article above, open a page that you saved, or drop either here.")
+        reads.say(
+            self.tr("2. Read it in two languages"),
+            self.tr("The English stands beside the original, sentence by sentence. It is made on this computer."),
         )
-        self.where.setText(self.tr("The translation is made on this computer. Nothing that you read is sent anywhere."))
+        keeps.say(
+            self.tr("3. Keep it"),
+            self.tr("Your library finds it again, and the export makes a bilingual PDF. Nothing is sent anywhere."),
+        )
         self.model.setText(self._about_model())
         self.better.setText(self.tr("Get a &Better Model…") if self._model else self.tr("Get a &Model…"))
         self.better.setVisible(self._bundled or not self._model)
         self.open.setText(self.tr("&Open a Saved Page…"))
         self.paste.setText(self.tr("&Paste an Address"))
         self.dismiss.setText(self.tr("&Got It"))
+        self.close_button.setToolTip(self.tr("Close the welcome"))
+        self.close_button.setAccessibleName(self.tr("Close the welcome"))
 
     def _about_model(self) -> str:
         if not self._model:
@@ -110,3 +156,27 @@ class Welcome(QFrame):
             )
             return said.format(model=self._model)
         return self.tr("It translates with “{model}”.").format(model=self._model)
+
+
+class Step(QWidget):
+    """One of the things that the program does: an icon, a heading, a sentence."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._sign, self.heading, self.text = QLabel(), Heading(), PlainLabel(wordWrap=True)
+        self._sign.setPixmap(icon(name, QPalette.ColorRole.WindowText).pixmap(QSize(ICON, ICON)))
+        words = QVBoxLayout()
+        words.setSpacing(TIGHT)
+        words.addWidget(self.heading)
+        words.addWidget(self.text)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+
+    def say(self, heading: str, text: str) -> None:
+        """Set its texts."""
+        self.heading.setText(heading)
+        self.text.setText(text)

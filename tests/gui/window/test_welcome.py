@@ -1,0 +1,69 @@
+"""The welcome of the first start: three steps, and gone with one click."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from gui.base import languages
+from tests.gui.windows import window
+
+
+@pytest.fixture
+def made(qtbot):
+    made = window(qtbot, welcomed=False)
+    made.welcome.show()
+    return made
+
+
+def test_it_shows_the_three_steps_in_order(made):
+    headings = [step.heading.text() for step in made.welcome.steps]
+    assert headings == ["1. Open an article", "2. Read it in two languages", "3. Keep it"]
+    assert all(len(step.text.text()) > 20 for step in made.welcome.steps)
+
+
+@pytest.mark.parametrize("name", ["dismiss", "close_button"])
+def test_one_click_is_enough(qtbot, made, name):
+    qtbot.mouseClick(getattr(made.welcome, name), Qt.MouseButton.LeftButton)
+    assert not made.welcome.isVisible()
+    assert made.services.settings_store.now.welcomed
+
+
+def test_steps_stand_beside_each_other_where_there_is_room(made):
+    steps = made.welcome.steps
+    made.resize(1280, 720)
+    QApplication.processEvents()
+    assert len({step.y() for step in steps}) == 1
+    assert all(step.text.isVisible() for step in steps)
+    made.resize(480, 400)
+    QApplication.processEvents()
+    assert len({step.x() for step in steps}) == 1
+    assert not any(step.text.isVisible() for step in steps), "the article needs the room"
+
+
+@pytest.mark.parametrize("language", languages.LANGUAGES)
+@pytest.mark.parametrize("size", [(1280, 720), (640, 800), (480, 560)])
+def test_nothing_is_cut(qapp, made, language, size):
+    languages.install(qapp, language)
+    made.resize(*size)
+    for _ in range(3):
+        QApplication.processEvents()
+    welcome = made.welcome
+    labels = [welcome.title, welcome.model, *(part for step in welcome.steps for part in (step.heading, step.text))]
+    for label in labels:
+        if label.isVisible():
+            assert label.height() >= label.heightForWidth(label.width()), label.text()
+    for button in (welcome.paste, welcome.open, welcome.better, welcome.dismiss):
+        if button.isVisible():
+            assert welcome.rect().contains(button.rect().translated(button.mapTo(welcome, button.rect().topLeft())))
+
+
+def test_the_tab_key_leads_through_its_buttons(qtbot, made):
+    welcome = made.welcome
+    made.address.stop_button.setEnabled(True)
+    made.address.stop_button.setFocus()
+    wanted = [one for one in (welcome.paste, welcome.open, welcome.better, welcome.dismiss) if one.isVisible()]
+    reached = []
+    for _ in wanted:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget())
+    assert reached == wanted
