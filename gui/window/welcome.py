@@ -42,7 +42,7 @@ class Welcome(QFrame):
         for button in (self.dismiss, self.close_button):
             button.clicked.connect(self._dismiss)
         self._buttons = ButtonFlow()
-        self._buttons.fill([self.paste, self.open, self.better, self.dismiss])
+        self._buttons.fill([self.open, self.paste, self.better, self.dismiss])
         self._place()
         self.retranslate()
 
@@ -107,7 +107,7 @@ class Welcome(QFrame):
 
     def follow_in_tab_order(self, before: QWidget) -> None:
         """Let the Tab key lead from ``before`` through the card's buttons."""
-        for button in (self.paste, self.open, self.better, self.dismiss, self.close_button):
+        for button in (self.open, self.paste, self.better, self.dismiss, self.close_button):
             QWidget.setTabOrder(before, button)
             before = button
 

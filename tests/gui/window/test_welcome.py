@@ -52,7 +52,7 @@ def test_nothing_is_cut(qapp, made, language, size):
     for label in labels:
         if label.isVisible():
             assert label.height() >= label.heightForWidth(label.width()), label.text()
-    for button in (welcome.paste, welcome.open, welcome.better, welcome.dismiss):
+    for button in (welcome.open, welcome.paste, welcome.better, welcome.dismiss):
         if button.isVisible():
             assert welcome.rect().contains(button.rect().translated(button.mapTo(welcome, button.rect().topLeft())))
 
@@ -61,7 +61,7 @@ def test_the_tab_key_leads_through_its_buttons(qtbot, made):
     welcome = made.welcome
     made.address.stop_button.setEnabled(True)
     made.address.stop_button.setFocus()
-    wanted = [one for one in (welcome.paste, welcome.open, welcome.better, welcome.dismiss) if one.isVisible()]
+    wanted = [one for one in (welcome.open, welcome.paste, welcome.better, welcome.dismiss) if one.isVisible()]
     reached = []
     for _ in wanted:
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
