@@ -70,12 +70,14 @@ class PlacedAnnotation:
 
     ``places`` runs parallel to its parts: where the sentence stands now as row and number in it, ``None`` for one that
     is no longer in this version. ``stretches`` are the marked words in what stands there now, without surrounding
-    space; ``None`` for the whole sentence: also where its words are others now.
+    space; ``None`` for the whole sentence: also where its words are others now. ``counterparts``, if it is filled, are
+    the words of the other language that belong to them, none where that is not known.
     """
 
     annotation: Annotation
     places: tuple[tuple[int, int] | None, ...]
     stretches: tuple[tuple[int, int] | None, ...]
+    counterparts: tuple[tuple[tuple[int, int], ...], ...] = ()
 
     @property
     def is_lost(self) -> bool:

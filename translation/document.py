@@ -10,6 +10,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Self
 
+from translation.annotations import PlacedAnnotation
+
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:
     """The text itself; lupdate finds it under this name, and the window shows its translation."""
@@ -257,7 +259,8 @@ class BilingualDocument:
     """An article with its translation: ``rows`` runs parallel to ``article.rows``.
 
     ``model`` names the model that translated it, ``""`` when none did; ``translated_at`` carries its zone. ``tags`` and
-    ``starred`` are the reader's, of an article that is in the library.
+    ``starred`` are the reader's, of an article that is in the library, and so are ``annotations`` where they are
+    exported with it.
     """
 
     article: Article
@@ -266,6 +269,7 @@ class BilingualDocument:
     translated_at: datetime | None = None
     tags: tuple[str, ...] = ()
     starred: bool = False
+    annotations: tuple[PlacedAnnotation, ...] = ()
 
 
 def on_server(host: str) -> str:

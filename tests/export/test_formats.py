@@ -14,8 +14,9 @@ EMPTY = BilingualDocument(Article("", ()), ())
 
 
 def test_keys_and_endings_are_those_of_their_formats():
-    assert list(FORMATS) == ["pdf", "html", "epub", "md", "text", "csv", "tsv", "tmx", "json"]
-    assert len({form.ending for form in FORMATS.values()}) == len(FORMATS)
+    assert list(FORMATS) == ["pdf", "html", "epub", "md", "text", "csv", "tsv", "tmx", "json", "notes", "notes-csv"]
+    others = [form for form in FORMATS.values() if not form.is_notes]
+    assert len({form.ending for form in others}) == len(others)
 
 
 @pytest.mark.parametrize("form", FORMATS.values(), ids=FORMATS)
@@ -32,7 +33,7 @@ def test_each_writes_a_file(form, made, tmp_path):
 @pytest.mark.parametrize("layout", PageLayout)
 def test_each_takes_every_layout(form, layout):
     made = form.make([ARTICLE], Options(layout), {})
-    if not form.binary and form.key not in ("csv", "tsv", "tmx"):
+    if not form.binary and not form.is_notes and form.key not in ("csv", "tsv", "tmx"):
         text = made.data.decode()
         assert ("Warga di office itu senang" in text) == (layout is not PageLayout.ENGLISH)
         assert ("The people in the office" in text) == (layout is not PageLayout.ORIGINAL)

@@ -43,6 +43,8 @@ def test_what_a_line_holds():
         "doubts": "",
         "edited": "",
         "tags": "",
+        "highlight": "",
+        "note": "",
     }
     assert doubtful["doubts"] == "a number does not match the original: 12,8"
     assert (waiting["row"], waiting["kind"], waiting["target"]) == ("3", "quote", "")

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from translation.document import SentencePair
 from translation.matching import matches
 from translation.words.english import alike, stem
 from translation.words.lexicon import counterparts
@@ -70,6 +71,23 @@ def linked(links: Sequence[Link], number: int, *, in_source: bool) -> list[int]:
     """The words of the other side that belong to a word of the source, or of the target."""
     mine, other = (0, 1) if in_source else (1, 0)
     return [link[other] for link in links if link[mine] == number]
+
+
+def counterpart(pair: SentencePair, start: int, end: int, *, in_source: bool) -> tuple[tuple[int, int], ...]:
+    """Where the words of the other language stand that belong to a stretch of one side of a pair.
+
+    Words beside one another are one stretch. ``()`` where nothing is known of them.
+    """
+    target = pair.target or ""
+    links = from_text(pair.alignment) if pair.alignment else align(pair.source, target)
+    here, there = words(pair.source if in_source else target), words(target if in_source else pair.source)
+    marked = [number for number, match in enumerate(here) if match.start() < end and match.end() > start]
+    found = sorted({at for number in marked for at in linked(links, number, in_source=in_source) if at < len(there)})
+    stretches: list[tuple[int, int]] = []
+    for before, at in zip([-1, *found], found, strict=False):
+        begun = stretches.pop()[0] if stretches and before == at - 1 else there[at].start()
+        stretches.append((begun, there[at].end()))
+    return tuple(stretches)
 
 
 def as_text(links: Iterable[Link]) -> str:

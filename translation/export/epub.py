@@ -14,6 +14,7 @@ from html import escape
 from translation.document import BilingualDocument
 from translation.export.markup import article, preface_of, style
 from translation.export.parts.clean_text import clean
+from translation.export.parts.notes import heeding
 from translation.export.parts.options import Exported, Options
 from translation.export.parts.pictures import BadPicture, Picture, found_at, looked_at
 from translation.export.parts.provenance import language_tag
@@ -59,7 +60,7 @@ PACKAGE = """<?xml version="1.0" encoding="UTF-8"?>
 
 def as_epub(documents: Sequence[BilingualDocument], options: Options, images: Mapping[str, bytes]) -> Exported:
     """The documents as a book, one chapter each, with a table of contents if there are several."""
-    pictures = looked_at(images)
+    documents, pictures = heeding(documents, options), looked_at(images)
     used: dict[str, Picture] = {}
 
     def find(address: str) -> tuple[Picture | BadPicture | None, str]:

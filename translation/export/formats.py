@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import cast
 
 from translation.document import BilingualDocument
+from translation.export.parts.notes import heeding
 from translation.export.parts.options import Exported, Options
 from translation.files import write_bytes
 from translation.texts import Text
@@ -32,7 +33,7 @@ class Format:
 
     ``make`` takes one or several documents, the options, and the bytes of pictures by their addresses. A format with
     ``pages`` heeds the paper and the standard, one that ``heeds_layout`` which languages are shown and where. A
-    ``binary`` one is not printed on a terminal.
+    ``binary`` one is not printed on a terminal. One that ``is_notes`` has highlights and notes alone.
     """
 
     key: str
@@ -44,6 +45,7 @@ class Format:
     has_pictures: bool = False
     preview: Preview = Preview.TEXT
     binary: bool = False
+    is_notes: bool = False
 
 
 def write(
@@ -75,7 +77,8 @@ def _by(module: str, name: str) -> Make:
 def _text(documents: Sequence[BilingualDocument], options: Options, images: Mapping[str, bytes]) -> Exported:
     from translation.export.text import contents, side_by_side
 
-    texts = [side_by_side(document, width=None, show=options.layout.show) for document in documents]
+    shown = heeding(documents, options)
+    texts = [side_by_side(document, width=None, show=options.layout.show) for document in shown]
     if options.title:
         texts.insert(0, contents(documents, options))
     return Exported("\n".join(texts).encode("utf-8", "replace"))
@@ -84,7 +87,8 @@ def _text(documents: Sequence[BilingualDocument], options: Options, images: Mapp
 def _json(documents: Sequence[BilingualDocument], options: Options, images: Mapping[str, bytes]) -> Exported:
     from translation.export.json_format import as_json
 
-    return Exported("".join(as_json(document, options.layout.show) for document in documents).encode())
+    shown = heeding(documents, options)
+    return Exported("".join(as_json(document, options.layout.show) for document in shown).encode())
 
 
 FORMATS = {
@@ -126,5 +130,7 @@ FORMATS = {
         Format("tsv", "Sentences as TSV", "tsv", _by("sentence_pairs", "as_tsv")),
         Format("tmx", "Translation memory (TMX)", "tmx", _by("sentence_pairs", "as_tmx")),
         Format("json", "JSON", "json", _json, heeds_layout=True),
+        Format("notes", "Notes only (Markdown)", "md", _by("notes_only", "as_markdown"), is_notes=True),
+        Format("notes-csv", "Notes only (CSV)", "csv", _by("notes_only", "as_csv"), is_notes=True),
     )
 }

@@ -7,6 +7,7 @@ from html import escape
 from translation.document import BilingualDocument
 from translation.export.markup import article, preface_of, style
 from translation.export.parts.clean_text import clean
+from translation.export.parts.notes import heeding
 from translation.export.parts.options import Exported, Options
 from translation.export.parts.pictures import BadPicture, Picture, found_at, looked_at
 from translation.export.parts.structure import author, has_contents, headline, name_of
@@ -36,7 +37,7 @@ PAGE = """<!DOCTYPE html>
 
 def as_html(documents: Sequence[BilingualDocument], options: Options, images: Mapping[str, bytes]) -> Exported:
     """The documents on one page, with a table of contents if there are several."""
-    pictures = looked_at(images)
+    documents, pictures = heeding(documents, options), looked_at(images)
 
     def find(address: str) -> tuple[Picture | BadPicture | None, str]:
         found = found_at(address, pictures)

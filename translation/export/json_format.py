@@ -24,6 +24,7 @@ from translation.document import (
     Style,
 )
 from translation.errors import DocumentNotReadable
+from translation.export.parts.annotations_as_json import annotation_data, annotation_from
 from translation.export.parts.clean_text import whole_characters
 from translation.export.parts.labels import Show
 from translation.texts import Text
@@ -64,6 +65,7 @@ def as_json(document: BilingualDocument, show: Show = Show.BOTH) -> str:
             _block(row.block, show) | {"target": _target(row, show), "pairs": _pairs(row, show)} for row in body
         ],
         "other": [_block(block, show) for block in article.other],
+        "annotations": [annotation_data(placed, show) for placed in document.annotations],
     }
     return whole_characters(json.dumps(holds, ensure_ascii=False, indent=2)) + "\n"
 
@@ -106,9 +108,9 @@ def _document(holds: dict[str, Any]) -> BilingualDocument:
     rows = (BilingualBlock(block, _pairs_from(made)) for block, made in zip(article.rows, pairs, strict=True))
     tags = tuple(_text(tag) for tag in holds.get("tags") or ())
     translated_at = _moment(holds["translated_at"])
-    return BilingualDocument(
-        article, tuple(rows), holds["model"] or "", translated_at, tags, bool(holds.get("starred"))
-    )
+    annotations = tuple(map(annotation_from, holds.get("annotations") or ()))
+    model, starred = holds["model"] or "", bool(holds.get("starred"))
+    return BilingualDocument(article, tuple(rows), model, translated_at, tags, starred, annotations)
 
 
 def _block(block: Block, show: Show) -> dict[str, Any]:

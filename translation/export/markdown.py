@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from translation.annotations import Colour
 from translation.document import BilingualBlock, BilingualDocument, Kind
 from translation.export.parts.clean_text import clean, one_line, web_address
 from translation.export.parts.labels import Show, attribution, doubt_in_words, doubtful, marks_in_words
+from translation.export.parts.notes import LOST, TITLE, Note, Notes, heeding, with_links
 from translation.export.parts.options import Exported, Options
 from translation.export.parts.provenance import provenance
 from translation.export.parts.structure import anatomy, headline, layout_of, name_of
@@ -19,7 +21,10 @@ AT_START = re.compile(r"^(\s*)([#+=>-]|\d+(?=[.)](?:\s|$)))", re.MULTILINE)
 
 def as_markdown(documents: Sequence[BilingualDocument], options: Options, images: Mapping[str, bytes]) -> Exported:
     """The documents one after the other, separated by rules."""
-    texts = ["\n\n".join(_document(document, options)) for document in documents]
+    texts = [
+        "\n\n".join(_document(document, options, f"{number}-" if len(documents) > 1 else ""))
+        for number, document in enumerate(heeding(documents, options), 1)
+    ]
     if options.title:
         texts.insert(0, "\n\n".join(_contents(documents, options)))
     return Exported(("\n\n---\n\n".join(texts) + "\n").encode())
@@ -44,10 +49,11 @@ def _shown(start: re.Match[str]) -> str:
     return f"{space}{sign}\\" if sign.isdigit() else f"{space}\\{sign}"
 
 
-def _document(document: BilingualDocument, options: Options) -> Iterator[str]:
-    article, parts = document.article, anatomy(document)
+def _document(document: BilingualDocument, options: Options, prefix: str) -> Iterator[str]:
+    """A document as blocks; the names of its footnotes begin with ``prefix``."""
+    article, parts, notes = document.article, anatomy(document), Notes(document)
     show = layout_of(document, options.layout).show
-    yield from _row(parts.title, 1, show)
+    yield from _row(parts.title, _texts(parts.title, notes, prefix, show), 1)
     if line := attribution(article):
         yield escaped(one_line(line))
     if address := web_address(article.url):
@@ -57,13 +63,39 @@ def _document(document: BilingualDocument, options: Options) -> Iterator[str]:
     for notice in article.notices:
         yield f"Note: {escaped(one_line(notice.text))}"
     if parts.caption:
-        yield from _row(parts.caption, 0, show)
+        yield from _row(parts.caption, _texts(parts.caption, notes, prefix, show))
     depth = 0
     for row, level in zip(parts.body, parts.levels, strict=True):
         depth = min(max(row.block.level, 1), depth + 1) if row.block.kind is Kind.LIST_ITEM else 0
-        yield from _row(row, level, show, depth)
+        yield from _row(row, _texts(row, notes, prefix, show), level, depth)
     if show is not Show.ORIGINAL:
         yield from _foot(document)
+    yield from _listed(notes, prefix)
+
+
+def _listed(notes: Notes, prefix: str) -> Iterator[str]:
+    """The notes on the article and what is no longer in it as a list, the others as footnotes."""
+    for title, listed in (
+        (f"{TITLE} on the article", [note for note in notes.listed if not note.is_lost and not note.has_place]),
+        (LOST, [note for note in notes.listed if note.is_lost]),
+    ):
+        if listed:
+            yield f"## {title}"
+            yield "\n".join(f"- {note_inline(note)}" for note in listed)
+    footnotes = [note for note in notes.listed if not note.is_lost and note.has_place]
+    if footnotes:
+        yield "\n".join(f"[^{prefix}{note.number}]: {note_inline(note)}" for note in footnotes)
+
+
+def note_inline(note: Note) -> str:
+    """A note on one line, behind what it is on."""
+    quote = f"“{escaped(note.source)}”" if note.source else ""
+    return " — ".join(filter(None, (quote, note_text(note).replace("\n", " "))))
+
+
+def note_text(note: Note) -> str:
+    """What the reader wrote: plain text with links."""
+    return "".join(f"<{address}>" if address else escaped(text) for text, address in with_links(note.text))
 
 
 def _foot(document: BilingualDocument) -> Iterator[str]:
@@ -78,9 +110,9 @@ def _foot(document: BilingualDocument) -> Iterator[str]:
         yield "\n".join(doubted)
 
 
-def _row(row: BilingualBlock, level: int, show: Show, depth: int = 0) -> Iterator[str]:
-    """A row as blocks of Markdown: a heading of this level, or a list item of this depth, if it is one."""
-    texts = list(_texts(row, show))
+def _row(row: BilingualBlock, found: Iterable[list[Run]], level: int = 0, depth: int = 0) -> Iterator[str]:
+    """A row with these texts as blocks: a heading of this level, or a list item of this depth, if it is one."""
+    texts = list(found)
     kind = row.block.kind
     if kind is Kind.TABLE:
         yield from filter(None, map(_table, texts))
@@ -110,22 +142,23 @@ def _quoted(text: str) -> str:
     return "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
 
 
-def _texts(row: BilingualBlock, show: Show) -> Iterator[list[Run]]:
+def _texts(row: BilingualBlock, notes: Notes, prefix: str, show: Show) -> Iterator[list[Run]]:
     """The shown languages, each as the runs of all sentences."""
-    found = list(sentences(row))
+    found = list(sentences(row, notes.of(row)))
     if show is not Show.ENGLISH:
-        yield trimmed([run for sentence in found for run in sentence.source])
+        yield trimmed([run for one in found for run in _marked(one.source, one, prefix)])
     if show is not Show.ORIGINAL:
-        yield trimmed([run for sentence in found for run in _marked(sentence)])
+        yield trimmed([run for one in found for run in _marked(one.target, one, prefix, MARK if one.doubts else "")])
 
 
-def _marked(sentence: Sentence) -> Iterable[Run]:
-    """The runs of a target; a doubtful one gets a mark before its trailing space."""
-    if not sentence.doubts:
-        return sentence.target
-    whole = "".join(run.text for run in sentence.target)
+def _marked(runs: Sequence[Run], sentence: Sentence, prefix: str, mark: str = "") -> Iterable[Run]:
+    """The runs of a sentence with a mark and the signs of its footnotes before the trailing space."""
+    if not mark and not sentence.notes:
+        return runs
+    whole = "".join(run.text for run in runs)
     after = whole[len(whole.rstrip()) :]
-    return [*trimmed(sentence.target), Run(MARK + after)]
+    signs = [Run(f"[^{prefix}{number}]", is_sign=True) for number in sentence.notes]
+    return [*trimmed(runs), *([Run(mark)] if mark else []), *signs, *([Run(after)] if after else [])]
 
 
 def _inline(runs: Sequence[Run]) -> str:
@@ -138,13 +171,17 @@ def _run(run: Run) -> str:
     if not inner.text:
         return run.text
     before, _, after = run.text.partition(inner.text)
-    text = escaped(inner.text)
+    text = inner.text if run.is_sign else escaped(inner.text)
     if run.href:
         text = f"[{text}]({re.sub('[()<>]', lambda sign: f'%{ord(sign[0]):02X}', run.href)})"
     if run.italic:
         text = f"*{text}*"
     if run.bold:
         text = f"**{text}**"
+    if run.mark:
+        for look in run.mark.split():
+            tag = "u" if look.endswith(Colour.UNDERLINE) else "mark"
+            text = f"<{tag}>{text}</{tag}>"
     return before + text + after
 
 

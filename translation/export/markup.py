@@ -11,14 +11,16 @@ from translation import paths
 from translation.document import BilingualBlock, BilingualDocument, Block, Kind
 from translation.export.parts.clean_text import clean, one_line, web_address
 from translation.export.parts.labels import attribution, doubt_in_words, marks_in_words
+from translation.export.parts.notes import LOST, TITLE, Note, Notes, with_links
 from translation.export.parts.options import Options, PageLayout
 from translation.export.parts.pictures import BadPicture, Picture
 from translation.export.parts.provenance import language_in_words, language_tag, provenance
 from translation.export.parts.structure import DEEPEST, anatomy, layout_of, shown_in
-from translation.export.parts.text_runs import Run, Sentence, cells, sentences, trimmed
+from translation.export.parts.text_runs import Run, Sentence, cells, ends, sentences, trimmed
 
 # Gives the picture at an address, and where the markup finds its file.
-Marked = tuple[Sequence[Run], str]  # the runs of a sentence and its attributes
+Marked = tuple[Sequence[Run], str, str]  # the runs of a sentence, its attributes, and the links to its notes
+DASH = "—"
 OWN = 'title="Worded by the reader"'
 Find = Callable[[str], tuple[Picture | BadPicture | None, str]]
 
@@ -45,6 +47,8 @@ class _Article:
         self._document, self._name, self._layout, self._find = document, name, layout, find
         self._language = language_tag(document.article.language)
         self._doubts: list[tuple[str, str]] = []
+        self._notes = Notes(document)
+        self._referred: set[int] = set()
 
     def lines(self) -> Iterator[str]:
         """The element."""
@@ -69,17 +73,18 @@ class _Article:
         for row, level in zip(parts.body, parts.levels, strict=True):
             yield from self._picture(row.block.image, row)
             yield from self._row(row, level)
+        yield from self._listed()
         yield from self._foot()
         yield "</article>"
 
     def _row(self, row: BilingualBlock, level: int) -> Iterator[str]:
-        found = list(sentences(row))
+        found = list(sentences(row, self._notes.of(row)))
         yield f'<div class="row {row.block.kind.value}">'
         if self._layout is not PageLayout.ENGLISH:
-            texts = [(sentence.source, "") for sentence in found]
+            texts = [(sentence.source, "", self._references(sentence)) for sentence in found]
             yield f'<div class="of" lang="{self._language}">{_block(row.block, level, texts)}</div>'
         if self._layout is not PageLayout.ORIGINAL:
-            texts = [(sentence.target, self._doubt(sentence)) for sentence in found]
+            texts = [(sentence.target, self._doubt(sentence), self._references(sentence)) for sentence in found]
             yield f'<div class="en" lang="en">{_block(row.block, level, texts)}</div>'
         yield "</div>"
 
@@ -90,6 +95,51 @@ class _Article:
         reasons = "; ".join(dict.fromkeys(map(doubt_in_words, sentence.doubts)))
         self._doubts.append((_inline(trimmed(sentence.target)), escape(one_line(reasons))))
         return f'id="{self._name}-{len(self._doubts)}" title="Look twice: {escape(one_line(reasons))}"'
+
+    def _references(self, sentence: Sentence) -> str:
+        """Links to the notes on a sentence; a note leads back to the first of them."""
+        made = []
+        for number in sentence.notes:
+            name = "" if number in self._referred else f' id="{self._name}-r{number}"'
+            self._referred.add(number)
+            link = f'href="#{self._name}-n{number}" role="doc-noteref" aria-label="Note {number}"'
+            made.append(f"<sup><a{name} {link}>{number}</a></sup>")
+        return "".join(made)
+
+    def _listed(self) -> Iterator[str]:
+        """The notes, and what is no longer in the text."""
+        listed = self._notes.listed
+        if not listed:
+            return
+        yield f'<section class="notes" role="doc-endnotes" lang="en" aria-label="{TITLE}">'
+        for title, notes in (
+            (TITLE, [note for note in listed if not note.is_lost]),
+            (LOST, [note for note in listed if note.is_lost]),
+        ):
+            if notes:
+                yield f"<h2>{title}</h2>"
+                yield f'<ol start="{notes[0].number}">'
+                yield from map(self._note, notes)
+                yield "</ol>"
+        yield "</section>"
+
+    def _note(self, note: Note) -> str:
+        parts = []
+        if note.source:
+            parts.append(f'<q lang="{self._language}">{_text(note.source)}</q>')
+        if note.target:
+            parts.append(f'<q lang="en">{_text(note.target)}</q>')
+        quote = f'<p class="by">{f" {DASH} ".join(parts)}</p>' if parts else ""
+        words = "".join(
+            f'<a href="{escape(address)}">{_text(text)}</a>' if address else _text(text)
+            for text, address in with_links(note.text)
+        )
+        back = (
+            f' <a href="#{self._name}-r{note.number}" role="doc-backlink" aria-label="Back to the text">↩</a>'
+            if note.number in self._referred
+            else ""
+        )
+        return f'<li id="{self._name}-n{note.number}">{quote}<p>{words}{back}</p></li>'
 
     def _picture(self, address: str, caption: BilingualBlock | None) -> Iterator[str]:
         found, place = self._find(address)
@@ -130,15 +180,15 @@ def _block(block: Block, level: int, texts: Sequence[Marked]) -> str:
 
 
 def _table(texts: Sequence[Marked]) -> str:
-    table = cells([runs for runs, _ in texts])
-    seen: set[int] = set()
+    table = cells([runs for runs, *_ in texts])
+    seen, last = set[int](), ends(table)
 
     def piece(number: int, runs: Sequence[Run]) -> str:
-        attributes = texts[number][1]
+        _, attributes, notes = texts[number]
         if number in seen and attributes != OWN:  # an id may stand only once
             attributes = attributes.partition(" ")[2]
         seen.add(number)
-        return _sentence(number + 1, runs, attributes)
+        return _sentence(number + 1, runs, attributes, notes if id(runs) in last else "")
 
     lines = [
         "".join(f"<{tag}>{''.join(piece(*of) for of in cell)}</{tag}>" for cell in line)
@@ -147,12 +197,13 @@ def _table(texts: Sequence[Marked]) -> str:
     return f"<table>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>"
 
 
-def _sentence(number: int, runs: Sequence[Run], attributes: str) -> str:
-    """A sentence, followed by its trailing space."""
+def _sentence(number: int, runs: Sequence[Run], attributes: str, notes: str) -> str:
+    """A sentence, followed by the links to its notes and its trailing space."""
     text = "".join(run.text for run in runs)
     after = text[len(text.rstrip()) :]
     classes = f"s{number}{' own' if attributes == OWN else ' doubt' if attributes else ''}"
-    return f'<span class="{classes}"{attributes and " "}{attributes}>{_inline(trimmed(runs))}</span>{_text(after)}'
+    inner = _inline(trimmed(runs))
+    return f'<span class="{classes}"{attributes and " "}{attributes}>{inner}</span>{notes}{_text(after)}'
 
 
 def _inline(runs: Sequence[Run]) -> str:
@@ -167,7 +218,9 @@ def _run(run: Run) -> str:
         text = f"<b>{text}</b>"
     if run.dim:
         text = f'<span class="dim">{text}</span>'
-    return f'<a href="{escape(run.href)}">{text}</a>' if run.href else text
+    if run.href:
+        text = f'<a href="{escape(run.href)}">{text}</a>'
+    return f'<mark class="{run.mark}">{text}</mark>' if run.mark else text
 
 
 def _text(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from translation.document import BilingualBlock, BilingualDocument, Kind
 from translation.export.parts.labels import Show, attribution, doubt_in_words, doubtful, marks_in_words
+from translation.export.parts.notes import LOST, Notes, SentenceMarks
 from translation.export.parts.options import Options
 from translation.export.parts.provenance import provenance
 from translation.export.parts.structure import headline, name_of
@@ -21,7 +22,9 @@ def side_by_side(document: BilingualDocument, *, width: int | None, show: Show =
     """The document as lines of up to ``width`` columns; with ``None`` unwrapped, the English under each block."""
     if all(row.target is None for row in document.rows):
         show = Show.ORIGINAL
-    parts = [*_head(document, width), "", *_rows(document.rows, width, show), *_foot(document, width, show)]
+    notes = Notes(document)
+    rows = _rows(document.rows, notes, width, show)
+    parts = [*_head(document, width), "", *rows, *_notes(notes, width), *_foot(document, width, show)]
     return CONTROL.sub("", "\n".join(line.rstrip() for line in parts).rstrip("\n")) + "\n"
 
 
@@ -55,9 +58,24 @@ def _foot(document: BilingualDocument, width: int | None, show: Show) -> Iterato
                 yield from wrapped(f"- {(pair.target or '').strip()} ({reasons})", _whole(width))
 
 
-def _rows(rows: tuple[BilingualBlock, ...], width: int | None, show: Show) -> Iterator[str]:
+def _notes(notes: Notes, width: int | None) -> Iterator[str]:
+    """What the reader has marked and written; a highlight is shown nowhere else."""
+    if notes.all:
+        yield ""
+        yield "Highlights and notes:"
+    for note in notes.all:
+        number = _sign(note.number) if note.number else "-"
+        lost = f"({LOST.lower()})" if note.is_lost else ""
+        quote = f"“{note.source or note.target}”" if note.source or note.target else ""
+        told = " ".join(filter(None, (quote, f"({note.colour.lower()})" if note.colour else "", lost)))
+        text = ": ".join(filter(None, (told, note.text)))
+        yield from wrapped(f"{number.strip()} {text}", _whole(width))
+
+
+def _rows(rows: tuple[BilingualBlock, ...], notes: Notes, width: int | None, show: Show) -> Iterator[str]:
     for row in rows:
-        source, target = _source(row), _target(row)
+        marks = notes.of(row)
+        source, target = _source(row, marks), _target(row, marks)
         if show is Show.BOTH and width is not None and width >= NARROW:
             yield from _columns(source, target, width)
         else:
@@ -82,17 +100,28 @@ def _columns(source: str, target: str, width: int) -> Iterator[str]:
         yield one + " " * (column - columns_of(one)) + BETWEEN + other
 
 
-def _source(row: BilingualBlock) -> str:
-    return _set_apart(row, row.block.text)
+def _sign(number: int) -> str:
+    return f" [{number}]"
 
 
-def _target(row: BilingualBlock) -> str:
+def _source(row: BilingualBlock, marks: Sequence[SentenceMarks]) -> str:
+    """The original of a row, with the numbers of the notes on it."""
+    if not any(mark.notes for mark in marks):
+        return _set_apart(row, row.block.text)
+    return _set_apart(row, "".join(_signed(pair.source, mark) for pair, mark in zip(row.pairs, marks, strict=True)))
+
+
+def _signed(text: str, mark: SentenceMarks, sign: str = "") -> str:
+    """A sentence with a sign and the numbers of its notes before its trailing space."""
+    stem = text.rstrip()
+    return stem + sign + "".join(map(_sign, mark.notes)) + text[len(stem) :]
+
+
+def _target(row: BilingualBlock, marks: Sequence[SentenceMarks]) -> str:
     """The English of a row with doubtful sentences marked; dots for untranslated ones."""
     parts = []
-    for pair in row.pairs:
-        text = "…" if pair.target is None else pair.target
-        stem = text.rstrip()
-        parts.append(stem + MARK + text[len(stem) :] if pair.doubts else text)
+    for pair, mark in zip(row.pairs, marks, strict=True):
+        parts.append(_signed("…" if pair.target is None else pair.target, mark, MARK if pair.doubts else ""))
     return _set_apart(row, "".join(parts))
 
 

@@ -69,6 +69,7 @@ class Options:
     raw: bool = False
     title: str = ""
     preface: str = ""
+    notes: bool = True  # the reader's highlights and notes, of a document that has any
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,42 +6,50 @@ from dataclasses import dataclass, replace
 
 from translation.document import BilingualBlock, Doubt, Span, Style, spans_of_parts
 from translation.export.parts.clean_text import clean, web_address
+from translation.export.parts.notes import Mark, SentenceMarks
 
 WAITING = "…"  # where a sentence is not translated yet
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A uniformly formatted text; ``href`` is an http or https address, ``""`` without a link."""
+    """A uniformly formatted text; ``href`` is an http or https address, ``""`` without a link.
+
+    ``mark`` are the looks of the highlights that it is in, a colour and a line: ``"yellow underline"``. ``is_sign`` is
+    true for what is no text but code of the format.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     dim: bool = False
     href: str = ""
+    mark: str = ""
+    is_sign: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A pair as runs, each language with its trailing space; ``doubts`` concern the target.
 
-    ``is_own`` says that the target is the reader's own wording.
+    ``is_own`` says that the target is the reader's own wording. ``notes`` are the numbers of notes on it.
     """
 
     source: tuple[Run, ...]
     target: tuple[Run, ...]
     doubts: tuple[Doubt, ...] = ()
     is_own: bool = False
+    notes: tuple[int, ...] = ()
 
 
-def sentences(row: BilingualBlock) -> Iterator[Sentence]:
-    """The row's pairs in reading order; an untranslated one has dots as its target.
+def sentences(row: BilingualBlock, marks: Sequence[SentenceMarks] = ()) -> Iterator[Sentence]:
+    """The row's pairs in reading order, with what is marked in each; an untranslated one has dots as its target.
 
     Space at the beginning of a sentence is given to the one before it, so that all space between two is in one place
     and no format has to look for it in two.
     """
     before: Sentence | None = None
-    for sentence in _as_they_are(row):
+    for sentence in _as_they_are(row, marks or [SentenceMarks()] * len(row.pairs)):
         if before is None:
             before = sentence
             continue
@@ -52,18 +60,19 @@ def sentences(row: BilingualBlock) -> Iterator[Sentence]:
         yield before
 
 
-def _as_they_are(row: BilingualBlock) -> Iterator[Sentence]:
+def _as_they_are(row: BilingualBlock, marks: Sequence[SentenceMarks]) -> Iterator[Sentence]:
     parts = spans_of_parts(row.block.spans, [len(pair.source) for pair in row.pairs])
-    for pair, spans in zip(row.pairs, parts, strict=True):
-        source = tuple(runs(pair.source, spans))
+    for pair, spans, marked in zip(row.pairs, parts, marks, strict=True):
+        source = tuple(runs(pair.source, spans, marked.source))
         if pair.target is None:
             bare = pair.source.strip()
             indent, _, after = pair.source.partition(bare) if bare else (pair.source, "", "")
             target: tuple[Run, ...] = (Run(clean(indent + WAITING + after), dim=True),)
         else:
-            target = tuple(runs(pair.target, pair.target_spans))
+            target = tuple(runs(pair.target, pair.target_spans, marked.target))
         is_shown = pair.target is not None and bool(trimmed(target))
-        yield Sentence(source, target, pair.doubts if is_shown else (), is_own=pair.edited and is_shown)
+        doubts = pair.doubts if is_shown else ()
+        yield Sentence(source, target, doubts, is_own=pair.edited and is_shown, notes=marked.notes)
 
 
 def _without_indent(pieces: Sequence[Run]) -> tuple[list[Run], tuple[Run, ...]]:
@@ -86,14 +95,19 @@ def _with_space(pieces: tuple[Run, ...], space: Sequence[Run]) -> tuple[Run, ...
     return (*pieces, *space)
 
 
-def runs(text: str, spans: Sequence[Span]) -> Iterator[Run]:
-    """The text split at the ends of its spans; joined, the runs are the clean text."""
-    places = (min(max(place, 0), len(text)) for span in spans for place in (span.start, span.end))
+def runs(text: str, spans: Sequence[Span], marks: Sequence[Mark] = ()) -> Iterator[Run]:
+    """The text split at the ends of its spans and marks; joined, the runs are the clean text."""
+    ends = [place for span in spans for place in (span.start, span.end)]
+    ends += [place for mark in marks for place in (mark.start, mark.end)]
+    places = (min(max(place, 0), len(text)) for place in ends)
     for start, end in itertools.pairwise(sorted({0, len(text), *places})):
         run = Run(clean(text[start:end]))
         for span in spans:
             if span.start <= start and end <= span.end:
                 run = _set_apart(run, span)
+        over = {mark.is_line: mark.look for mark in marks if mark.start <= start and end <= mark.end}
+        if over:
+            run = replace(run, mark=" ".join(over[is_line] for is_line in sorted(over)))
         if run.text:
             yield run
 
@@ -123,6 +137,11 @@ def cells(texts: Sequence[Sequence[Run]]) -> list[list[list[tuple[int, list[Run]
     kept = [line for line in lines if any(line)] or [[[]]]
     width = max(map(len, kept))
     return [line + [[] for _ in range(width - len(line))] for line in kept]
+
+
+def ends(lines: Sequence[Sequence[Sequence[tuple[int, list[Run]]]]]) -> set[int]:
+    """Of the parts in ``cells`` the last one of each text, by ``id``."""
+    return set({number: id(part) for line in lines for cell in line for number, part in cell}.values())
 
 
 def trimmed(pieces: Sequence[Run]) -> list[Run]:

@@ -6,12 +6,13 @@ from typing import Any
 from translation.document import BilingualBlock, BilingualDocument
 from translation.export.parts.clean_text import clean, one_line, web_address
 from translation.export.parts.labels import attribution, marks_in_words
+from translation.export.parts.notes import LOST, TITLE, Note, Notes, heeding, with_links
 from translation.export.parts.options import Options, PageLayout
 from translation.export.parts.pictures import BadPicture, Picture, found_at
 from translation.export.parts.provenance import language_in_words, language_tag, provenance
 from translation.export.parts.structure import anatomy, author, has_contents, headline, layout_of, name_of, shown_in
 from translation.export.parts.text_runs import Run
-from translation.export.pdf.rows import Data, row_data, runs_data
+from translation.export.pdf.rows import Data, References, row_data, runs_data
 
 LINE = 80  # characters of an address in small print
 
@@ -20,6 +21,7 @@ Pictures = Mapping[str, Picture | BadPicture]
 
 def as_data(documents: Sequence[BilingualDocument], options: Options, pictures: Pictures) -> dict[str, Any]:
     """The data for the template; ``pictures`` are given by their addresses."""
+    documents = heeding(documents, options)
     titles = [headline(document, both=options.both_titles) for document in documents]
     told = attribution(documents[0].article) if len(documents) == 1 else "; ".join(titles)
     return {
@@ -44,18 +46,20 @@ def _article(
     image = article.lead_image
     address = web_address(article.url)
     doubts: list[Data] = []
+    notes = Notes(document)
+    references = References(notes, name, is_shown=layout is not PageLayout.ENGLISH)
     above = {
-        "title": row_data(parts.title, name, doubts),
+        "title": row_data(parts.title, name, doubts, 0, references),
         "attribution": one_line(attribution(article)),
         "marks": one_line(marks_in_words(document)),
         "address": address,
         "whole-address": runs_data([Run(address)], LINE),
         "notices": [runs_data([Run(clean(notice.text))]) for notice in article.notices],
         "image": _picture(image.url if image else "", parts.caption, pictures),
-        "caption": row_data(parts.caption, name, doubts) if parts.caption else None,
+        "caption": row_data(parts.caption, name, doubts, 0, references) if parts.caption else None,
     }
     rows = [
-        row_data(row, name, doubts, level) | {"image": _picture(row.block.image, row, pictures)}
+        row_data(row, name, doubts, level, references) | {"image": _picture(row.block.image, row, pictures)}
         for row, level in zip(parts.body, parts.levels, strict=True)
     ]
     translated = layout is not PageLayout.ORIGINAL
@@ -66,9 +70,30 @@ def _article(
         **above,
         "rows": rows,
         "doubts": doubts if translated else [],
+        "notes": [
+            {"title": title, "notes": [_note(note, references) for note in listed]}
+            for title, listed in (
+                (TITLE, [note for note in notes.listed if not note.is_lost]),
+                (LOST, [note for note in notes.listed if note.is_lost]),
+            )
+            if listed
+        ],
         "provenance": runs_data([Run(clean(provenance(document)))]) if translated else [],
         "waiting": translated and any(row.target is None for row in document.rows),
         "shown": runs_data([Run(_shortened(address))], 2 * LINE),
+    }
+
+
+def _note(note: Note, references: References) -> dict[str, Any]:
+    """A note: its number, what it is on in both languages, what it says, its label and that of its place."""
+    pieces = [Run(clean(text), href=address) for text, address in with_links(note.text)]
+    return {
+        "number": str(note.number),
+        "source": runs_data([Run(note.source)]) if note.source else [],
+        "target": runs_data([Run(note.target)]) if note.target else [],
+        "says": runs_data([piece for piece in pieces if piece.text]),
+        "label": references.label(note.number),
+        "at": references.place(note.number) if note.has_place else "",
     }
 
 

@@ -1,9 +1,13 @@
 """A row as data for ``resources/bilingual.typ``: split into runs, and into parts if it is tall.
 
-A run is ``[text, looks, address]``; its looks are ``b`` bold, ``i`` italic, ``d`` dim. A word that may be too long for
-a line is a list of pieces instead of a text. A sentence is ``[runs, doubt]`` with the name of its doubt, ``""`` without
-one, ``"again"`` in further cells of the same sentence, ``"own"`` for the reader's own wording. A part has the sentences
-of both languages; those of a table are lines of cells of sentences.
+A run is ``[text, looks, address, mark]``; its looks are ``b`` bold, ``i`` italic, ``d`` dim, its mark the looks of
+highlights, ``yellow underline`` or ``light-yellow``. A word that may be too long for a line is a list of pieces instead
+of a text.
+The number of a note is ``{"note": number, "to": label, "at": label}``, ``at`` being ``""`` where it stands again.
+
+A sentence is ``[runs, doubt]`` with the name of its doubt, ``""`` without one, ``"again"`` in further cells of the same
+sentence, ``"own"`` for the reader's own wording. A part has the sentences of both languages; those of a table are lines
+of cells of sentences.
 """
 
 import re
@@ -15,7 +19,8 @@ from typing import Any, NamedTuple
 from translation.document import BilingualBlock, Kind
 from translation.export.parts.clean_text import clean
 from translation.export.parts.labels import doubt_in_words
-from translation.export.parts.text_runs import Run, cells, sentences, trimmed
+from translation.export.parts.notes import Notes
+from translation.export.parts.text_runs import Run, cells, ends, sentences, trimmed
 
 SAFE_LINES = 36  # of the body's text, which fit on a page whatever stands in them
 SAFE_WIDTH = 20  # characters that fit on a line of a column, however wide they are
@@ -33,7 +38,7 @@ AGAIN, OWN = "again", "own"
 JOINER = "\u200d"
 SOFT_HYPHEN = "\u00ad"  # words are not broken
 
-Data = list[Any]
+Data = list[Any] | dict[str, Any]
 
 
 class Half(NamedTuple):
@@ -41,6 +46,7 @@ class Half(NamedTuple):
 
     runs: Sequence[Run]
     doubt: str = ""
+    notes: Sequence[Data] = ()
 
 
 class Pair(NamedTuple):
@@ -50,19 +56,44 @@ class Pair(NamedTuple):
     target: Half
 
 
-def row_data(row: BilingualBlock, name: str, doubts: list[Data], rank: int = 0) -> dict[str, Any]:
-    """The row's data; ``rank`` is that of a heading.
+class References:
+    """References to notes, each with a label at its first place, in the original where that ``is_shown``."""
+
+    def __init__(self, notes: Notes, name: str, *, is_shown: bool) -> None:
+        self.notes, self._name, self._is_shown = notes, name, is_shown
+
+    def to(self, numbers: Sequence[int]) -> tuple[Sequence[Data], Sequence[Data]]:
+        """The numbers of notes as data, for a sentence in both languages."""
+        first = [{"note": str(number), "to": self.label(number), "at": self.place(number)} for number in numbers]
+        again = [one | {"at": ""} for one in first]
+        return (first, again) if self._is_shown else (again, first)
+
+    def label(self, number: int) -> str:
+        """The label of a note in the list."""
+        return f"{self._name}-note-{number}"
+
+    def place(self, number: int) -> str:
+        """The label of its number in the text."""
+        return f"{self._name}-at-{number}"
+
+
+def row_data(
+    row: BilingualBlock, name: str, doubts: list[Data], rank: int = 0, references: References | None = None
+) -> dict[str, Any]:
+    """The row's data, with ``references`` to its notes; ``rank`` is that of a heading.
 
     Its doubts are appended to ``doubts``: runs, reasons, a name that begins with ``name``.
     """
     pairs = []
-    for sentence in sentences(row):
+    for sentence in sentences(row, references.notes.of(row) if references else ()):
         doubt = ""
         if sentence.doubts:
             doubt = f"{name}-{len(doubts)}"
             reasons = dict.fromkeys(doubt_in_words(doubt) for doubt in sentence.doubts)
             doubts.append([runs_data(_on_one_line(sentence.target)), clean("; ".join(reasons)), doubt])
-        pairs.append(Pair(Half(sentence.source), Half(sentence.target, doubt or (OWN if sentence.is_own else ""))))
+        source, target = references.to(sentence.notes) if references else ((), ())
+        shown = Half(sentence.target, doubt or (OWN if sentence.is_own else ""), target)
+        pairs.append(Pair(Half(sentence.source, notes=source), shown))
     block = row.block
     return {
         "kind": Kind.PARAGRAPH if block.kind is Kind.HEADING and not rank else block.kind.value,
@@ -76,7 +107,7 @@ def row_data(row: BilingualBlock, name: str, doubts: list[Data], rank: int = 0) 
 def runs_data(runs: Sequence[Run], longest: int = LONG_WORD) -> list[Data]:
     """Runs with words longer than so many characters split into pieces."""
     return [
-        [piece, "b" * run.bold + "i" * run.italic + "d" * run.dim, run.href]
+        [piece, "b" * run.bold + "i" * run.italic + "d" * run.dim, run.href, run.mark]
         for run in runs
         for piece in _pieces(run.text.replace(SOFT_HYPHEN, ""), longest)
     ]
@@ -136,13 +167,15 @@ def _table(pairs: Sequence[Pair]) -> dict[str, Any]:
         for line in lines
     )
     marked: set[int] = set()
+    last = {side: ends(lines) for side, lines in sides.items()}
 
     def sentence(side: str, number: int, runs: Sequence[Run]) -> Data:
         doubt = pairs[number].target.doubt if side == "target" else ""
         if doubt not in ("", OWN) and number in marked:
             doubt = AGAIN
         marked.add(number if doubt else -1)
-        return [runs_data(runs, longest), doubt]
+        notes = getattr(pairs[number], side).notes if id(runs) in last[side] else ()
+        return [runs_data(runs, longest) + list(notes), doubt]
 
     part = {
         side: [[[sentence(side, *piece) for piece in cell] for cell in line] for line in lines]
@@ -157,7 +190,7 @@ def _sentences(halves: Sequence[Half]) -> list[Data]:
         return []
     made: list[Data] = []
     for number, half in enumerate(halves):
-        made.append([runs_data(trimmed(half.runs)), half.doubt])
+        made.append([runs_data(trimmed(half.runs)) + list(half.notes), half.doubt])
         if number < len(halves) - 1:
             made += _space(_after(half))
     return made
@@ -171,7 +204,7 @@ def _after(half: Half) -> str:
 
 def _space(text: str) -> list[Data]:
     """Space as a sentence of its own; nothing without space."""
-    return [[[[text, "", ""]], ""]] if text else []
+    return [[[[text, "", "", ""]], ""]] if text else []
 
 
 def _on_one_line(runs: Sequence[Run]) -> list[Run]:
