@@ -18,7 +18,14 @@ ROOMS = (
 )
 # What the reader has chosen is handed to the rooms; they do not look it up.
 CHOSEN = ("translation.settings", "translation.session", "translation.state_files")
-FACES = ("translation.cli", "translation.batch", "translation.openers", "translation.reader", *CHOSEN)
+FACES = (
+    "translation.cli",
+    "translation.annotated",
+    "translation.batch",
+    "translation.openers",
+    "translation.reader",
+    *CHOSEN,
+)
 OURS = ("main", "gui", "translation", "resources")
 
 # Each outside library, and each part of the standard library that only one place should touch, with its home.

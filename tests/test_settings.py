@@ -34,6 +34,7 @@ from translation.settings import (
 
 OTHERS = Settings(
     export_both_titles=False,
+    export_notes=False,
     layout=ReadingLayout.STACKED,
     theme=Theme.SEPIA,
     font_family="Noto Serif",

@@ -119,6 +119,7 @@ class Settings:
     export_paper: Paper = Paper.A4
     export_standard: Standard = Standard.ACCESSIBLE
     export_both_titles: bool = True
+    export_notes: bool = True
     export_folder: str = ""
     # The last quotation's that was copied, which the next one has too.
     quote_style: QuotationStyle = QuotationStyle.PLAIN

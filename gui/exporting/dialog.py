@@ -57,7 +57,13 @@ def written(
 
 def options_of(settings: Settings) -> Options:
     """The last choices."""
-    return Options(settings.export_layout, settings.export_paper, settings.export_standard, settings.export_both_titles)
+    return Options(
+        settings.export_layout,
+        settings.export_paper,
+        settings.export_standard,
+        settings.export_both_titles,
+        notes=settings.export_notes,
+    )
 
 
 class ExportDialog(Dialog):
@@ -251,7 +257,7 @@ class ExportDialog(Dialog):
 class ExportChoices(SettingsPage):
     """The choices, each remembered for the next export; choices that a format ignores are disabled."""
 
-    names = ("export_format", "export_layout", "export_paper", "export_standard", "export_both_titles")
+    names = ("export_format", "export_layout", "export_paper", "export_standard", "export_both_titles", "export_notes")
 
     def __init__(self, settings_store: SettingsStore, documents: Sequence[BilingualDocument]) -> None:
         super().__init__(settings_store)
@@ -269,6 +275,10 @@ class ExportChoices(SettingsPage):
         self.both_titles = QCheckBox()
         self.check("export_both_titles", self.both_titles)
         self.whole.addWidget(self.both_titles)
+        self._has_notes = any(document.annotations for document in documents)
+        self.notes = QCheckBox()
+        self.check("export_notes", self.notes)
+        self.whole.addWidget(self.notes)
         self.about = self.note()
         self.whole.addWidget(self.about)
         self.whole.addStretch(1)
@@ -283,6 +293,9 @@ class ExportChoices(SettingsPage):
             "csv": self.tr("Sentences as CSV"),
             "tsv": self.tr("Sentences as TSV"),
             "tmx": self.tr("Translation memory (TMX)"),
+            "notes": self.tr("Notes only (Markdown)"),
+            "notes-csv": self.tr("Notes only (CSV)"),
+            "notes-json": self.tr("Notes only (JSON)"),
         }
         return names.get(form.key, form.name)
 
@@ -298,6 +311,8 @@ class ExportChoices(SettingsPage):
         self.say(self.standard, self.tr("PDF &made for:"))
         self.both_titles.setText(self.tr("English &headline beside the original"))
         self.both_titles.setToolTip(self.tr("In the file's name, its title and its table of contents"))
+        self.notes.setText(self.tr("Highlights and &notes"))
+        self.notes.setToolTip(self.tr("In their colours, with the notes numbered at the end"))
         name_entries(self.standard, [self.tr("Reading aloud (PDF/UA-1)"), self.tr("Keeping for long (PDF/A-2b)")])
 
     def show_settings(self, settings: Settings) -> None:
@@ -307,6 +322,7 @@ class ExportChoices(SettingsPage):
         self.layout_box.setEnabled(form.heeds_layout and not self._untranslated)
         self.paper.setEnabled(form.pages)
         self.standard.setEnabled(form.pages)
+        self.notes.setEnabled(self._has_notes and not form.is_notes)
         self.about.setText(self._about())
 
     def _about(self) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from gui.base.library_queue import LibraryQueue
 from gui.base.thumbnails import as_bytes, thumbnail
 from gui.reading.reading_state import SentencePosition
+from translation.annotated import annotated
 from translation.document import BilingualDocument, SentencePair
 from translation.library.articles import load, number_of
 from translation.library.edits import Step, history, own_wordings, redo, reword, undo
@@ -90,19 +91,25 @@ class LibraryWriter:
         self.library_queue.ask(keep, lambda number: self.changed(number) if above else None, self.failed, lasting=True)
 
     def documents(self, numbers: Sequence[int], then: Callable[[list[BilingualDocument]], object]) -> None:
-        """Load saved articles."""
+        """Load saved articles with their highlights and notes."""
         self.library_queue.ask(
-            lambda connection: [load(connection, number).document for number in numbers], then, self.failed
+            lambda connection: [annotated(connection, one, load(connection, one).document) for one in numbers],
+            then,
+            self.failed,
         )
 
     def with_marks(
         self, article: ArticleName, document: BilingualDocument, then: Callable[[BilingualDocument], object]
     ) -> None:
-        """Give ``then`` a document with its tags and star; without them where the library has the article no more."""
+        """Give ``then`` a document with its tags, star, highlights and notes.
+
+        Without them where the library has the article no more.
+        """
 
         def marked(connection: "Connection") -> BilingualDocument:
-            known = load(connection, number_now(connection, article)).document
-            return replace(document, tags=known.tags, starred=known.starred)
+            number = number_now(connection, article)
+            known = load(connection, number).document
+            return annotated(connection, number, replace(document, tags=known.tags, starred=known.starred))
 
         self.library_queue.ask(marked, then, lambda _: then(document))
 

@@ -613,7 +613,7 @@ class ReadingTab(QWidget):
         self.messages.show_error(error, self.source, self.model)
 
     def with_marks(self, then: Callable[[BilingualDocument], object]) -> None:
-        """Give ``then`` the document with its tags and star in the library; nothing without an article."""
+        """Give ``then`` the document with what is marked of it in the library; nothing without an article."""
         document = self.document
         if document is None:
             return

@@ -129,12 +129,16 @@ class Dialogs(QObject):
         from gui.exporting.dialog import options_of
         from gui.exporting.printing import Printing
 
-        if (document := tab.document) is not None:
-            services, options = self._services, options_of(self._services.settings_store.now)
-            printing = Printing(document, options, tab.pictures.finder(), services.jobs, self._window)
+        services, options = self._services, options_of(self._services.settings_store.now)
+        finder = tab.pictures.finder()
+
+        def ask(document: BilingualDocument) -> None:
+            printing = Printing(document, options, finder, services.jobs, self._window)
             printing.failed.connect(tab.show_error)
             printing.printed.connect(tab.messages.tell_printed)
             printing.ask()
+
+        tab.with_marks(ask)
 
     def add_term(self, tab: ReadingTab) -> None:
         """Add a term to the glossary: what is selected in a tab, unless that is more than a term."""

@@ -14,7 +14,20 @@ EMPTY = BilingualDocument(Article("", ()), ())
 
 
 def test_keys_and_endings_are_those_of_their_formats():
-    assert list(FORMATS) == ["pdf", "html", "epub", "md", "text", "csv", "tsv", "tmx", "json", "notes", "notes-csv"]
+    assert list(FORMATS) == [
+        "pdf",
+        "html",
+        "epub",
+        "md",
+        "text",
+        "csv",
+        "tsv",
+        "tmx",
+        "json",
+        "notes",
+        "notes-csv",
+        "notes-json",
+    ]
     others = [form for form in FORMATS.values() if not form.is_notes]
     assert len({form.ending for form in others}) == len(others)
 

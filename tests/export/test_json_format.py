@@ -10,10 +10,12 @@ from hypothesis import given
 
 from tests.export.documents import few
 from tests.export.test_text import DOCUMENT, UNTRANSLATED
+from tests.library.annotations.test_kept import MARK
 from tests.library.documents import documents
 from translation.errors import DocumentNotReadable
 from translation.export.json_format import as_json, document_from_json
 from translation.export.parts.labels import Show
+from translation.library.annotations.placing import place
 
 DOCUMENTED = Path(__file__).resolve().parents[2] / "docs" / "manual" / "json.md"
 
@@ -55,7 +57,9 @@ def test_the_document_names_every_key():
     holds = json.loads(as_json(DOCUMENT))
     block = holds["blocks"][0]
     spans = {"start", "end", "style", "href"}
-    assert documented == set(holds) | set(block) | set(block["pairs"][0]) | spans
+    (annotation,) = json.loads(as_json(replace(DOCUMENT, annotations=place([MARK], DOCUMENT))))["annotations"]
+    marked = set(annotation) | set(annotation["parts"][0])
+    assert documented == set(holds) | set(block) | set(block["pairs"][0]) | spans | marked
 
 
 @few

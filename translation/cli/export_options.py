@@ -41,6 +41,7 @@ def add_arguments(command: argparse.ArgumentParser) -> None:
         action="store_true",
         help="cells of CSV and TSV as they are; usually one that a spreadsheet calculates gets an apostrophe",
     )
+    command.add_argument("--no-notes", action="store_true", help="leave out your highlights and notes")
     command.add_argument("--together", action="store_true", help="several articles in one file, with their contents")
 
 
@@ -52,6 +53,7 @@ def options(chosen: argparse.Namespace) -> Options:
         PAPERS[chosen.paper],
         STANDARDS[chosen.standard],
         raw=chosen.raw,
+        notes=not chosen.no_notes,
     )
 
 

@@ -10,7 +10,7 @@ import functools
 import re
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -80,18 +80,19 @@ def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public 
         "search",
         help="search in titles and texts, in both languages",
         description='Words, "phrases", beginnings (ber*), and filters: tag:NAME site:NAME after:2024-05 before:2025 '
-        "is:starred is:unread has:doubts is:deleted difficulty:easy (medium, hard, <8, >12).",
+        "is:starred is:unread has:doubts has:notes has:highlights color:yellow is:deleted difficulty:easy "
+        "(medium, hard, <8, >12).",
     )
     searched.add_argument("words", nargs="+", metavar="WORD")
     for one in (listed, searched):
-        one.add_argument("--most", type=_number, default=SHOWN, metavar="N", help=f"so many at most (usual: {SHOWN})")
+        one.add_argument("--most", type=number, default=SHOWN, metavar="N", help=f"so many at most (usual: {SHOWN})")
     show = jobs.add_parser("show", help="print an article")
-    show.add_argument("id", type=_number, metavar="ID")
-    show.add_argument("--version", type=_number, default=0, metavar="N", help="an earlier version (see: versions)")
+    show.add_argument("id", type=number, metavar="ID")
+    show.add_argument("--version", type=number, default=0, metavar="N", help="an earlier version (see: versions)")
     versions = jobs.add_parser("versions", help="the versions of an article, and what changed in each")
-    versions.add_argument("id", type=_number, metavar="ID")
-    quotes.add_parser(jobs, _number)
-    collections.add_parser(jobs, _number)
+    versions.add_argument("id", type=number, metavar="ID")
+    quotes.add_parser(jobs, number)
+    collections.add_parser(jobs, number)
     export = jobs.add_parser("export", help="write articles to files")
     show.add_argument("--format", choices=("text", "json"), default="text", help="side by side, or for other programs")
     show.add_argument("--show", choices=[each.value for each in Show], default=Show.BOTH.value, help="which language")
@@ -104,10 +105,10 @@ def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public 
     anew = jobs.add_parser("again", help="translate articles anew, with a better model")
     anew.add_argument("--extract", action="store_true", help="read them anew from the page that was kept, too")
     anew.add_argument("--model", default="", help="an installed model's name, a package folder, or an .argosmodel file")
-    export.add_argument("ids", nargs="*", type=_number, metavar="ID")
+    export.add_argument("ids", nargs="*", type=number, metavar="ID")
     export.add_argument("--collection", metavar="NAME", help="all articles of a collection in its order, in one file")
     for one in (star, tagged, deleted, anew):
-        one.add_argument("ids", nargs="+", type=_number, metavar="ID")
+        one.add_argument("ids", nargs="+", type=number, metavar="ID")
     for one in (star, tagged):
         one.add_argument("--off", action="store_true", help="take it off")
     how = deleted.add_mutually_exclusive_group()
@@ -153,13 +154,9 @@ def _list(connection: "Connection", chosen: argparse.Namespace) -> int:
     from translation.library.listing import Sort, count, find
     from translation.library.query import Wanted, understand
 
-    searched = chosen.job == "search"
-    # What the shell has taken quotes from was quoted for a reason.
-    words = (
-        " ".join(f'"{word}"' if " " in word and ":" not in word else word for word in chosen.words) if searched else ""
-    )
-    wanted = understand(words) if searched else Wanted()
-    sort = Sort.RELEVANCE if searched else Sort(chosen.sort)
+    is_search = chosen.job == "search"
+    wanted = understand(searched(chosen.words)) if is_search else Wanted()
+    sort = Sort.RELEVANCE if is_search else Sort(chosen.sort)
     falling = sort not in (Sort.TITLE, Sort.SITE, Sort.DIFFICULTY)
     found = find(connection, wanted, sort=sort, descending=falling, limit=chosen.most)
     for one in found:
@@ -167,10 +164,15 @@ def _list(connection: "Connection", chosen: argparse.Namespace) -> int:
         if one.snippet:
             put_marked([("      ", False), *_marked(one)])
     if not found:
-        say("Nothing was found." if searched else "Your library is empty; dwibaca translate --keep fills it.")
+        say("Nothing was found." if is_search else "Your library is empty; dwibaca translate --keep fills it.")
     elif (total := count(connection, wanted)) > len(found):
         say(f"{len(found)} of {total}; --most shows more.")
     return DONE
+
+
+def searched(words: Sequence[str]) -> str:
+    """Arguments as one search: what the shell has taken quotes from was quoted for a reason."""
+    return " ".join(f'"{word}"' if " " in word and ":" not in word else word for word in words)
 
 
 def _line(entry: "Entry") -> str:
@@ -180,7 +182,8 @@ def _line(entry: "Entry") -> str:
     star = "*" if entry.starred else " "
     more = " ".join([entry.site, *(f"#{tag}" for tag in entry.tags)]).strip()
     name = entry.title or entry.url or "without a title"
-    line = f"{entry.id:>5} {star} {date} {done:>3}%  {name}{f'  ({more})' if more else ''}"
+    notes = f"  [{entry.annotations}]" if entry.annotations else ""
+    line = f"{entry.id:>5} {star} {date} {done:>3}%  {name}{f'  ({more})' if more else ''}{notes}"
     return WHITE.sub(" ", line)
 
 
@@ -208,6 +211,7 @@ def _versions(connection: "Connection", chosen: argparse.Namespace) -> int:
 
 
 def _show(connection: "Connection", chosen: argparse.Namespace) -> int:
+    from translation.annotated import annotated
     from translation.library.articles import load
     from translation.library.versions import version_of
 
@@ -216,7 +220,8 @@ def _show(connection: "Connection", chosen: argparse.Namespace) -> int:
         one = version_of(connection, chosen.id, chosen.version)
         version = one.id
         say(f"Version {one.number}, saved {one.saved.astimezone():%Y-%m-%d %H:%M}.")
-    document, show = load(connection, chosen.id, version).document, Show(chosen.show)
+    document = annotated(connection, chosen.id, load(connection, chosen.id, version).document)
+    show = Show(chosen.show)
     if chosen.format == "text":
         width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
         put(side_by_side(document, width=width, show=show), exact=True)
@@ -226,6 +231,7 @@ def _show(connection: "Connection", chosen: argparse.Namespace) -> int:
 
 
 def _export(connection: "Connection", chosen: argparse.Namespace) -> int:
+    from translation.annotated import annotated
     from translation.library.articles import load
 
     if chosen.collection:
@@ -236,9 +242,9 @@ def _export(connection: "Connection", chosen: argparse.Namespace) -> int:
     documents: list[BilingualDocument] = []
     images: dict[str, bytes] = {}
 
-    def one(number: int) -> None:
-        document = load(connection, number).document
-        own = _pictures(connection, number, document)
+    def one(article: int) -> None:
+        document = annotated(connection, article, load(connection, article).document)
+        own = _pictures(connection, article, document)
         if chosen.together:
             documents.append(document)
             images.update(own)
@@ -252,28 +258,29 @@ def _export(connection: "Connection", chosen: argparse.Namespace) -> int:
 
 
 def _export_collection(connection: "Connection", chosen: argparse.Namespace) -> int:
+    from translation.annotated import annotated
     from translation.library.collections import collection_named, documents_of
 
     found = collection_named(connection, chosen.collection)
     chosen.together = True
     output = export_options.output(chosen, 1)
     output.options = replace(output.options, title=found.name, preface=found.note)
-    documents = documents_of(connection, found)
+    documents = [(article, annotated(connection, article, one)) for article, one in documents_of(connection, found)]
     if not documents:
         say(f"There are no articles in the collection “{found.name}”.")
         return FAILED
     images: dict[str, bytes] = {}
-    for number, document in documents:
-        images |= _pictures(connection, number, document)
+    for article, document in documents:
+        images |= _pictures(connection, article, document)
     output.give([document for _, document in documents], found.name, images)
     return DONE
 
 
-def _pictures(connection: "Connection", number: int, document: BilingualDocument) -> dict[str, bytes]:
+def _pictures(connection: "Connection", article: int, document: BilingualDocument) -> dict[str, bytes]:
     from translation.library.pictures import pictures_of
 
     image = document.article.lead_image
-    return dict(pictures_of(connection, number, image.url if image is not None else ""))
+    return dict(pictures_of(connection, article, image.url if image is not None else ""))
 
 
 def _mark(connection: "Connection", chosen: argparse.Namespace) -> int:
@@ -389,7 +396,8 @@ def _each(numbers: list[int], job: Callable[[int], None]) -> int:
     return FAILED if failed else DONE
 
 
-def _number(text: str) -> int:
+def number(text: str) -> int:
+    """The number of an article, or how many. Raises ArgumentTypeError."""
     if not text.isdecimal() or not 0 < int(text) < 2**63:
         raise argparse.ArgumentTypeError(f"“{text}” is no number of an article")
     return int(text)

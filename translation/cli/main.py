@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translation import openers, paths, reader
-from translation.cli import entries, export_options, follow, lookup, pictures, sign_ins, terms, words
+from translation.cli import entries, export_options, follow, lookup, notes, pictures, sign_ins, terms, words
 from translation.cli import library as cli_library
 from translation.cli import models as cli_models
 from translation.cli.output import Output
@@ -125,6 +125,7 @@ def parser() -> argparse.ArgumentParser:
     entries.add_parser(commands)
     words.add_parser(commands)
     follow.add_parser(commands)
+    notes.add_parser(commands)
     return top
 
 
@@ -154,6 +155,8 @@ def _run(chosen: argparse.Namespace) -> int:
         return words.run(chosen)
     if chosen.command == "follow":
         return follow.run(chosen)
+    if chosen.command == "notes":
+        return notes.run(chosen)
     if chosen.command == "library":
         return cli_library.run(chosen)
     if chosen.command is None:

@@ -16,11 +16,12 @@ from translation.cli.terminal import put, put_bytes, say
 from translation.document import BilingualDocument
 from translation.export.formats import FORMATS, Format, write
 from translation.export.names import file_name
+from translation.export.parts.notes import heeding
 from translation.export.parts.options import Options
 from translation.export.text import side_by_side
 
 STANDARD_OUTPUT = "-"
-ENDINGS = {f".{form.ending}": key for key, form in FORMATS.items()}
+ENDINGS = {f".{form.ending}": key for key, form in FORMATS.items() if not form.is_notes}
 
 
 @dataclass
@@ -57,7 +58,8 @@ class Output:
         form = FORMATS[self.formats[0]]
         if form.key == "text":
             width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-            texts = [side_by_side(document, width=width, show=self.options.layout.show) for document in documents]
+            shown = heeding(documents, self.options)
+            texts = [side_by_side(document, width=width, show=self.options.layout.show) for document in shown]
             put("\n".join(texts) + after, exact=True)
             return
         for notice in (notice for document in documents for notice in document.article.notices):

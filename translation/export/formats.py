@@ -132,5 +132,6 @@ FORMATS = {
         Format("json", "JSON", "json", _json, heeds_layout=True),
         Format("notes", "Notes only (Markdown)", "md", _by("notes_only", "as_markdown"), is_notes=True),
         Format("notes-csv", "Notes only (CSV)", "csv", _by("notes_only", "as_csv"), is_notes=True),
+        Format("notes-json", "Notes only (JSON)", "json", _by("notes_only", "as_json"), is_notes=True),
     )
 }

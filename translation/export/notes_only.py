@@ -9,11 +9,13 @@ import io
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
+from translation.annotations import Annotation
 from translation.document import BilingualDocument
 from translation.export.markdown import escaped, note_text
 from translation.export.parts.cells import harmless
-from translation.export.parts.clean_text import clean, one_line, web_address
+from translation.export.parts.clean_text import clean, one_line, web_address, whole_characters
 from translation.export.parts.labels import attribution
 from translation.export.parts.notes import LOST, Note, Notes
 from translation.export.parts.options import Exported, Options
@@ -21,6 +23,7 @@ from translation.export.parts.structure import author, headline, name_of
 
 COLUMNS = ("article", "site", "date", "address", "color", "source", "target", "note", "changed", "lost", "tags")
 NONE = "*There are no highlights and notes.*"
+VERSION = 1  # of the JSON
 NAME = 8  # letters of an annotation's name that tell it apart in a file
 NO_NAME = re.compile(r"[^0-9A-Za-z-]")
 NO_TAG = re.compile(r"[^\w/-]+")
@@ -57,6 +60,39 @@ def as_csv(documents: Sequence[BilingualDocument], options: Options, images: Map
             cells = (*about, *own)
             lines.writerow(cells if options.raw else map(harmless, cells))
     return Exported(written.getvalue().encode("utf-8-sig"))
+
+
+def as_json(documents: Sequence[BilingualDocument], options: Options, images: Mapping[str, bytes]) -> Exported:
+    """An object with a list of notes, each with what is known of its article; see ``docs/manual/json.md``."""
+    notes = []
+    for document in documents:
+        article = document.article
+        about = {
+            "title": article.title or None,
+            "site": article.site or None,
+            "url": article.url or None,
+            "published": article.published.isoformat() if article.published else None,
+            "tags": list(document.tags),
+        }
+        notes += [
+            about | note_data(note.annotation, note.source, note.target) | {"lost": note.is_lost}
+            for note in Notes(document).all
+        ]
+    text = json.dumps({"version": VERSION, "notes": notes}, ensure_ascii=False, indent=2)
+    return Exported((whole_characters(text) + "\n").encode())
+
+
+def note_data(annotation: Annotation, source: str, target: str) -> dict[str, Any]:
+    """An annotation as values of JSON, with what it is on in both languages."""
+    return {
+        "id": annotation.lasting,
+        "color": annotation.colour.value or None,
+        "source": source or None,
+        "target": target or None,
+        "note": annotation.note or None,
+        "created": annotation.created.isoformat(),
+        "changed": annotation.changed.isoformat(),
+    }
 
 
 def _properties(document: BilingualDocument, options: Options) -> Iterator[tuple[str, str]]:

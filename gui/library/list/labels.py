@@ -16,7 +16,9 @@ def title_of(entry: Entry) -> str:
 def small_line(entry: Entry, sort: Sort, now: datetime | None = None) -> str:
     """Site, date and translated share on one line; the date depends on the sort order."""
     hard = difficulty_in_words(entry.difficulty) if sort is Sort.DIFFICULTY else ""
-    return " · ".join(filter(None, (entry.site, day(shown_date(entry, sort), now), hard, progress(entry))))
+    return " · ".join(
+        filter(None, (entry.site, day(shown_date(entry, sort), now), hard, progress(entry), notes(entry)))
+    )
 
 
 def shown_date(entry: Entry, sort: Sort) -> datetime:
@@ -54,6 +56,13 @@ def read_share(entry: Entry) -> str:
     if entry.finished or not entry.read:
         return ""
     return QCoreApplication.translate("Library", "{part} % read").format(part=max(1, round(100 * entry.read)))
+
+
+def notes(entry: Entry) -> str:
+    """The number of highlights and notes."""
+    if not entry.annotations:
+        return ""
+    return QCoreApplication.translate("Library", "notes: {count}").format(count=entry.annotations)
 
 
 def tags(entry: Entry) -> str:

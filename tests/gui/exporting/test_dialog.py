@@ -1,5 +1,7 @@
 """Export…: seen before it is written, remembered, never over another file without a question."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -20,16 +22,35 @@ from gui.base.settings_store import SettingsStore
 from gui.exporting.dialog import ExportDialog, options_of
 from gui.exporting.preview import FEW_ROWS, beginning
 from gui.jobs import Jobs
-from tests.export.documents import document, opened, paragraph, text_of, untranslated
+from tests.export.documents import document, opened, paragraph, squeezed, text_of, untranslated
 from tests.gui.windows import read, window
 from translation import paths
+from translation.annotations import Annotation, Colour, Part
 from translation.export.formats import FORMATS
 from translation.export.parts.options import Options, PageLayout, Paper, Standard
 from translation.export.pdf.pdf import as_pdf
+from translation.library.annotations.placing import place
 from translation.settings import read_settings
 
 DOCUMENT = document(
     paragraph(("Jembatan itu baru. ", "The bridge is new. "), ("Warga senang.", "Residents are happy."))
+)
+
+NOTED = replace(
+    DOCUMENT,
+    annotations=place(
+        [
+            Annotation(
+                "one",
+                (Part(1, 0, "Jembatan itu baru.", "The bridge is new."),),
+                datetime(2026, 3, 1, tzinfo=UTC),
+                datetime(2026, 3, 1, tzinfo=UTC),
+                Colour.GREEN,
+                "Ask whether it is safe.",
+            )
+        ],
+        DOCUMENT,
+    ),
 )
 
 
@@ -104,7 +125,7 @@ def test_the_last_choices_are_where_the_next_export_begins(qtbot, opener, settin
 
 @pytest.mark.parametrize("key", FORMATS)
 def test_each_format_is_shown_or_said_and_written(qtbot, opener, tmp_path, key):
-    dialog = opener()
+    dialog = opener(NOTED)
     choose(qtbot, dialog, dialog.choices.form_box, list(FORMATS).index(key))
     preview, form = dialog.preview, FORMATS[key]
     if key == "pdf":
@@ -332,3 +353,20 @@ def test_what_has_no_pages_has_nothing_to_turn(qtbot, long_dialog, settings_stor
     assert long_dialog.turner.isVisible()
     settings_store.change(export_format="md")
     assert not long_dialog.turner.isVisible()
+
+
+def test_highlights_and_notes_are_offered_where_there_are_any(qtbot, opener, settings_store, tmp_path):
+    assert not opener().choices.notes.isEnabled()
+    dialog = opener(NOTED)
+    assert dialog.choices.notes.isEnabled()
+    assert dialog.choices.notes.isChecked()
+    written(qtbot, dialog, tmp_path / "with.pdf")
+    assert squeezed("Ask whether it is safe.") in text_of((tmp_path / "with.pdf").read_bytes())
+    dialog.choices.notes.click()
+    qtbot.waitUntil(lambda: not dialog.preview.waiting)
+    assert not settings_store.now.export_notes
+    written(qtbot, dialog, tmp_path / "without.pdf")
+    assert squeezed("Ask whether it is safe.") not in text_of((tmp_path / "without.pdf").read_bytes())
+    choose(qtbot, dialog, dialog.choices.form_box, list(FORMATS).index("notes"))
+    assert not dialog.choices.notes.isEnabled()
+    assert "Ask whether it is safe." in dialog.preview.text.toPlainText()

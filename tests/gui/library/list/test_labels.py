@@ -54,6 +54,11 @@ def test_progress_is_told_until_it_is_whole(sentences, translated, said):
     assert progress(replace(ENTRY, sentences=sentences, translated=translated)) == said
 
 
+def test_highlights_and_notes_are_counted():
+    assert small_line(replace(ENTRY, annotations=3), Sort.ADDED, NOW) == "situs.example · 3 Mar · notes: 3"
+    assert "notes: 3" in spoken(replace(ENTRY, annotations=3), Sort.ADDED)
+
+
 def test_an_article_without_a_title_goes_by_its_address():
     assert title_of(replace(ENTRY, title="")) == "https://situs.example/7"
     assert title_of(replace(ENTRY, title="", url="")) == "Without a title"
