@@ -111,7 +111,7 @@ def _export(connection: "Connection", chosen: argparse.Namespace) -> int:
     groups = [documents] if chosen.together else [[document] for document in documents]
     output = output_of(chosen.out, formats, Options(raw=chosen.raw), articles=len(groups), refuse=chosen.refuse)
     for group in groups:
-        output.give(group, name_of(group), {})
+        output.give(group, name_of(group, output.options), {})
     return DONE
 
 

@@ -108,7 +108,7 @@ def _properties(document: BilingualDocument, options: Options) -> Iterator[tuple
 
 
 def _properties_of_several(documents: Sequence[BilingualDocument], options: Options) -> Iterator[tuple[str, str]]:
-    yield "title", _yaml(f"Notes: {name_of(documents, both=options.both_titles)}")
+    yield "title", _yaml(f"Notes: {name_of(documents, options)}")
     sources = [web_address(document.article.url) for document in documents]
     yield "source", f"[{', '.join(_yaml(address) for address in dict.fromkeys(sources) if address)}]"
     yield "tags", _tags([tag for document in documents for tag in document.tags])

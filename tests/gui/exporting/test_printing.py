@@ -152,6 +152,7 @@ def test_the_window_asks_for_the_printer_and_the_pages(qtbot):
     assert made.findChild(QPrintDialog) is None
     read(qtbot, made)
     made.menu_actions["print"].trigger()
+    qtbot.waitUntil(lambda: made.findChild(QPrintDialog) is not None)
     asked = made.findChild(QPrintDialog)
     assert asked.testOption(QPrintDialog.PrintDialogOption.PrintPageRange)
     assert asked.printer().docName() == "Jembatan Dibangun"
