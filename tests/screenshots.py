@@ -227,6 +227,38 @@ def _begun(window: "MainWindow") -> "QWidget | None":
     return dialog
 
 
+def _collections(window: "MainWindow") -> "QWidget | None":
+    import contextlib
+
+    from gui.library.collections_dialog import CollectionsDialog
+    from translation.document import Article, BilingualBlock, BilingualDocument, Block, Kind, SentencePair
+    from translation.library.articles import save
+    from translation.library.collections import lasting_names, new_collection, put
+    from translation.library.storage.store import open_library
+
+    titles = [
+        ("Banjir Rendam Tiga Desa di Demak", "Floods Inundate Three Villages in Demak"),
+        ("Tanggul Sungai Wulan Jebol", "Wulan River Dike Breached"),
+        ("Pengungsi Mulai Pulang", "Displaced People Begin to Return"),
+    ]
+    with contextlib.closing(open_library(window.services.library_queue.file)) as connection:
+        numbers = []
+        for title, english in titles:
+            row = BilingualBlock(Block(Kind.TITLE, title), (SentencePair(title, english),))
+            article = Article(title, (), site="Warta", url=f"https://warta.example/{title.replace(' ', '-')}")
+            numbers.append(save(connection, BilingualDocument(article, (row,), "Tiny")))
+        names = lasting_names(connection, numbers)
+        if not connection.execute("SELECT 1 FROM collection").fetchone():
+            made = new_collection("Banjir di Demak", names).noted(names[1], "Ask the district office about the date.")
+            put(connection, made)
+            put(connection, new_collection("Pemilu 2029"))
+    window.menu_actions["collections"].trigger()
+    (dialog,) = window.findChildren(CollectionsDialog)
+    wait(lambda: dialog.articles.count() == len(titles))
+    dialog.articles.setCurrentRow(1)
+    return dialog
+
+
 LONG = ("Jembatan Itu\n\n" + "\n\n".join(SENTENCE * 3 for _ in range(600))).encode()
 SCENES: dict[str, Scene] = {
     "first": Scene("", first=True),
@@ -245,6 +277,7 @@ SCENES: dict[str, Scene] = {
     "models": Scene("", _models),
     "models_begun": Scene("", _begun),
     "models_licence": Scene("", _licence),
+    "collections": Scene("", _collections),
     "shortcuts": Scene("", _dialog("shortcuts")),
     "about": Scene("", _dialog("about")),
 }

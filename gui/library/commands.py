@@ -9,7 +9,8 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from gui.base.library_queue import LibraryQueue
 from gui.base.reading_setup import ReadingSetup
 from gui.base.texts import in_words
-from gui.library.dialogs import TagDialog, confirm, show
+from gui.library.collections_store import CollectionsStore
+from gui.library.dialogs import NameDialog, TagDialog, confirm, show
 from gui.library.edits import LibraryEdits, Numbers
 from gui.library.list.model import LibraryModel
 from gui.library.list.view import EntryMenu, LibraryList
@@ -19,6 +20,7 @@ from gui.messages.messages import error_as_html
 from gui.reading.view.typesetting import SAFE
 from translation.batch import BatchResult
 from translation.errors import ReaderError
+from translation.library.collections import ArticleCollection
 from translation.library.listing import translated_otherwise
 
 TOLD = 3  # failures that are told one by one
@@ -46,9 +48,12 @@ class LibraryCommands(QObject):
         self._library_queue, self._reading_setup = library_queue, reading_setup
         self._list, self._work, self._note = entries, work, note
         self._model: LibraryModel = entries.entries
-        self._deleted: list[Numbers] = []  # what can be brought back, the last deletion last
+        self._done: list[Callable[[], object]] = []  # what undoes each deletion and addition, the last at the end
         self.tags: list[str] = []  # that there are
         self.acts = LibraryEdits(library_queue, self._model, self.fail)
+        self.collections = CollectionsStore(library_queue, self)
+        self.collections.failed.connect(self.fail)
+        self.collection_names: list[str] = []
         entries.drawing.star_clicked.connect(self._star_one)
 
     def act(self, name: str) -> None:
@@ -56,6 +61,10 @@ class LibraryCommands(QObject):
         if name == "undo":
             self.undo()
         elif self._list.chosen:
+            name, _, collection = name.partition(":")
+            if collection:
+                self._model.numbers(self._list.rows, lambda articles: self._collect(articles, collection))
+                return
             if name == "delete" and self._model.shown_query.wanted.deleted:
                 name = "purge"
             self._model.numbers(self._list.rows, self._jobs[name])
@@ -71,6 +80,7 @@ class LibraryCommands(QObject):
             "star": lambda articles: self.acts.star(articles, on=not starred),
             "read": lambda articles: self.acts.finish(articles, on=not finished),
             "tag": self._ask_tag,
+            "collect": self._ask_collection,
             "export": self.export_wanted.emit,
             "versions": lambda articles: self._ask_versions(articles[0], entries[0].title if entries else ""),
             "again": lambda articles: self.translate_again(articles, extract=False),
@@ -108,13 +118,13 @@ class LibraryCommands(QObject):
         """The menu for the selected articles."""
         entries = self._list.chosen_entries
         self._know(tag for entry in entries for tag in entry.tags)
-        return EntryMenu(entries, self.tags, self.act, self._tag, self._list)
+        return EntryMenu(entries, self.tags, self.act, self._tag, self._list, self.collection_names)
 
     def undo(self) -> None:
-        """Restore what was deleted last."""
-        if self._deleted:
+        """Undo the last deletion, or the last addition to a collection."""
+        if self._done:
             self._note.hide()
-            self.acts.undelete(self._deleted.pop(), lambda _: self._model.renew())
+            self._done.pop()()
 
     def translate_again(self, articles: Numbers, *, extract: bool) -> None:
         """Retranslate articles; with ``extract`` after extracting them again from their pages."""
@@ -192,6 +202,21 @@ class LibraryCommands(QObject):
         dialog.accepted.connect(lambda: self._put_tags(articles, dialog.names))
         show(dialog)
 
+    def _ask_collection(self, articles: Numbers) -> None:
+        dialog = NameDialog(self.tr("Add to Collection"), "", self._list, self.collection_names)
+        dialog.accepted.connect(lambda: self._collect(articles, dialog.name))
+        show(dialog)
+
+    def _collect(self, articles: Numbers, name: str) -> None:
+        def done(collection: ArticleCollection) -> None:
+            if name not in self.collection_names:
+                self.collection_names = sorted([*self.collection_names, collection.name], key=str.casefold)
+            words = self.tr("%n article(s) put into “{name}”.", "", len(articles)).format(name=collection.name)
+            self._done.append(self.collections.undo)
+            self._note.tell(escape(words), choices=[(self.tr("&Undo"), self.undo)])
+
+        self.collections.add(name, articles, done)
+
     def _put_tags(self, articles: Numbers, names: Sequence[str], *, on: bool = True) -> None:
         self._know(names)
         self.acts.tag(articles, names, lambda _: self.tags_changed.emit(articles), on=on)
@@ -206,7 +231,7 @@ class LibraryCommands(QObject):
 
         def done(_: object) -> None:
             self._list.choose(row)
-            self._deleted.append(articles)
+            self._done.append(lambda: self.acts.undelete(articles, lambda _: self._model.renew()))
             self._note.tell_in_each_language(tell)
 
         def tell() -> None:

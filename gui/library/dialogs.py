@@ -20,6 +20,7 @@ from gui.base.dialog import Dialog
 from gui.base.plain_text import PlainLabel
 
 LONGEST = 60  # characters of a tag
+LONGEST_NAME = 120  # characters of a collection's name
 
 
 def show(dialog: QDialog) -> None:
@@ -81,6 +82,37 @@ class TagDialog(_Question):
         self.setWindowTitle(self.tr("New Tag"))
         self.label.setText(self.tr("&Tag:"))
         self.field.setAccessibleName(self.tr("Tag"))
+
+
+class NameDialog(_Question):
+    """Asks for the name of a collection, with completion from those there are."""
+
+    def __init__(self, title: str, name: str, parent: QWidget | None = None, known: Sequence[str] = ()) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.label, self.field = PlainLabel(), QLineEdit(name, maxLength=LONGEST_NAME)
+        self.label.setBuddy(self.field)
+        completer = QCompleter(list(known), self.field)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.field.setCompleter(completer)
+        self.field.selectAll()
+        self.field.textChanged.connect(self._look)
+        self.form.addRow(self.label, self.field)
+        self._look()
+        self.retranslate()
+
+    @property
+    def name(self) -> str:
+        """The entered name."""
+        return " ".join(self.field.text().split())
+
+    def _look(self) -> None:
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(self.name))
+
+    def retranslate(self) -> None:
+        """Set all texts in the window's language."""
+        self.label.setText(self.tr("&Name:"))
+        self.field.setAccessibleName(self.tr("Name"))
 
 
 class DatesDialog(_Question):

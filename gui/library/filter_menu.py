@@ -33,8 +33,8 @@ DAYS = (
     (29, QT_TRANSLATE_NOOP("FilterMenu", "Last &30 Days")),
     (364, QT_TRANSLATE_NOOP("FilterMenu", "Last &Year")),
 )
-NAMES = ("tag", "site", "after", "before", "is", "has", "difficulty")
-ONE_AT_A_TIME = ("site", "difficulty")
+NAMES = ("tag", "site", "collection", "after", "before", "is", "has", "difficulty")
+ONE_AT_A_TIME = ("site", "collection", "difficulty")
 LONGEST = 25  # names in a menu
 Named = Sequence[tuple[str, int]]  # names, with how many articles have them
 
@@ -96,7 +96,7 @@ class FilterMenu(QMenu):
         for flag, words in FLAGS:
             self._add(words, flag)
         self.tags, self.sites, self.dates = self.addMenu(""), self.addMenu(""), self.addMenu("")
-        self.levels = self.addMenu("")
+        self.levels, self.collections = self.addMenu(""), self.addMenu("")
         for level, words in LEVELS:
             self._add(words, ("difficulty", level), self.levels)
         for days, words in DAYS:
@@ -110,9 +110,10 @@ class FilterMenu(QMenu):
         self.fill((), ())
         self._retranslate()
 
-    def fill(self, tags: Named, sites: Named) -> None:
-        """Offer these tags and sites, the most frequent of them where there are many."""
-        for menu, name, named in ((self.tags, "tag", tags), (self.sites, "site", sites)):
+    def fill(self, tags: Named, sites: Named, collections: Named = ()) -> None:
+        """Offer these tags, sites and collections, the most frequent of them where there are many."""
+        menus = (self.tags, "tag", tags), (self.sites, "site", sites), (self.collections, "collection", collections)
+        for menu, name, named in menus:
             menu.clear()
             most = sorted(sorted(named, key=lambda one: -one[1])[:LONGEST], key=lambda one: one[0].casefold())
             for value, count in most:
@@ -166,6 +167,7 @@ class FilterMenu(QMenu):
             action.setText(QCoreApplication.translate("FilterMenu", words))
         self.tags.setTitle(self.tr("&Tag"))
         self.sites.setTitle(self.tr("S&ite"))
+        self.collections.setTitle(self.tr("&Collection"))
         self.levels.setTitle(self.tr("Di&fficulty"))
         self.dates.setTitle(self.tr("D&ate"))
         self._between.setText(self.tr("&Between…"))

@@ -24,6 +24,7 @@ from gui.library.order_menu import OrderMenu
 from gui.library.search_field import SearchField
 from gui.messages.message_bar import MessageBar
 from translation.errors import ReaderError
+from translation.library.collections import collection_counts
 from translation.library.listing import sites
 from translation.library.marks import tags
 from translation.library.query import understand
@@ -275,14 +276,18 @@ class LibraryPanel(QWidget):
         self.commands.act("open")
 
     def _ask_facts(self) -> None:
-        """Load the tags and sites."""
+        """Load the tags, sites and collections."""
 
-        def fill(found: tuple[list[tuple[str, int]], list[tuple[str, int]]]) -> None:
+        def fill(found: tuple[list[tuple[str, int]], ...]) -> None:
             self.commands.tags = [name for name, _ in found[0]]
+            self.commands.collection_names = [name for name, _ in found[2]]
             self.filter_menu.fill(*found)
 
         self._library_queue.ask(
-            lambda connection: (tags(connection), sites(connection)), fill, self.commands.fail, key="facts"
+            lambda connection: (tags(connection), sites(connection), collection_counts(connection)),
+            fill,
+            self.commands.fail,
+            key="facts",
         )
 
     def _ask_dates(self) -> None:

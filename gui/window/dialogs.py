@@ -15,6 +15,7 @@ from gui.reading.view.text_formats import Side
 from translation import paths
 from translation.document import BilingualDocument
 from translation.errors import FileNotRead
+from translation.library.collections import ArticleCollection
 from translation.words.glossary import Term
 
 AROUND = " .,;:!?\"'“”‘’()[]"
@@ -30,6 +31,9 @@ class Dialogs(QObject):
     library_wanted = Signal(str)  # the name of the model that is to translate it again
     recents_cleared = Signal()
     tabs_forgotten = Signal()
+    article_wanted = Signal(int)  # the number of one in the library
+    library_changed = Signal()
+    failed = Signal(object)
     word_wanted = Signal(object)  # a MyWord whose sentence is to be shown
 
     def __init__(self, services: Services, window: QWidget) -> None:
@@ -123,6 +127,35 @@ class Dialogs(QObject):
                 _show(ExportDialog(documents, pictures, services.jobs, services.settings_store, self._window))
 
         library_writer.documents(numbers, show)
+
+    def collections(self) -> None:
+        """Show the collections of articles."""
+        from gui.library.collections_dialog import CollectionsDialog
+        from gui.library.collections_store import CollectionsStore
+
+        if self._shown(CollectionsDialog) is None:
+            store = CollectionsStore(self._services.library_queue)
+            store.changed.connect(self.library_changed)
+            dialog = CollectionsDialog(store, self._window)
+            store.setParent(dialog)
+            dialog.open_wanted.connect(self.article_wanted)
+            dialog.export_wanted.connect(lambda collection: self._export_collection(collection, dialog))
+            _show(dialog)
+
+    def _export_collection(self, collection: ArticleCollection, parent: QWidget) -> None:
+        from gui.exporting.dialog import ExportDialog
+        from translation.library.collections import documents_of
+
+        services = self._services
+
+        def show(found: list[tuple[int, BilingualDocument]]) -> None:
+            writer = LibraryWriter(services.library_queue, self.failed.emit, lambda _: None)
+            pictures = partial(writer.pictures, [number for number, _ in found])
+            documents = [document for _, document in found]
+            texts = {"title": collection.name, "preface": collection.note}
+            _show(ExportDialog(documents, pictures, services.jobs, services.settings_store, parent, **texts))
+
+        services.library_queue.ask(lambda connection: documents_of(connection, collection), show, self.failed.emit)
 
     def print_article(self, tab: ReadingTab) -> None:
         """Print the article of a tab, in the layout of the last export."""

@@ -342,6 +342,12 @@ MENUS = (
                 keys=("F9", "Ctrl+H"),
                 ticked="library_shown",
             ),
+            ActionSpec(
+                "collections",
+                QT_TRANSLATE_NOOP("Actions", "&Collections…"),
+                lambda do: do.dialogs.collections(),
+                keys=("Shift+F9",),
+            ),
             LINE,
             ActionSpec(
                 "next_doubt",
@@ -589,6 +595,7 @@ IN_THE_LIBRARY = (
     (QT_TRANSLATE_NOOP("Actions", "Open it in a new tab"), "Shift+Return"),
     (QT_TRANSLATE_NOOP("Actions", "Put a star on it, or take it off"), "S"),
     (QT_TRANSLATE_NOOP("Actions", "Tag it"), "T"),
+    (QT_TRANSLATE_NOOP("Actions", "Add it to a collection"), "C"),
     (QT_TRANSLATE_NOOP("Actions", "Mark it as read, or unread"), "U"),
     (QT_TRANSLATE_NOOP("Actions", "Delete it"), "Del"),
     (QT_TRANSLATE_NOOP("Actions", "Bring back what was deleted last"), "Ctrl+Z"),

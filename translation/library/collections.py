@@ -100,6 +100,11 @@ def collections(connection: Connection) -> list[ArticleCollection]:
         return [_collection(*row) for row in rows]
 
 
+def collection_counts(connection: Connection) -> list[tuple[str, int]]:
+    """The names of the collections with their numbers of articles. Raises LibraryNotOpened and LibraryDamaged."""
+    return [(one.name, len(articles_of(connection, one))) for one in collections(connection)]
+
+
 def collection_named(connection: Connection, name: str) -> ArticleCollection:
     """The collection of this name, in any letters. Raises NotInLibrary and LibraryDamaged."""
     for found in collections(connection):

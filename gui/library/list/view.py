@@ -1,6 +1,7 @@
 """The list of the library with its keys, and the menu over its articles."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent
@@ -15,6 +16,7 @@ KEYS = {
     Qt.Key.Key_S: "star",
     Qt.Key.Key_T: "tag",
     Qt.Key.Key_U: "read",
+    Qt.Key.Key_C: "collect",
     Qt.Key.Key_Slash: "search",
 }
 
@@ -157,6 +159,7 @@ class EntryMenu(QMenu):
         act: Callable[[str], object],
         tag: Callable[[str, bool], object],
         parent: QWidget,
+        collections: Sequence[str] = (),
     ) -> None:
         super().__init__(parent)
         self._act = act
@@ -172,6 +175,7 @@ class EntryMenu(QMenu):
         finished = bool(entries) and all(entry.finished for entry in entries)
         self._add(self.tr("Mark as &Unread") if finished else self.tr("Mark as &Read"), "read", "U")
         self._add_tags(entries, tags, tag)
+        self._add_collections(collections)
         self.addSeparator()
         if len(entries) == 1:
             self._add(self.tr("&Versions…"), "versions")
@@ -204,5 +208,17 @@ class EntryMenu(QMenu):
             menu.addSeparator()
         new = menu.addAction(self.tr("&New Tag…"), lambda: self._act("tag"))
         new.setShortcut(QKeySequence("T"))
+        new.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        new.setShortcutVisibleInContextMenu(True)
+
+    def _add_collections(self, collections: Sequence[str]) -> None:
+        """Offer to put the articles into a collection; ``act`` gets ``collect:`` and its name."""
+        menu = self.addMenu(self.tr("Add to Collect&ion"))
+        for name in collections:
+            menu.addAction(name.replace("&", "&&"), partial(self._act, f"collect:{name}"))
+        if collections:
+            menu.addSeparator()
+        new = menu.addAction(self.tr("&New Collection…"), lambda: self._act("collect"))
+        new.setShortcut(QKeySequence("C"))
         new.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         new.setShortcutVisibleInContextMenu(True)
