@@ -8,7 +8,9 @@ from gui.exporting.dialog import ExportDialog
 from gui.help.about_dialog import AboutDialog
 from gui.help.manual_dialog import ManualDialog
 from gui.help.shortcuts_dialog import ShortcutsDialog
-from gui.library.dialogs import DatesDialog, TagDialog
+from gui.library.collections_dialog import CollectionsDialog
+from gui.library.collections_store import CollectionsStore
+from gui.library.dialogs import DatesDialog, NameDialog, TagDialog
 from gui.library.versions_dialog import VersionsDialog
 from gui.messages.details_dialog import DetailsDialog
 from gui.models.compare_dialog import CompareDialog
@@ -76,6 +78,9 @@ def sign_in(window, kind=0):
 
 DIALOGS = {
     "AboutDialog": lambda window: AboutDialog("model", window),
+    "CollectionsDialog": lambda window: CollectionsDialog(
+        CollectionsStore(window.services.library_queue, window), window
+    ),
     "CompareDialog": compare,
     "DatesDialog": DatesDialog,
     "DetailsDialog": lambda window: DetailsDialog(
@@ -89,6 +94,7 @@ DIALOGS = {
     "LicenceDialog": lambda window: LicenceDialog(catalogue().models[0], window),
     "ManualDialog": lambda window: ManualDialog(paths.manual(), window),
     "ModelsDialog": models,
+    "NameDialog": lambda window: NameDialog("New Collection", "Banjir", window),
     "MyWordsDialog": lambda window: MyWordsDialog(window.services.my_words, window),
     "PasswordDialog": lambda window: PasswordDialog("name", "The password of “proxy.example”.", window),
     "ReviewDialog": lambda window: ReviewDialog(window.services.my_words, window),

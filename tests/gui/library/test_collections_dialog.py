@@ -161,7 +161,7 @@ def test_articles_of_the_list_are_put_into_a_collection_and_out_again(qtbot, mak
     until(qtbot, library_file, lambda found: len(found[0].members) == 3)
     qtbot.keyClick(panel.list, Qt.Key.Key_C)
     (asked,) = panel.findChildren(NameDialog)
-    qtbot.keyClicks(asked.field, "Baru: satu")
+    asked.field.setText("Baru: satu")
     asked.accept()
     until(qtbot, library_file, lambda found: [one.name for one in found] == ["Banjir", "Baru: satu"])
     menu.deleteLater()
