@@ -20,8 +20,10 @@ ROOMS = (
 CHOSEN = ("translation.settings", "translation.session", "translation.state_files")
 FACES = (
     "translation.cli",
+    "translation.ahead",
     "translation.annotated",
     "translation.batch",
+    "translation.digest",
     "translation.openers",
     "translation.reader",
     *CHOSEN,
@@ -50,6 +52,7 @@ HOMES = {
     "http.client": ("translation.network.client",),
     "socket": ("translation.network.errors", "translation.network.connections"),
     "truststore": ("translation.network.connections",),
+    "jeepney": ("translation.power",),
     "keyring": ("translation.secrets.password_store",),
     "fsrs": ("translation.library.vocabulary.review",),
     "idna": ("translation.network.sites",),
@@ -71,7 +74,12 @@ HOMES = {
     "concurrent": ("gui.jobs",),
     "asyncio": (),
     "multiprocessing": (),
-    "subprocess": ("translation.engine.models.trial", "translation.speech.aloud", "gui.exporting.system_printing"),
+    "subprocess": (
+        "translation.engine.models.trial",
+        "translation.power",
+        "translation.speech.aloud",
+        "gui.exporting.system_printing",
+    ),
 }
 # ``package`` makes folders in the reader's home when imported; ``translate`` and ``sbd`` need minisbd, which fetches
 # models, and onnxruntime, which reports home.

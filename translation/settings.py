@@ -26,6 +26,10 @@ LIMITS = {
     "beam": (1, 8),
     "threads": (0, 64),
     "speech_speed": (25, 400),
+    "follow_every": (0, 168),
+    "ahead_articles": (1, 1000),
+    "ahead_days": (1, 60),
+    "ahead_megabytes": (1, 10_000),
 }
 LANGUAGES = ("", "en", "id")
 LONGEST = {
@@ -99,6 +103,12 @@ class Settings:
     mirror: str = ""  # where the catalogue's files are looked for first; "" is nowhere but where it says
     licences: str = ""  # those with conditions that the reader has accepted; semicolons between
     sign_ins: "tuple[SignIn, ...]" = ()  # their sites and user names; the secrets lie in the system's password store
+    follow_at_start: bool = False  # whether what is followed is asked for news when the window opens
+    follow_every: int = 0  # hours between two times while it is open; 0 is only when asked for
+    ahead_articles: int = 100  # that are read ahead a day
+    ahead_days: int = 3  # how old they may be
+    ahead_megabytes: int = 100  # that are fetched for it a day
+    ahead_always: bool = False  # also on battery and on a metered line
     acronyms: bool = True  # whether those of the dictionary are underlined
     speech_language: SpeechLanguage = SpeechLanguage.ORIGINAL
     speech_speed: int = 100  # per cent of the usual one

@@ -77,6 +77,7 @@ class PrivacyPage(SettingsPage):
             "settings": SentencePosition(settings_store.file),
             "session": SentencePosition(paths.session_file()),
             "articles": SentencePosition(paths.library()),
+            "following": SentencePosition(paths.following()),
             "models": SentencePosition(paths.own_packages()),
         }
         self.clear.clicked.connect(self._clear_recents)
@@ -105,7 +106,9 @@ class PrivacyPage(SettingsPage):
         self.about.setText(
             self.tr(
                 "Everything Dwibaca keeps lies on this computer, in the places below. Nothing that you read is sent "
-                "anywhere, unless you let a server translate."
+                "anywhere, unless you let a server translate. Nothing is fetched by itself, unless you follow outlets "
+                "and choose when: then their sites are asked for what is new, and for the articles that you want read "
+                "ahead."
             )
         )
         for box, words in (
@@ -125,6 +128,7 @@ class PrivacyPage(SettingsPage):
             "settings": self.tr("Settings:"),
             "session": self.tr("Open tabs, and what was opened lately:"),
             "articles": self.tr("Articles that are kept:"),
+            "following": self.tr("What you follow:"),
             "models": self.tr("Translation models that you installed:"),
         }
         for name, place in self.places.items():

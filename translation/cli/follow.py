@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translation import paths
-from translation.cli import follow_inbox, follow_rules
+from translation.cli import follow_inbox, follow_rules, follow_run
 from translation.cli.progress import Progress
 from translation.cli.terminal import DONE, FAILED, chosen_settings, jobs_of, put, say, tell
-from translation.errors import ReaderError, SourceNotRead
+from translation.errors import FollowingBusy, ReaderError, SourceNotRead
 from translation.files import write_text
 from translation.network.waiting import finish
 from translation.secrets.password_store import PasswordStore
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from translation.following.discovery import Found
     from translation.following.sources import Source
     from translation.following.storage.store import Connection
-    from translation.following.update import UpdateStep
     from translation.network.client import Network
 
 OPML = (".opml", ".xml")
@@ -53,13 +52,8 @@ def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public 
     ahead.add_argument("--off", action="store_true", help="only list them")
     for one in (remove, pause, ahead):
         one.add_argument("ids", nargs="+", type=int, metavar="ID")
-    update = jobs.add_parser("update", help="ask the sources for what is new")
-    update.add_argument("ids", nargs="*", type=int, metavar="ID", help="only these (usual: all)")
-    update.add_argument(
-        "--background",
-        action="store_true",
-        help="nobody waits: heed robots.txt and the pauses after failures; for cron and timers",
-    )
+    jobs.add_parser("suggestions", help="feeds that Indonesian outlets have published; add takes their names, too")
+    follow_run.add_jobs(jobs)
     follow_inbox.add_jobs(jobs)
     follow_rules.add_jobs(jobs)
     taken = jobs.add_parser("import", help="follow the sources of a list of another program (OPML)")
@@ -78,14 +72,21 @@ def run(chosen: argparse.Namespace) -> int:
         "remove": _remove,
         "pause": _pause,
         "ahead": _ahead,
-        "update": _update,
+        "suggestions": _suggestions,
         "import": _import,
         "export": _export,
+        **follow_run.JOBS,
         **follow_inbox.JOBS,
         **follow_rules.JOBS,
     }
     with contextlib.closing(open_following(paths.following())) as connection:
-        return jobs[chosen.job](connection, chosen)
+        try:
+            return jobs[chosen.job](connection, chosen)
+        except FollowingBusy as error:
+            if not getattr(chosen, "background", False):
+                raise
+            tell(error)  # for a timer that is no failure: the other does the work
+            return DONE
 
 
 def own_network() -> "Network | None":
@@ -110,9 +111,10 @@ def _add(connection: "Connection", chosen: argparse.Namespace) -> int:
 def _found_at(address: str, network: "Network | None") -> "list[Found]":
     from translation.article.page.loading import as_source
     from translation.following.discovery import find
+    from translation.following.suggestions import suggested
 
-    progress = Progress()
-    found = finish(find(as_source(address), network), lambda step: progress.draw(f"asking {step.address} …"))
+    progress, address = Progress(), suggested(address) or as_source(address)
+    found = finish(find(address, network), lambda step: progress.draw(f"asking {step.address} …"))
     progress.clear()
     return found
 
@@ -141,6 +143,18 @@ def _follow(connection: "Connection", chosen: argparse.Namespace, found: "list[F
         put(f"{_line(source)}\n")
         if not is_new:
             say("You follow it already.")
+
+
+def _suggestions(_: "Connection", __: argparse.Namespace) -> int:
+    from translation.following.suggestions import suggestions
+
+    topic = ""
+    for one in suggestions():
+        if one.topic != topic:
+            topic = one.topic
+            put(f"{topic}:\n")
+        put(f"    {one.name}  {one.address}\n")
+    return DONE
 
 
 def _list(connection: "Connection", chosen: argparse.Namespace) -> int:
@@ -210,35 +224,6 @@ def _there(connection: "Connection", numbers: list[int], *, removed: bool = Fals
 
 def _all_there(there: list[int], wanted: list[int]) -> int:
     return DONE if len(there) == len(set(wanted)) else FAILED
-
-
-def _update(connection: "Connection", chosen: argparse.Namespace) -> int:
-    from translation.following.sources import sources
-    from translation.following.update import update
-
-    there = _there(connection, chosen.ids)
-    if len(there) < len(set(chosen.ids)):
-        return FAILED
-    titles = {source.id: source.title for source in sources(connection)}
-    if not titles:
-        say("You follow nothing yet; dwibaca follow add ADDRESS follows an outlet.")
-        return DONE
-    progress = Progress()
-
-    def show(step: "UpdateStep") -> None:
-        if step.trouble:
-            progress.clear()
-            say(f"{titles.get(step.source, '')}: {step.trouble}")
-        asking = ", ".join(titles.get(number, "") for number in step.asking[:3])
-        progress.draw(f"{step.done} of {step.total} sources, asking {asking} …")
-
-    work = update(connection, own_network(), only=there, clicked=not chosen.background)
-    done = finish(work, show)
-    progress.clear()
-    put(f"{len(done.new)} new\n")
-    if done.offline is not None:
-        tell(done.offline)
-    return FAILED if done.failed or done.offline is not None else DONE
 
 
 def _import(connection: "Connection", chosen: argparse.Namespace) -> int:

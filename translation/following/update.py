@@ -17,7 +17,7 @@ from translation.following.local import read_local
 from translation.following.pruning import tidy
 from translation.following.sources import LOCAL, Source, key_of, sources
 from translation.following.storage.hosts import Hosts
-from translation.following.storage.store import Connection, alone, file_of, told, transaction
+from translation.following.storage.store import Connection, alone, file_of, transaction
 from translation.network.addresses import site_of
 from translation.network.client import Client, Limits, Network, Received
 from translation.network.errors import resting
@@ -111,13 +111,6 @@ def update(
             if not only:
                 connection.execute("UPDATE life SET updated = ?", (now(),))
         return Updated(tuple(work.new), work.answered, work.failed, work.offline)
-
-
-def last_update(connection: Connection) -> float | None:
-    """When all sources were updated last, in seconds since 1970. Raises FollowingNotOpened."""
-    with told():
-        updated: float | None = connection.execute("SELECT updated FROM life").fetchone()[0]
-    return updated
 
 
 def _is_wanted(one: Source, only: Collection[int], *, clicked: bool, at: float) -> bool:

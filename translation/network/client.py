@@ -385,6 +385,8 @@ class Client:
 
         try:
             yield from patiently(receive, seconds=request.left(), abort=self._lines.cut, tell=progress.tell)
+            if self._network.gate is not None:
+                self._network.gate.received += progress.bytes
         except NotFetched:
             raise
         except Exception as error:

@@ -56,6 +56,7 @@ class Gate:
     ) -> None:
         self._hosts, self._robots, self._now, self._sleep = hosts, robots, now, sleep
         self._pause = PAUSE if pause is None else pause
+        self.received = 0  # bytes of all answers
         self._busy: set[str] = set()
         self._read: dict[str, tuple[float | None, Protego]] = {}
 

@@ -146,4 +146,9 @@ CREATE TABLE life (id INTEGER PRIMARY KEY CHECK (id = 1), updated REAL) STRICT;
 INSERT INTO life (id) VALUES (1);
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST,)
+# Version 2: what the reader asked for by hand is read first, and stays in the queue though nothing else wants it.
+BY_HAND = """
+ALTER TABLE reading ADD COLUMN by_hand INTEGER NOT NULL DEFAULT 0;
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, BY_HAND)

@@ -1,0 +1,175 @@
+"""What is read ahead: the queue of articles, their failures, and how much was read on a day."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from translation.errors import ReaderError
+from translation.following.inbox import ReadAhead
+from translation.following.storage.store import Connection, told, transaction
+from translation.texts import Text, as_json
+
+DAY = 86_400.0
+FIRST_PAUSE, LONGEST_PAUSE = 1800.0, 2 * DAY  # seconds after a failure; each pause is four times the last one
+MOST_TRIES = 5
+NEVER = 1e12  # when it is tried again that is not
+THE_QUEUE = Text("What is to be read ahead")
+# What the sources and rules that are read ahead have new and unread.
+NEW = """
+SELECT id FROM entry WHERE leads = 1 AND read IS NULL AND dated >= :oldest AND (
+    id IN (
+        SELECT entry FROM listing JOIN source ON source.id = listing.source
+        WHERE source.ahead = 1 AND source.removed IS NULL
+    )
+    OR id IN (SELECT entry FROM caught JOIN rule ON rule.id = caught.rule WHERE rule.ahead = 1)
+)
+"""
+# What nobody wants any more: read, hidden or left out meanwhile, or its source is not read ahead any longer.
+UNWANTED = f"DELETE FROM reading WHERE state = 'waiting' AND by_hand = 0 AND entry NOT IN ({NEW})"
+WANTED = (
+    "INSERT OR IGNORE INTO reading (entry, state, at) "
+    f"SELECT id, 'waiting', :now FROM entry WHERE article = '' AND id IN ({NEW})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much is read ahead: articles and megabytes a day, and how many days old they may be."""
+
+    articles: int = 100
+    megabytes: int = 100
+    days: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """An article that is to be read ahead; ``article`` is its lasting name in the library if it was begun."""
+
+    entry: int
+    url: str
+    title: str
+    article: str
+    tries: int
+    by_hand: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What reading ahead will do and has done: articles ``waiting`` and ``failed``, articles and bytes of today."""
+
+    waiting: int
+    failed: int
+    articles: int
+    bytes: int
+
+
+def plan(connection: Connection, today: date) -> Plan:
+    """How many articles wait and have failed, and what was read today. Raises FollowingNotOpened."""
+    with told():
+        states = dict(connection.execute("SELECT state, count(*) FROM reading GROUP BY state"))
+        row = connection.execute("SELECT articles, bytes FROM tally WHERE day = ?", (today.isoformat(),)).fetchone()
+    waiting = states.get(ReadAhead.WAITING, 0) + states.get(ReadAhead.BEGUN, 0)
+    return Plan(waiting, states.get(ReadAhead.FAILED, 0), *(row or (0, 0)))
+
+
+def enqueue(connection: Connection, limits: Limits, now: float) -> None:
+    """Queue what the sources and rules that are read ahead have new, and drop what nobody wants. Raises NotKept."""
+    values = {"now": now, "oldest": now - limits.days * DAY}
+    with transaction(connection, THE_QUEUE):
+        connection.execute(UNWANTED, values)
+        connection.execute(WANTED, values)
+
+
+def ask_for(connection: Connection, entries: Iterable[int], *, now: float) -> None:
+    """Queue entries that the reader has asked for, and failed ones again; they come first. Raises NotKept."""
+    with transaction(connection, THE_QUEUE, durable=True):
+        connection.executemany(
+            "INSERT INTO reading (entry, state, at, by_hand) SELECT id, 'waiting', ?, 1 FROM entry WHERE id = ? "
+            "ON CONFLICT (entry) DO UPDATE SET state = CASE WHEN state = 'failed' THEN 'waiting' ELSE state END, "
+            "tries = 0, due = 0, reason = '', by_hand = 1",
+            [(now, entry) for entry in entries],
+        )
+
+
+def forget(connection: Connection, entries: Iterable[int]) -> None:
+    """Take entries out of the queue; what is in the library stays there. Raises NotKept."""
+    with transaction(connection, THE_QUEUE, durable=True):
+        connection.executemany("DELETE FROM reading WHERE entry = ?", [(entry,) for entry in entries])
+
+
+def due(connection: Connection, now: float, most: int = 200) -> list[Planned]:
+    """What can be read now: what was begun, what the reader asked for, then the newest. Raises FollowingNotOpened."""
+    with told():
+        rows = connection.execute(
+            "SELECT entry.id, url, title, article, tries, by_hand FROM reading JOIN entry ON entry.id = reading.entry "
+            "WHERE state IN ('begun', 'waiting', 'failed') AND due <= ? "
+            "ORDER BY state <> 'begun', by_hand DESC, state = 'failed', dated DESC, entry.id DESC LIMIT ?",
+            (now, most),
+        )
+        return [
+            Planned(number, url, title, article, tries, bool(by_hand))
+            for number, url, title, article, tries, by_hand in rows
+        ]
+
+
+def begun(connection: Connection, entry: int, article: str, words: int) -> None:
+    """Note that an entry's article is in the library. Raises NotKept."""
+    with transaction(connection, THE_QUEUE):
+        connection.execute("UPDATE entry SET article = ?, words = max(words, ?) WHERE id = ?", (article, words, entry))
+        connection.execute("UPDATE reading SET state = 'begun' WHERE entry = ?", (entry,))
+
+
+def finished(connection: Connection, entry: int, now: float) -> None:
+    """Note that an entry's article is translated. Raises NotKept."""
+    with transaction(connection, THE_QUEUE, durable=True):
+        connection.execute("UPDATE reading SET state = 'done', reason = '', at = ? WHERE entry = ?", (now, entry))
+
+
+def failed(connection: Connection, one: Planned, error: ReaderError, now: float, *, again: bool = True) -> None:
+    """Note why an article could not be read, and when it is tried again, if it is. Raises NotKept."""
+    tries = one.tries + 1
+    pause = min(FIRST_PAUSE * 4 ** (tries - 1), LONGEST_PAUSE)
+    due_at = now + pause if again and tries < MOST_TRIES else NEVER
+    with transaction(connection, THE_QUEUE):
+        connection.execute(
+            "UPDATE reading SET state = 'failed', tries = ?, due = ?, reason = ?, at = ? WHERE entry = ?",
+            (tries, due_at, json.dumps(as_json(error.happened)), now, one.entry),
+        )
+
+
+def postpone(connection: Connection, one: Planned, until: float) -> None:
+    """Try an article later: its site asks for a pause, which is not its fault. Raises NotKept."""
+    with transaction(connection, THE_QUEUE):
+        connection.execute("UPDATE reading SET due = ? WHERE entry = ?", (until, one.entry))
+
+
+def count_up(connection: Connection, today: date, *, articles: int = 0, bytes_: int = 0) -> None:
+    """Add to what was read ahead today. Raises NotKept."""
+    with transaction(connection, THE_QUEUE):
+        connection.execute(
+            "INSERT INTO tally (day, articles, bytes) VALUES (?, ?, ?) ON CONFLICT (day) DO UPDATE SET "
+            "articles = articles + excluded.articles, bytes = bytes + excluded.bytes",
+            (today.isoformat(), articles, bytes_),
+        )
+        connection.execute("DELETE FROM tally WHERE day < ?", (f"{today.year - 1}",))
+
+
+def untranslated(connection: Connection, since: float, most: int) -> list[tuple[int, str]]:
+    """The newest titles of the inbox that are not translated yet, with their entries. Raises FollowingNotOpened."""
+    with told():
+        rows = connection.execute(
+            "SELECT id, title FROM entry WHERE translated = 0 AND dated >= ? AND hidden IS NULL "
+            "ORDER BY leads DESC, dated DESC, id DESC LIMIT ?",
+            (since, most),
+        )
+        return [(number, title) for number, title in rows]
+
+
+def put_titles(connection: Connection, titles: Iterable[tuple[int, str]]) -> None:
+    """Keep translated titles by their entries, ``""`` for those that need none. Raises NotKept."""
+    with transaction(connection, Text("The translation")):
+        connection.executemany(
+            "UPDATE entry SET title_target = ?, translated = 1 WHERE id = ?",
+            [(title, number) for number, title in titles],
+        )
