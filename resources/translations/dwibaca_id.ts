@@ -2828,6 +2828,14 @@
         <translation>Yang Anda izinkan diambil sehari sudah terambil hari ini: {size} MB.</translation>
     </message>
     <message>
+        <source>Articles are not kept in your library, and what is read ahead has no other place.</source>
+        <translation>Artikel tidak disimpan di koleksi Anda, padahal yang dibaca lebih dulu tidak punya tempat lain.</translation>
+    </message>
+    <message>
+        <source>Turn the saving of articles on in the settings, page “Privacy”.</source>
+        <translation>Nyalakan penyimpanan artikel di pengaturan, halaman “Privasi”.</translation>
+    </message>
+    <message>
         <source>Digest {day}</source>
         <translation>Rangkuman {day}</translation>
     </message>

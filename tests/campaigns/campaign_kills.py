@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tests.bench.figures import Figure
 from tests.fakes import UpperCaser
+from tests.following import kills
 from tests.library.documents import document
 from translation import own_files, paths, reader
 from translation.database import statements
@@ -268,6 +269,8 @@ JOBS = (
     Job("tagging", told_as_kept(lambda c, name: marks.tag(c, [len(name) % ARTICLES + 1], [name])), has_all_that_was_told(lambda c: [name for name, _ in marks.tags(c)])),
     Job("learning words", told_as_kept(answered), has_all_that_was_told(reviewed)),
     Job("writing entries", told_as_kept(lambda c, name: own_entries.put(c, OwnEntry(name, "a word"))), has_all_that_was_told(own_entries.entries)),
+    Job("following", kills.follow, kills.is_followed),
+    Job("reading ahead", kills.read, kills.is_read, kills.save_pages),
     Job("exporting", write, lambda folder: None),
 )  # fmt: skip
 

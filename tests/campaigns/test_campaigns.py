@@ -4,7 +4,15 @@ import os
 
 import pytest
 
-from tests.campaigns import campaign_checks, campaign_flips, campaign_growth, campaign_kills, campaign_packages, run
+from tests.campaigns import (
+    campaign_checks,
+    campaign_flips,
+    campaign_following,
+    campaign_growth,
+    campaign_kills,
+    campaign_packages,
+    run,
+)
 from tests.conftest import SHARED
 
 
@@ -19,6 +27,10 @@ def test_a_kill_in_each_job_loses_nothing():
 
 def test_flipped_libraries_are_opened_rescued_or_told():
     assert passed(campaign_flips.figures(4)) == []
+
+
+def test_days_of_outlets_with_faults_lose_nothing():
+    assert passed(campaign_following.figures(2)) == []
 
 
 def test_hostile_packages_are_refused_in_a_sentence():
@@ -38,4 +50,4 @@ def test_growth_is_measured_for_every_shape(monkeypatch):
 
 def test_a_campaign_that_is_not_there_is_told(capsys):
     assert run.main(["nothing"]) == 2
-    assert "There are: checks, flips, growth, kills, packages, pages." in capsys.readouterr().err
+    assert "There are: checks, flips, following, growth, kills, packages, pages." in capsys.readouterr().err

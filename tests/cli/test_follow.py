@@ -144,6 +144,23 @@ def test_the_nights_work_is_done_and_written_down(server, tiny_package, tmp_path
     assert follow("digest", "--kept") == 1
 
 
+def test_what_could_not_be_read_ahead_is_listed_with_the_reason(server, tiny_package, capsys):
+    follow("add", server.url("/rss"), "--ahead")
+    follow("run", "--always", "--no-titles", "--model", tiny_package)
+    capsys.readouterr()
+    assert follow("inbox", "--ahead", "failed") == 0
+    assert capsys.readouterr().out.count("answered 404") == 2
+    assert follow("inbox", "--ahead", "done") == 0
+    assert "nothing here" in capsys.readouterr().err
+
+
+def test_where_no_articles_are_kept_nothing_is_read_ahead(server, capsys):
+    write_settings(paths.settings_file(), Settings(allowed_hosts="127.0.0.1", keep_articles=False))
+    follow("add", server.url("/rss"), "--ahead")
+    assert follow("run") == 1
+    assert "no other place" in capsys.readouterr().err
+
+
 def test_on_battery_nothing_is_read_ahead(server, tiny_package, capsys, monkeypatch):
     monkeypatch.setattr("translation.power.reason_to_wait", lambda: Text("The computer runs on its battery."))
     follow("add", server.url("/rss"), "--ahead")

@@ -29,14 +29,14 @@ class Clock:
         self.seconds += seconds
 
 
-def item(title, link, text="", *, at=MORNING, guid=""):
+def item(title: str, link: str, text: str = "", *, at: float | None = MORNING, guid: str = "") -> str:
     """An item of an RSS feed."""
     date = f"<pubDate>{formatdate(at)}</pubDate>" if at is not None else ""
     mark = f'<guid isPermaLink="false">{escape(guid)}</guid>' if guid else ""
     return f"<item><title>{escape(title)}</title><link>{escape(link)}</link>{mark}{date}<description>{escape(text)}</description></item>"
 
 
-def rss(*items, title="Warta Nusa", link="/"):
+def rss(*items: str, title: str = "Warta Nusa", link: str = "/") -> bytes:
     return (
         f'<?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>{title}</title><link>{link}</link>'
         f"{''.join(items)}</channel></rss>"

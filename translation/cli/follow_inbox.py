@@ -26,6 +26,9 @@ def add_jobs(jobs: Any) -> None:  # noqa: ANN401 - argparse has no public name f
     which.add_argument("--left-out", action="store_true", help="what rules leave out")
     inbox.add_argument("--source", type=int, default=0, metavar="ID", help="only from this source")
     inbox.add_argument("--rule", type=int, default=0, metavar="ID", help="only what this rule collects")
+    inbox.add_argument(
+        "--ahead", choices=("waiting", "begun", "done", "failed"), help="only what is so far read ahead, with reasons"
+    )
     inbox.add_argument("--most", type=_positive, default=SHOWN, metavar="N", help=f"so many at most (usual: {SHOWN})")
     inbox.add_argument("--format", choices=("text", "json"), default="text", help="to read, or for other programs")
     mark = jobs.add_parser("mark", help="mark entries of the inbox")
@@ -34,7 +37,7 @@ def add_jobs(jobs: Any) -> None:  # noqa: ANN401 - argparse has no public name f
 
 
 def _inbox(connection: "Connection", chosen: argparse.Namespace) -> int:
-    from translation.following.inbox import Box, Wanted, entries
+    from translation.following.inbox import Box, ReadAhead, Wanted, entries
     from translation.following.sources import sources
 
     boxes = ((chosen.kept, Box.KEPT), (chosen.hidden, Box.HIDDEN), (chosen.left_out, Box.LEFT_OUT))
@@ -44,6 +47,7 @@ def _inbox(connection: "Connection", chosen: argparse.Namespace) -> int:
         unread=chosen.unread,
         source=chosen.source,
         rule=chosen.rule,
+        ahead=ReadAhead(chosen.ahead) if chosen.ahead else None,
     )
     titles = {source.id: source.title for source in sources(connection)}
     found = entries(connection, wanted, count=chosen.most)
@@ -69,7 +73,7 @@ def _lines(entry: "Entry", titles: dict[int, str]) -> str:
     ahead = f", {entry.ahead}" if entry.ahead else ""
     name = next((titles[number] for number in entry.sources if number in titles), entry.site)
     line = f"{entry.id:>6} {marks} {entry.dated.astimezone():%H:%M}  {entry.title}  ({name}{copies}{ahead})\n"
-    return line + (f"{'':17}{entry.title_target}\n" if entry.title_target else "")
+    return line + "".join(f"{'':17}{more}\n" for more in (entry.title_target, entry.reason) if more)
 
 
 def _as_values(entry: "Entry", titles: dict[int, str]) -> dict[str, object]:

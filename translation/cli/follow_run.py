@@ -12,7 +12,7 @@ from translation.cli import export_options
 from translation.cli.library import opener, prepare_own
 from translation.cli.progress import Progress
 from translation.cli.terminal import DONE, FAILED, chosen_settings, put, say, tell
-from translation.errors import ModelNotFound
+from translation.errors import ModelNotFound, SettingNotUsable
 from translation.network.waiting import finish
 from translation.secrets.password_store import PasswordStore
 from translation.settings import Settings, network_of
@@ -80,6 +80,11 @@ def _run(connection: "Connection", chosen: argparse.Namespace) -> int:
     if not _is_anything(connection):
         return DONE
     settings = chosen_settings()
+    if not settings.keep_articles:
+        raise SettingNotUsable(
+            Text("Articles are not kept in your library, and what is read ahead has no other place."),
+            Text("Turn the saving of articles on in the settings, page “Privacy”."),
+        )
     if chosen.ids:
         import time
 
@@ -101,6 +106,7 @@ def _run(connection: "Connection", chosen: argparse.Namespace) -> int:
             _model(chosen, settings),
             opener(),
             limits,
+            beam=settings.beam,
             hold=power.Watch() if may_wait else nothing_holds,
         ),
         lambda step: _show(step, progress),

@@ -50,7 +50,7 @@ def find(address: str, network: Network | None, *, pause: float | None = None) -
     if network is None:
         raise SourceNotRead(Text("The network is not to be used."), Text("Allow it under “Network” in the settings."))
     gate = Gate({}, robots=False, pause=pause)
-    with Client(replace(network, gate=gate, secrets=None), limits=LIMITS, cookies=False, sign_ins=False) as client:
+    with Client(replace(network, gate=gate), limits=LIMITS, cookies=False, sign_ins=False) as client:
         yield Looking(address)
         response = yield from _asked(client, address)
         listing = read_listing(response.data, response.url, response.charset)

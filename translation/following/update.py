@@ -99,7 +99,7 @@ def update(
     """
     with alone(file_of(connection)), ExitStack() as clients:
         gate = Gate(Hosts(connection), robots=not clicked, now=now, sleep=sleep)
-        work = _Update(connection, gate, now, sleep, clients, network and replace(network, gate=gate, secrets=None))
+        work = _Update(connection, gate, now, sleep, clients, network and replace(network, gate=gate))
         work.waiting = [one for one in sources(connection) if _is_wanted(one, only, clicked=clicked, at=now())]
         work.total = len(work.waiting)
         try:
