@@ -15,10 +15,13 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QMessageBox,
     QProgressBar,
     QPushButton,
+    QScrollArea,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +36,7 @@ from gui.jobs import Job, Jobs
 from gui.messages.message_bar import MessageBar
 from gui.messages.messages import error_as_html
 from gui.settings.pages import SettingsPage, name_entries
+from gui.theme.metrics import WIDE
 from gui.theme.themes import colours
 from translation.document import BilingualDocument
 from translation.export.formats import FORMATS, Format, write
@@ -44,6 +48,7 @@ from translation.settings import Settings
 
 # Nothing in this lane is waited for by the second; a dialog that is open goes before a download that runs.
 LANE = "download"
+CHOICE_LETTERS = 34  # of the choices' width
 
 
 def written(
@@ -83,7 +88,7 @@ class ExportDialog(Dialog):
         title: str = "",
         preface: str = "",
     ) -> None:
-        super().__init__(860, 640, parent)
+        super().__init__(1120, 780, parent)
         self._title, self._preface = title, preface
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._documents, self._pictures = tuple(documents), functools.cache(pictures)
@@ -113,18 +118,30 @@ class ExportDialog(Dialog):
         self._look(settings_store.now)
 
     def _place_parts(self) -> None:
+        area = QScrollArea(widgetResizable=True)  # in a low window, or with large letters
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self.choices)
+        area.setFixedWidth(self._choices_width())
         middle = QHBoxLayout()
-        middle.addWidget(self.choices, 2)
+        middle.setSpacing(WIDE)
+        middle.addWidget(area)
         right = QVBoxLayout()
         right.addWidget(self.preview, 1)
         right.addWidget(self.turner)
-        middle.addLayout(right, 3)
+        middle.addLayout(right, 1)
         whole = QVBoxLayout(self)
         whole.addLayout(middle, 1)
         for part in (self.told, self.busy, self.buttons):
             whole.addWidget(part)
         self.buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         self.export.setDefault(True)
+
+    def _choices_width(self) -> int:
+        """As narrow as the choices may be: the rest is the preview's."""
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        return max(CHOICE_LETTERS * self.fontMetrics().averageCharWidth(), self.choices.minimumSizeHint().width()) + bar
 
     def retranslate(self) -> None:
         """Set all texts in the window's language."""

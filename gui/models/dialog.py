@@ -5,7 +5,7 @@ from datetime import timedelta
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.base.dialog import Dialog
+from gui.base.flow import ButtonFlow
 from gui.base.plain_text import PlainLabel
 from gui.base.settings_store import SettingsStore
 from gui.jobs import Jobs
@@ -27,6 +28,7 @@ from gui.models.model_list import ModelList
 from gui.models.operations import ModelOperations
 from gui.models.sources import ModelSources, packages_in
 from gui.models.transfer import Transfer
+from gui.theme.metrics import GAP
 from gui.theme.themes import colours
 from translation.engine.models.inventory import Listed, ModelInventory
 from translation.engine.models.offers.catalogue import Catalogue
@@ -35,7 +37,8 @@ from translation.engine.models.packages import Origin, Package
 from translation.errors import CatalogueNotRead, IndexNotRead
 from translation.network.client import Network
 
-WIDTH, HEIGHT = 900, 680
+WIDTH, HEIGHT = 980, 680
+BESIDE = 96  # letters of a window that has room for the list and the details beside each other
 
 
 class ModelsDialog(Dialog):
@@ -81,19 +84,24 @@ class ModelsDialog(Dialog):
         top = QHBoxLayout()
         top.addWidget(self.age, 1)
         top.addWidget(self.look_button, 0, Qt.AlignmentFlag.AlignTop)
-        middle = QSplitter(Qt.Orientation.Vertical)
-        middle.setChildrenCollapsible(False)
-        middle.addWidget(self.list)
-        middle.addWidget(self.details)
-        middle.setSizes([HEIGHT // 2, HEIGHT // 2])
-        for button in (self.from_file, self.from_folder, self.compare):
-            self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        self._middle = QSplitter(Qt.Orientation.Horizontal)
+        self._middle.setChildrenCollapsible(False)
+        self._middle.addWidget(self.list)
+        self._middle.addWidget(self.details)
+        self._middle.setHandleWidth(GAP)
+        self._middle.setSizes([WIDTH // 2, WIDTH // 2])
+        more = ButtonFlow()
+        more.fill([self.from_file, self.from_folder, self.compare])
+        foot = QHBoxLayout()
+        foot.addWidget(more, 1)
+        foot.addWidget(self.buttons, 0, Qt.AlignmentFlag.AlignBottom)
         self.buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         whole = QVBoxLayout(self)
         whole.addLayout(top)
-        whole.addWidget(middle, 1)
-        for part in (self.told, self.transfer, self.buttons):
+        whole.addWidget(self._middle, 1)
+        for part in (self.told, self.transfer):
             whole.addWidget(part)
+        whole.addLayout(foot)
 
     def _connect(self) -> None:
         self.buttons.rejected.connect(self.reject)
@@ -118,6 +126,12 @@ class ModelsDialog(Dialog):
         """Load the inventory."""
         super().showEvent(event)
         self.look_around()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the details below the list where there is no room beside it."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= BESIDE * self.fontMetrics().averageCharWidth()
+        self._middle.setOrientation(Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical)
 
     # What there is
 

@@ -1,31 +1,33 @@
-"""The list of models: installed, downloadable and damaged ones, what suits this machine before the rest."""
+"""The list of models as cards: installed, downloadable and damaged ones, what suits this machine before the rest."""
 
 from typing import cast
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from gui.base.plain_text import unformatted
 from gui.models.labels import (
     ORIGINS,
-    UNKNOWN,
     said,
     score_in_words,
     size_in_words,
     time_in_words,
 )
+from gui.models.model_card import BADGES, NAME, SCORE, STATE, ModelDelegate
 from translation.engine.models.inventory import Listed, ModelInventory
 from translation.engine.models.offers.fit import Fit
 
 ROW = Qt.ItemDataRole.UserRole
-NAME, SCORE, TIME, SIZE, MEMORY, LICENCE, STATE = range(7)
 IN_USE = "✓ "
 BEST = "★ "
 
 
 class ModelList(QTreeWidget):
-    """Models in groups, a line each; ``looked_at`` is emitted with the current row, or ``None``."""
+    """Models in groups, a card each; ``looked_at`` is emitted with the current row, or ``None``.
+
+    What a card shows stands in columns, of which the first alone is seen.
+    """
 
     looked_at = Signal(object)
 
@@ -35,12 +37,18 @@ class ModelList(QTreeWidget):
         self.setColumnCount(7)
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
-        self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)
+        self.setIndentation(0)
+        self.setFrameShape(QTreeWidget.Shape.NoFrame)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(ModelDelegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.header().setStretchLastSection(True)
-        self.header().setSectionsMovable(False)
-        self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.setHeaderHidden(True)
+        for column in range(1, self.columnCount()):
+            self.setColumnHidden(column, True)
+        self.header().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         self.currentItemChanged.connect(lambda *_: self.looked_at.emit(self.row))
         self.retranslate()
 
@@ -110,10 +118,6 @@ class ModelList(QTreeWidget):
                 self.tr("State"),
             ]
         )
-        header = self.headerItem()
-        header.setToolTip(SCORE, self.tr("BLEU on FLORES-200, from 0 to 100, as published; more is better"))
-        header.setToolTip(TIME, self.tr("The time for an article of 40 sentences on this computer"))
-        header.setToolTip(MEMORY, self.tr("The most memory that it takes, while it is loaded"))
 
     def _items(self) -> list[QTreeWidgetItem]:
         groups = [self.topLevelItem(number) for number in range(self.topLevelItemCount())]
@@ -134,21 +138,34 @@ class ModelList(QTreeWidget):
         group.setFont(0, font)
         group.setExpanded(True)
         for row in rows:
-            item = QTreeWidgetItem(group, self._cells(row))
-            item.setData(0, ROW, row)
-            for column in (NAME, LICENCE, STATE):
-                item.setToolTip(column, unformatted(item.text(column)))
-            if row.figures.scores:
-                score = row.figures.scores[0]
-                item.setToolTip(SCORE, unformatted(f"{score.set}, {score.source}"))
-            for column in (SCORE, TIME, SIZE, MEMORY):
-                item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            if row.used:
-                item.setFont(NAME, font)
+            cells, state = self._cells(row), self._state(row)
+            item = QTreeWidgetItem(group, cells)
+            item.setData(NAME, ROW, row)
+            item.setData(NAME, BADGES, state)
+            names = [self.headerItem().text(column) for column in range(self.columnCount())]
+            figures = [f"{names[column]}: {cells[column]}" for column in range(SCORE, STATE) if cells[column]]
+            heard = [_without(row.version, row.name), *state, *figures]
+            item.setData(NAME, Qt.ItemDataRole.AccessibleTextRole, ", ".join(heard))
+            item.setToolTip(
+                NAME, unformatted("\n".join([cells[NAME], ", ".join(state), *self._explained(row)]).strip())
+            )
+
+    def _explained(self, row: Listed) -> list[str]:
+        """What the figures of a card mean."""
+        lines = []
+        if row.figures.scores:
+            score = row.figures.scores[0]
+            lines.append(self.tr("Score: BLEU on FLORES-200, from 0 to 100, as published; more is better"))
+            lines.append(f"{score.set}, {score.source}")
+        if row.seconds is not None:
+            lines.append(self.tr("An article: the time for one of 40 sentences on this computer"))
+        if row.memory:
+            lines.append(self.tr("Memory: the most that it takes while it is loaded"))
+        return lines
 
     def _cells(self, row: Listed) -> list[str]:
         if row.damaged is not None:
-            return [row.name, "", "", "", "", "", self.tr("cannot be used")]
+            return [row.name, "", "", "", "", "", ", ".join(self._state(row))]
         mark = (IN_USE if row.used else "") + (BEST if row.recommended else "")
         measured = row.speed is not None or row.seconds is None
         return [
@@ -157,12 +174,14 @@ class ModelList(QTreeWidget):
             time_in_words(row.seconds) if measured else self.tr("about {time}").format(time=time_in_words(row.seconds)),
             size_in_words(row.size),
             size_in_words(row.memory),
-            row.licence.name if row.licence is not None else UNKNOWN,
+            row.licence.name if row.licence is not None else "",
             ", ".join(self._state(row)),
         ]
 
     def _state(self, row: Listed) -> list[str]:
         state = []
+        if row.damaged is not None:
+            return [self.tr("cannot be used")]
         if row.used:
             state.append(self.tr("in use"))
         if row.package is not None:
