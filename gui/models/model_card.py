@@ -28,9 +28,9 @@ class ModelDelegate(QStyledItemDelegate):
         height = 2 * (GAP + TIGHT) + line
         if index.data(BADGES):
             height += TIGHT + small + TIGHT
-        if any(index.siblingAtColumn(column).data() for column in FIGURES):
+        if any(_beside(index, column).data() for column in FIGURES):
             height += NARROW + line + small
-        if index.siblingAtColumn(LICENCE).data():
+        if _beside(index, LICENCE).data():
             height += TIGHT + small
         return QSize(0, height)
 
@@ -78,18 +78,22 @@ class ModelDelegate(QStyledItemDelegate):
             draw_chips(painter, chips, badges, small, text, blended(base, text, CHIP), blended(base, text, EDGE))
             top += TIGHT + low + TIGHT
         top += NARROW
-        figures = [column for column in FIGURES if index.siblingAtColumn(column).data()]
+        figures = [column for column in FIGURES if _beside(index, column).data()]
         width = rect.width() // max(1, len(FIGURES))
         for number, column in enumerate(figures):
             place = QRect(rect.left() + number * width, top, width - TIGHT, line)
-            _put(painter, place, index.siblingAtColumn(column).data(), font, text)
+            _put(painter, place, _beside(index, column).data(), font, text)
             name = index.model().headerData(column, Qt.Orientation.Horizontal)
             _put(painter, place.translated(0, line).adjusted(0, 0, 0, low - line), name, small, dim)
         top += (line + low if figures else 0) + TIGHT
-        licence = index.siblingAtColumn(LICENCE).data()
+        licence = _beside(index, LICENCE).data()
         if licence:
             name = index.model().headerData(LICENCE, Qt.Orientation.Horizontal)
             _put(painter, QRect(rect.left(), top, rect.width(), low), f"{name}: {licence}", small, dim)
+
+
+def _beside(index: Index, column: int) -> QModelIndex:
+    return index.model().index(index.row(), column, index.parent())
 
 
 def _put(painter: QPainter, rect: QRect, words: str, font: QFont, ink: QColor) -> None:

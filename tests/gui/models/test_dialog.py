@@ -12,7 +12,7 @@ from gui.base.settings_store import SettingsStore
 from gui.models.compare_dialog import CompareDialog
 from gui.models.dialog import ModelsDialog
 from gui.models.licence_dialog import LicenceDialog
-from gui.models.model_list import STATE
+from gui.models.model_card import STATE
 from gui.models.transfer import State
 from tests.crafted_model import crafted, far_attention
 from tests.engine.models.offers.model_server import Package, checksum, entry, index
