@@ -139,6 +139,8 @@ class MainWindow(QMainWindow):
         self._connect()
 
     def _connect(self) -> None:
+        from gui.notes.menus import explain
+
         services, commands = self.services, self.commands
         self.address.entered.connect(self._open_entered)
         self.address.library_wanted.connect(commands.toggle_library)
@@ -186,6 +188,7 @@ class MainWindow(QMainWindow):
         self.welcome.follow_in_tab_order(self.address.stop_button)
         menus = self.menu_actions.menus
         menus["recent"].aboutToShow.connect(self._fill_recent)
+        explain(menus["notes"], self.menu_actions.by_name, lambda: self.tabs.shown.notes.refusal)
         # Esc leads out of other things too, so that only the menu knows when there is nothing to stop.
         stop = self.menu_actions["escape"]
         menus["file"].aboutToShow.connect(lambda: stop.setEnabled(self.tabs.shown.busy))

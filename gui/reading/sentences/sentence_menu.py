@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from gui.base.glossary_store import GlossaryStore
 from gui.base.labels import doubts_in_words
 from gui.jobs import Jobs, at_once
+from gui.notes.menus import offer_marks
 from gui.reading.reading_state import SentencePosition
 from gui.reading.reading_tab import ReadingTab
 from gui.reading.sentences.alternatives_menu import AlternativesMenu
@@ -104,6 +105,8 @@ class SentenceMenu(QMenu):
             self.addAction(actions["quote"])
             self.addAction(actions["copy_link"])
             self.addAction(actions["read_aloud"])
+            self.addSeparator()
+            offer_marks(self, actions, tab.notes.refusal)
             self.addSeparator()
             self._offer_other_words(place, pair)
             self.addAction(actions["edit_english"])

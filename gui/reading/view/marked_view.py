@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QMargins, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -252,6 +253,12 @@ class MarkedView(WordView):
         around = QMargins(NEAR_SIGN, NEAR_SIGN, NEAR_SIGN, NEAR_SIGN)
         return next((mark.name for mark, rect in self._signs() if rect.marginsAdded(around).contains(point)), "")
 
+    def _mark_at(self, point: QPoint) -> str:
+        """The name of the annotation on the words at a point of the viewport; ``""`` without one."""
+        place = self.word_place_at(point)
+        marks = [mark for mark in self.marks_of(place.position) if _covers(mark, place)] if place is not None else []
+        return marks[-1].name if marks else ""
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on the sign of a note opens it; whatever is selected by now may be marked."""
         left = event.button() is Qt.MouseButton.LeftButton and not self.textCursor().hasSelection()
@@ -261,11 +268,16 @@ class MarkedView(WordView):
             return
         is_double = self._is_double  # the card of the word is shown
         super().mouseReleaseEvent(event)
-        if left and (place := self.word_place_at(event.position().toPoint())) is not None:
-            marks = [mark for mark in self.marks_of(place.position) if _covers(mark, place)]
-            self.current_mark = marks[-1].name if marks else ""
+        if left:
+            self.current_mark = self._mark_at(event.position().toPoint())
         if not is_double:
             self.settled.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu is of the sentence at the pointer, and of the highlight there."""
+        super().contextMenuEvent(event)
+        if event.reason() is not QContextMenuEvent.Reason.Keyboard:
+            self.current_mark = self._mark_at(event.pos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Whatever is selected by now may be marked; the keys for that come here only where they do nothing."""

@@ -2,9 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QTextCharFormat
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QTextCharFormat
+from PySide6.QtWidgets import QApplication, QMenu
 
+from gui.notes.menus import MARKS, offer_marks
 from gui.reading.reading_state import SentencePosition
+from gui.reading.sentences.sentence_menu import SentenceMenu
 from gui.reading.view.text_formats import Side
 from tests.fakes import UpperCaser
 from tests.gui.notes.marking import PLACE, SOURCE, TARGET, kept, marked, press, select, shown
@@ -256,3 +259,39 @@ def test_screen_readers_are_told_how_a_sentence_is_marked(qtbot, monkeypatch):
     assert said[-1] == f"{SOURCE} {TARGET}. highlighted yellow, note: Ask them."
     press(qtbot, tab, KEY.Key_0)
     assert said[-1] == "note: Ask them."
+
+
+def test_the_menu_of_a_sentence_marks_it_and_of_a_highlight_that_one(qtbot, monkeypatch):
+    made = window(qtbot)
+    tab = read(qtbot, made)
+    select(qtbot, tab, "senang")
+    press(qtbot, tab, KEY.Key_1)
+    menus = []
+    monkeypatch.setattr(SentenceMenu, "popup", lambda menu, _: menus.append(menu))
+    spot = tab.view.cursorRect(tab.view._span(PLACE, Side.SOURCE, 7, 7)).center() + QPoint(3, 0)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, spot, tab.view.viewport().mapToGlobal(spot))
+    QApplication.sendEvent(tab.view.viewport(), event)
+    (menu,) = menus
+    marks = next(action.menu() for action in menu.actions() if action.text() == "Highlight")
+    assert [action.objectName() for action in marks.actions()] == [*MARKS]
+    assert made.menu_actions["write_note"] in menu.actions()
+    marks.actions()[3].trigger()
+    assert {one.parts[0].quote: one.colour for one in marked(tab)} == {"senang": Colour.PINK}
+
+
+def test_the_menus_of_a_private_tab_say_why_nothing_is_marked(qtbot):
+    made = window(qtbot)
+    read(qtbot, made)
+    menu = made.menu_actions.menus["notes"]
+    menu.aboutToShow.emit()
+    assert not menu.actions()[-1].isVisible()
+    tab = made.tabs.add(private=True)
+    tab.open(TEXT.encode())
+    settled(qtbot, made)
+    menu.aboutToShow.emit()
+    assert "private tab" in menu.actions()[-1].text()
+    assert menu.actions()[-1].isVisible()
+    shown = QMenu()
+    qtbot.addWidget(shown)
+    offer_marks(shown, made.menu_actions.by_name, tab.notes.refusal)
+    assert "private tab" in shown.actions()[0].menu().actions()[0].text()
