@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from gui.base.labels import colour_in_words
 from gui.notes.tab_notes import TabNotes
-from gui.reading.view.marked_view import MarkedView, highlight
+from gui.reading.view.marked_view import MarkedView
+from gui.reading.view.marks import highlight
 from gui.theme.themes import window_palette
 from translation.annotations import Colour
 from translation.palette import LIGHT, Colours

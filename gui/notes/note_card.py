@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButt
 from gui.base.labels import colour_in_words
 from gui.base.plain_text import PlainLabel
 from gui.notes.note_field import NoteField
-from gui.reading.view.marked_view import highlight
+from gui.reading.view.marks import highlight
 from gui.theme.themes import window_palette
 from translation.annotations import Annotation, Colour
 from translation.palette import LIGHT, Colours

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from gui.reading.reading_state import Reading, SentencePosition
 from gui.reading.view.linked_words import counterpart
-from gui.reading.view.marked_view import Chosen, Mark
+from gui.reading.view.marked_view import Chosen
+from gui.reading.view.marks import Mark
 from gui.reading.view.text_formats import Side
 from translation.annotations import Language, Part, PlacedAnnotation
 

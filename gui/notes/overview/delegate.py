@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from gui.library.list.text_lines import Room
 from gui.notes.overview.model import ENTRY, Index, quote_of, small_line
-from gui.reading.view.marked_view import highlight
+from gui.reading.view.marks import highlight
 from translation.annotations import Colour
 from translation.library.annotations.listing import NoteEntry
 from translation.palette import LIGHT, Colours

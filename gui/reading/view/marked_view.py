@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMargins, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QMargins, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -15,8 +15,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
-    QPolygonF,
+    QResizeEvent,
     QTextCharFormat,
     QTextCursor,
 )
@@ -26,34 +25,14 @@ from gui.base.labels import highlight_in_words
 from gui.reading.reading_state import Reading, SentencePosition
 from gui.reading.view.bilingual_view import washed
 from gui.reading.view.linked_words import counterpart
+from gui.reading.view.marks import SIGN, DrawnMark, Mark, highlight, lines_of, paint_marks, paint_sign
 from gui.reading.view.text_formats import Look, Side
 from gui.reading.view.typesetting import units
 from gui.reading.view.word_view import WordPlace, WordView, characters
-from gui.theme.themes import blended
 from translation.annotations import Colour
-from translation.palette import Colours
 
 KEYS = (*range(Qt.Key.Key_0, Qt.Key.Key_6), Qt.Key.Key_M)  # for marking; see the window's menu
-SIGN = 11  # pixels: the width of the sign of a note, in the margin right of the text
 NEAR_SIGN = 3  # pixels around it that belong to it
-CHOSEN = 0.07  # of the text's colour in a highlight whose sentence is chosen
-COUNTERPART = 0.5  # of a highlight's colour where it is not known which words of the other language it is on
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """What is marked of one sentence: characters ``start`` to ``end`` of its text in ``side``, or all of it in both.
-
-    ``name`` is that of the annotation that it belongs to.
-    """
-
-    place: SentencePosition
-    name: str
-    colour: Colour
-    note: str = ""
-    side: Side | None = None
-    start: int = 0
-    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,26 +55,31 @@ class MarkedView(WordView):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         self._by_place: list[Mark] = []  # in reading order
+        self._drawn: dict[int, list[DrawnMark]] = {}  # by row, until the text is laid out anew
         self.bar: QWidget | None = None  # at what is selected
         self.current_mark = ""  # the name of the annotation that was clicked or made last, on the chosen sentence
         super().__init__(look, parent)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _: self._drawn.clear())
 
     def show_reading(self, reading: Reading, byline: str = "") -> None:
         """Show an article from its beginning, without marks."""
         self._by_place = []
+        self._drawn.clear()
         super().show_reading(reading, byline)
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """Show exactly these marks; a later one lies over an earlier one."""
         self._by_place = sorted(marks, key=lambda mark: mark.place)
+        self._drawn.clear()
         self._light_up()
         self.viewport().update()
 
     def fill(self, row: int) -> None:
         """Update a row's English; its marks stay."""
         super().fill(row)
-        if self._marks_in(row, row):
-            self._light_up()
+        self._drawn.clear()
+        if self._by_place:
+            self.viewport().update()
 
     # What is marked
 
@@ -181,64 +165,91 @@ class MarkedView(WordView):
     # Drawing
 
     def _marks(self) -> list[QTextEdit.ExtraSelection]:
-        """The marks on the screen."""
-        found = [*super()._marks()]
-        if self._by_place:
-            for mark in self._marks_in(self.first_row_seen(), self.last_row_seen()):
-                if mark.colour and self._stands(mark.place):
-                    found += self._drawn(mark)
-        return found
+        """The marks of the chosen sentence and of that under the pointer, whose own colours would hide them."""
+        return [
+            self._washed(cursor, mark, light=light)
+            for place in {self._near, self._chosen} - {None}
+            if place is not None and self._stands(place)
+            for mark in self.marks_of(place)
+            for cursor, light in self._cursors(mark)
+        ]
 
-    def _drawn(self, mark: Mark) -> Iterator[QTextEdit.ExtraSelection]:
+    def _cursors(self, mark: Mark) -> Iterator[tuple[QTextCursor, bool]]:
+        """What is marked in each shown language, and whether that is only the sentence around it."""
+        if not mark.colour or not self._stands(mark.place):
+            return
         for side in self._look.sides:
             if not self._is_translated(mark.place, side):
                 continue
             if mark.side is None:
-                yield self._dressed(self._sentence(mark.place, side), mark)
+                yield self._sentence(mark.place, side), False
             elif mark.side is side:
-                yield self._dressed(self._span(mark.place, side, mark.start, mark.end), mark)
+                yield self._span(mark.place, side, mark.start, mark.end), False
             elif stretches := counterpart(self._reading.pair(mark.place), mark.side, mark.start, mark.end):
                 for start, end in stretches:
-                    yield self._dressed(self._span(mark.place, side, start, end), mark)
+                    yield self._span(mark.place, side, start, end), False
             else:
-                yield self._dressed(self._sentence(mark.place, side), mark, light=True)
+                yield self._sentence(mark.place, side), True
 
-    def _dressed(self, cursor: QTextCursor, mark: Mark, *, light: bool = False) -> QTextEdit.ExtraSelection:
-        colours = self._look.colours
-        if mark.colour is Colour.UNDERLINE:
-            selection = QTextEdit.ExtraSelection()
-            shape = QTextCharFormat()
-            line = QTextCharFormat.UnderlineStyle
-            shape.setUnderlineStyle(line.DashUnderline if light else line.SingleUnderline)
-            shape.setUnderlineColor(QColor(colours.dim if light else colours.link))
-            selection.cursor, selection.format = cursor, shape
-            return selection
-        return washed(cursor, highlight(colours, mark.colour, chosen=mark.place == self.choice, light=light))
+    def _washed(self, cursor: QTextCursor, mark: Mark, *, light: bool) -> QTextEdit.ExtraSelection:
+        if mark.colour is not Colour.UNDERLINE:
+            chosen = mark.place == self.choice
+            return washed(cursor, highlight(self._look.colours, mark.colour, chosen=chosen, light=light))
+        selection, shape = QTextEdit.ExtraSelection(), QTextCharFormat()
+        line = QTextCharFormat.UnderlineStyle
+        shape.setUnderlineStyle(line.DashUnderline if light else line.SingleUnderline)
+        shape.setUnderlineColor(QColor(self._look.colours.link))
+        selection.cursor, selection.format = cursor, shape
+        return selection
 
-    def _scrolled(self) -> None:
-        super()._scrolled()
-        if self._by_place:
-            self._light_up()
+    def _typeset(self) -> None:
+        self._drawn.clear()
+        super()._typeset()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set the lines anew, and with them the marks."""
+        self._drawn.clear()
+        super().resizeEvent(event)
+
+    def _drawn_in(self, first: int, last: int) -> Iterator[DrawnMark]:
+        """The marks of these rows with their places, found once."""
+        for row in range(first, last + 1):
+            if row not in self._drawn:
+                self._drawn[row] = [self._found(mark) for mark in self._marks_in(row, row) if self._stands(mark.place)]
+            yield from self._drawn[row]
+
+    def _found(self, mark: Mark) -> DrawnMark:
+        document = self.document()
+        lines = [(line, light) for cursor, light in self._cursors(mark) for line in lines_of(document, cursor)]
+        top = self.sentence_rect(mark.place).top() + self.verticalScrollBar().value() if mark.note else 0
+        return DrawnMark(mark, tuple(lines), top)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the text, and the signs of notes at its right edge."""
-        super().paintEvent(event)
-        if not self._by_place or self.first_row_seen() < 0:
+        """Draw the marks, the text over them, and the signs of notes at its right edge."""
+        first = self.first_row_seen() if self._by_place else -1
+        if first < 0:
+            super().paintEvent(event)
             return
+        drawn = [*self._drawn_in(first, self.last_row_seen())]
+        value = self.verticalScrollBar().value()
         painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(0, -value)
+        paint_marks(painter, drawn, self._look.colours)
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
         for mark, rect in self._signs():
-            _paint_sign(painter, QRectF(rect), mark.colour, self._look.colours)
+            paint_sign(painter, rect, mark.colour, self._look.colours)
         painter.end()
 
     def _signs(self) -> Iterator[tuple[Mark, QRect]]:
         """The notes on the screen, each at the first of its sentences there, with where its sign stands."""
-        told = set[str]()
-        for mark in self._marks_in(self.first_row_seen(), self.last_row_seen()):
-            if mark.note and mark.name not in told and self._stands(mark.place):
-                told.add(mark.name)
-                top = self.sentence_rect(mark.place).top()
-                yield mark, QRect(self.viewport().width() - SIGN, top + 2, SIGN, SIGN + 2)
+        told, value = set[str](), self.verticalScrollBar().value()
+        for drawn in self._drawn_in(self.first_row_seen(), self.last_row_seen()):
+            if drawn.mark.note and drawn.mark.name not in told:
+                told.add(drawn.mark.name)
+                left = self.viewport().width() - SIGN
+                yield drawn.mark, QRect(left, drawn.top - value + 2, SIGN, SIGN + 2)
 
     def sentence_rect(self, place: SentencePosition) -> QRect:
         """The lines of a sentence on the viewport, as wide as its column."""
@@ -304,14 +315,6 @@ def _covers(mark: Mark, place: WordPlace) -> bool:
     return mark.side is None or (mark.side is place.side and mark.start <= place.offset < mark.end)
 
 
-def highlight(colours: Colours, colour: Colour, *, chosen: bool = False, light: bool = False) -> str:
-    """The background of a highlight in a theme: a little stronger where its sentence is ``chosen``."""
-    plain = QColor(getattr(colours, colour.value) if colour not in (Colour.NONE, Colour.UNDERLINE) else colours.base)
-    if light:
-        plain = blended(QColor(colours.base), plain, COUNTERPART)
-    return (blended(plain, QColor(colours.text), CHOSEN) if chosen else plain).name()
-
-
 def _part(text: str, place: SentencePosition, side: Side, begin: int, over: int) -> Iterator[Chosen]:
     """What lies between two places of a sentence, without space around it; the places count UTF-16 units."""
     start, end = characters(text, max(0, begin)), characters(text, max(0, min(over, units(text))))
@@ -320,23 +323,3 @@ def _part(text: str, place: SentencePosition, side: Side, begin: int, over: int)
         start = text.index(marked, start)
         whole = marked == text.strip()
         yield Chosen(place) if whole else Chosen(place, side, start, start + len(marked))
-
-
-def _paint_sign(painter: QPainter, rect: QRectF, colour: Colour, colours: Colours) -> None:
-    """Draw a sheet with a folded corner and two lines."""
-    fold = rect.width() * 0.4
-    sheet = QPolygonF(
-        [
-            rect.topLeft(),
-            QPointF(rect.right() - fold, rect.top()),
-            QPointF(rect.right(), rect.top() + fold),
-            rect.bottomRight(),
-            rect.bottomLeft(),
-        ]
-    )
-    painter.setPen(QPen(QColor(colours.link), 1.2))
-    painter.setBrush(QColor(highlight(colours, colour)))
-    painter.drawPolygon(sheet)
-    for share in (0.5, 0.75):
-        height = rect.top() + rect.height() * share
-        painter.drawLine(QPointF(rect.left() + 2.5, height), QPointF(rect.right() - 2.5, height))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from gui.reading.reading_state import SentencePosition
-from gui.reading.view.marked_view import highlight
+from gui.reading.view.marks import highlight
 from gui.reading.view.text_formats import Side
 
 PLACE = SentencePosition(1, 1)  # of the text in tests.gui.windows
@@ -36,13 +36,20 @@ def marked(tab):
 
 
 def shown(tab, colour, *, chosen=False, light=False):
-    """The texts that are shown in a colour."""
-    wanted = highlight(tab.view.look.colours, colour, chosen=chosen, light=light)
-    return [
-        one.cursor.selectedText()
-        for one in tab.view.extraSelections()
-        if one.format.background().color().name() == wanted
-    ]
+    """The texts that are shown in a colour: those of the chosen sentence, or all."""
+    view, wanted = tab.view, highlight(tab.view.look.colours, colour, chosen=chosen, light=light)
+    if chosen:
+        found = view.extraSelections()
+        return [one.cursor.selectedText() for one in found if one.format.background().color().name() == wanted]
+    image = view.viewport().grab().toImage()
+    texts = []
+    for mark in view._by_place:
+        for cursor, _ in view._cursors(mark):
+            line = view._rect_of(cursor)
+            pixels = {image.pixelColor(x, line.center().y()).name() for x in range(line.left() + 1, line.right() - 1)}
+            if mark.colour is colour and wanted in pixels:
+                texts.append(cursor.selectedText())
+    return texts
 
 
 def kept(qtbot, made, tab):
