@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
         self.library.panel.open_wanted.connect(self.open_kept)
         self.notes.panel.open_wanted.connect(self.open_note)
         self.notes.panel.trouble.connect(self.show_error)
+        self.notes.panel.export_wanted.connect(lambda wanted: self.dialogs.export_notes(wanted, self.library_writer))
         self.library.panel.exchanged.connect(self.notes.panel.renew)
         self.library.panel.articles_changed.connect(self.tabs.read_again)
         self.library.panel.trouble.connect(self.show_error)

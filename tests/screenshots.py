@@ -71,19 +71,60 @@ def main(arguments: list[str]) -> int:
 class Scene:
     """What is done in a window before its picture is taken; ``act`` gives the widget to draw, the window without one.
 
-    ``source`` is what it opens; it is the first start where ``first`` says so.
+    ``source`` is what it opens; it is the first start where ``first`` says so, and the article is kept where it
+    ``keeps`` it.
     """
 
     source: str | bytes
     act: "Callable[[MainWindow], QWidget | None]" = lambda window: None
     layout: str = "side"
     first: bool = False
+    keeps: bool = False  # the article is in the library
 
 
 def _lit(window: "MainWindow") -> None:
     from gui.reading.reading_state import SentencePosition
 
     window.tabs.shown.view.choose(SentencePosition(2, 1), show=False)
+
+
+def _notes(window: "MainWindow") -> None:
+    """Highlights in every colour, notes beside the text or over it, and the bar at a selection."""
+    from gui.reading.reading_state import SentencePosition
+    from gui.reading.view.text_formats import Side
+    from translation.annotations import Colour
+
+    tab = window.tabs.shown
+    wait(lambda: not tab.busy and tab.lasting != "")
+    if any(one.annotation.note for one in tab.notes.placed) or tab.reading is None:
+        return
+    for place, colour, note in (
+        ((2, 1), Colour.YELLOW, "Why the United States, and not Russia?\nSee https://example.org/csto."),
+        ((3, 0), Colour.GREEN, ""),
+        ((3, 1), Colour.PINK, "Compare with the article of Tuesday."),
+        ((4, 0), Colour.UNDERLINE, ""),
+    ):
+        tab.view.choose(SentencePosition(*place))
+        tab.notes.mark(colour)
+        if note:
+            tab.notes.type_note(tab.view.current_mark, note)
+    tab.notes.keep()
+    place = SentencePosition(5, 1)
+    words = tab.reading.pair(place).source.split()
+    tab.view.choose(None)
+    tab.view.verticalScrollBar().setValue(0)
+    tab.view.setTextCursor(tab.view._span(place, Side.SOURCE, 0, len(" ".join(words[:3]))))
+    tab.view.settled.emit()
+    tab.notes.mark(Colour.BLUE)
+    tab.view.choose(SentencePosition(3, 1), show=False)
+    if not tab.beside.pane.isVisible():
+        tab.notes.write()
+
+
+def _all_notes(window: "MainWindow") -> None:
+    _notes(window)
+    window.menu_actions["all_notes"].trigger()
+    wait(lambda: window.notes.panel.model.rowCount() > 0)
 
 
 def _find_words(window: "MainWindow") -> None:
@@ -277,6 +318,9 @@ SCENES: dict[str, Scene] = {
     "models": Scene("", _models),
     "models_begun": Scene("", _begun),
     "models_licence": Scene("", _licence),
+    "notes": Scene("", _notes, keeps=True),
+    "notes_stacked": Scene("", _notes, layout="stacked", keeps=True),
+    "all_notes": Scene("", _all_notes, keeps=True),
     "collections": Scene("", _collections),
     "shortcuts": Scene("", _dialog("shortcuts")),
     "about": Scene("", _dialog("about")),
@@ -311,7 +355,7 @@ def _draw(
     size: tuple[int, int],
 ) -> "QPixmap":
     chosen = {"language": language, "theme": theme, "layout": scene.layout, "welcomed": not scene.first}
-    with window_for(application, open_model, size, {**chosen, "keep_articles": False}) as window:
+    with window_for(application, open_model, size, {**chosen, "keep_articles": scene.keeps}) as window:
         window.begin([])
         tab = window.tabs.shown
         if scene.source:

@@ -10,13 +10,17 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from gui.reading.reading_state import SentencePosition
+from gui.reading.view.marks import highlight
 from gui.words.mine.dialog import MyWordsDialog
 from gui.words.mine.review_dialog import ReviewDialog
 from tests.gui.windows import settled, window
 from tests.gui.words.looking_up import look_up
 from translation import paths
+from translation.annotations import Colour
 from translation.settings import ReadingLayout
 from translation.words.my_words import GAP
+
+NOTE = "Look up this alliance."
 
 pytestmark = [pytest.mark.timeout(120), pytest.mark.usefixtures("collected_between_tests")]
 
@@ -62,6 +66,33 @@ def learn_a_word(qtbot, made, tab, word):
     assert f"menghentikan {GAP} Azerbaijan" in fields
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
+    tab.view.setFocus()
+
+
+def mark_and_note(qtbot, made, tab):
+    """A highlight in both languages with a note, listed in the view of all notes, and opened from there."""
+    place = SentencePosition(3, 0)
+    tab.view.choose(place)
+    qtbot.keySequence(focus(), QKeySequence("1"))
+    wanted = highlight(tab.view.look.colours, Colour.YELLOW, chosen=True)
+    lit = [one.cursor.selectedText() for one in tab.view.extraSelections()
+           if one.format.background().color().name() == wanted]  # fmt: skip
+    pair = tab.reading.pair(place)
+    assert lit == [pair.source.strip(), pair.target.strip()]
+    qtbot.keySequence(focus(), QKeySequence("M"))
+    qtbot.keyClicks(focus(), NOTE)
+    qtbot.keyClick(focus(), Qt.Key.Key_Escape)
+    assert focus() is tab.view
+    tab.view.choose(None)
+    qtbot.keySequence(focus(), QKeySequence("Ctrl+Shift+H"))
+    panel = made.notes.panel
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 1)
+    qtbot.keyClicks(panel.field, "alliance")
+    qtbot.waitUntil(lambda: panel.count.text() == "1 highlight or note")
+    qtbot.keyClick(panel.field, Qt.Key.Key_Return)
+    assert tab.view.choice == place
+    qtbot.keySequence(focus(), QKeySequence("Ctrl+Shift+H"))
+    qtbot.waitUntil(lambda: not panel.isVisible())
     tab.view.setFocus()
 
 
@@ -120,6 +151,9 @@ def test_from_a_page_on_the_clipboard_to_the_next_start(qtbot):
     # A word: double click, its card, My Words, a review, and a file that is Anki's own kind.
     learn_a_word(qtbot, made, tab, "agresi")
 
+    # Mark a sentence and write a note on it, with keys; find it among all notes.
+    mark_and_note(qtbot, made, tab)
+
     # Write one sentence better, close, start again: everything is as it was left, and no model is asked.
     tab.edits.put_own(SentencePosition(2, 0), "YEREVAN - Armenia asked the United States on Wednesday to step in.")
     tab.view.scroll_to(4)
@@ -135,3 +169,4 @@ def test_from_a_page_on_the_clipboard_to_the_next_start(qtbot):
     assert tab.reading.pair(SentencePosition(2, 0)).target.startswith("YEREVAN - Armenia asked the United States")
     assert all(row.target for row in tab.reading.rows)
     assert tab.row == 4
+    qtbot.waitUntil(lambda: [(one.annotation.colour, one.annotation.note) for one in tab.notes.placed] == [(Colour.YELLOW, NOTE)])  # fmt: skip

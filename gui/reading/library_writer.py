@@ -13,6 +13,7 @@ from translation.library.articles import load, number_of
 from translation.library.edits import Step, history, own_wordings, redo, reword, undo
 from translation.library.marks import leave_at
 from translation.library.pictures import pictures_of, set_image, set_picture
+from translation.library.query import Wanted
 from translation.library.storage.store import Connection, transaction
 from translation.texts import Text
 
@@ -97,6 +98,24 @@ class LibraryWriter:
             then,
             self.failed,
         )
+
+    def noted(self, wanted: Wanted, then: Callable[[list[int], list[BilingualDocument]], object]) -> None:
+        """Load the articles with the wanted highlights and notes, each with these alone, and give their numbers."""
+
+        def found(connection: "Connection") -> tuple[list[int], list[BilingualDocument]]:
+            from translation.library.annotations.listing import find_annotations
+
+            entries = find_annotations(connection, wanted, limit=None)
+            names = {one.annotation.lasting for one in entries}
+            numbers = [*dict.fromkeys(one.article for one in entries)]
+            documents = []
+            for number in numbers:
+                document = annotated(connection, number, load(connection, number).document)
+                chosen = tuple(one for one in document.annotations if one.annotation.lasting in names)
+                documents.append(replace(document, annotations=chosen))
+            return numbers, documents
+
+        self.library_queue.ask(found, lambda answer: then(*answer), self.failed)
 
     def with_marks(
         self, article: ArticleName, document: BilingualDocument, then: Callable[[BilingualDocument], object]

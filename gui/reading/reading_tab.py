@@ -617,6 +617,7 @@ class ReadingTab(QWidget):
         document = self.document
         if document is None:
             return
+        self.notes.keep()
         if self.lasting:
             self._library_writer.with_marks(self.lasting, document, then)
         else:

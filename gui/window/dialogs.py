@@ -16,6 +16,7 @@ from translation import paths
 from translation.document import BilingualDocument
 from translation.errors import FileNotRead
 from translation.library.collections import ArticleCollection
+from translation.library.query import Wanted
 from translation.words.glossary import Term
 
 AROUND = " .,;:!?\"'“”‘’()[]"
@@ -127,6 +128,26 @@ class Dialogs(QObject):
                 _show(ExportDialog(documents, pictures, services.jobs, services.settings_store, self._window))
 
         library_writer.documents(numbers, show)
+
+    def export_notes(self, wanted: Wanted, library_writer: LibraryWriter) -> None:
+        """Export the wanted highlights and notes alone; the format of the next export of articles stays."""
+        from gui.exporting.dialog import ExportDialog
+        from translation.export.formats import FORMATS
+
+        services, settings = self._services, self._services.settings_store
+
+        def show(numbers: list[int], documents: list[BilingualDocument]) -> None:
+            if not documents:
+                return
+            before = settings.now.export_format
+            if before not in FORMATS or not FORMATS[before].is_notes:
+                settings.change(export_format="notes")
+            pictures = partial(library_writer.pictures, numbers)
+            dialog = ExportDialog(documents, pictures, services.jobs, settings, self._window)
+            dialog.finished.connect(lambda _: settings.change(export_format=before))
+            _show(dialog)
+
+        library_writer.noted(wanted, show)
 
     def collections(self) -> None:
         """Show the collections of articles."""

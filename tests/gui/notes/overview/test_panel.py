@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from gui.base import languages
 from gui.base.annotations_store import AnnotationsStore
 from gui.base.library_queue import LibraryQueue
+from gui.exporting.dialog import ExportDialog
 from gui.notes.overview.panel import NotesPanel
 from gui.reading.reading_state import SentencePosition
 from tests.gui.notes.marking import PLACE, SOURCE, kept, marked, press
@@ -189,3 +190,29 @@ def test_what_is_marked_meanwhile_comes_into_the_list_and_what_is_deleted_there_
     qtbot.keyClick(panel.list, KEY.Key_Delete)
     qtbot.waitUntil(lambda: len(marked(tab)) == 1)
     assert marked(tab)[0].parts[0].source == SOURCE
+
+
+def test_what_is_listed_is_exported_alone_and_the_format_of_articles_stays(qtbot, tmp_path):
+    made = window(qtbot)
+    tab = read(qtbot, made)
+    for place, key in ((PLACE, KEY.Key_2), (SentencePosition(2, 0), KEY.Key_3)):
+        tab.view.choose(place)
+        press(qtbot, tab, key)
+    kept(qtbot, made, tab)
+    made.menu_actions["all_notes"].trigger()
+    panel = made.notes.panel
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 2)
+    choose(panel.filters.colour, "Green")
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 1)
+    before = made.services.settings_store.now.export_format
+    qtbot.mouseClick(panel.export, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: made.findChild(ExportDialog) is not None)
+    dialog = made.findChild(ExportDialog)
+    assert dialog.form.key == "notes"
+    dialog.write(tmp_path / "notes.md")
+    qtbot.waitUntil(lambda: "was written" in dialog.told.text.text())
+    written = (tmp_path / "notes.md").read_text("utf-8")
+    assert SOURCE in written
+    assert "4,7 miliar" not in written
+    dialog.reject()
+    assert made.services.settings_store.now.export_format == before
