@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
         self.library.panel.export_wanted.connect(
             lambda numbers: self.dialogs.export_articles(numbers, self.library_writer)
         )
+        self.library.panel.changes_wanted.connect(self.dialogs.export_document)
         self.library.panel.open_wanted.connect(self.open_kept)
         self.notes.panel.open_wanted.connect(self.open_note)
         self.notes.panel.trouble.connect(self.show_error)

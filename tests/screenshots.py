@@ -268,6 +268,39 @@ def _begun(window: "MainWindow") -> "QWidget | None":
     return dialog
 
 
+def _versions(window: "MainWindow") -> "QWidget | None":
+    from datetime import UTC, datetime
+
+    from gui.library.versions_dialog import VersionsDialog
+    from translation.document import Article, BilingualBlock, BilingualDocument, Block, Kind, SentencePair
+    from translation.library.versions import Version
+
+    def version(number: int, *sentences: tuple[str, str]) -> Version:
+        rows = tuple(BilingualBlock(Block(Kind.PARAGRAPH, one), (SentencePair(one, two),)) for one, two in sentences)
+        title = BilingualBlock(
+            Block(Kind.TITLE, "Gempa di Cianjur"), (SentencePair("Gempa di Cianjur", "Quake in Cianjur"),)
+        )
+        article = Article("Gempa di Cianjur", tuple(row.block for row in rows), language="id")
+        made = BilingualDocument(article, (title, *rows), "Tiny")
+        return Version(number, number, datetime(2026, 11, 20 + number, 2, 30, tzinfo=UTC), made)
+
+    panic = ("Warga panik dan berlarian ke luar rumah.", "Residents panicked and ran out of their houses.")
+    power = ("Listrik padam di tiga kecamatan.", "The power is out in three districts.")
+    hurt = ("Tiga orang luka ringan akibat gempa itu.", "Three people were slightly hurt in the quake.")
+    more = ("Tujuh orang luka, dua di antaranya berat.", "Seven people were hurt, two of them seriously.")
+    new = ("Presiden akan meninjau lokasi besok.", "The president will visit the site tomorrow.")
+    more_hurt = ("Tujuh orang luka ringan akibat gempa itu.", "Seven people were slightly hurt in the quake.")
+    versions = [
+        version(1, panic, hurt, power),
+        version(2, more_hurt, power, panic, new),
+        version(3, more, power, panic, new),
+    ]
+    dialog = VersionsDialog("Gempa di Cianjur", versions, window)
+    dialog.show()
+    dialog.list.setCurrentRow(1)
+    return dialog
+
+
 def _collections(window: "MainWindow") -> "QWidget | None":
     import contextlib
 
@@ -322,6 +355,7 @@ SCENES: dict[str, Scene] = {
     "notes_stacked": Scene("", _notes, layout="stacked", keeps=True),
     "all_notes": Scene("", _all_notes, keeps=True),
     "collections": Scene("", _collections),
+    "versions": Scene("", _versions),
     "shortcuts": Scene("", _dialog("shortcuts")),
     "about": Scene("", _dialog("about")),
 }

@@ -22,6 +22,7 @@ from translation.batch import BatchResult
 from translation.errors import ReaderError
 from translation.library.collections import ArticleCollection
 from translation.library.listing import translated_otherwise
+from translation.library.versions import Version
 
 TOLD = 3  # failures that are told one by one
 MOST_TABS = 20  # that are opened at once
@@ -32,6 +33,7 @@ class LibraryCommands(QObject):
 
     open_wanted = Signal(int, bool)
     export_wanted = Signal(list)
+    changes_wanted = Signal(object, object)  # a document of changes to be exported, and the dialog over which
     articles_changed = Signal(list)
     tags_changed = Signal(list)
     trouble = Signal(object)
@@ -102,9 +104,14 @@ class LibraryCommands(QObject):
         from gui.library.versions_dialog import VersionsDialog
         from translation.library.versions import versions_of
 
+        def open_dialog(versions: list[Version]) -> None:
+            dialog = VersionsDialog(title, versions, self._list)
+            dialog.export_wanted.connect(lambda document: self.changes_wanted.emit(document, dialog))
+            show(dialog)
+
         self._library_queue.ask(
             lambda connection: versions_of(connection, article),
-            lambda versions: show(VersionsDialog(title, versions, self._list)),
+            open_dialog,
             self.fail,
         )
 

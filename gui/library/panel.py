@@ -43,6 +43,7 @@ class LibraryPanel(QWidget):
 
     open_wanted = Signal(int, bool)  # an article, and whether in a new tab
     export_wanted = Signal(list)  # articles
+    changes_wanted = Signal(object, object)  # a document of changes to be exported, and the dialog over which
     articles_changed = Signal(list)  # articles that were translated anew
     tags_changed = Signal(list)  # articles that were given tags or lost some
     exchanged = Signal()  # a library was imported or a backup brought back: all that is kept may be other
@@ -126,6 +127,7 @@ class LibraryPanel(QWidget):
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._tell_count())
         self.commands.open_wanted.connect(self.open_wanted)
         self.commands.export_wanted.connect(self.export_wanted)
+        self.commands.changes_wanted.connect(self.changes_wanted)
         self.commands.articles_changed.connect(self.articles_changed)
         self.commands.tags_changed.connect(self.tags_changed)
         self.commands.trouble.connect(self.trouble)

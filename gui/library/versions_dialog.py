@@ -1,139 +1,200 @@
-"""The versions of an article: when each was saved, what changed, and the changed paragraphs side by side."""
+"""The versions of an article: any two of them beside each other, sentence by sentence, in both languages."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTime
+from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
 from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QTextCharFormat,
-    QTextCursor,
-    QTextFrameFormat,
-    QTextLength,
-    QTextTable,
-    QTextTableCellFormat,
-    QTextTableFormat,
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QGuiApplication,
+    QKeySequence,
+    QShortcut,
 )
-from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QSplitter, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QListWidget,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.base.dialog import Dialog
 from gui.base.plain_text import PlainLabel
-from translation.library.versions import Change, Version, changes
-from translation.palette import DARK, LIGHT
+from gui.library.changes_view import ChangesView
+from translation.comparison import Compared, Difference, compare, counts
+from translation.library.versions import Version, changes_document
 
-HALF = 128  # of a colour's lightness
-CHANGED, NEW, GONE = "≠", "+", "−"  # beside a paragraph: colour alone does not say it
+SAME = Difference.SAME
 
 
 class VersionsDialog(Dialog):
-    """Shows ``versions`` of an article, the newest first; each beside the one before it."""
+    """Shows ``versions`` of an article, the newest first; the chosen one beside another, at first the one before it."""
+
+    export_wanted = Signal(object)  # a BilingualDocument of the changes
 
     def __init__(self, title: str, versions: Sequence[Version], parent: QWidget | None = None) -> None:
-        super().__init__(920, 620, parent)
+        super().__init__(980, 660, parent)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self._versions = tuple(reversed(versions))
+        self._compared: tuple[Compared, ...] = ()
         self.headline = PlainLabel(title, wordWrap=True)
-        self.list, self.text = QListWidget(), QTextEdit(readOnly=True)
-        self.text.setTabChangesFocus(True)
+        self.list, self.text = QListWidget(), ChangesView()
+        self.other_label, self.other, self.only = PlainLabel(), QComboBox(), QCheckBox()
+        self.other_label.setBuddy(self.other)
+        self.previous, self.next, self.copy, self.export = (QPushButton() for _ in range(4))
         for _ in self._versions:
             self.list.addItem("")
-        self.list.currentRowChanged.connect(self._show)
-        split = QSplitter()
+        self._place()
+        self.list.currentRowChanged.connect(self._choose)
+        self.other.activated.connect(lambda _: self._show())
+        self.only.toggled.connect(lambda _: self._show())
+        self.previous.clicked.connect(lambda: self.walk(-1))
+        self.next.clicked.connect(lambda: self.walk(1))
+        self.copy.clicked.connect(self._copy)
+        self.export.clicked.connect(self._export)
+        for keys, by in (("N", 1), ("P", -1), ("F3", 1), ("Shift+F3", -1)):
+            QShortcut(QKeySequence(keys), self, lambda by=by: self.walk(by))
+        self.retranslate()
+        self.list.setCurrentRow(0)
+        self.list.setFocus()
+
+    def _place(self) -> None:
+        head, below, right, side = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(), QWidget()
+        head.addWidget(self.other_label)
+        head.addWidget(self.other, 1)
+        below.addWidget(self.only)
+        below.addStretch(1)
+        below.addWidget(self.previous)
+        below.addWidget(self.next)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.addLayout(head)
+        right.addLayout(below)
+        right.addWidget(self.text, 1)
+        side.setLayout(right)
+        self.list.setWordWrap(True)
+        self.list.setSpacing(3)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setMinimumWidth(22 * self.fontMetrics().averageCharWidth())
+        split = QSplitter(childrenCollapsible=False)
         split.addWidget(self.list)
-        split.addWidget(self.text)
+        split.addWidget(side)
         split.setStretchFactor(1, 1)
-        split.setSizes([230, 690])
+        split.setSizes([220, 760])
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        for button in (self.copy, self.export):
+            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         whole = QVBoxLayout(self)
         whole.addWidget(self.headline)
         whole.addWidget(split, 1)
         whole.addWidget(buttons)
-        self.retranslate()
-        self.list.setCurrentRow(0)
-        self.list.setFocus()
+        for each in self.findChildren(QPushButton):
+            each.setAutoDefault(False)
+
+    # What is compared
+
+    @property
+    def this(self) -> Version | None:
+        """The chosen version."""
+        row = self.list.currentRow()
+        return self._versions[row] if 0 <= row < len(self._versions) else None
+
+    @property
+    def before(self) -> Version | None:
+        """The version that it is compared with; ``None`` where there is no other."""
+        number = self.other.currentData()
+        return next((one for one in self._versions if one.number == number), None)
+
+    def _choose(self, row: int) -> None:
+        """Offer the other versions, beginning with the one before."""
+        self.other.clear()
+        for number, version in enumerate(self._versions):
+            if number != row:
+                self.other.addItem(_moment(version.saved), version.number)
+        self.other.setCurrentIndex(min(max(row, 0), self.other.count() - 1))
+        self.other.setEnabled(self.other.count() > 0)
+        self._show()
+
+    def _show(self) -> None:
+        this, before = self.this, self.before
+        self._compared = ()
+        if this is not None:
+            # A single version has nothing to be compared with, and is shown as it is.
+            self._compared = compare((before or this).document, this.document)
+        shown = [one for one in self._compared if one.difference is not SAME or not self.only.isChecked()]
+        heads = (_moment(before.saved) if before else "", _moment(this.saved) if this else "")
+        self.text.show_changes(shown, heads, self._names())
+        changed = any(one.difference is not SAME for one in self._compared)
+        for button in (self.previous, self.next, self.copy, self.export):
+            button.setEnabled(changed)
+        self.only.setEnabled(changed)
+
+    def walk(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) change, and tell it to screen readers."""
+        said = self.text.walk(by)
+        if said and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.text, said))
+
+    def _summary(self, row: int) -> str:
+        if row + 1 >= len(self._versions):
+            return self.tr("The first version")
+        count = counts(compare(self._versions[row + 1].document, self._versions[row].document))
+        parts = [
+            self.tr("%n changed", "", count[Difference.CHANGED]) if count[Difference.CHANGED] else "",
+            self.tr("%n new", "", count[Difference.NEW]) if count[Difference.NEW] else "",
+            self.tr("%n gone", "", count[Difference.GONE]) if count[Difference.GONE] else "",
+            self.tr("%n moved", "", count[Difference.MOVED]) if count[Difference.MOVED] else "",
+        ]
+        return ", ".join(filter(None, parts)) or self.tr("The same words")
+
+    def _names(self) -> dict[Difference, str]:
+        return {
+            Difference.CHANGED: self.tr("changed"),
+            Difference.NEW: self.tr("new"),
+            Difference.GONE: self.tr("gone"),
+            Difference.MOVED: self.tr("moved"),
+        }
+
+    # What is done with it
+
+    def _copy(self) -> None:
+        """Copy the changes as text."""
+        names, lines = self._names(), list[str]()
+        for one in self._compared:
+            if one.difference is SAME:
+                continue
+            lines.append(f"{one.difference} {names[one.difference]}")
+            sides = ((Difference.GONE, one.before), (Difference.NEW, one.after))
+            for sign, pair in sides[1:] if one.difference is Difference.MOVED else sides:
+                texts = (pair.source, pair.target or "") if pair is not None else ()
+                lines += [f"{sign} {text.strip()}" for text in texts if text.strip()]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def _export(self) -> None:
+        this, before = self.this, self.before
+        if this is not None and before is not None:
+            self.export_wanted.emit(changes_document(self._compared, before, this))
 
     def retranslate(self) -> None:
         """Set all texts in the window's language."""
         self.setWindowTitle(self.tr("Versions"))
         self.list.setAccessibleName(self.tr("The versions, the newest first"))
-        self.text.setAccessibleName(self.tr("The version beside the one before it"))
-        for row in range(len(self._versions)):
-            self.list.item(row).setText(f"{_moment(self._versions[row].saved)}\n{self._summary(row)}")
-        self._show(self.list.currentRow())
-
-    def _summary(self, row: int) -> str:
-        rows = self._changes(row)
-        if rows is None:
-            return self.tr("The first version")
-        new, gone = sum(one.before is None for one in rows), sum(one.after is None for one in rows)
-        changed = sum(one.is_changed for one in rows) - new - gone
-        parts = [
-            self.tr("%n changed", "", changed) if changed else "",
-            self.tr("%n new", "", new) if new else "",
-            self.tr("%n gone", "", gone) if gone else "",
-        ]
-        return ", ".join(filter(None, parts)) or self.tr("The same words")
-
-    def _changes(self, row: int) -> list[Change] | None:
-        """The changes since the previous version; ``None`` for the first."""
-        if row + 1 >= len(self._versions):
-            return None
-        return changes(self._versions[row + 1].article, self._versions[row].article)
-
-    def _show(self, row: int) -> None:
-        self.text.clear()
-        if row < 0:
-            return
-        rows = self._changes(row)
-        this = self._versions[row]
-        before = self._versions[row + 1] if rows is not None else None
-        rows = rows if rows is not None else [Change(None, block) for block in this.article.rows]
-        table = self._table(1 + len(rows), before is not None)
-        heads = ["", _moment(before.saved) if before else "", _moment(this.saved)]
-        self._fill(table, 0, heads, before is not None, bold=True)
-        first = 0
-        for number, one in enumerate(rows, 1):
-            sign = "" if before is None or not one.is_changed else self._sign(one)
-            texts = [sign, one.before.text if one.before else "", one.after.text if one.after else ""]
-            self._fill(table, number, texts, before is not None, marked=bool(sign))
-            first = first or (number if sign else 0)
-        where = table.cellAt(first, 0).firstCursorPosition() if first else QTextCursor(self.text.document())
-        where.clearSelection()
-        self.text.setTextCursor(where)
-        self.text.ensureCursorVisible()
-
-    @staticmethod
-    def _sign(change: Change) -> str:
-        return NEW if change.before is None else GONE if change.after is None else CHANGED
-
-    def _table(self, rows: int, both: bool) -> QTextTable:
-        made = QTextTableFormat()
-        made.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
-        made.setCellPadding(5)
-        made.setCellSpacing(0)
-        made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        percent = QTextLength.Type.PercentageLength
-        widths = [QTextLength(percent, each) for each in ((4, 48, 48) if both else (4, 96))]
-        made.setColumnWidthConstraints(widths)
-        return QTextCursor(self.text.document()).insertTable(rows, len(widths), made)
-
-    def _fill(
-        self, table: QTextTable, row: int, texts: Sequence[str], both: bool, *, bold: bool = False, marked: bool = False
-    ) -> None:
-        shown = texts if both else (texts[0], texts[2])
-        letters = QTextCharFormat()
-        letters.setFontWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
-        for column, text in enumerate(shown):
-            cell = table.cellAt(row, column)
-            if marked:
-                is_dark = self.palette().base().color().lightness() < HALF
-                chosen, look = DARK if is_dark else LIGHT, QTextTableCellFormat()
-                look.setBackground(QColor(chosen.hit))
-                look.setForeground(QColor(chosen.text))
-                cell.setFormat(look)
-            cell.firstCursorPosition().insertText(text, letters)
+        self.text.setAccessibleName(self.tr("The changes, sentence by sentence"))
+        self.other_label.setText(self.tr("Compared &with:"))
+        self.other.setAccessibleName(self.tr("Compared with"))
+        self.only.setText(self.tr("&Only changes"))
+        self.previous.setText(self.tr("&Previous Change"))
+        self.next.setText(self.tr("&Next Change"))
+        self.copy.setText(self.tr("&Copy Changes"))
+        self.export.setText(self.tr("&Export…"))
+        for row, version in enumerate(self._versions):
+            self.list.item(row).setText(f"{_moment(version.saved)}\n{self._summary(row)}")
+        self._show()
 
 
 def _moment(moment: datetime) -> str:

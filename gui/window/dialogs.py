@@ -118,6 +118,12 @@ class Dialogs(QObject):
 
         tab.with_marks(show)
 
+    def export_document(self, document: BilingualDocument, parent: QWidget) -> None:
+        """Export a document without pictures that is no article, such as the changes of one."""
+        from gui.exporting.dialog import ExportDialog
+
+        _show(ExportDialog([document], dict, self._services.jobs, self._services.settings_store, parent))
+
     def export_articles(self, numbers: Sequence[int], library_writer: LibraryWriter) -> None:
         """Export articles of the library into one file."""
         from gui.exporting.dialog import ExportDialog

@@ -124,7 +124,7 @@ def test_versions_are_listed_and_shown(filled, tmp_path, tiny_package):
         assert cli.main(["translate", str(page), "--keep", "--model", str(tiny_package)]) == 0
     code, printed, _ = filled("versions", 3)
     assert code == 0
-    assert [line.split("  ")[-1] for line in printed] == ["6 paragraphs", "1 changed, 1 new, 0 gone"]
+    assert [line.split("  ")[-1] for line in printed] == ["6 sentences", "1 changed, 1 new"]
     code, printed, said = filled("show", 3, "--version", 1)
     assert (code, "Version 1, saved" in said) == (0, True)
     assert "Warga desa 5" in "\n".join(printed)
@@ -133,6 +133,22 @@ def test_versions_are_listed_and_shown(filled, tmp_path, tiny_package):
     code, printed, said = filled("show", 3, "--version", 3)
     assert (code, printed) == (1, [])
     assert "There is no version 3 of article 3: it has 2 versions." in said
+    code, printed, _ = filled("changes", 3, "--format", "md")
+    text = "\n".join(printed)
+    assert code == 0
+    assert "Note: What has changed from version 1 (saved 20" in text
+    assert "− Warga desa **5** menunggu" in text
+    assert "\\+ Warga desa **6** menunggu" in text
+    assert "\\+ Warga kampung 5 menunggu" in text
+    assert "kampung 3" not in text
+    back = "\n".join(filled("changes", 3, "--from", 2, "--to", 1)[1])
+    assert "− Warga desa 6 menunggu" in back
+    assert filled("changes", 1) == (0, [], "There is only one version.\n")
+    assert filled("changes", 3, "--from", 2, "--to", 2)[2] == "The words are the same.\n"
+    assert filled("changes", 3, "--to", 9)[0] == 1
+    file = tmp_path / "changes.pdf"
+    assert filled("changes", 3, "--out", file)[0] == 0
+    assert file.read_bytes().startswith(b"%PDF")
 
 
 def test_what_was_not_saved_was_not_translated_again(filled, tiny_package, monkeypatch):

@@ -184,7 +184,7 @@ def evil_dialogs(lanes):
     settings_store = SettingsStore(paths.settings_file())
     settings_store.change(model=EVIL)
     words = MyWordsStore(LibraryQueue(lanes, paths.library()))
-    versions = [Version(number, number, datetime.now(UTC), article) for number in (1, 2)]
+    versions = [Version(number, number, datetime.now(UTC), document(EVIL, f"{EVIL} {number}")) for number in (1, 2)]
     yield DetailsDialog(ValueError(EVIL), EVIL, [EVIL])
     yield DetailsDialog(PageNotLoaded(EVIL, EVIL), EVIL)
     yield SettingsDialog(settings_store, list, lanes, PasswordStore(), GlossaryStore(paths.glossary()))

@@ -93,6 +93,11 @@ def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public 
     versions.add_argument("id", type=number, metavar="ID")
     quotes.add_parser(jobs, number)
     collections.add_parser(jobs, number)
+    changed = jobs.add_parser("changes", help="what has changed between two versions, sentence by sentence")
+    changed.add_argument("id", type=number, metavar="ID")
+    changed.add_argument("--from", dest="since", type=number, metavar="N", help="usual: the version before")
+    changed.add_argument("--to", type=number, metavar="N", help="usual: the newest version")
+    export_options.add_arguments(changed)
     export = jobs.add_parser("export", help="write articles to files")
     show.add_argument("--format", choices=("text", "json"), default="text", help="side by side, or for other programs")
     show.add_argument("--show", choices=[each.value for each in Show], default=Show.BOTH.value, help="which language")
@@ -133,6 +138,7 @@ def run(chosen: argparse.Namespace) -> int:
         "search": _list,
         "show": _show,
         "versions": _versions,
+        "changes": _changes,
         "quote": quotes.run,
         "collections": collections.run,
         "export": _export,
@@ -197,16 +203,36 @@ def _marked(entry: "Entry") -> list[tuple[str, bool]]:
 
 
 def _versions(connection: "Connection", chosen: argparse.Namespace) -> int:
-    from translation.library.versions import changes, versions_of
+    from translation.comparison import Difference, compare, counts
+    from translation.library.versions import versions_of
 
     versions = versions_of(connection, chosen.id)
     for before, version in zip([None, *versions], versions, strict=False):
-        said = f"{len(version.article.rows)} paragraphs"
+        said = f"{sum(len(row.pairs) for row in version.document.rows)} sentences"
         if before is not None:
-            rows = changes(before.article, version.article)
-            new, gone = sum(row.before is None for row in rows), sum(row.after is None for row in rows)
-            said = f"{sum(row.is_changed for row in rows) - new - gone} changed, {new} new, {gone} gone"
+            found = counts(compare(before.document, version.document))
+            kinds = [kind for kind in Difference if kind is not Difference.SAME and found[kind]]
+            said = ", ".join(f"{found[kind]} {kind.name.lower()}" for kind in kinds) or "the same words"
         put(f"{version.number:>3}  {version.saved.astimezone():%Y-%m-%d %H:%M}  {said}\n")
+    return DONE
+
+
+def _changes(connection: "Connection", chosen: argparse.Namespace) -> int:
+    from translation.comparison import Difference, compare
+    from translation.library.versions import changes_document, versions_of
+
+    versions = versions_of(connection, chosen.id)
+    last, first = chosen.to or len(versions), chosen.since or max(1, (chosen.to or len(versions)) - 1)
+    if max(first, last) > len(versions):
+        say(f"Article {chosen.id} has {len(versions)} version{'s' if len(versions) > 1 else ''}.")
+        return FAILED
+    before, after = versions[first - 1], versions[last - 1]
+    compared = compare(before.document, after.document)
+    if all(one.difference is Difference.SAME for one in compared):
+        say("There is only one version." if len(versions) == 1 else "The words are the same.")
+        return DONE
+    output = export_options.output(chosen, 1)
+    output.give([changes_document(compared, before, after)], f"{after.document.article.title} changes", {})
     return DONE
 
 

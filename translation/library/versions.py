@@ -1,13 +1,14 @@
-"""The versions of an article, one for each time that its words had changed, and what changed from one to the next."""
+"""The versions of an article, one for each time that its words had changed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from translation.document import Article, Block
+from translation.comparison import Compared, as_document
+from translation.document import BilingualDocument
 from translation.errors import NotInLibrary
-from translation.library.articles import moment, read_article
+from translation.library.articles import load, moment
 from translation.library.storage.store import Connection, told
-from translation.matching import differences
 from translation.texts import Text
 
 
@@ -18,35 +19,22 @@ class Version:
     number: int
     id: int
     saved: datetime
-    article: Article
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """Two rows beside each other; ``None`` where one version has no such row."""
-
-    before: Block | None
-    after: Block | None
-
-    @property
-    def is_changed(self) -> bool:
-        """True if the two do not say the same."""
-        return self.before is None or self.after is None or self.before.text != self.after.text
+    document: BilingualDocument
 
 
 def versions_of(connection: Connection, article: int) -> list[Version]:
     """The versions of an article, the oldest first. Raises NotInLibrary and LibraryDamaged."""
     with told():
         found = connection.execute(
-            "SELECT id, saved, content FROM version WHERE article = ? ORDER BY saved, id", (article,)
+            "SELECT id, saved FROM version WHERE article = ? ORDER BY saved, id", (article,)
         ).fetchall()
     if not found:
         raise NotInLibrary(
             Text("There is no article {article} in your library.", article=article), Text("Look for it in the list.")
         )
     return [
-        Version(number, one, moment(saved), read_article(content))
-        for number, (one, saved, content) in enumerate(found, 1)
+        Version(number, one, moment(saved), load(connection, article, one).document)
+        for number, (one, saved) in enumerate(found, 1)
     ]
 
 
@@ -67,17 +55,15 @@ def version_of(connection: Connection, article: int, number: int) -> Version:
     return versions[number - 1]
 
 
-def changes(before: Article, after: Article) -> list[Change]:
-    """The rows of two versions beside each other, in reading order."""
-    old, new = before.rows, after.rows
-    made: list[Change] = []
-    for _, first, last, start, end in differences([row.text for row in old], [row.text for row in new]):
-        length = max(last - first, end - start)
-        made += [
-            Change(
-                old[first + at] if first + at < last else None,
-                new[start + at] if start + at < end else None,
-            )
-            for at in range(length)
-        ]
-    return made
+def changes_document(compared: Sequence[Compared], before: Version, after: Version) -> BilingualDocument:
+    """The changes between two versions as a document that every export format takes."""
+    first, second = (_told(version) for version in (before, after))
+    told_reader = (
+        f"What has changed from {first} to {second}: − what was there, + what is there now, ↕ what was moved; the "
+        "words that differ are bold."
+    )
+    return as_document(compared, after.document, told_reader)
+
+
+def _told(version: Version) -> str:
+    return f"version {version.number} (saved {version.saved.astimezone():%Y-%m-%d %H:%M})"
