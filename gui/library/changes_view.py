@@ -20,7 +20,9 @@ from translation.document import SentencePair
 from translation.palette import DARK, LIGHT, Colours
 
 HALF = 128  # of a colour's lightness
-COLUMNS = (11, 44.5, 44.5)  # per cent
+COLUMNS = 3
+PADDING = 5  # pixels in a cell
+MOST_SIGNS = 30.0  # per cent of the width that the column of signs takes
 AHEAD = 40  # pixels above a change that is walked to
 
 
@@ -43,7 +45,7 @@ class ChangesView(QTextEdit):
             return
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()  # it is laid out once, not for each sentence
-        table = self._table(len(compared) + 1)
+        table = self._table(len(compared) + 1, names)
         bold = QTextCharFormat()
         bold.setFontWeight(QFont.Weight.Bold)
         for column, head in enumerate(heads, 1):
@@ -68,16 +70,19 @@ class ChangesView(QTextEdit):
         bar.setValue(bar.value() + self.cursorRect(cursor).top() - AHEAD)
         return said
 
-    def _table(self, rows: int) -> QTextTable:
+    def _table(self, rows: int, names: Mapping[Difference, str]) -> QTextTable:
         made = QTextTableFormat()
         made.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
-        made.setCellPadding(5)
+        made.setCellPadding(PADDING)
         made.setCellSpacing(0)
         percent = QTextLength.Type.PercentageLength
         made.setWidth(QTextLength(percent, 100))
-        made.setColumnWidthConstraints([QTextLength(percent, each) for each in COLUMNS])
+        widest = max(self.fontMetrics().horizontalAdvance(f"{sign} {name} ") for sign, name in names.items())
+        signs = min(MOST_SIGNS, 100 * (widest + 4 * PADDING) / max(1, self.viewport().width()))
+        widths = (signs, (100 - signs) / 2, (100 - signs) / 2)
+        made.setColumnWidthConstraints([QTextLength(percent, each) for each in widths])
         made.setHeaderRowCount(1)
-        return QTextCursor(self.document()).insertTable(rows, len(COLUMNS), made)
+        return QTextCursor(self.document()).insertTable(rows, COLUMNS, made)
 
     def _fill(self, table: QTextTable, row: int, one: Compared, names: Mapping[Difference, str]) -> None:
         colours = DARK if self.palette().base().color().lightness() < HALF else LIGHT
@@ -85,7 +90,7 @@ class ChangesView(QTextEdit):
             look = QTextTableCellFormat()
             look.setBackground(QColor(colours.hit))
             look.setForeground(QColor(colours.text))
-            for column in range(len(COLUMNS)):
+            for column in range(COLUMNS):
                 table.cellAt(row, column).setFormat(look)
             first = table.cellAt(row, 0).firstCursorPosition()
             texts = (pair.source.strip() for pair in (one.before, one.after) if pair is not None)
