@@ -5,6 +5,8 @@ that robots.txt is read before it. The inbox is CPU milliseconds of this process
 """
 
 import contextlib
+import functools
+import itertools
 import random
 import resource
 import selectors
@@ -13,25 +15,35 @@ import statistics
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
+from typing import Any
 
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from gui.jobs import Jobs
 from tests.bench.figures import Figure
 from tests.following.feeds import HERE, item, rss
 from tests.following.outlets import WORDS
+from translation.ahead import Ahead, AheadStep, read_ahead
 from translation.following.arrivals import arrive
 from translation.following.formats.items import Item, SourceKind
 from translation.following.inbox import Box, Wanted, count, entries, unread_by_source
 from translation.following.marks import mark_read
+from translation.following.queue import Limits
 from translation.following.rules import Effect, Rule, preview, put_rule
 from translation.following.sources import add_source, sources
 from translation.following.storage.store import Connection, open_following, transaction
 from translation.following.update import update
+from translation.library.storage.store import open_library
 from translation.network.waiting import finish
+from translation.openers import ModelOpener
 from translation.texts import Text
 
 FEEDS, ENTRIES = 200, 50
 INBOX, SOURCES = 50_000, 40
+AHEAD, PARTS = 100, 5  # articles that are read ahead, and in how many times
 RUNS = 7
 DAY = 86_400
 
@@ -44,6 +56,7 @@ def figures() -> Iterator[Figure]:
         with contextlib.closing(open_following(Path(place) / "inbox.sqlite")) as connection:
             fill(connection)
             yield from reading(connection)
+        yield Figure("window held while 100 articles are translated ahead", held(Path(place)), 50, "ms")
 
 
 def updating(connection: Connection) -> Iterator[Figure]:
@@ -92,6 +105,49 @@ def reading(connection: Connection) -> Iterator[Figure]:
         yield Figure(f"filtered: {name}", milliseconds(ask), 100, "ms")
     rule = Rule(Effect.LEAVE_OUT, "zodiak, ramalan bintang, korupsi")
     yield Figure("a rule previewed", milliseconds(lambda: preview(connection, rule), 3), 1500, "ms")
+
+
+def held(folder: Path) -> float:
+    """The longest time in milliseconds that a window's event loop did not come round while articles were read ahead.
+
+    Of five times twenty articles the least: whatever else the machine does can only add to it.
+    """
+    application = QApplication.instance() or QApplication(["bench", "-platform", "offscreen"])
+    jobs, dice, longest = Jobs(), random.Random(4), []
+    model = ModelOpener()
+    for part in range(PARTS):
+        pages = folder / f"pages-{part}"
+        pages.mkdir()
+        for number in range(AHEAD // PARTS):
+            paragraphs = "".join(f"<p>{text(dice)}</p>" for _ in range(8))
+            name = title(dice)
+            html = f"<html><title>{name}</title><article><h1>{name}</h1>{paragraphs}</article></html>"
+            (pages / f"{number}.html").write_text(html)
+        ticks: list[float] = []
+        outcome: list[Any] = []
+        timer = QTimer()
+        timer.timeout.connect(lambda ticks=ticks: ticks.append(time.perf_counter()))
+        timer.start(1)
+        jobs.start("reading", _read(folder, pages, model), on_done=outcome.append, on_error=outcome.append)
+        while not outcome:
+            application.processEvents()
+            time.sleep(0.0005)
+        timer.stop()
+        if not isinstance(outcome[0], Ahead) or len(outcome[0].done) != AHEAD // PARTS:
+            raise AssertionError(outcome[0])
+        longest.append(max(after - before for before, after in itertools.pairwise(ticks)))
+    jobs.close()
+    return 1000 * min(longest)
+
+
+def _read(folder: Path, pages: Path, model: ModelOpener) -> Generator[AheadStep | None, None, Ahead]:
+    """Follow a folder of saved pages and read it ahead, in the thread that runs this."""
+    with contextlib.closing(open_following(folder / "ahead.sqlite")) as connection:
+        add_source(connection, SourceKind.FOLDER, str(pages), ahead=True)
+        for _ in update(connection, None):
+            yield None
+        library = functools.partial(open_library, folder / "library.sqlite")
+        return (yield from read_ahead(connection, None, model, library, Limits(articles=10 * AHEAD)))
 
 
 def fill(connection: Connection) -> None:

@@ -7,20 +7,38 @@ from datetime import UTC, datetime
 
 from translation.following.formats.items import Item
 from translation.following.rules import judge_entries
-from translation.following.storage.store import Connection
+from translation.following.storage.store import Connection, transaction
 from translation.following.stories import keep_sketch, lead, resemblance, sketch_of, story_of
 from translation.network.addresses import canonical
+from translation.texts import Text
 
+NEWS = Text("What is new")
+TOGETHER = 50  # items in one transaction
 FUTURE = 600.0  # seconds that an outlet's clock may be ahead
 # No outlet's site is older: an earlier date is a mistake such as 1970.
 OLDEST = datetime(1995, 1, 1, tzinfo=UTC).timestamp()
 
 
 def arrive(connection: Connection, source: int, items: Sequence[Item], round_: int, now: float) -> list[int]:
-    """Enter the items of a source's answer, and return the entries that are new. Part of a transaction."""
+    """Enter the items of a source's answer, and return the entries that are new. Raises NotKept.
+
+    They are entered some at a time, so that nobody who marks an entry meanwhile has to wait; one that is killed goes on
+    with the next answer.
+    """
+    new: list[int] = []
+    keyed = list(zip(items, keys_of(items), strict=True))
+    for start in range(0, len(keyed), TOGETHER):
+        with transaction(connection, NEWS):
+            new += _arrive(connection, source, keyed[start : start + TOGETHER], round_, now)
+    return new
+
+
+def _arrive(
+    connection: Connection, source: int, keyed: Sequence[tuple[Item, str]], round_: int, now: float
+) -> list[int]:
     new: list[int] = []
     touched: list[int] = []
-    for item, key in zip(items, keys_of(items), strict=True):
+    for item, key in keyed:
         entry = _known(connection, source, item, key)
         if entry is None:
             if connection.execute("SELECT 1 FROM gone WHERE key = ?", (key,)).fetchone():

@@ -10,14 +10,14 @@ from enum import StrEnum
 from typing import Any
 
 from translation.errors import FetchFailure, NotFetched, ReaderError, SourceNotRead
-from translation.following.arrivals import arrive
+from translation.following.arrivals import NEWS, arrive
 from translation.following.formats.items import Listing, SourceKind
 from translation.following.formats.reading import read_listing
 from translation.following.local import read_local
 from translation.following.pruning import tidy
 from translation.following.sources import LOCAL, Source, key_of, sources
 from translation.following.storage.hosts import Hosts
-from translation.following.storage.store import Connection, alone, file_of, transaction
+from translation.following.storage.store import Connection, alone, file_of, told, transaction
 from translation.network.addresses import site_of
 from translation.network.client import Client, Limits, Network, Received
 from translation.network.errors import resting
@@ -30,7 +30,6 @@ LIMITS = Limits(tries=1, bytes=10_000_000)
 AT_ONCE = 8  # hosts
 ACCEPT = "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/html;q=0.8"
 FIRST_PAUSE, LONGEST_PAUSE = 1800.0, 2 * 86_400.0  # seconds after a failure; each pause is twice the last one
-NEWS = Text("What is new")
 # Of these, nothing else on the same host will fare better now.
 OF_THE_HOST = (
     FetchFailure.REFUSED,
@@ -208,13 +207,15 @@ class _Update:
 
     def _keep(self, one: Source, response: Response, listing: Listing | None) -> UpdateStep:
         now = self.now()
-        with transaction(self.connection, NEWS):
+        with told():
             row = self.connection.execute(
                 "SELECT round FROM source WHERE id = ? AND removed IS NULL", (one.id,)
             ).fetchone()
-            if row is None:  # it was removed meanwhile
-                return self._step(one, Outcome.UNCHANGED)
-            new = arrive(self.connection, one.id, listing.items, row[0] + 1, now) if listing is not None else []
+        if row is None:  # it was removed meanwhile
+            self.answered += 1
+            return self._step(one, Outcome.UNCHANGED)
+        new = arrive(self.connection, one.id, listing.items, row[0] + 1, now) if listing is not None else []
+        with transaction(self.connection, NEWS):
             self.connection.execute(
                 "UPDATE source SET checked = ?, due = 0, failures = 0, trouble = '', stopped = '', "
                 "news = CASE WHEN ? THEN ? ELSE news END, round = round + ? WHERE id = ?",

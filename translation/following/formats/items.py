@@ -65,7 +65,8 @@ def unmarked(text: str) -> str:
             text = _without_tags(text)
         if "&" in text:
             text = html.unescape(text)
-    return " ".join("".join(char if _is_seen(char) else " " for char in text).split())
+    text = " ".join(text.split())
+    return text if text.isprintable() else " ".join("".join(char if _is_seen(char) else " " for char in text).split())
 
 
 def cut(text: str, longest: int) -> str:
@@ -92,4 +93,4 @@ def _without_tags(text: str) -> str:
 
 
 def _is_seen(char: str) -> bool:
-    return char in "\t\n\r" or unicodedata.category(char) not in ("Cc", "Cs", "Cn", "Co")
+    return unicodedata.category(char) not in ("Cc", "Cs", "Cn", "Co")
