@@ -13,7 +13,7 @@ from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent, QPalette
 from PySide6.QtWidgets import QMainWindow, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
-from gui.base.plain_text import PlainLabel, unformatted
+from gui.base.plain_text import ElidedLabel, unformatted
 from gui.base.services import Services
 from gui.messages.messages import window_title
 from gui.window.address_bar import AddressBar
@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self.progress.setMaximumHeight(6)
         self.progress.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.progress.hide()
-        self.status = PlainLabel()
+        self.status = ElidedLabel()
         self.status.setIndent(8)
         middle = QWidget()
         self._panes = QVBoxLayout(middle)

@@ -169,6 +169,18 @@ def _dialog(name: str) -> "Callable[[MainWindow], QWidget | None]":
     return act
 
 
+def _place(name: str) -> "Callable[[MainWindow], QWidget | None]":
+    """A scene of ``tests/screenshot_places.py``, which is loaded with the window and not before."""
+
+    def act(window: "MainWindow") -> "QWidget | None":
+        from tests import screenshot_places
+
+        drawn: QWidget | None = getattr(screenshot_places, name)(window)
+        return drawn
+
+    return act
+
+
 def _settings_page(name: str) -> "Callable[[MainWindow], QWidget | None]":
     def act(window: "MainWindow") -> "QWidget | None":
         from gui.settings.dialog import SettingsDialog
@@ -342,7 +354,12 @@ SCENES: dict[str, Scene] = {
     "stacked": Scene("", _lit, layout="stacked"),
     "long": Scene(LONG, lambda window: window.tabs.shown.stop()),
     "error": Scene("", _fail),
+    "library": Scene("", _place("library")),
+    "library_empty": Scene("", _place("empty")),
+    "start": Scene("", _place("start")),
+    "export": Scene("", _place("export")),
     "settings": Scene("", _dialog("settings")),
+    "settings_search": Scene("", _place("settings_search")),
     "network": Scene("", _settings_page("network")),
     "server": Scene("", _settings_page("server")),
     "sign_ins": Scene("", _sign_ins),

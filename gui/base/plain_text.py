@@ -5,8 +5,8 @@ reads the same.
 """
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QFont, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
 LONGEST = 2000  # characters of a tooltip
 JOINER = "\N{WORD JOINER}"  # has no width
@@ -26,6 +26,23 @@ class PlainLabel(QLabel):
     def __init__(self, text: str = "", parent: QWidget | None = None, *, wordWrap: bool = False) -> None:
         super().__init__(text, parent, wordWrap=wordWrap)
         self.setTextFormat(Qt.TextFormat.PlainText)
+
+
+class ElidedLabel(PlainLabel):
+    """A label on one line that leaves room to others; what has no room is elided, and screen readers hear all."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw as much as there is room for."""
+        rect = self.contentsRect().adjusted(max(self.indent(), 0), 0, 0, 0)
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, rect.width())
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, words)
+        painter.end()
 
 
 class Heading(PlainLabel):

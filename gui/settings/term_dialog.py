@@ -20,6 +20,8 @@ from gui.settings.pages import plain
 from translation.errors import ReaderError
 from translation.words.glossary import Term, merged
 
+BESIDE = 64  # pixels of a list beside its text: its edges and its arrow
+
 
 class TermDialog(Dialog):
     """Asks for a term, beginning with ``term``, and gives it to ``save``; if that raises ReaderError it stays.
@@ -111,6 +113,7 @@ class TermDialog(Dialog):
         ):
             if (field := box.lineEdit()) is not None:
                 field.setPlaceholderText(words)
+                box.setMinimumWidth(self.fontMetrics().horizontalAdvance(words) + BESIDE)
         self._check()
 
     def _accept(self) -> None:

@@ -133,6 +133,7 @@ class EntryDelegate(QStyledItemDelegate):
         card = _card(option)
         palette: QPalette = option.palette
         if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, palette.color(QPalette.ColorRole.Base))  # the view has coloured the whole row
             fill_rounded(painter, card, palette.color(_group(option), QPalette.ColorRole.Highlight))
             return
         base, text = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
@@ -207,7 +208,7 @@ class EntryDelegate(QStyledItemDelegate):
         translated = entry.translated / entry.sentences if entry.sentences else 1.0
         read = 0.0 if entry.finished else entry.read
         if read or 0 < translated < 1:
-            line = QRect(rect.left(), rect.bottom() + STEP, rect.width(), LINE)
+            line = QRect(rect.left(), rect.bottom() + STEP // 2, rect.width(), LINE)
             shares = [(translated, inks.translated)] if translated < 1 else []
             progress_line(painter, line, [*shares, (read, inks.read)], inks.track)
 

@@ -181,8 +181,7 @@ class ReviewDialog(Dialog):
 
     def _tell_left(self) -> None:
         due = self._due
-        # A word that comes again within minutes is asked before it is due, and is one more than those that are.
-        left = max(due.count, 1) if self.word is not None else 0
+        left = max(due.count + due.soon, 1) if self.word is not None else 0
         self.left.setText(self.tr("%n word(s) left", "", left) if left else "")
         answered = self.tr("%n answer(s) kept.", "", len(self._given)) if self._given else ""
         self.status.setText(

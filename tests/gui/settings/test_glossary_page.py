@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from gui.base import languages
 from gui.base.glossary_store import GlossaryStore
@@ -234,3 +235,16 @@ def test_a_suggestion_is_dismissed_for_good(qtbot, reworded, page):
     qtbot.wait(50)
     assert suggested(page) == []
     assert read_glossary(paths.glossary()) == TERMS
+
+
+@pytest.mark.parametrize("language", languages.LANGUAGES)
+def test_the_dialog_of_a_term_shows_its_placeholders_whole(qtbot, qapp, language):
+    languages.install(qapp, language)
+    dialog = TermDialog(Term("", ""), lambda term: None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QApplication.processEvents()
+    for box in (dialog.site, dialog.tag):
+        field = box.lineEdit()
+        assert field.placeholderText()
+        assert field.width() > field.fontMetrics().horizontalAdvance(field.placeholderText()) + 4

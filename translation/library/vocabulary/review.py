@@ -35,26 +35,33 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """How many words there are to review now: those never reviewed, and the others."""
+    """How many words there are to review now: those never reviewed, and the others.
+
+    ``soon`` are those that come again in the same session, though they are not due yet.
+    """
 
     new: int
     again: int
+    soon: int = 0
 
     @property
     def count(self) -> int:
-        """All of them."""
+        """All that are due."""
         return self.new + self.again
 
 
 def how_many_due(connection: Connection, now: float | None = None) -> Due:
     """How many words there are to review. Raises LibraryNotOpened and LibraryDamaged."""
+    at = time.time() if now is None else now
     with told():
-        new, again = connection.execute(
-            "SELECT count(*) FILTER (WHERE reviewed IS NULL), count(reviewed) FROM word "
-            "WHERE deleted IS NULL AND known = 0 AND due <= ?",
-            (time.time() if now is None else now,),
+        new, again, soon = connection.execute(
+            "SELECT count(*) FILTER (WHERE reviewed IS NULL AND due <= ?1), "
+            "count(*) FILTER (WHERE reviewed IS NOT NULL AND due <= ?1), "
+            "count(*) FILTER (WHERE reviewed IS NOT NULL AND due > ?1) FROM word "
+            "WHERE deleted IS NULL AND known = 0 AND due <= ?2",
+            (at, at + AHEAD.total_seconds()),
         ).fetchone()
-    return Due(int(new), int(again))
+    return Due(int(new), int(again), int(soon))
 
 
 def next_word(connection: Connection, now: float | None = None) -> MyWord | None:

@@ -263,6 +263,19 @@ def test_a_word_that_is_asked_again_is_still_one_left(review, qtbot):
     assert review.show_hint.isEnabled()
 
 
+def test_all_words_that_come_again_are_left(review, qtbot):
+    for left in (3, 3):  # each answer is Forgotten: the word comes again
+        assert review.left.text() == f"{left} words left"
+        asked = review.word.headword
+        press(qtbot, review, Qt.Key.Key_Space)
+        press(qtbot, review, Qt.Key.Key_1)
+        qtbot.waitUntil(lambda asked=asked: review.word is not None and review.word.headword != asked)
+    press(qtbot, review, Qt.Key.Key_Space)
+    press(qtbot, review, Qt.Key.Key_4)
+    qtbot.waitUntil(lambda: review.word.headword == "naik")
+    assert review.left.text() == "2 words left", "both come again within minutes"
+
+
 def test_a_review_of_nothing_says_so(store, shown, qtbot):
     dialog = shown(ReviewDialog(store))
     qtbot.waitUntil(lambda: dialog.status.text() == "No word is due now.")
