@@ -234,6 +234,7 @@ class MainWindow(QMainWindow):
         tab.settings_wanted.connect(self.dialogs.settings)
         tab.without_wanted.connect(lambda name: self._go_on_without(tab, name))
         tab.other_wanted.connect(lambda: self.commands.wrong_text())
+        tab.versions_wanted.connect(lambda number, title: self.library.panel.commands.show_versions(number, title))
         tab.models_wanted.connect(lambda: self.commands.show_models(look=True))
         tab.link_wanted.connect(self.open)
         tab.beside.closed.connect(lambda: settings.change(notes_beside=False))

@@ -156,6 +156,15 @@ def test_from_a_page_on_the_clipboard_to_the_next_start(qtbot):
 
     # Write one sentence better, close, start again: everything is as it was left, and no model is asked.
     tab.edits.put_own(SentencePosition(2, 0), "YEREVAN - Armenia asked the United States on Wednesday to step in.")
+    # Quote a sentence, and take a link to it along.
+    tab.view.choose(SentencePosition(3, 0))
+    quoted = tab.reading.pair(SentencePosition(3, 0)).source.strip()
+    qtbot.keySequence(tab.view, QKeySequence("Ctrl+Shift+C"))
+    assert QGuiApplication.clipboard().text().startswith(f"“{quoted[:20]}")
+    assert "SINDOnews.com, 20 September 2023" in QGuiApplication.clipboard().text()
+    qtbot.keySequence(tab.view, QKeySequence("Ctrl+Shift+L"))
+    link = QGuiApplication.clipboard().text()
+    tab.view.choose(None)
     tab.view.scroll_to(4)
     made.close()
 
@@ -170,3 +179,8 @@ def test_from_a_page_on_the_clipboard_to_the_next_start(qtbot):
     assert all(row.target for row in tab.reading.rows)
     assert tab.row == 4
     qtbot.waitUntil(lambda: [(one.annotation.colour, one.annotation.note) for one in tab.notes.placed] == [(Colour.YELLOW, NOTE)])  # fmt: skip
+
+    # The link leads to its sentence, in the tab that has the article.
+    again.take([link])
+    qtbot.waitUntil(lambda: tab.view.choice == SentencePosition(3, 0))
+    assert again.tabs.count() == 1

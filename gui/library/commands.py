@@ -84,7 +84,7 @@ class LibraryCommands(QObject):
             "tag": self._ask_tag,
             "collect": self._ask_collection,
             "export": self.export_wanted.emit,
-            "versions": lambda articles: self._ask_versions(articles[0], entries[0].title if entries else ""),
+            "versions": lambda articles: self.show_versions(articles[0], entries[0].title if entries else ""),
             "again": lambda articles: self.translate_again(articles, extract=False),
             "anew": lambda articles: self.translate_again(articles, extract=True),
             "copy": lambda _: QGuiApplication.clipboard().setText(address),
@@ -100,7 +100,8 @@ class LibraryCommands(QObject):
         if len(articles) > MOST_TABS:
             self.tell(lambda: self.tr("The first %n article(s) were opened.", "", MOST_TABS))
 
-    def _ask_versions(self, article: int, title: str) -> None:
+    def show_versions(self, article: int, title: str) -> None:
+        """Show the versions of an article."""
         from gui.library.versions_dialog import VersionsDialog
         from translation.library.versions import versions_of
 

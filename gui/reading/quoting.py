@@ -36,11 +36,13 @@ def copy_quotation(tab: ReadingTab, style: QuotationStyle, show: Show) -> None:
     words = {Show.ORIGINAL: Side.SOURCE, Show.ENGLISH: Side.TARGET}
     selected = tab.view.selected_in(words[show]) if show in words else ""
     made = styled(quotation(document, [(place.row, place.pair) for place in places], show, selected), style)
-    data = QMimeData()
-    data.setText(made.text)
     if made.html:
+        data = QMimeData()
+        data.setText(made.text)
         data.setHtml(made.html)
-    QGuiApplication.clipboard().setMimeData(data)
+        QGuiApplication.clipboard().setMimeData(data)
+    else:
+        QGuiApplication.clipboard().setText(made.text)
     said = QCoreApplication.translate("Quotations", "Copied as a quotation: {style}")
     tab.view.say(said.format(style=style_names()[style]))
 

@@ -6,7 +6,7 @@ here is when which of them acts.
 
 import time
 from collections.abc import Callable, Collection, Generator
-from datetime import datetime
+from datetime import UTC, datetime
 from html import escape
 from typing import Any
 
@@ -67,6 +67,7 @@ class ReadingTab(QWidget):
     without_wanted = Signal(str)  # the name of a secret that the reader does without, to read on
     settings_wanted = Signal(str)  # the name of the page of the settings that is wanted
     other_wanted = Signal()  # the other way in which the article was found
+    versions_wanted = Signal(int, str)  # the number and title of an article of the library
     models_wanted = Signal()  # there is none, and the reader wants one
 
     def __init__(
@@ -90,7 +91,7 @@ class ReadingTab(QWidget):
         self.model = ""
         self.done = self.total = 0
         self._job: Job | None = None
-        self._began = 0.0
+        self._began, self._began_at = 0.0, datetime.now(UTC)
         self._is_fresh = False  # read from its source, not from the library
         self._look_due = False  # its pictures are to be looked for
         self._status = self._known_title = ""
@@ -445,7 +446,7 @@ class ReadingTab(QWidget):
             self.notice.tell(told, choices=[(self.tr("Load It Again"), self.reload)])
 
     def _begin(self, status: str) -> None:
-        self._began = time.monotonic()
+        self._began, self._began_at = time.monotonic(), datetime.now(UTC)
         self.done = self.total = 0
         self._status = status
         self.message.hide()
@@ -529,6 +530,9 @@ class ReadingTab(QWidget):
             self.view.scroll_to(*self._restore)
         self._was_placed = True
         self.finding.texts_changed()
+        if self._is_fresh and len(found.versions) > 1 and found.is_newest and found.saved >= self._began_at:
+            title = self.reading.article.title
+            self.messages.offer_changes(self.reading.article, lambda: self.versions_wanted.emit(found.id, title))
         self.pictures.keep_with(found.lasting)
         self.edits.load(found.lasting)
         self.notes.load()

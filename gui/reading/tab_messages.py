@@ -95,6 +95,11 @@ class TabMessages(QObject):
 
         self.notice.tell("<br>".join(filter(None, told)), choices=[(self.tr("Translate Again"), again)])
 
+    def offer_changes(self, article: Article, show: Callable[[], object]) -> None:
+        """Say that the article was another when it was read last, and offer to show what has changed."""
+        told = [notices_as_html(article.notices), escape(self.tr("The article has changed since you read it last."))]
+        self.notice.tell("<br>".join(filter(None, told)), choices=[(self.tr("Show What Has Changed…"), show)])
+
     def offer_sentences(self, article: Article, count: int, translate: Callable[[], object]) -> None:
         """Offer to translate ``count`` sentences of an article again, for which the glossary has changed."""
         said = self.tr("The glossary has changed for %n sentence(s) of this article.", "", count)

@@ -7083,6 +7083,14 @@ Saringan: tag:nama, site:nama, after:2024-05, before:2025, is:starred, is:unread
         <translation>Buka di Peramban</translation>
     </message>
     <message>
+        <source>The article has changed since you read it last.</source>
+        <translation>Artikel ini sudah berubah sejak terakhir Anda baca.</translation>
+    </message>
+    <message>
+        <source>Show What Has Changed…</source>
+        <translation>Tampilkan Perubahannya…</translation>
+    </message>
+    <message>
         <source>Try Again</source>
         <translation>Coba Lagi</translation>
     </message>

@@ -5,6 +5,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QFileOpenEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from gui.library.versions_dialog import VersionsDialog
 from gui.reading.reading_state import SentencePosition
 from gui.window.open_requests import OpenRequests
 from tests.gui.windows import TEXT, read, settled, window
@@ -113,6 +114,19 @@ def test_the_sentence_is_found_in_another_version_or_its_place_is_shown(qtbot, m
     made.open(link)
     tab = at(qtbot, made, "Pembangunan dimulai pekan depan dan selesai tahun depan.")
     assert "has changed; it stood here" in tab.view._reason.text()
+
+
+def test_an_article_that_has_changed_says_so_and_shows_what(qtbot, made, tmp_path):
+    for text in (TEXT, TEXT, TEXT.replace("bulan depan dan", "pekan depan dan")):
+        made.open(page_of(text, tmp_path))
+        tab = settled(qtbot, made)
+        told = "changed since you read it last" in tab.notice.text.text()
+        assert told is (text != TEXT)  # read again, it is the same
+    buttons(tab)["Show What Has Changed…"].click()
+    qtbot.waitUntil(lambda: made.findChild(VersionsDialog) is not None)
+    dialog = made.findChild(VersionsDialog)
+    assert dialog.list.item(0).text().endswith("1 changed")
+    dialog.close()
 
 
 def test_a_deleted_article_is_offered_and_brought_back(qtbot, made, link):
