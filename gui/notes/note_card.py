@@ -101,9 +101,11 @@ class NoteCard(QFrame):
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the highlight's colour as a stripe at the left."""
+        """Draw the edge, and the highlight's colour as a stripe at the left."""
         super().paintEvent(event)
         painter = QPainter(self)
+        painter.setPen(QColor(self._colours.rule))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         stripe = QRect(1, 1, STRIPE, self.height() - 2)
         colour = self.annotation.colour
         if colour is Colour.NONE:

@@ -7,7 +7,7 @@ the text of each anew, 200 highlights took 1.7 times as long as none.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -29,7 +29,7 @@ from translation.palette import Colours
 SIGN = 11  # pixels: the width of the sign of a note, in the margin right of the text
 CHOSEN = 0.06  # of the text's colour in a highlight whose sentence is chosen
 COUNTERPART = 0.5  # of a highlight's colour where it is not known which words of the other language it is on
-BELOW = 2.0  # pixels between the letters and the line under them
+BELOW = 2  # pixels between the letters and the line under them
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,12 @@ def lines_of(document: QTextDocument, cursor: QTextCursor) -> Iterator[Line]:
         for number in range(text.lineCount()):
             line = text.lineAt(number)
             begin, over = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
+            if (
+                number < text.lineCount() - 1
+                and over > begin
+                and document.characterAt(block.position() + over - 1) == " "
+            ):
+                over -= 1  # it hangs over the edge
             if begin < over:
                 left, right = _across(line, begin), _across(line, over)
                 top = origin.y() + line.y()
@@ -105,10 +111,8 @@ def paint_marks(painter: QPainter, marks: Iterable[DrawnMark], colours: Colours)
         colour = drawn.mark.colour
         for line, light in drawn.lines:
             if colour is Colour.UNDERLINE:
-                style = Qt.PenStyle.DashLine if light else Qt.PenStyle.SolidLine
-                painter.setPen(QPen(QColor(colours.link), 1.5, style))
-                height = line.baseline + BELOW
-                painter.drawLine(QLineF(line.rect.left(), height, line.rect.right(), height))
+                under = QRectF(line.rect.left(), round(line.baseline) + BELOW, line.rect.width(), 1 if light else 2)
+                painter.fillRect(under, QColor(colours.link))
             else:
                 painter.fillRect(line.rect, QColor(highlight(colours, colour, light=light)))
 
