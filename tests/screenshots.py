@@ -96,6 +96,7 @@ def _notes(window: "MainWindow") -> None:
 
     tab = window.tabs.shown
     wait(lambda: not tab.busy and tab.lasting != "")
+    settle()  # what an earlier picture has marked is there
     if any(one.annotation.note for one in tab.notes.placed) or tab.reading is None:
         return
     for place, colour, note in (

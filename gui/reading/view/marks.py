@@ -85,12 +85,8 @@ def lines_of(document: QTextDocument, cursor: QTextCursor) -> Iterator[Line]:
         for number in range(text.lineCount()):
             line = text.lineAt(number)
             begin, over = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
-            if (
-                number < text.lineCount() - 1
-                and over > begin
-                and document.characterAt(block.position() + over - 1) == " "
-            ):
-                over -= 1  # it hangs over the edge
+            if number < text.lineCount() - 1 and document.characterAt(block.position() + over - 1) == " ":
+                over -= 1  # the space at a line's end hangs over the edge
             if begin < over:
                 left, right = _across(line, begin), _across(line, over)
                 top = origin.y() + line.y()
