@@ -96,7 +96,9 @@ def _notes(window: "MainWindow") -> None:
 
     tab = window.tabs.shown
     wait(lambda: not tab.busy and tab.lasting != "")
-    settle()  # what an earlier picture has marked is there
+    answered: list[object] = []
+    window.services.library_queue.ask(lambda _: True, answered.append)
+    wait(lambda: answered != [])  # and so is what an earlier picture has marked
     if any(one.annotation.note for one in tab.notes.placed) or tab.reading is None:
         return
     for place, colour, note in (
