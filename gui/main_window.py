@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
         services, settings = self.services, self.services.settings_store
         Appearance(settings, self)
         self.library = LibraryDock(services, self)
-        self.notes = NotesDock(services, self.library, self)
+        self.notes = NotesDock(services, self)
         self.library_writer = LibraryWriter(services.library_queue, self.show_error, self.library.panel.renew)
         self.dialogs = Dialogs(services, self)
         self.task_bar = TaskBar(self)
@@ -162,6 +162,7 @@ class MainWindow(QMainWindow):
         self.notes.panel.trouble.connect(self.show_error)
         self.notes.panel.export_wanted.connect(lambda wanted: self.dialogs.export_notes(wanted, self.library_writer))
         self.library.panel.exchanged.connect(self.notes.panel.renew)
+        self.library.panel.exchanged.connect(self.tabs.load_notes)
         self.library.panel.articles_changed.connect(self.tabs.read_again)
         self.library.panel.trouble.connect(self.show_error)
         self.dialogs.models_changed.connect(services.current_setup.reopen_model)

@@ -26,6 +26,7 @@ class AnnotationsStore(QObject):
         # What the library does not have yet, by name: the article, and the annotation or ``None`` for a removed one.
         self._unkept: dict[str, tuple[str, Annotation | None]] = {}
         self._on_the_way: dict[str, tuple[str, Annotation | None]] = {}
+        self._told: dict[str, object] = {}  # what was told to have failed, by name: it is tried often, and told once
 
     def ask(self, article: str, document: BilingualDocument, then: Callback, key: object) -> None:
         """Ask for the annotations of an article with their places in this document, as ``PlacedAnnotation``.
@@ -81,13 +82,16 @@ class AnnotationsStore(QObject):
 
         def done(_: object) -> None:
             self._forget(name, value)
+            self._told.pop(name, None)
             if self._unkept.get(name) is value:
                 del self._unkept[name]
             self.changed.emit(article, by)
 
         def fail(error: BaseException) -> None:
             self._forget(name, value)
-            self.failed.emit(error)
+            if self._told.get(name) is not value:
+                self._told[name] = value
+                self.failed.emit(error)
 
         self.library_queue.ask(keep, done, fail, lasting=True)
 

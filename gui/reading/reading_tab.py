@@ -577,9 +577,9 @@ class ReadingTab(QWidget):
             return self.tr("Not translated: there is no translation model.")
         doubtful = len(self.reading.doubtful())
         if doubtful:
-            marked = self.tr("%n marked; the others are unchecked machine translation", "", doubtful)
+            marked = self.tr("%n doubtful; the others are unchecked machine translation", "", doubtful)
         else:
-            marked = self.tr("none marked, yet unchecked machine translation")
+            marked = self.tr("none doubtful, yet unchecked machine translation")
         count = self.tr("%n sentence(s)", "", self._sentences)
         if is_on_server(self.model):
             by = self.tr("its text was sent to “{model}” to be translated").format(model=self.model)

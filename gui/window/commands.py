@@ -161,7 +161,6 @@ class Commands:
         shown = not self.settings_store.now.notes_shown
         self.settings_store.change(notes_shown=shown)
         if shown:
-            self.notes.raise_()
             self.notes.panel.be_ready()
 
     def offer_library_again(self, model: str) -> None:

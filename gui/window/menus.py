@@ -589,6 +589,15 @@ IN_THE_ARTICLE = (
     (QT_TRANSLATE_NOOP("Actions", "A screen up or down"), "PgUp, PgDown"),
     (QT_TRANSLATE_NOOP("Actions", "Show hidden English, or hide it again"), "Space"),
 )
+# And the notes, beside the text and of all articles.
+IN_THE_NOTES = (
+    (QT_TRANSLATE_NOOP("Actions", "From selected words to the bar at them"), "Tab"),
+    (QT_TRANSLATE_NOOP("Actions", "Back to the text"), "Esc"),
+    (QT_TRANSLATE_NOOP("Actions", "Open the link in a note"), "Ctrl+Return"),
+    (QT_TRANSLATE_NOOP("Actions", "Open the article at a listed note"), "Return"),
+    (QT_TRANSLATE_NOOP("Actions", "Delete a listed note"), "Del"),
+    (QT_TRANSLATE_NOOP("Actions", "Bring back the note that was deleted last"), "Ctrl+Z"),
+)
 # And the library.
 IN_THE_LIBRARY = (
     (QT_TRANSLATE_NOOP("Actions", "Open the article"), "Return"),
@@ -625,6 +634,7 @@ def shortcuts(window: QMainWindow) -> Iterator[tuple[str, list[tuple[str, str]]]
         yield plain(said(menu.words)), rows
     for words, own in (
         (QT_TRANSLATE_NOOP("Actions", "In the article"), IN_THE_ARTICLE),
+        (QT_TRANSLATE_NOOP("Actions", "In the notes"), IN_THE_NOTES),
         (QT_TRANSLATE_NOOP("Actions", "In the library"), IN_THE_LIBRARY),
     ):
         yield (

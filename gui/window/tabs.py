@@ -89,6 +89,11 @@ class Tabs(QTabWidget):
             if tab.number is not None and tab.number in numbers and not tab.busy:
                 tab.open_kept(tab.number, lasting=tab.lasting, place=tab.place)
 
+    def load_notes(self) -> None:
+        """Let each tab ask for its highlights and notes anew: the library has others now."""
+        for tab in self.all:
+            tab.notes.load()
+
     def offer_model(self, name: str) -> None:
         """Let each tab offer to translate again with this model."""
         for tab in self.all:

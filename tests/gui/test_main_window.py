@@ -12,7 +12,7 @@ from gui.reading.reading_state import SentencePosition
 from gui.reading.sentences.edit_dialog import EditDialog
 from gui.reading.sentences.sentence_menu import Rewording, SentenceMenu
 from gui.window.actions import ActionSpec, Submenu
-from gui.window.menus import IN_THE_ARTICLE, IN_THE_LIBRARY, MENUS, shortcuts
+from gui.window.menus import IN_THE_ARTICLE, IN_THE_LIBRARY, IN_THE_NOTES, MENUS, shortcuts
 from tests.fakes import UpperCaser
 from tests.gui.windows import TEXT, read, settled, window
 from translation import paths
@@ -36,7 +36,7 @@ def test_a_text_is_read_and_translated(qtbot):
     assert "WARGA SENANG" in tab.view.toPlainText()
     assert (
         made.status.text()
-        == "7 sentences · 5 marked; the others are unchecked machine translation · translated on this computer by “upper-caser”"
+        == "7 sentences · 5 doubtful; the others are unchecked machine translation · translated on this computer by “upper-caser”"
     )
     assert "5 of 7 sentences (71 %)" in made.status.toolTip()
     assert not made.progress.isVisible()
@@ -94,7 +94,9 @@ def test_no_key_is_given_twice_and_the_help_lists_them_all(qtbot):
     given = [QKeySequence(keys).toString() for entry in entries() for keys in entry.keys]
     assert len(given) == len(set(given))
     listed = [row for _, rows in shortcuts(made) for row in rows]
-    assert len(listed) == sum(1 for entry in entries() if entry.keys) + len(IN_THE_ARTICLE) + len(IN_THE_LIBRARY)
+    assert len(listed) == sum(1 for entry in entries() if entry.keys) + len(IN_THE_ARTICLE) + len(IN_THE_NOTES) + len(
+        IN_THE_LIBRARY
+    )
     assert all(what and keys for what, keys in listed)
 
 

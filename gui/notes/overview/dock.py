@@ -1,4 +1,4 @@
-"""The dock with all highlights and notes, at first beside the library."""
+"""The dock with all highlights and notes, at first below the library."""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence
@@ -13,7 +13,7 @@ from translation.settings import Settings
 class NotesDock(QDockWidget):
     """The panel of all notes; it is shown and coloured as the settings say."""
 
-    def __init__(self, services: Services, library: QDockWidget, window: QMainWindow) -> None:
+    def __init__(self, services: Services, window: QMainWindow) -> None:
         super().__init__(window)
         self._settings_store = services.settings_store
         self.setObjectName("notes")
@@ -25,7 +25,6 @@ class NotesDock(QDockWidget):
         self.setWidget(self.panel)
         self._retranslate()
         window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self)
-        window.tabifyDockWidget(library, self)
         self.hide()
         self._settings_store.changed.connect(self.apply_settings)
 

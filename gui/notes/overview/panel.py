@@ -5,12 +5,9 @@ from functools import partial
 from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QHBoxLayout,
-    QListView,
     QMenu,
     QPushButton,
     QStackedWidget,
@@ -23,11 +20,11 @@ from gui.base.drawing import Motif
 from gui.base.plain_text import PlainLabel
 from gui.base.texts import in_words
 from gui.library.empty_state import EmptyState
-from gui.library.search_field import SearchField
 from gui.messages.message_bar import MessageBar
 from gui.notes.overview.delegate import NoteDelegate
 from gui.notes.overview.filters import NoteFilters
 from gui.notes.overview.model import NotesModel, quote_of
+from gui.notes.overview.view import NotesList, NotesSearchField
 from translation.errors import ReaderError
 from translation.library.annotations.listing import NoteEntry
 from translation.library.listing import sites
@@ -52,7 +49,7 @@ class NotesPanel(QWidget):
         self._error: ReaderError | None = None
         self._deleted: list[list[NoteEntry]] = []  # what can be brought back, the last deletion last
         self.model = NotesModel(store.library_queue)
-        self.field, self.filters = _NotesSearchField(), NoteFilters()
+        self.field, self.filters = NotesSearchField(), NoteFilters()
         self.list, self.empty, self.count = NotesList(), EmptyState(), PlainLabel()
         self.note, self.export = MessageBar(), QPushButton()
         self.drawing = NoteDelegate(self.list)
@@ -108,6 +105,8 @@ class NotesPanel(QWidget):
         if self._is_unasked:
             self._is_unasked = False
             self._search()
+        else:
+            self.renew()
         self._ask_facts()
 
     def set_colours(self, colours: Colours) -> None:
@@ -279,75 +278,6 @@ class NotesPanel(QWidget):
         self.field.name()
         if self.model.has_come:
             self._show()
-
-
-class NotesList(QListView):
-    """The list; ``wanted`` is emitted with the name of a command for the selection."""
-
-    wanted = Signal(str)
-    menu_wanted = Signal(QPoint)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._remembered = ("", 0)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(lambda point: self.menu_wanted.emit(self.viewport().mapToGlobal(point)))
-
-    def remember(self, model: NotesModel) -> None:
-        """Note what is chosen and where the list is, before it is read again."""
-        entry = model.entry(self.currentIndex().row())
-        self._remembered = (entry.annotation.lasting if entry else "", self.verticalScrollBar().value())
-
-    def find_again(self, model: NotesModel) -> None:
-        """Choose again what was chosen."""
-        name, value = self._remembered
-        self._remembered = ("", 0)
-        if name and (row := model.row_of(name)) >= 0:
-            self.setCurrentIndex(model.index(row))
-            self.verticalScrollBar().setValue(value)
-
-    def event(self, event: QEvent) -> bool:
-        """Keep Ctrl+Z and Ctrl+C from the window while the keys go here."""
-        keys = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Copy)
-        override = event.type() == QEvent.Type.ShortcutOverride
-        if override and isinstance(event, QKeyEvent) and any(event.matches(key) for key in keys):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return opens, with Shift in a new tab; Delete, Ctrl+C, Ctrl+Z and / do what they do elsewhere."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.wanted.emit("open_new" if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else "open")
-        elif event.matches(QKeySequence.StandardKey.Undo):
-            self.wanted.emit("undo")
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self.wanted.emit("copy")
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Slash):
-            self.wanted.emit("delete" if event.key() == Qt.Key.Key_Delete else "search")
-        else:
-            super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Does nothing: there is a search field."""
-
-
-class _NotesSearchField(SearchField):
-    """Words in notes and in what is marked."""
-
-    def name(self) -> None:
-        """Set the placeholder and the tooltip."""
-        self.setPlaceholderText(self.tr("Search notes and highlights"))
-        self.setAccessibleName(self.tr("Search notes and highlights"))
-        self.setToolTip(
-            self.tr('Words in your notes or in what is highlighted, in either language; "phrases"; beginnings: ber*.')
-        )
 
 
 def _as_text(entry: NoteEntry) -> str:

@@ -250,3 +250,34 @@ def test_a_private_tab_has_no_notes(qtbot):
     assert not tab.beside.pane.isVisible()
     assert "private" in tab.view._reason.text()
     assert not paths.library().exists()
+
+
+def test_what_is_typed_when_a_tab_is_closed_is_kept(qtbot):
+    made, tab = reading(qtbot)
+    tab.view.choose(PLACE)
+    press(qtbot, tab, KEY.Key_M)
+    qtbot.keyClicks(QApplication.focusWidget(), "At the last moment")
+    made.tabs.close_tab(tab)
+    qtbot.waitUntil(lambda: notes_in_library() == ["At the last moment"])
+
+
+def test_what_is_typed_is_in_an_export_at_once(qtbot):
+    _, tab = reading(qtbot)
+    tab.view.choose(PLACE)
+    press(qtbot, tab, KEY.Key_M)
+    qtbot.keyClicks(QApplication.focusWidget(), "Look.")
+    found = []
+    tab.with_marks(found.append)
+    qtbot.waitUntil(lambda: found != [])
+    assert [one.annotation.note for one in found[0].annotations] == ["Look."]
+
+
+def test_in_another_version_of_the_article_a_note_is_at_its_sentence_again(qtbot):
+    made, tab = reading(qtbot)
+    write(qtbot, tab, "Look.")
+    kept(qtbot, made, tab)
+    text = "Jembatan Dibangun\n\nPengantar yang baru sekali. Warga senang dengan kabar itu.\n"
+    tab.translate(type(tab.article)("Jembatan Dibangun", _blocks(text)))
+    qtbot.waitUntil(lambda: not tab.busy)
+    qtbot.waitUntil(lambda: [one.places for one in tab.notes.placed] == [((1, 1),)])
+    assert [mark.note for mark in tab.view.marks_of(SentencePosition(1, 1))] == ["Look."]
