@@ -30,4 +30,4 @@ def _with_counterparts(placed: PlacedAnnotation, document: BilingualDocument) ->
             bare = SentencePair(pair.source.strip(), (pair.target or "").strip(), alignment=pair.alignment)
             others = counterpart(bare, *stretch, in_source=part.language is Language.SOURCE)
         found.append(others)
-    return replace(placed, counterparts=tuple(found))
+    return replace(placed, counterparts=tuple(found) if any(found) else ())

@@ -1,4 +1,4 @@
-"""A library of 100,000 articles, made for this run and thrown away: how soon its list, a search, an article are there.
+"""A library of 100,000 articles with 20,000 highlights, made for this run: how soon lists, searches, an article are there.
 
 Thirty sentence pairs each in full text, words as often as words are (Zipf's law), the page that each was read from
 beside them. CPU milliseconds of this process, SQLite's among them, the median of several runs on a file that is warm;
@@ -6,6 +6,7 @@ saving waits for the drive, so there it is the time on the clock. Making the lib
 """
 
 import contextlib
+import functools
 import itertools
 import random
 import statistics
@@ -17,8 +18,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from tests.bench.figures import Figure
+from translation.annotations import Annotation, Colour, Part
+from translation.annotations import Language as Side
 from translation.document import Article, BilingualBlock, BilingualDocument, Block, Kind, Page, SentencePair
 from translation.library import articles, listing, query
+from translation.library.annotations import kept
+from translation.library.annotations.listing import count_annotations, find_annotations
 from translation.library.pairs import remembered
 from translation.library.storage import store
 
@@ -27,6 +32,7 @@ PAIRS, PARAGRAPH = 30, 3  # sentences of an article, and of each of its paragrap
 WORDS = 60_000  # in each language
 PHRASES, PHRASE = 500_000, 4  # drawn once, and put together anew for every sentence: as natural, and much faster
 SITES = 40
+HIGHLIGHTS = 20_000  # every second with a note, on every twentieth article
 TOGETHER = 1000  # articles in a transaction while the library is made
 RUNS = 7
 START = datetime(2023, 1, 1, tzinfo=UTC)
@@ -44,6 +50,7 @@ def figures() -> Iterator[Figure]:
         size = file.stat().st_size / ARTICLES
         print(f"{size:.0f} bytes an article, {text:.0f} of them its text in both languages", file=sys.stderr)
         with contextlib.closing(store.open_library(file)) as connection:
+            mark(connection, target)
             yield from measured(file, connection, source, target)
             yield Figure("file size, beside its text", size / text, 5, "×")
 
@@ -67,6 +74,24 @@ def make(file: Path, source: "Language", target: "Language") -> float:
     return text / ARTICLES
 
 
+def mark(connection: store.Connection, target: "Language") -> None:
+    """Highlights and notes in the library."""
+    began, dice, colours = time.perf_counter(), random.Random(5), [colour for colour in Colour if colour]
+    with store.transaction(connection):
+        for article in range(1, ARTICLES, 20):
+            rows = articles.load(connection, article).document.rows
+            for number in range(HIGHLIGHTS * 20 // ARTICLES):
+                row, at = dice.randrange(1, len(rows)), dice.randrange(PARAGRAPH)
+                pair = rows[row].pairs[at]
+                part = Part(row, at, pair.source.strip(), (pair.target or "").strip(), Side.SOURCE, 0, 10)
+                when = START + timedelta(seconds=dice.randrange(10**8))
+                note = target.take(dice.randint(1, 10)) if number % 2 else ""
+                kept.put(
+                    connection, article, Annotation(kept.new_name(), (part,), when, when, dice.choice(colours), note)
+                )
+    print(f"marked in {time.perf_counter() - began:.0f} s", file=sys.stderr)
+
+
 def measured(file: Path, connection: store.Connection, source: "Language", target: "Language") -> Iterator[Figure]:
     """What a reader waits for."""
 
@@ -82,15 +107,42 @@ def measured(file: Path, connection: store.Connection, source: "Language", targe
     rare = [rarest(connection, language, ARTICLES // 25, ARTICLES // 20) for language in (source, target)]
     common = [language.words[0] for language in (source, target)]
     more = documents(RUNS + 1, source, target, first=ARTICLES)
-    kept = articles.load(connection, ARTICLES // 2)
-    sentences = [pair.source for row in kept.document.rows for pair in row.pairs]
+    middle = articles.load(connection, ARTICLES // 2)
+    sentences = [pair.source for row in middle.document.rows for pair in row.pairs]
     yield figure("the panel's first page, its count and its sites", panel, 150)
     yield figure("two words, each in 5 % of the articles: first 50", search(" ".join(rare)), 60)
     yield figure("two words that are everywhere: first 50", search(" ".join(common)), 400)
     yield figure("the first three letters of a word: first 50", search(rare[0][:3], unfinished=True), 400)
+    yield from notes(connection, rare, common, target)
     yield figure("an article opened", lambda: articles.load(connection, ARTICLES // 2), 30)
     yield figure("an article saved", lambda: articles.save(connection, *next(more)), 30, time.perf_counter)
     yield figure("its sentences remembered", lambda: remembered(connection, sentences, "bench-model 1.0", "beam 2"), 30)
+
+
+def notes(connection: store.Connection, rare: list[str], common: list[str], target: "Language") -> Iterator[Figure]:
+    """What is waited for in the view of notes, and in a search that finds them with the texts."""
+
+    def view(words: str) -> Callable[[], object]:
+        wanted = query.understand(words)
+        return lambda: (find_annotations(connection, wanted), count_annotations(connection, wanted))
+
+    noted = next(word for word in target.words[500:] if 5 <= count_annotations(connection, query.understand(word)) < 50)
+    yield figure("the notes view: first page and count", view(""), 150)
+    yield figure(
+        "the notes view: of a colour, a site, a year", view("color:blue site:situs1 after:2024 before:2025"), 150
+    )
+    yield figure("the notes view: a word that is everywhere", view(common[1]), 150)
+    for name, words in (
+        ("a word in few notes", noted),
+        ("a word in many notes", rare[1]),
+        ("a word in all texts and most notes", common[1]),
+        ("articles with notes in yellow", "has:notes color:yellow"),
+    ):
+        job = functools.partial(listing.find, connection, query.understand(words))
+        yield figure(f"texts and notes: {name}", job, 400)
+    print(
+        f"{listing.count(connection, query.understand(common[1]))} articles with the word everywhere", file=sys.stderr
+    )
 
 
 def rarest(connection: store.Connection, language: "Language", least: int, most: int) -> str:

@@ -15,11 +15,14 @@ from pathlib import Path
 from tests.bench.figures import Figure
 from tests.fakes import UpperCaser
 from tests.following import kills
-from tests.library.documents import document
+from tests.library.documents import WHEN, document
 from translation import own_files, paths, reader
+from translation.annotations import Annotation, Colour, Language, Part
 from translation.database import statements
 from translation.files import write_bytes
 from translation.library import marks
+from translation.library.annotations.kept import annotations_in, put, remove, restore
+from translation.library.annotations.listing import find_annotations
 from translation.library.articles import load, save
 from translation.library.edits import reword
 from translation.library.listing import find
@@ -42,6 +45,7 @@ TEXT = "\n\n".join(
     f"Warga desa menunggu air bersih sejak hari ke-{day}. Kepala desa berjanji membantu mereka." for day in range(60)
 )
 OWN = "The reader's own wording."
+NOTE = "The reader's own note."
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +74,20 @@ def again(work: Callable[[Connection, int], object]) -> Callable[[Path], None]:
 
 
 def made(folder: Path) -> None:
-    """A library of twelve articles; the first has a wording of the reader's own."""
+    """A library of twelve articles; the first has a wording and a note of the reader's own."""
     with contextlib.closing(open_library(library(folder))) as connection:
         for number in range(ARTICLES):
             sentences = [f"Warga desa {number} menunggu air bersih sejak hari {day}. " * 4 for day in range(8)]
             save(connection, document(*sentences, title=f"Judul {number}", url=f"https://x.example/{number}"))
         reworded(connection, 1, OWN)
+        put(connection, 1, annotation(connection, "0" * 32, NOTE))
+
+
+def annotation(connection: Connection, name: str, note: str) -> Annotation:
+    """A highlight on a sentence of the first article."""
+    (pair,) = load(connection, 1).document.rows[1].pairs
+    part = Part(1, 0, pair.source.strip(), (pair.target or "").strip(), Language.SOURCE, 0, 5)
+    return Annotation(name, (part,), WHEN, WHEN, Colour.YELLOW, note)
 
 
 def reworded(connection: Connection, article: int, words: str) -> None:
@@ -91,7 +103,7 @@ def deleted_and_back(connection: Connection, number: int) -> None:
 
 
 def is_sound(folder: Path) -> None:
-    """The library opens at a start, is whole, and has all twelve articles with the reader's wording."""
+    """The library opens at a start, is whole, and has all twelve articles with the reader's wording and note."""
     run(startup.prepare(library(folder)))
     with contextlib.closing(open_library(library(folder))) as connection:
         if not startup.is_whole(connection, thorough=True):
@@ -103,6 +115,8 @@ def is_sound(folder: Path) -> None:
             raise AssertionError(f"{len(missing)} articles are gone")
         if OWN not in "".join(pair.target or "" for row in load(connection, 1).document.rows for pair in row.pairs):
             raise AssertionError("the reader's wording is gone")
+        if NOTE not in [one.note for one in annotations_in(connection, 1)]:
+            raise AssertionError("the reader's note is gone")
 
 
 def run(work: Iterator[object]) -> None:
@@ -119,7 +133,7 @@ def read(folder: Path) -> None:
         )
 
 
-def restore(folder: Path) -> None:
+def go_back(folder: Path) -> None:
     for _ in range(10**9):
         with contextlib.closing(open_library(library(folder))) as connection:
             startup.restore(connection, library(folder), folder / "saved.sqlite")
@@ -250,6 +264,24 @@ def reviewed(connection: Connection) -> set[str]:
     return {word.headword for word in find_words(connection) if word.reviews}
 
 
+def noted(connection: Connection, name: str) -> None:
+    """Keep a note, change it, and remove and restore some."""
+    put(connection, 1, annotation(connection, name, "first"))
+    put(connection, 1, annotation(connection, name, name))
+    if name.endswith(("3", "7")):
+        remove(connection, [name])
+        restore(connection, [name])
+
+
+def found_notes(connection: Connection) -> set[str]:
+    """The notes that are there and are found by what they say."""
+    return {
+        one.lasting
+        for one in annotations_in(connection, 1)
+        if one.note == one.lasting and find_annotations(connection, understand(f'"{one.note}"'))
+    }
+
+
 def write(folder: Path) -> None:
     for number in range(10**9):
         write_bytes(folder / "Reports" / "export.html", b"%d" % number * 2_000_000)
@@ -261,7 +293,7 @@ JOBS = (
     Job("undoing", again(deleted_and_back), is_sound),
     Job("editing", again(lambda c, n: reworded(c, 2, f"Wording {n}.")), is_sound),
     Job("backing up", again(lambda c, n: backups.copy_to(c, Path(c.execute("PRAGMA database_list").fetchone()[2]).parent / "backups" / f"library-{n % 7}.sqlite", force=True)), is_sound),
-    Job("restoring", restore, is_sound, with_copy("saved.sqlite")),
+    Job("restoring", go_back, is_sound, with_copy("saved.sqlite")),
     Job("importing", take_in, is_sound, with_copy("other.sqlite")),
     Job("rescuing", rescue, is_rescued, damage),
     Job("migrating", migrate, migrated, old),
@@ -271,6 +303,7 @@ JOBS = (
     Job("writing entries", told_as_kept(lambda c, name: own_entries.put(c, OwnEntry(name, "a word"))), has_all_that_was_told(own_entries.entries)),
     Job("following", kills.follow, kills.is_followed),
     Job("reading ahead", kills.read, kills.is_read, kills.save_pages),
+    Job("writing notes", told_as_kept(noted), has_all_that_was_told(found_notes)),
     Job("exporting", write, lambda folder: None),
 )  # fmt: skip
 

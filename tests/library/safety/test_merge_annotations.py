@@ -202,3 +202,13 @@ def test_what_was_removed_long_ago_is_emptied_at_the_start(file):
     finish(prepare(file), lambda _: None)
     with contextlib.closing(open_library(file)) as connection:
         assert connection.execute("SELECT note FROM annotation ORDER BY id").fetchall() == [("",), ("Ask Budi.",)]
+
+
+def test_a_damaged_table_of_notes_is_rescued_at_the_start(file):
+    many = [replace(MARK, lasting=f"n{number}", note="x" * 300) for number in range(100)]
+    with library(file, *many) as connection:
+        backup(connection, file)  # today's: nothing else makes the start look through the file
+    lose(file, "annotation")
+    assert "damaged" in finish(prepare(file), lambda _: None)
+    with contextlib.closing(open_library(file)) as connection:
+        assert len(shown(connection)) == 100

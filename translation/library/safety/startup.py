@@ -57,26 +57,34 @@ def prepare(path: Path) -> Generator[str, None, Text]:
     with contextlib.closing(open_library(path)) as connection:
         if isinstance(connection, ToRead):
             return sentences(said, Text("Your library can be read, and nothing is saved."), *connection.reason)
+        if _is_tidied(connection, today):
+            if not backup_is_due(path):
+                return said
+            yield "Your library is being checked and backed up …"
+            since = days_since_check(connection, today)
+            thorough = since is None or since >= DAYS_BETWEEN_CHECKS
+            if is_whole(connection, thorough=thorough):
+                if thorough:
+                    set_checked(connection, today)
+                backup(connection, path)
+                return said
+    said = yield from _rescued(path)
+    with contextlib.closing(open_library(path)) as connection:
+        backup(connection, path)
+    return said
+
+
+def _is_tidied(connection: Connection, today: date) -> bool:
+    """Count the day, and remove what was deleted long ago; false if a part of the library cannot be read."""
+    try:
         count_day(connection, today)
         purge(connection)
         purge_words(connection)
         purge_annotations(connection)
         purge_collections(connection)
-        if not backup_is_due(path):
-            return said
-        yield "Your library is being checked and backed up …"
-        since = days_since_check(connection, today)
-        thorough = since is None or since >= DAYS_BETWEEN_CHECKS
-        whole = is_whole(connection, thorough=thorough)
-        if whole:
-            if thorough:
-                set_checked(connection, today)
-            backup(connection, path)
-            return said
-    said = yield from _rescued(path)
-    with contextlib.closing(open_library(path)) as connection:
-        backup(connection, path)
-    return said
+    except LibraryDamaged:
+        return False
+    return True
 
 
 def _rescued(path: Path) -> Generator[str, None, Text]:
