@@ -12,6 +12,7 @@ moments = st.datetimes(
     timezones=st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes))) | st.just(UTC),
 )
 notes = st.text(max_size=60)
+some_notes = st.text(min_size=1, max_size=60)
 
 
 @st.composite
@@ -50,5 +51,5 @@ def annotations(draw, document, most=6):
         colour = draw(st.sampled_from(Colour)) if on else Colour.NONE
         created = draw(moments)
         changed = created + timedelta(seconds=draw(st.integers(0, 10**6)))
-        made.append(Annotation(f"{name:032x}", on, created, changed, colour, draw(notes)))
+        made.append(Annotation(f"{name:032x}", on, created, changed, colour, draw(notes if on else some_notes)))
     return tuple(made)
