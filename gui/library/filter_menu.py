@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from gui.base.languages import QT_TRANSLATE_NOOP
+from translation.annotations import Colour
 from translation.library.query import TERM, understand
 from translation.words.difficulty import Level
 
@@ -20,6 +21,15 @@ FLAGS = (
     (("is", "unread"), QT_TRANSLATE_NOOP("FilterMenu", "&Unread")),
     (("is", "started"), QT_TRANSLATE_NOOP("FilterMenu", "Sta&rted")),
     (("has", "doubts"), QT_TRANSLATE_NOOP("FilterMenu", "With &Doubtful Sentences")),
+    (("has", "notes"), QT_TRANSLATE_NOOP("FilterMenu", "With N&otes")),
+    (("has", "highlights"), QT_TRANSLATE_NOOP("FilterMenu", "With &Highlights")),
+)
+HIGHLIGHTS = (
+    (Colour.YELLOW, QT_TRANSLATE_NOOP("FilterMenu", "&Yellow")),
+    (Colour.GREEN, QT_TRANSLATE_NOOP("FilterMenu", "&Green")),
+    (Colour.BLUE, QT_TRANSLATE_NOOP("FilterMenu", "&Blue")),
+    (Colour.PINK, QT_TRANSLATE_NOOP("FilterMenu", "&Pink")),
+    (Colour.UNDERLINE, QT_TRANSLATE_NOOP("FilterMenu", "&Underlined")),
 )
 LEVELS = (
     (Level.EASY, QT_TRANSLATE_NOOP("FilterMenu", "&Easy")),
@@ -33,7 +43,7 @@ DAYS = (
     (29, QT_TRANSLATE_NOOP("FilterMenu", "Last &30 Days")),
     (364, QT_TRANSLATE_NOOP("FilterMenu", "Last &Year")),
 )
-NAMES = ("tag", "site", "collection", "after", "before", "is", "has", "difficulty")
+NAMES = ("tag", "site", "collection", "after", "before", "is", "has", "color", "colour", "difficulty")
 ONE_AT_A_TIME = ("site", "collection", "difficulty")
 LONGEST = 25  # names in a menu
 Named = Sequence[tuple[str, int]]  # names, with how many articles have them
@@ -96,9 +106,11 @@ class FilterMenu(QMenu):
         for flag, words in FLAGS:
             self._add(words, flag)
         self.tags, self.sites, self.dates = self.addMenu(""), self.addMenu(""), self.addMenu("")
-        self.levels, self.collections = self.addMenu(""), self.addMenu("")
+        self.levels, self.collections, self.colours = self.addMenu(""), self.addMenu(""), self.addMenu("")
         for level, words in LEVELS:
             self._add(words, ("difficulty", level), self.levels)
+        for colour, words in HIGHLIGHTS:
+            self._add(words, ("color", colour), self.colours)
         for days, words in DAYS:
             self._say(self.dates.addAction("", partial(self._since, days)), words)
         self._between = self.dates.addAction("", self.dates_wanted.emit)
@@ -169,6 +181,7 @@ class FilterMenu(QMenu):
         self.sites.setTitle(self.tr("S&ite"))
         self.collections.setTitle(self.tr("&Collection"))
         self.levels.setTitle(self.tr("Di&fficulty"))
+        self.colours.setTitle(self.tr("Highlight Co&lour"))
         self.dates.setTitle(self.tr("D&ate"))
         self._between.setText(self.tr("&Between…"))
         self._none.setText(self.tr("&No Filter"))

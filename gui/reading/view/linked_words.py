@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from gui.reading.view.text_formats import Side
 from translation.document import SentencePair
+from translation.engine import alignment
 from translation.engine.alignment import Link, align, from_text, linked, words
 
 BASIC = "\uffff"  # the last character of the Basic Multilingual Plane
@@ -35,21 +36,7 @@ def counterpart(pair: SentencePair, side: Side, start: int, end: int) -> tuple[t
 
     Words beside one another are one stretch. ``()`` where nothing is known of them.
     """
-    if pair.target is None:
-        return ()
-    texts = (pair.source, pair.target) if side is Side.SOURCE else (pair.target, pair.source)
-    here, there = words(texts[0]), words(texts[1])
-    marked = [number for number, match in enumerate(here) if match.start() < end and match.end() > start]
-    found = sorted({at for number in marked for at in linked(_links(pair), number, in_source=side is Side.SOURCE)})
-    stretches: list[tuple[int, int]] = []
-    for number, at in enumerate(found):
-        if at >= len(there):
-            continue
-        if stretches and found[number - 1] == at - 1:
-            stretches[-1] = (stretches[-1][0], there[at].end())
-        else:
-            stretches.append(there[at].span())
-    return tuple(stretches)
+    return alignment.counterpart(pair, start, end, in_source=side is Side.SOURCE)
 
 
 @lru_cache(maxsize=64)

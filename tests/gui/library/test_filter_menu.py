@@ -12,6 +12,13 @@ from translation.library.query import understand
 NAMES = st.text(st.characters(exclude_categories=("C", "Z"), exclude_characters='"'), min_size=1, max_size=12)
 
 
+def test_colours_are_filters():
+    assert filters("color:yellow colour:blue color:mauve has:notes") == [
+        ("color", "yellow"), ("colour", "blue"), ("has", "notes"),
+    ]  # fmt: skip
+    assert without_filters("beras color:yellow colour:blue has:highlights") == "beras"
+
+
 def test_filters_are_told_from_words():
     assert filters('jembatan tag:desa site:"Warta Nusa" is:starred after:2024-05 foo:bar tag: is:blue') == [
         ("tag", "desa"),
