@@ -16,7 +16,7 @@ def test_colours_are_filters():
     assert filters("color:yellow colour:blue color:mauve has:notes") == [
         ("color", "yellow"), ("colour", "blue"), ("has", "notes"),
     ]  # fmt: skip
-    assert without_filters("beras color:yellow colour:blue has:highlights") == "beras"
+    assert without_filters("beras color:yellow colour:blue has:highlights") == "beras "
 
 
 def test_filters_are_told_from_words():
