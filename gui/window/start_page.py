@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
+from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from gui.base.drawing import Drawing, Motif
@@ -23,9 +23,10 @@ from translation.library.query import Wanted
 from translation.library.storage.store import Connection
 from translation.session import Recent
 
+KEYS = {"open": "Ctrl+O", "paste": "Ctrl+Shift+V", "library": "F9"}
 MOST_STARTED, MOST = 4, 6  # articles in a list
 LETTERS = 92  # of the widest page
-TWO_COLUMNS = 66  # letters of a page that has room for two
+TWO_COLUMNS = 78  # letters of a page that has room for two
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class StartPage(QScrollArea):
         super().__init__(parent)
         self._session_store, self._library_queue = session_store, library_queue
         self._shelf = Shelf()
+        self._images: dict[int, QImage] = {}  # of the articles on the shelf
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -69,6 +71,7 @@ class StartPage(QScrollArea):
         self.go.clicked.connect(self._enter)
         self.offer.wanted.connect(self.entered)
         self.drawing, self.empty = Drawing(Motif.BOOK), PlainLabel(wordWrap=True)
+        self.keys = PlainLabel(wordWrap=True)
         self.started, self.unread, self.recents = Section(columns=2), Section(), Section()
         self._place()
         self._retranslate()
@@ -100,6 +103,10 @@ class StartPage(QScrollArea):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.empty)
         column.addStretch(1)
+        column.addSpacing(16)
+        self.keys.setEnabled(False)  # as quiet as what cannot be pressed
+        self.keys.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.keys)
         around = QVBoxLayout(holder)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self._page)
@@ -110,22 +117,26 @@ class StartPage(QScrollArea):
         """The articles to choose from, from above."""
         return [*self.started.cards, *self.unread.cards, *self.recents.cards]
 
+    @property
+    def _entries(self) -> tuple[Entry, ...]:
+        return *self._shelf.started, *self._shelf.unread
+
     # What is shown
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fill the lists, and look whether there is an address in the clipboard."""
         super().showEvent(event)
         self.offer.look([recent.source for recent in self._session_store.now.recent])
-        self._shelf = Shelf()
-        self._show()
+        self._show()  # what was there stays until the library has answered
         if self._library_queue.file.exists():
             self._library_queue.ask(look_in, self._take, key=self)
 
     def _take(self, shelf: Shelf) -> None:
         with suppress(RuntimeError):  # the page may be gone when the answer comes
             self._shelf = shelf
+            self._images = {entry.id: self._images[entry.id] for entry in self._entries if entry.id in self._images}
             self._show()
-            numbers = [entry.id for entry in (*shelf.started, *shelf.unread) if entry.has_image]
+            numbers = [entry.id for entry in self._entries if entry.has_image and entry.id not in self._images]
             if numbers:
                 self._library_queue.ask(partial(pictures, articles=numbers), self._hang, key=(self, "pictures"))
 
@@ -146,6 +157,8 @@ class StartPage(QScrollArea):
         below = " · ".join(filter(None, said))
         card = ArticleCard(title_of(entry), entry.title_target, below, read=entry.read, frame=frame)
         card.clicked.connect(lambda: self.kept_wanted.emit(entry.id))
+        if entry.id in self._images:
+            card.show_picture(self._images[entry.id])
         return card
 
     def _recent(self, recent: Recent) -> ArticleCard:
@@ -156,8 +169,8 @@ class StartPage(QScrollArea):
 
     def _hang(self, images: dict[int, QImage]) -> None:
         with suppress(RuntimeError):
-            entries = (*self._shelf.started, *self._shelf.unread)
-            for entry, card in zip(entries, [*self.started.cards, *self.unread.cards], strict=True):
+            self._images.update(images)
+            for entry, card in zip(self._entries, [*self.started.cards, *self.unread.cards], strict=True):
                 if entry.id in images:
                     card.show_picture(images[entry.id])
 
@@ -216,6 +229,10 @@ class StartPage(QScrollArea):
         self.unread.say(self.tr("Unread in your library"))
         self.recents.say(self.tr("Recent articles"))
         self.empty.setText(self.tr("What you read is listed here, to be found again."))
+        words = self.tr("{open} opens a saved page, {paste} what you copied; {library} shows the library.")
+        native = QKeySequence.SequenceFormat.NativeText
+        keys = {name: QKeySequence(key).toString(native) for name, key in KEYS.items()}
+        self.keys.setText(words.format(**keys))
 
 
 class Section(QWidget):

@@ -11,6 +11,7 @@ from gui.base import languages
 from gui.theme.themes import blended
 from gui.window.article_card import DIM, ArticleCard
 from gui.window.clipboard_offer import LONGEST, copied_address
+from gui.window.start_page import KEYS
 from tests.gui.library.shelf import fill, picture
 from tests.gui.windows import TEXT, settled, window
 from translation import paths
@@ -78,6 +79,17 @@ def test_what_was_begun_comes_first_with_its_picture_and_its_progress(qtbot, she
     qtbot.waitUntil(lambda: begun._picture is not None)
     QTest.keyClick(begun, Qt.Key.Key_Space)
     assert made.tabs.shown.number == shelf[0]
+
+
+def test_a_page_that_is_shown_again_has_its_cards_and_pictures_at_once(qtbot, shelf):
+    made = window(qtbot)
+    start = new_tab(made)
+    qtbot.waitUntil(lambda: len(start.buttons) == 2 and start.buttons[0]._picture is not None)
+    made.menu_actions["previous_tab"].trigger()
+    assert not start.isVisible()
+    made.menu_actions["next_tab"].trigger()
+    assert len(start.buttons) == 2
+    assert start.buttons[0]._picture is not None
 
 
 def test_what_is_listed_above_is_not_listed_as_recent_again(qtbot, shelf):
@@ -209,3 +221,12 @@ def test_a_title_is_shown_as_it_is_written(qtbot):
     assert card.text() == "A && B <b>tebal</b>"
     assert card.accessibleName() == "A & B <b>tebal</b>"
     assert "<b>" not in card.toolTip()
+
+
+def test_the_keys_that_it_names_are_those_of_the_menus(qtbot):
+    made = window(qtbot)
+    start = made.tabs.shown.panes.start_page
+    actions = {"open": "choose_file", "paste": "paste_and_open", "library": "library"}
+    for name, key in KEYS.items():
+        assert made.menu_actions[actions[name]].shortcut().toString() == key
+        assert key in start.keys.text()
