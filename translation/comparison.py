@@ -22,7 +22,7 @@ from translation.matching import differences
 
 WORD = re.compile(r"\w+|[^\w\s]")
 SIMILAR = 0.5  # share of the words of two sentences that are equal, from which one is the other changed
-MOST_COMPARED = 20_000  # sentences of one times sentences of the other that are compared with each other
+MOST_COMPARED = 60_000  # sentences of one times sentences of the other that are compared with each other
 Stretch = tuple[int, int]
 
 

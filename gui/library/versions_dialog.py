@@ -59,8 +59,11 @@ class VersionsDialog(Dialog):
         self.export.clicked.connect(self._export)
         for keys, by in (("N", 1), ("P", -1), ("F3", 1), ("Shift+F3", -1)):
             QShortcut(QKeySequence(keys), self, lambda by=by: self.walk(by))
-        self.retranslate()
+        self.list.blockSignals(True)  # what is chosen is shown once, below
         self.list.setCurrentRow(0)
+        self.list.blockSignals(False)
+        self._offer(self.list.currentRow())
+        self.retranslate()
         self.list.setFocus()
 
     def _place(self) -> None:
@@ -111,6 +114,10 @@ class VersionsDialog(Dialog):
         return next((one for one in self._versions if one.number == number), None)
 
     def _choose(self, row: int) -> None:
+        self._offer(row)
+        self._show()
+
+    def _offer(self, row: int) -> None:
         """Offer the other versions, beginning with the one before."""
         self.other.clear()
         for number, version in enumerate(self._versions):
@@ -118,7 +125,6 @@ class VersionsDialog(Dialog):
                 self.other.addItem(_moment(version.saved), version.number)
         self.other.setCurrentIndex(min(max(row, 0), self.other.count() - 1))
         self.other.setEnabled(self.other.count() > 0)
-        self._show()
 
     def _show(self) -> None:
         this, before = self.this, self.before

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from gui.base.flow import ButtonFlow
 from gui.base.painting import fill_rounded
@@ -163,7 +163,7 @@ class Step(QWidget):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self._sign, self.heading, self.text = QLabel(), Heading(), PlainLabel(wordWrap=True)
+        self._sign, self.heading, self.text = PlainLabel(), Heading(), PlainLabel(wordWrap=True)
         self._sign.setPixmap(icon(name, QPalette.ColorRole.WindowText).pixmap(QSize(ICON, ICON)))
         words = QVBoxLayout()
         words.setSpacing(TIGHT)

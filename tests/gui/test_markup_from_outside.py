@@ -71,7 +71,7 @@ from translation.words.my_words import MyWord
 EVIL = '<img src="file:///nowhere.png"><b>tebal</b>'
 SENTENCE = f"Warga {EVIL} membangun jembatan baru di desa itu sejak bulan lalu. "
 # These escape all they are given; the manual is our own.
-SHOWN_AS_MARKUP = {"message_bar.py", "transfer.py", "card.py", "plain_text.py", "manual_dialog.py"}
+SHOWN_AS_MARKUP = {"message_bar.py", "quoting.py", "transfer.py", "card.py", "plain_text.py", "manual_dialog.py"}
 
 
 def page():
