@@ -14,7 +14,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-LANES = ("reading", "model", "pictures", "download", "library", "secrets", "words", "speech")
+LANES = ("reading", "model", "pictures", "download", "library", "secrets", "words", "speech", "following", "news")
 PATIENCE = 5.0  # seconds that closing waits for the workers to come to their next yield
 COLLECT_EVERY = 1000  # milliseconds
 AT_ONCE = 0.02  # seconds of callbacks in a row, before the window may answer its reader again

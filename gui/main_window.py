@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         if self.is_furnished:
             return
         self.is_furnished = True
+        from gui.following.following import Following
         from gui.library.dock import LibraryDock
         from gui.models.better_model_button import BetterModelButton
         from gui.notes.overview.dock import NotesDock
@@ -117,6 +118,7 @@ class MainWindow(QMainWindow):
         self.welcome = Welcome(settings)
         self.welcome.hide()
         self.tabs = Tabs(self._make_tab)
+        self.following = Following(services, self.tabs, self.open, self.open_kept, self.library, self)
         self._panes.replaceWidget(self._blank, self.tabs)
         self._panes.setStretchFactor(self.tabs, 1)
         self._panes.insertWidget(1, self.welcome)
@@ -128,6 +130,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(
             self, services.jobs, settings, self.tabs, self.address, self.library, self.notes, self.dialogs,
             self.aloud, self.full_screen, self.open, self.welcome.show, services.glossary,
+            self.following,
         )  # fmt: skip
         self.link_follower = LinkFollower(
             services.library_queue, self.tabs, self.open_kept, self.open, self.show_error, self
@@ -161,6 +164,9 @@ class MainWindow(QMainWindow):
         self.notes.panel.open_wanted.connect(self.open_note)
         self.notes.panel.trouble.connect(self.show_error)
         self.notes.panel.export_wanted.connect(lambda wanted: self.dialogs.export_notes(wanted, self.library_writer))
+        self.following.trouble.connect(self.show_error)
+        self.following.settings_wanted.connect(self.dialogs.settings)
+        self.following.models_wanted.connect(lambda: commands.show_models(look=True))
         self.library.panel.exchanged.connect(self.notes.panel.renew)
         self.library.panel.exchanged.connect(self.tabs.load_notes)
         self.library.panel.articles_changed.connect(self.tabs.read_again)
@@ -228,6 +234,7 @@ class MainWindow(QMainWindow):
         tab.view.row_on_screen.connect(self._saver.change)
         tab.status_changed.connect(self._show_status)
         tab.kept.connect(self.library.panel.renew)
+        tab.kept.connect(lambda _: self.following.kept(tab))
         tab.article_read.connect(lambda article, source: self._remember(tab, article, source))
         tab.article_read.connect(lambda *_: self._take_address(tab))
         tab.kept.connect(lambda _: self._take_address(tab))
@@ -283,6 +290,7 @@ class MainWindow(QMainWindow):
             self._check_library(lambda: self._restore(before))
         self.library.apply_settings(settings.now)  # after the check: a damaged file is not to be read
         self.notes.apply_settings(settings.now)
+        self.following.begin()
         self.services.my_words.look()
         self.better_model.look(changed=False)
         self.services.dictionary.prepare()
@@ -409,6 +417,7 @@ class MainWindow(QMainWindow):
 
     def _show_status(self) -> None:
         tab = self.tabs.shown
+        self.following.look_at_tabs()
         self.status.setText(tab.status)
         self.status.setToolTip(unformatted(tab.assessment()))
         self.menu_actions.enable()
@@ -513,4 +522,5 @@ class MainWindow(QMainWindow):
         self.hide()
         self.services.jobs.close()
         self.services.library_queue.close()
+        self.services.following.close()
         super().closeEvent(event)

@@ -109,6 +109,7 @@ class Settings:
     ahead_days: int = 3  # how old they may be
     ahead_megabytes: int = 100  # that are fetched for it a day
     ahead_always: bool = False  # also on battery and on a metered line
+    ahead_paused: bool = False  # until the reader resumes it
     acronyms: bool = True  # whether those of the dictionary are underlined
     speech_language: SpeechLanguage = SpeechLanguage.ORIGINAL
     speech_speed: int = 100  # per cent of the usual one
@@ -120,6 +121,7 @@ class Settings:
     remember_recent: bool = True
     language: str = ""  # of the window; "" is the system's
     library_shown: bool = False
+    inbox_shown: bool = False
     notes_shown: bool = False  # the list of all notes
     notes_beside: bool = True  # whether notes are shown beside the text where there is room
     welcomed: bool = False

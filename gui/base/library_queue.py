@@ -1,146 +1,21 @@
-"""The library's queue: requests run in the library's lane, and results arrive in the GUI thread.
+"""The library's queue: requests to it run in the library's lane."""
 
-A connection belongs to the thread that opened it, so it is opened there, kept while there are requests, and closed
-there. Quick requests precede long work in the same lane.
-"""
-
-import contextlib
-from collections import deque
-from collections.abc import Callable, Generator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from gui.jobs import Callback, Jobs, ignore
-from translation.errors import ReaderError
+from gui.base.store_queue import StoreQueue
+from gui.jobs import Jobs
 from translation.library.storage.store import Connection, open_library
 
 LANE = "library"
 
 
-@dataclass(eq=False, slots=True)
-class Question:
-    """A request to the library; once ``cancelled`` is set, no result arrives.
-
-    A ``lasting`` request changes the library and runs even if the window is closed first.
-    """
-
-    job: "Callable[[Connection], Any]"
-    then: Callback
-    otherwise: Callback
-    lasting: bool = False
-    cancelled: bool = False
-
-
-class LibraryQueue:
+class LibraryQueue(StoreQueue):
     """Runs requests to the library in ``file``, one after another. ``jobs`` are the window's lanes."""
 
     def __init__(self, jobs: Jobs, file: Path) -> None:
-        self.jobs, self.file = jobs, file
-        self._waiting: deque[Question] = deque()
-        self._newest: dict[object, Question] = {}
-        self._at_work = False
-        self._held = False
+        super().__init__(jobs, LANE, lambda: self.open_library())
+        self.file = file
 
-    def open_library(self) -> "Connection":
+    def open_library(self) -> Connection:
         """A connection for the calling thread. Raises LibraryNotOpened and LibraryDamaged."""
         return open_library(self.file)
-
-    def ask(
-        self,
-        job: "Callable[[Connection], Any]",
-        then: Callback = ignore,
-        otherwise: Callback = ignore,
-        *,
-        key: object = None,
-        lasting: bool = False,
-    ) -> Question:
-        """Run ``job`` with a connection in the library's thread; ``then`` gets its result, or ``otherwise`` its error.
-
-        Of requests with the same ``key`` only the newest is answered; pending ones are dropped. A ``lasting`` request
-        is a change by the reader, which ``close`` completes.
-        """
-        question = Question(job, then, otherwise, lasting)
-        if key is not None:
-            self.forget(key)
-            self._newest[key] = question
-        self._waiting.append(question)
-        self._begin()
-        return question
-
-    def forget(self, key: object) -> None:
-        """Drop all results of requests with this key."""
-        if (before := self._newest.pop(key, None)) is not None:
-            before.cancelled = True
-
-    def first(
-        self,
-        work: Generator[Any, None, Any],
-        on_step: Callback = ignore,
-        on_done: Callback = ignore,
-        on_error: Callback = ignore,
-    ) -> None:
-        """Run long work, such as the check at the start, to its end before any request."""
-        self._held = True
-
-        def done(then: Callback, value: object) -> None:
-            self._held = False
-            self._begin()
-            then(value)
-
-        self.jobs.start(
-            LANE,
-            work,
-            owner=work,
-            on_step=on_step,
-            on_done=lambda value: done(on_done, value),
-            on_error=lambda error: done(on_error, error),
-        )
-
-    def close(self) -> None:
-        """Run the pending lasting requests; call this once the lanes are closed."""
-        left = [question for question in self._waiting if question.lasting and not question.cancelled]
-        self._waiting.clear()
-        if not left:
-            return
-        with contextlib.suppress(ReaderError), contextlib.closing(self.open_library()) as connection:
-            for question in left:
-                with contextlib.suppress(ReaderError):  # there is no window any more to tell it in
-                    question.job(connection)
-
-    def _begin(self) -> None:
-        if self._at_work or self._held or not self._waiting:
-            return
-        self._at_work = True
-        self.jobs.prefer(LANE, self)
-        self.jobs.start(
-            LANE, self._answers(), owner=self, on_step=self._answer, on_done=self._rest, on_error=self._rest
-        )
-
-    def _answers(self) -> Generator[tuple[Question, Callback, Any], None, None]:
-        """Run requests until none is pending; in the library's thread."""
-        connection: Connection | None = None
-        try:
-            while self._waiting:
-                question = self._waiting.popleft()
-                if question.cancelled:
-                    continue
-                try:
-                    if connection is None:
-                        connection = self.open_library()
-                    answer = (question.then, question.job(connection))
-                except Exception as error:  # it is the asker's to tell
-                    answer = (question.otherwise, error)
-                yield question, *answer
-        finally:
-            if connection is not None:
-                connection.close()
-
-    def _answer(self, answered: tuple[Question, Callback, Any]) -> None:
-        question, callback, value = answered
-        if not question.cancelled:
-            callback(value)
-
-    def _rest(self, _: object) -> None:
-        self._at_work = False
-        self._begin()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from gui.base.annotations_store import AnnotationsStore
 from gui.base.dictionary_store import DictionaryStore
+from gui.base.following_queue import FollowingQueue
 from gui.base.glossary_store import GlossaryStore
 from gui.base.library_queue import LibraryQueue
 from gui.base.my_words_store import MyWordsStore
@@ -33,6 +34,7 @@ class Services:
     my_words: MyWordsStore
     dictionary: DictionaryStore
     annotations: AnnotationsStore
+    following: FollowingQueue
 
 
 def services(
@@ -57,4 +59,5 @@ def services(
         MyWordsStore(library_queue),
         DictionaryStore(jobs, library_queue),
         AnnotationsStore(library_queue),
+        FollowingQueue(jobs, paths.following()),
     )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from gui.base.glossary_store import GlossaryStore
 from gui.base.settings_store import SettingsStore
+from gui.following.following import Following
 from gui.jobs import Jobs
 from gui.library.dock import LibraryDock
 from gui.models.better_model_button import paragraph_of
@@ -51,6 +52,7 @@ class Commands:
     open_source: Callable[[str | bytes], None]
     show_welcome: Callable[[], None]
     glossary: GlossaryStore
+    following: Following
 
     @property
     def tab(self) -> ReadingTab:
@@ -162,6 +164,20 @@ class Commands:
         self.settings_store.change(notes_shown=shown)
         if shown:
             self.notes.panel.be_ready()
+
+    def toggle_inbox(self) -> None:
+        """Show the inbox with its list focused, or hide it."""
+        shown = not self.settings_store.now.inbox_shown
+        self.settings_store.change(inbox_shown=shown)
+        if shown:
+            self.following.dock.raise_()
+            self.following.dock.panel.be_ready()
+
+    def look_for_news(self) -> None:
+        """Show the inbox, and ask the sources for what is new."""
+        if not self.settings_store.now.inbox_shown:
+            self.toggle_inbox()
+        self.following.runner.ask()
 
     def offer_library_again(self, model: str) -> None:
         """Show the library, and offer to translate with this model what another one has translated."""

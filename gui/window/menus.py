@@ -553,6 +553,39 @@ MENUS = (
         ),
     ),
     Submenu(
+        "following",
+        QT_TRANSLATE_NOOP("Actions", "F&ollowing"),
+        (
+            ActionSpec(
+                "inbox",
+                QT_TRANSLATE_NOOP("Actions", "&Inbox"),
+                Commands.toggle_inbox,
+                keys=("Ctrl+I",),
+                ticked="inbox_shown",
+            ),
+            ActionSpec(
+                "look_for_news",
+                QT_TRANSLATE_NOOP("Actions", "&Look for News"),
+                Commands.look_for_news,
+                keys=("Ctrl+Shift+R",),
+            ),
+            LINE,
+            ActionSpec(
+                "sources",
+                QT_TRANSLATE_NOOP("Actions", "&Sources…"),
+                lambda do: do.following.show_sources(),
+                keys=("Ctrl+Shift+S",),
+            ),
+            LINE,
+            ActionSpec(
+                "pause_ahead",
+                QT_TRANSLATE_NOOP("Actions", "&Pause Reading Ahead"),
+                lambda do: do.following.runner.pause(on=not do.settings_store.now.ahead_paused),
+                ticked="ahead_paused",
+            ),
+        ),
+    ),
+    Submenu(
         "help",
         QT_TRANSLATE_NOOP("Actions", "&Help"),
         (
@@ -611,6 +644,18 @@ IN_THE_LIBRARY = (
     (QT_TRANSLATE_NOOP("Actions", "Search"), "/"),
 )
 
+# And the inbox.
+IN_THE_INBOX = (
+    (QT_TRANSLATE_NOOP("Actions", "Open the article"), "Return"),
+    (QT_TRANSLATE_NOOP("Actions", "Open it in a new tab"), "Shift+Return"),
+    (QT_TRANSLATE_NOOP("Actions", "Mark it as read, or unread"), "U"),
+    (QT_TRANSLATE_NOOP("Actions", "Keep it, or no more"), "K"),
+    (QT_TRANSLATE_NOOP("Actions", "Hide it"), "Del"),
+    (QT_TRANSLATE_NOOP("Actions", "Read it ahead"), "A"),
+    (QT_TRANSLATE_NOOP("Actions", "Undo the last mark"), "Ctrl+Z"),
+    (QT_TRANSLATE_NOOP("Actions", "Search"), "/"),
+)
+
 
 def _actions(menu: Submenu) -> Iterator[ActionSpec]:
     """The entries of a menu, and of those inside it."""
@@ -622,7 +667,7 @@ def _actions(menu: Submenu) -> Iterator[ActionSpec]:
 
 
 def shortcuts(window: QMainWindow) -> Iterator[tuple[str, list[tuple[str, str]]]]:
-    """Every menu with its entries and their keys in ``window``, then the keys of the article and the library."""
+    """Every menu with its entries and their keys in ``window``, then those of the article, library and inbox."""
     native = QKeySequence.SequenceFormat.NativeText
     for menu in MENUS:
         known = [entry for entry in _actions(menu) if entry.keys]
@@ -636,6 +681,7 @@ def shortcuts(window: QMainWindow) -> Iterator[tuple[str, list[tuple[str, str]]]
         (QT_TRANSLATE_NOOP("Actions", "In the article"), IN_THE_ARTICLE),
         (QT_TRANSLATE_NOOP("Actions", "In the notes"), IN_THE_NOTES),
         (QT_TRANSLATE_NOOP("Actions", "In the library"), IN_THE_LIBRARY),
+        (QT_TRANSLATE_NOOP("Actions", "In the inbox"), IN_THE_INBOX),
     ):
         yield (
             said(words),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from gui.exporting.dialog import ExportDialog
+from gui.following.sources.dialog import SourcesDialog
 from gui.help.about_dialog import AboutDialog
 from gui.help.manual_dialog import ManualDialog
 from gui.help.shortcuts_dialog import ShortcutsDialog
@@ -103,6 +104,7 @@ DIALOGS = {
     "SignInDialog": sign_in,
     "SignInDialog, cookie": lambda window: sign_in(window, 1),
     "SignInDialog, known": lambda window: SignInDialog(SignIn("https://koran.example", "ani"), window),
+    "SourcesDialog": lambda window: SourcesDialog(window.services, window.following.runner, window),
     "TagDialog": lambda window: TagDialog(["ekonomi"], window),
     "TermDialog": lambda window: TermDialog(
         Term("bupati", "regent"), print, [Term("Bupati", "head")], ["Kompas"], window

@@ -1,0 +1,1 @@
+"""The inbox: what is new, by day; filters, search, marks."""

@@ -1,0 +1,357 @@
+"""The panel of the inbox: what is new, by day; searched, filtered, opened, marked."""
+
+from collections.abc import Callable
+from html import escape
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from gui.base.drawing import Motif
+from gui.base.following_queue import FollowingQueue
+from gui.base.plain_text import PlainLabel
+from gui.base.texts import in_words
+from gui.following.inbox.delegate import InboxDelegate
+from gui.following.inbox.filters import Facts, InboxFilters, facts
+from gui.following.inbox.list import InboxList
+from gui.following.inbox.marks import InboxMarks
+from gui.following.inbox.menu import entry_menu
+from gui.following.inbox.model import InboxModel
+from gui.following.progress_bar import ProgressLine
+from gui.following.runner import NewsRunner
+from gui.library.empty_state import EmptyState
+from gui.library.search_field import SearchField
+from gui.messages.message_bar import MessageBar
+from gui.messages.messages import error_as_html
+from gui.theme.icons import icon
+from gui.theme.metrics import ICON
+from translation.errors import ModelNotFound, ReaderError
+from translation.following.inbox import Entry, Wanted
+from translation.following.update import Updated
+from translation.palette import LIGHT, Colours
+
+GATHERED = 400  # milliseconds in which changes elsewhere are gathered
+
+
+class InboxPanel(QWidget):
+    """What ``queue`` has of the sources; ``runner`` looks for more."""
+
+    open_wanted = Signal(object, bool)  # an Entry, and whether in a tab of its own
+    private_wanted = Signal(object)  # an Entry, to be opened in a private tab
+    sources_wanted = Signal()
+    models_wanted = Signal()
+    settings_wanted = Signal(str)  # a page of the settings
+    ahead_asked = Signal(object)  # entries that are to be read ahead
+    trouble = Signal(object)  # a mistake of ours
+
+    def __init__(self, queue: FollowingQueue, runner: NewsRunner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._queue, self.runner = queue, runner
+        self._is_unasked = True  # nothing is asked of the file until it is looked at
+        self.facts = Facts(unread={})
+        self.model = InboxModel(queue)
+        self.marks = InboxMarks(queue, self.model, self)
+        self.field, self.filters = _InboxSearchField(), InboxFilters()
+        self.update_button, self.read_button, self.more = (QToolButton(autoRaise=True) for _ in range(3))
+        self.list, self.empty, self.count = InboxList(), EmptyState(), PlainLabel()
+        self.note, self.progress = MessageBar(), ProgressLine(runner)
+        self.drawing = InboxDelegate(self.list)
+        self.list.setItemDelegate(self.drawing)
+        self.list.setModel(self.model)
+        self.stack = QStackedWidget()
+        self._gathering = QTimer(self, singleShot=True, interval=GATHERED)
+        self._gathering.timeout.connect(self._renew)
+        self._looking = QTimer(self, singleShot=True, interval=GATHERED)
+        self._looking.timeout.connect(lambda: self.model.look_again(self.list.seen(self.model)))
+        self._place()
+        self._connect()
+        self.set_colours(LIGHT)
+        self._retranslate()
+
+    def _place(self) -> None:
+        self.stack.addWidget(self.list)
+        self.stack.addWidget(self.empty)
+        for button, name in ((self.update_button, "reload"), (self.read_button, "read"), (self.more, "more")):
+            button.setIcon(icon(name))
+            button.setIconSize(QSize(ICON, ICON))
+        top, head, foot, whole = QHBoxLayout(), QVBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        top.addWidget(self.field, 1)
+        top.addWidget(self.update_button)
+        head.setContentsMargins(6, 6, 6, 4)
+        head.setSpacing(4)
+        head.addLayout(top)
+        head.addWidget(self.filters)
+        foot.setContentsMargins(8, 2, 6, 4)
+        foot.addWidget(self.count, 1)
+        foot.addWidget(self.read_button)
+        foot.addWidget(self.more)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addWidget(self.stack, 1)
+        whole.addWidget(self.note)
+        whole.addWidget(self.progress)
+        whole.addLayout(foot)
+        self.more_menu = QMenu(self)
+        self.more_menu.aboutToShow.connect(self._fill_more)
+        self.more.setMenu(self.more_menu)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setFocusProxy(self.field)
+
+    def _connect(self) -> None:
+        self.field.wanted.connect(self._search)
+        self.field.down.connect(self._to_list)
+        self.field.returnPressed.connect(self._open_first)
+        self.filters.changed.connect(self._search)
+        self.model.shown.connect(self._show)
+        self.model.counted.connect(self._tell_count)
+        self.model.failed.connect(self._fail)
+        self.model.rowsRemoved.connect(lambda *_: self._show())
+        self.marks.settled.connect(self._ask_facts)
+        self.marks.failed.connect(self._tell_error)
+        self.list.wanted.connect(self.act)
+        self.list.doubleClicked.connect(lambda _: self.act("open"))
+        self.list.menu_wanted.connect(self._show_menu)
+        self.update_button.clicked.connect(lambda: self.runner.ask())
+        self.read_button.clicked.connect(self._read_all)
+        self.runner.arrived.connect(self._arrived)
+        self.runner.updated.connect(self._tell_updated)
+        self.runner.failed.connect(self._tell_error)
+
+    # What the window asks
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for the entries, the first time and whenever it is looked at again."""
+        super().showEvent(event)
+        if self._is_unasked:
+            self._is_unasked = False
+            self._search()
+        self._ask_facts()
+
+    def set_colours(self, colours: Colours) -> None:
+        """Follow a theme."""
+        self.drawing.colours = colours
+        self.note.set_colours(colours)
+        self.list.viewport().update()
+
+    def be_ready(self) -> None:
+        """Focus the list if there is anything in it, else the search field."""
+        target = self.list if self.model.rowCount() else self.field
+        if target is self.list:
+            self._to_list()
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def renew(self) -> None:
+        """What is followed may be other: read it again, if it was read."""
+        if not self._is_unasked:
+            self._gathering.start()
+
+    @property
+    def wanted(self) -> Wanted:
+        """What is listed."""
+        return self.filters.apply(self.field.text())
+
+    def _arrived(self, numbers: tuple[int, ...]) -> None:
+        """Show what is new, or what is otherwise now: rows that are looked at stay where they are."""
+        if self._is_unasked:
+            return
+        if numbers or self.list.verticalScrollBar().value():
+            self._looking.start()
+        else:
+            self._gathering.start()
+
+    def _renew(self) -> None:
+        self.list.remember(self.model)
+        self.model.renew()
+        self._ask_facts()
+
+    def _ask_facts(self) -> None:
+        if self._queue.file.exists():
+            self._queue.ask(facts, self._take_facts, self._fail, key=("facts", self))
+
+    def _take_facts(self, found: Facts) -> None:
+        self.facts = found
+        self.filters.fill(found)
+        self.model.name_sources(found.names)
+        self.progress.names = found.names
+        self._show()
+
+    # What is shown
+
+    def _search(self) -> None:
+        if self._queue.file.exists():
+            self.model.want(self.wanted)
+        else:
+            self._show()
+
+    def _show(self) -> None:
+        self.list.find_again(self.model)
+        has_rows = bool(self.model.rowCount())
+        self.stack.setCurrentWidget(self.list if has_rows else self.empty)
+        self.count.setVisible(has_rows)
+        self.read_button.setEnabled(has_rows)
+        if has_rows:
+            return
+        if not self.facts.sources:
+            words = self.tr(
+                "Add the outlets that you read, and find here what is new in them, with titles in both languages. "
+                "Nothing is fetched until you add one."
+            )
+            self.empty.tell(
+                self.tr("You follow nothing yet"), words, self.tr("&Add a Source…"), self.sources_wanted.emit,
+                motif=Motif.BOOK,
+            )  # fmt: skip
+        elif self.field.text().strip() or self.filters.are_set:
+            words = self.tr("Nothing in the inbox has all of these words and passes the filters.")
+            self.empty.tell(self.tr("Nothing found"), words, self.tr("&Show All"), self._show_all)
+        else:
+            words = self.tr("What your sources have new is listed here once they were asked.")
+            self.empty.tell(self.tr("Nothing new"), words, self.tr("&Look for News"), self.runner.ask)
+
+    def _show_all(self) -> None:
+        self.filters.clear()
+        self.field.search_for("")
+
+    def _tell_count(self, count: int) -> None:
+        self.count.setText(self.tr("%n article(s)", "", count))
+
+    def _fail(self, error: BaseException) -> None:
+        if not isinstance(error, ReaderError):
+            self.trouble.emit(error)
+            return
+        words = f"{in_words(error.happened)} {in_words(error.advice)}"
+        self.empty.tell(in_words(error.title), words, self.tr("Try &Again"), self._search, motif=Motif.TROUBLE)
+        self.stack.setCurrentWidget(self.empty)
+
+    def _tell_error(self, error: BaseException) -> None:
+        if not isinstance(error, ReaderError):
+            self.trouble.emit(error)
+        elif isinstance(error, ModelNotFound):
+            self.note.tell(error_as_html(error), choices=[(self.tr("&Models…"), self.models_wanted.emit)])
+        else:
+            self.note.tell(error_as_html(error), choices=[(self.tr("Try &Again"), self._try_again)])
+
+    def _try_again(self) -> None:
+        self.note.hide()
+        self.runner.ask()
+
+    def _tell_updated(self, result: Updated) -> None:
+        if result.offline is not None:
+            choices = [
+                (self.tr("Try &Again"), self._try_again),
+                (self.tr("&Network…"), lambda: self.settings_wanted.emit("network")),
+            ]
+            self.note.tell(error_as_html(result.offline), choices=choices)
+        elif result.failed:
+            words = self.tr("%n source(s) did not answer.", "", result.failed)
+            self.note.tell(escape(words), choices=[(self.tr("&Sources…"), self.sources_wanted.emit)])
+        else:
+            self.note.hide()
+
+    # What is done
+
+    def chosen(self) -> list[Entry]:
+        """The entries that are selected."""
+        rows = sorted(index.row() for index in self.list.selectionModel().selectedRows())
+        return [entry for row in rows if (entry := self.model.entry(row)) is not None]
+
+    def act(self, name: str) -> None:
+        """Do what a key or an entry of the menu says with what is selected."""
+        if name == "search":
+            self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.field.selectAll()
+        elif name == "undo":
+            self._undo()
+        elif chosen := self.chosen():
+            acts: dict[str, Callable[[], object]] = {
+                "open": lambda: self.open_wanted.emit(chosen[0], False),
+                "open_new": lambda: self.open_wanted.emit(chosen[0], True),
+                "private": lambda: self.private_wanted.emit(chosen[0]),
+                "read": lambda: self.marks.read(chosen, on=not all(one.read for one in chosen)),
+                "keep": lambda: self.marks.keep(chosen, on=not all(one.kept for one in chosen)),
+                "hide": lambda: self._hide(chosen),
+                "ahead": lambda: self.ahead_asked.emit(chosen),
+                "copy": lambda: QGuiApplication.clipboard().setText("\n\n".join(map(_as_text, chosen))),
+            }
+            acts[name]()
+
+    def _open_first(self) -> None:
+        if not self.chosen() and self.model.rowCount():
+            self.list.setCurrentIndex(self.model.index(0))
+        self.act("open")
+
+    def _to_list(self) -> None:
+        if self.model.rowCount():
+            if not self.list.currentIndex().isValid():
+                self.list.setCurrentIndex(self.model.index(0))
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _hide(self, entries: list[Entry]) -> None:
+        row, hidden = self.list.currentIndex().row(), all(one.hidden for one in entries)
+        self.marks.hide(entries, on=not hidden)
+        if self.model.rowCount():
+            self.list.setCurrentIndex(self.model.index(min(row, self.model.rowCount() - 1)))
+        if hidden:
+            words = self.tr("%n article(s) shown again.", "", len(entries))
+        else:
+            words = self.tr("%n article(s) hidden.", "", len(entries))
+        self.note.tell(escape(words), choices=[(self.tr("&Undo"), self._undo)])
+
+    def _read_all(self) -> None:
+        self.marks.read_all(self.wanted)
+        words = self.tr("All that is listed is marked as read.")
+        self.note.tell(escape(words), choices=[(self.tr("&Undo"), self._undo)])
+
+    def _undo(self) -> None:
+        self.note.hide()
+        self.list.remember(self.model)
+        self.marks.undo()
+
+    def _show_menu(self, where: QPoint) -> None:
+        if chosen := self.chosen():
+            menu = entry_menu(chosen, self.act, self)
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(where)
+
+    def _fill_more(self) -> None:
+        self.more_menu.clear()
+        for words, act in ((self.tr("&Sources…"), self.sources_wanted.emit),):
+            self.more_menu.addAction(words, act)
+        undo = self.more_menu.addAction(self.tr("&Undo"), self._undo)
+        undo.setEnabled(self.marks.can_undo)
+
+    # Language
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Retranslate after a change of the window's language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Inbox"))
+        self.list.setAccessibleName(self.tr("What is new"))
+        for button, words in (
+            (self.update_button, self.tr("Look for news now")),
+            (self.read_button, self.tr("Mark all that is listed as read")),
+            (self.more, self.tr("More")),
+        ):
+            button.setToolTip(words)
+            button.setAccessibleName(words)
+        self.field.name()
+        if self.model.has_come:
+            self._show()
+
+
+class _InboxSearchField(SearchField):
+    """Words in titles, translated titles and texts."""
+
+    def name(self) -> None:
+        """Set the placeholder and the tooltip."""
+        self.setPlaceholderText(self.tr("Search the inbox"))
+        self.setAccessibleName(self.tr("Search the inbox"))
+        self.setToolTip(self.tr('Words in titles and texts, in either language; "phrases"; beginnings: ber*.'))
+
+
+def _as_text(entry: Entry) -> str:
+    return "\n".join(filter(None, (entry.title, entry.title_target, entry.url)))

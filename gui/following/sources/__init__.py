@@ -1,0 +1,1 @@
+"""The sources that are followed: added, listed, changed."""

@@ -1,0 +1,260 @@
+"""The window of sources: added, listed with their state, changed, removed with undo, imported, exported."""
+
+from collections.abc import Callable, Mapping, Sequence
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.base.dialog import Dialog
+from gui.base.plain_text import PlainLabel
+from gui.base.services import Services
+from gui.following.labels import kind_in_words, state_in_words
+from gui.following.rows import Row, RowsModel, RowsView
+from gui.following.runner import NewsRunner
+from gui.following.sources import lists
+from gui.following.sources.details import SourceDetails
+from gui.following.sources.finding import SourceFinder
+from gui.messages.message_bar import MessageBar
+from gui.messages.messages import error_as_html
+from gui.settings.following_page import HOURS
+from gui.settings.pages import plain
+from gui.theme.themes import colours
+from translation.database import Connection
+from translation.errors import ReaderError
+from translation.following import sources
+from translation.following.discovery import Found
+from translation.following.inbox import unread_by_source
+from translation.following.sources import Source
+
+
+class SourcesDialog(Dialog):
+    """The sources that are followed. ``runner`` asks them; ``changed`` is told when they are others."""
+
+    changed = Signal()
+    trouble = Signal(object)
+
+    def __init__(self, services: Services, runner: NewsRunner, parent: QWidget | None = None) -> None:
+        super().__init__(820, 620, parent)
+        self._queue, self._runner, self._settings_store = services.following, runner, services.settings_store
+        theme = colours(services.settings_store.now.theme)
+        self.finder = SourceFinder(services.jobs, services.current_setup.now, theme)
+        self.model, self.details = RowsModel(), SourceDetails()
+        self.list, self.note = RowsView(self.model, theme), MessageBar()
+        self.note.set_colours(theme)
+        self.every, self.at_start, self.label = QComboBox(), QCheckBox(), PlainLabel()
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.take_in, self.give_out = QPushButton(), QPushButton()
+        self._removed: list[list[int]] = []
+        self._chosen_next: list[int] = []  # sources that are to be selected once they are listed
+        self._place()
+        self._connect()
+        self.retranslate()
+        self._show_schedule()
+        self.look()
+
+    def _place(self) -> None:
+        middle = QSplitter(Qt.Orientation.Horizontal)
+        middle.addWidget(self.list)
+        middle.addWidget(self.details)
+        middle.setStretchFactor(0, 3)
+        middle.setStretchFactor(1, 2)
+        middle.setChildrenCollapsible(False)
+        schedule, whole = QHBoxLayout(), QVBoxLayout(self)
+        self.label.setBuddy(self.every)
+        schedule.addWidget(self.label)
+        schedule.addWidget(self.every)
+        schedule.addWidget(self.at_start)
+        schedule.addStretch(1)
+        for button in (self.take_in, self.give_out):
+            self.buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        whole.addWidget(self.finder)
+        whole.addWidget(middle, 1)
+        whole.addWidget(self.note)
+        whole.addLayout(schedule)
+        whole.addWidget(self.buttons)
+
+    def _connect(self) -> None:
+        self.finder.wanted.connect(self.follow)
+        self.finder.list_wanted.connect(self.import_file)
+        self.finder.trouble.connect(self.trouble)
+        self.finished.connect(lambda _: self.finder.stop())
+        self.list.selectionModel().selectionChanged.connect(lambda *_: self._show_details())
+        self.model.modelReset.connect(self._choose)
+        self.details.changed.connect(self._change)
+        self.details.asked.connect(lambda chosen: self._runner.ask(_numbers(chosen)))
+        self.details.paused.connect(self._pause)
+        self.details.removed.connect(self._remove)
+        self.take_in.clicked.connect(self.finder.choose_list)
+        self.give_out.clicked.connect(self._choose_target)
+        self.every.activated.connect(lambda _: self._settings_store.change(follow_every=self.every.currentData()))
+        self.at_start.clicked.connect(lambda on: self._settings_store.change(follow_at_start=on))
+        self._settings_store.changed.connect(lambda _: self._show_schedule())
+        self.buttons.rejected.connect(self.reject)
+        self._runner.updated.connect(lambda _: self.look())
+        self._runner.failed.connect(self._fail)
+
+    # What is shown
+
+    def look(self) -> None:
+        """List the sources as they are now."""
+
+        def found(connection: Connection) -> tuple[Sequence[Source], Mapping[int, int]]:
+            return sources.sources(connection), unread_by_source(connection)
+
+        if self._queue.file.exists():
+            self._queue.ask(found, lambda answer: self._show(*answer), self._fail, key=("sources", self))
+        else:
+            self._show((), {})
+
+    def _show(self, found: Sequence[Source], unread: Mapping[int, int]) -> None:
+        self.model.fill([self._row(one, unread.get(one.id, 0)) for one in found])
+        self.give_out.setEnabled(bool(found))
+        self._show_details()
+
+    def _row(self, one: Source, unread: int) -> Row:
+        title = f"{one.title} ({unread})" if unread else one.title
+        ahead = self.tr("read ahead") if one.ahead else ""
+        small = " · ".join(filter(None, (one.folder, kind_in_words(one.kind), ahead, state_in_words(one))))
+        tip = "\n".join((one.title, one.address, state_in_words(one)))
+        return Row(one.id, title, small, one, troubled=bool(one.trouble or one.stopped), tip=tip)
+
+    def _choose(self) -> None:
+        """Select what was added or changed, else the first."""
+        rows = [row for number in self._chosen_next if (row := self.model.row_of(number)) >= 0] or [0]
+        if self.model.rows:
+            self.list.setCurrentIndex(self.model.index(rows[0]))
+
+    def _show_details(self) -> None:
+        chosen = [row.value for row in self.list.chosen()]
+        self._chosen_next = _numbers(chosen) or self._chosen_next
+        self.details.show_sources(chosen, {row.value.folder for row in self.model.rows})
+
+    def _show_schedule(self) -> None:
+        settings = self._settings_store.now
+        self.every.setCurrentIndex(max(0, self.every.findData(settings.follow_every)))
+        self.at_start.setChecked(settings.follow_at_start)
+
+    # What is done
+
+    def follow(self, found: Sequence[Found]) -> None:
+        """Follow these, and ask them for what is new."""
+
+        def add(connection: Connection) -> list[int]:
+            added = [
+                sources.add_source(connection, one.kind, one.address, one.title, home=one.home)[0] for one in found
+            ]
+            return _numbers(added)
+
+        def begin(numbers: list[int]) -> None:
+            self._chosen_next = numbers
+            self._runner.ask(numbers)
+
+        self._do(add, begin)
+
+    def _change(self, chosen: Sequence[Source], changes: Mapping[str, object]) -> None:
+        def change(connection: Connection) -> None:
+            for one in chosen:
+                sources.change_source(connection, one.id, **changes)  # type: ignore[arg-type]
+
+        self._do(change)
+
+    def _pause(self, chosen: Sequence[Source], on: bool) -> None:
+        def pause(connection: Connection) -> None:
+            for one in chosen:
+                sources.pause_source(connection, one.id, on=on)
+
+        self._do(pause)
+
+    def _remove(self, chosen: Sequence[Source]) -> None:
+        numbers = _numbers(chosen)
+        self._removed.append(numbers)
+        self._do(lambda connection: sources.remove_sources(connection, numbers))
+        if len(chosen) == 1:
+            words = self.tr("“{title}” is followed no more.").format(title=chosen[0].title)
+        else:
+            words = self.tr("%n source(s) are followed no more.", "", len(chosen))
+        self.note.tell(escape(words), choices=[(self.tr("&Undo"), self.undo)])
+
+    def undo(self) -> None:
+        """Follow again what was removed last."""
+        self.note.hide()
+        if self._removed:
+            numbers = self._chosen_next = self._removed.pop()
+            self._do(lambda connection: sources.restore_sources(connection, numbers))
+
+    def import_file(self, name: str) -> None:
+        """Follow what a list of another program names."""
+
+        def done(result: tuple[list[int], int]) -> None:
+            numbers, known = result
+            words = self.tr("%n source(s) added.", "", len(numbers))
+            if known:
+                words += " " + self.tr("%n you follow already.", "", known)
+            self.note.tell(escape(words))
+            if numbers:
+                self._chosen_next = numbers
+                self._runner.ask(numbers)
+
+        self._do(lambda connection: lists.import_list(connection, Path(name)), done)
+
+    def _choose_target(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Export Sources"), "dwibaca.opml", self.tr("Lists of sources (*.opml)")
+        )
+        if name:
+            self.export_file(name)
+
+    def export_file(self, name: str) -> None:
+        """Write the sources into a list for other programs."""
+
+        def done(count: int) -> None:
+            words = self.tr("%n source(s) written into {file}.", "", count).format(file=Path(name).name)
+            self.note.tell(escape(words))
+
+        self._queue.ask(lambda connection: lists.export_list(connection, Path(name)), done, self._fail)
+
+    def _do(self, change: Callable[[Connection], object], then: Callable[..., object] = lambda _: None) -> None:
+        def done(result: object) -> None:
+            then(result)
+            self.look()
+            self.changed.emit()
+
+        self._queue.ask(change, done, self._fail, lasting=True)
+
+    def _fail(self, error: BaseException) -> None:
+        if isinstance(error, ReaderError):
+            self.note.tell(error_as_html(error))
+        else:
+            self.trouble.emit(error)
+
+    def retranslate(self) -> None:
+        """Set all texts in the window's language."""
+        self.setWindowTitle(self.tr("Sources"))
+        self.list.setAccessibleName(self.tr("Sources"))
+        self.label.setText(self.tr("&Look for news:"))
+        self.every.setAccessibleName(plain(self.label.text()))
+        chosen = self.every.currentData()
+        self.every.clear()
+        for hours in HOURS:
+            self.every.addItem(self.tr("every %n hour(s)", "", hours) if hours else self.tr("only when I ask"), hours)
+        self.every.setCurrentIndex(max(0, self.every.findData(chosen)))
+        self.at_start.setText(self.tr("at the s&tart, too"))
+        self.take_in.setText(self.tr("&Import…"))
+        self.give_out.setText(self.tr("&Export…"))
+        self.look()
+
+
+def _numbers(found: Sequence[Source]) -> list[int]:
+    return [one.id for one in found]

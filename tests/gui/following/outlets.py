@@ -1,0 +1,39 @@
+"""Outlets on loopback and what they have new, for the windows of following."""
+
+import contextlib
+
+from tests.faulty_server import PAGE, Answer
+from tests.following.feeds import MORNING, item, rss
+from translation import paths
+from translation.following.formats.items import SourceKind
+from translation.following.sources import add_source
+from translation.following.storage.store import open_following
+
+TITLES = ("Jembatan gantung dibuka kembali", "Harga beras naik lagi", "Hujan lebat di pantai utara")
+HERE = {"allowed_hosts": "127.0.0.1"}
+
+
+@contextlib.contextmanager
+def file():
+    """The file of what is followed, for a moment."""
+    with contextlib.closing(open_following(paths.following())) as connection:
+        yield connection
+
+
+def outlet(server, path="/rss", name="Warta Nusa", titles=TITLES):
+    """A feed with articles that can be fetched; its address."""
+    for number in range(len(titles)):
+        server[f"{path}/{number}"] = Answer(PAGE)
+    items = [
+        item(title, server.url(f"{path}/{number}"), f"{title} {name}", at=MORNING - 3600 * number)
+        for number, title in enumerate(titles)
+    ]
+    server[path] = Answer(rss(*items, title=name), headers=(("Content-Type", "application/rss+xml"),))
+    server["/robots.txt"] = Answer(b"", "404 Not Found")
+    return server.url(path)
+
+
+def follow(address, title="Warta Nusa", kind=SourceKind.FEED, **named):
+    """Follow a feed, without asking it; its number."""
+    with file() as connection:
+        return add_source(connection, kind, address, title, **named)[0].id
