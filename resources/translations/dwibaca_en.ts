@@ -378,30 +378,30 @@
         <name>InboxPanel</name>
         <message numerus="yes">
             <source>%n article(s)</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n article</numerusform>
                 <numerusform>%n articles</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n source(s) did not answer.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n source did not answer.</numerusform>
+                <numerusform>%n sources did not answer.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n article(s) shown again.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n article shown again.</numerusform>
+                <numerusform>%n articles shown again.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n article(s) hidden.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n article hidden.</numerusform>
+                <numerusform>%n articles hidden.</numerusform>
             </translation>
         </message>
     </context>
@@ -409,14 +409,14 @@
         <name>SourceFinder</name>
         <message numerus="yes">
             <source>%n source(s) found.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n source found.</numerusform>
+                <numerusform>%n sources found.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n article(s)</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n article</numerusform>
                 <numerusform>%n articles</numerusform>
             </translation>
@@ -426,36 +426,36 @@
         <name>SourcesDialog</name>
         <message numerus="yes">
             <source>%n source(s) are followed no more.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n source is followed no more.</numerusform>
+                <numerusform>%n sources are followed no more.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n source(s) added.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n source added.</numerusform>
+                <numerusform>%n sources added.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n you follow already.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n you follow already.</numerusform>
+                <numerusform>%n you follow already.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n source(s) written into {file}.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n source written into {file}.</numerusform>
+                <numerusform>%n sources written into {file}.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>every %n hour(s)</source>
-            <translation type="unfinished">
-                <numerusform>every %n hour</numerusform>
+            <translation>
+                <numerusform>every hour</numerusform>
                 <numerusform>every %n hours</numerusform>
             </translation>
         </message>

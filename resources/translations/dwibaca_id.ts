@@ -3359,43 +3359,43 @@
         </message>
         <message>
             <source>F&amp;ollowing</source>
-            <translation type="unfinished" />
+            <translation>&amp;Mengikuti</translation>
         </message>
         <message>
             <source>&amp;Inbox</source>
-            <translation type="unfinished" />
+            <translation>Kotak &amp;Masuk</translation>
         </message>
         <message>
             <source>&amp;Look for News</source>
-            <translation type="unfinished" />
+            <translation>&amp;Cari yang Baru</translation>
         </message>
         <message>
             <source>&amp;Sources…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Sumber…</translation>
         </message>
         <message>
             <source>&amp;Pause Reading Ahead</source>
-            <translation type="unfinished" />
+            <translation>&amp;Jeda Membaca Lebih Dulu</translation>
         </message>
         <message>
             <source>Keep it, or no more</source>
-            <translation type="unfinished" />
+            <translation>Simpan, atau tidak lagi</translation>
         </message>
         <message>
             <source>Hide it</source>
-            <translation type="unfinished" />
+            <translation>Sembunyikan</translation>
         </message>
         <message>
             <source>Read it ahead</source>
-            <translation type="unfinished" />
+            <translation>Baca lebih dulu</translation>
         </message>
         <message>
             <source>Undo the last mark</source>
-            <translation type="unfinished" />
+            <translation>Urungkan tanda terakhir</translation>
         </message>
         <message>
             <source>In the inbox</source>
-            <translation type="unfinished" />
+            <translation>Di kotak masuk</translation>
         </message>
     </context>
     <context>
@@ -7790,632 +7790,632 @@ Saringan: tag:nama, site:nama, after:2024-05, before:2025, is:starred, is:unread
         <name>Following</name>
         <message>
             <source>Preparing …</source>
-            <translation type="unfinished" />
+            <translation>Menyiapkan …</translation>
         </message>
         <message>
             <source>Loading the translation model …</source>
-            <translation type="unfinished">Memuat model terjemahan …</translation>
+            <translation>Memuat model terjemahan …</translation>
         </message>
         <message>
             <source>Translating titles: {done} of {total} …</source>
-            <translation type="unfinished" />
+            <translation>Menerjemahkan judul: {done} dari {total} …</translation>
         </message>
         <message>
             <source>Waiting for the site’s turn: {title}</source>
-            <translation type="unfinished" />
+            <translation>Menunggu giliran situs: {title}</translation>
         </message>
         <message>
             <source>Fetching: {title}</source>
-            <translation type="unfinished" />
+            <translation>Mengambil: {title}</translation>
         </message>
         <message>
             <source>Translating: {title}</source>
-            <translation type="unfinished" />
+            <translation>Menerjemahkan: {title}</translation>
         </message>
         <message>
             <source>Ready: {title}</source>
-            <translation type="unfinished" />
+            <translation>Siap: {title}</translation>
         </message>
         <message>
             <source>Failed: {title}</source>
-            <translation type="unfinished" />
+            <translation>Gagal: {title}</translation>
         </message>
         <message>
             <source>Looking for news …</source>
-            <translation type="unfinished" />
+            <translation>Mencari yang baru …</translation>
         </message>
         <message>
             <source>{done} of {total} sources asked</source>
-            <translation type="unfinished" />
+            <translation>{done} dari {total} sumber ditanya</translation>
         </message>
         <message>
             <source>feed</source>
-            <translation type="unfinished" />
+            <translation>umpan</translation>
         </message>
         <message>
             <source>sitemap</source>
-            <translation type="unfinished" />
+            <translation>peta situs</translation>
         </message>
         <message>
             <source>page with links</source>
-            <translation type="unfinished" />
+            <translation>halaman dengan tautan</translation>
         </message>
         <message>
             <source>list of addresses</source>
-            <translation type="unfinished" />
+            <translation>daftar alamat</translation>
         </message>
         <message>
             <source>folder</source>
-            <translation type="unfinished" />
+            <translation>folder</translation>
         </message>
         <message>
             <source>Not asked any more: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Tidak ditanya lagi: {reason}</translation>
         </message>
         <message>
             <source>Did not answer: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Tidak menjawab: {reason}</translation>
         </message>
         <message>
             <source>Not asked yet</source>
-            <translation type="unfinished" />
+            <translation>Belum ditanya</translation>
         </message>
         <message>
             <source>Asked: {when}</source>
-            <translation type="unfinished" />
+            <translation>Ditanya: {when}</translation>
         </message>
     </context>
     <context>
         <name>Inbox</name>
         <message>
             <source>Today</source>
-            <translation type="unfinished">Hari ini</translation>
+            <translation>Hari ini</translation>
         </message>
         <message>
             <source>Yesterday</source>
-            <translation type="unfinished">Kemarin</translation>
+            <translation>Kemarin</translation>
         </message>
         <message>
             <source>and 1 other</source>
-            <translation type="unfinished" />
+            <translation>dan 1 lainnya</translation>
         </message>
         <message>
             <source>and {count} others</source>
-            <translation type="unfinished" />
+            <translation>dan {count} lainnya</translation>
         </message>
         <message>
             <source>to be read ahead</source>
-            <translation type="unfinished" />
+            <translation>akan dibaca lebih dulu</translation>
         </message>
         <message>
             <source>being read ahead</source>
-            <translation type="unfinished" />
+            <translation>sedang dibaca lebih dulu</translation>
         </message>
         <message>
             <source>ready</source>
-            <translation type="unfinished" />
+            <translation>siap</translation>
         </message>
         <message>
             <source>could not be read ahead</source>
-            <translation type="unfinished" />
+            <translation>tidak dapat dibaca lebih dulu</translation>
         </message>
         <message>
             <source>unread</source>
-            <translation type="unfinished">belum dibaca</translation>
+            <translation>belum dibaca</translation>
         </message>
         <message>
             <source>kept</source>
-            <translation type="unfinished" />
+            <translation>disimpan</translation>
         </message>
         <message>
             <source>hidden</source>
-            <translation type="unfinished" />
+            <translation>disembunyikan</translation>
         </message>
         <message>
             <source>&amp;Open</source>
-            <translation type="unfinished">&amp;Buka</translation>
+            <translation>&amp;Buka</translation>
         </message>
         <message>
             <source>Open in a &amp;New Tab</source>
-            <translation type="unfinished" />
+            <translation>Buka di &amp;Tab Baru</translation>
         </message>
         <message>
             <source>Open in a &amp;Private Tab</source>
-            <translation type="unfinished" />
+            <translation>Buka di Tab &amp;Pribadi</translation>
         </message>
         <message>
             <source>Mark as &amp;Unread</source>
-            <translation type="unfinished">Tandai bel&amp;um dibaca</translation>
+            <translation>Tandai Bel&amp;um Dibaca</translation>
         </message>
         <message>
             <source>Mark as &amp;Read</source>
-            <translation type="unfinished">Tandai &amp;sudah dibaca</translation>
+            <translation>Tandai S&amp;udah Dibaca</translation>
         </message>
         <message>
             <source>Keep No &amp;More</source>
-            <translation type="unfinished" />
+            <translation>&amp;Jangan Simpan Lagi</translation>
         </message>
         <message>
             <source>&amp;Keep</source>
-            <translation type="unfinished" />
+            <translation>&amp;Simpan</translation>
         </message>
         <message>
             <source>&amp;Show Again</source>
-            <translation type="unfinished" />
+            <translation>Ta&amp;mpilkan Lagi</translation>
         </message>
         <message>
             <source>&amp;Hide</source>
-            <translation type="unfinished" />
+            <translation>Se&amp;mbunyikan</translation>
         </message>
         <message>
             <source>Read &amp;Ahead</source>
-            <translation type="unfinished" />
+            <translation>Baca &amp;Lebih Dulu</translation>
         </message>
         <message>
             <source>&amp;Copy</source>
-            <translation type="unfinished">&amp;Salin</translation>
+            <translation>Sa&amp;lin</translation>
         </message>
     </context>
     <context>
         <name>InboxDock</name>
         <message>
             <source>Inbox</source>
-            <translation type="unfinished" />
+            <translation>Kotak Masuk</translation>
         </message>
         <message>
             <source>What is new in the outlets that you follow ({keys})</source>
-            <translation type="unfinished" />
+            <translation>Yang baru di media yang Anda ikuti ({keys})</translation>
         </message>
     </context>
     <context>
         <name>InboxFilters</name>
         <message>
             <source>All sources</source>
-            <translation type="unfinished" />
+            <translation>Semua sumber</translation>
         </message>
         <message>
             <source>Folder: {name}</source>
-            <translation type="unfinished" />
+            <translation>Folder: {name}</translation>
         </message>
         <message>
             <source>No rule</source>
-            <translation type="unfinished" />
+            <translation>Tanpa aturan</translation>
         </message>
         <message>
             <source>Read and unread</source>
-            <translation type="unfinished" />
+            <translation>Sudah dan belum dibaca</translation>
         </message>
         <message>
             <source>Unread</source>
-            <translation type="unfinished" />
+            <translation>Belum dibaca</translation>
         </message>
         <message>
             <source>Kept</source>
-            <translation type="unfinished" />
+            <translation>Disimpan</translation>
         </message>
         <message>
             <source>Read ahead</source>
-            <translation type="unfinished" />
+            <translation>Dibaca lebih dulu</translation>
         </message>
         <message>
             <source>Left out by rules</source>
-            <translation type="unfinished" />
+            <translation>Disisihkan oleh aturan</translation>
         </message>
         <message>
             <source>Hidden</source>
-            <translation type="unfinished" />
+            <translation>Disembunyikan</translation>
         </message>
         <message>
             <source>Today</source>
-            <translation type="unfinished">Hari ini</translation>
+            <translation>Hari ini</translation>
         </message>
         <message>
             <source>Since yesterday</source>
-            <translation type="unfinished" />
+            <translation>Sejak kemarin</translation>
         </message>
         <message>
             <source>Last 7 days</source>
-            <translation type="unfinished">7 hari terakhir</translation>
+            <translation>7 hari terakhir</translation>
         </message>
         <message>
             <source>Last 30 days</source>
-            <translation type="unfinished">30 hari terakhir</translation>
+            <translation>30 hari terakhir</translation>
         </message>
         <message>
             <source>Any time</source>
-            <translation type="unfinished">Kapan saja</translation>
+            <translation>Kapan saja</translation>
         </message>
         <message>
             <source>Part of the inbox</source>
-            <translation type="unfinished" />
+            <translation>Bagian kotak masuk</translation>
         </message>
         <message>
             <source>Source</source>
-            <translation type="unfinished" />
+            <translation>Sumber</translation>
         </message>
         <message>
             <source>Collected by a rule</source>
-            <translation type="unfinished" />
+            <translation>Dikumpulkan oleh aturan</translation>
         </message>
         <message>
             <source>Date</source>
-            <translation type="unfinished" />
+            <translation>Tanggal</translation>
         </message>
     </context>
     <context>
         <name>InboxPanel</name>
         <message>
             <source>Add the outlets that you read, and find here what is new in them, with titles in both languages. Nothing is fetched until you add one.</source>
-            <translation type="unfinished" />
+            <translation>Tambahkan media yang Anda baca, lalu temukan di sini yang baru di sana, dengan judul dalam dua bahasa. Tidak ada yang diambil sebelum Anda menambahkan satu.</translation>
         </message>
         <message>
             <source>You follow nothing yet</source>
-            <translation type="unfinished" />
+            <translation>Anda belum mengikuti apa pun</translation>
         </message>
         <message>
             <source>&amp;Add a Source…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Tambah Sumber…</translation>
         </message>
         <message>
             <source>Nothing in the inbox has all of these words and passes the filters.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada di kotak masuk yang memuat semua kata ini dan lolos saringan.</translation>
         </message>
         <message>
             <source>Nothing found</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada yang ditemukan</translation>
         </message>
         <message>
             <source>&amp;Show All</source>
-            <translation type="unfinished">&amp;Tampilkan Semua</translation>
+            <translation>&amp;Tampilkan Semua</translation>
         </message>
         <message>
             <source>What your sources have new is listed here once they were asked.</source>
-            <translation type="unfinished" />
+            <translation>Yang baru di sumber Anda tercantum di sini setelah sumber itu ditanya.</translation>
         </message>
         <message>
             <source>Nothing new</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada yang baru</translation>
         </message>
         <message>
             <source>&amp;Look for News</source>
-            <translation type="unfinished" />
+            <translation>&amp;Cari yang Baru</translation>
         </message>
         <message numerus="yes">
             <source>%n article(s)</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n artikel</numerusform>
             </translation>
         </message>
         <message>
             <source>Try &amp;Again</source>
-            <translation type="unfinished" />
+            <translation>&amp;Coba Lagi</translation>
         </message>
         <message>
             <source>&amp;Models…</source>
-            <translation type="unfinished">&amp;Model…</translation>
+            <translation>&amp;Model…</translation>
         </message>
         <message>
             <source>&amp;Network…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Jaringan…</translation>
         </message>
         <message numerus="yes">
             <source>%n source(s) did not answer.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n sumber tidak menjawab.</numerusform>
             </translation>
         </message>
         <message>
             <source>&amp;Sources…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Sumber…</translation>
         </message>
         <message numerus="yes">
             <source>%n article(s) shown again.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n artikel ditampilkan lagi.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n article(s) hidden.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n artikel disembunyikan.</numerusform>
             </translation>
         </message>
         <message>
             <source>&amp;Undo</source>
-            <translation type="unfinished" />
+            <translation>&amp;Urungkan</translation>
         </message>
         <message>
             <source>All that is listed is marked as read.</source>
-            <translation type="unfinished" />
+            <translation>Semua yang tercantum ditandai sudah dibaca.</translation>
         </message>
         <message>
             <source>Inbox</source>
-            <translation type="unfinished" />
+            <translation>Kotak Masuk</translation>
         </message>
         <message>
             <source>What is new</source>
-            <translation type="unfinished">Yang baru</translation>
+            <translation>Yang baru</translation>
         </message>
         <message>
             <source>Look for news now</source>
-            <translation type="unfinished" />
+            <translation>Cari yang baru sekarang</translation>
         </message>
         <message>
             <source>Mark all that is listed as read</source>
-            <translation type="unfinished" />
+            <translation>Tandai semua yang tercantum sudah dibaca</translation>
         </message>
         <message>
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>Lainnya</translation>
         </message>
     </context>
     <context>
         <name>ProgressLine</name>
         <message>
             <source>Reading ahead is paused.</source>
-            <translation type="unfinished" />
+            <translation>Membaca lebih dulu dijeda.</translation>
         </message>
         <message>
             <source>Reading ahead waits: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Membaca lebih dulu menunggu: {reason}</translation>
         </message>
         <message>
             <source>Resume reading ahead</source>
-            <translation type="unfinished" />
+            <translation>Lanjutkan membaca lebih dulu</translation>
         </message>
         <message>
             <source>Pause reading ahead</source>
-            <translation type="unfinished" />
+            <translation>Jeda membaca lebih dulu</translation>
         </message>
         <message>
             <source>Stop</source>
-            <translation type="unfinished">Hentikan</translation>
+            <translation>Hentikan</translation>
         </message>
     </context>
     <context>
         <name>SourceDetails</name>
         <message>
             <source>&amp;Title:</source>
-            <translation type="unfinished" />
+            <translation>&amp;Judul:</translation>
         </message>
         <message>
             <source>Fol&amp;der:</source>
-            <translation type="unfinished" />
+            <translation>Fol&amp;der:</translation>
         </message>
         <message>
             <source>Address:</source>
-            <translation type="unfinished" />
+            <translation>Alamat:</translation>
         </message>
         <message>
             <source>State:</source>
-            <translation type="unfinished" />
+            <translation>Keadaan:</translation>
         </message>
         <message>
             <source>Read its articles a&amp;head</source>
-            <translation type="unfinished" />
+            <translation>&amp;Baca artikelnya lebih dulu</translation>
         </message>
         <message>
             <source>New articles are fetched, translated and kept in the library before you open them.</source>
-            <translation type="unfinished" />
+            <translation>Artikel baru diambil, diterjemahkan, dan disimpan di koleksi sebelum Anda membukanya.</translation>
         </message>
         <message>
             <source>Ask &amp;Now</source>
-            <translation type="unfinished" />
+            <translation>&amp;Tanya Sekarang</translation>
         </message>
         <message>
             <source>Ask A&amp;gain</source>
-            <translation type="unfinished" />
+            <translation>Ta&amp;nya Lagi</translation>
         </message>
         <message>
             <source>&amp;Pause</source>
-            <translation type="unfinished">&amp;Jeda</translation>
+            <translation>Je&amp;da</translation>
         </message>
         <message>
             <source>A paused source is not asked until you want it again.</source>
-            <translation type="unfinished" />
+            <translation>Sumber yang dijeda tidak ditanya sampai Anda menginginkannya lagi.</translation>
         </message>
         <message>
             <source>&amp;Remove</source>
-            <translation type="unfinished">&amp;Hapus</translation>
+            <translation>&amp;Hapus</translation>
         </message>
     </context>
     <context>
         <name>SourceFinder</name>
         <message>
             <source>Looking at {address} …</source>
-            <translation type="unfinished" />
+            <translation>Memeriksa {address} …</translation>
         </message>
         <message numerus="yes">
             <source>%n source(s) found.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n sumber ditemukan.</numerusform>
             </translation>
         </message>
         <message>
             <source>Look at the F&amp;ront Page</source>
-            <translation type="unfinished" />
+            <translation>Periksa &amp;Halaman Depan</translation>
         </message>
         <message numerus="yes">
             <source>%n article(s)</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>%n artikel</numerusform>
             </translation>
         </message>
         <message>
             <source>News</source>
-            <translation type="unfinished" />
+            <translation>Berita</translation>
         </message>
         <message>
             <source>From abroad, in Indonesian</source>
-            <translation type="unfinished" />
+            <translation>Dari luar negeri, dalam bahasa Indonesia</translation>
         </message>
         <message>
             <source>Economy</source>
-            <translation type="unfinished" />
+            <translation>Ekonomi</translation>
         </message>
         <message>
             <source>Background and analysis</source>
-            <translation type="unfinished" />
+            <translation>Latar belakang dan analisis</translation>
         </message>
         <message>
             <source>Regions</source>
-            <translation type="unfinished" />
+            <translation>Daerah</translation>
         </message>
         <message>
             <source>Law</source>
-            <translation type="unfinished" />
+            <translation>Hukum</translation>
         </message>
         <message>
             <source>Follow a File</source>
-            <translation type="unfinished" />
+            <translation>Ikuti Berkas</translation>
         </message>
         <message>
             <source>Lists of addresses (*.txt *.csv *.md);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>Daftar alamat (*.txt *.csv *.md);;Semua berkas (*)</translation>
         </message>
         <message>
             <source>Follow a Folder</source>
-            <translation type="unfinished" />
+            <translation>Ikuti Folder</translation>
         </message>
         <message>
             <source>Import Sources</source>
-            <translation type="unfinished" />
+            <translation>Impor Sumber</translation>
         </message>
         <message>
             <source>Lists of sources (*.opml *.xml);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>Daftar sumber (*.opml *.xml);;Semua berkas (*)</translation>
         </message>
         <message>
             <source>&amp;Address of an outlet, a section or a feed, or a suggestion’s name:</source>
-            <translation type="unfinished" />
+            <translation>&amp;Alamat media, rubrik, atau umpan, atau nama usulan:</translation>
         </message>
         <message>
             <source>For example antaranews.com</source>
-            <translation type="unfinished" />
+            <translation>Misalnya antaranews.com</translation>
         </message>
         <message>
             <source>&amp;Find</source>
-            <translation type="unfinished" />
+            <translation>&amp;Cari</translation>
         </message>
         <message>
             <source>S&amp;uggestions</source>
-            <translation type="unfinished" />
+            <translation>&amp;Usulan</translation>
         </message>
         <message>
             <source>Foll&amp;ow</source>
-            <translation type="unfinished" />
+            <translation>&amp;Ikuti</translation>
         </message>
         <message>
             <source>&amp;Cancel</source>
-            <translation type="unfinished">B&amp;atal</translation>
+            <translation>Ba&amp;tal</translation>
         </message>
         <message>
             <source>Fil&amp;es</source>
-            <translation type="unfinished" />
+            <translation>Be&amp;rkas</translation>
         </message>
         <message>
             <source>What can be followed there</source>
-            <translation type="unfinished" />
+            <translation>Yang dapat diikuti di sana</translation>
         </message>
         <message>
             <source>&amp;File with Addresses…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Berkas berisi Alamat…</translation>
         </message>
         <message>
             <source>F&amp;older of Saved Pages…</source>
-            <translation type="unfinished" />
+            <translation>F&amp;older Halaman Tersimpan…</translation>
         </message>
         <message>
             <source>&amp;List of Sources (OPML)…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Daftar Sumber (OPML)…</translation>
         </message>
     </context>
     <context>
         <name>SourcesDialog</name>
         <message>
             <source>read ahead</source>
-            <translation type="unfinished" />
+            <translation>dibaca lebih dulu</translation>
         </message>
         <message>
             <source>“{title}” is followed no more.</source>
-            <translation type="unfinished" />
+            <translation>“{title}” tidak diikuti lagi.</translation>
         </message>
         <message numerus="yes">
             <source>%n source(s) are followed no more.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n sumber tidak diikuti lagi.</numerusform>
             </translation>
         </message>
         <message>
             <source>&amp;Undo</source>
-            <translation type="unfinished" />
+            <translation>Urun&amp;gkan</translation>
         </message>
         <message numerus="yes">
             <source>%n source(s) added.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n sumber ditambahkan.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n you follow already.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n sudah Anda ikuti.</numerusform>
             </translation>
         </message>
         <message>
             <source>Export Sources</source>
-            <translation type="unfinished" />
+            <translation>Ekspor Sumber</translation>
         </message>
         <message>
             <source>Lists of sources (*.opml)</source>
-            <translation type="unfinished" />
+            <translation>Daftar sumber (*.opml)</translation>
         </message>
         <message numerus="yes">
             <source>%n source(s) written into {file}.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n sumber ditulis ke {file}.</numerusform>
             </translation>
         </message>
         <message>
             <source>Sources</source>
-            <translation type="unfinished" />
+            <translation>Sumber</translation>
         </message>
         <message>
             <source>&amp;Look for news:</source>
-            <translation type="unfinished" />
+            <translation>Cari &amp;yang baru:</translation>
         </message>
         <message numerus="yes">
             <source>every %n hour(s)</source>
-            <translation type="unfinished">
+            <translation>
                 <numerusform>setiap %n jam</numerusform>
             </translation>
         </message>
         <message>
             <source>only when I ask</source>
-            <translation type="unfinished">hanya jika saya minta</translation>
+            <translation>hanya bila saya minta</translation>
         </message>
         <message>
             <source>at the s&amp;tart, too</source>
-            <translation type="unfinished" />
+            <translation>&amp;juga di awal</translation>
         </message>
         <message>
             <source>&amp;Import…</source>
-            <translation type="unfinished" />
+            <translation>I&amp;mpor…</translation>
         </message>
         <message>
             <source>&amp;Export…</source>
-            <translation type="unfinished">&amp;Ekspor…</translation>
+            <translation>&amp;Ekspor…</translation>
         </message>
     </context>
     <context>
         <name>_InboxSearchField</name>
         <message>
             <source>Search the inbox</source>
-            <translation type="unfinished" />
+            <translation>Cari di kotak masuk</translation>
         </message>
         <message>
             <source>Words in titles and texts, in either language; "phrases"; beginnings: ber*.</source>
-            <translation type="unfinished" />
+            <translation>Kata dalam judul dan teks, dalam kedua bahasa; "frasa"; awal kata: ber*.</translation>
         </message>
     </context>
     <context>
