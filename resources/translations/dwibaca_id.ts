@@ -8329,6 +8329,18 @@ Saringan: tag:nama, site:nama, after:2024-05, before:2025, is:starred, is:unread
             <source>&amp;List of Sources (OPML)…</source>
             <translation>&amp;Daftar Sumber (OPML)…</translation>
         </message>
+        <message>
+            <source>&amp;Address of an outlet, a section or a feed:</source>
+            <translation>&amp;Alamat media, rubrik, atau umpan:</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <source>Fi&amp;les</source>
+            <translation>Be&amp;rkas</translation>
+        </message>
     </context>
     <context>
         <name>SourcesDialog</name>
@@ -8405,6 +8417,14 @@ Saringan: tag:nama, site:nama, after:2024-05, before:2025, is:starred, is:unread
         <message>
             <source>&amp;Export…</source>
             <translation>&amp;Ekspor…</translation>
+        </message>
+        <message>
+            <source>Loo&amp;k for news:</source>
+            <translation>Cari &amp;yang baru:</translation>
+        </message>
+        <message>
+            <source>at the &amp;start, too</source>
+            <translation>juga di a&amp;wal</translation>
         </message>
     </context>
     <context>

@@ -243,14 +243,14 @@ class SourcesDialog(Dialog):
         """Set all texts in the window's language."""
         self.setWindowTitle(self.tr("Sources"))
         self.list.setAccessibleName(self.tr("Sources"))
-        self.label.setText(self.tr("&Look for news:"))
+        self.label.setText(self.tr("Loo&k for news:"))
         self.every.setAccessibleName(plain(self.label.text()))
         chosen = self.every.currentData()
         self.every.clear()
         for hours in HOURS:
             self.every.addItem(self.tr("every %n hour(s)", "", hours) if hours else self.tr("only when I ask"), hours)
         self.every.setCurrentIndex(max(0, self.every.findData(chosen)))
-        self.at_start.setText(self.tr("at the s&tart, too"))
+        self.at_start.setText(self.tr("at the &start, too"))
         self.take_in.setText(self.tr("&Import…"))
         self.give_out.setText(self.tr("&Export…"))
         self.look()

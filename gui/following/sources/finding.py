@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
-    QCompleter,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
@@ -55,10 +54,6 @@ class SourceFinder(QWidget):
         self.note = MessageBar()
         self.note.set_colours(colours)
         self.label.setBuddy(self.field)
-        completer = QCompleter([one.name for one in suggestions()], self.field)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.field.setCompleter(completer)
         self._place()
         self._connect()
         self._offer(())
@@ -242,14 +237,14 @@ class SourceFinder(QWidget):
 
     def retranslate(self) -> None:
         """Set all texts in the window's language."""
-        self.label.setText(self.tr("&Address of an outlet, a section or a feed, or a suggestion’s name:"))
+        self.label.setText(self.tr("&Address of an outlet, a section or a feed:"))
         self.field.setAccessibleName(plain(self.label.text()).rstrip(":"))
         self.field.setPlaceholderText(self.tr("For example antaranews.com"))
         self.look.setText(self.tr("&Find"))
         self.suggest.setText(self.tr("S&uggestions"))
         self.follow.setText(self.tr("Foll&ow"))
-        self.cancel.setText(self.tr("&Cancel"))
-        self.local.setText(self.tr("Fil&es"))
+        self.cancel.setText(self.tr("Cancel"))
+        self.local.setText(self.tr("Fi&les"))
         self.found.setAccessibleName(self.tr("What can be followed there"))
         self.local_menu.clear()
         self.local_menu.addAction(self.tr("&File with Addresses…"), self.choose_file)
