@@ -390,7 +390,7 @@
     <message numerus="yes">
         <source>every %n hour(s)</source>
         <translation>
-            <numerusform>every hour</numerusform>
+            <numerusform>every %n hour</numerusform>
             <numerusform>every %n hours</numerusform>
         </translation>
     </message>
