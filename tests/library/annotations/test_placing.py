@@ -61,6 +61,17 @@ def test_a_sentence_that_was_cut_in_two_is_found_in_the_longer_part():
     assert where(WHOLE, shown)[0] in ((1, 0), (2, 0))
 
 
+def test_a_book_is_searched_near_the_place_alone():
+    many = [f"Kalimat nomor {number} berbicara tentang hal lain sama sekali." for number in range(6000)]
+    changed = "Harga beras naik lagi karena harga pupuk juga naik."
+    for row in (500, 2500, 5600):
+        shown = document(*many[: row + 300], changed, *many[row + 300 :])
+        parts = [replace(WHOLE, row=row, source=f"{RICE} {number}") for number in range(20)]
+        placed = place([Annotation("one", tuple(parts), WHEN, WHEN)], shown)
+        assert placed[0].places == ((row + 301, 0),) * 20
+    assert where(replace(WHOLE, row=2), document(*many, changed)) == (None, None)
+
+
 def test_another_sentence_is_not_taken_for_it():
     assert where(WHOLE, document("Harga beras turun di semua pasar.", "Pupuk tidak ada.")) == (None, None)
     assert where(WHOLE, document(RICE.replace("beras", "gula")), {RICE.replace("beras", "gula")}) == (None, None)

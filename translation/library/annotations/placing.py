@@ -1,6 +1,7 @@
 """Annotations found again in a document: by the text of their sentences, by a similar text, by the words themselves."""
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
@@ -14,6 +15,7 @@ Texts = tuple[str, str]  # of a sentence in both languages, without surrounding 
 WORD = re.compile(r"\w+")
 SIMILAR = 0.7  # share of the words of two sentences that are equal, from which one is taken for the other
 INSIDE = 0.9  # share of the words of the shorter of two that is in the other: a sentence that was cut or joined
+NEAR = 1000  # sentences before and after its place in which a similar one is looked for
 FEWEST = 4  # words of a sentence that is looked for inside another
 
 
@@ -62,31 +64,34 @@ class _Sentences:
         self._places: dict[str, list[Place]] = defaultdict(list)
         for where, (source, _) in self.texts.items():
             self._places[source].append(where)
-        self._bags: dict[Place, Counter[str]] | None = None
-        self._similar: dict[str, list[tuple[float, Place]]] = {}
+        self._order = list(self.texts)
+        self._bags: dict[Place, Counter[str]] = {}
 
     def find(self, part: Part) -> Place | None:
         """The place of a part's sentence; ``None`` if it is not there any more."""
         same = self._places.get(part.source)
         if same:
             return min(same, key=lambda where: _distance(where, part))
-        if part.source not in self._similar:
-            self._similar[part.source] = list(self._similar_to(part.source))
-        found = self._similar[part.source]
-        return min(found, key=lambda one: (-one[0], _distance(one[1], part)))[1] if found else None
+        similar = list(self._similar_to(part))
+        return min(similar, key=lambda one: (-one[0], _distance(one[1], part)))[1] if similar else None
 
-    def _similar_to(self, text: str) -> Iterable[tuple[float, Place]]:
-        words = _words(text)
-        if self._bags is None:
-            self._bags = {where: Counter(_words(source)) for where, (source, _) in self.texts.items()}
+    def _similar_to(self, part: Part) -> Iterable[tuple[float, Place]]:
+        words = _words(part.source)
         bag = Counter(words)
-        for where, there in self._bags.items():
+        at = bisect_left(self._order, (part.row, part.number))
+        for where in self._order[max(0, at - NEAR) : at + NEAR]:
+            there = self._bag(where)
             # Words that both have, in any order, are at least as many as those in the same order.
             if _is_similar(len(words), there.total(), (bag & there).total()):
                 source = self.texts[where][0]
                 common = sum(match.size for match in matches(words, _words(source)))
                 if source not in self._others and _is_similar(len(words), there.total(), common):
                     yield 2 * common / (len(words) + there.total()), where
+
+    def _bag(self, where: Place) -> Counter[str]:
+        if where not in self._bags:
+            self._bags[where] = Counter(_words(self.texts[where][0]))
+        return self._bags[where]
 
 
 def _is_similar(ours: int, theirs: int, common: int) -> bool:
