@@ -79,9 +79,9 @@ def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public 
     searched = jobs.add_parser(
         "search",
         help="search in titles and texts, in both languages",
-        description='Words, "phrases", beginnings (ber*), and filters: tag:NAME site:NAME after:2024-05 before:2025 '
-        "is:starred is:unread has:doubts has:notes has:highlights color:yellow is:deleted difficulty:easy "
-        "(medium, hard, <8, >12).",
+        description='Words, "phrases", beginnings (ber*), and filters: tag:NAME site:NAME collection:NAME '
+        "after:2024-05 before:2025 is:starred is:unread has:doubts has:notes has:highlights color:yellow is:deleted "
+        "difficulty:easy (medium, hard, <8, >12).",
     )
     searched.add_argument("words", nargs="+", metavar="WORD")
     for one in (listed, searched):

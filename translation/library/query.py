@@ -64,11 +64,12 @@ class Wanted:
 def understand(text: str, *, unfinished: bool = False) -> Wanted:
     """The meaning of a search: words, ``"phrases"``, prefixes (``ber*``), and filters.
 
-    Filters are ``tag:``, ``site:``, ``after:`` and ``before:`` with a year, month or day, ``is:starred``,
-    ``is:unread``, ``is:started``, ``is:deleted``, ``has:doubts``, ``has:notes``, ``has:highlights``, ``color:yellow``
-    (``green``, ``blue``, ``pink`` or ``underline``, any of several), ``difficulty:easy``, ``medium`` or ``hard``, or
-    ``difficulty:<8`` with the per cent of words beyond the commonest 2,000; anything else with a colon is words. With
-    ``unfinished`` the last word is still being typed, and may go on.
+    Filters are ``tag:``, ``site:``, ``collection:``, ``after:`` and ``before:`` with a year, month or day,
+    ``is:starred``, ``is:unread``, ``is:started``, ``is:deleted``, ``has:doubts``, ``has:notes``,
+    ``has:highlights``, ``color:yellow`` (``green``, ``blue``, ``pink`` or ``underline``, any of several),
+    ``difficulty:easy``, ``medium`` or ``hard``, or ``difficulty:<8`` with the per cent of words beyond the
+    commonest 2,000; anything else with a colon is words. With ``unfinished`` the last word is still being typed,
+    and may go on.
     """
     words: list[str] = []
     filters: dict[str, object] = {}
