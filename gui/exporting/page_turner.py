@@ -11,6 +11,8 @@ from gui.base.pictures import FindPictures
 from gui.base.plain_text import PlainLabel
 from gui.exporting.preview import DOTS, Preview
 from gui.jobs import Callback, Job, Jobs
+from gui.theme.icons import icon
+from gui.theme.metrics import GAP
 from translation.document import BilingualDocument
 from translation.export.parts.options import Options
 
@@ -50,12 +52,18 @@ class PageTurner(QWidget):
         self.on.setShortcut(QKeySequence(Qt.Key.Key_PageDown))
         self.back.clicked.connect(lambda: self.turn(-1))
         self.on.clicked.connect(lambda: self.turn(1))
+        self.wide = QToolButton(autoRaise=True, checkable=True)
+        self.wide.setIcon(icon("find"))
+        self.wide.setShortcut(QKeySequence("Ctrl+0"))
+        self.wide.toggled.connect(preview.page.set_wide)
         self.label = PlainLabel()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)
         for part in (self.back, self.label, self.on):
             row.addWidget(part)
+        row.addSpacing(GAP)
+        row.addWidget(self.wide)
         row.addStretch(1)
         self.hide()
         self.retranslate()
@@ -120,7 +128,11 @@ class PageTurner(QWidget):
 
     def retranslate(self) -> None:
         """Set all texts in the window's language."""
-        for button, words in ((self.back, self.tr("Previous page")), (self.on, self.tr("Next page"))):
+        for button, words in (
+            (self.back, self.tr("Previous page")),
+            (self.on, self.tr("Next page")),
+            (self.wide, self.tr("As wide as the window")),
+        ):
             keys = button.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             button.setToolTip(f"{words} ({keys})")
             button.setAccessibleName(words)

@@ -3,9 +3,9 @@
 from collections.abc import Generator, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QPlainTextEdit, QStackedWidget, QWidget
 
 from gui.base.painting import fill_rounded
 from gui.base.pictures import FindPictures
@@ -23,6 +23,7 @@ FEW_ROWS = 80  # are set within a second
 FIRST_CHARACTERS = 4000
 DESK = 0.1  # of the text's colour in the ground that a page lies on
 SHADOW = 4  # pixels
+QWIDGETSIZE_MAX = 16_777_215  # Qt's: no limit
 
 
 def first_page(
@@ -103,43 +104,77 @@ class Preview(QStackedWidget):
         self.show_beginning(None)
 
 
-class PagePicture(QWidget):
-    """A page, scaled to the available room."""
+class PagePicture(QAbstractScrollArea):
+    """A page on a desk: whole, or as wide as there is room for and scrolled."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.image = QImage()
+        self._is_wide = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
 
     def show_image(self, image: QImage) -> None:
         """Show this page."""
         self.image = image
-        self.update()
+        self._measure()
+
+    def set_wide(self, is_wide: bool) -> None:
+        """Show it as wide as there is room for, or else whole."""
+        self._is_wide = is_wide
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_wide else Qt.FocusPolicy.NoFocus)
+        self._measure()
 
     def sizeHint(self) -> QSize:
         """The size hint that shows a page's layout."""
         return QSize(420, 560)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Scroll what does not fit."""
+        super().resizeEvent(event)
+        self._measure()
+
+    def _measure(self) -> None:
+        """Set what there is to scroll."""
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        over = self._page_size().height() + 2 * GAP - room if self._is_wide else 0
+        bar.setRange(0, max(0, over))
+        bar.setPageStep(room)
+        bar.setSingleStep(self.fontMetrics().height())
+        self.viewport().update()
+
+    def _page_size(self) -> QSize:
+        """The size in which the page is shown."""
+        room = self.viewport().size() - QSize(2 * GAP, 2 * GAP)
+        if self._is_wide:
+            room.setHeight(QWIDGETSIZE_MAX)
+        return self.image.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the page centred, with a border and a shadow, as on a desk."""
-        painter = QPainter(self)
+        """Draw the page centred, with a border and a shadow."""
+        painter, view = QPainter(self.viewport()), self.viewport().rect()
         palette = self.palette()
         ground, text = palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.WindowText)
-        fill_rounded(painter, self.rect(), blended(ground, text, DESK))
+        fill_rounded(painter, view, blended(ground, text, DESK))
         if self.image.isNull():
             painter.end()
             return
-        ratio = self.devicePixelRatioF()
-        room = (self.size() - QSize(2 * GAP, 2 * GAP)) * ratio
-        fitting = self.image.scaled(
-            room, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        )
-        fitting.setDevicePixelRatio(ratio)
-        size = fitting.deviceIndependentSize().toSize()
-        left, top = (self.width() - size.width()) // 2, (self.height() - size.height()) // 2
-        page = QRect(left, top, size.width(), size.height())
+        page = QRect(QPoint(0, 0), self._page_size())
+        page.moveCenter(view.center())
+        if self._is_wide:
+            page.moveTop(
+                max(GAP, page.top()) if page.height() < view.height() else GAP - self.verticalScrollBar().value()
+            )
         for far in range(1, SHADOW + 1):
             painter.fillRect(page.adjusted(-1, 0, 1, 0).translated(0, far), QColor(0, 0, 0, 40 // far))
-        painter.drawImage(left, top, fitting)
+        ratio = self.devicePixelRatioF()
+        fitting = self.image.scaled(
+            page.size() * ratio, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+        fitting.setDevicePixelRatio(ratio)
+        painter.drawImage(page.topLeft(), fitting)
         painter.setPen(palette.color(QPalette.ColorRole.Mid))
         painter.drawRect(page.adjusted(0, 0, -1, -1))
         painter.end()

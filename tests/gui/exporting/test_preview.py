@@ -1,7 +1,8 @@
 """The preview of an export: a page as large as there is room, whole, in front of a desk."""
 
 import pytest
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QScrollArea
 
 from gui.exporting.preview import PagePicture
@@ -26,6 +27,34 @@ def test_a_page_is_whole_and_centred(qtbot, size):
     assert min(found[0] for found in (middle_row, middle_column)) <= 16, "it takes the room there is"
 
 
+def test_a_page_can_be_as_wide_as_the_window_and_scrolled(qtbot):
+    page = PagePicture()
+    qtbot.addWidget(page)
+    page.resize(600, 300)
+    sheet = QImage(400, 560, QImage.Format.Format_RGB32)
+    sheet.fill(QColor("red"))
+    painter = QPainter(sheet)
+    painter.fillRect(0, 540, 400, 20, QColor("blue"))
+    painter.end()
+    page.show_image(sheet)
+    page.show()
+    assert page.verticalScrollBar().maximum() == 0
+    narrow = [x for x in range(600) if page.grab().toImage().pixelColor(x, 150) == QColor("red")]
+    page.set_wide(True)
+    wide = [x for x in range(600) if page.grab().toImage().pixelColor(x, 150) == QColor("red")]
+    assert len(wide) > 2 * len(narrow)
+    assert page.focusPolicy() is not Qt.FocusPolicy.NoFocus, "the arrow keys scroll it"
+    before = page.grab().toImage()
+    qtbot.keyClick(page, Qt.Key.Key_Down)
+    assert page.verticalScrollBar().value() > 0
+    assert page.grab().toImage() != before
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    end = page.grab().toImage()
+    assert any(end.pixelColor(280, y) == QColor("blue") for y in range(300)), "its last lines"
+    page.set_wide(False)
+    assert page.verticalScrollBar().maximum() == 0
+
+
 def test_most_of_the_dialog_is_the_preview(qtbot):
     made = window(qtbot)
     read(qtbot, made)
@@ -38,6 +67,8 @@ def test_most_of_the_dialog_is_the_preview(qtbot):
     for width in (760, 1100):
         dialog.resize(width, 600)
         qtbot.waitUntil(lambda width=width: dialog.preview.width() > width // 2)
+    dialog.turner.wide.click()
+    qtbot.waitUntil(lambda: dialog.preview.page.verticalScrollBar().maximum() > 0)
     area = dialog.choices.parent().parent()
     assert isinstance(area, QScrollArea)
     assert not area.horizontalScrollBar().isVisible()
