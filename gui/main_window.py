@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent, QPalette
-from PySide6.QtWidgets import QMainWindow, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from gui.base.plain_text import ElidedLabel, unformatted
 from gui.base.services import Services
@@ -65,18 +65,15 @@ class MainWindow(QMainWindow):
         self.address = AddressBar()
         self._blank = QWidget(autoFillBackground=True)
         self._blank.setBackgroundRole(QPalette.ColorRole.Base)
-        self.progress = QProgressBar(textVisible=False)
-        self.progress.setMaximumHeight(6)
-        self.progress.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.progress.hide()
+        self.progress = self.address.progress
         self.status = ElidedLabel()
         self.status.setIndent(8)
         middle = QWidget()
         self._panes = QVBoxLayout(middle)
         self._panes.setContentsMargins(0, 0, 0, 0)
         self._panes.setSpacing(0)
-        for part in (self.address, self._blank, self.progress):
-            self._panes.addWidget(part, 1 if part is self._blank else 0)
+        self._panes.addWidget(self.address)
+        self._panes.addWidget(self._blank, 1)
         self.setCentralWidget(middle)
         self.statusBar().addWidget(self.status, 1)
         self.statusBar().setSizeGripEnabled(False)
@@ -104,6 +101,7 @@ class MainWindow(QMainWindow):
         from gui.window.session_saver import SessionSaver
         from gui.window.tabs import Tabs
         from gui.window.task_bar import TaskBar
+        from gui.window.type_popover import TypePopover
         from gui.window.welcome import Welcome
 
         services, settings = self.services, self.services.settings_store
@@ -126,7 +124,7 @@ class MainWindow(QMainWindow):
         self.speech_bar = SpeechBar()
         self._panes.insertWidget(self._panes.indexOf(self.tabs) + 1, self.speech_bar)
         self.aloud = AloudReader(services.jobs, settings, self.speech_bar, lambda: self.tabs.shown)
-        self.full_screen = FullScreen(self, (self.menuBar(), self.address), (self.statusBar(),))
+        self.full_screen = FullScreen(self, (self.menuBar(), self.address), (self.welcome, self.statusBar()))
         self.commands = Commands(
             self, services.jobs, settings, self.tabs, self.address, self.library, self.notes, self.dialogs,
             self.aloud, self.full_screen, self.open, self.welcome.show, services.glossary,
@@ -139,6 +137,8 @@ class MainWindow(QMainWindow):
         self.tabs.add()
         self.menu_actions = Actions(self, MENUS, self.commands)
         self.menu_actions.enable()
+        self.address.follow(self.menu_actions.by_name)
+        self.type_popover = TypePopover(settings, self.menu_actions.by_name, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -149,6 +149,7 @@ class MainWindow(QMainWindow):
         self.address.library_wanted.connect(commands.toggle_library)
         self.address.file_wanted.connect(commands.choose_file)
         self.address.stop_wanted.connect(lambda: self.tabs.shown.stop())
+        self.address.type_wanted.connect(lambda: self.type_popover.open_below(self.address.type_button))
         self.tabs.looked_at.connect(self._show_tab_state)
         self.tabs.looked_at.connect(self._saver.change)
         self.tabs.tabBar().tabMoved.connect(self._saver.change)
@@ -194,7 +195,7 @@ class MainWindow(QMainWindow):
         self.welcome.models_wanted.connect(lambda: commands.show_models(look=True))
         self.welcome.open_wanted.connect(commands.choose_file)
         self.welcome.paste_wanted.connect(self.address.paste)
-        self.welcome.follow_in_tab_order(self.address.stop_button)
+        self.welcome.follow_in_tab_order(self.address.more_button)
         menus = self.menu_actions.menus
         menus["recent"].aboutToShow.connect(self._fill_recent)
         explain(menus["notes"], self.menu_actions.by_name, lambda: self.tabs.shown.notes.refusal)
@@ -405,12 +406,15 @@ class MainWindow(QMainWindow):
         """Show where the article of a tab comes from, if the tab is the shown one."""
         if tab is self.tabs.shown:
             known = isinstance(tab.source, str) and tab.source != str(paths.sample())
-            self.address.show_tab(tab, str(tab.source) if known else "")
+            site = tab.article.site if known and tab.article is not None else ""
+            self.address.show_tab(tab, str(tab.source) if known else "", site)
 
     def _take_address(self, tab: "ReadingTab") -> None:
         """The article of a tab is there: its source replaces what was entered."""
         self.address.arrived(tab)
         self._show_address(tab)
+        if tab is self.tabs.shown and self.focusWidget() in (None, self.address.library_button):
+            tab.view.setFocus()  # where the keys of reading are heard, and not on the first button of the window
 
     def _show_title(self) -> None:
         self.setWindowTitle(window_title(self.tabs.shown.article))
@@ -419,9 +423,9 @@ class MainWindow(QMainWindow):
         tab = self.tabs.shown
         self.following.look_at_tabs()
         self.status.setText(tab.status)
-        self.status.setToolTip(unformatted(tab.assessment()))
+        self.status.setToolTip(unformatted("\n\n".join(filter(None, (tab.status, tab.assessment())))))
         self.menu_actions.enable()
-        self.address.stop_button.setEnabled(tab.busy)
+        self.address.show_busy(tab.busy)
         self.progress.setRange(0, tab.total)
         self.progress.setValue(tab.done)
         self.progress.setVisible(tab.busy)

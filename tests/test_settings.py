@@ -36,6 +36,7 @@ OTHERS = Settings(
     export_both_titles=False,
     export_notes=False,
     layout=ReadingLayout.STACKED,
+    stack_when_narrow=False,
     theme=Theme.SEPIA,
     font_family="Noto Serif",
     font_points=18.5,

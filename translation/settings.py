@@ -80,9 +80,10 @@ class Settings:
     """All settings; without arguments the defaults. A value outside its range raises ValueError."""
 
     layout: ReadingLayout = ReadingLayout.SIDE
+    stack_when_narrow: bool = True  # whether two columns become one where there is no room for both
     theme: Theme = Theme.SYSTEM
     font_family: str = ""  # "" is the usual serif
-    font_points: float = 12.5
+    font_points: float = 13.5
     line_length: int = 66  # characters of one column
     line_spacing: int = 130  # per cent of a line's height
     hide_english: bool = False  # until it is asked for, a paragraph at a time

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QToo
 
 from gui.base.plain_text import PlainLabel
 from gui.reading.view.text_formats import Side
+from gui.theme.icons import icon
 
 PAUSE = 60  # milliseconds after a key, before what was typed is looked for
 WHERE = ((Side.SOURCE, Side.TARGET), (Side.SOURCE,), (Side.TARGET,))
@@ -26,8 +27,8 @@ class FindBar(QWidget):
         self.whole = QCheckBox()
         self.count = PlainLabel()
         self.before, self.after, self.shut = (QToolButton(autoRaise=True) for _ in range(3))
-        for button, sign in ((self.before, "↑"), (self.after, "↓"), (self.shut, "×")):
-            button.setText(sign)
+        for button, name in ((self.before, "up"), (self.after, "down"), (self.shut, "close")):
+            button.setIcon(icon(name))
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 4)
         for part in (self.field, self.where, self.whole, self.before, self.after, self.count):

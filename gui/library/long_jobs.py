@@ -12,6 +12,7 @@ from gui.base.library_queue import LibraryQueue
 from gui.base.plain_text import PlainLabel
 from gui.base.reading_setup import ReadingSetup
 from gui.jobs import Callback, Job, Jobs
+from gui.theme.icons import icon
 from translation import batch
 from translation.library.safety import backups
 from translation.library.safety import startup as safety
@@ -77,7 +78,7 @@ class WorkBar(QWidget):
         self.progress.setMaximumHeight(6)
         self.progress.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.stop_button = QToolButton(autoRaise=True)
-        self.stop_button.setText("×")
+        self.stop_button.setIcon(icon("close"))
         self.stop_button.clicked.connect(self.stop)
         grid = QGridLayout(self)
         grid.setContentsMargins(8, 4, 8, 6)

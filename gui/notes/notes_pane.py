@@ -10,6 +10,7 @@ from gui.base.plain_text import PlainLabel
 from gui.notes.note_card import NoteCard
 from gui.reading.reading_state import SentencePosition
 from gui.reading.view.marked_view import MarkedView
+from gui.theme.icons import icon
 from gui.theme.themes import window_palette
 from translation.palette import Colours
 
@@ -31,7 +32,7 @@ class NotesPane(QWidget):
         self._lost: list[NoteCard] = []
         self._active: NoteCard | None = None
         self.title, self.add, self.close_button = PlainLabel(), QToolButton(autoRaise=True), QToolButton(autoRaise=True)
-        self.close_button.setText("×")
+        self.close_button.setIcon(icon("close"))
         self.add.setText("+")
         self.close_button.clicked.connect(lambda: self.closed.emit())
         self.add.clicked.connect(lambda: self.article_note_wanted.emit())

@@ -1,10 +1,13 @@
 """The bar below the articles while one is read aloud: play and pause, sentence by sentence, language, speed, voice."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QToolButton
 
 from gui.base.plain_text import PlainLabel
+from gui.theme.icons import icon
 from translation.settings import Settings, SpeechLanguage
 from translation.speech.aloud import Voices
 
@@ -29,10 +32,12 @@ class SpeechBar(QFrame):
         self.language, self.speed = QComboBox(), QComboBox()
         self.status = PlainLabel(wordWrap=True)
         self._is_playing = False
+        self._said: Callable[[], str] = str
         self._voices, self._wanted = Voices({}), dict[str, str]()
         for button in (self.back, self.play, self.on, self.end, self.voice):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.end.setText("×")
+        for button, name in ((self.back, "previous"), (self.on, "next"), (self.voice, "voice"), (self.end, "close")):
+            button.setIcon(icon(name))
         for language in SpeechLanguage:
             self.language.addItem("", language)
         for speed in SPEEDS:
@@ -74,10 +79,11 @@ class SpeechBar(QFrame):
         """Offer these voices."""
         self._voices = voices
 
-    def tell(self, words: str) -> None:
-        """Say what is wrong; ``""`` is nothing."""
-        self.status.setText(words)
-        self.status.setAccessibleName(words)
+    def tell(self, say: Callable[[], str]) -> None:
+        """Say what is wrong, in the window's language of the moment; ``""`` is nothing."""
+        self._said = say
+        self.status.setText(say())
+        self.status.setAccessibleName(self.status.text())
 
     def _fill_voices(self) -> None:
         self.voice_menu.clear()
@@ -108,7 +114,9 @@ class SpeechBar(QFrame):
         return f"{speed} %"
 
     def _name_play(self) -> None:
+        self.play.setIcon(icon("pause" if self._is_playing else "play"))
         self.play.setText(self.tr("Pause") if self._is_playing else self.tr("Read aloud"))
+        self.play.setToolTip(self.play.text())
         self.play.setAccessibleName(self.play.text())
 
     def _say(self, button: QToolButton, words: str) -> None:
@@ -131,3 +139,4 @@ class SpeechBar(QFrame):
         for number in range(self.speed.count()):
             self.speed.setItemText(number, self._percent(self.speed.itemData(number)))
         self._name_play()
+        self.tell(self._said)

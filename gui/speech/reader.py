@@ -92,12 +92,12 @@ class AloudReader(QObject):
         """End the reading, and hide the bar."""
         self._silence()
         self._tab = self._reading = self._place = None
-        self._bar.tell("")
+        self._bar.tell(str)
         self._bar.hide()
         self.changed.emit()
 
     def _play(self) -> None:
-        self._bar.tell("" if self._voices is not None else self.tr("Looking for voices …"))
+        self._bar.tell(str if self._voices is not None else lambda: self.tr("Looking for voices …"))
         self._bar.show()
         self._is_word = False
         if self._reading is not None and self._place is not None:
@@ -137,7 +137,7 @@ class AloudReader(QObject):
         if isinstance(step, Voices):
             self._voices = step
             self._bar.show_voices(step)
-            self._bar.tell("")
+            self._bar.tell(str)
         if self._tab is None or self._is_word:
             return
         if self._tab.reading is not self._reading:  # the tab shows another article, or is closed
@@ -159,7 +159,8 @@ class AloudReader(QObject):
         self._tell_state()
         if not isinstance(error, ReaderError):
             raise error
-        self._bar.tell(" ".join(map(in_words, (error.happened, error.advice))))
+        happened, advice = error.happened, error.advice
+        self._bar.tell(lambda: " ".join(map(in_words, (happened, advice))))
         self._bar.show()
 
     def _apply(self, settings: Settings) -> None:

@@ -25,6 +25,9 @@ QToolButton[autoRaise="true"]:pressed, QToolButton[autoRaise="true"]:open {{ bac
 QToolButton[autoRaise="true"]:checked {{ background: {colours.pressed}; }}
 QToolButton[autoRaise="true"]:focus {{ border-color: {colours.accent}; }}
 QToolButton[autoRaise="true"]::menu-indicator {{ image: none; }}
+QFrame#segments {{ border: 1px solid {colours.rule}; border-radius: {ROUND + 1}px; }}
+QProgressBar#line {{ background: transparent; border: none; }}
+QProgressBar#line::chunk {{ background: {colours.accent}; border-radius: 1px; }}
 """
 
 

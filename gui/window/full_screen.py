@@ -20,6 +20,7 @@ class FullScreen(QObject):
         super().__init__(window)
         self._window, self._top, self._bottom = window, top, bottom
         self._was_maximised = False
+        self._left: Sequence[QWidget] = ()  # the bars that come back
 
     @property
     def is_on(self) -> bool:
@@ -32,7 +33,8 @@ class FullScreen(QObject):
             self._leave()
         else:
             self._was_maximised = self._window.isMaximized()
-            self._show((*self._top, *self._bottom), shown=False)
+            self._left = [bar for bar in (*self._top, *self._bottom) if not bar.isHidden()]
+            self._show(self._left, shown=False)
             self._window.showFullScreen()
             if (application := QGuiApplication.instance()) is not None:
                 application.installEventFilter(self)
@@ -40,7 +42,7 @@ class FullScreen(QObject):
     def _leave(self) -> None:
         if (application := QGuiApplication.instance()) is not None:
             application.removeEventFilter(self)
-        self._show((*self._top, *self._bottom), shown=True)
+        self._show(self._left, shown=True)
         if self._was_maximised:
             self._window.showMaximized()
         else:

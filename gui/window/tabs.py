@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QTabBar, QTabWidget, QToolButton, QWidget
 
 from gui.base.plain_text import unformatted
 from gui.reading.reading_tab import ReadingTab
+from gui.theme.icons import icon
 from translation.session import OpenTab
 
 LONGEST = 32  # characters of a title on its tab
@@ -34,7 +35,7 @@ class Tabs(QTabWidget):
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self.setUsesScrollButtons(True)
         self._list = QToolButton(autoRaise=True, popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._list.setText("▾")
+        self._list.setIcon(icon("chevron-down"))
         self.list_menu = QMenu(self._list)
         self.list_menu.aboutToShow.connect(self._fill_list)
         self._list.setMenu(self.list_menu)

@@ -17,7 +17,7 @@ from tests.fakes import UpperCaser
 from tests.gui.windows import TEXT, read, settled, window
 from translation import paths
 from translation.errors import ModelNotFound, PageNotLoaded
-from translation.settings import ReadingLayout, Theme
+from translation.settings import ReadingLayout, Settings, Theme
 
 
 def entries(within=MENUS):
@@ -124,7 +124,7 @@ def test_the_text_is_made_larger_within_limits_in_every_tab(qtbot):
         made.menu_actions["larger"].trigger()
     assert tab.view.look.points == 60
     made.menu_actions["usual_size"].trigger()
-    assert {each.view.look.points for each in made.tabs.all} == {12.5}
+    assert {each.view.look.points for each in made.tabs.all} == {Settings().font_points}
 
 
 def test_find_counts_marks_and_goes_round(qtbot):

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextOption,
 )
-from PySide6.QtWidgets import QMenu, QStyle, QWidget, QWidgetAction
+from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
 
 from gui.base.plain_text import unformatted
 from gui.reading.sentences.differences import Parts, differences, plain
@@ -108,7 +108,7 @@ class _Row(QWidget):
 
     @property
     def _indent(self) -> int:
-        return self.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth) + 2 * MARGIN
+        return self.fontMetrics().height() + 2 * MARGIN
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the entry, in the colours of a choice if it is the current one."""

@@ -27,6 +27,7 @@ from gui.theme.themes import window_palette
 from translation.document import Article
 from translation.settings import ReadingLayout
 
+MARGIN, WIDEST_MARGIN = 12, 40  # pixels around the text
 GUTTER = 2 * PADDING  # where the marks stand, left of the English
 
 
@@ -43,8 +44,9 @@ class ArticleView(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # One that came and went would have the whole text set twice.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.document().setDocumentMargin(12)
+        self.document().setDocumentMargin(MARGIN)
         self.setCursorWidth(0)  # until there is something to read
+        self._wanted = look  # of which this width makes the one that is shown
         self._look = look
         self._reading = Reading(Article("", ()))  # nothing, until there is something to read
         self._revealed = set[int]()  # rows whose English the reader has asked for
@@ -135,11 +137,15 @@ class ArticleView(QTextBrowser):
 
     @property
     def look(self) -> Look:
-        """The look of the article."""
-        return self._look
+        """The look of the article; the two languages are side by side only where there is room."""
+        return self._wanted
 
     def set_look(self, look: Look) -> None:
         """Set another layout, theme, font or measure; the first row on the screen stays in place."""
+        self._wanted = look
+        self._show_look(self._fitting(look))
+
+    def _show_look(self, look: Look) -> None:
         before, place = self._look, self.place_on_screen()
         self._look = look
         if not look.english_hidden:
@@ -150,6 +156,11 @@ class ArticleView(QTextBrowser):
         else:
             self._typeset()
         self.scroll_to(*place)
+
+    def _fitting(self, look: Look) -> Look:
+        """The look that suits this width: columns that would be too narrow become one."""
+        is_narrow = look.layout is ReadingLayout.SIDE and self.width() < look.stacked_below
+        return replace(look, layout=ReadingLayout.STACKED) if is_narrow else look
 
     def _dress(self) -> None:
         palette = window_palette(self._look.colours)
@@ -167,10 +178,14 @@ class ArticleView(QTextBrowser):
         self._sheet.set(self._reading.rows, *self._head)
 
     def _measure(self) -> None:
-        """Limit the line length."""
+        """Limit the line length; the margins grow with the window."""
+        grown = float(min(WIDEST_MARGIN, max(MARGIN, self.width() // 32)))
+        if grown != self.document().documentMargin():
+            self.document().setDocumentMargin(grown)
         width = QFontMetricsF(self.document().defaultFont()).averageCharWidth()
         columns = 2 if self._look.layout is ReadingLayout.SIDE else 1
-        widest = columns * (self._look.line_length * width + GUTTER) + 24
+        margin = self.document().documentMargin()
+        widest = columns * (self._look.line_length * width + GUTTER) + 2 * margin
         spare = max(0, int((self.width() - widest) / 2))
         self.setViewportMargins(spare, 0, spare, 0)
 
@@ -246,9 +261,12 @@ class ArticleView(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out the lines again; the first row on the screen stays in place."""
-        place = self.place_on_screen()
+        place, before = self.place_on_screen(), self._look
+        self._look = self._fitting(self._wanted)
         self._measure()
         super().resizeEvent(event)
+        if self._look.layout is not before.layout:
+            self._typeset()
         self.scroll_to(*place)
 
     # Keys

@@ -88,9 +88,8 @@ class BilingualView(SelectableView):
         if self._hits or any(place is not None and place.row == row for place in (self._near, self._chosen)):
             self._light_up()
 
-    def set_look(self, look: Look) -> None:
-        """Set another layout, theme, font or measure; the first row on the screen stays in place."""
-        super().set_look(look)
+    def _show_look(self, look: Look) -> None:
+        super()._show_look(look)
         self._reason.hide()
         self._reason.set_colours(look.colours)
 

@@ -16,15 +16,21 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
+from gui.theme import fonts
 from gui.theme.themes import colours
 from translation.document import Block, Kind
 from translation.palette import Colours
 from translation.settings import ReadingLayout, Settings
 
-SERIF = ("Charter", "Source Serif 4", "Noto Serif", "Georgia", "Cambria", "DejaVu Serif", "Liberation Serif")
-PADDING = 9.0
+PADDING = 10.0
 # Steps from the size of the text; Qt makes of them the factors 0.8, 1.2 and 1.5, whatever that size is.
 STEPS = {Kind.TITLE: 2, Kind.HEADING: 1, Kind.CAPTION: -1}
+CLOSE = {Kind.TITLE: 102, Kind.HEADING: 106, Kind.CAPTION: 115}  # the most space between lines, in per cent
+# Large letters stand closer together and small ones further apart, in per cent of the usual distance.
+SPACING = {Kind.TITLE: 98.5, Kind.HEADING: 99.0, Kind.CAPTION: 101.0}
+
+
+NARROW = 760  # pixels: of less, two columns would have lines that are too short
 
 
 class Side(IntEnum):
@@ -38,23 +44,27 @@ class Side(IntEnum):
 class Look:
     """The look of an article: ``line_length`` in characters of one column, ``line_spacing`` in per cent of a line.
 
-    With ``english_hidden`` the English of each paragraph is shown when it is asked for.
+    With ``english_hidden`` the English of each paragraph is shown when it is asked for. Two columns become one below
+    ``stacked_below`` pixels of width.
     """
 
     layout: ReadingLayout
     colours: Colours
     family: str = ""
-    points: float = 12.5
+    points: float = 13.5
     line_length: int = 66
     line_spacing: int = 130
     english_hidden: bool = False
+    stacked_below: int = 0
 
     @property
     def font(self) -> QFont:
         """The font of the running text."""
-        font = QFont([self.family] if self.family else list(SERIF))
+        font = QFont([self.family] if self.family else list(fonts.SERIF))
         font.setStyleHint(QFont.StyleHint.Serif)
         font.setPointSizeF(self.points)
+        for tag, value in fonts.OLD_STYLE.items():
+            font.setFeature(tag, value)
         return font
 
     @property
@@ -66,6 +76,7 @@ class Look:
 
 def look_of(settings: Settings) -> Look:
     """The look of articles with these settings."""
+    fonts.load()
     return Look(
         settings.layout,
         colours(settings.theme),
@@ -74,6 +85,7 @@ def look_of(settings: Settings) -> Look:
         settings.line_length,
         settings.line_spacing,
         settings.hide_english and settings.layout is not ReadingLayout.ENGLISH,
+        NARROW if settings.stack_when_narrow else 0,
     )
 
 
@@ -117,7 +129,7 @@ class TextFormats:
         shape.setLeftMargin(self.margin)
         shape.setBottomMargin(PADDING)
         characters.setForeground(self.dim)
-        characters.setProperty(QTextFormat.Property.FontSizeAdjustment, -1)
+        self._set_small(characters)
         return shape, characters
 
     def picture(self) -> QTextBlockFormat:
@@ -157,17 +169,36 @@ class TextFormats:
         characters = QTextCharFormat()
         if block.kind in STEPS:
             characters.setProperty(QTextFormat.Property.FontSizeAdjustment, STEPS[block.kind])
+            characters.setFontLetterSpacing(SPACING[block.kind])
         if block.kind in (Kind.TITLE, Kind.HEADING):
-            characters.setFontWeight(QFont.Weight.Bold)
+            characters.setFontWeight(QFont.Weight.DemiBold)
+            characters.setFontFeatures(fonts.LINING)
         elif block.kind is Kind.QUOTE:
             characters.setFontItalic(True)
         elif block.kind is Kind.CAPTION:
+            self._set_small(characters)
             characters.setForeground(self.dim)
+        elif block.kind is Kind.TABLE:
+            characters.setFontFeatures(fonts.TABULAR)
         return characters
+
+    def _set_small(self, characters: QTextCharFormat) -> None:
+        """What stands beside the text is small and without serifs, unless the reader has chosen a typeface."""
+        characters.setProperty(QTextFormat.Property.FontSizeAdjustment, -1)
+        if not self.look.family:
+            characters.setFontFamilies(list(fonts.SANS))
+
+    def dateline(self, characters: QTextCharFormat) -> QTextCharFormat:
+        """The place that an article begins with: in small capitals, where the typeface has them."""
+        shape = QTextCharFormat(characters)
+        shape.setFontFeatures(fonts.SMALL_CAPITALS)
+        shape.setFontLetterSpacing(104.0)
+        shape.setForeground(self.dim)
+        return shape
 
     def _paragraph(self, block: Block) -> QTextBlockFormat:
         shape = QTextBlockFormat()
-        height = min(self.look.line_spacing, 115) if block.kind in STEPS else self.look.line_spacing
+        height = min(self.look.line_spacing, CLOSE.get(block.kind, self.look.line_spacing))
         shape.setLineHeight(float(height), QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         if block.kind is Kind.QUOTE:
             shape.setLeftMargin(2 * PADDING)

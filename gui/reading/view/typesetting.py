@@ -310,20 +310,21 @@ class ArticleLayout:
             characters = QTextCharFormat(base)
             for span in spans:
                 if span.start <= start and end <= span.end:
-                    self._set_apart(characters, span)
+                    characters = self._set_apart(characters, span)
             cursor.insertText(_printable(text[start:end]), characters)
 
-    def _set_apart(self, characters: QTextCharFormat, span: Span) -> None:
+    def _set_apart(self, characters: QTextCharFormat, span: Span) -> QTextCharFormat:
         if span.style is Style.BOLD:
-            characters.setFontWeight(QFont.Weight.Bold)
+            characters.setFontWeight(QFont.Weight.DemiBold)
         elif span.style is Style.ITALIC:
             characters.setFontItalic(True)
         elif span.style is Style.DATELINE:
-            characters.setForeground(self._shapes.dim)
+            return self._shapes.dateline(characters)
         elif QUrl(span.href).scheme() in SAFE:
             characters.setAnchor(True)
             characters.setAnchorHref(span.href)
             characters.setForeground(self._shapes.link)
+        return characters
 
 
 def _ends(texts: Iterable[str]) -> list[int]:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.theme.icons import icon
 from gui.theme.themes import window_palette
 from gui.words.card.card_text import as_html, as_text
 from translation.palette import Colours
@@ -78,7 +79,7 @@ class WordCard(QFrame):
         )
         self.body.anchorClicked.connect(self._follow)
         self.shut = QToolButton(autoRaise=True)
-        self.shut.setText("×")
+        self.shut.setIcon(icon("close"))
         self.say, self.copy, self.add, self.own = (QPushButton(self) for _ in range(4))
         self._offered = {self.say: False, self.copy: True, self.add: False, self.own: True}
         for button, signal in (

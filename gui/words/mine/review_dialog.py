@@ -18,7 +18,7 @@ from gui.base.labels import plain
 from gui.base.my_words_store import MyWordsStore
 from gui.base.plain_text import PlainLabel
 from gui.base.texts import in_words
-from gui.reading.view.text_formats import SERIF
+from gui.theme.fonts import SERIF
 from translation.errors import ReaderError
 from translation.library.storage.store import Connection
 from translation.library.vocabulary import review
