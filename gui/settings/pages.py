@@ -222,7 +222,7 @@ class ReadingPage(SettingsPage):
 
     names = (
         "theme", "font_family", "font_points", "line_length", "line_spacing", "layout", "acronyms", "hide_english",
-        "mark_words", "quote_style", "quote_languages",
+        "mark_words", "quote_style", "quote_languages", "stack_when_narrow",
     )  # fmt: skip
 
     def __init__(self, settings_store: SettingsStore) -> None:
@@ -235,7 +235,11 @@ class ReadingPage(SettingsPage):
         self.spin("font_points", self.points, 0.5)
         self.spin("line_length", self.length, 2)
         self.spin("line_spacing", self.spacing, 5)
-        for control in (self.layout_box, self.theme, self.family, self.points, self.length, self.spacing):
+        self.stacked = QCheckBox()
+        self.check("stack_when_narrow", self.stacked)
+        self.add_row(self.layout_box)
+        self.form.addRow(self.stacked)
+        for control in (self.theme, self.family, self.points, self.length, self.spacing):
             self.add_row(control)
         self.acronyms, self.mark_words, self.hide_english = QCheckBox(), QCheckBox(), QCheckBox()
         for name, box in (
@@ -275,6 +279,7 @@ class ReadingPage(SettingsPage):
         self.say(self.spacing, self.tr("Line s&pacing:"))
         self.mark_words.setText(self.tr("&Mark the words that you learn in articles"))
         self.hide_english.setText(self.tr("&Hide the English until it is asked for"))
+        self.stacked.setText(self.tr("&One column where there is no room for two"))
         name_entries(
             self.layout_box,
             [

@@ -569,7 +569,6 @@ def test_the_tab_key_leads_through_everything_from_above_to_below(qtbot):
     assert list(dict.fromkeys(map(bars.index, reached))) == sorted({bars.index(bar) for bar in reached})
     names = [each.text() for each in order if isinstance(each, QPushButton)]
     assert names == [
-        "&Open…",
         "&Open a Saved Page…",
         "&Paste an Address",
         "Get a &Better Model…",

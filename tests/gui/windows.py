@@ -25,7 +25,7 @@ def window(qtbot, *, model=UpperCaser, **settings):
     """A window that is shown, with nothing open in it."""
     languages.install(QApplication.instance(), "en")
     settings_store = SettingsStore(paths.settings_file())
-    settings_store.change(**{"welcomed": True, **settings})
+    settings_store.change(**{"welcomed": True, "stack_when_narrow": False, **settings})
     made = MainWindow(services(Jobs(), settings_store, SessionStore(paths.session_file()), open_model=model))
     made.furnish()
     qtbot.addWidget(made, before_close_func=lambda window: window.close())

@@ -9,6 +9,7 @@ from html import escape
 
 from translation import paths
 from translation.document import BilingualBlock, BilingualDocument, Block, Kind
+from translation.export.parts import colours
 from translation.export.parts.clean_text import clean, one_line, web_address
 from translation.export.parts.labels import attribution, doubt_in_words, marks_in_words
 from translation.export.parts.notes import LOST, TITLE, Note, Notes, with_links
@@ -27,7 +28,7 @@ Find = Callable[[str], tuple[Picture | BadPicture | None, str]]
 
 def style() -> str:
     """The style sheet without the highlighting of pairs."""
-    return (paths.resources() / "bilingual.css").read_text("utf-8")
+    return colours.css() + (paths.resources() / "bilingual.css").read_text("utf-8")
 
 
 def preface_of(options: Options) -> str:

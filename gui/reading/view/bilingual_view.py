@@ -3,6 +3,7 @@
 import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import (
@@ -266,7 +267,7 @@ class BilingualView(SelectableView):
 
     def _leading(self) -> float:
         """Pixels between two lines of running text."""
-        height = QFontMetricsF(self.document().defaultFont()).height()
+        height = ceil(QFontMetricsF(self.document().defaultFont()).height())  # as lines of a document have it
         return height * max(0, self._look.line_spacing - 100) / 100
 
     def _sentence(self, place: SentencePosition, side: Side) -> QTextCursor:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QTextCharFormat
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from gui.notes.menus import MARKS, offer_marks
 from gui.reading.reading_state import SentencePosition
@@ -191,7 +191,7 @@ def test_where_no_articles_are_kept_the_reader_is_led_to_the_setting(qtbot):
     assert marked(tab) == []
     assert "keeping articles is turned off" in tab.notice.text.text()
     with qtbot.waitSignal(tab.settings_wanted) as wanted:
-        tab.notice.findChild(type(made.address.stop_button)).click()
+        tab.notice.findChild(QPushButton).click()
     assert wanted.args == ["privacy"]
 
 

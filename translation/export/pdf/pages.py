@@ -5,6 +5,7 @@ from typing import Any
 
 from translation.document import BilingualBlock, BilingualDocument
 from translation.export.parts.clean_text import clean, one_line, web_address
+from translation.export.parts.colours import inks
 from translation.export.parts.labels import attribution, marks_in_words
 from translation.export.parts.notes import LOST, TITLE, Note, Notes, heeding, with_links
 from translation.export.parts.options import Options, PageLayout
@@ -29,6 +30,7 @@ def as_data(documents: Sequence[BilingualDocument], options: Options, pictures: 
         "title": name_of(documents, options),
         "preface": runs_data([Run(clean(options.preface))]) if options.preface.strip() else [],
         "contents": has_contents(documents, options),
+        "colours": inks(),
         "keywords": list(dict.fromkeys(one_line(tag) for document in documents for tag in document.tags)),
         "authors": list(dict.fromkeys(filter(None, map(author, documents)))),
         "description": one_line(told),
