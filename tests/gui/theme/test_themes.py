@@ -1,5 +1,7 @@
 """A theme reaches every widget of the program, and leaves no trace."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
@@ -78,3 +80,11 @@ def test_an_empty_box_has_an_edge_in_the_dark_theme(qtbot, qapp, kind):
     assert box.isVisible()
     themes.apply(qapp, Theme.LIGHT)
     assert qapp.palette(kind.__name__).color(QPalette.ColorRole.Window) == QColor(LIGHT.window)
+
+
+def test_nobody_asks_a_widget_for_its_style():
+    """PySide frees the style that a sheet wraps around Qt's when a widget is asked for it: the next paint crashes."""
+    asked = [
+        str(file) for file in (Path(__file__).parents[3] / "gui").rglob("*.py") if ".style()" in file.read_text("utf-8")
+    ]
+    assert asked == []
