@@ -38,7 +38,6 @@ def open_window(sources: Sequence[str]) -> int:
     from gui.base.settings_store import SettingsStore
     from gui.jobs import GarbageCollection, Jobs
     from gui.main_window import MainWindow
-    from gui.window.open_requests import OpenRequests
     from gui.window.single_instance import SingleInstance
     from translation import own_files, paths
 
@@ -60,9 +59,12 @@ def open_window(sources: Sequence[str]) -> int:
     window.painted.connect(instance.listen)
     window.painted.connect(own_files.tidy_up)
     window.painted.connect(lambda: window.begin(sources))
-    requests = OpenRequests(application)
-    requests.asked.connect(window.take)
-    window.painted.connect(requests.begin)
+    if sys.platform == "darwin":  # elsewhere nothing comes so, and a filter sees every event of the program
+        from gui.window.open_requests import OpenRequests
+
+        requests = OpenRequests(application)
+        requests.asked.connect(window.take)
+        window.painted.connect(requests.begin)
     window.show()
     instance.asked.connect(window.take)
     window.closing.connect(instance.close)  # whoever starts now gets a window of their own

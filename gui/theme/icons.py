@@ -69,7 +69,7 @@ class _Drawn(QIconEngine):
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Draw the icon in the middle of ``rect``."""
         size = min(rect.width(), rect.height())
-        scale = painter.device().devicePixelRatio()
+        scale = painter.deviceTransform().m11()
         place = QRect(0, 0, size, size)
         place.moveCenter(rect.center())
         painter.drawPixmap(place, pixmap(self._name, self._colour(mode), size, scale))
