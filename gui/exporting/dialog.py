@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QScrollArea,
-    QStyle,
+    QScrollBar,
     QVBoxLayout,
     QWidget,
 )
@@ -140,7 +140,7 @@ class ExportDialog(Dialog):
 
     def _choices_width(self) -> int:
         """As narrow as the choices may be: the rest is the preview's."""
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        bar = QScrollBar(Qt.Orientation.Vertical).sizeHint().width()
         return max(CHOICE_LETTERS * self.fontMetrics().averageCharWidth(), self.choices.minimumSizeHint().width()) + bar
 
     def retranslate(self) -> None:

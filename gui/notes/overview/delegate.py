@@ -37,12 +37,12 @@ class NoteDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a row."""
         entry = index.data(ENTRY)
-        style = option.widget.style()
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
-        if entry is None:
-            return
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         palette: QPalette = option.palette
+        if selected:
+            painter.fillRect(option.rect, palette.highlight())
+        if entry is None:
+            return
         role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
         ink = palette.color(role)
         dim = ink if selected else QColor(self.colours.dim)
