@@ -48,13 +48,14 @@ class TypePopover(QFrame):
 
     def _place(self) -> None:
         size = QHBoxLayout()
-        for part in (self.smaller, self.size_now, self.larger):
-            size.addWidget(part, 1 if part is self.size_now else 0)
+        size.addWidget(self.smaller)
+        size.addWidget(self.size_now, 1)
+        size.addWidget(self.larger)
         grid = QGridLayout(self)
         grid.setContentsMargins(WIDE, WIDE, WIDE, GAP)
         grid.setHorizontalSpacing(GAP)
         grid.setVerticalSpacing(NARROW)
-        parts = (self.family, *self.sliders.values(), self.themes)
+        parts: tuple[QWidget, ...] = (self.family, *self.sliders.values(), self.themes)
         grid.addWidget(self.labels[0], 0, 0)
         grid.addLayout(size, 0, 1)
         for row, (label, part) in enumerate(zip(self.labels[1:], parts, strict=True), 1):
