@@ -10,8 +10,8 @@ from tests.faulty_server import PAGE, Answer, FaultyServer
 from tests.following.feeds import HERE, MORNING, Clock, feed, item, opened, updated
 from translation import reader
 from translation.ahead import Doing, read_ahead, translate_titles
-from translation.digest import digest
-from translation.errors import FollowingBusy, ModelNotFound
+from translation.digest import digest, digest_of_collection
+from translation.errors import FollowingBusy, ModelNotFound, NotInLibrary
 from translation.following import queue
 from translation.following.formats.items import SourceKind
 from translation.following.inbox import Box, ReadAhead, Wanted, entries
@@ -21,6 +21,8 @@ from translation.following.rules import Effect, Rule, put_rule
 from translation.following.sources import add_source, change_source
 from translation.library import marks as library_marks
 from translation.library.articles import load, number_of
+from translation.library.collections import new_collection
+from translation.library.collections import put as put_collection
 from translation.library.storage.store import open_library
 from translation.network.waiting import finish
 from translation.texts import Text
@@ -305,3 +307,16 @@ def test_a_digest_has_what_was_read_ahead(following, server, library):
         assert len(digest(following, connection, Wanted(Box.KEPT)).documents) == 1
         day = datetime.datetime.fromtimestamp(clock()).date() + datetime.timedelta(days=1)
         assert digest(following, connection, Wanted(since=day)).documents == ()
+
+
+def test_a_digest_of_a_collection_has_what_is_new_in_it(following, server, library):
+    clock = Clock()
+    three(following, server, clock)
+    read(following, library, clock)
+    with contextlib.closing(library()) as connection:
+        put_collection(connection, new_collection("Jembatan", [entry.article for entry in entries(following)[:2]]))
+        today = datetime.date.today()
+        assert len(digest_of_collection(connection, "jembatan", today - datetime.timedelta(days=1)).documents) == 2
+        assert digest_of_collection(connection, "jembatan", today + datetime.timedelta(days=1)).documents == ()
+        with pytest.raises(NotInLibrary):
+            digest_of_collection(connection, "gempa", today)

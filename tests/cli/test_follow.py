@@ -142,6 +142,7 @@ def test_the_nights_work_is_done_and_written_down(server, tiny_package, tmp_path
     (file,) = (tmp_path / "folder").iterdir()
     assert file.read_text().count("Jembatan gantung dibuka kembali") >= 1
     assert follow("digest", "--kept") == 1
+    assert follow("digest", "--collection", "Jembatan") == 1
 
 
 def test_what_could_not_be_read_ahead_is_listed_with_the_reason(server, tiny_package, capsys):

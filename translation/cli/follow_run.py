@@ -57,6 +57,7 @@ def add_jobs(jobs: Any) -> None:  # noqa: ANN401 - argparse has no public name f
     digest.add_argument("--days", type=_number, default=1, metavar="N", help="today and the days before (usual: 1)")
     digest.add_argument("--rule", type=int, default=0, metavar="ID", help="only what this rule collects")
     digest.add_argument("--source", type=int, default=0, metavar="ID", help="only from this source")
+    digest.add_argument("--collection", default="", metavar="NAME", help="of a collection of your library instead")
     digest.add_argument("--kept", action="store_true", help="only what you keep")
     export_options.add_arguments(digest)
 
@@ -179,14 +180,12 @@ def _titles_translated(connection: "Connection", chosen: argparse.Namespace) -> 
 
 
 def _digest(connection: "Connection", chosen: argparse.Namespace) -> int:
-    from translation.digest import digest
+    from translation.digest import digest, digest_of_collection
     from translation.following.inbox import Box, Wanted
     from translation.following.rules import rule_of
 
     since = date.today() - timedelta(days=chosen.days - 1)
-    name = Text("Digest {day}", day=date.today().isoformat())
-    if chosen.rule:
-        name = Text("{name} {day}", name=rule_of(connection, chosen.rule).name, day=date.today().isoformat())
+    what = rule_of(connection, chosen.rule).name if chosen.rule else chosen.collection or "Digest"
     wanted = Wanted(Box.KEPT if chosen.kept else Box.INBOX, source=chosen.source, rule=chosen.rule, since=since)
     if not (chosen.format or chosen.out):
         chosen.format, chosen.out = ["pdf"], "."
@@ -194,11 +193,14 @@ def _digest(connection: "Connection", chosen: argparse.Namespace) -> int:
     output = export_options.output(chosen, 1)
     prepare_own()
     with contextlib.closing(opener()()) as library:
-        found = digest(connection, library, wanted)
+        if chosen.collection:
+            found = digest_of_collection(library, chosen.collection, since)
+        else:
+            found = digest(connection, library, wanted)
     if not found.documents:
         say("None of these articles has been read ahead yet; dwibaca follow run does that.")
         return FAILED
-    output.give(found.documents, name, found.pictures)
+    output.give(found.documents, f"{what} {date.today()}", found.pictures)
     if found.missing:
         say(f"{found.missing} more are not in your library.")
     return DONE

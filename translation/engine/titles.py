@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from translation.document import Article, Block, Kind
 from translation.engine.pairs import Translator, context_of, hypotheses_of, pair_of, parts_of
 from translation.engine.sentences import split_block
+from translation.engine.translate import USUAL_BEAM
 from translation.language import language_of
 
-QUICK_BEAM = 1
 
+def translated_titles(titles: Sequence[str], translator: Translator, *, beam: int = USUAL_BEAM) -> list[str]:
+    """The English of each headline; ``""`` for one that is in English already.
 
-def translated_titles(titles: Sequence[str], translator: Translator, *, beam: int = QUICK_BEAM) -> list[str]:
-    """The English of each headline; ``""`` for one that is in English already. Raises TranslationFailed."""
+    As its article says it later: searched as carefully. Raises TranslationFailed.
+    """
     work = [_Title(title, translator) for title in titles]
     found = hypotheses_of((text for one in work for parts in one.sent for text in parts), translator, beam=beam)
     made = []

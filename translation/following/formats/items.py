@@ -1,5 +1,6 @@
 """What a source lists: articles by address, title, beginning and date."""
 
+import html
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -57,8 +58,6 @@ def plain(text: str, longest: int = LONGEST_TITLE) -> str:
 
 def unmarked(text: str) -> str:
     """A text without tags and entities, on one line; those that were packed twice are unpacked twice."""
-    import html
-
     text = text[:LONGEST_HTML]
     for _ in range(2):
         if "<" in text and TAG.search(text):
@@ -82,10 +81,11 @@ def count_words(text: str) -> int:
 
 
 def _without_tags(text: str) -> str:
-    from lxml import etree, html
+    from lxml import etree
+    from lxml import html as lxml_html
 
     try:
-        tree = html.document_fromstring(f"<div>{text}</div>", parser=html.HTMLParser(encoding="utf-8"))
+        tree = lxml_html.document_fromstring(f"<div>{text}</div>", parser=lxml_html.HTMLParser(encoding="utf-8"))
     except (etree.LxmlError, ValueError):
         return TAG.sub(" ", text)
     etree.strip_elements(tree, *UNSEEN, etree.Comment, with_tail=False)
