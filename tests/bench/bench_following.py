@@ -43,7 +43,7 @@ from translation.texts import Text
 
 FEEDS, ENTRIES = 200, 50
 INBOX, SOURCES = 50_000, 40
-AHEAD, PARTS = 100, 5  # articles that are read ahead, and in how many times
+AHEAD, PARTS = 100, 20  # articles that are read ahead, and in how many times
 RUNS = 7
 DAY = 86_400
 
@@ -111,7 +111,7 @@ def reading(connection: Connection) -> Iterator[Figure]:
 def held(folder: Path) -> float:
     """The longest time in milliseconds that a window's event loop did not come round while articles were read ahead.
 
-    Of five times twenty articles the least: whatever else the machine does can only add to it.
+    Of twenty times five articles the least: whatever else the machine does can only add to it.
     """
     application = QApplication.instance() or QApplication(["bench", "-platform", "offscreen"])
     jobs, dice, longest = Jobs(), random.Random(4), []

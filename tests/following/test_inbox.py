@@ -204,6 +204,21 @@ def test_what_was_read_long_ago_goes_and_does_not_come_back(following, two):
     assert entered(following, two[0], *gone, round_=3) == []
 
 
+def test_an_unread_copy_stays_with_its_story_and_goes_with_its_source(following, two):
+    text = TEXT.format("Bandung")
+    new = [
+        entered(following, source, article(50, "Harga naik", site=site, text=text), round_=2)
+        for source, site in zip(two, ("satu", "dua"), strict=True)
+    ]
+    for source in two:
+        entered(following, source, round_=3)
+    tidy(following, MORNING + 40 * DAY)
+    assert len(entries_of(following, [number for (number,) in new])) == 2
+    remove_sources(following, two)
+    tidy(following, MORNING + 40 * DAY)
+    assert entries_of(following, [number for (number,) in new]) == []
+
+
 def test_more_than_can_be_read_is_not_held(following, two, monkeypatch):
     monkeypatch.setattr("translation.following.pruning.MOST_UNREAD", 5)
     keep(following, [entries(following, count=99)[-1].id])

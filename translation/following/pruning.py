@@ -17,7 +17,7 @@ def tidy(connection: Connection, now: float) -> None:
         connection.execute("DELETE FROM source WHERE removed < ?", (now - REMOVED_LASTS,))
         old = (
             "SELECT id FROM entry WHERE kept IS NULL AND (read IS NOT NULL OR hidden IS NOT NULL OR left_out = 1 "
-            "OR leads = 0) AND max(seen, coalesce(read, 0), coalesce(hidden, 0)) < ? AND NOT EXISTS ("
+            "OR NOT EXISTS (SELECT 1 FROM entry AS one WHERE one.story = entry.story AND one.leads = 1)) AND max(seen, coalesce(read, 0), coalesce(hidden, 0)) < ? AND NOT EXISTS ("
             "SELECT 1 FROM listing JOIN source ON source.id = listing.source "
             "WHERE listing.entry = entry.id AND listing.round = source.round)"
         )
