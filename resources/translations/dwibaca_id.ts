@@ -2836,14 +2836,6 @@
         <translation>Nyalakan penyimpanan artikel di pengaturan, halaman “Privasi”.</translation>
     </message>
     <message>
-        <source>Digest {day}</source>
-        <translation>Rangkuman {day}</translation>
-    </message>
-    <message>
-        <source>{name} {day}</source>
-        <translation>{name} {day}</translation>
-    </message>
-    <message>
         <source>The computer runs on its battery.</source>
         <translation>Komputer berjalan dengan baterainya.</translation>
     </message>
