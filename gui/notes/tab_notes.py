@@ -34,6 +34,7 @@ class TabNotes(QObject):
         self._history = AnnotationHistory()
         self._drafts = set[str]()  # made for a note of which nothing is written yet
         self._article = ""  # their article's lasting name
+        self._is_asked = False  # which ones there are
         self._to_show = ""  # the annotation that is to be shown when it is there
         self._typed: str = ""  # the annotation whose note was typed and is not on its way
         self._typing = QTimer(self, singleShot=True, interval=TYPED)
@@ -75,6 +76,7 @@ class TabNotes(QObject):
         if document is None or not article or self._tab.private:
             return
         self._article = article
+        self._is_asked = True
 
         def take(found: Sequence[PlacedAnnotation]) -> None:
             if self._tab.reading is reading:
@@ -98,11 +100,12 @@ class TabNotes(QObject):
 
     def text_changed(self) -> None:
         """The text is another now: look where the annotations are in it, when no more of it comes for a moment."""
-        if not self._gathering.isActive():
+        if (self._placed or self._is_asked) and not self._gathering.isActive():
             self._gathering.start()
 
     def _take(self, found: Iterable[PlacedAnnotation]) -> None:
         """Show what the library has; what it does not have yet stays."""
+        self._is_asked = False
         known, unkept = {one.annotation.lasting: one for one in found}, self._store.unkept(self._article)
         own = [one for one in unkept.values() if one is not None]
         own += [self._placed[name].annotation for name in (*self._drafts, self._typed) if name in self._placed]

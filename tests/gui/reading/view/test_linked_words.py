@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.reading.reading_state import Reading
 from gui.reading.view.bilingual_view import BilingualView
-from gui.reading.view.linked_words import linked_words
+from gui.reading.view.linked_words import counterpart, linked_words
 from gui.reading.view.text_formats import Look, Side
 from translation import palette
 from translation.document import (
@@ -85,3 +85,19 @@ def test_the_word_under_the_pointer_lights_up_in_both_languages(qtbot, layout):
     assert ("senang" in lit) is (layout is ReadingLayout.SIDE)
     assert PAIR.target in lit
     assert view.tip_at(point) == "Name put right: “Bandung” for “Bandng”"
+
+
+def test_the_counterparts_of_marked_words_are_stretches_of_the_other_sentence():
+    pair = SentencePair(
+        "Warga senang dengan kabar itu.", "WARGA SENANG DENGAN KABAR ITU.", alignment="0-0 1-1 2-2 3-3 4-4"
+    )
+    assert counterpart(pair, Side.SOURCE, 6, 19) == ((6, 19),)
+    assert counterpart(pair, Side.TARGET, 20, 25) == ((20, 25),)
+    assert counterpart(pair, Side.SOURCE, 7, 8) == ((6, 12),)  # some of a word is the word
+    assert counterpart(pair, Side.SOURCE, 5, 6) == ()  # a space
+    apart = SentencePair("satu dua tiga", "two one three", alignment="0-1 1-0 2-2")
+    assert counterpart(apart, Side.SOURCE, 0, 4) == ((4, 7),)
+    assert counterpart(apart, Side.SOURCE, 0, 8) == ((0, 7),)
+    far = SentencePair("satu dua tiga", "two one three", alignment="0-0 1-2 2-1")
+    assert counterpart(far, Side.SOURCE, 0, 8) == ((0, 3), (8, 13))
+    assert counterpart(SentencePair("Satu.", None), Side.SOURCE, 0, 4) == ()
