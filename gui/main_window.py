@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self._first_paint = QTimer(self, singleShot=True, interval=0)
         self._first_paint.timeout.connect(self.painted)
         self._was_painted = False
+        self._leaves_notes = False  # the reader closes the window though some notes could not be saved
         self.setAcceptDrops(True)
         self._place_shell()
         self.setWindowTitle(window_title(None))
@@ -514,7 +515,11 @@ class MainWindow(QMainWindow):
             self._first_paint.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Save the session, hide the window, then wait for unfinished requests."""
+        """Save the session, hide the window, then wait for unfinished requests; ask first if notes would be lost."""
+        if self.services.annotations.failed_ones and not self._leaves_notes:
+            event.ignore()
+            self._ask_about_notes()
+            return
         self.closing.emit()
         if self.is_furnished:
             self._saver.stop()
@@ -528,3 +533,14 @@ class MainWindow(QMainWindow):
         self.services.library_queue.close()
         self.services.following.close()
         super().closeEvent(event)
+
+    def _ask_about_notes(self) -> None:
+        from gui.notes.unkept_question import UnkeptQuestion
+
+        def close() -> None:
+            self._leaves_notes = True
+            self.close()
+
+        question = UnkeptQuestion(self.services.annotations, self)
+        question.close_wanted.connect(close)
+        question.open()

@@ -46,6 +46,12 @@ class AnnotationsStore(QObject):
         """What the library does not have yet of an article, by name; ``None`` for what was removed."""
         return {name: one for name, (known, one) in self._unkept.items() if known == article}
 
+    @property
+    def failed_ones(self) -> Sequence[Annotation]:
+        """The annotations that could not be kept, as far as is known."""
+        left = ((name, one) for name, (_, one) in self._unkept.items() if name in self._told)
+        return [one for _, one in left if one is not None]
+
     def put(self, article: str, annotations: Iterable[Annotation], by: object) -> None:
         """Keep annotations, new or changed, also such as were removed."""
         for one in annotations:

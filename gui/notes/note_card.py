@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButt
 from gui.base.labels import colour_in_words
 from gui.base.plain_text import PlainLabel
 from gui.notes.note_field import NoteField
+from gui.notes.shown_marks import as_text
 from gui.reading.view.marks import highlight
 from gui.theme.themes import window_palette
 from translation.annotations import Annotation, Colour
@@ -58,7 +59,7 @@ class NoteCard(QFrame):
         self.field.typed.connect(self.typed)
         self.field.escaped.connect(self.escaped)
         self.field.resized.connect(self.resized)
-        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(_as_text(self.annotation)))
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(as_text(self.annotation)))
         self.delete.clicked.connect(lambda: self.delete_wanted.emit())
         self.field.installEventFilter(self)
         self.show_annotation(annotation)
@@ -146,8 +147,3 @@ class NoteCard(QFrame):
         self.copy.setText(self.tr("Copy"))
         self.delete.setText(self.tr("Delete"))
         self.delete.setToolTip(self.tr("Delete the note and its highlight"))
-
-
-def _as_text(annotation: Annotation) -> str:
-    """What was marked and what was written, to be pasted elsewhere."""
-    return "\n\n".join(filter(None, ("\n".join(part.quote for part in annotation.parts), annotation.note)))

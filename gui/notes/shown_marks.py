@@ -7,7 +7,7 @@ from gui.reading.view.linked_words import counterpart
 from gui.reading.view.marked_view import Chosen
 from gui.reading.view.marks import Mark
 from gui.reading.view.text_formats import Side
-from translation.annotations import Language, Part, PlacedAnnotation
+from translation.annotations import Annotation, Language, Part, PlacedAnnotation
 
 SIDES = {Language.SOURCE: Side.SOURCE, Language.TARGET: Side.TARGET}
 LANGUAGES = {None: Language.BOTH, Side.SOURCE: Language.SOURCE, Side.TARGET: Language.TARGET}
@@ -65,6 +65,11 @@ def touches(mark: Mark, part: Chosen, reading: Reading) -> bool:
     if mark.side is not part.side:
         stretches = counterpart(reading.pair(mark.place), mark.side, mark.start, mark.end)
     return any(start < part.end and part.start < end for start, end in stretches)
+
+
+def as_text(annotation: Annotation) -> str:
+    """What was marked and what was written, to be pasted elsewhere."""
+    return "\n\n".join(filter(None, ("\n".join(part.quote for part in annotation.parts), annotation.note)))
 
 
 def _text(reading: Reading, place: SentencePosition, side: Side) -> str:

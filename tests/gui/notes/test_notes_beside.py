@@ -8,15 +8,19 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from gui.notes.notes_pane import _arranged
+from gui.notes.unkept_question import UnkeptQuestion
 from gui.reading.reading_state import SentencePosition
 from tests.fakes import UpperCaser
 from tests.gui.notes.marking import PLACE, SOURCE, kept, marked, press
 from tests.gui.windows import read, settled, window
 from translation import paths
 from translation.annotations import Colour
+from translation.errors import NotKept
+from translation.library.annotations import kept as storage
 from translation.library.annotations.listing import find_annotations
 from translation.library.query import Wanted
 from translation.library.storage.store import open_library
+from translation.texts import Text
 
 KEY = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -281,3 +285,43 @@ def test_in_another_version_of_the_article_a_note_is_at_its_sentence_again(qtbot
     qtbot.waitUntil(lambda: not tab.busy)
     qtbot.waitUntil(lambda: [one.places for one in tab.notes.placed] == [((1, 1),)])
     assert [mark.note for mark in tab.view.marks_of(SentencePosition(1, 1))] == ["Look."]
+
+
+def test_the_window_does_not_close_over_notes_that_could_not_be_saved_without_a_question(qtbot, monkeypatch):
+    made, tab = reading(qtbot)
+    put = storage.put
+
+    def full(*_):
+        raise NotKept(Text("The note could not be saved."), Text("Make some room on the disk."))
+
+    monkeypatch.setattr(storage, "put", full)
+    write(qtbot, tab, "Precious.")
+    qtbot.waitUntil(lambda: "Make some room on the disk." in tab.message.text.text())
+    assert [one.note for one in marked(tab)] == ["Precious."]  # it is still in its field
+    for _ in range(2):
+        assert not made.close()
+        question = made.findChildren(UnkeptQuestion)[-1]
+        qtbot.mouseClick(question.copy, Qt.MouseButton.LeftButton)
+        assert QGuiApplication.clipboard().text() == f"{SOURCE}\n\nPrecious."
+        assert made.isVisible()
+    monkeypatch.setattr(storage, "put", put)
+    assert not made.close()
+    qtbot.mouseClick(made.findChildren(UnkeptQuestion)[-1].again, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: notes_in_library() == ["Precious."])
+    qtbot.waitUntil(lambda: not made.services.annotations.failed_ones)
+    assert made.close()
+    QGuiApplication.clipboard().clear()
+
+
+def test_the_window_can_be_closed_without_them(qtbot, monkeypatch):
+    made, tab = reading(qtbot)
+
+    def full(*_):
+        raise NotKept(Text("The note could not be saved."), Text("Make some room on the disk."))
+
+    monkeypatch.setattr(storage, "put", full)
+    write(qtbot, tab, "Precious.")
+    qtbot.waitUntil(lambda: made.services.annotations.failed_ones != [])
+    assert not made.close()
+    qtbot.mouseClick(made.findChild(UnkeptQuestion).leave, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not made.isVisible())
