@@ -8,6 +8,7 @@ from gui.base.library_queue import LibraryQueue
 from gui.jobs import Callback
 from translation.annotations import Annotation
 from translation.document import BilingualDocument
+from translation.errors import NotInLibrary
 from translation.library.storage.store import Connection
 
 
@@ -40,7 +41,11 @@ class AnnotationsStore(QObject):
 
             return annotations_of(connection, number_of(connection, article), document)
 
-        self.library_queue.ask(found, then, self.failed.emit, key=key)
+        def fail(error: BaseException) -> None:
+            if not isinstance(error, NotInLibrary):  # that is told when something is to be kept
+                self.failed.emit(error)
+
+        self.library_queue.ask(found, then, fail, key=key)
 
     def unkept(self, article: str) -> Mapping[str, Annotation | None]:
         """What the library does not have yet of an article, by name; ``None`` for what was removed."""
