@@ -186,6 +186,7 @@ class MainWindow(QMainWindow):
         services.my_words.failed.connect(self.show_error)
         services.dictionary.failed.connect(self.show_error)
         services.annotations.failed.connect(self.show_error)
+        services.annotations.changed.connect(lambda *_: self.library.panel.renew())
         for store in (services.my_words, services.dictionary):
             self.library.panel.exchanged.connect(store.look)
         self.dialogs.recents_cleared.connect(lambda: self._forget(recent=True))
