@@ -16,9 +16,10 @@ def tidy(connection: Connection, now: float) -> None:
     with transaction(connection, Text("What was tidied up")):
         connection.execute("DELETE FROM source WHERE removed < ?", (now - REMOVED_LASTS,))
         old = (
-            "SELECT id FROM entry WHERE kept IS NULL AND (read IS NOT NULL OR hidden IS NOT NULL OR left_out = 1 "
-            "OR NOT EXISTS (SELECT 1 FROM entry AS one WHERE one.story = entry.story AND one.leads = 1)) AND max(seen, coalesce(read, 0), coalesce(hidden, 0)) < ? AND NOT EXISTS ("
-            "SELECT 1 FROM listing JOIN source ON source.id = listing.source "
+            "SELECT id FROM entry WHERE kept IS NULL AND max(seen, coalesce(read, 0), coalesce(hidden, 0)) < ? "
+            "AND (read IS NOT NULL OR hidden IS NOT NULL OR left_out = 1 "
+            "OR NOT EXISTS (SELECT 1 FROM entry AS one WHERE one.story = entry.story AND one.leads = 1)) "
+            "AND NOT EXISTS (SELECT 1 FROM listing JOIN source ON source.id = listing.source "
             "WHERE listing.entry = entry.id AND listing.round = source.round)"
         )
         _forget(connection, old, now - READ_LASTS, now)
