@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QKeyEvent, QPainter, QPalette, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from gui.base.labels import colour_in_words
@@ -62,9 +62,18 @@ class MarkBar(QFrame):
 
     def set_colours(self, colours: Colours) -> None:
         """Follow a theme."""
+        self._edge = QColor(colours.edge)
         self.setPalette(window_palette(colours))
         for colour, button in self.swatches.items():
             button.setIcon(_swatch(colour, colours, self.devicePixelRatioF()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the edge, by which the bar is told from the text in every theme."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(self._edge)
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
 
     # When and where
 
