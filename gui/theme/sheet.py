@@ -47,6 +47,8 @@ QPushButton:disabled {{ background: {colours.window}; color: {colours.dim}; bord
 QPushButton:flat {{ background: transparent; border-color: transparent; color: {colours.link}; }}
 QPushButton:flat:hover {{ background: {colours.hover}; }}
 QPushButton:flat:focus {{ border-color: {colours.accent}; }}
+QStatusBar QPushButton {{ padding: 2px 8px; border-width: 1px; }}
+QStatusBar QPushButton:focus {{ padding: 1px 7px; border-width: 2px; }}
 QLineEdit, QAbstractSpinBox, QComboBox {{ background: {colours.base}; border: 1px solid {colours.edge};
     border-radius: {ROUND}px; padding: 4px 8px; selection-background-color: {colours.accent}; }}
 QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QComboBox:on {{ border: 2px solid {colours.accent};
