@@ -74,6 +74,7 @@ QScrollBar::handle:horizontal {{ min-width: 36px; }}
 QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: {colours.dim}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QTabBar {{ qproperty-drawBase: 0; }}
 QTabBar::tab {{ background: transparent; color: {colours.dim}; padding: 6px 12px; border: none;
     border-bottom: 2px solid transparent; }}
 QTabBar::tab:hover {{ background: {colours.hover}; }}

@@ -39,6 +39,7 @@ from gui.reading.view.typesetting import SAFE
 from translation.document import Doubt
 
 GUTTER_RIGHT = 12  # pixels at the right edge
+BESIDE = 0.3  # of the gutter, between the line at the chosen sentence and its column
 
 
 class BilingualView(SelectableView):
@@ -222,9 +223,9 @@ class BilingualView(SelectableView):
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
-    def _sentence_rect(self, place: SentencePosition) -> QRect:
-        """The lines of a sentence on the viewport, as wide as its column."""
-        side = self._look.sides[-1]
+    def _sentence_rect(self, place: SentencePosition, side: Side | None = None) -> QRect:
+        """The lines of a sentence on the viewport, to the right edge; by default in the last language."""
+        side = self._look.sides[-1] if side is None else side
         cursor = self._sentence(place, side)
         start, end = QTextCursor(cursor), QTextCursor(cursor)
         start.setPosition(cursor.selectionStart())
@@ -341,6 +342,7 @@ class BilingualView(SelectableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text and the marks in the margin: a bar for a doubt, a pen for the reader's own wording."""
         super().paintEvent(event)
+        self._paint_choice()
         if Side.TARGET not in self._look.sides:
             return
         first, last = self.first_row_seen(), self.last_row_seen()
@@ -352,6 +354,18 @@ class BilingualView(SelectableView):
             for number, pair in enumerate(self._reading.rows[row].pairs):
                 if pair.doubts or pair.edited:
                     self._paint_mark(painter, SentencePosition(row, number), edited=pair.edited)
+        painter.end()
+
+    def _paint_choice(self) -> None:
+        """A line beside the chosen sentence: it can be told from one under the pointer without colours."""
+        place = self._chosen
+        if place is None or not self._stands(place):
+            return
+        painter = QPainter(self.viewport())
+        for side in self._look.sides:
+            rect = self._sentence_rect(place, side)
+            line = QRect(rect.left() - round(GUTTER * BESIDE), rect.top() + 2, 2, rect.height() - 4)
+            painter.fillRect(line, QColor(self._look.colours.accent))
         painter.end()
 
     def _paint_mark(self, painter: QPainter, place: SentencePosition, *, edited: bool) -> None:

@@ -407,3 +407,20 @@ def test_selected_text_is_legible_in_every_theme():
         wash = themes.blended(QColor(colours.base), QColor(colours.accent), SELECTED).name()
         for ink in (colours.text, colours.dim):
             assert palette.contrast(ink, wash) >= 3
+
+
+def test_a_line_beside_the_chosen_sentence_tells_it_from_the_one_under_the_pointer(view):
+    shown(view)
+
+    def accents():
+        image = view.viewport().grab().toImage()
+        accent = QColor(palette.LIGHT.accent)
+        heights = range(image.height())
+        return {x for x in range(image.width()) if sum(image.pixelColor(x, y) == accent for y in heights) > 8}
+
+    view._set_near(SentencePosition(2, 0))
+    assert not accents()
+    view.choose(SentencePosition(2, 0), show=False)
+    lefts = [view.cursorRect(view._sheet.cell(2, side).firstCursorPosition()).left() for side in Side]
+    assert len(accents()) == 4, "two columns of dots for each language"
+    assert all(any(0 < left - x < 12 for x in accents()) for left in lefts)
