@@ -14,6 +14,7 @@ from gui.following.schedule import Schedule
 from gui.reading.reading_tab import ReadingTab
 from gui.window.tabs import Tabs
 from translation.database import Connection
+from translation.digest import Digest
 from translation.following.inbox import Entry
 from translation.following.queue import ask_for, begun
 from translation.library.articles import number_of
@@ -49,6 +50,9 @@ class Following(QObject):
         panel.private_wanted.connect(self.open_private)
         panel.ahead_asked.connect(self.read_ahead)
         panel.sources_wanted.connect(self.show_sources)
+        panel.rules_wanted.connect(self.show_rules)
+        panel.ahead_wanted.connect(self.show_ahead)
+        panel.digest_wanted.connect(self.show_digest)
         panel.models_wanted.connect(self.models_wanted)
         panel.settings_wanted.connect(self.settings_wanted)
         panel.trouble.connect(self.trouble)
@@ -140,7 +144,48 @@ class Following(QObject):
             dialog = SourcesDialog(self._services, self.runner, self._window)
             dialog.changed.connect(self.dock.panel.renew)
             dialog.trouble.connect(self.trouble)
-            _show(dialog)
+            dialog.show()
+
+    def show_rules(self) -> None:
+        """Show the rules."""
+        from gui.following.rules.dialog import RulesDialog
+
+        if not self._shown(RulesDialog):
+            dialog = RulesDialog(self._services.following, self._services.settings_store, self._window)
+            dialog.changed.connect(self.dock.panel.renew)
+            dialog.trouble.connect(self.trouble)
+            dialog.show()
+
+    def show_ahead(self) -> None:
+        """Show what is read ahead."""
+        from gui.following.ahead_dialog import AheadDialog
+
+        if not self._shown(AheadDialog):
+            dialog = AheadDialog(self._services.following, self._services.settings_store, self.runner, self._window)
+            dialog.open_wanted.connect(self.open)
+            dialog.settings_wanted.connect(self.settings_wanted)
+            dialog.trouble.connect(self.trouble)
+            dialog.show()
+
+    def show_digest(self) -> None:
+        """Export what was read ahead in some days."""
+        from gui.following.digest_dialog import DigestDialog
+
+        if not self._shown(DigestDialog):
+            dialog = DigestDialog(self._services, self._window)
+            dialog.export_wanted.connect(self._export)
+            dialog.trouble.connect(self.trouble)
+            dialog.show()
+
+    def _export(self, found: Digest, title: str) -> None:
+        from gui.exporting.dialog import ExportDialog
+
+        services, pictures = self._services, found.pictures
+        dialog = ExportDialog(
+            found.documents, lambda: pictures, services.jobs, services.settings_store, self._window, title=title
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
 
     def _shown(self, kind: type[SomeDialog]) -> bool:
         """Bring the visible dialog of this kind to the front; true if there is one."""
@@ -150,8 +195,3 @@ class Following(QObject):
                 dialog.activateWindow()
                 return True
         return False
-
-
-def _show(dialog: QDialog) -> None:
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.show()

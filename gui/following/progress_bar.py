@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
@@ -18,6 +18,8 @@ from gui.theme.metrics import NARROW, TIGHT
 class ProgressLine(QWidget):
     """What ``runner`` does. Hidden while it rests, unless reading ahead is paused or could not go on."""
 
+    details_wanted = Signal()
+
     def __init__(self, runner: NewsRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._runner = runner
@@ -25,16 +27,18 @@ class ProgressLine(QWidget):
         self._words = ""
         self.label = PlainLabel()
         self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.pause, self.stop = (QToolButton(autoRaise=True) for _ in range(2))
+        self.pause, self.stop, self.details = (QToolButton(autoRaise=True) for _ in range(3))
         self.stop.setIcon(icon("stop"))
+        self.details.setIcon(icon("list"))
         row = QHBoxLayout(self)
         row.setContentsMargins(NARROW, TIGHT, TIGHT, TIGHT)
         row.setSpacing(TIGHT)
         row.addWidget(self.label, 1)
-        for button in (self.pause, self.stop):
+        for button in (self.pause, self.stop, self.details):
             row.addWidget(button)
         self.pause.clicked.connect(lambda: runner.pause(on=not runner.is_paused))
         self.stop.clicked.connect(runner.stop)
+        self.details.clicked.connect(self.details_wanted)
         runner.stepped.connect(self.look)
         self._retranslate()
 
@@ -75,6 +79,7 @@ class ProgressLine(QWidget):
         self.label.setAccessibleName(self._words)
 
     def _retranslate(self) -> None:
-        self.stop.setToolTip(self.tr("Stop"))
-        self.stop.setAccessibleName(self.tr("Stop"))
+        for button, words in ((self.stop, self.tr("Stop")), (self.details, self.tr("Reading ahead: details"))):
+            button.setToolTip(words)
+            button.setAccessibleName(words)
         self.look()

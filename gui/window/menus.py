@@ -576,13 +576,21 @@ MENUS = (
                 lambda do: do.following.show_sources(),
                 keys=("Ctrl+Shift+S",),
             ),
+            ActionSpec("rules", QT_TRANSLATE_NOOP("Actions", "&Rules…"), lambda do: do.following.show_rules()),
             LINE,
+            ActionSpec(
+                "reading_ahead",
+                QT_TRANSLATE_NOOP("Actions", "Reading &Ahead…"),
+                lambda do: do.following.show_ahead(),
+            ),
             ActionSpec(
                 "pause_ahead",
                 QT_TRANSLATE_NOOP("Actions", "&Pause Reading Ahead"),
                 lambda do: do.following.runner.pause(on=not do.settings_store.now.ahead_paused),
                 ticked="ahead_paused",
             ),
+            LINE,
+            ActionSpec("digest", QT_TRANSLATE_NOOP("Actions", "&Digest…"), lambda do: do.following.show_digest()),
         ),
     ),
     Submenu(

@@ -5,6 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from gui.exporting.dialog import ExportDialog
+from gui.following.ahead_dialog import AheadDialog
+from gui.following.digest_dialog import DigestDialog
+from gui.following.rules.dialog import RulesDialog
 from gui.following.sources.dialog import SourcesDialog
 from gui.help.about_dialog import AboutDialog
 from gui.help.manual_dialog import ManualDialog
@@ -40,7 +43,7 @@ from translation.words.my_words import MyWord
 from translation.words.own_entries import OwnEntry
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-BASES = {"Dialog", "SecretDialog", "_Question"}  # of other dialogs, and never opened themselves
+BASES = {"Dialog", "FollowingDialog", "SecretDialog", "_Question"}  # of other dialogs, and never opened themselves
 PAIR = SentencePair(
     "Pemerintah provinsi mengatakan pada Senin bahwa jembatan baru itu akan dibuka pada bulan Mei tahun depan.",
     "The provincial government said on Monday that the new bridge would be opened in May of next year.",
@@ -104,6 +107,11 @@ DIALOGS = {
     "SignInDialog": sign_in,
     "SignInDialog, cookie": lambda window: sign_in(window, 1),
     "SignInDialog, known": lambda window: SignInDialog(SignIn("https://koran.example", "ani"), window),
+    "AheadDialog": lambda window: AheadDialog(
+        window.services.following, window.services.settings_store, window.following.runner, window
+    ),
+    "DigestDialog": lambda window: DigestDialog(window.services, window),
+    "RulesDialog": lambda window: RulesDialog(window.services.following, window.services.settings_store, window),
     "SourcesDialog": lambda window: SourcesDialog(window.services, window.following.runner, window),
     "TagDialog": lambda window: TagDialog(["ekonomi"], window),
     "TermDialog": lambda window: TermDialog(

@@ -53,7 +53,10 @@ class InboxMarks(QObject):
         self._keep(lambda connection: marks.mark_all_read(connection, wanted), again=True)
 
     def undo(self) -> None:
-        """Undo the last change."""
+        """Undo the last change, once those that are on their way are kept."""
+        self._queue.ask(lambda _: None, lambda _: self._undo_last(), self._fail)
+
+    def _undo_last(self) -> None:
         if self._undo:
             change = self._undo.pop()
             self._queue.ask(

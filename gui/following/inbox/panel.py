@@ -39,6 +39,9 @@ class InboxPanel(QWidget):
     open_wanted = Signal(object, bool)  # an Entry, and whether in a tab of its own
     private_wanted = Signal(object)  # an Entry, to be opened in a private tab
     sources_wanted = Signal()
+    rules_wanted = Signal()
+    ahead_wanted = Signal()
+    digest_wanted = Signal()
     models_wanted = Signal()
     settings_wanted = Signal(str)  # a page of the settings
     ahead_asked = Signal(object)  # entries that are to be read ahead
@@ -114,6 +117,7 @@ class InboxPanel(QWidget):
         self.list.menu_wanted.connect(self._show_menu)
         self.update_button.clicked.connect(lambda: self.runner.ask())
         self.read_button.clicked.connect(self._read_all)
+        self.progress.details_wanted.connect(self.ahead_wanted)
         self.runner.arrived.connect(self._arrived)
         self.runner.updated.connect(self._tell_updated)
         self.runner.failed.connect(self._tell_error)
@@ -315,7 +319,12 @@ class InboxPanel(QWidget):
 
     def _fill_more(self) -> None:
         self.more_menu.clear()
-        for words, act in ((self.tr("&Sources…"), self.sources_wanted.emit),):
+        for words, act in (
+            (self.tr("&Sources…"), self.sources_wanted.emit),
+            (self.tr("&Rules…"), self.rules_wanted.emit),
+            (self.tr("Reading &Ahead…"), self.ahead_wanted.emit),
+            (self.tr("&Digest…"), self.digest_wanted.emit),
+        ):
             self.more_menu.addAction(words, act)
         undo = self.more_menu.addAction(self.tr("&Undo"), self._undo)
         undo.setEnabled(self.marks.can_undo)

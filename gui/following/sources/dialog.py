@@ -1,10 +1,10 @@
 """The window of sources: added, listed with their state, changed, removed with undo, imported, exported."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -17,45 +17,39 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.base.dialog import Dialog
 from gui.base.plain_text import PlainLabel
 from gui.base.services import Services
+from gui.following.dialog import FollowingDialog
 from gui.following.labels import kind_in_words, state_in_words
 from gui.following.rows import Row, RowsModel, RowsView
 from gui.following.runner import NewsRunner
 from gui.following.sources import lists
 from gui.following.sources.details import SourceDetails
 from gui.following.sources.finding import SourceFinder
-from gui.messages.message_bar import MessageBar
-from gui.messages.messages import error_as_html
 from gui.settings.following_page import HOURS
 from gui.settings.pages import plain
 from gui.theme.themes import colours
 from translation.database import Connection
-from translation.errors import ReaderError
 from translation.following import sources
 from translation.following.discovery import Found
 from translation.following.inbox import unread_by_source
 from translation.following.sources import Source
 
 
-class SourcesDialog(Dialog):
+class SourcesDialog(FollowingDialog):
     """The sources that are followed. ``runner`` asks them; ``changed`` is told when they are others."""
 
-    changed = Signal()
-    trouble = Signal(object)
-
     def __init__(self, services: Services, runner: NewsRunner, parent: QWidget | None = None) -> None:
-        super().__init__(820, 620, parent)
-        self._queue, self._runner, self._settings_store = services.following, runner, services.settings_store
         theme = colours(services.settings_store.now.theme)
+        super().__init__(820, 620, services.following, theme, parent)
+        self._runner, self._settings_store = runner, services.settings_store
         self.finder = SourceFinder(services.jobs, services.current_setup.now, theme)
         self.model, self.details = RowsModel(), SourceDetails()
-        self.list, self.note = RowsView(self.model, theme), MessageBar()
-        self.note.set_colours(theme)
+        self.list = RowsView(self.model, theme)
         self.every, self.at_start, self.label = QComboBox(), QCheckBox(), PlainLabel()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.take_in, self.give_out = QPushButton(), QPushButton()
+        self._known: tuple[Sequence[Source], Mapping[int, int]] = ((), {})
         self._removed: list[list[int]] = []
         self._chosen_next: list[int] = []  # sources that are to be selected once they are listed
         self._place()
@@ -103,7 +97,7 @@ class SourcesDialog(Dialog):
         self._settings_store.changed.connect(lambda _: self._show_schedule())
         self.buttons.rejected.connect(self.reject)
         self._runner.updated.connect(lambda _: self.look())
-        self._runner.failed.connect(self._fail)
+        self._runner.failed.connect(self.fail)
 
     # What is shown
 
@@ -113,12 +107,13 @@ class SourcesDialog(Dialog):
         def found(connection: Connection) -> tuple[Sequence[Source], Mapping[int, int]]:
             return sources.sources(connection), unread_by_source(connection)
 
-        if self._queue.file.exists():
-            self._queue.ask(found, lambda answer: self._show(*answer), self._fail, key=("sources", self))
+        if self.queue.file.exists():
+            self.ask(found, lambda answer: self._show(*answer), "sources")
         else:
             self._show((), {})
 
     def _show(self, found: Sequence[Source], unread: Mapping[int, int]) -> None:
+        self._known = found, unread
         self.model.fill([self._row(one, unread.get(one.id, 0)) for one in found])
         self.give_out.setEnabled(bool(found))
         self._show_details()
@@ -161,26 +156,26 @@ class SourcesDialog(Dialog):
             self._chosen_next = numbers
             self._runner.ask(numbers)
 
-        self._do(add, begin)
+        self.do(add, begin)
 
     def _change(self, chosen: Sequence[Source], changes: Mapping[str, object]) -> None:
         def change(connection: Connection) -> None:
             for one in chosen:
                 sources.change_source(connection, one.id, **changes)  # type: ignore[arg-type]
 
-        self._do(change)
+        self.do(change)
 
     def _pause(self, chosen: Sequence[Source], on: bool) -> None:
         def pause(connection: Connection) -> None:
             for one in chosen:
                 sources.pause_source(connection, one.id, on=on)
 
-        self._do(pause)
+        self.do(pause)
 
     def _remove(self, chosen: Sequence[Source]) -> None:
         numbers = _numbers(chosen)
         self._removed.append(numbers)
-        self._do(lambda connection: sources.remove_sources(connection, numbers))
+        self.do(lambda connection: sources.remove_sources(connection, numbers))
         if len(chosen) == 1:
             words = self.tr("“{title}” is followed no more.").format(title=chosen[0].title)
         else:
@@ -192,7 +187,7 @@ class SourcesDialog(Dialog):
         self.note.hide()
         if self._removed:
             numbers = self._chosen_next = self._removed.pop()
-            self._do(lambda connection: sources.restore_sources(connection, numbers))
+            self.do(lambda connection: sources.restore_sources(connection, numbers))
 
     def import_file(self, name: str) -> None:
         """Follow what a list of another program names."""
@@ -207,7 +202,7 @@ class SourcesDialog(Dialog):
                 self._chosen_next = numbers
                 self._runner.ask(numbers)
 
-        self._do(lambda connection: lists.import_list(connection, Path(name)), done)
+        self.do(lambda connection: lists.import_list(connection, Path(name)), done)
 
     def _choose_target(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
@@ -223,21 +218,7 @@ class SourcesDialog(Dialog):
             words = self.tr("%n source(s) written into {file}.", "", count).format(file=Path(name).name)
             self.note.tell(escape(words))
 
-        self._queue.ask(lambda connection: lists.export_list(connection, Path(name)), done, self._fail)
-
-    def _do(self, change: Callable[[Connection], object], then: Callable[..., object] = lambda _: None) -> None:
-        def done(result: object) -> None:
-            then(result)
-            self.look()
-            self.changed.emit()
-
-        self._queue.ask(change, done, self._fail, lasting=True)
-
-    def _fail(self, error: BaseException) -> None:
-        if isinstance(error, ReaderError):
-            self.note.tell(error_as_html(error))
-        else:
-            self.trouble.emit(error)
+        self.ask(lambda connection: lists.export_list(connection, Path(name)), done, "export")
 
     def retranslate(self) -> None:
         """Set all texts in the window's language."""
@@ -253,7 +234,7 @@ class SourcesDialog(Dialog):
         self.at_start.setText(self.tr("at the &start, too"))
         self.take_in.setText(self.tr("&Import…"))
         self.give_out.setText(self.tr("&Export…"))
-        self.look()
+        self._show(*self._known)
 
 
 def _numbers(found: Sequence[Source]) -> list[int]:

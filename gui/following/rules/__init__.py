@@ -1,0 +1,1 @@
+"""Rules: made, changed, tried on what is there."""
