@@ -228,7 +228,7 @@ class AheadDialog(FollowingDialog):
         self.limits.setText(self.tr("&Limits…"))
         self.open_button.setText(self.tr("&Open"))
         self.again.setText(self.tr("&Try Again"))
-        self.forget.setText(self.tr("Take O&ut"))
+        self.forget.setText(self.tr("Ta&ke Out"))
         self.busy.setAccessibleName(self.tr("Progress of the article"))
         for view, words in zip(self.lists, (self.tr("To come"), self.tr("Ready"), self.tr("Failed")), strict=True):
             view.setAccessibleName(words)

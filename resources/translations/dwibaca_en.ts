@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AheadDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) are not read ahead.</source>
+        <translation>
+            <numerusform>%n article is not read ahead.</numerusform>
+            <numerusform>%n articles are not read ahead.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DigestDialog</name>
+    <message numerus="yes">
+        <source>%n article(s) are in your library.</source>
+        <translation>
+            <numerusform>%n article is in your library.</numerusform>
+            <numerusform>%n articles are in your library.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not: mark them to be read ahead first.</source>
+        <translation>
+            <numerusform>%n more is not: mark it to be read ahead first.</numerusform>
+            <numerusform>%n more are not: mark them to be read ahead first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntriesDialog</name>
     <message numerus="yes">
         <source>%n entry(s) imported</source>
@@ -337,6 +364,26 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message numerus="yes">
+        <source>%n rule(s) are not saved.</source>
+        <translation>
+            <numerusform>%n rule is not saved.</numerusform>
+            <numerusform>%n rules are not saved.</numerusform>
         </translation>
     </message>
 </context>

@@ -3054,6 +3054,18 @@
         <translation>Catatan dan S&amp;orotan</translation>
     </message>
     <message>
+        <source>&amp;Rules…</source>
+        <translation>&amp;Aturan…</translation>
+    </message>
+    <message>
+        <source>Reading &amp;Ahead…</source>
+        <translation>Membaca &amp;Lebih Dulu…</translation>
+    </message>
+    <message>
+        <source>&amp;Digest…</source>
+        <translation>&amp;Intisari…</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>B&amp;antuan</translation>
     </message>
@@ -3446,6 +3458,91 @@
     </message>
 </context>
 <context>
+    <name>AheadDialog</name>
+    <message>
+        <source>To come</source>
+        <translation>Berikutnya</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Siap</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gagal</translation>
+    </message>
+    <message>
+        <source>Today: {done} of at most {articles} articles, {size} of at most {megabytes} MB.</source>
+        <translation>Hari ini: {done} dari paling banyak {articles} artikel, {size} dari paling banyak {megabytes} MB.</translation>
+    </message>
+    <message>
+        <source>Nothing is read ahead, because articles are not kept in the library.</source>
+        <translation>Tidak ada yang dibaca lebih dulu, karena artikel tidak disimpan di koleksi.</translation>
+    </message>
+    <message>
+        <source>Paused. What was begun is gone on with.</source>
+        <translation>Dijeda. Yang sudah dimulai akan dilanjutkan.</translation>
+    </message>
+    <message>
+        <source>At rest.</source>
+        <translation>Diam.</translation>
+    </message>
+    <message>
+        <source>There is nothing to be read ahead.</source>
+        <translation>Tidak ada yang akan dibaca lebih dulu.</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Lanjutkan</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Jeda</translation>
+    </message>
+    <message>
+        <source>Go On &amp;Anyway</source>
+        <translation>Tetap Lanjutka&amp;n</translation>
+    </message>
+    <message>
+        <source>Read Ahead &amp;Now</source>
+        <translation>Baca Lebih Dulu &amp;Sekarang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are not read ahead.</source>
+        <translation>
+            <numerusform>%n artikel tidak dibaca lebih dulu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Urungkan</translation>
+    </message>
+    <message>
+        <source>Reading Ahead</source>
+        <translation>Membaca Lebih Dulu</translation>
+    </message>
+    <message>
+        <source>&amp;Limits…</source>
+        <translation>&amp;Batas…</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Buk&amp;a</translation>
+    </message>
+    <message>
+        <source>&amp;Try Again</source>
+        <translation>&amp;Coba Lagi</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke Out</source>
+        <translation>&amp;Keluarkan</translation>
+    </message>
+    <message>
+        <source>Progress of the article</source>
+        <translation>Kemajuan artikel</translation>
+    </message>
+</context>
+<context>
     <name>AloudReader</name>
     <message>
         <source>Looking for voices …</source>
@@ -3777,6 +3874,77 @@
     <message>
         <source>{common} % of the words are beyond the 2,000 commonest of newspapers, {known} % beyond the 5,000 commonest. All forms of a root count as one word; names are not counted.</source>
         <translation>{common} % kata berada di luar 2.000 kata tersering di surat kabar, {known} % di luar 5.000 kata tersering. Semua bentuk dari satu kata dasar dihitung sebagai satu kata; nama tidak dihitung.</translation>
+    </message>
+</context>
+<context>
+    <name>DigestDialog</name>
+    <message>
+        <source>what was read ahead or opened</source>
+        <translation>yang dibaca lebih dulu atau dibuka</translation>
+    </message>
+    <message>
+        <source>what you keep</source>
+        <translation>yang Anda simpan</translation>
+    </message>
+    <message>
+        <source>collected by “{name}”</source>
+        <translation>dikumpulkan oleh “{name}”</translation>
+    </message>
+    <message>
+        <source>from “{name}”</source>
+        <translation>dari “{name}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are in your library.</source>
+        <translation>
+            <numerusform>%n artikel ada di koleksi Anda.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not: mark them to be read ahead first.</source>
+        <translation>
+            <numerusform>%n lagi tidak ada: tandai dahulu untuk dibaca lebih dulu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Digest, {day}</source>
+        <translation>Intisari, {day}</translation>
+    </message>
+    <message>
+        <source>These articles are not in your library any more.</source>
+        <translation>Artikel ini tidak ada lagi di koleksi Anda.</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Intisari</translation>
+    </message>
+    <message>
+        <source>&amp;Of:</source>
+        <translation>&amp;Dari:</translation>
+    </message>
+    <message>
+        <source>&amp;Articles:</source>
+        <translation>&amp;Artikel:</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hari ini</translation>
+    </message>
+    <message>
+        <source>today and yesterday</source>
+        <translation>hari ini dan kemarin</translation>
+    </message>
+    <message>
+        <source>the last 7 days</source>
+        <translation>7 hari terakhir</translation>
+    </message>
+    <message>
+        <source>the last 30 days</source>
+        <translation>30 hari terakhir</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Ekspor…</translation>
     </message>
 </context>
 <context>
@@ -5236,6 +5404,18 @@
     <message>
         <source>All that is listed is marked as read.</source>
         <translation>Semua yang tercantum ditandai sudah dibaca.</translation>
+    </message>
+    <message>
+        <source>&amp;Rules…</source>
+        <translation>&amp;Aturan…</translation>
+    </message>
+    <message>
+        <source>Reading &amp;Ahead…</source>
+        <translation>Membaca &amp;Lebih Dulu…</translation>
+    </message>
+    <message>
+        <source>&amp;Digest…</source>
+        <translation>&amp;Intisari…</translation>
     </message>
     <message>
         <source>Inbox</source>
@@ -6763,6 +6943,10 @@
         <source>Stop</source>
         <translation>Hentikan</translation>
     </message>
+    <message>
+        <source>Reading ahead: details</source>
+        <translation>Membaca lebih dulu: rincian</translation>
+    </message>
 </context>
 <context>
     <name>Quotations</name>
@@ -7118,6 +7302,199 @@
     <message>
         <source>Show the &amp;English</source>
         <translation>Tampilkan &amp;Inggrisnya</translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message>
+        <source>All sources</source>
+        <translation>Semua sumber</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n sumber</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;What it does:</source>
+        <translation>&amp;Yang dilakukan:</translation>
+    </message>
+    <message>
+        <source>W&amp;ords:</source>
+        <translation>&amp;Kata:</translation>
+    </message>
+    <message>
+        <source>&amp;Sources:</source>
+        <translation>&amp;Sumber:</translation>
+    </message>
+    <message>
+        <source>&amp;Length:</source>
+        <translation>&amp;Panjang:</translation>
+    </message>
+    <message>
+        <source>Na&amp;me:</source>
+        <translation>&amp;Nama:</translation>
+    </message>
+    <message>
+        <source>For example: beras, harga gabah, panen*</source>
+        <translation>Misalnya: beras, harga gabah, panen*</translation>
+    </message>
+    <message>
+        <source>One of them is enough. Commas separate; words without one between are a phrase; * is any ending.</source>
+        <translation>Satu di antaranya cukup. Koma memisahkan; kata tanpa koma di antaranya adalah frasa; * adalah akhiran apa pun.</translation>
+    </message>
+    <message>
+        <source>in the te&amp;xt, too, not in titles alone</source>
+        <translation>di &amp;teks juga, tidak di judul saja</translation>
+    </message>
+    <message>
+        <source>Read what it collects a&amp;head</source>
+        <translation>Baca le&amp;bih dulu yang dikumpulkannya</translation>
+    </message>
+    <message>
+        <source>The words, if you give none</source>
+        <translation>Katanya, jika Anda tidak memberi nama</translation>
+    </message>
+    <message>
+        <source>from </source>
+        <translation>dari </translation>
+    </message>
+    <message>
+        <source>up to </source>
+        <translation>sampai </translation>
+    </message>
+    <message>
+        <source>At least so many words</source>
+        <translation>Paling sedikit sekian kata</translation>
+    </message>
+    <message>
+        <source>At most so many words</source>
+        <translation>Paling banyak sekian kata</translation>
+    </message>
+    <message>
+        <source>any length</source>
+        <translation>panjang berapa pun</translation>
+    </message>
+    <message>
+        <source> words</source>
+        <translation> kata</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>Show only what has these words</source>
+        <translation>Tampilkan hanya yang memuat kata ini</translation>
+    </message>
+    <message>
+        <source>Leave out what has these words</source>
+        <translation>Sisihkan yang memuat kata ini</translation>
+    </message>
+    <message>
+        <source>Collect what has these words</source>
+        <translation>Kumpulkan yang memuat kata ini</translation>
+    </message>
+    <message>
+        <source>only with: {words}</source>
+        <translation>hanya dengan: {words}</translation>
+    </message>
+    <message>
+        <source>leaves out: {words}</source>
+        <translation>menyisihkan: {words}</translation>
+    </message>
+    <message>
+        <source>collects: {words}</source>
+        <translation>mengumpulkan: {words}</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>semuanya</translation>
+    </message>
+    <message>
+        <source>from {number} words</source>
+        <translation>dari {number} kata</translation>
+    </message>
+    <message>
+        <source>up to {number} words</source>
+        <translation>sampai {number} kata</translation>
+    </message>
+    <message>
+        <source>in titles</source>
+        <translation>di judul</translation>
+    </message>
+    <message>
+        <source>read ahead</source>
+        <translation>dibaca lebih dulu</translation>
+    </message>
+    <message>
+        <source>Would have shown {caught} of {of} articles:</source>
+        <translation>Akan menampilkan {caught} dari {of} artikel:</translation>
+    </message>
+    <message>
+        <source>Would have left out {caught} of {of} articles:</source>
+        <translation>Akan menyisihkan {caught} dari {of} artikel:</translation>
+    </message>
+    <message>
+        <source>Would have collected {caught} of {of} articles:</source>
+        <translation>Akan mengumpulkan {caught} dari {of} artikel:</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>New rule</source>
+        <translation>Aturan baru</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>belum disimpan</translation>
+    </message>
+    <message>
+        <source>Write words, or choose sources or a length, to see what it would catch.</source>
+        <translation>Tulis kata, atau pilih sumber atau panjang, untuk melihat yang akan tertangkap.</translation>
+    </message>
+    <message>
+        <source>“{name}” is saved.</source>
+        <translation>“{name}” disimpan.</translation>
+    </message>
+    <message>
+        <source>“{name}” is removed.</source>
+        <translation>“{name}” dihapus.</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Urungkan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) are not saved.</source>
+        <translation>
+            <numerusform>%n aturan belum disimpan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Aturan</translation>
+    </message>
+    <message>
+        <source>What the rule would have caught</source>
+        <translation>Yang akan tertangkap aturan itu</translation>
+    </message>
+    <message>
+        <source>&amp;New Rule</source>
+        <translation>&amp;Aturan Baru</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Hapus</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>S&amp;impan</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>Buan&amp;g</translation>
     </message>
 </context>
 <context>
@@ -7479,7 +7856,7 @@ Saringan: tag:nama, site:nama, after:2024-05, before:2025, is:starred, is:unread
     </message>
     <message>
         <source>Fol&amp;der:</source>
-        <translation>Fol&amp;der:</translation>
+        <translation>F&amp;older:</translation>
     </message>
     <message>
         <source>Address:</source>
