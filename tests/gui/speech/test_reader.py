@@ -166,3 +166,15 @@ def test_without_a_voice_it_says_what_to_install(qtbot, made, language):
     assert not made.aloud.is_playing
     made.speech_bar.end.click()
     assert made.speech_bar.isHidden()
+
+
+def test_what_the_bar_says_follows_the_language(qtbot, made):
+    said = {"": "Nothing", "en": "Nothing", "id": "Tidak ada"}
+    made.speech_bar.tell(lambda: said[made.services.settings_store.now.language])
+    assert made.speech_bar.status.text() == "Nothing"
+    made.services.settings_store.change(language="id")
+    qtbot.waitUntil(lambda: made.speech_bar.status.text() == "Tidak ada")
+    assert made.speech_bar.status.accessibleName() == "Tidak ada"
+    made.services.settings_store.change(language="en")
+    made.speech_bar.tell(str)
+    assert made.speech_bar.status.text() == ""

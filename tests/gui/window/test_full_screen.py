@@ -89,3 +89,15 @@ def test_every_key_works(qtbot, state):
             done.clear()
             qtbot.keySequence(tab.view, QKeySequence(keys))
             assert done == [entry.name], keys
+
+
+def test_the_welcome_is_not_in_it_and_comes_back_only_if_it_was_there(qtbot):
+    made = window(qtbot)
+    read(qtbot, made)
+    for there in (True, False):
+        made.welcome.setVisible(there)
+        made.full_screen.toggle()
+        assert made.welcome.isHidden()
+        made.full_screen.toggle()
+        assert made.welcome.isHidden() is not there
+        assert not made.statusBar().isHidden()
