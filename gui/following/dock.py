@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QDockWidget, QMainWindow
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar
 
 from gui.base.services import Services
 from gui.following.inbox.panel import InboxPanel
@@ -27,6 +27,10 @@ class InboxDock(QDockWidget):
         self._retranslate()
         window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self)
         window.tabifyDockWidget(library, self)
+        for bar in window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            bar.setFocusPolicy(
+                Qt.FocusPolicy.NoFocus
+            )  # empty and far outside while neither is shown, it took the Tab key
         self.hide()
         self._settings_store.changed.connect(self.apply_settings)
 
