@@ -342,11 +342,12 @@ class BilingualView(SelectableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text and the marks in the margin: a bar for a doubt, a pen for the reader's own wording."""
         super().paintEvent(event)
-        self._paint_choice()
-        if Side.TARGET not in self._look.sides:
-            return
         first, last = self.first_row_seen(), self.last_row_seen()
         if first < 0:
+            return
+        if self._chosen is not None and first <= self._chosen.row <= last and self._stands(self._chosen):
+            self._paint_choice(self._chosen)
+        if Side.TARGET not in self._look.sides:
             return
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -356,11 +357,8 @@ class BilingualView(SelectableView):
                     self._paint_mark(painter, SentencePosition(row, number), edited=pair.edited)
         painter.end()
 
-    def _paint_choice(self) -> None:
-        """A line beside the chosen sentence: it can be told from one under the pointer without colours."""
-        place = self._chosen
-        if place is None or not self._stands(place):
-            return
+    def _paint_choice(self, place: SentencePosition) -> None:
+        """Draw a line beside a chosen sentence: it can be told from one under the pointer without colours."""
         painter = QPainter(self.viewport())
         for side in self._look.sides:
             rect = self._sentence_rect(place, side)
