@@ -5,6 +5,8 @@ import re
 import sys
 from collections.abc import Sequence
 
+from translation.browser.names import is_browser
+
 COMMANDS = ("translate", "models", "library", "sign-ins", "terms", "lookup", "entries", "words", "follow")
 
 
@@ -19,6 +21,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from translation.engine.models import trial
 
         return trial.main(*given[1:])
+    if is_browser(given):
+        from translation.browser import native_host
+
+        return native_host.main(given, has_display=has_display())
     # Each face is imported only where it is wanted: the window should be there at once.
     if given and (given[0] in COMMANDS or given[0].startswith("-")):
         from translation.cli import main as cli

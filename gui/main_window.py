@@ -19,7 +19,8 @@ from gui.messages.messages import window_title
 from gui.window.address_bar import AddressBar
 from gui.window.sources import from_drop, from_field, from_typing, is_package
 from translation import paths
-from translation.errors import ReaderError
+from translation.browser import handed_pages
+from translation.errors import PageNotLoaded, ReaderError
 
 if TYPE_CHECKING:
     from gui.reading.reading_state import SentencePosition
@@ -314,6 +315,9 @@ class MainWindow(QMainWindow):
     def open(self, source: str | bytes, *, here: bool = False) -> None:
         """Read an address, a saved page or a text: in a tab of its own, unless the shown one is empty or ``here``."""
         self.furnish()
+        if isinstance(source, str) and handed_pages.is_handed(source):
+            self._open_handed(source)
+            return
         if isinstance(source, str):
             source = from_typing(source)
         from translation.library.links import is_link
@@ -331,6 +335,17 @@ class MainWindow(QMainWindow):
         tab.view.setFocus()
         tab.open(source)
         self._show_tab_state(self.tabs.shown)
+
+    def _open_handed(self, source: str) -> None:
+        """Read a page that a browser has handed over: in a private tab if it came from a private window there."""
+        try:
+            page = handed_pages.take(source)
+        except PageNotLoaded as error:
+            self.show_error(error)
+            return
+        if page.private and not (self.tabs.shown.private and not self.tabs.shown.source):
+            self.tabs.add(private=True)
+        self.open(page.data)
 
     def _open_entered(self, text: str) -> None:
         """Read the input in the shown tab; further pasted addresses open in tabs of their own."""

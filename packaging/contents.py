@@ -63,6 +63,12 @@ def data_files(root: Path, distributions: Iterable[metadata.Distribution]) -> li
     own = [file for file in sorted(resources.rglob("*")) if file.is_file() and wanted_resource(file)]
     files = [(file, file.parent.relative_to(root)) for file in own]
     files += [(page, Path("resources", "manual")) for page in sorted((root / "docs" / "manual").glob("*.md"))]
+    extension = root / "packaging" / "extension"
+    files += [
+        (file, Path("resources", "extension") / file.parent.relative_to(extension))
+        for file in sorted(extension.rglob("*"))
+        if file.is_file()
+    ]
     files += [(root / name, Path()) for name in ("LICENSE", "LICENSES.md", "CHANGELOG.md")]
     for distribution in distributions:
         files += [(file, Path(file.parent.name)) for file in metadata_files(distribution)]

@@ -20,6 +20,15 @@ from system import NotReady, say
 
 HOME = Path("usr/lib") / COMMAND  # where the bundle lies
 DOCUMENTS = Path("usr/share/doc") / COMMAND
+# Where browsers look for the programs of all accounts that their extensions may start. Brave and Vivaldi look where
+# Chromium does.
+HOSTS = {
+    Path("etc/chromium/native-messaging-hosts"): "chromium",
+    Path("etc/opt/chrome/native-messaging-hosts"): "chromium",
+    Path("etc/opt/edge/native-messaging-hosts"): "chromium",
+    Path("usr/lib/mozilla/native-messaging-hosts"): "firefox",
+}
+HOST = "io.github.dwibaca.dwibaca.json"
 PROGRAMS = {"dpkg-deb": "dpkg", "dpkg-shlibdeps": "dpkg-dev", "readelf": "binutils"}
 MOST_BYTES = 150_000_000
 
@@ -105,6 +114,9 @@ def _put_in_place(root: Path, stage: Path, now: release.Release, moment: int) ->
     (stage / "usr/bin").mkdir(parents=True)
     (stage / "usr/bin" / COMMAND).symlink_to(Path("..") / HOME.relative_to("usr") / COMMAND)
     desktop.install(root, stage / "usr", now, moment)
+    for folder, family in HOSTS.items():
+        (stage / folder).mkdir(parents=True)
+        shutil.copy(root / f"packaging/linux/native-messaging/{family}.json", stage / folder / HOST)
     documents = stage / DOCUMENTS
     documents.mkdir(parents=True)
     shutil.copy(root / "packaging/debian/copyright", documents)
@@ -149,6 +161,8 @@ def _control(root: Path, stage: Path, values: Mapping[str, str]) -> None:
     ]
     (stage / "DEBIAN").mkdir()
     (stage / "DEBIAN/control").write_text(text, "utf-8")
+    settings = [f"/{folder.as_posix()}/{HOST}\n" for folder in HOSTS if folder.parts[0] == "etc"]
+    (stage / "DEBIAN/conffiles").write_text("".join(settings), "utf-8")
     (stage / "DEBIAN/md5sums").write_text("".join(sums), "utf-8")
     shutil.copy(root / "packaging/debian/postrm", stage / "DEBIAN/postrm")
 

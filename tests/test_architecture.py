@@ -75,6 +75,7 @@ HOMES = {
     "asyncio": (),
     "multiprocessing": (),
     "subprocess": (
+        "translation.browser.native_host",
         "translation.engine.models.trial",
         "translation.power",
         "translation.speech.aloud",

@@ -128,7 +128,7 @@ def _own_folders() -> tuple[Path, ...]:
     """The folders that are the program's alone."""
     data = paths.library().parent
     there = (paths.data_folder(), paths.settings_file().parent, paths.session_file().parent, paths.cache_folder())
-    return tuple(dict.fromkeys((*there, data, data / "backups")))
+    return tuple(dict.fromkeys((*there, data, data / "backups", paths.handed_pages())))
 
 
 @contextlib.contextmanager

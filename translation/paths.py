@@ -70,6 +70,18 @@ def cache_folder() -> Path:
     return user_cache_path(APPLICATION, appauthor=False)
 
 
+def handed_pages() -> Path:
+    """The folder of pages that a browser hands over, each until it is read: in memory where the system has a place."""
+    runtime = os.environ.get("XDG_RUNTIME_DIR", "")
+    return Path(runtime) / APPLICATION if runtime and Path(runtime).is_dir() else cache_folder() / "pages"
+
+
+def extension() -> Path:
+    """The folder of the extension for browsers: in the resources of a bundle, else in the sources."""
+    shipped = resources() / "extension"
+    return shipped if shipped.is_dir() else resources().parent / "packaging" / "extension"
+
+
 def shared_packages() -> Path:
     """The package folder that other Argos programs use, as Argos Translate's own settings name it."""
     named = os.environ.get("ARGOS_PACKAGES_DIR")

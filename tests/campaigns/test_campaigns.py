@@ -1,10 +1,12 @@
 """The campaigns run: a few of each here, thousands with ``make campaign``."""
 
 import os
+import shutil
 
 import pytest
 
 from tests.campaigns import (
+    campaign_browser,
     campaign_checks,
     campaign_flips,
     campaign_following,
@@ -37,6 +39,13 @@ def test_hostile_packages_are_refused_in_a_sentence():
     assert passed(campaign_packages.figures(6)) == []
 
 
+@pytest.mark.skipif(
+    any(shutil.which(name) is None for name in campaign_browser.PROGRAMS), reason="there is no Chromium, or no Xvfb"
+)
+def test_a_key_in_a_real_chromium_leads_to_an_article():
+    assert passed(campaign_browser.figures(1)) == []
+
+
 @pytest.mark.skipif(not SHARED.joinpath("corpora").is_dir(), reason="the gathered sentences are not here")
 def test_checks_raise_on_no_sentence():
     assert passed(campaign_checks.figures(50)) == []
@@ -50,4 +59,4 @@ def test_growth_is_measured_for_every_shape(monkeypatch):
 
 def test_a_campaign_that_is_not_there_is_told(capsys):
     assert run.main(["nothing"]) == 2
-    assert "There are: checks, flips, following, growth, kills, packages, pages." in capsys.readouterr().err
+    assert "There are: browser, checks, flips, following, growth, kills, packages, pages." in capsys.readouterr().err

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translation import openers, paths, reader
-from translation.cli import entries, export_options, follow, lookup, notes, pictures, sign_ins, terms, words
+from translation.cli import browser, entries, export_options, follow, lookup, notes, pictures, sign_ins, terms, words
 from translation.cli import library as cli_library
 from translation.cli import models as cli_models
 from translation.cli.output import Output
@@ -91,6 +91,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"Dwibaca {VERSION}")
     top.add_argument("--self-test", action="store_true", help="try whether this installation works")
+    browser.add_arguments(top)
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
 
     one = commands.add_parser(
@@ -138,6 +139,8 @@ def _beam(text: str) -> int:
 def _run(chosen: argparse.Namespace) -> int:
     if chosen.self_test:
         return _self_test()
+    if chosen.register_browser or chosen.unregister_browser:
+        return browser.run(register=chosen.register_browser)
     if getattr(chosen, "print_jobs", None) is not None and chosen.job is None:
         chosen.print_jobs()
         return DONE

@@ -4,6 +4,7 @@ import gzip
 import struct
 import time
 import zlib
+from dataclasses import replace
 
 import pytest
 
@@ -16,6 +17,7 @@ from translation.article.pictures import rules as picture_rules
 from translation.article.pictures.fetched import fetched_pictures
 from translation.article.pictures.loading import find_pictures
 from translation.article.pictures.rules import counts_readers, fitting_size, is_declared_tiny, wanted_pictures
+from translation.browser.handed_pages import as_mhtml
 from translation.document import Article, Block, Image, Kind
 from translation.network.client import Limits, Network
 from translation.network.headers import without_insecure_referer
@@ -305,3 +307,14 @@ def test_the_article_names_what_is_to_be_seen():
     shown = extract_article(page_from_bytes(page.encode(), url="https://kabar.example/berita"))
     assert "https://kabar.example/besar.jpg" in wanted_pictures(shown)
     assert not any("hitung" in address for address in wanted_pictures(shown))
+
+
+def test_of_a_page_from_a_browser_only_what_it_could_not_give_is_fetched(server):
+    known, other = server.url("/baik.png"), server.url("/lain.png")
+    page = f'<html><body><img src="{known}"><img src="{other}"></body></html>'
+    source = as_mhtml(server.url("/berita"), page.encode(), [(known, GOOD)])
+    shown = replace(article(known, other), url=server.url("/berita"))
+    came = [step for step in find_pictures(source, shown, HERE) if isinstance(step, tuple)]
+    assert came == [(known, GOOD), (other, OTHER)]
+    assert server.paths() == ["/lain.png"]
+    assert list(find_pictures(source, shown)) == [(known, GOOD)]
