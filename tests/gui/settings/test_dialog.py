@@ -186,7 +186,8 @@ def test_every_setting_has_its_page(dialog):
     others = [name for name in Settings.__dataclass_fields__ if name.startswith("export_")]  # the dialog's own
     others += ["sign_ins"]
     others += [name for name in Settings.__dataclass_fields__ if name.startswith(("speech_", "voice_"))]  # the bar's
-    assert sorted([*names, *others, "welcomed", "library_shown", "licences"]) == sorted(Settings.__dataclass_fields__)
+    others += ["library_shown", "inbox_shown", "notes_shown", "notes_beside", "ahead_paused"]  # the menus'
+    assert sorted([*names, *others, "welcomed", "licences"]) == sorted(Settings.__dataclass_fields__)
 
 
 def test_what_is_kept_can_be_cleared(qtbot, dialog):
