@@ -349,6 +349,41 @@ def _collections(window: "MainWindow") -> "QWidget | None":
 
 
 LONG = ("Jembatan Itu\n\n" + "\n\n".join(SENTENCE * 3 for _ in range(600))).encode()
+
+
+def _inbox(action: str = "") -> "Callable[[MainWindow], QWidget | None]":
+    """The inbox with news of our own, or a window that one of its actions opens."""
+
+    def act(window: "MainWindow") -> "QWidget | None":
+        import contextlib
+
+        from PySide6.QtCore import Qt
+
+        from gui.following.dialog import FollowingDialog
+        from tests.gui.following import newsstand
+
+        following = window.services.following
+        with contextlib.closing(following.open_following()) as connection:
+            if not connection.execute("SELECT 1 FROM source").fetchone():
+                newsstand.fill(connection)
+        panel = window.following.dock.panel
+        window.services.settings_store.change(inbox_shown=True)
+        window.resizeDocks([window.following.dock], [360], Qt.Orientation.Horizontal)
+        wait(lambda: panel.model.rowCount() > 0 and bool(panel.facts.sources))
+        panel.be_ready()
+        if not action:
+            return None
+        window.menu_actions[action].trigger()
+        dialog = next(one for one in window.findChildren(FollowingDialog) if one.isVisible())
+        settle()
+        answered: list[object] = []
+        following.ask(lambda _: True, answered.append)
+        wait(lambda: answered != [])
+        return dialog
+
+    return act
+
+
 SCENES: dict[str, Scene] = {
     "first": Scene("", first=True),
     "sample": Scene("", _lit),
@@ -376,6 +411,11 @@ SCENES: dict[str, Scene] = {
     "all_notes": Scene("", _all_notes, keeps=True),
     "collections": Scene("", _collections),
     "versions": Scene("", _versions),
+    "inbox": Scene("", _inbox()),
+    "sources": Scene("", _inbox("sources")),
+    "rules": Scene("", _inbox("rules")),
+    "reading_ahead": Scene("", _inbox("reading_ahead")),
+    "digest": Scene("", _inbox("digest")),
     "shortcuts": Scene("", _dialog("shortcuts")),
     "about": Scene("", _dialog("about")),
 }

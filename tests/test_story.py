@@ -9,14 +9,19 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication
 
+from gui.following.sources.dialog import SourcesDialog
 from gui.reading.reading_state import SentencePosition
 from gui.reading.view.marks import highlight
 from gui.words.mine.dialog import MyWordsDialog
 from gui.words.mine.review_dialog import ReviewDialog
+from tests.faulty_server import FaultyServer
+from tests.gui.following.outlets import HERE, TITLES, outlet
 from tests.gui.windows import settled, window
 from tests.gui.words.looking_up import look_up
-from translation import paths
+from translation import paths, power
 from translation.annotations import Colour
+from translation.following.inbox import ReadAhead
+from translation.network import gate
 from translation.settings import ReadingLayout
 from translation.words.my_words import GAP
 
@@ -184,3 +189,51 @@ def test_from_a_page_on_the_clipboard_to_the_next_start(qtbot):
     again.take([link])
     qtbot.waitUntil(lambda: tab.view.choice == SentencePosition(3, 0))
     assert again.tabs.count() == 1
+
+
+def test_an_outlet_is_followed_from_its_address_to_an_article_that_was_read_ahead(qtbot, monkeypatch):
+    monkeypatch.setattr(gate, "PAUSE", 0.0)
+    monkeypatch.setattr(power, "reason_to_wait", lambda: None)
+    with FaultyServer() as server:
+        address = outlet(server)
+        made = window(qtbot, model=None, **HERE)
+        panel, runner = made.following.dock.panel, made.following.runner
+
+        # Follow: the inbox is empty and says how to begin; an address is pasted.
+        qtbot.keySequence(made, QKeySequence("Ctrl+I"))
+        qtbot.waitUntil(panel.isVisible)
+        assert panel.empty.title.text() == "You follow nothing yet"
+        qtbot.keySequence(made, QKeySequence("Ctrl+Shift+S"))
+        (sources,) = made.findChildren(SourcesDialog)
+        qtbot.waitUntil(sources.isActiveWindow)
+        QGuiApplication.clipboard().setText(address)
+        qtbot.keySequence(sources.finder.field, QKeySequence("Ctrl+V"))
+        qtbot.keyClick(sources.finder.field, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: sources.finder.found.count() == 1)
+        qtbot.keyClick(sources.finder.follow, Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda: len(sources.model.rows) == 1)
+        sources.close()
+
+        # Skim: the news is there, its titles in both languages.
+        qtbot.waitUntil(lambda: panel.model.rowCount() == 3, timeout=20000)
+        assert [panel.model.entry(row).title for row in range(3)] == list(TITLES)
+        qtbot.waitUntil(lambda: not runner.is_running, timeout=60000)
+        qtbot.waitUntil(lambda: "rice" in panel.model.entry(1).title_target.lower())
+
+        # Sort: one is hidden and comes back, one is read ahead.
+        made.activateWindow()
+        panel.be_ready()
+        qtbot.keyClick(panel.list, Qt.Key.Key_Delete)
+        assert panel.model.rowCount() == 2
+        qtbot.keySequence(panel.list, QKeySequence("Ctrl+Z"))
+        qtbot.waitUntil(lambda: panel.model.rowCount() == 3)
+        panel.list.setCurrentIndex(panel.model.index(0))
+        qtbot.keyClick(panel.list, Qt.Key.Key_A)
+        qtbot.waitUntil(lambda: panel.model.entry(0).ahead is ReadAhead.DONE, timeout=60000)
+
+    # Read: the site is gone, and the article is there in both languages.
+    qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    tab = settled(qtbot, made)
+    assert tab.article.title == TITLES[0]
+    assert all(row.target for row in tab.reading.rows)
+    qtbot.waitUntil(lambda: panel.model.entry(0).read)

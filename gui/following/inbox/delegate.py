@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from gui.base.painting import STEP, fill_rounded, ring, sized
 from gui.following.inbox.labels import small_line
-from gui.following.inbox.model import DAY, ENTRY, SMALL, Index
+from gui.following.inbox.model import DAY, ENTRY, NAMES, InboxModel, Index, Measure
 from gui.library.list.text_lines import Room
 from gui.theme.icons import pixmap
 from gui.theme.themes import blended
@@ -24,18 +24,24 @@ class InboxDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.colours: Colours = LIGHT
+        # The heights of rows in this font and width: a list measures all of its rows whenever there are more of them.
+        self._heights: dict[Measure, int] = {}
+        self._measured = (0, 0, 0)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the lines of an entry are in the width of the list."""
-        entry, view = index.data(ENTRY), option.widget
+        view, model, metrics = option.widget, index.model(), option.fontMetrics
         width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
-        usual = _usual(option)
-        metrics, small = QFontMetrics(usual), QFontMetrics(sized(usual, SMALLER))
-        gap = _gap(metrics)
-        room = width - _left(metrics) - gap - STEP
-        lines = sum(_lines(text, metrics, room) for text in (entry.title, entry.title_target)) if entry else 1
-        height = lines * metrics.height() + small.height() + 2 * gap
-        return QSize(width, height + _head_height(option) if index.data(DAY) else height)
+        if not isinstance(model, InboxModel):
+            return QSize(width, 0)
+        measured = (metrics.height(), metrics.averageCharWidth(), width)
+        if self._measured != measured:
+            self._measured = measured
+            self._heights.clear()
+        measure = model.measure(index.row())
+        if (height := self._heights.get(measure)) is None:
+            height = self._heights[measure] = _height(measure, option, width)
+        return QSize(width, height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a row."""
@@ -50,7 +56,7 @@ class InboxDelegate(QStyledItemDelegate):
             rect.setTop(head.bottom() + 1)
             self._head(painter, option, head, day)
         self._ground(painter, option, rect)
-        self._write(painter, option, rect, entry, small_line(entry, index.data(SMALL)))
+        self._write(painter, option, rect, entry, small_line(entry, index.data(NAMES)))
         if option.state & QStyle.StateFlag.State_HasFocus:
             role = QPalette.ColorRole.HighlightedText if _is_selected(option) else QPalette.ColorRole.Highlight
             ring(painter, _card(rect).adjusted(1, 1, -1, -1), option.palette.color(role))
@@ -114,6 +120,16 @@ class InboxDelegate(QStyledItemDelegate):
             picture = pixmap(name, ink.name() if ink else colour, size, painter.device().devicePixelRatio())
             painter.drawPixmap(foot.right() - size + 1, foot.top(), picture)
             foot.setRight(foot.right() - size - STEP)
+
+
+def _height(measure: Measure, option: QStyleOptionViewItem, width: int) -> int:
+    title, target, has_day = measure
+    usual = _usual(option)
+    metrics, small = QFontMetrics(usual), QFontMetrics(sized(usual, SMALLER))
+    gap = _gap(metrics)
+    room = width - _left(metrics) - gap - STEP
+    lines = _lines(title, metrics, room) + _lines(target, metrics, room)
+    return lines * metrics.height() + small.height() + 2 * gap + (_head_height(option) if has_day else 0)
 
 
 def _usual(option: QStyleOptionViewItem) -> QFont:

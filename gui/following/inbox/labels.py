@@ -1,7 +1,7 @@
 """The words of an entry of the inbox."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -13,13 +13,18 @@ Names = Mapping[int, str]  # the titles of the sources, by number
 
 def day_in_words(moment: datetime, now: datetime | None = None) -> str:
     """The day of an entry as a heading: “Today”, “Yesterday”, “Monday, 30 November”."""
-    local, today = _local(moment).date(), (now or datetime.now()).astimezone().date()
+    local, today = day_of(moment), (now or datetime.now()).astimezone().date()
     if local == today:
         return QCoreApplication.translate("Inbox", "Today")
     if local == today - timedelta(days=1):
         return QCoreApplication.translate("Inbox", "Yesterday")
-    locale, date = QLocale(), QDate(local.year, local.month, local.day)
-    return locale.toString(date, "dddd, d MMMM" if local.year == today.year else "dddd, d MMMM yyyy")
+    locale, shown = QLocale(), QDate(local.year, local.month, local.day)
+    return locale.toString(shown, "dddd, d MMMM" if local.year == today.year else "dddd, d MMMM yyyy")
+
+
+def day_of(moment: datetime) -> date:
+    """The day of an entry in the reader's zone."""
+    return _local(moment).date()
 
 
 def source_in_words(entry: Entry, names: Names) -> str:

@@ -1,13 +1,14 @@
 """The inbox as a Qt model, a page after the other as it is scrolled to."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from gui.base.following_queue import FollowingQueue
 from gui.base.plain_text import unformatted
-from gui.following.inbox.labels import day_in_words, spoken, tip
+from gui.following.inbox.labels import day_in_words, day_of, spoken, tip
 from translation.database import Connection
 from translation.following.inbox import PAGE, Entry, Wanted, count, entries, entries_of
 
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
 
 ENTRY = Qt.ItemDataRole.UserRole
 DAY = Qt.ItemDataRole.UserRole + 1  # the heading above a row, "" for none
-SMALL = Qt.ItemDataRole.UserRole + 2  # the titles of the sources, by number
+NAMES = Qt.ItemDataRole.UserRole + 2  # the titles of the sources, by number
 MOST_AGAIN = 1000  # rows that are read again at once
+Measure = tuple[str, str, bool]
 Index = QModelIndex | QPersistentModelIndex
 NOTHING = QModelIndex()
 
@@ -36,6 +38,7 @@ class InboxModel(QAbstractListModel):
         self.has_come = False
         self.names: Mapping[int, str] = {}
         self._entries: list[Entry] = []
+        self._days: list[date] = []  # of the entries, in the reader's zone
         self._has_more = False
         self._is_asked = False
 
@@ -64,13 +67,20 @@ class InboxModel(QAbstractListModel):
             return unformatted(tip(entry, self.names))
         if role == DAY:
             return self._day(index.row())
-        if role == SMALL:
+        if role == NAMES:
             return self.names
         return entry if role == ENTRY else None
 
+    def measure(self, row: int) -> Measure:
+        """What the height of a row depends on: both titles, and whether a day begins with it."""
+        entry = self._entries[row]
+        return entry.title, entry.title_target, self._begins_day(row)
+
     def _day(self, row: int) -> str:
-        day = day_in_words(self._entries[row].dated)
-        return day if row == 0 or day != day_in_words(self._entries[row - 1].dated) else ""
+        return day_in_words(self._entries[row].dated) if self._begins_day(row) else ""
+
+    def _begins_day(self, row: int) -> bool:
+        return row == 0 or self._days[row] != self._days[row - 1]
 
     # What is shown
 
@@ -94,6 +104,7 @@ class InboxModel(QAbstractListModel):
         def take(found: Sequence[Entry]) -> None:
             self.beginResetModel()
             self._entries, self._has_more, self.has_come = list(found), len(found) == limit, True
+            self._days = [day_of(entry.dated) for entry in found]
             self._is_asked = False
             self.endResetModel()
             self.shown.emit()
@@ -125,6 +136,7 @@ class InboxModel(QAbstractListModel):
         if found:
             self.beginInsertRows(QModelIndex(), len(self._entries), len(self._entries) + len(found) - 1)
             self._entries += found
+            self._days += [day_of(entry.dated) for entry in found]
             self.endInsertRows()
 
     # What changes
@@ -141,7 +153,7 @@ class InboxModel(QAbstractListModel):
         for row in reversed(range(len(self._entries))):
             if self._entries[row].id in numbers:
                 self.beginRemoveRows(QModelIndex(), row, row)
-                del self._entries[row]
+                del self._entries[row], self._days[row]
                 self.endRemoveRows()
 
     def look_again(self, numbers: Collection[int]) -> None:
@@ -159,6 +171,7 @@ class InboxModel(QAbstractListModel):
         rows = [row for row, one in enumerate(self._entries) if by_number.get(one.id, one) != one]
         for row in rows:
             self._entries[row] = by_number[self._entries[row].id]
+            self._days[row] = day_of(self._entries[row].dated)
         self._tell_changed(rows)
 
     def _tell_changed(self, rows: Sequence[int]) -> None:
