@@ -130,7 +130,10 @@ class Following(QObject):
 
         def begin(_: object) -> None:
             self.dock.panel.model.look_again(numbers)
-            self.runner.read_ahead()
+            if self._services.settings_store.now.keep_articles:
+                self.runner.read_ahead()
+            else:
+                self.dock.panel.tell_not_kept()
 
         self._services.following.ask(queue, begin, self.trouble.emit, lasting=True)
 

@@ -164,6 +164,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new article(s).</source>
+        <translation>
+            <numerusform>%n new article.</numerusform>
+            <numerusform>%n new articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) shown again.</source>
         <translation>
             <numerusform>%n article shown again.</numerusform>

@@ -5268,7 +5268,7 @@
     </message>
     <message>
         <source>Read and unread</source>
-        <translation>Sudah dan belum dibaca</translation>
+        <translation>Semua</translation>
     </message>
     <message>
         <source>Unread</source>
@@ -5392,6 +5392,24 @@
     <message>
         <source>&amp;Sources…</source>
         <translation>&amp;Sumber…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new article(s).</source>
+        <translation>
+            <numerusform>%n artikel baru.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Tampilkan</translation>
+    </message>
+    <message>
+        <source>Nothing is read ahead, because articles are not kept in the library.</source>
+        <translation>Tidak ada yang dibaca lebih dulu, karena artikel tidak disimpan di koleksi.</translation>
+    </message>
+    <message>
+        <source>&amp;Privacy…</source>
+        <translation>&amp;Privasi…</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) shown again.</source>

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -249,8 +249,23 @@ class InboxPanel(QWidget):
         elif result.failed:
             words = self.tr("%n source(s) did not answer.", "", result.failed)
             self.note.tell(escape(words), choices=[(self.tr("&Sources…"), self.sources_wanted.emit)])
+        elif result.new and self.list.verticalScrollBar().value():
+            words = self.tr("%n new article(s).", "", len(result.new))
+            self.note.tell(escape(words), choices=[(self.tr("&Show"), self._to_top)])
         else:
             self.note.hide()
+
+    def tell_not_kept(self) -> None:
+        """Say why nothing can be read ahead, and where that is changed."""
+        words = self.tr("Nothing is read ahead, because articles are not kept in the library.")
+        self.note.tell(escape(words), choices=[(self.tr("&Privacy…"), lambda: self.settings_wanted.emit("privacy"))])
+
+    def _to_top(self) -> None:
+        self.note.hide()
+        self.list.scrollToTop()
+        self.list.clearSelection()
+        self.list.setCurrentIndex(QModelIndex())
+        self._search()
 
     # What is done
 

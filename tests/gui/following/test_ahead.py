@@ -118,7 +118,7 @@ def test_what_is_paused_waits_until_it_is_resumed_also_after_a_start(qtbot, serv
     qtbot.waitUntil(lambda: stored(made.following.dock.panel.model.entry(0).id).ahead is ReadAhead.WAITING)
     qtbot.waitUntil(lambda: at_rest(made))
     line = made.following.dock.panel.progress
-    assert line.label.text().startswith("Reading ahead is paused")
+    assert line.label.accessibleName() == "Reading ahead is paused."
     dialog = ahead_dialog(qtbot, made)
     qtbot.waitUntil(lambda: tabs(dialog) == ["To come (1)", "Ready", "Failed"])
     assert dialog.doing.text() == "Paused. What was begun is gone on with."
@@ -154,6 +154,7 @@ def test_without_a_library_nothing_is_read_ahead_and_that_is_said(qtbot, server,
     made.services.settings_store.change(keep_articles=False)
     key(qtbot, made, Qt.Key.Key_A)
     dialog = ahead_dialog(qtbot, made)
+    qtbot.waitUntil(lambda: "articles are not kept" in made.following.dock.panel.note.text.text())
     qtbot.waitUntil(lambda: at_rest(made) and dialog.doing.text().startswith("Nothing is read ahead"))
     assert stored(made.following.dock.panel.model.entry(0).id).ahead is ReadAhead.WAITING
 

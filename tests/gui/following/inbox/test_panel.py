@@ -1,5 +1,7 @@
 """The inbox in the window: listed by day, filtered, searched, marked by keys, each mark undone."""
 
+import time
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
@@ -35,7 +37,7 @@ def make_inbox(qtbot, lanes):
         runner = NewsRunner(queue, lambda: ReadingSetup(UpperCaser, 2, None), settings_store)
         panel = InboxPanel(queue, runner)
         panel.trouble.connect(pytest.fail)
-        qtbot.addWidget(panel)
+        qtbot.addWidget(panel, before_close_func=lambda _: lanes.close())
         panel.resize(340, 640)
         with qtbot.waitExposed(panel):
             panel.show()
@@ -66,6 +68,10 @@ def choose(box, words):
     assert at >= 0, [box.itemText(row) for row in range(box.count())]
     box.setCurrentIndex(at)
     box.activated.emit(at)
+
+
+def press_button(note, words):
+    next(one for one in note.findChildren(QPushButton) if one.text() == words).click()
 
 
 def press(qtbot, panel, key, row=None, modifier=Qt.KeyboardModifier.NoModifier):
@@ -99,7 +105,7 @@ def test_a_source_that_was_not_asked_yet_is_asked_by_a_button(qtbot, make_inbox)
     panel.empty.button.click()  # the network is not to be used
     qtbot.waitUntil(lambda: "The network is not to be used." in panel.note.text.text())
     with qtbot.waitSignal(panel.settings_wanted) as asked:
-        next(one for one in panel.note.findChildren(QPushButton) if one.text() == "&Network…").click()
+        press_button(panel.note, "&Network…")
     assert asked.args == ["network"]
 
 
@@ -168,7 +174,7 @@ def test_all_that_is_listed_is_marked_as_read_and_back(qtbot, panel, numbers):
     panel.read_button.click()
     qtbot.waitUntil(lambda: [stored(number).read for number in numbers] == [False, True, False, True])
     qtbot.waitUntil(lambda: panel.model.entry(0).read)
-    next(one for one in panel.note.findChildren(QPushButton) if one.text() == "&Undo").click()
+    press_button(panel.note, "&Undo")
     qtbot.waitUntil(lambda: not any(stored(number).read for number in numbers))
 
 
@@ -207,7 +213,7 @@ def test_sources_that_did_not_answer_are_told_with_a_way_to_them(qtbot, panel):
     panel.runner.updated.emit(Updated(failed=2))
     assert "2 sources did not answer." in panel.note.text.text()
     with qtbot.waitSignal(panel.sources_wanted):
-        next(one for one in panel.note.findChildren(QPushButton) if one.text() == "&Sources…").click()
+        press_button(panel.note, "&Sources…")
     panel.runner.updated.emit(Updated(offline=SourceNotRead(Text("There is <no> network."), Text("Connect."))))
     assert "There is &lt;no&gt; network." in panel.note.text.text()
     panel.runner.updated.emit(Updated(answered=2))
@@ -244,3 +250,28 @@ def test_ctrl_z_in_the_list_is_not_the_windows(qtbot, panel):
     qtbot.waitUntil(lambda: panel.marks.can_undo)
     qtbot.keySequence(panel.list, QKeySequence("Ctrl+Z"))
     qtbot.waitUntil(lambda: not panel.marks.can_undo)
+
+
+def test_what_is_new_above_a_list_that_was_scrolled_is_offered(qtbot, make_inbox):
+    numbers = stock(30, gap=60.0)
+    panel = make_inbox()
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 30)
+    qtbot.waitUntil(lambda: panel.list.verticalScrollBar().maximum() > 0)
+    panel.list.scrollToBottom()
+    (new,) = set(stock(1, words="Baru {number}", now=time.time() + 60, host="baru")) - set(numbers)
+    panel.runner.updated.emit(Updated((new,), 1))
+    assert "1 new article." in panel.note.text.text()
+    press_button(panel.note, "&Show")
+    qtbot.waitUntil(lambda: panel.model.entry(0).id == new)
+    assert panel.list.verticalScrollBar().value() == 0
+
+
+def test_rows_are_as_high_as_their_titles_need_in_every_width(qtbot, make_inbox):
+    stock(2, words="Kereta cepat menambah perjalanan selama libur panjang nomor {number}")
+    panel = make_inbox()
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 2)
+    panel.resize(900, 640)
+    qtbot.waitUntil(lambda: panel.list.visualRect(panel.model.index(1)).width() > 800)
+    wide = panel.list.visualRect(panel.model.index(1)).top()
+    panel.resize(240, 640)
+    qtbot.waitUntil(lambda: panel.list.visualRect(panel.model.index(1)).top() > wide)
