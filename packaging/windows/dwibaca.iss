@@ -60,7 +60,12 @@ Root: HKA; Subkey: "Software\Classes\dwibaca"; ValueType: string; ValueName: "UR
 Root: HKA; Subkey: "Software\Classes\dwibaca\shell\open\command"; ValueType: string; ValueData: """{app}\dwibaca.exe"" ""%1"""
 
 [Run]
+; The extension in the browsers of this account may start it.
+Filename: "{app}\dwibaca.exe"; Parameters: "--register-browser"; Flags: runhidden
 Filename: "{app}\dwibaca.exe"; Description: "{cm:LaunchProgram,Dwibaca}"; Flags: nowait postinstall skipifsilent
+
+[UninstallRun]
+Filename: "{app}\dwibaca.exe"; Parameters: "--unregister-browser"; Flags: runhidden; RunOnceId: "UnregisterBrowser"
 
 [Messages]
 en.ConfirmUninstall=Remove %1? The library, the settings and the models that you installed stay in %LOCALAPPDATA%\dwibaca.

@@ -5,6 +5,7 @@ It needs Chromium, Xvfb, openbox and xdotool, and says so where they are missing
 
 import contextlib
 import http.server
+import json
 import os
 import shutil
 import signal
@@ -19,9 +20,18 @@ from pathlib import Path
 
 from tests.article.pictures.test_saved import png
 from tests.bench.figures import Figure
+from translation.browser.names import CHROMIUM_ORIGIN
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAMS = ("chromium", "Xvfb", "openbox", "xdotool")
+FOLDERS = {
+    "HOME": "home",
+    "XDG_DATA_HOME": "data",
+    "XDG_CONFIG_HOME": "config",
+    "XDG_STATE_HOME": "state",
+    "XDG_CACHE_HOME": "cache",
+    "XDG_RUNTIME_DIR": "run",
+}
 PATIENCE = 90.0  # seconds for one step
 PAGES = 3
 KEY = "alt+shift+d"
@@ -85,11 +95,14 @@ def figures(pages: int = PAGES) -> Iterator[Figure]:
         until(
             lambda: library.exists() and whole(library) == pages and pictures(library) == pages, "the library has them"
         )
+        click(environment, f"http://127.0.0.1:{site.server_port}/in/0", title(0), "--incognito")
         print(f"browser: {time.monotonic() - began:.1f} s in all", flush=True)
         yield Figure(f"{pages} pages from Chromium: kept whole, signed in", whole(library), pages, better="higher")
         yield Figure("pictures kept", pictures(library), pages, better="higher")
         asked = site.RequestHandlerClass.asked  # type: ignore[attr-defined]
-        yield Figure("pictures that were asked for again", sum(path.endswith(".png") for path in asked) - pages, 0)
+        yield Figure("pictures that were asked for again", sum(path.endswith(".png") for path in asked) - pages - 1, 0)
+        yield Figure("files that name a page which was kept", len(naming(environment, title(1))), 1, better="higher")
+        yield Figure("files that name a page from a private window", len(naming(environment, title(0))), 0)
         left = list((Path(environment["XDG_RUNTIME_DIR"]) / "dwibaca").iterdir())
         yield Figure("files left between the browser and the window", len(left), 0)
 
@@ -111,10 +124,14 @@ def serving() -> Iterator[http.server.ThreadingHTTPServer]:
 @contextlib.contextmanager
 def desktop(place: Path) -> Iterator[dict[str, str]]:
     """A screen of its own and an empty home, in which the program is registered; what runs there."""
-    names = {"XDG_DATA_HOME": "data", "XDG_CONFIG_HOME": "config", "XDG_STATE_HOME": "state", "XDG_CACHE_HOME": "cache"}
-    folders = {name: str(place / below) for name, below in {**names, "HOME": "home", "XDG_RUNTIME_DIR": "run"}.items()}
-    for folder in [*folders.values(), f"{place}/config/chromium"]:
-        Path(folder).mkdir(mode=0o700, exist_ok=True)
+    folders = {name: str(place / below) for name, below in FOLDERS.items()}
+    profile = place / FOLDERS["XDG_CONFIG_HOME"] / "chromium" / "Default"
+    for folder in [*folders.values(), profile]:
+        Path(folder).mkdir(mode=0o700, exist_ok=True, parents=True)
+    # As if the reader had allowed the extension in private windows.
+    identity = CHROMIUM_ORIGIN.split("/")[2]
+    allowed = {"extensions": {"settings": {identity: {"incognito": True}}}}
+    (profile / "Preferences").write_text(json.dumps(allowed), "utf-8")
     environment = {**os.environ, **folders}
     environment.pop("QT_QPA_PLATFORM", None)
     environment.pop("WAYLAND_DISPLAY", None)
@@ -143,9 +160,9 @@ def chromium() -> list[str]:
     return ["chromium", *options, *sandbox, f"--load-extension={ROOT / 'packaging' / 'extension'}"]
 
 
-def click(environment: dict[str, str], address: str, headline: str) -> float:
+def click(environment: dict[str, str], address: str, headline: str, *options: str) -> float:
     """Open an address in Chromium, press the extension's key, and wait for its article; the seconds of that."""
-    subprocess.run([*chromium(), address], env=environment, check=True, capture_output=True)
+    subprocess.run([*chromium(), *options, address], env=environment, check=True, capture_output=True)
     (browser, *_) = until(lambda: windows(environment, f"{headline}.*Chromium"), f"Chromium shows {headline}")
     xdotool(environment, "windowactivate", "--sync", browser)
     began = time.monotonic()
@@ -191,6 +208,13 @@ def until(what: Callable[[], list[str] | bool], said: str) -> list[str]:
             raise TimeoutError(f"in vain: {said}")
         time.sleep(0.2)
     return found if isinstance(found, list) else []
+
+
+def naming(environment: dict[str, str], headline: str) -> list[Path]:
+    """The program's own files in which a headline stands."""
+    folders = [Path(environment[name]) / "dwibaca" for name in FOLDERS if name != "HOME"]
+    files = (file for folder in folders for file in folder.rglob("*") if file.is_file())
+    return [file for file in files if headline.encode() in file.read_bytes()]
 
 
 def whole(library: Path) -> int:

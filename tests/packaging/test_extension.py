@@ -9,6 +9,7 @@ from pathlib import Path
 import contents
 import deb
 import pytest
+import release
 
 from gui.window.sources import from_typing
 from translation import paths
@@ -91,6 +92,23 @@ def test_the_package_registers_it_for_all_accounts(family):
     assert file.read_text("utf-8") == host_manifest(program, is_firefox=family == "firefox")
     assert family in deb.HOSTS.values()
     assert f"{names.HOST}.json" == deb.HOST
+
+
+def test_the_package_marks_what_lies_in_etc_as_settings(tmp_path):
+    stage = tmp_path / "root"
+    deb._put_in_place(ROOT, stage, release.current(ROOT), 1_790_000_000)
+    deb._control(ROOT, stage, {})
+    there = {f"/{file.relative_to(stage)}" for file in stage.rglob(f"{names.HOST}.json")}
+    assert there == {f"/{folder}/{names.HOST}.json" for folder in deb.HOSTS}
+    settings = (stage / "DEBIAN/conffiles").read_text("utf-8").splitlines()
+    assert set(settings) == {name for name in there if name.startswith("/etc/")}
+
+
+def test_the_installer_for_windows_registers_it():
+    script = (ROOT / "packaging/windows/dwibaca.iss").read_text("utf-8")
+    run, undo = (script.partition(f"[{part}]")[2].partition("\n[")[0] for part in ("Run", "UninstallRun"))
+    assert "--register-browser" in run
+    assert "--unregister-browser" in undo
 
 
 def test_every_bundle_carries_it():
