@@ -22,6 +22,7 @@ from gui.base.plain_text import PlainLabel
 from gui.base.settings_store import SettingsStore
 from gui.base.texts import in_words
 from gui.jobs import Jobs
+from gui.settings.browser_page import BrowserPage
 from gui.settings.following_page import FollowingPage
 from gui.settings.glossary_page import GlossaryPage
 from gui.settings.network_page import NetworkPage
@@ -36,7 +37,7 @@ from translation.errors import ReaderError
 from translation.secrets.password_store import PasswordStore
 from translation.settings import Settings
 
-GROUPS = ((0,), (1, 2, 5), (3, 8, 4), (6, 7))  # the pages below each heading of the list
+GROUPS = ((0,), (1, 2, 5), (3, 8, 4, 9), (6, 7))  # the pages below each heading of the list
 NARROW = 64  # letters beside the list that are too few for a page
 
 
@@ -68,6 +69,7 @@ class SettingsDialog(Dialog):
         self.server = ServerPage(settings_store, jobs, password_store)
         self.glossary = GlossaryPage(settings_store, glossary)
         self.following = FollowingPage(settings_store)
+        self.browser = BrowserPage(settings_store)
         self.finished.connect(self.sign_ins.stop)
         self.finished.connect(self.server.stop)
         self.privacy.recents_cleared.connect(self.recents_cleared)
@@ -82,6 +84,7 @@ class SettingsDialog(Dialog):
             self.privacy,
             self.language,
             self.following,
+            self.browser,
         )
         self._ring: Ring | None = None
         self._titles: tuple[str, ...] = ()
@@ -155,6 +158,7 @@ class SettingsDialog(Dialog):
             self.tr("Privacy"),
             self.tr("Language"),
             self.tr("Following"),
+            self.tr("Browser"),
         )
         for page, title in zip(self.pages, self._titles, strict=True):
             page.setAccessibleName(title)

@@ -126,8 +126,8 @@ def desktop(place: Path) -> Iterator[dict[str, str]]:
     """A screen of its own and an empty home, in which the program is registered; what runs there."""
     folders = {name: str(place / below) for name, below in FOLDERS.items()}
     profile = place / FOLDERS["XDG_CONFIG_HOME"] / "chromium" / "Default"
-    for folder in [*folders.values(), profile]:
-        Path(folder).mkdir(mode=0o700, exist_ok=True, parents=True)
+    for folder in [*map(Path, folders.values()), profile]:
+        folder.mkdir(mode=0o700, exist_ok=True, parents=True)
     # As if the reader had allowed the extension in private windows.
     identity = CHROMIUM_ORIGIN.split("/")[2]
     allowed = {"extensions": {"settings": {identity: {"incognito": True}}}}

@@ -57,6 +57,11 @@ def manifest(program: str, *, is_firefox: bool) -> str:
     return json.dumps(described, indent=2) + "\n"
 
 
+def can_register() -> bool:
+    """True if browsers can start the program: a Flatpak cannot be started by them, nor reach their folders."""
+    return not os.environ.get("FLATPAK_ID")
+
+
 def register() -> list[Registered]:
     """Make the program known to the browsers of this account; those that were never started here are left out.
 

@@ -1,10 +1,9 @@
 """``dwibaca --register-browser`` and ``--unregister-browser``: the browsers whose extension may start the program."""
 
 import argparse
-import os
 
 from translation import paths
-from translation.browser.registration import register, unregister
+from translation.browser.registration import can_register, register, unregister
 from translation.cli.terminal import DONE, FAILED, put, say
 
 
@@ -19,7 +18,7 @@ def add_arguments(top: argparse.ArgumentParser) -> None:
 
 def run(*, register: bool) -> int:
     """Do it, and print what was done; returns the exit code. Raises FileNotWritten."""
-    if os.environ.get("FLATPAK_ID"):
+    if not can_register():
         say(
             "A Flatpak cannot reach the browsers' folders, and no browser can start it. "
             "Use the bookmarklet instead; the manual has it, on the page about browsers."

@@ -1,0 +1,60 @@
+"""The browsers are connected and disconnected on their page, as by the command line."""
+
+import sys
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from gui.base.settings_store import SettingsStore
+from gui.settings.browser_page import BOOKMARKLET, BrowserPage
+from translation import paths
+from translation.browser.names import HOST
+
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have other folders")
+
+
+@pytest.fixture
+def page(qtbot):
+    made = BrowserPage(SettingsStore(paths.settings_file()))
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_a_browser_is_connected_and_disconnected(own_home, page):
+    (own_home / ".config/chromium").mkdir(parents=True)
+    file = own_home / f".config/chromium/NativeMessagingHosts/{HOST}.json"
+    page.connect_button.click()
+    assert page.done.text() == "Connected: Chromium. Start the browser again if it is open."
+    assert file.is_file()
+    page.disconnect_button.click()
+    assert page.done.text() == "Disconnected: Chromium."
+    assert not file.exists()
+    page.disconnect_button.click()
+    assert page.done.text() == "No browser was connected."
+
+
+def test_without_a_browser_it_says_so(page):
+    page.connect_button.click()
+    assert page.done.text().startswith("No browser was found")
+
+
+def test_what_cannot_be_written_is_told(own_home, page):
+    (own_home / ".config/chromium").mkdir(parents=True)
+    (own_home / ".config/chromium/NativeMessagingHosts").touch()
+    page.connect_button.click()
+    assert "was not written" in page.done.text()
+
+
+def test_the_bookmarklet_is_the_manuals(page):
+    page.copy_button.click()
+    assert QGuiApplication.clipboard().text() == BOOKMARKLET
+    assert f"    {BOOKMARKLET}\n" in (paths.manual() / "browser.md").read_text("utf-8")
+
+
+def test_in_a_flatpak_there_is_the_bookmarklet_alone(qtbot, monkeypatch):
+    monkeypatch.setenv("FLATPAK_ID", "io.github.dwibaca.Dwibaca")
+    made = BrowserPage(SettingsStore(paths.settings_file()))
+    qtbot.addWidget(made)
+    assert not made.connect_button.isEnabled()
+    assert made.copy_button.isEnabled()
