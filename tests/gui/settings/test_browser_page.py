@@ -4,21 +4,36 @@ import sys
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
+from gui.base import languages
+from gui.base.glossary_store import GlossaryStore
 from gui.base.settings_store import SettingsStore
-from gui.settings.browser_page import BOOKMARKLET, BrowserPage
+from gui.settings.browser_page import BOOKMARKLET
+from gui.settings.dialog import SettingsDialog
 from translation import paths
 from translation.browser.names import HOST
+from translation.secrets.password_store import PasswordStore
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have other folders")
 
 
 @pytest.fixture
-def page(qtbot):
-    made = BrowserPage(SettingsStore(paths.settings_file()))
+def dialog(qtbot, lanes):
+    languages.install(QApplication.instance(), "en")
+    made = SettingsDialog(
+        SettingsStore(paths.settings_file()), list, lanes, PasswordStore(), GlossaryStore(paths.glossary())
+    )
     qtbot.addWidget(made)
-    made.show()
+    made.turn_to("browser")
+    with qtbot.waitExposed(made):
+        made.show()
     return made
+
+
+@pytest.fixture
+def page(dialog):
+    return dialog.browser
 
 
 def test_a_browser_is_connected_and_disconnected(own_home, page):
@@ -52,9 +67,12 @@ def test_the_bookmarklet_is_the_manuals(page):
     assert f"    {BOOKMARKLET}\n" in (paths.manual() / "browser.md").read_text("utf-8")
 
 
-def test_in_a_flatpak_there_is_the_bookmarklet_alone(qtbot, monkeypatch):
+@pytest.fixture
+def flatpak(monkeypatch):
     monkeypatch.setenv("FLATPAK_ID", "io.github.dwibaca.Dwibaca")
-    made = BrowserPage(SettingsStore(paths.settings_file()))
-    qtbot.addWidget(made)
-    assert not made.connect_button.isEnabled()
-    assert made.copy_button.isEnabled()
+
+
+def test_in_a_flatpak_there_is_the_bookmarklet_alone(flatpak, page):
+    assert not page.connect_button.isEnabled()
+    assert not page.disconnect_button.isEnabled()
+    assert page.copy_button.isEnabled()
