@@ -101,7 +101,8 @@ def _listed(names: Sequence[str]) -> str:
 
 def _beside(*buttons: QPushButton) -> QLayout:
     """Buttons two a line, so that they have room in a narrow window."""
-    grid = QGridLayout(spacing=8)
+    grid = QGridLayout()
+    grid.setSpacing(8)
     for number, button in enumerate(buttons):
         grid.addWidget(button, number // 2, number % 2)
     grid.setColumnStretch(2, 1)
