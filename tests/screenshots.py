@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -360,6 +361,7 @@ def _inbox(action: str = "") -> "Callable[[MainWindow], QWidget | None]":
         from PySide6.QtCore import Qt
 
         from gui.following.dialog import FollowingDialog
+        from gui.following.rules.dialog import RulesDialog
         from tests.gui.following import newsstand
 
         following = window.services.following
@@ -376,9 +378,13 @@ def _inbox(action: str = "") -> "Callable[[MainWindow], QWidget | None]":
         window.menu_actions[action].trigger()
         dialog = next(one for one in window.findChildren(FollowingDialog) if one.isVisible())
         settle()
-        answered: list[object] = []
-        following.ask(lambda _: True, answered.append)
-        wait(lambda: answered != [])
+        for _ in range(2):  # what it asks at first, and what follows from the answer
+            answered: list[object] = []
+            following.ask(lambda _: True, answered.append)
+            wait(partial(bool, answered))
+            settle()
+        if isinstance(dialog, RulesDialog):
+            wait(lambda: bool(dialog.preview.text()))
         return dialog
 
     return act
@@ -414,8 +420,8 @@ SCENES: dict[str, Scene] = {
     "inbox": Scene("", _inbox()),
     "sources": Scene("", _inbox("sources")),
     "rules": Scene("", _inbox("rules")),
-    "reading_ahead": Scene("", _inbox("reading_ahead")),
-    "digest": Scene("", _inbox("digest")),
+    "reading_ahead": Scene("", _inbox("reading_ahead"), keeps=True),
+    "digest": Scene("", _inbox("digest"), keeps=True),
     "shortcuts": Scene("", _dialog("shortcuts")),
     "about": Scene("", _dialog("about")),
 }

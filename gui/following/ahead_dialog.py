@@ -185,7 +185,7 @@ class AheadDialog(FollowingDialog):
     def _enable(self) -> None:
         runner, number = self._runner, self.book.currentIndex()
         chosen = bool(self.lists[number].chosen())
-        waits = bool(self.models[0].rows)
+        waits = bool(self.models[0].rows) and self._settings_store.now.keep_articles
         self.start.setEnabled(waits and not runner.is_paused and runner.phase in (Phase.IDLE, Phase.TITLES))
         self.open_button.setEnabled(chosen)
         self.again.setVisible(STATES[number] == (ReadAhead.FAILED,))

@@ -25,6 +25,7 @@ from gui.following.rules.form import RuleForm
 from gui.following.rules.labels import preview_in_words, rule_in_words
 from gui.library.dialogs import show
 from gui.library.list.labels import day
+from gui.theme.metrics import NARROW
 from gui.theme.themes import colours
 from translation.database import Connection
 from translation.following import rules
@@ -64,8 +65,8 @@ class RulesDialog(FollowingDialog):
         left, right, middle = QWidget(), QWidget(), QSplitter(Qt.Orientation.Horizontal)
         column, beside, whole = QVBoxLayout(left), QVBoxLayout(right), QVBoxLayout(self)
         below, saving = QHBoxLayout(), QHBoxLayout()
-        for inside in (column, beside):
-            inside.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
+        beside.setContentsMargins(NARROW, 0, 0, 0)
         below.addWidget(self.new)
         below.addWidget(self.remove)
         below.addStretch(1)

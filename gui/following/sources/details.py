@@ -9,6 +9,7 @@ from gui.base.flow import ButtonFlow
 from gui.base.plain_text import PlainLabel
 from gui.following.labels import kind_in_words, state_in_words
 from gui.settings.pages import plain
+from gui.theme.metrics import NARROW
 from translation.following.sources import LOCAL, Source
 
 
@@ -38,7 +39,7 @@ class SourceDetails(QWidget):
             shown.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
-        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setContentsMargins(NARROW, 0, 0, 0)  # beside the list
         whole.addLayout(form)
         whole.addWidget(self.ahead)
         whole.addWidget(buttons)

@@ -157,6 +157,7 @@ def test_without_a_library_nothing_is_read_ahead_and_that_is_said(qtbot, server,
     qtbot.waitUntil(lambda: "articles are not kept" in made.following.dock.panel.note.text.text())
     qtbot.waitUntil(lambda: at_rest(made) and dialog.doing.text().startswith("Nothing is read ahead"))
     assert stored(made.following.dock.panel.model.entry(0).id).ahead is ReadAhead.WAITING
+    assert not dialog.start.isEnabled()
 
 
 def test_it_rests_while_the_reader_waits_for_a_translation(monkeypatch):
