@@ -1,5 +1,7 @@
 """Every text can be read in every theme, and what is told apart can be told apart."""
 
+import colorsys
+
 import pytest
 
 from translation import palette
@@ -55,3 +57,16 @@ def test_marker_pens_can_be_told_from_paper_and_from_one_another(colours):
     assert len(set(pens)) == len(pens)
     for pen in pens:
         assert contrast(pen, colours.base) >= 1.1
+
+
+@in_every_theme
+@pytest.mark.parametrize("wash", ["near", "chosen"])
+def test_choosing_a_sentence_does_not_look_like_highlighting_it(colours, wash):
+    for pen in (colours.yellow, colours.green, colours.blue, colours.pink):
+        apart = abs(_hue(getattr(colours, wash)) - _hue(pen))
+        assert min(apart, 360 - apart) >= 20
+
+
+def _hue(colour):
+    """The hue of a colour in degrees."""
+    return 360 * colorsys.rgb_to_hls(*(int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)))[0]

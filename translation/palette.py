@@ -1,7 +1,8 @@
 """The program's colours: those of the window, of HTML and of the PDF.
 
 Paper is warm and ink is nearly black; one accent, the blue-green of the program's icon, leads to what can be done, and
-marigold is the marker pen. A test holds every ink to its contrast on every paper that it is drawn on.
+marigold is the marker pen. A chosen sentence is washed in a teal that no marker pen has. A test holds every ink to its
+contrast on every paper that it is drawn on.
 """
 
 from dataclasses import dataclass
@@ -46,28 +47,28 @@ class Colours:
 
 LIGHT = Colours(
     dark=False, base="#fffdf9", text="#211f1b", dim="#5d584f", link="#175a73", rule="#e4dfd4", warning="#8a4300",
-    own="#28632f", near="#f8f1dc", chosen="#fae5a6", hit="#ffe3c6", hit_now="#ffcb94",
+    own="#28632f", near="#e9f4f1", chosen="#b9e2dd", hit="#ffe3c6", hit_now="#ffcb94",
     yellow="#ffe14d", green="#c3eeb5", blue="#c8e3fc", pink="#fdd3e5",
     window="#f6f3ec", button="#fffdf9", hover="#eae5d9", pressed="#ded8c9", edge="#8d867a", accent="#1f5f75",
     on_accent="#ffffff", quiet="#e8eff0", alarm="#fbe8cf",
 )  # fmt: skip
 DARK = Colours(
     dark=True, base="#1b1c1e", text="#e8e5df", dim="#bab5ab", link="#86c5dc", rule="#3a3a3a", warning="#f0b263",
-    own="#93cd97", near="#2b2923", chosen="#453c20", hit="#46311a", hit_now="#5f401b",
+    own="#93cd97", near="#222a2b", chosen="#254b4a", hit="#46311a", hit_now="#5f401b",
     yellow="#463c0a", green="#184424", blue="#1b3d5e", pink="#5c2443",
     window="#242527", button="#313236", hover="#36373b", pressed="#434449", edge="#85837e", accent="#2f7d97",
     on_accent="#ffffff", quiet="#26343a", alarm="#463216",
 )  # fmt: skip
 SEPIA = Colours(
     dark=False, base="#f8f0df", text="#3a2e20", dim="#5f4f38", link="#1c566b", rule="#dccfb4", warning="#7f3f00",
-    own="#2c5a2a", near="#f1e4c4", chosen="#efd68f", hit="#f7dab5", hit_now="#f1bf84",
+    own="#2c5a2a", near="#e2eae2", chosen="#a6d5cb", hit="#f7dab5", hit_now="#f1bf84",
     yellow="#f2d24a", green="#cfe3a8", blue="#c5dcea", pink="#f3c9d0",
     window="#efe5cf", button="#f8f0df", hover="#e4d8bd", pressed="#d8caab", edge="#8b7a5e", accent="#7a4f1e",
     on_accent="#ffffff", quiet="#e6dfc9", alarm="#f3d8ae",
 )  # fmt: skip
 CONTRAST = Colours(
     dark=True, base="#000000", text="#ffffff", dim="#e0e0e0", link="#9fe0ff", rule="#b0b0b0", warning="#ffc46b",
-    own="#a6f0a6", near="#26261a", chosen="#4d4200", hit="#4a2c00", hit_now="#6b3f00",
+    own="#a6f0a6", near="#132a28", chosen="#22514f", hit="#4a2c00", hit_now="#6b3f00",
     yellow="#4a4400", green="#0f4010", blue="#063c5c", pink="#571536",
     window="#000000", button="#000000", hover="#262626", pressed="#3d3d3d", edge="#ffffff", accent="#ffe14d",
     on_accent="#000000", quiet="#062636", alarm="#4a2f00",
