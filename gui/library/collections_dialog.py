@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from gui.base.dialog import Dialog
 from gui.base.plain_text import PlainLabel
@@ -67,7 +68,7 @@ class CollectionsDialog(Dialog):
         self._connect()
         self.retranslate()
         self._enable()
-        store.load(self._fill)
+        self._load()
 
     def _place(self) -> None:
         left, right, low = QVBoxLayout(), QVBoxLayout(), QGridLayout()
@@ -99,7 +100,7 @@ class CollectionsDialog(Dialog):
             button.setAutoDefault(False)
 
     def _connect(self) -> None:
-        self._store.changed.connect(lambda: self._store.load(self._fill))
+        self._store.changed.connect(self._load)
         self._store.failed.connect(self._fail)
         self.names.currentRowChanged.connect(self._choose)
         self.articles.itemSelectionChanged.connect(self._choose_articles)
@@ -144,12 +145,19 @@ class CollectionsDialog(Dialog):
 
     def show_collection(self, lasting: str) -> None:
         """Choose a collection, now or when it is there."""
+        if not isValid(self):  # closed meanwhile
+            return
         self._wanted = lasting
         for row, (one, _) in enumerate(self._contents):
             if one.lasting == lasting:
                 self.names.setCurrentRow(row)
 
+    def _load(self) -> None:
+        self._store.load(self._fill)
+
     def _fill(self, contents: Contents) -> None:
+        if not isValid(self):  # closed meanwhile
+            return
         before = self.chosen
         wanted = self._wanted or (before.lasting if before else "")
         rows = [row for row, (one, _) in enumerate(contents) if one.lasting == wanted]

@@ -1,7 +1,7 @@
 """The dialogs of the window, each created when it is opened."""
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from gui.base.services import Services
+from gui.library.collections_store import CollectionsStore
 from gui.reading.library_writer import LibraryWriter
 from gui.reading.reading_tab import ReadingTab
 from gui.reading.view.text_formats import Side
@@ -158,16 +159,26 @@ class Dialogs(QObject):
     def collections(self) -> None:
         """Show the collections of articles."""
         from gui.library.collections_dialog import CollectionsDialog
-        from gui.library.collections_store import CollectionsStore
 
         if self._shown(CollectionsDialog) is None:
-            store = CollectionsStore(self._services.library_queue)
-            store.changed.connect(self.library_changed)
-            dialog = CollectionsDialog(store, self._window)
-            store.setParent(dialog)
+            dialog = CollectionsDialog(self._collections, self._window)
             dialog.open_wanted.connect(self.article_wanted)
             dialog.export_wanted.connect(lambda collection: self._export_collection(collection, dialog))
             _show(dialog)
+
+    @cached_property
+    def _collections(self) -> CollectionsStore:
+        """Outlives its window: a change is kept after that is closed, and can be undone when it is open again."""
+        from gui.library.collections_dialog import CollectionsDialog
+
+        def tell(error: BaseException) -> None:
+            if not any(dialog.isVisible() for dialog in self._window.findChildren(CollectionsDialog)):
+                self.failed.emit(error)
+
+        store = CollectionsStore(self._services.library_queue, self)
+        store.changed.connect(self.library_changed)
+        store.failed.connect(tell)
+        return store
 
     def _export_collection(self, collection: ArticleCollection, parent: QWidget) -> None:
         from gui.exporting.dialog import ExportDialog

@@ -195,3 +195,25 @@ def test_a_collection_is_opened_and_exported_from_the_window(qtbot):
     assert (options.title, len(exporting._documents)) == ("Banjir", 2)
     exporting.close()
     dialog.close()
+
+
+def test_the_window_of_collections_is_closed_over_what_was_just_typed_and_undoes_it_when_open_again(qtbot):
+    paths.library().parent.mkdir(parents=True, exist_ok=True)
+    numbers = fill(paths.library(), 3)
+    with contextlib.closing(open_library(paths.library())) as connection:
+        put(connection, new_collection("Banjir", lasting_names(connection, numbers[:2])))
+    made = window(qtbot)
+    made.menu_actions["collections"].trigger()
+    (dialog,) = made.findChildren(CollectionsDialog)
+    qtbot.waitUntil(lambda: dialog.articles.count() == 2)
+    dialog.articles.setCurrentRow(0)
+    qtbot.keyClicks(dialog.article_note, "Ask Budi")
+    with qtbot.waitSignals([dialog.destroyed, made.dialogs.library_changed]):
+        dialog.close()
+    assert kept(paths.library())[0].members[0].note == "Ask Budi"
+    made.menu_actions["collections"].trigger()
+    (dialog,) = made.findChildren(CollectionsDialog)
+    qtbot.waitUntil(dialog.undo.isEnabled)
+    dialog.undo.click()
+    until(qtbot, paths.library(), lambda found: found[0].members[0].note == "")
+    dialog.close()
