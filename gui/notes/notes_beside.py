@@ -199,7 +199,7 @@ class NotesBeside(QObject):
         self._place_over()
 
     def _place_over(self) -> None:
-        """Put the card below its sentence, or above where there is no room; one on the article at the top."""
+        """Put the card below its sentence in all languages, or above where there is no room; the article's at the top."""
         card = self._over
         if card is None:
             return
@@ -210,7 +210,7 @@ class NotesBeside(QObject):
         if place is None:
             card.setGeometry(room.width() - width - OVER, OVER, width, height)
             return
-        sentence = self._view.sentence_rect(place)
+        sentence = self._view.pair_rect(place)
         top = sentence.bottom() + OVER
         if top + height > room.height() and sentence.top() - OVER - height >= 0:
             top = sentence.top() - OVER - height

@@ -6,6 +6,7 @@ Only what is on the screen is drawn: an article may have hundreds of highlights.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 from PySide6.QtCore import QMargins, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -250,6 +251,10 @@ class MarkedView(WordView):
                 told.add(drawn.mark.name)
                 left = self.viewport().width() - SIGN
                 yield drawn.mark, QRect(left, drawn.top - value + 2, SIGN, SIGN + 2)
+
+    def pair_rect(self, place: SentencePosition) -> QRect:
+        """The lines of a sentence in all shown languages on the viewport."""
+        return reduce(QRect.united, (self._sentence_rect(place, side) for side in self._look.sides))
 
     def sentence_rect(self, place: SentencePosition) -> QRect:
         """The lines of a sentence on the viewport, as wide as its column."""

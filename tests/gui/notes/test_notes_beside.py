@@ -20,6 +20,7 @@ from translation.library.annotations import kept as storage
 from translation.library.annotations.listing import find_annotations
 from translation.library.query import Wanted
 from translation.library.storage.store import open_library
+from translation.settings import ReadingLayout
 from translation.texts import Text
 
 KEY = Qt.Key
@@ -105,6 +106,19 @@ def test_in_a_narrow_tab_the_sign_of_a_note_opens_it_over_the_text(qtbot):
     qtbot.mouseClick(tab.view.viewport(), Qt.MouseButton.LeftButton, pos=tab.view.sentence_rect(PLACE).center())
     tab.view.setFocus()
     assert not card.isVisible()
+
+
+def test_a_card_over_the_text_covers_neither_language_of_its_sentence(qtbot):
+    _, tab = reading(qtbot, NARROW, layout=ReadingLayout.STACKED)
+    below = tab.view.viewport().height() - tab.view.pair_rect(PLACE).bottom()
+    write(qtbot, tab, "Look.")
+    tab.notes.write()
+    card = tab.beside.card(marked(tab)[0].lasting)
+    for height in (tab.height(), tab.height() - below):
+        tab.resize(tab.width(), height)
+        tab.beside._place_over()
+        assert card.isVisible()
+        assert not card.geometry().intersects(tab.view.pair_rect(PLACE))
 
 
 def test_a_window_that_gets_wide_shows_the_notes_beside_the_text(qtbot):
