@@ -36,6 +36,7 @@ def of_controls(colours: Colours) -> str:
     return f"""
 * {{ titlebar-close-icon: url("{_drawing("cross")}"); dockwidget-close-icon: url("{_drawing("cross")}");
     lineedit-clear-button-icon: url("{_drawing("cross")}"); }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton {{ background: {colours.button}; border: 1px solid {colours.edge}; border-radius: {ROUND}px;
     padding: 5px 14px; min-width: 48px; }}
 QPushButton:hover {{ background: {colours.hover}; }}

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QCheckBox, QRadioButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QRadioButton, QWidget
 
 from gui.theme import themes
 from translation.palette import CONTRAST, DARK, LIGHT, SEPIA, contrast
@@ -63,6 +63,14 @@ def test_colours_that_the_system_forces_stay(qapp):
     palette.setColor(roles.Base, QColor(Qt.GlobalColor.white))
     palette.setColor(roles.Text, QColor(Qt.GlobalColor.black))
     assert themes._forced(palette).chosen == LIGHT.chosen
+
+
+def test_the_buttons_of_dialogs_have_words_and_no_icons(qtbot, qapp):
+    themes.apply(qapp, Theme.LIGHT)
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Close)
+    qtbot.addWidget(box)
+    box.show()
+    assert all(button.icon().isNull() for button in box.buttons())
 
 
 @pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
