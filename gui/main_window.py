@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
         services, settings = self.services, self.services.settings_store
         Appearance(settings, self)
         self.library = LibraryDock(services, self)
-        self.notes = NotesDock(services, self)
+        self.notes = NotesDock(services, self.library, self)
         self.library_writer = LibraryWriter(services.library_queue, self.show_error, self.library.panel.renew)
         self.dialogs = Dialogs(services, self)
         self.task_bar = TaskBar(self)
@@ -363,6 +363,7 @@ class MainWindow(QMainWindow):
         there = next((tab for tab in self.tabs.all if tab.number == number), None)
         if there is not None:
             self.tabs.setCurrentWidget(there)
+            self._show_address(there)
             return
         tab = self.tabs.for_kept(apart=apart)
         tab.open_kept(number)

@@ -48,6 +48,7 @@ class LinkFollower(QObject):
 
     def _open(self, link: ArticleLink, number: int) -> None:
         self._open_kept(number)
+        self._tabs.shown.view.setFocus()
         if link.sentence is not None:
             self._tabs.shown.go_to(link.sentence)
 

@@ -1,7 +1,7 @@
 """Links to sentences through the window: copied, pasted, given at the start, handed over; nothing is done unasked."""
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QFileOpenEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -83,6 +83,12 @@ def test_it_opens_when_it_is_pasted_handed_over_or_asked_for_by_the_system(qtbot
     made.take([link])  # in the tab that has it
     at(qtbot, made)
     assert made.tabs.count() == 1
+    at(qtbot, made).view.choose(None)
+    qtbot.mouseClick(made.address.field, Qt.MouseButton.LeftButton)
+    made.address.field.setText(link)
+    qtbot.keyClick(made.address.field, Qt.Key.Key_Return)
+    assert at(qtbot, made).view.hasFocus()  # where the keys of reading go
+    assert made.address.field.text() == str(made.tabs.shown.source)
     made.menu_actions["close_tab"].trigger()
     requests = OpenRequests(QApplication.instance())
     requests.asked.connect(made.take)
