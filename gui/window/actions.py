@@ -75,6 +75,12 @@ class Actions:
         for action, name in self._ticked:
             action.setChecked(getattr(settings, name))
 
+    def _do(self, entry: ActionSpec) -> None:
+        """Do what an entry says; Qt ticks it by itself, which is wrong where the setting stays."""
+        entry.do(self._commands)
+        if entry.ticked:
+            self.by_name[entry.name].setChecked(getattr(self._commands.settings_store.now, entry.ticked))
+
     def enable(self) -> None:
         """Enable the actions that are possible now, disable the others."""
         for action, can in self._conditions:
@@ -110,7 +116,7 @@ class Actions:
             group = self._groups.setdefault(entry.choice, QActionGroup(self._window))
             action.setCheckable(True)
             group.addAction(action)
-        action.triggered.connect(lambda *_: entry.do(self._commands))
+        action.triggered.connect(lambda *_: self._do(entry))
         self._window.addAction(action)
         self._worded.append((action, entry.words))
         if entry.can is not None:

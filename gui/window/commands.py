@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from gui.base.glossary_store import GlossaryStore
 from gui.base.settings_store import SettingsStore
+from gui.following.dock import InboxDock
 from gui.following.following import Following
 from gui.jobs import Jobs
 from gui.library.dock import LibraryDock
@@ -153,25 +154,23 @@ class Commands:
 
     def toggle_library(self) -> None:
         """Show the library with its search field focused, or hide it."""
-        shown = not self.settings_store.now.library_shown
-        self.settings_store.change(library_shown=shown)
-        if shown:
-            self.library.panel.be_ready()
+        self._turn(self.library, "library_shown")
 
     def toggle_notes(self) -> None:
         """Show the notes of all articles with their search field focused, or hide them."""
-        shown = not self.settings_store.now.notes_shown
-        self.settings_store.change(notes_shown=shown)
-        if shown:
-            self.notes.panel.be_ready()
+        self._turn(self.notes, "notes_shown")
 
     def toggle_inbox(self) -> None:
         """Show the inbox with its list focused, or hide it."""
-        shown = not self.settings_store.now.inbox_shown
-        self.settings_store.change(inbox_shown=shown)
+        self._turn(self.following.dock, "inbox_shown")
+
+    def _turn(self, dock: LibraryDock | NotesDock | InboxDock, setting: str) -> None:
+        """Show a dock before those that share its place, ready for keys; or hide it if it is seen."""
+        shown = not getattr(self.settings_store.now, setting) or dock.visibleRegion().isEmpty()
+        self.settings_store.change(**{setting: shown})
         if shown:
-            self.following.dock.raise_()
-            self.following.dock.panel.be_ready()
+            dock.raise_()
+            dock.panel.be_ready()
 
     def look_for_news(self) -> None:
         """Show the inbox, and ask the sources for what is new."""

@@ -13,7 +13,7 @@ from translation.settings import Settings
 class NotesDock(QDockWidget):
     """The panel of all notes; it is shown and coloured as the settings say."""
 
-    def __init__(self, services: Services, window: QMainWindow) -> None:
+    def __init__(self, services: Services, library: QDockWidget, window: QMainWindow) -> None:
         super().__init__(window)
         self._settings_store = services.settings_store
         self.setObjectName("notes")
@@ -25,6 +25,7 @@ class NotesDock(QDockWidget):
         self.setWidget(self.panel)
         self._retranslate()
         window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self)
+        window.tabifyDockWidget(library, self)
         self.hide()
         self._settings_store.changed.connect(self.apply_settings)
 

@@ -25,6 +25,23 @@ def test_the_key_shows_and_hides_it_and_closing_it_is_remembered(qtbot):
     assert not made.menu_actions["all_notes"].isChecked()
 
 
+def test_it_shares_its_place_with_the_library_and_the_key_brings_it_to_the_front(qtbot):
+    made = window(qtbot)
+    read(qtbot, made)
+    library, notes = made.menu_actions["library"], made.menu_actions["all_notes"]
+    library.trigger()
+    notes.trigger()
+    assert made.notes in made.tabifiedDockWidgets(made.library)
+    qtbot.waitUntil(lambda: made.library.visibleRegion().isEmpty())
+    library.trigger()
+    qtbot.waitUntil(lambda: made.notes.visibleRegion().isEmpty())
+    assert made.services.settings_store.now.library_shown
+    assert library.isChecked()
+    library.trigger()
+    qtbot.waitUntil(lambda: not made.notes.visibleRegion().isEmpty())
+    assert not made.services.settings_store.now.library_shown
+
+
 def test_it_follows_theme_and_language(qtbot):
     made = window(qtbot)
     made.services.settings_store.change(theme=Theme.DARK, notes_shown=True)
