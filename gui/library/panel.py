@@ -216,7 +216,7 @@ class LibraryPanel(QWidget):
             self.empty.tell(self.tr("Nothing is deleted"), words, *everything, motif=Motif.BIN)
         elif filters(text) and without_filters(text).strip():
             words = self.tr("No article has all of these words and passes the filter.")
-            button = self.tr("Search &Without Filter")
+            button = self.tr("Search Without Fil&ter")
             self.empty.tell(
                 self.tr("Nothing found"), words, button, lambda: self.field.search_for(without_filters(text))
             )

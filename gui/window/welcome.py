@@ -141,7 +141,7 @@ class Welcome(QFrame):
         self.model.setText(self._about_model())
         self.better.setText(self.tr("Get a &Better Model…") if self._model else self.tr("Get a &Model…"))
         self.better.setVisible(self._bundled or not self._model)
-        self.open.setText(self.tr("&Open a Saved Page…"))
+        self.open.setText(self.tr("Open a &Saved Page…"))
         self.paste.setText(self.tr("&Paste an Address"))
         self.dismiss.setText(self.tr("&Got It"))
         self.close_button.setToolTip(self.tr("Close the welcome"))

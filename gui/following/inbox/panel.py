@@ -243,7 +243,7 @@ class InboxPanel(QWidget):
         if result.offline is not None:
             choices = [
                 (self.tr("Try &Again"), self._try_again),
-                (self.tr("&Network…"), lambda: self.settings_wanted.emit("network")),
+                (self.tr("Networ&k…"), lambda: self.settings_wanted.emit("network")),
             ]
             self.note.tell(error_as_html(result.offline), choices=choices)
         elif result.failed:

@@ -273,7 +273,7 @@ class NotesPanel(QWidget):
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Notes and Highlights"))
         self.list.setAccessibleName(self.tr("Notes and Highlights"))
-        self.export.setText(self.tr("&Export…"))
+        self.export.setText(self.tr("E&xport…"))
         self.export.setToolTip(self.tr("Export what is listed"))
         self.field.name()
         if self.model.has_come:
