@@ -199,7 +199,7 @@ class NotesBeside(QObject):
         self._place_over()
 
     def _place_over(self) -> None:
-        """Put the card below its sentence in all languages, or above where there is no room; the article's at the top."""
+        """Put the card below its sentence in all languages, or above if there is no room; the article's at the top."""
         card = self._over
         if card is None:
             return
