@@ -188,9 +188,9 @@ class ExportDialog(Dialog):
         """Ask for the target file."""
         form = self.form
         first = self._documents[0]
-        title = headline(first, both=self._settings_store.now.export_both_titles)
-        if len(self._documents) > 1:
-            title = self._title or self.tr("%n article(s)", "", len(self._documents))
+        title = self._title or headline(first, both=self._settings_store.now.export_both_titles)
+        if len(self._documents) > 1 and not self._title:
+            title = self.tr("%n article(s)", "", len(self._documents))
         dialog = QFileDialog(self, self.tr("Export"), str(self._folder()))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([f"{self.choices.name_of(form)} (*.{form.ending})", self.tr("All files (*)")])

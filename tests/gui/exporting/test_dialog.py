@@ -64,8 +64,8 @@ def opener(qtbot, settings_store):
     """Opens the dialog for a document; waits until it shows how the export begins."""
     jobs, window = Jobs(), QWidget()
 
-    def show(shown=DOCUMENT, pictures=dict):
-        dialog = ExportDialog([shown], pictures, jobs, settings_store, window)
+    def show(shown=DOCUMENT, pictures=dict, title=""):
+        dialog = ExportDialog([shown], pictures, jobs, settings_store, window, title=title)
         with qtbot.waitExposed(dialog):
             dialog.show()
         qtbot.waitUntil(lambda: not dialog.preview.waiting, timeout=20_000)
@@ -175,6 +175,13 @@ def test_a_name_made_from_the_title_is_offered(qtbot, opener, settings_store, tm
     assert Path(asked.selectedFiles()[0]) == tmp_path / "Jembatan Baru — A New Bridge.pdf"
     asked.accept()
     qtbot.waitUntil(lambda: (tmp_path / "Jembatan Baru — A New Bridge.pdf").exists())
+
+
+def test_a_collection_of_one_article_has_the_name_of_the_collection(opener, settings_store, tmp_path):
+    settings_store.change(export_folder=str(tmp_path))
+    dialog = opener(title="Banjir")
+    dialog.export.click()
+    assert Path(dialog.findChild(QFileDialog).selectedFiles()[0]) == tmp_path / "Banjir.pdf"
 
 
 def test_an_ending_that_was_left_out_is_added(qtbot, opener, tmp_path):
