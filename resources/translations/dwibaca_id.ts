@@ -5382,7 +5382,7 @@
     </message>
     <message>
         <source>&amp;Add a Source…</source>
-        <translation>&amp;Tambah Sumber…</translation>
+        <translation>Tambah Sumb&amp;er…</translation>
     </message>
     <message>
         <source>Nothing in the inbox has all of these words and passes the filters.</source>
@@ -5394,7 +5394,7 @@
     </message>
     <message>
         <source>&amp;Show All</source>
-        <translation>&amp;Tampilkan Semua</translation>
+        <translation>Tam&amp;pilkan Semua</translation>
     </message>
     <message>
         <source>What your sources have new is listed here once they were asked.</source>
@@ -5406,7 +5406,7 @@
     </message>
     <message>
         <source>&amp;Look for News</source>
-        <translation>&amp;Cari yang Baru</translation>
+        <translation>Cari &amp;yang Baru</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -5416,11 +5416,11 @@
     </message>
     <message>
         <source>Try &amp;Again</source>
-        <translation>&amp;Coba Lagi</translation>
+        <translation>Coba La&amp;gi</translation>
     </message>
     <message>
         <source>&amp;Models…</source>
-        <translation>&amp;Model…</translation>
+        <translation>Mode&amp;l…</translation>
     </message>
     <message numerus="yes">
         <source>%n source(s) did not answer.</source>
@@ -5430,7 +5430,7 @@
     </message>
     <message>
         <source>&amp;Sources…</source>
-        <translation>&amp;Sumber…</translation>
+        <translation>Sumbe&amp;r…</translation>
     </message>
     <message numerus="yes">
         <source>%n new article(s).</source>
@@ -5681,11 +5681,11 @@
     </message>
     <message>
         <source>&amp;Show All Articles</source>
-        <translation>&amp;Tampilkan semua artikel</translation>
+        <translation>Tam&amp;pilkan semua artikel</translation>
     </message>
     <message>
         <source>Try &amp;Again</source>
-        <translation>&amp;Coba lagi</translation>
+        <translation>Coba la&amp;gi</translation>
     </message>
     <message>
         <source>What you delete stays here for 30 days, and can be brought back.</source>
@@ -6618,7 +6618,7 @@
     </message>
     <message>
         <source>&amp;Show All</source>
-        <translation>&amp;Tampilkan Semua</translation>
+        <translation>Tam&amp;pilkan Semua</translation>
     </message>
     <message>
         <source>Choose a sentence or select words in an article and press 1 to highlight them, or M to write a note. What you mark in any article is listed here.</source>
@@ -6636,7 +6636,7 @@
     </message>
     <message>
         <source>Try &amp;Again</source>
-        <translation>&amp;Coba Lagi</translation>
+        <translation>Coba La&amp;gi</translation>
     </message>
     <message numerus="yes">
         <source>%n highlight(s) or notes deleted.</source>
@@ -8758,19 +8758,19 @@ Saringan: tag:nama, site:nama, after:2024-05, before:2025, is:starred, is:unread
     </message>
     <message>
         <source>Get a &amp;Better Model…</source>
-        <translation>Ambil Model yang Lebih &amp;Baik…</translation>
+        <translation>Ambil Model yang &amp;Lebih Baik…</translation>
     </message>
     <message>
         <source>Get a &amp;Model…</source>
-        <translation>Ambil &amp;Model…</translation>
+        <translation>Ambil Mod&amp;el…</translation>
     </message>
     <message>
         <source>&amp;Paste an Address</source>
-        <translation>&amp;Tempel Alamat</translation>
+        <translation>Tem&amp;pel Alamat</translation>
     </message>
     <message>
         <source>&amp;Got It</source>
-        <translation>&amp;Mengerti</translation>
+        <translation>Men&amp;gerti</translation>
     </message>
     <message>
         <source>There is no translation model, so only originals are shown.</source>

@@ -116,6 +116,14 @@ def test_words_whose_counterpart_is_not_known_are_shown_lightly_in_the_other_lan
     assert Notes(replace(BARE, annotations=(HERE["rise0000"],))).listed[0].annotation.lasting == "rise0000"
 
 
+def test_what_is_the_same_in_both_languages_is_quoted_once():
+    bare = document(paragraph(("JAKARTA, WARTA – ", "JAKARTA, WARTA – "), (FARMERS, "Farmers are glad.")))
+    on = note("dateline", Part(1, 0, "JAKARTA, WARTA –", "JAKARTA, WARTA –"), text="Which bureau?")
+    shown = replace(bare, annotations=tuple(place((on,), bare)))
+    assert made("html", shown).decode().count("<q lang") == 1
+    assert text_of(made("pdf", shown)).count("JAKARTA,WARTA–") == 3  # in both columns and above the note
+
+
 def test_markdown_has_footnotes_and_marks():
     text = page("md")
     assert "<mark>naik</mark> lagi." in page("md", replace(BARE, annotations=(HERE["rise0000"],)))

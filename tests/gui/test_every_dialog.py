@@ -76,6 +76,7 @@ def test_no_key_of_the_window_leads_to_two_places(qtbot, language):
     made = window(qtbot, welcomed=False, library_shown=True)
     read(qtbot, made)
     made.menu_actions["all_notes"].trigger()
+    made.welcome.show()
     languages.install(QApplication.instance(), language)
     menus = [action.text() for action in made.menuBar().actions()]
     assert clashes(made, menus) == []

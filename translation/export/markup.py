@@ -128,7 +128,7 @@ class _Article:
         parts = []
         if note.source:
             parts.append(f'<q lang="{self._language}">{_text(note.source)}</q>')
-        if note.target:
+        if note.target not in ("", note.source):  # what is not translated is quoted once
             parts.append(f'<q lang="en">{_text(note.target)}</q>')
         quote = f'<p class="by">{f" {DASH} ".join(parts)}</p>' if parts else ""
         words = "".join(

@@ -55,7 +55,8 @@ def test_the_window_is_said_anew_while_it_is_open(qtbot, qapp, lanes):
 
     def said():
         return [
-            dialog.windowTitle(), dialog.tabs.tabText(0), dialog.restore_button.text(), dialog.reading.theme.currentText(),
+            dialog.windowTitle(), dialog.page_list.list.item(1).text(), dialog.restore_button.text(),
+            dialog.reading.theme.currentText(),
             about.windowTitle(), welcome.dismiss.text(), shortcuts._model.headerData(0, Qt.Orientation.Horizontal),
         ]  # fmt: skip
 
@@ -67,7 +68,7 @@ def test_the_window_is_said_anew_while_it_is_open(qtbot, qapp, lanes):
         "Kembalikan Bawaan",
         "Ikuti sistem",
         "Tentang Dwibaca",
-        "&Mengerti",
+        "Men&gerti",
         "Tindakan",
     ]
     languages.install(qapp, "en")

@@ -105,7 +105,7 @@ def test_a_source_that_was_not_asked_yet_is_asked_by_a_button(qtbot, make_inbox)
     panel.empty.button.click()  # the network is not to be used
     qtbot.waitUntil(lambda: "The network is not to be used." in panel.note.text.text())
     with qtbot.waitSignal(panel.settings_wanted) as asked:
-        press_button(panel.note, "&Network…")
+        press_button(panel.note, "Networ&k…")
     assert asked.args == ["network"]
 
 
