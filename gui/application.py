@@ -34,12 +34,13 @@ def open_window(sources: Sequence[str]) -> int:
         print(NO_QT.format(error=error), file=sys.stderr)  # noqa: T201 - there is no window to show it in
         return 1
     from gui.base.services import services
-    from gui.base.session_store import SessionStore
-    from gui.base.settings_store import SettingsStore
+    from gui.base.stores.session_store import SessionStore
+    from gui.base.stores.settings_store import SettingsStore
     from gui.jobs import GarbageCollection, Jobs
     from gui.main_window import MainWindow
     from gui.window.single_instance import SingleInstance
-    from translation import own_files, paths
+    from translation import paths
+    from translation.disk import own_files
 
     application = QApplication(["dwibaca"])
     application.setApplicationName("dwibaca")

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from gui.base.plain_text import ElidedLabel, unformatted
 from gui.base.services import Services
 from gui.messages.messages import window_title
-from gui.window.address_bar import AddressBar
+from gui.window.bar.address_bar import AddressBar
 from gui.window.sources import from_drop, from_field, from_typing, is_package
 from translation import paths
 from translation.browser import handed_pages
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from translation.document import Article
     from translation.library.annotations.listing import NoteEntry
     from translation.session import Session
-    from translation.words.my_words import MyWord
+    from translation.words.own.my_words import MyWord
 
 LARGEST = QSize(1280, 900)  # of the first window
 SHARE = 0.8  # of the screen's free area that it takes
@@ -95,16 +95,16 @@ class MainWindow(QMainWindow):
         from gui.speech.reader import AloudReader
         from gui.theme.appearance import Appearance
         from gui.window.actions import Actions
+        from gui.window.bar.type_popover import TypePopover
         from gui.window.commands import Commands
         from gui.window.dialogs import Dialogs
         from gui.window.full_screen import FullScreen
         from gui.window.link_follower import LinkFollower
-        from gui.window.menus import MENUS
+        from gui.window.menus.table import MENUS
         from gui.window.session_saver import SessionSaver
+        from gui.window.start.welcome import Welcome
         from gui.window.tabs import Tabs
         from gui.window.task_bar import TaskBar
-        from gui.window.type_popover import TypePopover
-        from gui.window.welcome import Welcome
 
         services, settings = self.services, self.services.settings_store
         Appearance(settings, self)
@@ -129,8 +129,8 @@ class MainWindow(QMainWindow):
         self.full_screen = FullScreen(self, (self.menuBar(), self.address), (self.welcome, self.statusBar()))
         self.commands = Commands(
             self, services.jobs, settings, self.tabs, self.address, self.library, self.notes, self.dialogs,
-            self.aloud, self.full_screen, self.open, self.welcome.show, services.glossary,
-            self.following,
+            self.aloud, self.full_screen, self.open, self.welcome.show,
+            lambda: self.dialogs.shortcuts(self.menu_actions.listed), services.glossary, self.following,
         )  # fmt: skip
         self.link_follower = LinkFollower(
             services.library_queue, self.tabs, self.open_kept, self.open, self.show_error, self
@@ -211,7 +211,7 @@ class MainWindow(QMainWindow):
         from gui.reading.reading_tab import ReadingTab
         from gui.reading.tab_words import TabWords
         from gui.reading.view.text_formats import look_of
-        from gui.window.start_page import StartPage
+        from gui.window.start.start_page import StartPage
         from gui.words.card.lookups import WordLookups
 
         services, settings = self.services, self.services.settings_store

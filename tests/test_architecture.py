@@ -17,13 +17,13 @@ ROOMS = (
     "translation.following",
 )
 # What the reader has chosen is handed to the rooms; they do not look it up.
-CHOSEN = ("translation.settings", "translation.session", "translation.state_files")
+CHOSEN = ("translation.settings", "translation.session", "translation.disk.state_files")
 FACES = (
     "translation.cli",
-    "translation.ahead",
-    "translation.annotated",
-    "translation.batch",
-    "translation.digest",
+    "translation.tasks.ahead",
+    "translation.tasks.annotated",
+    "translation.tasks.batch",
+    "translation.tasks.digest",
     "translation.openers",
     "translation.reader",
     *CHOSEN,
@@ -58,7 +58,7 @@ HOMES = {
     "idna": ("translation.network.sites",),
     "platformdirs": ("translation.paths",),
     "sqlite3": (
-        "translation.database",
+        "translation.disk.database",
         "translation.following.storage",
         "translation.library",
         "translation.export.words.anki",

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from gui.window.actions import ActionSpec
-from gui.window.menus import MENUS
+from gui.window.menus.table import MENUS
 from main import COMMANDS
 from tests import readme_pictures
 from translation.cli import main as cli

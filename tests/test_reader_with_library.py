@@ -5,7 +5,7 @@ import contextlib
 import pytest
 
 from tests.fakes import UpperCaser
-from translation import batch, reader
+from translation import reader
 from translation.document import Article, NoticeKind, SentencePair
 from translation.errors import LibraryNotOpened, ModelNotFound, NotInLibrary
 from translation.library.articles import SavedArticle, load
@@ -13,6 +13,7 @@ from translation.library.edits import reword, undo
 from translation.library.listing import find
 from translation.library.query import understand
 from translation.library.storage.store import open_library
+from translation.tasks import batch
 
 HEAD = b"Jembatan Dibangun\n\nPemerintah membangun jembatan baru di desa itu. Warga senang."
 TEXT = HEAD + b"\n\n" + b"\n\n".join(b"Paragraf nomor %d berisi satu kalimat saja." % number for number in range(1, 30))

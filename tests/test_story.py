@@ -23,7 +23,7 @@ from translation.annotations import Colour
 from translation.following.inbox import ReadAhead
 from translation.network import gate
 from translation.settings import ReadingLayout
-from translation.words.my_words import GAP
+from translation.words.own.my_words import GAP
 
 NOTE = "Look up this alliance."
 

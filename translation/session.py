@@ -6,8 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
+from translation.disk.state_files import read_values, update_values
 from translation.settings import ReadingLayout
-from translation.state_files import read_values, update_values
 from translation.texts import Text
 
 MOST_RECENT = 30

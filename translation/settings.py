@@ -6,11 +6,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from translation.disk.state_files import read_values, update_values
 from translation.engine.runtime.devices import Device
 from translation.errors import SettingNotUsable
 from translation.export.parts.labels import Show
 from translation.export.parts.options import PageLayout, Paper, QuotationStyle, Standard
-from translation.state_files import read_values, update_values
 from translation.texts import Text
 
 if TYPE_CHECKING:  # loaded when there is something to fetch, or typed for it: the window should be there at once

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from translation import paths
 
 if TYPE_CHECKING:
-    from gui.base.settings_store import SettingsStore
+    from gui.base.stores.settings_store import SettingsStore
     from translation.library.storage.store import OpenLibrary
     from translation.network.client import Network
     from translation.openers import OpenModel

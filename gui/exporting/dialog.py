@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from gui.base.dialog import Dialog
 from gui.base.pictures import FindPictures
-from gui.base.settings_store import SettingsStore
+from gui.base.stores.settings_store import SettingsStore
 from gui.base.texts import in_words
 from gui.exporting.page_turner import PageTurner, Source
 from gui.exporting.preview import Preview, first_page

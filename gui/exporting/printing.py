@@ -16,12 +16,12 @@ from gui.base.pictures import FindPictures
 from gui.exporting import system_printing
 from gui.exporting.system_printing import hand_over
 from gui.jobs import Job, Jobs
+from translation.disk.files import write_bytes
 from translation.document import BilingualDocument
 from translation.errors import NotPrinted
 from translation.export.parts.options import Options, Paper
 from translation.export.parts.structure import headline
 from translation.export.pdf.pdf import as_pdf, as_pictures
-from translation.files import write_bytes
 from translation.texts import Text
 
 LANE = "download"  # nothing there is waited for by the second; a print goes before a download that runs

@@ -8,9 +8,9 @@ from datetime import date
 from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QProgressBar, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
-from gui.base.following_queue import FollowingQueue
 from gui.base.plain_text import PlainLabel
-from gui.base.settings_store import SettingsStore
+from gui.base.stores.following_queue import FollowingQueue
+from gui.base.stores.settings_store import SettingsStore
 from gui.base.texts import in_words
 from gui.following.dialog import FollowingDialog
 from gui.following.inbox.labels import source_in_words
@@ -20,12 +20,12 @@ from gui.following.runner import NewsRunner, Phase
 from gui.following.work import PAUSED
 from gui.library.list.labels import day
 from gui.theme.themes import colours
-from translation.ahead import AheadStep, limits_of
-from translation.database import Connection
+from translation.disk.database import Connection
 from translation.following import queue
 from translation.following.inbox import Entry, ReadAhead, Wanted, entries
 from translation.following.queue import Plan
 from translation.following.sources import sources
+from translation.tasks.ahead import AheadStep, limits_of
 
 MOST = 200  # entries of each list
 GATHERED = 400  # milliseconds in which changes are gathered

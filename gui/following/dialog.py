@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.base.dialog import Dialog
-from gui.base.following_queue import FollowingQueue
+from gui.base.stores.following_queue import FollowingQueue
 from gui.messages.message_bar import MessageBar
 from gui.messages.messages import error_as_html
-from translation.database import Connection
+from translation.disk.database import Connection
 from translation.errors import ReaderError
 from translation.palette import Colours
 

@@ -12,10 +12,10 @@ from gui.following.dialog import FollowingDialog
 from gui.following.inbox.filters import Facts, facts
 from gui.settings.pages import plain
 from gui.theme.themes import colours
-from translation.database import Connection
-from translation.digest import MOST, Digest, digest
+from translation.disk.database import Connection
 from translation.following.inbox import Box, Entry, Wanted, entries
 from translation.following.rules import Effect
+from translation.tasks.digest import MOST, Digest, digest
 
 DAYS = (1, 2, 7, 30)
 

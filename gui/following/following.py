@@ -13,11 +13,11 @@ from gui.following.runner import NewsRunner
 from gui.following.schedule import Schedule
 from gui.reading.reading_tab import ReadingTab
 from gui.window.tabs import Tabs
-from translation.database import Connection
-from translation.digest import Digest
+from translation.disk.database import Connection
 from translation.following.inbox import Entry
 from translation.following.queue import ask_for, begun
 from translation.library.articles import number_of
+from translation.tasks.digest import Digest
 
 SomeDialog = TypeVar("SomeDialog", bound=QDialog)
 

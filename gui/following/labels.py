@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from gui.base.texts import in_words
 from gui.following.runner import NewsRunner, Phase
 from gui.library.list.labels import day
-from translation.ahead import AheadStep, Doing
 from translation.following.formats.items import SourceKind
 from translation.following.sources import Source
 from translation.following.update import UpdateStep
+from translation.tasks.ahead import AheadStep, Doing
 
 
 def progress_in_words(runner: NewsRunner, names: Mapping[int, str]) -> str:

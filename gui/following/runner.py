@@ -6,14 +6,14 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.base.following_queue import FollowingQueue
 from gui.base.reading_setup import ReadingSetup
-from gui.base.settings_store import SettingsStore
+from gui.base.stores.following_queue import FollowingQueue
+from gui.base.stores.settings_store import SettingsStore
 from gui.following.work import Step, Wish, done
 from gui.jobs import Job
-from translation.ahead import Ahead, AheadStep, Doing, limits_of
 from translation.errors import FollowingBusy, ReaderError
 from translation.following.update import Updated, UpdateStep
+from translation.tasks.ahead import Ahead, AheadStep, Doing, limits_of
 
 LANE = "news"
 

@@ -5,11 +5,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-from gui.base.following_queue import FollowingQueue
-from gui.base.settings_store import SettingsStore
+from gui.base.stores.following_queue import FollowingQueue
+from gui.base.stores.settings_store import SettingsStore
 from gui.following.runner import NewsRunner
 from gui.jobs import Callback
-from translation.database import Connection
+from translation.disk.database import Connection
 from translation.following.schedule import last_update, seconds_left
 from translation.following.sources import sources
 

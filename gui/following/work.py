@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from gui.base.reading_setup import ReadingSetup
-from translation import ahead, power
-from translation.ahead import Ahead, AheadStep, Doing
-from translation.database import Connection
+from translation import power
+from translation.disk.database import Connection
 from translation.errors import ReaderError
 from translation.following.queue import Limits
 from translation.following.update import Updated, UpdateStep, update
 from translation.network.waiting import TICK
+from translation.tasks import ahead
+from translation.tasks.ahead import Ahead, AheadStep, Doing
 from translation.texts import Text
 
 Step = UpdateStep | AheadStep | Updated | ReaderError | None

@@ -15,9 +15,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit
 
-from translation.comparison import Compared, Difference, Stretch, words_that_differ
 from translation.document import SentencePair
 from translation.palette import DARK, LIGHT, Colours
+from translation.text.comparison import Compared, Difference, Stretch, words_that_differ
 
 HALF = 128  # of a colour's lightness
 COLUMNS = 3

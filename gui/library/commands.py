@@ -6,8 +6,8 @@ from html import escape
 from PySide6.QtCore import QObject, QPersistentModelIndex, QPoint, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from gui.base.library_queue import LibraryQueue
 from gui.base.reading_setup import ReadingSetup
+from gui.base.stores.library_queue import LibraryQueue
 from gui.base.texts import in_words
 from gui.library.collections_store import CollectionsStore
 from gui.library.dialogs import NameDialog, TagDialog, confirm, show
@@ -18,11 +18,11 @@ from gui.library.long_jobs import WorkBar, retranslate
 from gui.messages.message_bar import MessageBar
 from gui.messages.messages import error_as_html
 from gui.reading.view.typesetting import SAFE
-from translation.batch import BatchResult
 from translation.errors import ReaderError
 from translation.library.collections import ArticleCollection
 from translation.library.listing import translated_otherwise
 from translation.library.versions import Version
+from translation.tasks.batch import BatchResult
 
 TOLD = 3  # failures that are told one by one
 MOST_TABS = 20  # that are opened at once

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
-from gui.base.library_queue import LibraryQueue
 from gui.base.services import Services
+from gui.base.stores.library_queue import LibraryQueue
 from gui.base.texts import in_words
 from gui.library.panel import LibraryPanel
 from gui.theme.themes import colours

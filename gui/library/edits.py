@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from gui.base.library_queue import LibraryQueue
+from gui.base.stores.library_queue import LibraryQueue
 from gui.jobs import Callback, ignore
 from gui.library.list.model import LibraryModel
 from translation.library import marks

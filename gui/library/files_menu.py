@@ -8,7 +8,7 @@ from PySide6.QtCore import QDate, QEvent, QLocale, QTime, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from gui.base.library_queue import LANE, LibraryQueue
+from gui.base.stores.library_queue import LANE, LibraryQueue
 from gui.library.dialogs import confirm
 from gui.library.long_jobs import WorkBar, back_up, copy_to, go_back, take_in
 from translation.library.safety.backups import Backup, backups

@@ -8,15 +8,15 @@ from typing import Any
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QProgressBar, QSizePolicy, QToolButton, QWidget
 
-from gui.base.library_queue import LibraryQueue
 from gui.base.plain_text import PlainLabel
 from gui.base.reading_setup import ReadingSetup
+from gui.base.stores.library_queue import LibraryQueue
 from gui.jobs import Callback, Job, Jobs
 from gui.theme.icons import icon
-from translation import batch
 from translation.library.safety import backups
 from translation.library.safety import startup as safety
 from translation.network.waiting import mapped
+from translation.tasks import batch
 
 Steps = Generator[tuple[int, int], None, Any]  # how many of how many
 

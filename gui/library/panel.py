@@ -8,9 +8,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from gui.base.drawing import Motif
-from gui.base.library_queue import LibraryQueue
 from gui.base.plain_text import PlainLabel
 from gui.base.reading_setup import ReadingSetup
+from gui.base.stores.library_queue import LibraryQueue
 from gui.base.texts import in_words
 from gui.library.commands import LibraryCommands
 from gui.library.dialogs import DatesDialog, show

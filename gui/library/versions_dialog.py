@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
 from gui.base.dialog import Dialog
 from gui.base.plain_text import PlainLabel
 from gui.library.changes_view import ChangesView
-from translation.comparison import Compared, Difference, compare, counts
 from translation.library.versions import Version, changes_document
+from translation.text.comparison import Compared, Difference, compare, counts
 
 SAME = Difference.SAME
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from gui.base.dialog import Dialog
 from gui.base.plain_text import PlainLabel
-from gui.base.settings_store import SettingsStore
+from gui.base.stores.settings_store import SettingsStore
 from gui.jobs import Job, Jobs
 from gui.messages.message_bar import MessageBar
 from gui.messages.messages import error_as_html

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from gui.base.dialog import Dialog
 from gui.base.flow import ButtonFlow
 from gui.base.plain_text import PlainLabel
-from gui.base.settings_store import SettingsStore
+from gui.base.stores.settings_store import SettingsStore
 from gui.jobs import Jobs
 from gui.messages.message_bar import Choice, MessageBar
 from gui.messages.messages import error_as_html

@@ -4,7 +4,7 @@ from collections.abc import Callable, Generator
 from dataclasses import replace
 from typing import Any
 
-from gui.base.settings_store import SettingsStore
+from gui.base.stores.settings_store import SettingsStore
 from gui.jobs import Callback, Jobs, at_once, ignore
 from translation.engine.models.inventory import look_around
 from translation.engine.models.offers.catalogue import Catalogue, catalogue, fetch

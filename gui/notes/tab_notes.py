@@ -7,7 +7,7 @@ from html import escape
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from gui.base.annotations_store import AnnotationsStore
+from gui.base.stores.annotations_store import AnnotationsStore
 from gui.notes.annotation_history import AnnotationHistory, Step
 from gui.notes.noted_tab import NotedTab
 from gui.notes.shown_marks import marks_of, order_of, parts_of, touches

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from gui.base.annotations_store import AnnotationsStore
+from gui.base.stores.annotations_store import AnnotationsStore
 from gui.notes.shown_marks import as_text
 
 

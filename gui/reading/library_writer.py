@@ -4,10 +4,9 @@ import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from gui.base.library_queue import LibraryQueue
+from gui.base.stores.library_queue import LibraryQueue
 from gui.base.thumbnails import as_bytes, thumbnail
 from gui.reading.reading_state import SentencePosition
-from translation.annotated import annotated
 from translation.document import BilingualDocument, SentencePair
 from translation.library.articles import load, number_of
 from translation.library.edits import Step, history, own_wordings, redo, reword, undo
@@ -15,6 +14,7 @@ from translation.library.marks import leave_at
 from translation.library.pictures import pictures_of, set_image, set_picture
 from translation.library.query import Wanted
 from translation.library.storage.store import Connection, transaction
+from translation.tasks.annotated import annotated
 from translation.texts import Text
 
 ArticleName = int | str  # a lasting name, which no other article ever has; a number while that is not known

@@ -14,9 +14,9 @@ from PySide6.QtCore import QEvent, QPoint, QTimer, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from gui.base.annotations_store import AnnotationsStore
 from gui.base.labels import byline, loading_in_words, received_in_words, time_left_in_words
 from gui.base.reading_setup import ReadingSetup
+from gui.base.stores.annotations_store import AnnotationsStore
 from gui.base.texts import in_words
 from gui.find.find_bar import FindBar
 from gui.find.find_controller import FindController

@@ -5,7 +5,7 @@ from collections.abc import Collection, Generator, Sequence
 from PySide6.QtCore import QObject
 
 from gui.base.labels import byline, difficulty_explained, difficulty_in_words
-from gui.base.my_words_store import MyWordsStore
+from gui.base.stores.my_words_store import MyWordsStore
 from gui.jobs import Jobs
 from gui.reading.reading_tab import ReadingTab
 from gui.reading.view.typesetting import units

@@ -6,7 +6,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QLayout, QPushButton
 
-from gui.base.settings_store import SettingsStore
+from gui.base.stores.settings_store import SettingsStore
 from gui.base.texts import in_words
 from gui.settings.pages import SettingsPage, plain
 from translation import paths

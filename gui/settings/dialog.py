@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from gui.base.dialog import Dialog
-from gui.base.glossary_store import GlossaryStore
 from gui.base.plain_text import PlainLabel
-from gui.base.settings_store import SettingsStore
+from gui.base.stores.glossary_store import GlossaryStore
+from gui.base.stores.settings_store import SettingsStore
 from gui.base.texts import in_words
 from gui.jobs import Jobs
 from gui.settings.browser_page import BrowserPage

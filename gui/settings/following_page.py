@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
 
-from gui.base.settings_store import SettingsStore
+from gui.base.stores.settings_store import SettingsStore
 from gui.settings.pages import SettingsPage, name_entries, plain
 
 HOURS = (0, 1, 2, 3, 6, 12, 24)

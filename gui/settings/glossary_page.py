@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QTreeWidgetItem,
 )
 
-from gui.base.glossary_store import GlossaryStore
 from gui.base.plain_text import PlainLabel
-from gui.base.settings_store import SettingsStore
+from gui.base.stores.glossary_store import GlossaryStore
+from gui.base.stores.settings_store import SettingsStore
 from gui.base.texts import in_words
 from gui.settings.pages import SettingsPage, plain
 from gui.settings.term_dialog import TermDialog

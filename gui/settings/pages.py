@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from gui.base import languages
 from gui.base.plain_text import Heading, PlainLabel
-from gui.base.settings_store import SettingsStore
+from gui.base.stores.settings_store import SettingsStore
 from gui.base.texts import in_words
 from gui.reading.quoting import style_names
 from gui.settings.preview import ReadingPreview

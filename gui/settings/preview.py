@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt
 
-from gui.base.settings_store import SettingsStore
+from gui.base.stores.settings_store import SettingsStore
 from gui.reading.reading_state import Reading
 from gui.reading.view.bilingual_view import BilingualView
 from gui.reading.view.text_formats import look_of

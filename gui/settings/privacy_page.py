@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from gui.base.plain_text import PlainLabel, unformatted
-from gui.base.settings_store import SettingsStore
+from gui.base.stores.settings_store import SettingsStore
 from gui.settings.pages import SettingsPage, plain
 from translation import paths
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QMessageBox, QPushButton
 
 from gui.base.plain_text import PlainLabel
-from gui.base.settings_store import SettingsStore
+from gui.base.stores.settings_store import SettingsStore
 from gui.base.texts import in_words
 from gui.jobs import Job, Jobs
 from gui.settings.pages import SettingsPage, plain

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.base.settings_store import SettingsStore
+from gui.base.stores.settings_store import SettingsStore
 from gui.base.texts import in_words
 from gui.jobs import Job, Jobs
 from gui.reading.reading_state import Reading, SentencePosition

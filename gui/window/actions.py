@@ -1,16 +1,20 @@
 """Menus and actions, built from a table with one row for each entry."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from gui.base.labels import plain
+from gui.base.languages import QT_TRANSLATE_NOOP
 from gui.window.commands import Commands
+from gui.window.menus.own_keys import IN_THE_ARTICLE, IN_THE_INBOX, IN_THE_LIBRARY, IN_THE_NOTES
 from translation.settings import Settings
 
 CONTEXT = "Actions"
+LINE = None  # between two entries of a menu
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,15 @@ def said(words: str) -> str:
     return QCoreApplication.translate(CONTEXT, words)
 
 
+def entries_of(menu: Submenu) -> Iterator[ActionSpec]:
+    """The entries of a menu, and of those inside it."""
+    for entry in menu.entries:
+        if isinstance(entry, Submenu):
+            yield from entries_of(entry)
+        elif entry is not None:
+            yield entry
+
+
 class Actions:
     """A window's actions by name, and its menus by name.
 
@@ -54,7 +67,7 @@ class Actions:
     def __init__(self, window: QMainWindow, menus: Sequence[Submenu], commands: "Commands") -> None:
         self.by_name: dict[str, QAction] = {}
         self.menus: dict[str, QMenu] = {}
-        self._window, self._commands = window, commands
+        self._window, self._commands, self._table = window, commands, menus
         self._worded: list[tuple[QAction | QMenu, str]] = []
         self._ticked: list[tuple[QAction, str]] = []
         self._groups: dict[str, QActionGroup] = {}
@@ -93,6 +106,30 @@ class Actions:
                 thing.setTitle(said(words))
             else:
                 thing.setText(said(words))
+
+    def listed(self) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+        """Every menu with its entries and their keys, then the keys of the article, notes, library and inbox."""
+        native = QKeySequence.SequenceFormat.NativeText
+        for menu in self._table:
+            rows = [
+                (plain(said(entry.words)), ", ".join(key.toString(native) for key in self[entry.name].shortcuts()))
+                for entry in entries_of(menu)
+                if entry.keys
+            ]
+            yield plain(said(menu.words)), rows
+        for words, own in (
+            (QT_TRANSLATE_NOOP("Actions", "In the article"), IN_THE_ARTICLE),
+            (QT_TRANSLATE_NOOP("Actions", "In the notes"), IN_THE_NOTES),
+            (QT_TRANSLATE_NOOP("Actions", "In the library"), IN_THE_LIBRARY),
+            (QT_TRANSLATE_NOOP("Actions", "In the inbox"), IN_THE_INBOX),
+        ):
+            yield (
+                said(words),
+                [
+                    (said(what), ", ".join(QKeySequence(key).toString(native) for key in keys.split(", ")))
+                    for what, keys in own
+                ],
+            )
 
     def _add(self, menu: QMenu, table: Submenu) -> None:
         self.menus[table.name] = menu

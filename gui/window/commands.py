@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
-from gui.base.glossary_store import GlossaryStore
-from gui.base.settings_store import SettingsStore
+from gui.base.stores.glossary_store import GlossaryStore
+from gui.base.stores.settings_store import SettingsStore
 from gui.following.dock import InboxDock
 from gui.following.following import Following
 from gui.jobs import Jobs
@@ -23,7 +23,7 @@ from gui.reading.reading_tab import ReadingTab
 from gui.reading.sentences.edit_dialog import EditDialog
 from gui.reading.sentences.sentence_menu import Rewording, SentenceMenu
 from gui.speech.reader import AloudReader
-from gui.window.address_bar import AddressBar
+from gui.window.bar.address_bar import AddressBar
 from gui.window.dialogs import Dialogs
 from gui.window.full_screen import FullScreen
 from gui.window.sources import from_text
@@ -52,6 +52,7 @@ class Commands:
     full_screen: FullScreen
     open_source: Callable[[str | bytes], None]
     show_welcome: Callable[[], None]
+    show_shortcuts: Callable[[], None]
     glossary: GlossaryStore
     following: Following
 

@@ -5,7 +5,7 @@ from html import escape
 
 from PySide6.QtCore import QObject
 
-from gui.base.library_queue import LibraryQueue
+from gui.base.stores.library_queue import LibraryQueue
 from gui.messages.message_bar import Choice
 from gui.window.tabs import Tabs
 from translation.errors import PageNotLoaded

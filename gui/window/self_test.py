@@ -74,8 +74,8 @@ def _languages(application: "QApplication") -> Iterator[Check]:
 
 def _window() -> Iterator[Check]:
     from gui.base.services import services
-    from gui.base.session_store import SessionStore
-    from gui.base.settings_store import SettingsStore
+    from gui.base.stores.session_store import SessionStore
+    from gui.base.stores.settings_store import SettingsStore
     from gui.jobs import GarbageCollection, Jobs
     from gui.main_window import MainWindow
 

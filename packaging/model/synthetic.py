@@ -10,7 +10,7 @@ from model.hinting import file_for
 from model.prepare import ROWS, SUBWORDS
 from model.rows import BACK, Row, digits
 from translation.engine.families.hints import FILE
-from translation.language import language_of
+from translation.text.language import language_of
 
 WORD = re.compile(r"[^\W\d_]+")
 MALAYIC = ("id", "ms")

@@ -26,7 +26,6 @@ from gui.jobs import Jobs
 from tests.bench.figures import Figure
 from tests.following.feeds import HERE, item, rss
 from tests.following.outlets import WORDS
-from translation.ahead import Ahead, AheadStep, read_ahead
 from translation.following.arrivals import arrive
 from translation.following.formats.items import Item, SourceKind
 from translation.following.inbox import Box, Wanted, count, entries, unread_by_source
@@ -39,6 +38,7 @@ from translation.following.update import update
 from translation.library.storage.store import open_library
 from translation.network.waiting import finish
 from translation.openers import ModelOpener
+from translation.tasks.ahead import Ahead, AheadStep, read_ahead
 from translation.texts import Text
 
 FEEDS, ENTRIES = 200, 50

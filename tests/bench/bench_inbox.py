@@ -16,9 +16,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 
-from gui.base.following_queue import FollowingQueue
 from gui.base.reading_setup import ReadingSetup
-from gui.base.settings_store import SettingsStore
+from gui.base.stores.following_queue import FollowingQueue
+from gui.base.stores.settings_store import SettingsStore
 from gui.following.inbox.panel import InboxPanel
 from gui.following.runner import NewsRunner
 from gui.jobs import GarbageCollection, Jobs

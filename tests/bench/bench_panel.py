@@ -21,8 +21,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from gui.base.library_queue import LibraryQueue
 from gui.base.reading_setup import ReadingSetup
+from gui.base.stores.library_queue import LibraryQueue
 from gui.jobs import GarbageCollection, Jobs
 from gui.library.list.model import ENTRY
 from gui.library.panel import LibraryPanel

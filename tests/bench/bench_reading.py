@@ -23,8 +23,8 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QApplication, QTextBrowser, QTextEdit
 
 from gui.base.services import services
-from gui.base.session_store import SessionStore
-from gui.base.settings_store import SettingsStore
+from gui.base.stores.session_store import SessionStore
+from gui.base.stores.settings_store import SettingsStore
 from gui.find.search_text import SearchText
 from gui.jobs import GarbageCollection, Jobs
 from gui.main_window import MainWindow

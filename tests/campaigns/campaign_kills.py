@@ -16,10 +16,11 @@ from tests.bench.figures import Figure
 from tests.fakes import UpperCaser
 from tests.following import kills
 from tests.library.documents import WHEN, document
-from translation import own_files, paths, reader
+from translation import paths, reader
 from translation.annotations import Annotation, Colour, Language, Part
-from translation.database import statements
-from translation.files import write_bytes
+from translation.disk import own_files
+from translation.disk.database import statements
+from translation.disk.files import write_bytes
 from translation.library import marks
 from translation.library.annotations.kept import annotations_in, put, remove, restore
 from translation.library.annotations.listing import find_annotations
@@ -35,8 +36,8 @@ from translation.library.vocabulary import own_entries
 from translation.library.vocabulary.my_words import add_word, find_words
 from translation.library.vocabulary.review import answer
 from translation.session import OpenTab, Session, read_session, write_session
-from translation.words.my_words import Answer, MyWord
-from translation.words.own_entries import OwnEntry
+from translation.words.own.my_words import Answer, MyWord
+from translation.words.own.own_entries import OwnEntry
 
 KILLS = 200
 ARTICLES = 12

@@ -5,8 +5,8 @@ import pytest
 from gui.words.card import card_text
 from translation import paths
 from translation.cli import main as cli
-from translation.words.own_entries import OwnEntry, read_entries
-from translation.words.parts_of_speech import NAMES
+from translation.words.forms.parts_of_speech import NAMES
+from translation.words.own.own_entries import OwnEntry, read_entries
 
 
 def test_an_entry_is_added_listed_found_first_passed_on_and_removed(capsys, tmp_path):

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.fakes import UpperCaser
-from translation.ahead import read_ahead
 from translation.following.formats.items import SourceKind
 from translation.following.inbox import ReadAhead, Wanted, entries
 from translation.following.marks import hide, keep, mark_read
@@ -16,6 +15,7 @@ from translation.following.update import update
 from translation.library.articles import load, number_of
 from translation.library.storage.store import open_library
 from translation.network.waiting import finish
+from translation.tasks.ahead import read_ahead
 
 MARKS: dict[str, Callable[[Connection, list[int]], object]] = {"read": mark_read, "kept": keep, "hidden": hide}
 PAGE = "<html><head><title>Judul {0}</title></head><body><article><h1>Judul {0}</h1>{1}</article></body></html>"

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QGuiApplication, QPalette
 
-from gui.base.library_queue import LibraryQueue
 from gui.base.reading_setup import ReadingSetup
+from gui.base.stores.library_queue import LibraryQueue
 from gui.jobs import Jobs
 from gui.library.panel import LibraryPanel
 from tests.fakes import UpperCaser

@@ -107,8 +107,8 @@ def main():
 def _check():
     from gui.base import languages
     from gui.base.services import services
-    from gui.base.session_store import SessionStore
-    from gui.base.settings_store import SettingsStore
+    from gui.base.stores.session_store import SessionStore
+    from gui.base.stores.settings_store import SettingsStore
     from gui.jobs import Jobs
     from gui.main_window import MainWindow
     from tests.gui.every_dialog import DIALOGS

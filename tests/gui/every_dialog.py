@@ -25,7 +25,6 @@ from gui.reading.sentences.edit_dialog import EditDialog
 from gui.settings.dialog import SettingsDialog
 from gui.settings.sign_in_dialog import PasswordDialog, SignInDialog
 from gui.settings.term_dialog import TermDialog
-from gui.window.menus import shortcuts
 from gui.words.card.entries_dialog import EntriesDialog
 from gui.words.card.entry_dialog import EntryDialog
 from gui.words.mine.dialog import MyWordsDialog
@@ -39,8 +38,8 @@ from translation.errors import PageNotLoaded
 from translation.secrets.sign_ins import SignIn
 from translation.texts import Text
 from translation.words.glossary import Term
-from translation.words.my_words import MyWord
-from translation.words.own_entries import OwnEntry
+from translation.words.own.my_words import MyWord
+from translation.words.own.own_entries import OwnEntry
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 BASES = {"Dialog", "FollowingDialog", "SecretDialog", "_Question"}  # of other dialogs, and never opened themselves
@@ -103,7 +102,7 @@ DIALOGS = {
     "PasswordDialog": lambda window: PasswordDialog("name", "The password of “proxy.example”.", window),
     "ReviewDialog": lambda window: ReviewDialog(window.services.my_words, window),
     "SettingsDialog": settings,
-    "ShortcutsDialog": lambda window: ShortcutsDialog(lambda: shortcuts(window), window),
+    "ShortcutsDialog": lambda window: ShortcutsDialog(window.menu_actions.listed, window),
     "SignInDialog": sign_in,
     "SignInDialog, cookie": lambda window: sign_in(window, 1),
     "SignInDialog, known": lambda window: SignInDialog(SignIn("https://koran.example", "ani"), window),

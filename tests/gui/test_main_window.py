@@ -12,7 +12,8 @@ from gui.reading.reading_state import SentencePosition
 from gui.reading.sentences.edit_dialog import EditDialog
 from gui.reading.sentences.sentence_menu import Rewording, SentenceMenu
 from gui.window.actions import ActionSpec, Submenu
-from gui.window.menus import IN_THE_ARTICLE, IN_THE_INBOX, IN_THE_LIBRARY, IN_THE_NOTES, MENUS, shortcuts
+from gui.window.menus.own_keys import IN_THE_ARTICLE, IN_THE_INBOX, IN_THE_LIBRARY, IN_THE_NOTES
+from gui.window.menus.table import MENUS
 from tests.fakes import UpperCaser
 from tests.gui.windows import TEXT, read, settled, window
 from translation import paths
@@ -93,7 +94,7 @@ def test_no_key_is_given_twice_and_the_help_lists_them_all(qtbot):
     made = window(qtbot)
     given = [QKeySequence(keys).toString() for entry in entries() for keys in entry.keys]
     assert len(given) == len(set(given))
-    listed = [row for _, rows in shortcuts(made) for row in rows]
+    listed = [row for _, rows in made.menu_actions.listed() for row in rows]
     own = (IN_THE_ARTICLE, IN_THE_NOTES, IN_THE_LIBRARY, IN_THE_INBOX)
     assert len(listed) == sum(1 for entry in entries() if entry.keys) + sum(map(len, own))
     assert all(what and keys for what, keys in listed)

@@ -30,11 +30,11 @@ from PySide6.QtWidgets import (
 )
 
 from gui.base import languages
-from gui.base.glossary_store import GlossaryStore
-from gui.base.library_queue import LibraryQueue
-from gui.base.my_words_store import MyWordsStore
 from gui.base.plain_text import JOINER, PlainLabel, unformatted
-from gui.base.settings_store import SettingsStore
+from gui.base.stores.glossary_store import GlossaryStore
+from gui.base.stores.library_queue import LibraryQueue
+from gui.base.stores.my_words_store import MyWordsStore
+from gui.base.stores.settings_store import SettingsStore
 from gui.library.dialogs import TagDialog
 from gui.library.versions_dialog import VersionsDialog
 from gui.messages.details_dialog import DetailsDialog
@@ -66,7 +66,7 @@ from translation.texts import Text
 from translation.words.dictionary import Name
 from translation.words.glossary import Term, write_glossary
 from translation.words.lookup import LookUp, Meaning
-from translation.words.my_words import MyWord
+from translation.words.own.my_words import MyWord
 
 EVIL = '<img src="file:///nowhere.png"><b>tebal</b>'
 SENTENCE = f"Warga {EVIL} membangun jembatan baru di desa itu sejak bulan lalu. "

@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QApplication
 
 from gui.base import languages
 from gui.base.services import services
-from gui.base.session_store import SessionStore
-from gui.base.settings_store import SettingsStore
+from gui.base.stores.session_store import SessionStore
+from gui.base.stores.settings_store import SettingsStore
 from gui.jobs import Jobs
 from gui.main_window import MainWindow
 from tests.fakes import UpperCaser

@@ -2,8 +2,8 @@
 
 import pytest
 
+from translation.words.forms.letters import looks_indonesian
 from translation.words.known_names import known_in
-from translation.words.letters import looks_indonesian
 
 
 def found(text):

@@ -3,7 +3,7 @@
 import pytest
 
 from translation.words.lookup import look_up, look_up_at, look_up_english
-from translation.words.own_entries import OwnEntry
+from translation.words.own.own_entries import OwnEntry
 
 SENTENCE = "Kejagung menetapkan lima tersangka kasus korupsi di rumah sakit itu."
 

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from translation import own_files, paths
+from translation import paths
+from translation.disk import own_files
 from translation.errors import PageNotLoaded
 from translation.texts import Text
 

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from translation import files, own_files, paths
+from translation import paths
 from translation.browser.names import CHROMIUM_ORIGIN, FIREFOX_ID, HOST
 from translation.browser.own_command import own_command
+from translation.disk import files, own_files
 
 HOSTS = "NativeMessagingHosts"
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from translation.cli.entries import own
 from translation.cli.terminal import DONE, FAILED, put, say
+from translation.words.forms.parts_of_speech import in_words
 from translation.words.lookup import LookUp, look_up, look_up_english
-from translation.words.parts_of_speech import in_words
 
 
 def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public name for it

@@ -15,12 +15,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from translation import openers, paths, reader
-from translation.cli import browser, entries, export_options, follow, lookup, notes, pictures, sign_ins, terms, words
-from translation.cli import library as cli_library
-from translation.cli import models as cli_models
+from translation.cli import browser, entries, export_options, lookup, pictures, sign_ins, terms, words
+from translation.cli.following import follow
+from translation.cli.library import articles as cli_library
+from translation.cli.library import notes
+from translation.cli.models import installed as cli_models
 from translation.cli.output import Output
 from translation.cli.progress import Progress
 from translation.cli.terminal import DONE, FAILED, INTERRUPTED, chosen_settings, let_go, put, say, tell
+from translation.disk.own_files import tidy_up
 from translation.document import Article, BilingualDocument, NoticeKind
 from translation.engine.runtime.devices import Device
 from translation.engine.runtime.progress import Loading
@@ -31,7 +34,6 @@ from translation.export.parts.structure import name_of
 from translation.network.client import Network, Received
 from translation.network.errors import host_of
 from translation.network.waiting import finish
-from translation.own_files import tidy_up
 from translation.secrets.password_store import PasswordStore
 from translation.settings import network_of
 from translation.texts import Text

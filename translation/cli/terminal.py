@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from translation import paths
+from translation.disk.files import not_written
 from translation.errors import FileNotRead, ReaderError
-from translation.files import not_written
 from translation.settings import Settings, read_settings
 
 # What moves a terminal's cursor, names its window or types in the reader's stead, and what turns a text's direction.

@@ -8,9 +8,9 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translation.cli.library import opener, prepare_own
+from translation.cli.library.articles import opener, prepare_own
 from translation.cli.terminal import DONE, FAILED, put, put_marked, say
-from translation.words.my_words import GAP, Answer, MyWord, meaning_of, with_gap
+from translation.words.own.my_words import GAP, Answer, MyWord, meaning_of, with_gap
 
 if TYPE_CHECKING:
     from translation.library.storage.store import Connection
@@ -102,7 +102,7 @@ def _line(word: MyWord) -> str:
 
 def _marked(word: MyWord) -> list[tuple[str, bool]]:
     """The sentence of a word in pieces, and which of them are the word."""
-    from translation.words.my_words import places
+    from translation.words.own.my_words import places
 
     sentence, pieces, at = " ".join(word.source.split()), list[tuple[str, bool]](), 0
     for start, end in places(sentence, word.shown):

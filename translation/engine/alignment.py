@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from translation.document import SentencePair
-from translation.matching import matches
+from translation.text.matching import matches
 from translation.words.english import alike, stem
 from translation.words.lexicon import counterparts
 

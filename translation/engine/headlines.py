@@ -7,7 +7,7 @@ A model has seen few words with a capital inside a sentence: "Harga Minyak Dunia
 import re
 from collections.abc import Mapping, Sequence
 
-from translation.language import language_of
+from translation.text.language import language_of
 from translation.words.dictionary import names as known_names
 from translation.words.dictionary import related
 from translation.words.lexicon import is_indonesian

@@ -14,9 +14,9 @@ from translation.engine.checks.sides import Sides
 from translation.engine.headlines import is_headline
 from translation.words.dictionary import names as known_names
 from translation.words.dictionary import without_clitics
+from translation.words.forms.spelling import ratio, sound
 from translation.words.glossary import Term
 from translation.words.lexicon import counted_name, counterparts, is_english, is_english_name
-from translation.words.spelling import ratio, sound
 
 TORN = 0.9  # how alike the parts of a torn name, put together, must be
 ONE_NAME = 0.85  # how alike a strange word and a name must be that stands elsewhere too

@@ -6,7 +6,7 @@ from translation.document import Article, Block, Kind
 from translation.engine.pairs import Translator, context_of, hypotheses_of, pair_of, parts_of
 from translation.engine.sentences import split_block
 from translation.engine.translate import USUAL_BEAM
-from translation.language import language_of
+from translation.text.language import language_of
 
 
 def translated_titles(titles: Sequence[str], translator: Translator, *, beam: int = USUAL_BEAM) -> list[str]:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from translation.engine import headlines
-from translation.language import language_of
+from translation.text.language import language_of
 
 SPACES = re.compile(r"[\s\u00a0\u200b\u2060\ufeff]+")
 INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")

@@ -10,10 +10,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import cast
 
+from translation.disk.files import write_bytes
 from translation.document import BilingualDocument
 from translation.export.parts.notes import heeding
 from translation.export.parts.options import Exported, Options
-from translation.files import write_bytes
 from translation.texts import Text
 
 Make = Callable[[Sequence[BilingualDocument], Options, Mapping[str, bytes]], Exported]

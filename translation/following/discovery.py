@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urljoin
 
-from translation.decoding import decode
 from translation.errors import FetchFailure, NotFetched, ReaderError, SourceNotRead
 from translation.following.formats.items import Listing, SourceKind
 from translation.following.formats.reading import read_listing
@@ -15,6 +14,7 @@ from translation.network.client import Client, Network
 from translation.network.gate import Gate
 from translation.network.response import Response
 from translation.network.waiting import mapped
+from translation.text.decoding import decode
 from translation.texts import Text
 
 USUAL_PLACES = ("/feed/", "/rss", "/rss.xml", "/sitemap-news.xml")  # where a page names none

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from translation.decoding import decode
 from translation.errors import SourceNotRead
 from translation.following.formats.items import MOST_ITEMS, Item, Listing, SourceKind, plain
 from translation.following.formats.sitemaps import title_from
 from translation.following.sources import Source
 from translation.network.addresses import site_of
 from translation.system_errors import reason_of
+from translation.text.decoding import decode
 from translation.texts import Text
 
 MOST_BYTES = 10_000_000  # of a list

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from translation.comparison import Compared, as_document
 from translation.document import BilingualDocument
 from translation.errors import NotInLibrary
 from translation.library.articles import load, moment
 from translation.library.storage.store import Connection, told
+from translation.text.comparison import Compared, as_document
 from translation.texts import Text
 
 

@@ -12,7 +12,6 @@ from types import MappingProxyType, TracebackType
 from typing import TYPE_CHECKING, Protocol, Self, TypeVar
 from urllib.parse import quote, urljoin, urlsplit
 
-from translation.decoding import decode
 from translation.errors import FetchFailure, NotFetched
 from translation.network import errors
 from translation.network.connections import OpenSockets, is_public_name, session
@@ -30,6 +29,7 @@ from translation.network.headers import (
 )
 from translation.network.response import Response
 from translation.network.waiting import mapped, patiently, rest
+from translation.text.decoding import decode
 from translation.version import VERSION
 
 if TYPE_CHECKING:  # loaded with the first request

@@ -62,7 +62,7 @@ def difficulty(texts: Iterable[str]) -> Difficulty | None:
 def rank_of(word: str) -> int | None:
     """The rank of a word's family, from 1; ``None`` for a name or a single letter."""
     from translation.words.dictionary import names
-    from translation.words.headwords import headwords
+    from translation.words.forms.headwords import headwords
 
     if len(word) < 2:
         return None

@@ -14,11 +14,11 @@ from pathlib import Path
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
+from translation.disk.files import write_text
 from translation.errors import FileNotWritten, ListNotRead
-from translation.files import write_text
 from translation.system_errors import reason_of
 from translation.texts import Text
-from translation.words.own_lists import rows_of, text_of, wrong
+from translation.words.own.own_lists import rows_of, text_of, wrong
 
 COLUMNS = ("source", "target", "case", "site", "tag")
 YES = frozenset({"yes", "true", "1", "x"})

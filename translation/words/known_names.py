@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from translation.words.dictionary import Name, all_names, names
 from translation.words.english import stem
-from translation.words.spelling import ratio
+from translation.words.forms.spelling import ratio
 
 KINDS = frozenset({"place", "institution", "event", "party", "law"})
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")

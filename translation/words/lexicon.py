@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from translation import paths
 from translation.words.dictionary import entries, names, related, without_clitics
 from translation.words.english import stem
-from translation.words.spelling import ratio, sound
+from translation.words.forms.spelling import ratio, sound
 from translation.words.tables import tables
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 
 from translation.texts import Text
 from translation.words import lexicon
-from translation.words.affixes import verbs
 from translation.words.dictionary import Entry, Name, entry, names, names_of_long_form, related
 from translation.words.english import PAST, alike, stem
-from translation.words.headwords import Headword, headwords, without_each_clitic
+from translation.words.forms.affixes import verbs
+from translation.words.forms.headwords import Headword, headwords, without_each_clitic
 from translation.words.number_words import spelled
-from translation.words.own_entries import OwnEntry
+from translation.words.own.own_entries import OwnEntry
 from translation.words.tables import WORD, senses, tables
 
 Aligned = Callable[[str], Iterable[str]]  # the words that stand for a word in the sentence's translation

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Collection
 
-from translation.words.my_words import places
+from translation.words.own.my_words import places
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
 def marked_places(text: str, keys: Collection[str]) -> list[tuple[int, int]]:
     """Where words with these keys stand in an Indonesian text: each form of a headword, and each phrase as it is."""
-    from translation.words.headwords import headwords
+    from translation.words.forms.headwords import headwords
 
     if not keys:
         return []

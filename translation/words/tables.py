@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from translation import paths
+from translation.disk.files import write_bytes
 from translation.errors import FileNotWritten
-from translation.files import write_bytes
 from translation.words.english import stem
 
 FILES = ("kamus.tsv", "names.tsv", "phrases.tsv", "frequency.tsv", "translations.tsv", "english.txt")

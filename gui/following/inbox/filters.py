@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QWidget
 
-from translation.database import Connection
+from translation.disk.database import Connection
 from translation.following.inbox import Box, ReadAhead, Wanted, unread_by_source
 from translation.following.rules import Effect, Rule, rules
 from translation.following.sources import Source, sources

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from gui.base.following_queue import FollowingQueue
+from gui.base.stores.following_queue import FollowingQueue
 from gui.following.inbox.model import InboxModel
-from translation.database import Connection
+from translation.disk.database import Connection
 from translation.following import marks
 from translation.following.inbox import Entry, Wanted
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from gui.base.following_queue import FollowingQueue
 from gui.base.plain_text import unformatted
+from gui.base.stores.following_queue import FollowingQueue
 from gui.following.inbox.labels import day_in_words, day_of, spoken, tip
-from translation.database import Connection
+from translation.disk.database import Connection
 from translation.following.inbox import PAGE, Entry, Wanted, count, entries, entries_of
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from gui.base.drawing import Motif
-from gui.base.following_queue import FollowingQueue
 from gui.base.plain_text import PlainLabel
+from gui.base.stores.following_queue import FollowingQueue
 from gui.base.texts import in_words
 from gui.following.inbox.delegate import InboxDelegate
 from gui.following.inbox.filters import Facts, InboxFilters, facts

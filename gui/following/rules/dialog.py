@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.base.following_queue import FollowingQueue
 from gui.base.plain_text import PlainLabel
-from gui.base.settings_store import SettingsStore
+from gui.base.stores.following_queue import FollowingQueue
+from gui.base.stores.settings_store import SettingsStore
 from gui.following.dialog import FollowingDialog
 from gui.following.inbox.labels import source_in_words, time_of
 from gui.following.rows import Row, RowsModel, RowsView
@@ -27,7 +27,7 @@ from gui.library.dialogs import show
 from gui.library.list.labels import day
 from gui.theme.metrics import NARROW
 from gui.theme.themes import colours
-from translation.database import Connection
+from translation.disk.database import Connection
 from translation.following import rules
 from translation.following.inbox import Entry, entries_of
 from translation.following.rules import Effect, Preview, Rule

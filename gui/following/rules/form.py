@@ -62,8 +62,8 @@ class RuleForm(QWidget):
             label.setBuddy(self.shortest if field is lengths else field)
             form.addRow(label, field)
             if field is self.words:
-                form.addRow(PlainLabel(), self.in_text)
-        form.addRow(PlainLabel(), self.ahead)
+                form.addRow(self.in_text)
+        form.addRow(self.ahead)
         self.effect.activated.connect(self._change)
         for line in (self.words, self.name):
             line.textEdited.connect(self._change)

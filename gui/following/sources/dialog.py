@@ -29,7 +29,7 @@ from gui.following.sources.finding import SourceFinder
 from gui.settings.following_page import HOURS
 from gui.settings.pages import plain
 from gui.theme.themes import colours
-from translation.database import Connection
+from translation.disk.database import Connection
 from translation.following import sources
 from translation.following.discovery import Found
 from translation.following.inbox import unread_by_source

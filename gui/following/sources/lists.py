@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from translation.database import Connection
-from translation.decoding import decode
+from translation.disk.database import Connection
+from translation.disk.files import write_text
 from translation.errors import SourceNotRead
-from translation.files import write_text
 from translation.following.formats.opml import as_opml, read_opml
 from translation.following.sources import LOCAL, add_source, sources
 from translation.system_errors import reason_of
+from translation.text.decoding import decode
 from translation.texts import Text
 
 

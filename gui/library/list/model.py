@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from gui.base.library_queue import LibraryQueue
 from gui.base.plain_text import unformatted
-from gui.base.store_queue import Question
+from gui.base.stores.library_queue import LibraryQueue
+from gui.base.stores.store_queue import Question
 from gui.library.list.labels import spoken, tip, title_of
 from translation.library.listing import PAGE, Entry, Sort
 from translation.library.query import Wanted

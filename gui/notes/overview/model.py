@@ -5,8 +5,8 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from gui.base.labels import highlight_in_words
-from gui.base.library_queue import LibraryQueue
 from gui.base.plain_text import unformatted
+from gui.base.stores.library_queue import LibraryQueue
 from gui.library.list.labels import day
 from translation.library.annotations.listing import PAGE, NoteEntry
 from translation.library.query import Wanted

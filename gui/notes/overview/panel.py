@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.base.annotations_store import AnnotationsStore
 from gui.base.drawing import Motif
 from gui.base.plain_text import PlainLabel
+from gui.base.stores.annotations_store import AnnotationsStore
 from gui.base.texts import in_words
 from gui.library.empty_state import EmptyState
 from gui.messages.message_bar import MessageBar

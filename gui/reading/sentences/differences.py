@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from translation import matching
+from translation.text import matching
 
 CONTEXT = 2  # words that stay on either side of a difference
 SHORTEST_CUT = 3  # words: fewer are not worth a sign of what was left out

@@ -8,8 +8,8 @@ from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu
 from shiboken6 import isValid
 
-from gui.base.glossary_store import GlossaryStore
 from gui.base.labels import doubts_in_words
+from gui.base.stores.glossary_store import GlossaryStore
 from gui.jobs import Jobs, at_once
 from gui.notes.menus import offer_marks
 from gui.reading.reading_state import SentencePosition

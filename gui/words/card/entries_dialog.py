@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from gui.base.dialog import Dialog
-from gui.base.dictionary_store import DictionaryStore
 from gui.base.plain_text import PlainLabel
+from gui.base.stores.dictionary_store import DictionaryStore
 from gui.base.texts import in_words
 from gui.words.card.card_text import part_in_words
 from gui.words.card.entry_dialog import EntryDialog
 from translation.errors import ReaderError
-from translation.words.own_entries import OwnEntry, read_entries, write_entries
+from translation.words.own.own_entries import OwnEntry, read_entries, write_entries
 
 
 class EntriesDialog(Dialog):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFormLayout, QLabel, 
 from gui.base.dialog import Dialog
 from gui.base.plain_text import PlainLabel
 from gui.words.card.card_text import part_in_words
-from translation.words.own_entries import OwnEntry
+from translation.words.own.own_entries import OwnEntry
 
 OFFERED = ("", "n", "v", "adj", "adv", "prep", "conj", "pron", "num", "interj", "part", "abbr", "name")
 

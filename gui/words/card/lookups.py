@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QGuiApplication
 
-from gui.base.dictionary_store import DictionaryStore
-from gui.base.library_queue import LibraryQueue
+from gui.base.stores.dictionary_store import DictionaryStore
+from gui.base.stores.library_queue import LibraryQueue
 from gui.find.search_text import SearchText
 from gui.reading.reading_state import SentencePosition
 from gui.reading.reading_tab import ReadingTab
@@ -23,7 +23,7 @@ from translation.library.listing import count
 from translation.library.query import understand
 from translation.settings import ReadingLayout, Settings
 from translation.words.lookup import Found, LookUp, look_up, look_up_at, look_up_english_at, next_word
-from translation.words.own_entries import OwnEntry, key_of
+from translation.words.own.own_entries import OwnEntry, key_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,14 +20,14 @@ from PySide6.QtWidgets import (
 
 from gui.base.dialog import Dialog
 from gui.base.labels import plain
-from gui.base.my_words_store import MyWordsStore
 from gui.base.plain_text import PlainLabel
+from gui.base.stores.my_words_store import MyWordsStore
 from gui.base.texts import in_words
 from gui.words.mine.model import Column, MyWordsModel
 from gui.words.mine.word_dialog import WordDialog
 from translation.errors import ReaderError
 from translation.library.vocabulary.my_words import Standing, WantedWords
-from translation.words.my_words import MyWord
+from translation.words.own.my_words import MyWord
 
 TYPING = 150  # milliseconds after the last letter until the list is asked for
 STANDINGS = (Standing.ALL, Standing.LEARNING, Standing.DUE, Standing.KNOWN)

@@ -2,7 +2,7 @@
 
 from gui.reading.reading_tab import ReadingTab
 from gui.words.card.lookups import LookedUp
-from translation.words.my_words import MyWord, meaning_of
+from translation.words.own.my_words import MyWord, meaning_of
 
 
 def as_my_word(looked_up: LookedUp, tab: ReadingTab) -> MyWord:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QDate, QLocale, QModelIndex, QPe
 from PySide6.QtGui import QFont
 
 from gui.base.plain_text import unformatted
-from translation.words.my_words import MyWord
+from translation.words.own.my_words import MyWord
 
 Index = QModelIndex | QPersistentModelIndex
 ROLE = Qt.ItemDataRole

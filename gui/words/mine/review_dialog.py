@@ -15,15 +15,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from gui.base.dialog import Dialog
 from gui.base.labels import plain
-from gui.base.my_words_store import MyWordsStore
 from gui.base.plain_text import PlainLabel
+from gui.base.stores.my_words_store import MyWordsStore
 from gui.base.texts import in_words
 from gui.theme.fonts import SERIF
 from translation.errors import ReaderError
 from translation.library.storage.store import Connection
 from translation.library.vocabulary import review
 from translation.library.vocabulary.review import Due, Review
-from translation.words.my_words import Answer, MyWord, with_gap
+from translation.words.own.my_words import Answer, MyWord, with_gap
 
 LARGER, LARGEST = 1.25, 1.6  # of the sentence and of the word, beside the window's font
 ANSWERS = (Answer.AGAIN, Answer.HARD, Answer.GOOD, Answer.EASY)

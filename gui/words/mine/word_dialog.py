@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QLabel, QLineEdit, 
 
 from gui.base.dialog import Dialog
 from gui.base.plain_text import PlainLabel
-from translation.words.my_words import MyWord
+from translation.words.own.my_words import MyWord
 
 
 class WordDialog(Dialog):

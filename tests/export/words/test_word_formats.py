@@ -13,7 +13,7 @@ import pytest
 
 from translation.errors import FileNotWritten
 from translation.export.words.formats import COLUMNS, WORD_FORMATS, write_words
-from translation.words.my_words import MyWord
+from translation.words.own.my_words import MyWord
 
 WHEN = datetime(2025, 6, 1, 8, 30, tzinfo=UTC)
 RISE = MyWord(

@@ -6,14 +6,14 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QTextBrowser
 
 from gui.base import languages
-from gui.base.glossary_store import GlossaryStore
-from gui.base.settings_store import SettingsStore
+from gui.base.stores.glossary_store import GlossaryStore
+from gui.base.stores.settings_store import SettingsStore
 from gui.help.about_dialog import AboutDialog
 from gui.help.shortcuts_dialog import ShortcutsDialog
 from gui.settings.dialog import SettingsDialog
 from gui.window.actions import Submenu, said
-from gui.window.menus import MENUS
-from gui.window.welcome import Welcome
+from gui.window.menus.table import MENUS
+from gui.window.start.welcome import Welcome
 from tests.packaging.test_translations import messages
 from translation import paths
 from translation.secrets.password_store import PasswordStore

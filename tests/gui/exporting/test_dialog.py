@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.base.settings_store import SettingsStore
+from gui.base.stores.settings_store import SettingsStore
 from gui.exporting.dialog import ExportDialog, options_of
 from gui.exporting.preview import FEW_ROWS, beginning
 from gui.jobs import Jobs

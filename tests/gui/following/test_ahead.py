@@ -12,11 +12,11 @@ from tests.faulty_server import PAGE, Answer
 from tests.gui.following.outlets import HERE, TITLES, file, follow, outlet, stored
 from tests.gui.windows import settled, window
 from translation import power
-from translation.ahead import AheadStep, Doing
 from translation.following.inbox import ReadAhead, entries
 from translation.library.storage.store import open_library
 from translation.network.waiting import finish
 from translation.paths import library
+from translation.tasks.ahead import AheadStep, Doing
 from translation.texts import Text
 
 

@@ -6,11 +6,11 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QTextBrowser, QTreeView
 
 from gui.base import languages
-from gui.base.settings_store import SettingsStore
+from gui.base.stores.settings_store import SettingsStore
 from gui.help.about_dialog import AboutDialog
 from gui.help.shortcuts_dialog import ShortcutsDialog
 from gui.messages.details_dialog import DetailsDialog
-from gui.window.welcome import Welcome
+from gui.window.start.welcome import Welcome
 from translation import paths
 from translation.errors import PageNotLoaded
 from translation.version import VERSION

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence
 
-from gui.base.library_queue import LibraryQueue
+from gui.base.stores.library_queue import LibraryQueue
 from gui.exporting.dialog import ExportDialog
 from gui.library.collections_dialog import CollectionsDialog
 from gui.library.collections_store import CollectionsStore

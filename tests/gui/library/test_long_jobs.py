@@ -8,7 +8,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
 )
 
-from gui.base.library_queue import LibraryQueue
+from gui.base.stores.library_queue import LibraryQueue
 from gui.library.panel import LibraryPanel
 from tests.fakes import UpperCaser
 from tests.gui.panels import choose, trigger

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from gui.base.drawing import Motif
 from gui.base.languages import install
-from gui.base.library_queue import LibraryQueue
+from gui.base.stores.library_queue import LibraryQueue
 from gui.library.dialogs import DatesDialog, TagDialog
 from gui.library.panel import LibraryPanel
 from tests.gui.library.shelf import fill, picture, save

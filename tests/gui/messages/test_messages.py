@@ -13,8 +13,9 @@ from gui.base import languages
 from gui.base.texts import in_words
 from gui.messages.messages import error_as_html, notices_as_html
 from tests.gui.messages.raise_sites import EXAMPLE, KINDS, Example, calls, made
-from translation import errors, files, system_errors
+from translation import errors, system_errors
 from translation.article import notices
+from translation.disk import files
 from translation.document import Notice, NoticeKind
 from translation.library.storage import store
 from translation.network import errors as network_errors

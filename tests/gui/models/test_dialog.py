@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPlainTextEdit, QTreeWidget
 
 from gui.base import languages
-from gui.base.settings_store import SettingsStore
+from gui.base.stores.settings_store import SettingsStore
 from gui.models.compare_dialog import CompareDialog
 from gui.models.dialog import ModelsDialog
 from gui.models.licence_dialog import LicenceDialog

@@ -86,9 +86,9 @@ def test_a_site_that_wants_a_sign_in_leads_to_where_it_is_given(qtbot, site, sta
     made = opened(qtbot, site)
     buttons(failed(qtbot, made).message)[button].click()
     dialog = made.findChild(SettingsDialog)
-    assert dialog.pages[dialog.tabs.currentIndex()] is getattr(dialog, page)
+    assert dialog.pages[dialog.stack.currentIndex()] is getattr(dialog, page)
     made.tabs.shown.settings_wanted.emit("network")
-    assert dialog.pages[dialog.tabs.currentIndex()] is dialog.network
+    assert dialog.pages[dialog.stack.currentIndex()] is dialog.network
     dialog.close()
 
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextDocument
 
 from gui.base import reading_setup
 from gui.base.reading_setup import CurrentSetup
-from gui.base.settings_store import SettingsStore
+from gui.base.stores.settings_store import SettingsStore
 from tests.fakes import UpperCaser
 from tests.gui.windows import TEXT, read, settled, window
 from translation.document import SentencePair

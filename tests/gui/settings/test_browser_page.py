@@ -7,8 +7,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from gui.base import languages
-from gui.base.glossary_store import GlossaryStore
-from gui.base.settings_store import SettingsStore
+from gui.base.stores.glossary_store import GlossaryStore
+from gui.base.stores.settings_store import SettingsStore
 from gui.settings.browser_page import BOOKMARKLET
 from gui.settings.dialog import SettingsDialog
 from translation import paths

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QTabWidget,
 )
 
-from gui.base.glossary_store import GlossaryStore
 from gui.base.languages import LANGUAGES, install
-from gui.base.settings_store import SettingsStore
+from gui.base.stores.glossary_store import GlossaryStore
+from gui.base.stores.settings_store import SettingsStore
 from gui.settings.dialog import SettingsDialog
 from gui.theme.themes import colours
 from translation import paths

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from gui.base import languages
-from gui.base.glossary_store import GlossaryStore
-from gui.base.library_queue import LibraryQueue
-from gui.base.settings_store import SettingsStore
+from gui.base.stores.glossary_store import GlossaryStore
+from gui.base.stores.library_queue import LibraryQueue
+from gui.base.stores.settings_store import SettingsStore
 from gui.settings.dialog import SettingsDialog
 from gui.settings.term_dialog import TermDialog
 from translation import paths
@@ -180,7 +180,7 @@ def test_what_cannot_be_saved_stays_in_the_dialog(qtbot, page, monkeypatch):
     qtbot.keyClicks(dialog.source, "desa")
     qtbot.keyClicks(dialog.target, "village")
     with monkeypatch.context() as full:
-        full.setattr("gui.base.glossary_store.write_glossary", fails)
+        full.setattr("gui.base.stores.glossary_store.write_glossary", fails)
         save(qtbot, dialog)
     assert dialog.isVisible()
     assert "The disk is full. Make room." in dialog.note.text()

@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from gui.base.glossary_store import GlossaryStore
-from gui.base.settings_store import SettingsStore
+from gui.base.stores.glossary_store import GlossaryStore
+from gui.base.stores.settings_store import SettingsStore
 from gui.settings.dialog import SettingsDialog
 from gui.settings.network_page import OWN
 from translation import paths

@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QScrollArea
 
-from gui.base.glossary_store import GlossaryStore
 from gui.base.languages import install
-from gui.base.settings_store import SettingsStore
+from gui.base.stores.glossary_store import GlossaryStore
+from gui.base.stores.settings_store import SettingsStore
 from gui.settings.dialog import GROUPS, SettingsDialog
 from gui.settings.page_list import FOUND
 from gui.settings.preview import LINES

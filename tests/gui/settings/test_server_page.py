@@ -5,8 +5,8 @@ import json
 import pytest
 from PySide6.QtCore import Qt
 
-from gui.base.glossary_store import GlossaryStore
-from gui.base.settings_store import SettingsStore
+from gui.base.stores.glossary_store import GlossaryStore
+from gui.base.stores.settings_store import SettingsStore
 from gui.settings.dialog import SettingsDialog
 from tests.faulty_server import Answer, FaultyServer
 from translation import paths

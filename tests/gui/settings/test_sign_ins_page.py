@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QMessageBox
 
 from gui.base import languages
-from gui.base.glossary_store import GlossaryStore
-from gui.base.settings_store import SettingsStore
+from gui.base.stores.glossary_store import GlossaryStore
+from gui.base.stores.settings_store import SettingsStore
 from gui.settings.dialog import SettingsDialog
 from gui.settings.sign_in_dialog import PasswordDialog, SignInDialog
 from tests.secrets import fake_keyrings

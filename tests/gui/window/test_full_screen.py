@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog
 
 from gui.reading.reading_state import SentencePosition
 from gui.window.actions import ActionSpec
-from gui.window.menus import MENUS
+from gui.window.menus.table import MENUS
 from tests.gui.windows import read, window
 
 

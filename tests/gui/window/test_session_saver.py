@@ -1,6 +1,6 @@
 """What is open, what was opened and where the window is are on the disk a second after they change."""
 
-from gui.base.session_store import SessionStore
+from gui.base.stores.session_store import SessionStore
 from tests.gui.windows import TEXT, settled, window
 from translation import paths
 from translation.session import read_session

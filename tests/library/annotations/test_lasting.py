@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from tests.library.annotations.marks import annotations
 from tests.library.documents import ADDRESS, documents
-from translation.annotated import annotated
 from translation.annotations import Language
 from translation.document import Article, BilingualBlock, BilingualDocument, Block, Kind, SentencePair
 from translation.export.json_format import as_json, document_from_json
@@ -22,6 +21,7 @@ from translation.library.safety.backups import backup
 from translation.library.safety.startup import take_in
 from translation.library.storage.store import open_library
 from translation.network.waiting import finish
+from translation.tasks.annotated import annotated
 
 some = settings(
     max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]

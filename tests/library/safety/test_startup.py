@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.library.documents import document, own
-from translation.database import PATIENCE
+from translation.disk.database import PATIENCE
 from translation.errors import FileNotWritten, LibraryDamaged, LibraryNotOpened, NotKept
 from translation.library import marks, pictures
 from translation.library.articles import load, save
@@ -256,7 +256,7 @@ def test_two_programs_write_at_once(file):
 
 
 def test_who_waits_too_long_is_told(file, monkeypatch):
-    monkeypatch.setattr("translation.database.PATIENCE", 0.05)
+    monkeypatch.setattr("translation.disk.database.PATIENCE", 0.05)
     assert PATIENCE >= 1
     with contextlib.closing(open_library(file)) as one, contextlib.closing(open_library(file)) as other:
         one.execute("BEGIN IMMEDIATE")

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from translation.database import statements
+from translation.disk.database import statements
 from translation.document import (
     Article,
     BilingualBlock,

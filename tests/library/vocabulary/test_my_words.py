@@ -29,7 +29,7 @@ from translation.library.vocabulary.my_words import (
 )
 from translation.library.vocabulary.review import answer
 from translation.network.waiting import finish
-from translation.words.my_words import GAP, Answer, MyWord, places, with_gap
+from translation.words.own.my_words import GAP, Answer, MyWord, places, with_gap
 
 NOW = 1_750_000_000.0
 RISE = MyWord(

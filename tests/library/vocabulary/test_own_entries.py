@@ -14,7 +14,7 @@ from translation.library.safety.rescue import rescue
 from translation.library.storage.store import open_library
 from translation.library.vocabulary.own_entries import entries, put, put_all, remove
 from translation.network.waiting import finish
-from translation.words.own_entries import OwnEntry, as_csv, from_csv, read_entries, write_entries
+from translation.words.own.own_entries import OwnEntry, as_csv, from_csv, read_entries, write_entries
 
 GERCEP = OwnEntry("gercep", "quick to act; prompt", "gercep", "adj", "from gerak cepat")
 EARLY = 1_700_000_000.0

@@ -18,7 +18,7 @@ from translation.library.vocabulary.review import (
     next_word,
     take_back,
 )
-from translation.words.my_words import Answer, MyWord
+from translation.words.own.my_words import Answer, MyWord
 
 NOW = 1_750_000_000.0
 MINUTE, DAY = 60.0, 86_400.0

@@ -12,8 +12,8 @@ from typing import Any
 
 from translation.article.body.blocks import Node
 from translation.article.facts import bylines
-from translation.language import language_of
 from translation.network.addresses import host, joined, parts
+from translation.text.language import language_of
 
 ARTICLE_TYPES = re.compile(
     r"(?:News|Reportage|Analysis\w*|Opinion\w*|Review\w*|Tech)?Article|BlogPosting|LiveBlogPosting|Report$",

@@ -8,10 +8,10 @@ import zlib
 from urllib.parse import urlunsplit
 
 from translation.article.page.saved_page import html_of_mhtml, html_of_webarchive, is_mhtml, is_webarchive, own_address
-from translation.decoding import decode
 from translation.document import Page
 from translation.errors import PageNotReadable
 from translation.network.addresses import parts
+from translation.text.decoding import decode
 from translation.texts import Text
 
 MOST_FILE_BYTES = 100_000_000  # a page saved in one file carries its pictures along

@@ -4,9 +4,9 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
-from translation.decoding import decode
 from translation.errors import PageNotReadable
 from translation.network.addresses import joined
+from translation.text.decoding import decode
 from translation.texts import Text
 
 if TYPE_CHECKING:  # few pages are archives

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from translation.document import Doubt, DoubtKind
 from translation.engine.checks.sides import ENGLISH, INDONESIAN, LONGEST_TITLE, QUOTED, Sides
 from translation.words.english import stem
+from translation.words.forms.letters import looks_indonesian
 from translation.words.known_names import known_in
-from translation.words.letters import looks_indonesian
 from translation.words.lexicon import counterparts, is_english, is_indonesian
 
 WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")

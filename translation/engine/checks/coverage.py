@@ -12,8 +12,8 @@ from math import log
 from translation.document import Doubt, DoubtKind
 from translation.engine.checks.sides import SOUNDED, Sides
 from translation.words.english import stem
+from translation.words.forms.spelling import sound
 from translation.words.lexicon import Counterparts
-from translation.words.spelling import sound
 
 FUNCTION = frozenset(
     """

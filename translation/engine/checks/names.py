@@ -9,6 +9,7 @@ from translation.engine.checks.calendar import DAYS, MONTHS
 from translation.engine.checks.sides import START, Sides
 from translation.words.dictionary import names as known_names
 from translation.words.english import stem
+from translation.words.forms.spelling import is_alike, ratio, sound
 from translation.words.lexicon import (
     Counterparts,
     counterparts,
@@ -18,7 +19,6 @@ from translation.words.lexicon import (
     is_indonesian,
     is_stem_of_name,
 )
-from translation.words.spelling import is_alike, ratio, sound
 
 # What English puts behind a name: Armenia, Armenian; Jakarta, Jakartans.
 DERIVED = re.compile(r"(?:n|an|ans|ian|ians|ns|nian|nians|ese|i|is|ish|s|es|ic|ist|ists)$")

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from translation.document import Doubt, DoubtKind
 from translation.engine.checks.sides import QUOTED, SOUNDED, Sides
 from translation.words.dictionary import entries, entry
+from translation.words.forms.spelling import sound
 from translation.words.lexicon import is_english
-from translation.words.spelling import sound
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # What says no in Indonesian wherever it stands.

@@ -8,9 +8,9 @@ from functools import cached_property
 from translation.engine.headlines import is_headline
 from translation.words.dictionary import names
 from translation.words.english import Stems, stem
+from translation.words.forms.spelling import sound
 from translation.words.known_names import Known, known_in, stems_of
 from translation.words.lexicon import Counterparts, counterparts, is_english, is_english_name
-from translation.words.spelling import sound
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # Words that no English sentence has; names and loans are left out on purpose.

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from translation.own_files import FOLDER, beside
+from translation.disk.own_files import FOLDER, beside
 
 LARGEST = 10_000_000  # bytes
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from translation.disk.own_files import taken
 from translation.errors import StoreNotWritten
-from translation.own_files import taken
 from translation.system_errors import reason_of
 from translation.texts import Text
 

@@ -13,6 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from translation import paths
+from translation.disk.own_files import temporary_folder
 from translation.engine.families.argos import SOURCES, is_of_our_languages, read_metadata
 from translation.engine.families.contents import Contents, Family, starter_folder
 from translation.engine.families.recognition import read_contents
@@ -30,7 +31,6 @@ from translation.errors import (
     StoreNotWritten,
 )
 from translation.network.waiting import finish
-from translation.own_files import temporary_folder
 from translation.texts import Text
 
 # BLEU from Indonesian to English on FLORES-200 of a model that the catalogue does not know: published for the smallest

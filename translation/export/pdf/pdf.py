@@ -14,12 +14,12 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 from translation import paths
+from translation.disk.own_files import temporary_folder
 from translation.document import BilingualDocument
 from translation.export.parts.options import Exported, Options, Standard
 from translation.export.parts.pictures import BadPicture, Picture, looked_at
 from translation.export.pdf.check import differences
 from translation.export.pdf.pages import as_data
-from translation.own_files import temporary_folder
 from translation.texts import Text, sentences
 
 Kind = Literal["pdf", "png"]

@@ -16,7 +16,7 @@ from html import escape
 from typing import Any
 
 from translation.export.parts.clean_text import clean, one_line, web_address
-from translation.words.my_words import MyWord, with_gap
+from translation.words.own.my_words import MyWord, with_gap
 
 MODEL, DECK = 1_732_900_000_001, 1_732_900_000_002  # numbers that name the kind of note and the deck for good
 DECK_NAME = "Dwibaca"

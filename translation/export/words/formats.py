@@ -9,13 +9,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from translation.disk.files import write_bytes
 from translation.errors import FileNotWritten
 from translation.export.parts.cells import harmless
 from translation.export.parts.clean_text import clean, one_line
 from translation.export.words.anki import as_anki
-from translation.files import write_bytes
 from translation.texts import Text
-from translation.words.my_words import MyWord
+from translation.words.own.my_words import MyWord
 
 JSON_VERSION = 1
 COLUMNS = (

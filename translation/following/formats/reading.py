@@ -2,13 +2,13 @@
 
 import re
 
-from translation.decoding import decode
 from translation.errors import SourceNotRead
 from translation.following.formats.feeds import read_feed
 from translation.following.formats.items import Listing
 from translation.following.formats.json_feeds import read_json_feed
 from translation.following.formats.sections import read_section
 from translation.following.formats.sitemaps import read_sitemap
+from translation.text.decoding import decode
 from translation.texts import Text
 
 # What stands before the first element: a declaration, comments, a document type.

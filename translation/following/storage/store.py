@@ -5,11 +5,11 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from translation import database
-from translation.database import DAMAGE, DAMAGED, atomic, code_of, connect, migrate
+from translation.disk import database
+from translation.disk.database import DAMAGE, DAMAGED, atomic, code_of, connect, migrate
+from translation.disk.own_files import FOLDER, private_file, taken
 from translation.errors import FollowingBusy, FollowingNotOpened, NotKept, ReaderError
 from translation.following.storage.schema import APPLICATION_ID, MIGRATIONS
-from translation.own_files import FOLDER, private_file, taken
 from translation.system_errors import reason_of
 from translation.texts import Text, sentences
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from translation.annotations import Annotation, Language, Part, PlacedAnnotation
 from translation.document import BilingualDocument
 from translation.library.pairs import clean
-from translation.matching import matches
+from translation.text.matching import matches
 
 Place = tuple[int, int]  # the number of a row, and that of a sentence in it
 Texts = tuple[str, str]  # of a sentence in both languages, without surrounding space

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from translation.disk.own_files import FOLDER, beside
 from translation.errors import FileNotWritten
 from translation.library.storage.life import backup_counter
 from translation.library.storage.schema import APPLICATION_ID
 from translation.library.storage.store import DAMAGE, Connection, told, transaction
-from translation.own_files import FOLDER, beside
 from translation.system_errors import reason_of
 from translation.texts import Text
 

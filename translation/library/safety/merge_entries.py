@@ -8,7 +8,7 @@ from translation.library.safety.merge_words import rows_of
 from translation.library.safety.plausible import is_moment
 from translation.library.storage.store import Connection, transaction
 from translation.texts import Text
-from translation.words.own_entries import key_of
+from translation.words.own.own_entries import key_of
 
 Row = dict[str, Any]
 ENTRIES = Text("What is being imported")

@@ -8,7 +8,7 @@ from translation.library.pairs import clean
 from translation.library.safety.plausible import is_moment
 from translation.library.storage.store import DAMAGE, Connection, transaction
 from translation.texts import Text
-from translation.words.my_words import Answer
+from translation.words.own.my_words import Answer
 
 Row = dict[str, Any]
 WORDS = Text("What is being imported")

@@ -6,11 +6,11 @@ import sqlite3
 from collections.abc import Callable, Generator
 from pathlib import Path
 
-from translation.database import DAMAGE, Connection, StrangeVersion, as_text
+from translation.disk.database import DAMAGE, Connection, StrangeVersion, as_text
+from translation.disk.own_files import temporary_folder
 from translation.errors import LibraryNotOpened
 from translation.library.storage.schema import MIGRATIONS, migrate, shape
 from translation.library.storage.store import is_there
-from translation.own_files import temporary_folder
 from translation.system_errors import reason_of
 from translation.texts import Text
 

@@ -11,7 +11,7 @@ from collections.abc import Generator, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from translation.database import DAMAGE, Connection, code_of, connect, is_full
+from translation.disk.database import DAMAGE, Connection, code_of, connect, is_full
 from translation.errors import LibraryNotOpened, NotKept, ReaderError
 from translation.library.safety.backups import STAMP, backups, free
 from translation.library.safety.complete import complete

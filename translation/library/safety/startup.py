@@ -7,7 +7,7 @@ from collections.abc import Generator
 from datetime import date, datetime
 from pathlib import Path
 
-from translation.database import DAMAGE, Connection, code_of
+from translation.disk.database import DAMAGE, Connection, code_of
 from translation.errors import LibraryDamaged
 from translation.library.annotations.kept import purge_annotations
 from translation.library.collections import purge_collections

@@ -7,8 +7,16 @@ import contextlib
 import sqlite3
 from collections.abc import Iterator
 
-from translation import database
-from translation.database import Connection, NewerFile, OthersFile, is_strange, refuse_others, statements, version_of
+from translation.disk import database
+from translation.disk.database import (
+    Connection,
+    NewerFile,
+    OthersFile,
+    is_strange,
+    refuse_others,
+    statements,
+    version_of,
+)
 from translation.errors import LibraryNotOpened
 from translation.texts import Text
 

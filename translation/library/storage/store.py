@@ -5,11 +5,11 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from translation import database
-from translation.database import DAMAGED, as_text, atomic, code_of, connect, is_full
+from translation.disk import database
+from translation.disk.database import DAMAGED, as_text, atomic, code_of, connect, is_full
+from translation.disk.own_files import FOLDER, private_file
 from translation.errors import LibraryDamaged, LibraryNotOpened, NotKept, ReaderError
 from translation.library.storage.schema import is_newest, migrate
-from translation.own_files import FOLDER, private_file
 from translation.system_errors import reason_of
 from translation.texts import Text, sentences
 

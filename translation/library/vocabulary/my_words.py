@@ -13,7 +13,7 @@ from translation.library.pairs import clean
 from translation.library.storage.life import days_of_use
 from translation.library.storage.store import Connection, told, transaction
 from translation.texts import Text
-from translation.words.my_words import MyWord
+from translation.words.own.my_words import MyWord
 
 THE_WORD = Text("The word")
 GIVEN = ("language", "headword", "form", "meaning", "source", "target", "article", "row", "number", "title", "site")

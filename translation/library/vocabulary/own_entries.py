@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from translation.library.pairs import clean
 from translation.library.storage.store import Connection, told, transaction
 from translation.texts import Text
-from translation.words.own_entries import OwnEntry, key_of
+from translation.words.own.own_entries import OwnEntry, key_of
 
 THE_ENTRY = Text("The entry")
 COLUMNS = ("form", "meaning", "root", "part", "note")

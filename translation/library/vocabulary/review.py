@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from translation.library.storage.store import Connection, told, transaction
 from translation.library.vocabulary.my_words import words_by_number
 from translation.texts import Text
-from translation.words.my_words import Answer, MyWord
+from translation.words.own.my_words import Answer, MyWord
 
 if TYPE_CHECKING:
     from fsrs import Card, Scheduler

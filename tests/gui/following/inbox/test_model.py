@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import Qt
 
-from gui.base.following_queue import FollowingQueue
+from gui.base.stores.following_queue import FollowingQueue
 from gui.following.inbox.model import DAY, ENTRY, InboxModel
 from tests.gui.following.outlets import file, stock
 from translation import paths

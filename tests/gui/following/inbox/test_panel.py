@@ -8,9 +8,9 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from gui.base import languages
-from gui.base.following_queue import FollowingQueue
 from gui.base.reading_setup import ReadingSetup
-from gui.base.settings_store import SettingsStore
+from gui.base.stores.following_queue import FollowingQueue
+from gui.base.stores.settings_store import SettingsStore
 from gui.following.inbox.menu import entry_menu
 from gui.following.inbox.panel import InboxPanel
 from gui.following.runner import NewsRunner

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 
-from gui.base.library_queue import LibraryQueue
+from gui.base.stores.library_queue import LibraryQueue
 from gui.base.thumbnails import SMALL
 from gui.jobs import Jobs
 from gui.library.list.model import ENTRY, MOST, ON_THE_WAY, LibraryModel, Query

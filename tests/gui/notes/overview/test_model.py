@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
-from gui.base.library_queue import LibraryQueue
+from gui.base.stores.library_queue import LibraryQueue
 from gui.notes.overview.model import ENTRY, NotesModel
 from tests.gui.notes.overview.notebook import many, notebook
 from translation.library.annotations.listing import PAGE

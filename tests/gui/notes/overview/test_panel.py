@@ -8,8 +8,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from gui.base import languages
-from gui.base.annotations_store import AnnotationsStore
-from gui.base.library_queue import LibraryQueue
+from gui.base.stores.annotations_store import AnnotationsStore
+from gui.base.stores.library_queue import LibraryQueue
 from gui.exporting.dialog import ExportDialog
 from gui.notes.overview.panel import NotesPanel
 from gui.reading.reading_state import SentencePosition

@@ -13,7 +13,7 @@ from tests.gui.windows import window
 from tests.gui.words.card.test_lookups import double_click, lookups, said
 from translation.library.storage.store import open_library
 from translation.library.vocabulary.own_entries import put
-from translation.words.own_entries import OwnEntry, read_entries, write_entries
+from translation.words.own.own_entries import OwnEntry, read_entries, write_entries
 
 GERCEP = OwnEntry("gercep", "quick to act", "gercep", "adj")
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from tests.gui.windows import TEXT, read, settled, window
 from tests.gui.words.looking_up import look_up
-from translation.words.my_words import MyWord
+from translation.words.own.my_words import MyWord
 
 
 def kept(made):

@@ -8,7 +8,7 @@ from gui.words.mine.dialog import MyWordsDialog
 from gui.words.mine.review_dialog import ReviewDialog
 from tests.gui.windows import TEXT, read, window
 from translation.library.articles import load
-from translation.words.my_words import MyWord
+from translation.words.own.my_words import MyWord
 
 SENTENCE = "Warga berharap jembatan itu segera dapat dipakai."
 

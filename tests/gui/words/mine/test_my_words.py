@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 
 from gui.base import languages
-from gui.base.library_queue import LibraryQueue
-from gui.base.my_words_store import MyWordsStore
+from gui.base.stores.library_queue import LibraryQueue
+from gui.base.stores.my_words_store import MyWordsStore
 from gui.words.mine.dialog import MyWordsDialog
 from gui.words.mine.model import Column, MyWordsModel
 from gui.words.mine.review_dialog import ReviewDialog
@@ -18,7 +18,7 @@ from translation.errors import NotKept
 from translation.library.storage.store import open_library
 from translation.library.vocabulary.my_words import add_word, find_words
 from translation.texts import Text
-from translation.words.my_words import Answer, MyWord
+from translation.words.own.my_words import Answer, MyWord
 
 WORDS = (
     MyWord("naik", "naik", meaning="to rise", source="Harga beras naik lagi.", target="The price of rice is rising.",

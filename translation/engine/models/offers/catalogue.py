@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from translation import paths
+from translation.disk.files import write_bytes
 from translation.engine.models.offers.addresses import RemoteFile, fetchable, trusting
 from translation.errors import CatalogueNotRead, FileNotWritten, NotFetched
-from translation.files import write_bytes
 from translation.network.client import Client, Limits, Network, Received
 from translation.texts import Text
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from translation import paths
+from translation.disk.own_files import taken
 from translation.engine.models.json_cache import read_note, write_note
 from translation.engine.models.offers.addresses import host_of, trusting
 from translation.engine.models.offers.catalogue import LARGEST_FILE, CatalogueModel, as_table, from_table
@@ -24,7 +25,6 @@ from translation.engine.models.offers.partial_download import PartialDownload
 from translation.engine.models.progress import Step, Work
 from translation.errors import ModelNotDownloaded
 from translation.network.client import Limits, Network
-from translation.own_files import taken
 from translation.texts import Text
 
 LIMITS = Limits(whole=None, bytes=LARGEST_PACKAGE, least_per_minute=20_000)

@@ -1,0 +1,1 @@
+"""Stores of what the window shares: settings, session, words, notes; the queues to the databases."""

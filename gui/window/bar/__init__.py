@@ -1,0 +1,1 @@
+"""The one slim bar: address, layouts, type and colours."""

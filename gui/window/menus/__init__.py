@@ -1,0 +1,1 @@
+"""The menus, one file each: words, keys, command, condition of every entry."""

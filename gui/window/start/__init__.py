@@ -1,0 +1,1 @@
+"""What a new tab and the first start show."""

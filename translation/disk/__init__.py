@@ -1,0 +1,1 @@
+"""What is written on this machine's disk: databases, files, the reader's own."""

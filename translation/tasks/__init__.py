@@ -1,0 +1,1 @@
+"""What joins the rooms beside the story of one article."""

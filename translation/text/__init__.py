@@ -1,0 +1,1 @@
+"""What a text is: its letters, its language, what two have in common."""

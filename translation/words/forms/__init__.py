@@ -1,0 +1,1 @@
+"""Forms of words: affixes, headwords, letters."""
