@@ -1,15 +1,17 @@
-"""The base class of all dialogs."""
+"""The base class of all dialogs, and the part of one that scrolls."""
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
     QDialog,
+    QFrame,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QTabBar,
     QTabWidget,
     QTextEdit,
@@ -17,6 +19,16 @@ from PySide6.QtWidgets import (
 )
 
 USUAL_LINE = 16  # pixels of a line in the font that sizes are given for
+
+
+def scrolled(page: QWidget) -> QScrollArea:
+    """A part of a dialog that scrolls in a small window."""
+    area = QScrollArea(widgetResizable=True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area
 
 
 class Dialog(QDialog):

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QDialogButtonBox,
-    QFrame,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.base.dialog import Dialog
+from gui.base.dialog import Dialog, scrolled
 from gui.base.plain_text import PlainLabel
 from gui.base.stores.glossary_store import GlossaryStore
 from gui.base.stores.settings_store import SettingsStore
@@ -91,7 +90,7 @@ class SettingsDialog(Dialog):
         self.page_list = PageList(GROUPS, lambda text: find(self.pages, self._titles, text))
         self.stack = QStackedWidget()
         for page in self.pages:
-            self.stack.addWidget(_scrolled(page))
+            self.stack.addWidget(scrolled(page))
         self.trouble = PlainLabel(wordWrap=True)
         self.trouble.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.trouble.hide()
@@ -203,13 +202,3 @@ class SettingsDialog(Dialog):
 
     def _clear(self, _: Settings) -> None:
         self.trouble.hide()
-
-
-def _scrolled(page: QWidget) -> QScrollArea:
-    """A page that scrolls in a small window."""
-    area = QScrollArea(widgetResizable=True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(page)
-    return area

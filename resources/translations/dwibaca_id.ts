@@ -3411,7 +3411,7 @@
         </message>
         <message>
             <source>Fo&amp;llowing</source>
-            <translation type="unfinished" />
+            <translation>&amp;Mengikuti</translation>
         </message>
     </context>
     <context>

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.base.dialog import scrolled
 from gui.base.plain_text import PlainLabel
 from gui.base.stores.following_queue import FollowingQueue
 from gui.base.stores.settings_store import SettingsStore
@@ -75,7 +76,7 @@ class RulesDialog(FollowingDialog):
         saving.addStretch(1)
         saving.addWidget(self.save)
         saving.addWidget(self.discard)
-        beside.addWidget(self.form)
+        beside.addWidget(scrolled(self.form), 2)  # in a small window it is scrolled
         beside.addLayout(saving)
         beside.addWidget(self.preview)
         beside.addWidget(self.caught, 1)
