@@ -89,6 +89,8 @@ QProgressBar::chunk {{ background: {colours.accent}; border-radius: 3px; }}
 QMenuBar {{ background: {colours.window}; }}
 QMenuBar::item {{ padding: 4px 8px; border-radius: 4px; }}
 QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {colours.hover}; }}
+QMenu {{ border: 1px solid {colours.edge}; }}
+QMenu::separator {{ height: 1px; background: {colours.rule}; margin: 3px 0; }}
 QHeaderView::section {{ background: {colours.window}; color: {colours.dim}; border: none; padding: 4px 6px;
     border-bottom: 1px solid {colours.rule}; }}
 QTreeView::item {{ padding: 3px 2px; }}

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QRadioButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QMenu, QRadioButton, QWidget
 
 from gui.theme import themes
 from translation.palette import CONTRAST, DARK, LIGHT, SEPIA, contrast
@@ -71,6 +71,21 @@ def test_the_buttons_of_dialogs_have_words_and_no_icons(qtbot, qapp):
     qtbot.addWidget(box)
     box.show()
     assert all(button.icon().isNull() for button in box.buttons())
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK, Theme.SEPIA, Theme.CONTRAST])
+def test_a_menu_has_an_edge_and_lines_between_its_groups(qtbot, qapp, theme):
+    themes.apply(qapp, theme)
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    menu.addAction("Copy")
+    line = menu.addSeparator()
+    menu.addAction("Find")
+    menu.show()
+    image, colours = menu.grab().toImage(), themes.colours(theme)
+    assert image.pixelColor(0, menu.height() // 2).name() == colours.edge
+    rows = range(menu.actionGeometry(line).top(), menu.actionGeometry(line).bottom() + 1)
+    assert colours.rule in {image.pixelColor(menu.width() // 2, row).name() for row in rows}
 
 
 @pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
