@@ -1,6 +1,7 @@
 """The versions of an article: any two of them beside each other, sentence by sentence, in both languages."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
@@ -130,10 +131,12 @@ class VersionsDialog(Dialog):
         this, before = self.this, self.before
         self._compared = ()
         if this is not None:
-            # A single version has nothing to be compared with, and is shown as it is.
             self._compared = compare((before or this).document, this.document)
+        if before is None:  # a single version has nothing to be compared with, and is shown alone
+            self._compared = tuple(replace(one, before=None) for one in self._compared)
         shown = [one for one in self._compared if one.difference is not SAME or not self.only.isChecked()]
-        heads = (_moment(before.saved) if before else "", _moment(this.saved) if this else "")
+        none = self.tr("There is no other version yet.")
+        heads = (_moment(before.saved) if before else none, _moment(this.saved) if this else "")
         self.text.show_changes(shown, heads, self._names())
         changed = any(one.difference is not SAME for one in self._compared)
         for button in (self.previous, self.next, self.copy, self.export):

@@ -154,6 +154,9 @@ def test_a_single_version_has_nothing_to_be_compared_with(qtbot, library_file):
     qtbot.addWidget(made)
     assert changes(made) == []
     assert len(cells(made.text)) == 5
+    assert "There is no other version yet." in made.text.toPlainText()
+    assert not any(texts[1] for texts, _ in cells(made.text))  # what is there is shown once
+    assert all(texts[2] for texts, _ in cells(made.text))
     assert not any(part.isEnabled() for part in (made.other, made.export, made.copy, made.next))
 
 
