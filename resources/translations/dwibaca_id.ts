@@ -2954,6 +2954,10 @@
         <translation>Salin Kedua &amp;Bahasa</translation>
     </message>
     <message>
+        <source>Copy &amp;Quotation</source>
+        <translation>Salin K&amp;utipan</translation>
+    </message>
+    <message>
         <source>&amp;Edit the English…</source>
         <translation>Sunting Teks &amp;Inggris…</translation>
     </message>
@@ -3224,10 +3228,6 @@
     <message>
         <source>Copy as &amp;Quotation</source>
         <translation>Salin s&amp;ebagai Kutipan</translation>
-    </message>
-    <message>
-        <source>&amp;Copy Quotation</source>
-        <translation>Salin K&amp;utipan</translation>
     </message>
     <message>
         <source>&amp;Plain Text</source>
@@ -8696,6 +8696,10 @@ Saringan: tag:nama, site:nama, after:2024-05, before:2025, is:starred, is:unread
         <translation>
             <numerusform>%n dipindahkan</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is no other version yet.</source>
+        <translation>Belum ada versi lain.</translation>
     </message>
     <message>
         <source>changed</source>

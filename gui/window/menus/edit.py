@@ -81,7 +81,7 @@ EDIT = Submenu(
             (
                 ActionSpec(
                     "quote",
-                    QT_TRANSLATE_NOOP("Actions", "&Copy Quotation"),
+                    QT_TRANSLATE_NOOP("Actions", "Copy &Quotation"),
                     lambda do: do.quote(),
                     keys=("Ctrl+Shift+C",),
                     can=Commands.has_text_to_copy,
