@@ -4,6 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
+from gui.base import languages
 from translation.annotations import Colour
 from translation.document import Article, ChangeKind, Doubt, SentencePair
 from translation.engine.runtime.progress import Loading
@@ -92,8 +93,8 @@ def _percent(share: float) -> str:
 
 
 def moment_in_words(moment: datetime) -> str:
-    """A time in the format of the reader's locale, in its original zone."""
-    locale = QLocale()
+    """A time as the reader writes it in the language of the window, in its original zone."""
+    locale = languages.locale()
     day = locale.toString(QDate(moment.year, moment.month, moment.day), QLocale.FormatType.LongFormat)
     time = locale.toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
     return f"{day}, {time} {zone_in_words(moment)}".rstrip()

@@ -46,6 +46,14 @@ def current() -> str:
     return code if code in LANGUAGES else LANGUAGES[0]
 
 
+def locale() -> QLocale:
+    """How dates are written: as by the reader's system if its language is the window's, else as that language does."""
+    usual, language = QLocale(), current()
+    if usual.language() in (QLocale(language).language(), QLocale.Language.C if language == "en" else None):
+        return usual
+    return QLocale(language)
+
+
 def in_every_language(context: str, source: str) -> list[str]:
     """An English text of the window, and what it is in each other language."""
     return [source, *filter(None, (_translator(code).translate(context, source) for code in LANGUAGES))]

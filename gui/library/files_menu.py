@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, QEvent, QLocale, QTime, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
+from gui.base import languages
 from gui.base.stores.library_queue import LANE, LibraryQueue
 from gui.library.dialogs import confirm
 from gui.library.long_jobs import WorkBar, back_up, copy_to, go_back, take_in
@@ -140,7 +141,7 @@ class FilesMenu(QMenu):
                 old.deleteLater()
         for one in found:
             when = one.made.astimezone()
-            day = QLocale().toString(QDate(when.year, when.month, when.day), QLocale.FormatType.LongFormat)
+            day = languages.locale().toString(QDate(when.year, when.month, when.day), QLocale.FormatType.LongFormat)
             clock = QLocale().toString(QTime(when.hour, when.minute), QLocale.FormatType.ShortFormat)
             action = QAction(f"{day}, {clock}", self.saved)
             action.triggered.connect(partial(self._ask_to_go_back, one.file))

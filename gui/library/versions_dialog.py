@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.base import languages
 from gui.base.dialog import Dialog
 from gui.base.plain_text import PlainLabel
 from gui.library.changes_view import ChangesView
@@ -209,5 +210,5 @@ class VersionsDialog(Dialog):
 def _moment(moment: datetime) -> str:
     """A day and a time as the reader writes them."""
     here = moment.astimezone()
-    day = QLocale().toString(QDate(here.year, here.month, here.day), QLocale.FormatType.LongFormat)
+    day = languages.locale().toString(QDate(here.year, here.month, here.day), QLocale.FormatType.LongFormat)
     return f"{day}, {QLocale().toString(QTime(here.hour, here.minute), QLocale.FormatType.ShortFormat)}"

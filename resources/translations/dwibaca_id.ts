@@ -3912,15 +3912,15 @@
     <name>Difficulty</name>
     <message>
         <source>easy: {share} % rare words</source>
-        <translation>mudah: {share} % kata langka</translation>
+        <translation>mudah: {share}% kata langka</translation>
     </message>
     <message>
         <source>medium: {share} % rare words</source>
-        <translation>sedang: {share} % kata langka</translation>
+        <translation>sedang: {share}% kata langka</translation>
     </message>
     <message>
         <source>hard: {share} % rare words</source>
-        <translation>sulit: {share} % kata langka</translation>
+        <translation>sulit: {share}% kata langka</translation>
     </message>
     <message>
         <source>{common} % of the words are beyond the 2,000 commonest of newspapers, {known} % beyond the 5,000 commonest. All forms of a root count as one word; names are not counted.</source>

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
+from gui.base import languages
 from gui.base.labels import difficulty_in_words
 from translation.library.listing import Entry, Sort
 
@@ -32,7 +33,7 @@ def day(moment: datetime, now: datetime | None = None) -> str:
     """A date in its shortest form: only the time for today, no year for this year."""
     local = _local(moment)
     today = (now or datetime.now()).astimezone()
-    locale = QLocale()
+    locale = languages.locale()
     if local.date() == today.date():
         return locale.toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
     if local.date() == (today - timedelta(days=1)).date():
@@ -93,7 +94,7 @@ def spoken(entry: Entry, sort: Sort) -> str:
 
 def tip(entry: Entry) -> str:
     """The tooltip of an article, as plain text."""
-    locale = QLocale()
+    locale = languages.locale()
 
     def when(moment: datetime) -> str:
         local = _local(moment)

@@ -1,11 +1,14 @@
 """The window in English and Indonesian: chosen by the system or the reader, exchanged while it is open."""
 
+from datetime import datetime
+
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QTextBrowser
 
 from gui.base import languages
+from gui.base.labels import moment_in_words
 from gui.base.stores.glossary_store import GlossaryStore
 from gui.base.stores.settings_store import SettingsStore
 from gui.help.about_dialog import AboutDialog
@@ -82,6 +85,22 @@ def test_the_window_is_said_anew_while_it_is_open(qtbot, qapp, lanes):
         "&Got It",
         "What it does",
     ]
+
+
+def test_dates_are_in_the_language_of_the_window(qapp):
+    moment = datetime(2026, 8, 5, 9, 4)
+    languages.install(qapp, "id")
+    assert moment_in_words(moment).startswith("Rabu, 05 Agustus 2026")
+    languages.install(qapp, "en")
+    assert "Wednesday" in moment_in_words(moment)
+    usual = QLocale()
+    try:
+        QLocale.setDefault(QLocale("en_GB"))  # the reader's own way in the same language
+        assert languages.locale().name() == "en_GB"
+        QLocale.setDefault(QLocale("de_DE"))
+        assert languages.locale().language() == QLocale.Language.English
+    finally:
+        QLocale.setDefault(usual)
 
 
 def test_no_translator_is_left_behind(qapp):
