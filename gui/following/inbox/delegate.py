@@ -4,9 +4,10 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from gui.base.paged.model import Index
 from gui.base.painting import STEP, fill_rounded, ring, sized
 from gui.following.inbox.labels import small_line
-from gui.following.inbox.model import DAY, ENTRY, NAMES, InboxModel, Index, Measure
+from gui.following.inbox.model import DAY, ENTRY, NAMES, InboxModel, Measure
 from gui.library.list.text_lines import Room
 from gui.theme.icons import pixmap
 from gui.theme.themes import blended

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
+from gui.base.paged.filters import FilterBoxes, refill
 from translation.disk.database import Connection
 from translation.following.inbox import Box, ReadAhead, Wanted, unread_by_source
 from translation.following.rules import Effect, Rule, rules
@@ -42,23 +42,14 @@ def facts(connection: Connection) -> Facts:
     return Facts(sources(connection), unread_by_source(connection), rules(connection))
 
 
-class InboxFilters(QWidget):
-    """Boxes with what there is to choose from; ``changed`` is told when another choice was made."""
-
-    changed = Signal()
+class InboxFilters(FilterBoxes):
+    """Part of the inbox, source, rule, date."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.part, self.source, self.rule, self.date = self._boxes = tuple(QComboBox() for _ in range(4))
+        super().__init__(4, parent)
+        self.part, self.source, self.rule, self.date = self.boxes
         self._facts = Facts(unread={})
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(4)
-        for number, box in enumerate(self._boxes):
-            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            self._grid.addWidget(box, number // 2, number % 2)
-            box.activated.connect(lambda _: self.changed.emit())
-        self._retranslate()
+        self.retranslate()
 
     def fill(self, known: Facts) -> None:
         """Offer these sources and rules."""
@@ -69,9 +60,9 @@ class InboxFilters(QWidget):
         for one in known.sources:
             unread = known.unread.get(one.id, 0)
             rows.append((f"{one.title} ({unread})" if unread else one.title, one.id))
-        _refill(self.source, rows)
+        refill(self.source, rows)
         collecting = [(one.name, one.id) for one in known.rules if one.effect is Effect.COLLECT]
-        _refill(self.rule, [(self.tr("No rule"), None), *collecting])
+        refill(self.rule, [(self.tr("No rule"), None), *collecting])
         self.rule.setEnabled(bool(collecting))
 
     def apply(self, words: str) -> Wanted:
@@ -88,49 +79,21 @@ class InboxFilters(QWidget):
             wanted = replace(wanted, since=date.today() - timedelta(days=days))
         return wanted
 
-    @property
-    def are_set(self) -> bool:
-        """True if something is filtered."""
-        return any(box.currentIndex() > 0 for box in self._boxes)
-
-    def clear(self) -> None:
-        """Filter nothing."""
-        for box in self._boxes:
-            box.setCurrentIndex(0)
-        self.changed.emit()
-
     def show_part(self, wanted: Wanted) -> None:
         """Choose this part alone."""
-        for box in self._boxes:
+        for box in self.boxes:
             box.setCurrentIndex(0)
         self.part.setCurrentIndex(PARTS.index(wanted))
         self.changed.emit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Retranslate after a change of the window's language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Name the boxes and what they offer."""
         parts = (
             self.tr("Read and unread"), self.tr("Unread"), self.tr("Kept"), self.tr("Read ahead"),
             self.tr("Left out by rules"), self.tr("Hidden"),
         )  # fmt: skip
-        _refill(self.part, list(zip(parts, range(len(parts)), strict=True)))
+        refill(self.part, list(zip(parts, range(len(parts)), strict=True)))
         days = (self.tr("Today"), self.tr("Since yesterday"), self.tr("Last 7 days"), self.tr("Last 30 days"))
-        _refill(self.date, [(self.tr("Any time"), None), *zip(days, DAYS, strict=True)])
+        refill(self.date, [(self.tr("Any time"), None), *zip(days, DAYS, strict=True)])
         self.fill(self._facts)
-        named = (self.tr("Part of the inbox"), self.tr("Source"), self.tr("Collected by a rule"), self.tr("Date"))
-        for box, words in zip(self._boxes, named, strict=True):
-            box.setAccessibleName(words)
-            box.setToolTip(words)
-
-
-def _refill(box: QComboBox, rows: Sequence[tuple[str, object]]) -> None:
-    """Offer rows; what was chosen stays chosen if it is among them."""
-    chosen = box.currentData()
-    box.clear()
-    for words, value in rows:
-        box.addItem(words, value)
-    box.setCurrentIndex(max(0, box.findData(chosen)) if chosen is not None else 0)
+        self.name((self.tr("Part of the inbox"), self.tr("Source"), self.tr("Collected by a rule"), self.tr("Date")))

@@ -271,8 +271,7 @@ class InboxPanel(QWidget):
 
     def chosen(self) -> list[Entry]:
         """The entries that are selected."""
-        rows = sorted(index.row() for index in self.list.selectionModel().selectedRows())
-        return [entry for row in rows if (entry := self.model.entry(row)) is not None]
+        return self.list.chosen(self.model)
 
     def act(self, name: str) -> None:
         """Do what a key or an entry of the menu says with what is selected."""

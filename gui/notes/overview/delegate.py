@@ -4,8 +4,9 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from gui.base.paged.model import Index
 from gui.library.list.text_lines import Room
-from gui.notes.overview.model import ENTRY, Index, quote_of, small_line
+from gui.notes.overview.model import ENTRY, quote_of, small_line
 from gui.reading.view.marks import highlight
 from translation.annotations import Colour
 from translation.library.annotations.listing import NoteEntry

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from gui.base.labels import colour_in_words
+from gui.base.paged.filters import FilterBoxes, refill
 from gui.library.dialogs import DatesDialog, show
 from translation.annotations import Colour
 from translation.library.query import Wanted
@@ -17,27 +17,16 @@ BETWEEN = -1
 Named = Sequence[tuple[str, int]]  # names, with how many articles have them
 
 
-class NoteFilters(QWidget):
-    """Boxes with what there is to choose from; ``changed`` is told when another choice was made."""
-
-    changed = Signal()
+class NoteFilters(FilterBoxes):
+    """Colour, tag, site, date of the last change."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.colour, self.tag, self.site, self.date = (QComboBox() for _ in range(4))
+        super().__init__(4, parent)
+        self.colour, self.tag, self.site, self.date = self.boxes
         self._tags: Named = ()
         self._sites: Named = ()
         self._between: tuple[date, date] | None = None
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(4)
-        for number, box in enumerate((self.colour, self.tag, self.site, self.date)):
-            box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            grid.addWidget(box, number // 2, number % 2)
-            if box is not self.date:
-                box.activated.connect(lambda _: self.changed.emit())
-        self.date.activated.connect(self._choose_date)
-        self._retranslate()
+        self.retranslate()
 
     def fill(self, tags: Named, sites: Named) -> None:
         """Offer these tags and sites."""
@@ -61,20 +50,10 @@ class NoteFilters(QWidget):
             wanted = replace(wanted, since=date.today() - timedelta(days=days))
         return wanted
 
-    @property
-    def are_set(self) -> bool:
-        """True if something is filtered."""
-        return any(box.currentIndex() > 0 for box in (self.colour, self.tag, self.site, self.date))
-
-    def clear(self) -> None:
-        """Filter nothing."""
-        for box in (self.colour, self.tag, self.site, self.date):
-            box.setCurrentIndex(0)
-        self.changed.emit()
-
-    def _choose_date(self, _: int) -> None:
-        if self.date.currentData() != BETWEEN:
-            self.changed.emit()
+    def choose(self, box: QComboBox) -> None:
+        """Ask for the two days of a range."""
+        if box is not self.date or self.date.currentData() != BETWEEN:
+            super().choose(box)
             return
         dialog = DatesDialog(self)
         dialog.setWindowTitle(self.tr("Changed Between"))
@@ -89,43 +68,23 @@ class NoteFilters(QWidget):
         self.date.setCurrentIndex(self.date.findData(BETWEEN))
         self.changed.emit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Retranslate after a change of the window's language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Name the boxes and what they offer."""
         colours = [(_capital(colour_in_words(colour)), colour.value) for colour in Colour if colour]
         days = (
             self.tr("Today"), self.tr("Last 7 days"), self.tr("Last 30 days"), self.tr("Last year"),
         )  # fmt: skip
-        _refill(self.colour, [(self.tr("All colours"), None), *colours, (self.tr("With a note"), "notes")])
+        refill(self.colour, [(self.tr("All colours"), None), *colours, (self.tr("With a note"), "notes")])
         dates = [(self.tr("Any time"), None), *zip(days, DAYS, strict=True), (self.tr("Between…"), BETWEEN)]
-        _refill(self.date, dates)
+        refill(self.date, dates)
         self.fill(self._tags, self._sites)
-        for box, words in (
-            (self.colour, self.tr("Colour")),
-            (self.tag, self.tr("Tag")),
-            (self.site, self.tr("Site")),
-            (self.date, self.tr("Date of the last change")),
-        ):
-            box.setAccessibleName(words)
-            box.setToolTip(words)
+        self.name((self.tr("Colour"), self.tr("Tag"), self.tr("Site"), self.tr("Date of the last change")))
 
 
 def _fill(box: QComboBox, every: str, named: Named) -> None:
     """Offer names, the present choice among them."""
     names = sorted({name for name, _ in named} | {box.currentData() or ""}, key=str.casefold)
-    _refill(box, [(every, None), *((name, name) for name in names if name)])
-
-
-def _refill(box: QComboBox, rows: Sequence[tuple[str, object]]) -> None:
-    chosen = box.currentData()
-    box.clear()
-    for words, value in rows:
-        box.addItem(words, value)
-    box.setCurrentIndex(max(0, box.findData(chosen)) if chosen is not None else 0)
+    refill(box, [(every, None), *((name, name) for name in names if name)])
 
 
 def _capital(words: str) -> str:

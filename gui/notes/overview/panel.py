@@ -194,8 +194,7 @@ class NotesPanel(QWidget):
     # What is done
 
     def _chosen(self) -> list[NoteEntry]:
-        rows = sorted(index.row() for index in self.list.selectionModel().selectedRows())
-        return [entry for row in rows if (entry := self.model.entry(row)) is not None]
+        return self.list.chosen(self.model)
 
     def _act(self, name: str) -> None:
         if name == "search":

@@ -1,0 +1,78 @@
+"""The view of a paged list, with the keys that all of them have."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
+
+from gui.base.paged.model import PagedModel
+
+
+class PagedList(QListView):
+    """The list; ``wanted`` is emitted with the name of a command for the selection."""
+
+    wanted = Signal(str)
+    menu_wanted = Signal(QPoint)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._remembered: tuple[object, int] = (None, 0)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrap(True)  # else the heights of rows would not follow the width
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(lambda point: self.menu_wanted.emit(self.viewport().mapToGlobal(point)))
+
+    def command(self, event: QKeyEvent) -> str:
+        """The command of a key that only this list has, ``""`` for none."""
+        return ""
+
+    # What is chosen stays chosen
+
+    def chosen(self, model: PagedModel[Any, Any]) -> list[Any]:
+        """The entries that are selected, from the top down."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [entry for row in rows if (entry := model.entry(row)) is not None]
+
+    def remember(self, model: PagedModel[Any, Any]) -> None:
+        """Note what is chosen and where the list is, before it is read again."""
+        self._remembered = (model.key_at(self.currentIndex().row()), self.verticalScrollBar().value())
+
+    def find_again(self, model: PagedModel[Any, Any]) -> None:
+        """Choose again what was chosen."""
+        key, value = self._remembered
+        self._remembered = (None, 0)
+        if key is not None and (row := model.row_of(key)) >= 0:
+            self.setCurrentIndex(model.index(row))
+            self.verticalScrollBar().setValue(value)
+
+    # Keys
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+Z, Ctrl+C and the keys of this list from the window while they go here."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Copy)
+            if any(event.matches(key) for key in keys) or self.command(event):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return opens, with Shift in a new tab; Ctrl+C, Ctrl+Z and the keys of this list do what the menu says."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.wanted.emit("open_new" if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else "open")
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self.wanted.emit("undo")
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.wanted.emit("copy")
+        elif name := self.command(event):
+            self.wanted.emit(name)
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Does nothing: there is a search field."""
