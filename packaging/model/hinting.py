@@ -28,7 +28,7 @@ MOST = 0.8  # how often each is there where not all are
 
 
 def make(rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
-    """Forms with their English: of the dictionary's words, of counted ones, and of names whose English differs."""
+    """Forms with their English: of the dictionary's words and phrases, of counted words, of names whose English differs."""
     count: defaultdict[str, float] = defaultdict(float)
     for row in rows:
         for word in WORD.findall(row.source):
@@ -40,7 +40,8 @@ def make(rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
         known = word in told or CLITIC.sub("", word) in told
         if not known and times >= LEAST_COUNT and len(word) > 3 and is_indonesian(word):
             told[word] = next(iter(counted_words(word)), "") if counterparts(word).rate >= LEAST_RATE else ""
-    for form, english in [*told.items(), *names()]:
+    phrases = ((phrase, of_senses(english).partition(" / ")[0]) for phrase, english in dictionary.all_phrases())
+    for form, english in [*told.items(), *names(), *phrases]:
         if english and english.lower() != form.lower() and count[form.lower()] < SELDOM:
             yield form, english
 

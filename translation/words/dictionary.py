@@ -78,6 +78,15 @@ def all_names() -> Iterator[Name]:
     return (_name(line) for lines in _names().values() for line in lines)
 
 
+def all_phrases() -> Iterator[tuple[str, str]]:
+    """Every phrase with its English."""
+    for lines in tables()["phrases"].values():
+        for line in lines:
+            phrase, english = line.split("\t")
+            if english:
+                yield phrase, english
+
+
 def near(word: str) -> tuple[str, ...]:
     """The forms of the dictionary that are spelled most like a word, for a slip of the keys."""
     return tuple(difflib.get_close_matches(word.lower(), _entries(), n=3, cutoff=0.75))

@@ -38,6 +38,7 @@ def test_words_that_are_seldom_met_have_hints():
     assert hints["retak"].startswith("crack")
     assert "agresi" not in hints  # met often enough
     assert hints["Kaukasus Selatan"] == "South Caucasus"
+    assert hints["air mata"] == "tears"
     assert all(form.lower() != english.lower() for form, english in hints.items())
 
 
