@@ -28,7 +28,7 @@ MOST = 0.8  # how often each is there where not all are
 
 
 def make(rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
-    """Forms with their English: of the dictionary's words and phrases, of counted words, of names whose English differs."""
+    """Forms with their English: of the dictionary, of counted words, and of names whose English differs."""
     count: defaultdict[str, float] = defaultdict(float)
     for row in rows:
         for word in WORD.findall(row.source):
