@@ -8,6 +8,12 @@ from PySide6.QtSvg import QSvgRenderer
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "icons"
 SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
+SMALLEST = 16  # has a drawing of its own
+
+
+def drawing_for(size: int) -> bytes:
+    """The drawing of the icon at this size."""
+    return (FOLDER / ("dwibaca-small.svg" if size == SMALLEST else "dwibaca.svg")).read_bytes()
 
 
 def rendered(drawing: bytes, size: int) -> QImage:
@@ -24,4 +30,4 @@ def rendered(drawing: bytes, size: int) -> QImage:
 if __name__ == "__main__":
     application = QGuiApplication(["render", "-platform", "offscreen"])
     for size in SIZES:
-        rendered((FOLDER / "dwibaca.svg").read_bytes(), size).save(str(FOLDER / f"dwibaca-{size}.png"))
+        rendered(drawing_for(size), size).save(str(FOLDER / f"dwibaca-{size}.png"))

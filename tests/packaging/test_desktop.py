@@ -94,7 +94,7 @@ def test_the_icon_is_there_in_every_size_and_as_a_drawing(usr):
 
 @pytest.mark.parametrize("size", render.SIZES)
 def test_every_picture_is_made_of_the_drawing_of_today(qapp, size):
-    made = render.rendered((render.FOLDER / "dwibaca.svg").read_bytes(), size)
+    made = render.rendered(render.drawing_for(size), size)
     kept = QImage(str(render.FOLDER / f"dwibaca-{size}.png")).convertToFormat(made.format())
     far = [
         (x, y)
