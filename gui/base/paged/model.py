@@ -23,6 +23,7 @@ class Pages(Generic[Entry, Wanted]):
     count: Callable[[Connection, Wanted], int]
     key: Callable[[Entry], object]  # by which an entry is known when the list is read again
     size: int  # of a page
+    counts_apart: bool = False  # the first page does not wait until a long list is counted
 
 
 class PagedModel(QAbstractListModel, Generic[Entry, Wanted]):
@@ -72,21 +73,30 @@ class PagedModel(QAbstractListModel, Generic[Entry, Wanted]):
     def _ask(self, limit: int) -> None:
         wanted, pages = self.wanted, self._pages
 
-        def take(found: Sequence[Entry]) -> None:
+        def look(connection: Connection) -> tuple[Sequence[Entry], int | None]:
+            found = pages.find(connection, wanted, None, limit)
+            return found, None if pages.counts_apart else pages.count(connection, wanted)
+
+        def take(answer: tuple[Sequence[Entry], int | None]) -> None:
+            found, count = answer
             self.beginResetModel()
             self._entries, self._has_more, self.has_come = list(found), len(found) == limit, True
             self._is_asked = False
             self._came(found)
             self.endResetModel()
             self.shown.emit()
+            if count is not None:
+                self.counted.emit(count)
 
         self._queue.forget(("more", self))  # it would be appended to another list
-        self._queue.ask(
-            lambda connection: pages.find(connection, wanted, None, limit), take, self.failed.emit, key=("list", self)
-        )
-        self._queue.ask(
-            lambda connection: pages.count(connection, wanted), self.counted.emit, self.failed.emit, key=("count", self)
-        )
+        self._queue.ask(look, take, self.failed.emit, key=("list", self))
+        if pages.counts_apart:
+            self._queue.ask(
+                lambda connection: pages.count(connection, wanted),
+                self.counted.emit,
+                self.failed.emit,
+                key=("count", self),
+            )
 
     def canFetchMore(self, parent: Index) -> bool:
         """True if there is another page."""

@@ -27,7 +27,7 @@ class InboxModel(PagedModel[Entry, Wanted]):
     """What is ``wanted``, the newest first."""
 
     def __init__(self, queue: FollowingQueue) -> None:
-        super().__init__(queue, Pages(_find, count, lambda entry: entry.id, PAGE), Wanted())
+        super().__init__(queue, Pages(_find, count, lambda entry: entry.id, PAGE, counts_apart=True), Wanted())
         self.names: Mapping[int, str] = {}
         self._days: dict[int, date] = {}  # of the entries, by their numbers, in the reader's zone
 
