@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 
 from gui.base.drawing import Drawing, Motif
 from gui.base.plain_text import Heading, PlainLabel
+from gui.base.texts import in_words
+from translation.errors import ReaderError
 
 LARGER = 1.15  # of the usual size
 
@@ -57,3 +59,8 @@ class EmptyState(QScrollArea):
         self._act = act
         self.button.setText(button)
         self.button.setVisible(bool(button))
+
+    def tell_error(self, error: ReaderError, button: str, act: Callable[[], object]) -> None:
+        """Show what went wrong, and the button that tries it again."""
+        words = f"{in_words(error.happened)} {in_words(error.advice)}"
+        self.tell(in_words(error.title), words, button, act, motif=Motif.TROUBLE)

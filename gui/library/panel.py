@@ -11,7 +11,6 @@ from gui.base.drawing import Motif
 from gui.base.plain_text import PlainLabel
 from gui.base.reading_setup import ReadingSetup
 from gui.base.stores.library_queue import LibraryQueue
-from gui.base.texts import in_words
 from gui.library.commands import LibraryCommands
 from gui.library.dialogs import DatesDialog, show
 from gui.library.empty_state import EmptyState
@@ -209,8 +208,7 @@ class LibraryPanel(QWidget):
         text, wanted = self.field.text(), self.model.shown_query.wanted
         everything = (self.tr("&Show All Articles"), lambda: self.field.search_for(""))
         if (error := self._error) is not None:
-            words = f"{in_words(error.happened)} {in_words(error.advice)}"
-            self.empty.tell(in_words(error.title), words, self.tr("Try &Again"), self._search, motif=Motif.TROUBLE)
+            self.empty.tell_error(error, self.tr("Try &Again"), self._search)
         elif wanted.deleted and not wanted.match:
             words = self.tr("What you delete stays here for 30 days, and can be brought back.")
             self.empty.tell(self.tr("Nothing is deleted"), words, *everything, motif=Motif.BIN)

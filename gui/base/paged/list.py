@@ -38,6 +38,18 @@ class PagedList(QListView):
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         return [entry for row in rows if (entry := model.entry(row)) is not None]
 
+    def choose(self, row: int) -> None:
+        """Select one row, or the last if there are fewer."""
+        if count := self.model().rowCount():
+            self.setCurrentIndex(self.model().index(min(row, count - 1), 0))
+
+    def enter(self) -> None:
+        """Take the keys if there is anything to choose, with a row that is chosen."""
+        if self.model().rowCount():
+            if not self.currentIndex().isValid():
+                self.choose(0)
+            self.setFocus(Qt.FocusReason.TabFocusReason)
+
     def remember(self, model: PagedModel[Any, Any]) -> None:
         """Note what is chosen and where the list is, before it is read again."""
         self._remembered = (model.key_at(self.currentIndex().row()), self.verticalScrollBar().value())

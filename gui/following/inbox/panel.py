@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, Q
 from gui.base.drawing import Motif
 from gui.base.plain_text import PlainLabel
 from gui.base.stores.following_queue import FollowingQueue
-from gui.base.texts import in_words
 from gui.following.inbox.delegate import InboxDelegate
 from gui.following.inbox.filters import Facts, InboxFilters, facts
 from gui.following.inbox.list import InboxList
@@ -103,7 +102,7 @@ class InboxPanel(QWidget):
 
     def _connect(self) -> None:
         self.field.wanted.connect(self._search)
-        self.field.down.connect(self._to_list)
+        self.field.down.connect(self.list.enter)
         self.field.returnPressed.connect(self._open_first)
         self.filters.changed.connect(self._search)
         self.model.shown.connect(self._show)
@@ -142,7 +141,7 @@ class InboxPanel(QWidget):
         """Focus the list if there is anything in it, else the search field."""
         target = self.list if self.model.rowCount() else self.field
         if target is self.list:
-            self._to_list()
+            self.list.enter()
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def renew(self) -> None:
@@ -223,8 +222,7 @@ class InboxPanel(QWidget):
         if not isinstance(error, ReaderError):
             self.trouble.emit(error)
             return
-        words = f"{in_words(error.happened)} {in_words(error.advice)}"
-        self.empty.tell(in_words(error.title), words, self.tr("Try &Again"), self._search, motif=Motif.TROUBLE)
+        self.empty.tell_error(error, self.tr("Try &Again"), self._search)
         self.stack.setCurrentWidget(self.empty)
 
     def _tell_error(self, error: BaseException) -> None:
@@ -294,21 +292,14 @@ class InboxPanel(QWidget):
             acts[name]()
 
     def _open_first(self) -> None:
-        if not self.chosen() and self.model.rowCount():
-            self.list.setCurrentIndex(self.model.index(0))
+        if not self.chosen():
+            self.list.choose(0)
         self.act("open")
-
-    def _to_list(self) -> None:
-        if self.model.rowCount():
-            if not self.list.currentIndex().isValid():
-                self.list.setCurrentIndex(self.model.index(0))
-            self.list.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _hide(self, entries: list[Entry]) -> None:
         row, hidden = self.list.currentIndex().row(), all(one.hidden for one in entries)
         self.marks.hide(entries, on=not hidden)
-        if self.model.rowCount():
-            self.list.setCurrentIndex(self.model.index(min(row, self.model.rowCount() - 1)))
+        self.list.choose(row)
         if hidden:
             words = self.tr("%n article(s) shown again.", "", len(entries))
         else:

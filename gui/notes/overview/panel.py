@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 from gui.base.drawing import Motif
 from gui.base.plain_text import PlainLabel
 from gui.base.stores.annotations_store import AnnotationsStore
-from gui.base.texts import in_words
 from gui.library.empty_state import EmptyState
 from gui.messages.message_bar import MessageBar
 from gui.notes.overview.delegate import NoteDelegate
@@ -46,7 +45,6 @@ class NotesPanel(QWidget):
         super().__init__(parent)
         self._store = store
         self._is_unasked = True  # nothing is asked of the library until it is looked at
-        self._error: ReaderError | None = None
         self._deleted: list[list[NoteEntry]] = []  # what can be brought back, the last deletion last
         self.model = NotesModel(store.library_queue)
         self.field, self.filters = NotesSearchField(), NoteFilters()
@@ -84,7 +82,7 @@ class NotesPanel(QWidget):
 
     def _connect(self) -> None:
         self.field.wanted.connect(self._search)
-        self.field.down.connect(self._to_list)
+        self.field.down.connect(self.list.enter)
         self.field.returnPressed.connect(self._open_first)
         self.filters.changed.connect(self._search)
         self.model.shown.connect(self._show)
@@ -152,7 +150,6 @@ class NotesPanel(QWidget):
     # What is shown
 
     def _search(self) -> None:
-        self._error = None
         if self._store.library_queue.file.exists():
             self.model.want(self.wanted)
         else:
@@ -187,8 +184,7 @@ class NotesPanel(QWidget):
         if not isinstance(error, ReaderError):
             self.trouble.emit(error)
             return
-        words = f"{in_words(error.happened)} {in_words(error.advice)}"
-        self.empty.tell(in_words(error.title), words, self.tr("Try &Again"), self._search, motif=Motif.TROUBLE)
+        self.empty.tell_error(error, self.tr("Try &Again"), self._search)
         self.stack.setCurrentWidget(self.empty)
 
     # What is done
@@ -211,15 +207,9 @@ class NotesPanel(QWidget):
             acts[name]()
 
     def _open_first(self) -> None:
-        if not self._chosen() and self.model.rowCount():
-            self.list.setCurrentIndex(self.model.index(0))
+        if not self._chosen():
+            self.list.choose(0)
         self._act("open")
-
-    def _to_list(self) -> None:
-        if self.model.rowCount():
-            if not self.list.currentIndex().isValid():
-                self.list.setCurrentIndex(self.model.index(0))
-            self.list.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _delete(self, entries: list[NoteEntry]) -> None:
         row = self.list.currentIndex().row()
@@ -227,8 +217,7 @@ class NotesPanel(QWidget):
         for entry in entries:
             self._store.remove(entry.article_lasting, [entry.annotation.lasting], self)
         self.model.take_out({entry.annotation.lasting for entry in entries})
-        if self.model.rowCount():
-            self.list.setCurrentIndex(self.model.index(min(row, self.model.rowCount() - 1)))
+        self.list.choose(row)
         words = self.tr("%n highlight(s) or notes deleted.", "", len(entries))
         self.note.tell(escape(words), choices=[(self.tr("&Undo"), self._undo)])
 

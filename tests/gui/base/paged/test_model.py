@@ -1,46 +1,9 @@
 """A paged list comes a page at a time, and no late answer gets into another list."""
 
-import sqlite3
-
 import pytest
 from PySide6.QtCore import QModelIndex
 
-from gui.base.paged.model import PagedModel, Pages
-from gui.base.stores.store_queue import StoreQueue
-
-SIZE = 10
-
-
-def find(connection, wanted, last, limit):
-    first = 0 if last is None else last + 1
-    return [number for (number,) in connection.execute("SELECT value FROM generated LIMIT ? OFFSET ?", (limit, first))][
-        : max(0, wanted - first)
-    ]
-
-
-def numbers():
-    """A file with the numbers from 0 on."""
-    connection = sqlite3.connect(":memory:")
-    connection.execute("CREATE TABLE generated (value INTEGER)")
-    connection.executemany("INSERT INTO generated VALUES (?)", [(number,) for number in range(100)])
-    return connection
-
-
-@pytest.fixture
-def model(lanes):
-    pages = Pages(find, lambda _, wanted: wanted, lambda number: f"key {number}", SIZE)
-    model = PagedModel(StoreQueue(lanes, "library", numbers), pages, 0)
-    model.failed.connect(pytest.fail)
-    return model
-
-
-def come(qtbot, model, wanted):
-    with qtbot.waitSignals([model.shown, model.counted]):
-        model.want(wanted)
-
-
-def rows(model):
-    return [model.entry(row) for row in range(model.rowCount())]
+from tests.gui.base.paged.numbers_list import SIZE, come, make, rows
 
 
 def test_a_page_after_the_other_until_the_end(qtbot, model):
@@ -77,3 +40,12 @@ def test_rows_are_found_and_taken_out_by_their_keys(qtbot, model):
     model.take_out({"key 0", "key 3"})
     assert rows(model) == [1, 2, 4]
     assert (model.row_of("key 3"), model.row_of("key 4")) == (-1, 2)
+
+
+@pytest.mark.parametrize("apart", [False, True])
+def test_the_list_is_counted_with_its_first_page_or_after_it(qtbot, lanes, apart):
+    model, told = make(lanes, counts_apart=apart), []
+    model.shown.connect(lambda: told.append("shown"))
+    model.counted.connect(told.append)
+    come(qtbot, model, 15)
+    assert told == ["shown", 15]
