@@ -102,9 +102,9 @@ class AheadDialog(FollowingDialog):
 
     def _connect(self) -> None:
         self._runner.stepped.connect(self._show_step)
-        self._runner.arrived.connect(lambda _: self._gathering.start())
+        self._runner.arrived.connect(self._look_soon)  # a method, which Qt lets go of with the window
         self._runner.failed.connect(self.fail)
-        self._settings_store.changed.connect(lambda _: self._gathering.start())
+        self._settings_store.changed.connect(self._look_soon)
         self.start.clicked.connect(lambda: self._runner.read_ahead(always=bool(self._runner.ended)))
         self.pause.clicked.connect(lambda: self._runner.pause(on=not self._runner.is_paused))
         self.limits.clicked.connect(lambda: self.settings_wanted.emit("following"))
@@ -118,6 +118,9 @@ class AheadDialog(FollowingDialog):
         self.buttons.rejected.connect(self.reject)
 
     # What is shown
+
+    def _look_soon(self) -> None:
+        self._gathering.start()
 
     def look(self) -> None:
         """Show what there is now."""

@@ -71,7 +71,7 @@ class GlossaryPage(SettingsPage):
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._delete)
-        glossary.changed.connect(lambda _: self.look())
+        glossary.changed.connect(self.look)  # a method, which Qt lets go of with the page
         glossary.suggested.connect(self._suggest)
         self._place()
         self.begin()

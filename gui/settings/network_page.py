@@ -164,7 +164,8 @@ class NetworkPage(SettingsPage):
                 self.network,
                 self.about_network,
                 self.tr(
-                    "A page is fetched when you open its address, and at no other time. Without it, saved pages open."
+                    "A page is fetched when you open its address, and else only as you choose under “Following”. "
+                    "Without the network, saved pages open."
                 ),
             ),
             (

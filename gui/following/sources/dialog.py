@@ -94,9 +94,10 @@ class SourcesDialog(FollowingDialog):
         self.give_out.clicked.connect(self._choose_target)
         self.every.activated.connect(lambda _: self._settings_store.change(follow_every=self.every.currentData()))
         self.at_start.clicked.connect(lambda on: self._settings_store.change(follow_at_start=on))
-        self._settings_store.changed.connect(lambda _: self._show_schedule())
+        # What outlives this window is connected to its methods: Qt lets go of those with it, and never of a lambda.
+        self._settings_store.changed.connect(self._show_schedule)
         self.buttons.rejected.connect(self.reject)
-        self._runner.updated.connect(lambda _: self.look())
+        self._runner.updated.connect(self.look)
         self._runner.failed.connect(self.fail)
 
     # What is shown

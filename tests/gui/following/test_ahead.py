@@ -4,6 +4,7 @@ import contextlib
 
 import pytest
 from PySide6.QtCore import Qt
+from shiboken6 import isValid
 
 from gui.following import work
 from gui.following.ahead_dialog import AheadDialog
@@ -185,3 +186,13 @@ def test_the_runner_knows_when_a_tab_is_busy(qtbot, made):
     settled(qtbot, made)
     assert not runner.reader_waits
     assert runner.phase is Phase.IDLE
+
+
+def test_a_closed_window_hears_no_more_of_settings_and_news(qtbot, made):
+    dialog = ahead_dialog(qtbot, made)
+    dialog.reject()
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    with qtbot.captureExceptions() as mistakes:
+        made.services.settings_store.change(ahead_articles=7)
+        made.following.runner.arrived.emit(None)
+    assert mistakes == []

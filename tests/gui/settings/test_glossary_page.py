@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from gui.base import languages
 from gui.base.stores.glossary_store import GlossaryStore
@@ -248,3 +249,12 @@ def test_the_dialog_of_a_term_shows_its_placeholders_whole(qtbot, qapp, language
         field = box.lineEdit()
         assert field.placeholderText()
         assert field.width() > field.fontMetrics().horizontalAdvance(field.placeholderText()) + 4
+
+
+def test_closed_settings_hear_no_more_of_the_glossary(qtbot, page):
+    glossary, window = page._glossary, page.window()
+    window.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(window))
+    with qtbot.captureExceptions() as mistakes:
+        glossary.changed.emit(None)
+    assert mistakes == []

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
+from shiboken6 import isValid
 
 from gui.following.sources.dialog import SourcesDialog
 from tests.faulty_server import Answer
@@ -12,6 +13,7 @@ from translation.following import sources
 from translation.following.discovery import Found
 from translation.following.formats.items import SourceKind
 from translation.following.suggestions import suggestions
+from translation.following.update import Updated
 
 FRONT = """<html><head><title>Warta Nusa</title>
 <link rel="alternate" type="application/rss+xml" title="Utama" href="/rss">
@@ -195,3 +197,13 @@ def test_the_schedule_is_off_until_it_is_chosen(qtbot, make_dialog):
     store.change(follow_every=0, follow_at_start=False)
     assert dialog.every.currentText() == "only when I ask"
     assert not dialog.at_start.isChecked()
+
+
+def test_a_closed_window_hears_no_more_of_settings_and_news(qtbot, make_dialog):
+    made, dialog = make_dialog()
+    dialog.reject()
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    with qtbot.captureExceptions() as mistakes:
+        made.services.settings_store.change(follow_every=6)
+        made.following.runner.updated.emit(Updated())
+    assert mistakes == []
