@@ -91,12 +91,14 @@ class PagedModel(QAbstractListModel, Generic[Entry, Wanted]):
         self._queue.forget(("more", self))  # it would be appended to another list
         self._queue.ask(look, take, self.failed.emit, key=("list", self))
         if pages.counts_apart:
-            self._queue.ask(
-                lambda connection: pages.count(connection, wanted),
-                self.counted.emit,
-                self.failed.emit,
-                key=("count", self),
-            )
+            self.count_again()
+
+    def count_again(self) -> None:
+        """Tell how many there are, after the changes that are on their way."""
+        wanted, pages = self.wanted, self._pages
+        self._queue.ask(
+            lambda connection: pages.count(connection, wanted), self.counted.emit, self.failed.emit, key=("count", self)
+        )
 
     def canFetchMore(self, parent: Index) -> bool:
         """True if there is another page."""

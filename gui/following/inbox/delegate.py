@@ -1,7 +1,7 @@
 """Drawing of an entry of the inbox: the day above the first, both titles, where and when; a dot for unread, a star."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui.base.paged.model import Index
@@ -96,8 +96,7 @@ class InboxDelegate(QStyledItemDelegate):
             dot = QRect(0, 0, max(6, metrics.height() // 3), max(6, metrics.height() // 3))
             dot.moveCenter(QPoint(rect.left() + gap + STEP + 1, inner.top() + metrics.height() // 2))
             fill_rounded(painter, dot, accent, dot.height() / 2)
-        title = QFont(usual)
-        title.setWeight(QFont.Weight.Normal if entry.read else QFont.Weight.DemiBold)
+        title = usual if entry.read else _bold(usual)
         room = Room(painter, inner, inner.top())
         room.write(entry.title, title, text, TITLE_LINES)
         room.write(entry.title_target, usual, dim, TITLE_LINES)
@@ -129,7 +128,7 @@ def _height(measure: Measure, option: QStyleOptionViewItem, width: int) -> int:
     metrics, small = QFontMetrics(usual), QFontMetrics(sized(usual, SMALLER))
     gap = _gap(metrics)
     room = width - _left(metrics) - gap - STEP
-    lines = _lines(title, metrics, room) + _lines(target, metrics, room)
+    lines = _lines(title, QFontMetricsF(_bold(usual)), room) + _lines(target, QFontMetricsF(usual), room)
     return lines * metrics.height() + small.height() + 2 * gap + (_head_height(option) if has_day else 0)
 
 
@@ -163,8 +162,16 @@ def _head_height(option: QStyleOptionViewItem) -> int:
     return round(1.7 * QFontMetrics(_usual(option)).height())
 
 
-def _lines(text: str, metrics: QFontMetrics, width: int) -> int:
-    """How many lines a title takes, at most as many as are drawn. A bold one is a little wider."""
-    if not text.strip():
+def _bold(font: QFont) -> QFont:
+    """The font of a title that is not read yet. Rows keep its room when they are read: none moves under the pointer."""
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.DemiBold)
+    return bold
+
+
+def _lines(text: str, metrics: QFontMetricsF, width: int) -> int:
+    """How many lines a title takes, at most as many as are drawn."""
+    flat = " ".join(text.split())
+    if not flat:
         return 0
-    return 1 if metrics.horizontalAdvance(text) * 1.06 <= width else TITLE_LINES
+    return 1 if metrics.horizontalAdvance(flat) <= width else TITLE_LINES

@@ -47,6 +47,7 @@ class InboxMarks(QObject):
         numbers = _numbers(entries)
         self._model.take_out(numbers)
         self._keep(lambda connection: marks.hide(connection, numbers, on=on))
+        self._model.count_again()
 
     def read_all(self, wanted: Wanted) -> None:
         """Mark all that match as read."""

@@ -29,12 +29,16 @@ TERMS = (
 )
 
 
-@pytest.fixture
-def page(qtbot, qapp, lanes):
+def make_settings(qapp, lanes):
     languages.install(qapp, "en")
     write_glossary(paths.glossary(), TERMS)
     glossary = GlossaryStore(paths.glossary(), library_queue=LibraryQueue(lanes, paths.library()))
-    made = SettingsDialog(SettingsStore(paths.settings_file()), list, lanes, PasswordStore(), glossary)
+    return glossary, SettingsDialog(SettingsStore(paths.settings_file()), list, lanes, PasswordStore(), glossary)
+
+
+@pytest.fixture
+def page(qtbot, qapp, lanes):
+    _, made = make_settings(qapp, lanes)
     qtbot.addWidget(made)
     made.turn_to("glossary")
     with qtbot.waitExposed(made):
@@ -251,10 +255,11 @@ def test_the_dialog_of_a_term_shows_its_placeholders_whole(qtbot, qapp, language
         assert field.width() > field.fontMetrics().horizontalAdvance(field.placeholderText()) + 4
 
 
-def test_closed_settings_hear_no_more_of_the_glossary(qtbot, page):
-    glossary, window = page._glossary, page.window()
-    window.deleteLater()
-    qtbot.waitUntil(lambda: not isValid(window))
+def test_closed_settings_hear_no_more_of_the_glossary(qtbot, qapp, lanes):
+    glossary, made = make_settings(qapp, lanes)
+    made.turn_to("glossary")
+    made.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(made))
     with qtbot.captureExceptions() as mistakes:
-        glossary.changed.emit(None)
+        glossary.changed.emit(())
     assert mistakes == []

@@ -3,9 +3,9 @@
 import time
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QApplication, QPushButton, QStyleOptionViewItem
 
 from gui.base import languages
 from gui.base.reading_setup import ReadingSetup
@@ -148,8 +148,9 @@ def test_keys_mark_entries_and_each_mark_is_undone(qtbot, panel, numbers):
     assert panel.list.currentIndex().row() == 0
     assert "1 article hidden." in panel.note.text.text()
     qtbot.waitUntil(lambda: stored(numbers[0]).hidden)
+    qtbot.waitUntil(lambda: panel.count.text() == "3 articles")
     for test in (
-        lambda: listed(panel) == numbers and panel.model.entry(0).kept,
+        lambda: listed(panel) == numbers and panel.count.text() == "4 articles" and panel.model.entry(0).kept,
         lambda: not panel.model.entry(0).kept and panel.model.entry(0).read,
         lambda: not panel.model.entry(0).read,
     ):
@@ -275,3 +276,27 @@ def test_rows_are_as_high_as_their_titles_need_in_every_width(qtbot, make_inbox)
     wide = panel.list.visualRect(panel.model.index(1)).top()
     panel.resize(240, 640)
     qtbot.waitUntil(lambda: panel.list.visualRect(panel.model.index(1)).top() > wide)
+
+
+def test_a_title_that_just_fits_takes_one_line(qtbot, make_inbox):
+    titles = ("Harga beras", "Kereta cepat menambah perjalanan selama libur panjang")
+    stock(1, words=titles[0], sources=("Satu",), host="satu")
+    stock(1, words=titles[1], sources=("Dua",), host="dua")
+    panel = make_inbox()
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 2)
+    option = QStyleOptionViewItem()
+
+    def narrowest(title):
+        """The width in which a title still takes one line."""
+        row = next(one for one in range(2) if panel.model.entry(one).title == title)
+
+        def height(width):
+            option.rect = QRect(0, 0, width, 100)
+            return panel.list.itemDelegate().sizeHint(option, panel.model.index(row)).height()
+
+        return next(width for width in range(2000, 0, -1) if height(width - 1) > height(2000))
+
+    bold = QFont(option.font)
+    bold.setWeight(QFont.Weight.DemiBold)
+    short, long = (QFontMetricsF(bold).horizontalAdvance(title) for title in titles)
+    assert abs(narrowest(titles[1]) - narrowest(titles[0]) - (long - short)) <= 1
