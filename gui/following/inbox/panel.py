@@ -120,6 +120,7 @@ class InboxPanel(QWidget):
         self.runner.arrived.connect(self._arrived)
         self.runner.updated.connect(self._tell_updated)
         self.runner.failed.connect(self._tell_error)
+        QGuiApplication.instance().applicationStateChanged.connect(self._come_back)
 
     # What the window asks
 
@@ -162,6 +163,11 @@ class InboxPanel(QWidget):
             self._looking.start()
         else:
             self._gathering.start()
+
+    def _come_back(self, state: Qt.ApplicationState) -> None:
+        """Show what ``dwibaca follow`` did while the reader was in another program."""
+        if state is Qt.ApplicationState.ApplicationActive and self.isVisible():
+            self._arrived(())
 
     def _renew(self) -> None:
         self.list.remember(self.model)
