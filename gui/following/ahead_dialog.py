@@ -43,6 +43,7 @@ class Ahead:
     plan: Plan
     lists: Sequence[Sequence[Entry]]
     names: dict[int, str]
+    more: int = 0  # articles that sources and rules have besides, for the next time
 
 
 NOTHING = Ahead(Plan(0, 0, 0, 0), [[], [], []], {})
@@ -131,7 +132,8 @@ class AheadDialog(FollowingDialog):
                 for states in STATES
             ]
             names = {one.id: one.title for one in sources(connection)}
-            return Ahead(queue.plan(connection, date.today()), lists, names)
+            more = queue.to_be_queued(connection, limits_of(self._settings_store.now), time.time())
+            return Ahead(queue.plan(connection, date.today()), lists, names, more)
 
         if self.queue.file.exists():
             self.ask(found, self._show, "ahead")
@@ -175,7 +177,7 @@ class AheadDialog(FollowingDialog):
         elif not words and runner.ended and runner.ended != PAUSED:
             words = in_words(runner.ended)
         elif not words:
-            words = self.tr("At rest.") if self.models[0].rows else self.tr("There is nothing to be read ahead.")
+            words = self._at_rest()
         self.doing.setText(words)
         sentences = step.sentences if isinstance(step, AheadStep) else 0
         self.busy.setRange(0, sentences if runner.is_running else 1)
@@ -185,10 +187,17 @@ class AheadDialog(FollowingDialog):
         self.start.setText(self.tr("Go On &Anyway") if held else self.tr("Read Ahead &Now"))
         self._enable()
 
+    def _at_rest(self) -> str:
+        if self.models[0].rows:
+            return self.tr("At rest.")
+        if more := self._known.more:
+            return self.tr("%n article(s) of your sources and rules can be read ahead.", "", more)
+        return self.tr("There is nothing to be read ahead.")
+
     def _enable(self) -> None:
         runner, number = self._runner, self.book.currentIndex()
         chosen = bool(self.lists[number].chosen())
-        waits = bool(self.models[0].rows) and self._settings_store.now.keep_articles
+        waits = bool(self.models[0].rows or self._known.more) and self._settings_store.now.keep_articles
         self.start.setEnabled(waits and not runner.is_paused and runner.phase in (Phase.IDLE, Phase.TITLES))
         self.open_button.setEnabled(chosen)
         self.again.setVisible(STATES[number] == (ReadAhead.FAILED,))

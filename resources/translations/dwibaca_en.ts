@@ -4,6 +4,13 @@
 <context>
     <name>AheadDialog</name>
     <message numerus="yes">
+        <source>%n article(s) of your sources and rules can be read ahead.</source>
+        <translation>
+            <numerusform>%n article of your sources and rules can be read ahead.</numerusform>
+            <numerusform>%n articles of your sources and rules can be read ahead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) are not read ahead.</source>
         <translation>
             <numerusform>%n article is not read ahead.</numerusform>

@@ -27,10 +27,8 @@ SELECT id FROM entry WHERE leads = 1 AND read IS NULL AND dated >= :oldest AND (
 """
 # What nobody wants any more: read, hidden or left out meanwhile, or its source is not read ahead any longer.
 UNWANTED = f"DELETE FROM reading WHERE state = 'waiting' AND by_hand = 0 AND entry NOT IN ({NEW})"
-WANTED = (
-    "INSERT OR IGNORE INTO reading (entry, state, at) "
-    f"SELECT id, 'waiting', :now FROM entry WHERE article = '' AND id IN ({NEW})"
-)
+NOT_QUEUED = f"FROM entry WHERE article = '' AND id IN ({NEW}) AND id NOT IN (SELECT entry FROM reading)"
+WANTED = f"INSERT OR IGNORE INTO reading (entry, state, at) SELECT id, 'waiting', :now {NOT_QUEUED}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +69,13 @@ def plan(connection: Connection, today: date) -> Plan:
         row = connection.execute("SELECT articles, bytes FROM tally WHERE day = ?", (today.isoformat(),)).fetchone()
     waiting = states.get(ReadAhead.WAITING, 0) + states.get(ReadAhead.BEGUN, 0)
     return Plan(waiting, states.get(ReadAhead.FAILED, 0), *(row or (0, 0)))
+
+
+def to_be_queued(connection: Connection, limits: Limits, now: float) -> int:
+    """How many articles ``enqueue`` would add to the queue. Raises FollowingNotOpened."""
+    with told():
+        (count,) = connection.execute(f"SELECT count(*) {NOT_QUEUED}", {"oldest": now - limits.days * DAY}).fetchone()
+    return int(count)
 
 
 def enqueue(connection: Connection, limits: Limits, now: float) -> None:

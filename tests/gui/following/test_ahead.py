@@ -196,3 +196,16 @@ def test_a_closed_window_hears_no_more_of_settings_and_news(qtbot, made):
         made.services.settings_store.change(ahead_articles=7)
         made.following.runner.arrived.emit(None)
     assert mistakes == []
+
+
+def test_a_source_that_was_just_marked_can_be_read_ahead_at_once(qtbot, made):
+    with file() as connection:
+        connection.execute("UPDATE source SET ahead = 1")
+        connection.execute("UPDATE entry SET dated = unixepoch()")
+    dialog = ahead_dialog(qtbot, made)
+    qtbot.waitUntil(dialog.start.isEnabled)
+    assert dialog.doing.text() == "3 articles of your sources and rules can be read ahead."
+    dialog.start.click()
+    qtbot.waitUntil(lambda: tabs(dialog) == ["To come", "Ready (3)", "Failed"] and at_rest(made))
+    qtbot.waitUntil(lambda: dialog.doing.text() == "There is nothing to be read ahead.")
+    assert not dialog.start.isEnabled()
