@@ -28,6 +28,11 @@ def page(inside=""):
     return Answer(f"<html><head><title>Warta</title>{inside}</head><body>{LINKS}</body></html>".encode())
 
 
+def test_a_name_that_is_no_address_is_told_as_such():
+    with pytest.raises(SourceNotRead, match="“Antara” is no address"):
+        found("Antara")
+
+
 def test_a_feed_is_itself(server):
     server["/rss"] = feed(item("Satu", "/1"))
     (one,) = found(server.url("/rss"))

@@ -47,6 +47,11 @@ def find(address: str, network: Network | None, *, pause: float | None = None) -
     """
     if (local := _on_this_machine(address)) is not None:
         return [local]
+    if not address.lower().startswith(("http://", "https://")):
+        raise SourceNotRead(
+            Text("“{address}” is no address on the web, and no file or folder that is there.", address=address),
+            Text("Give the address of an outlet, such as antaranews.com, or choose a suggestion."),
+        )
     if network is None:
         raise SourceNotRead(Text("The network is not to be used."), Text("Allow it under “Network” in the settings."))
     gate = Gate({}, robots=False, pause=pause)
