@@ -5,7 +5,7 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from gui.base.drawing import Motif
 from gui.base.plain_text import PlainLabel
@@ -120,7 +120,9 @@ class InboxPanel(QWidget):
         self.runner.arrived.connect(self._arrived)
         self.runner.updated.connect(self._tell_updated)
         self.runner.failed.connect(self._tell_error)
-        QGuiApplication.instance().applicationStateChanged.connect(self._come_back)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.applicationStateChanged.connect(self._come_back)
 
     # What the window asks
 
