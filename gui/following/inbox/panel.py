@@ -5,7 +5,7 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from gui.base.drawing import Motif
 from gui.base.plain_text import PlainLabel
@@ -120,9 +120,6 @@ class InboxPanel(QWidget):
         self.runner.arrived.connect(self._arrived)
         self.runner.updated.connect(self._tell_updated)
         self.runner.failed.connect(self._tell_error)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.applicationStateChanged.connect(self._come_back)
 
     # What the window asks
 
@@ -165,11 +162,6 @@ class InboxPanel(QWidget):
             self._looking.start()
         else:
             self._gathering.start()
-
-    def _come_back(self, state: Qt.ApplicationState) -> None:
-        """Show what ``dwibaca follow`` did while the reader was in another program."""
-        if state is Qt.ApplicationState.ApplicationActive and self.isVisible():
-            self._arrived(())
 
     def _renew(self) -> None:
         self.list.remember(self.model)

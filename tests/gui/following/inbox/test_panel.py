@@ -278,14 +278,6 @@ def test_rows_are_as_high_as_their_titles_need_in_every_width(qtbot, make_inbox)
     qtbot.waitUntil(lambda: panel.list.visualRect(panel.model.index(1)).top() > wide)
 
 
-def test_what_another_program_did_is_shown_when_the_reader_comes_back(qtbot, panel, numbers):
-    with file() as connection:
-        marks.hide(connection, [numbers[0]])
-    assert listed(panel) == numbers
-    QGuiApplication.instance().applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
-    qtbot.waitUntil(lambda: listed(panel) == numbers[1:])
-
-
 def test_a_title_that_just_fits_takes_one_line(qtbot, make_inbox):
     titles = ("Harga beras", "Kereta cepat menambah perjalanan selama libur panjang")
     stock(1, words=titles[0], sources=("Satu",), host="satu")
