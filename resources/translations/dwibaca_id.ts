@@ -2636,6 +2636,10 @@
         <translation>Cari yang lain di daftar.</translation>
     </message>
     <message>
+        <source>In “{name}”: {note}</source>
+        <translation>Dalam “{name}”: {note}</translation>
+    </message>
+    <message>
         <source>A collection needs a name.</source>
         <translation>Koleksi memerlukan nama.</translation>
     </message>

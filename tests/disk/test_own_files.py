@@ -123,7 +123,7 @@ def test_what_was_left_behind_is_removed_at_the_next_start(temporary):
 def test_what_is_being_written_is_not(temporary):
     beside, folder = left(paths.library().parent, ".dwibaca-b.part"), left(temporary, "dwibaca-used/")
     hold = (
-        "import sys, pathlib\nfrom translation import own_files\nfrom contextlib import ExitStack\n"
+        "import sys, pathlib\nfrom translation.disk import own_files\nfrom contextlib import ExitStack\n"
         "stack = ExitStack()\nstack.enter_context(own_files.locked(pathlib.Path(sys.argv[1])))\n"
         "lock = open(sys.argv[2] + '/.lock', 'a+b'); own_files.taken(lock)\nprint('held', flush=True)\nsys.stdin.read()"
     )

@@ -207,7 +207,7 @@ def documents_of(connection: Connection, collection: ArticleCollection) -> list[
     for one in articles_of(connection, collection):
         document = load(connection, one.number).document
         if note := one.member.note.strip():
-            said = Notice(NoticeKind.READERS_OWN, f"In “{collection.name}”: {note}")
+            said = Notice(NoticeKind.READERS_OWN, Text("In “{name}”: {note}", name=collection.name, note=note))
             article = replace(document.article, notices=(said, *document.article.notices))
             document = replace(document, article=article)
         found.append((one.number, document))

@@ -6,7 +6,7 @@ import pytest
 
 from translation.words.forms.headwords import headwords, how_made
 
-FORMS = [line.split("\t") for line in (Path(__file__).parent / "forms.tsv").read_text("utf-8").splitlines()[1:]]
+FORMS = [line.split("\t") for line in Path(__file__).with_name("forms.tsv").read_text("utf-8").splitlines()[1:]]
 
 
 @pytest.mark.parametrize(("form", "root"), FORMS, ids=[form for form, _ in FORMS])

@@ -208,7 +208,7 @@ def test_tab_reaches_everything_on_the_card(made):
     card = double_click(made, "menyapu", row=2)
     lookups(made).offer(says=True, adds=True)
     seen = set()
-    for _ in range(20):
+    for _ in range(60):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         seen.add(QApplication.focusWidget())
     assert {card.shut, card.say, card.copy, card.add} <= seen
