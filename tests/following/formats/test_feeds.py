@@ -3,7 +3,7 @@
 import contextlib
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from translation.errors import ReaderError
@@ -208,6 +208,7 @@ PIECES = (
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=40))
+@example(["<item>", "<link>", "<item>"])
 def test_broken_markup_is_a_listing_or_refused(pieces):
     try:
         listing = read_listing(rss("".join(pieces)), AT)

@@ -40,7 +40,10 @@ def read_feed(text: str, url: str) -> Listing | None:
     root = tree_of(text)
     if root is None or _name(root) not in ("rss", "rdf", "feed", "channel"):
         return None
-    return _listing(_parsed(root, url), url)
+    try:
+        return _listing(_parsed(root, url), url)
+    except (LookupError, AttributeError, TypeError, ValueError):  # feedparser trips over articles inside each other
+        return None
 
 
 def tree_of(text: str) -> "_Element | None":
