@@ -1,12 +1,10 @@
 """The campaigns run: a few of each here, thousands with ``make campaign``."""
 
 import os
-import shutil
 
 import pytest
 
 from tests.campaigns import (
-    campaign_browser,
     campaign_checks,
     campaign_flips,
     campaign_following,
@@ -37,13 +35,6 @@ def test_days_of_outlets_with_faults_lose_nothing():
 
 def test_hostile_packages_are_refused_in_a_sentence():
     assert passed(campaign_packages.figures(6)) == []
-
-
-@pytest.mark.skipif(
-    any(shutil.which(name) is None for name in campaign_browser.PROGRAMS), reason="there is no Chromium, or no Xvfb"
-)
-def test_a_key_in_a_real_chromium_leads_to_an_article():
-    assert passed(campaign_browser.figures(1)) == []
 
 
 @pytest.mark.skipif(not SHARED.joinpath("corpora").is_dir(), reason="the gathered sentences are not here")
