@@ -67,7 +67,7 @@ SEPIA = Colours(
     on_accent="#ffffff", quiet="#e6dfc9", alarm="#f3d8ae",
 )  # fmt: skip
 CONTRAST = Colours(
-    dark=True, base="#000000", text="#ffffff", dim="#bdbdbd", link="#9fe0ff", rule="#b0b0b0", warning="#ffc46b",
+    dark=True, base="#000000", text="#ffffff", dim="#c8c8c8", link="#9fe0ff", rule="#b0b0b0", warning="#ffc46b",
     own="#a6f0a6", near="#132a28", chosen="#22514f", hit="#4a2c00", hit_now="#6b3f00",
     yellow="#4a4400", green="#0f4010", blue="#063c5c", pink="#571536",
     window="#000000", button="#000000", hover="#262626", pressed="#3d3d3d", edge="#ffffff", accent="#ffe14d",
