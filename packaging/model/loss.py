@@ -1,7 +1,7 @@
 """The loss: cross entropy over the vocabulary with label smoothing (Szegedy et al. 2016).
 
 Its gradient is made on the way forward, while the scores are there: they are the largest thing that a step makes, and
-are neither kept nor made twice. They are multiplied as bfloat16 and summed as 32-bit numbers.
+are neither kept nor made twice. They are multiplied as numbers of the given kind and summed as 32-bit numbers.
 """
 
 from typing import Any
@@ -10,12 +10,22 @@ import torch
 
 from model.network import Tensor
 
+Kind = Any  # torch.dtype
+
 
 class _SmoothedCrossEntropy(torch.autograd.Function):  # type: ignore[misc]
     @staticmethod
-    def forward(ctx: Any, states: Tensor, table: Tensor, bias: Tensor, said: Tensor, smoothing: float) -> Tensor:  # noqa: ANN401
-        states_, table_ = states.to(torch.bfloat16), table.to(torch.bfloat16)
-        scores = torch.addmm(bias.to(torch.bfloat16), states_, table_.t()).float()
+    def forward(
+        ctx: Any,  # noqa: ANN401
+        states: Tensor,
+        table: Tensor,
+        bias: Tensor,
+        said: Tensor,
+        smoothing: float,
+        kind: Kind,
+    ) -> Tensor:
+        states_, table_ = states.to(kind), table.to(kind)
+        scores = torch.addmm(bias.to(kind), states_, table_.t()).float()
         count, pieces = scores.shape
         highest = scores.amax(1, keepdim=True)
         right = scores.gather(1, said[:, None]).squeeze(1)
@@ -27,21 +37,22 @@ class _SmoothedCrossEntropy(torch.autograd.Function):  # type: ignore[misc]
         gradient = likely.div_(total * count).sub_(smoothing / pieces / count)
         off = torch.full((count, 1), -(1 - smoothing) / count, device=scores.device)
         gradient.scatter_add_(1, said[:, None], off)
-        gradient_ = gradient.to(torch.bfloat16)
+        gradient_ = gradient.to(kind)
         ctx.save_for_backward(gradient_ @ table_, (gradient_.t() @ states_).float(), gradient.sum(0))
         ctx.kind = states.dtype
         return loss
 
     @staticmethod
-    def backward(ctx: Any, of_loss: Tensor) -> tuple[Tensor, Tensor, Tensor, None, None]:  # noqa: ANN401
+    def backward(ctx: Any, of_loss: Tensor) -> tuple[Tensor, Tensor, Tensor, None, None, None]:  # noqa: ANN401
         of_states, of_table, of_bias = ctx.saved_tensors
-        return (of_states * of_loss).to(ctx.kind), of_table * of_loss, of_bias * of_loss, None, None
+        return (of_states * of_loss).to(ctx.kind), of_table * of_loss, of_bias * of_loss, None, None, None
 
 
-def cross_entropy(states: Tensor, table: Tensor, bias: Tensor, said: Tensor, smoothing: float) -> Tensor:
+def cross_entropy(states: Tensor, table: Tensor, bias: Tensor, said: Tensor, smoothing: float, kind: Kind) -> Tensor:
     """The mean over all places of how much the pieces that were said surprised the network.
 
-    ``states`` has a row for each place, ``said`` the number of the piece that stands there.
+    ``states`` has a row for each place, ``said`` the number of the piece that stands there; ``kind`` is the type of the
+    numbers that are multiplied.
     """
-    loss: Tensor = _SmoothedCrossEntropy.apply(states, table, bias, said, smoothing)
+    loss: Tensor = _SmoothedCrossEntropy.apply(states, table, bias, said, smoothing, kind)
     return loss

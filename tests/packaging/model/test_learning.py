@@ -6,20 +6,21 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="requirements-train.txt says how to get torch")
 
-from model import network, weights  # noqa: E402
+from model import network, train, weights  # noqa: E402
 from model.growth import grown  # noqa: E402
 from model.loss import cross_entropy  # noqa: E402
 
 SHAPE = weights.Shape(vocab=300, d=16, ff=32, enc=2, dec=1, heads=2)
 
 
-def test_the_loss_and_its_gradients_are_those_of_pytorch():
+@pytest.mark.parametrize("kind", [torch.bfloat16, torch.float32])
+def test_the_loss_and_its_gradients_are_those_of_pytorch(kind):
     torch.manual_seed(1)
     states = torch.randn(40, 16).bfloat16().float().requires_grad_()
     table = (torch.randn(300, 16) * 0.3).bfloat16().float().requires_grad_()
     bias = torch.zeros(300, requires_grad=True)
     said = torch.randint(300, (40,))
-    ours = cross_entropy(states, table, bias, said, 0.1)
+    ours = cross_entropy(states, table, bias, said, 0.1, kind)
     ours.backward()
     mine = [one.grad.clone() for one in (states, table, bias)]
     for one in (states, table, bias):
@@ -51,3 +52,13 @@ def test_a_grown_network_says_what_it_said():
     before = weights.fresh(SHAPE, seed=1)
     larger = replace(SHAPE, ff=64, enc=5, dec=3)
     assert torch.allclose(said(before, SHAPE), said(grown(before, SHAPE, larger), larger), atol=1e-5)
+
+
+def test_the_faster_type_of_numbers_is_taken(monkeypatch):
+    for slow, fast in ((torch.bfloat16, torch.float32), (torch.float32, torch.bfloat16)):
+        monkeypatch.setattr(train, "_multiplying", lambda kind, slow=slow: 1.0 + (kind is slow))
+        assert train.fastest(torch.device("cpu")) is fast
+
+
+def test_a_multiplication_is_timed_in_each_type():
+    assert all(train._multiplying(kind) > 0 for kind in (torch.bfloat16, torch.float32))
