@@ -23,7 +23,7 @@ from gui.theme.themes import colours
 from translation.disk.database import Connection
 from translation.following import queue
 from translation.following.inbox import Entry, ReadAhead, Wanted, entries
-from translation.following.queue import Plan
+from translation.following.queue import Plan, TakenOut
 from translation.following.sources import sources
 from translation.tasks.ahead import AheadStep, limits_of
 
@@ -221,18 +221,18 @@ class AheadDialog(FollowingDialog):
         )
 
     def _forget(self) -> None:
-        """Take out of the queue, to be undone."""
+        """Take out of the queue for good, to be undone."""
         numbers = self._chosen()
-        words = self.tr("%n article(s) are not read ahead.", "", len(numbers))
 
-        def undo() -> None:
+        def undo(taken: TakenOut) -> None:
             self.note.hide()
-            self.do(lambda connection: queue.ask_for(connection, numbers, now=time.time()))
+            self.do(lambda connection: queue.put_back(connection, taken))
 
-        def done(_: object) -> None:
-            self.note.tell(words, choices=[(self.tr("&Undo"), undo)])
+        def done(taken: TakenOut) -> None:
+            words = self.tr("%n article(s) are not read ahead.", "", len(taken.before))
+            self.note.tell(words, choices=[(self.tr("&Undo"), lambda: undo(taken))])
 
-        self.do(lambda connection: queue.forget(connection, numbers), done)
+        self.do(lambda connection: queue.take_out(connection, numbers), done)
 
     def retranslate(self) -> None:
         """Set all texts in the window's language."""

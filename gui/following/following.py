@@ -102,7 +102,9 @@ class Following(QObject):
             lasting, number = tab.lasting, entry.id
             del self._opened[entry.url]
             self._services.following.ask(
-                lambda connection: begun(connection, number, lasting, 0), otherwise=self.trouble.emit, lasting=True
+                lambda connection: begun(connection, number, lasting, 0, by_reader=True),
+                otherwise=self.trouble.emit,
+                lasting=True,
             )
 
     def _show_kept(self, entry: Entry, number: int, apart: bool) -> None:

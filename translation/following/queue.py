@@ -15,6 +15,7 @@ FIRST_PAUSE, LONGEST_PAUSE = 1800.0, 2 * DAY  # seconds after a failure; each pa
 MOST_TRIES = 5
 NEVER = 1e12  # when it is tried again that is not
 THE_QUEUE = Text("What is to be read ahead")
+TAKEN_OUT = "taken out"  # by the reader: a state that lasts until it is asked for or opened
 # What the sources and rules that are read ahead have new and unread.
 NEW = """
 SELECT id FROM entry WHERE leads = 1 AND read IS NULL AND dated >= :oldest AND (
@@ -27,7 +28,10 @@ SELECT id FROM entry WHERE leads = 1 AND read IS NULL AND dated >= :oldest AND (
 """
 # What nobody wants any more: read, hidden or left out meanwhile, or its source is not read ahead any longer.
 UNWANTED = f"DELETE FROM reading WHERE state = 'waiting' AND by_hand = 0 AND entry NOT IN ({NEW})"
-NOT_QUEUED = f"FROM entry WHERE article = '' AND id IN ({NEW}) AND id NOT IN (SELECT entry FROM reading)"
+NOT_QUEUED = (
+    f"FROM entry WHERE article = '' AND id IN ({NEW}) AND id NOT IN (SELECT entry FROM reading) AND story NOT IN "
+    f"(SELECT story FROM reading JOIN entry ON entry.id = reading.entry WHERE state = '{TAKEN_OUT}')"
+)
 WANTED = f"INSERT OR IGNORE INTO reading (entry, state, at) SELECT id, 'waiting', :now {NOT_QUEUED}"
 
 
@@ -50,6 +54,13 @@ class Planned:
     article: str
     tries: int
     by_hand: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOut:
+    """Entries that were taken out of the queue, with what it held of them: state, tries, due, reason, by hand."""
+
+    before: tuple[tuple[int, tuple[str, int, float, str, int]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,20 +98,55 @@ def enqueue(connection: Connection, limits: Limits, now: float) -> None:
 
 
 def ask_for(connection: Connection, entries: Iterable[int], *, now: float) -> None:
-    """Queue entries that the reader has asked for, and failed ones again; they come first. Raises NotKept."""
+    """Queue entries that the reader has asked for; they come first. Those that failed or were taken out come back.
+
+    Raises NotKept.
+    """
     with transaction(connection, THE_QUEUE, durable=True):
         connection.executemany(
             "INSERT INTO reading (entry, state, at, by_hand) SELECT id, 'waiting', ?, 1 FROM entry WHERE id = ? "
-            "ON CONFLICT (entry) DO UPDATE SET state = CASE WHEN state = 'failed' THEN 'waiting' ELSE state END, "
+            "ON CONFLICT (entry) DO UPDATE SET "
+            f"state = CASE WHEN state IN ('failed', '{TAKEN_OUT}') THEN 'waiting' ELSE state END, "
             "tries = 0, due = 0, reason = '', by_hand = 1",
             [(now, entry) for entry in entries],
         )
 
 
-def forget(connection: Connection, entries: Iterable[int]) -> None:
-    """Take entries out of the queue; what is in the library stays there. Raises NotKept."""
+def take_out(connection: Connection, entries: Iterable[int]) -> TakenOut:
+    """Take entries out of the queue for good, and return what ``put_back`` needs. Raises NotKept.
+
+    No source and no rule brings them back, nor another copy of their stories. What is in the library stays there.
+    """
+    before: list[tuple[int, tuple[str, int, float, str, int]]] = []
     with transaction(connection, THE_QUEUE, durable=True):
-        connection.executemany("DELETE FROM reading WHERE entry = ?", [(entry,) for entry in entries])
+        for entry in dict.fromkeys(entries):
+            row = connection.execute(
+                f"SELECT state, tries, due, reason, by_hand FROM reading WHERE entry = ? AND state <> '{TAKEN_OUT}'",
+                (entry,),
+            ).fetchone()
+            if row is not None:
+                before.append((entry, tuple(row)))
+                connection.execute(
+                    f"UPDATE reading SET state = '{TAKEN_OUT}', reason = '', by_hand = 0 WHERE entry = ?", (entry,)
+                )
+    return TakenOut(tuple(before))
+
+
+def put_back(connection: Connection, taken: TakenOut) -> None:
+    """Give entries that were taken out their places in the queue again. Raises NotKept."""
+    with transaction(connection, THE_QUEUE, durable=True):
+        connection.executemany(
+            "UPDATE reading SET state = ?, tries = ?, due = ?, reason = ?, by_hand = ? "
+            f"WHERE entry = ? AND state = '{TAKEN_OUT}'",
+            [(*row, entry) for entry, row in taken.before],
+        )
+
+
+def is_taken_out(connection: Connection, entry: int) -> bool:
+    """True if the reader has taken an entry out of the queue. Raises FollowingNotOpened."""
+    with told():
+        row = connection.execute("SELECT state FROM reading WHERE entry = ?", (entry,)).fetchone()
+    return row is not None and row[0] == TAKEN_OUT
 
 
 def due(connection: Connection, now: float, most: int = 200) -> list[Planned]:
@@ -118,17 +164,26 @@ def due(connection: Connection, now: float, most: int = 200) -> list[Planned]:
         ]
 
 
-def begun(connection: Connection, entry: int, article: str, words: int) -> None:
-    """Note that an entry's article is in the library. Raises NotKept."""
+def begun(connection: Connection, entry: int, article: str, words: int, *, by_reader: bool = False) -> None:
+    """Note that an entry's article is in the library. What was taken out stays so, unless the reader has opened it.
+
+    Raises NotKept.
+    """
     with transaction(connection, THE_QUEUE):
         connection.execute("UPDATE entry SET article = ?, words = max(words, ?) WHERE id = ?", (article, words, entry))
-        connection.execute("UPDATE reading SET state = 'begun' WHERE entry = ?", (entry,))
+        connection.execute(
+            f"UPDATE reading SET state = 'begun' WHERE entry = ? AND (state <> '{TAKEN_OUT}' OR ?)", (entry, by_reader)
+        )
 
 
-def finished(connection: Connection, entry: int, now: float) -> None:
-    """Note that an entry's article is translated. Raises NotKept."""
+def finished(connection: Connection, entry: int, now: float) -> bool:
+    """Note that an entry's article is translated; false if it was taken out meanwhile. Raises NotKept."""
     with transaction(connection, THE_QUEUE, durable=True):
-        connection.execute("UPDATE reading SET state = 'done', reason = '', at = ? WHERE entry = ?", (now, entry))
+        changed = connection.execute(
+            f"UPDATE reading SET state = 'done', reason = '', at = ? WHERE entry = ? AND state <> '{TAKEN_OUT}'",
+            (now, entry),
+        )
+    return changed.rowcount > 0
 
 
 def failed(connection: Connection, one: Planned, error: ReaderError, now: float, *, again: bool = True) -> None:
@@ -138,7 +193,8 @@ def failed(connection: Connection, one: Planned, error: ReaderError, now: float,
     due_at = now + pause if again and tries < MOST_TRIES else NEVER
     with transaction(connection, THE_QUEUE):
         connection.execute(
-            "UPDATE reading SET state = 'failed', tries = ?, due = ?, reason = ?, at = ? WHERE entry = ?",
+            "UPDATE reading SET state = 'failed', tries = ?, due = ?, reason = ?, at = ? "
+            f"WHERE entry = ? AND state <> '{TAKEN_OUT}'",
             (tries, due_at, json.dumps(as_json(error.happened)), now, one.entry),
         )
 

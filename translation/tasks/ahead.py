@@ -162,8 +162,7 @@ class _Ahead:
                 failed += not ended
                 yield AheadStep(Doing.FAILED, one.entry, one.title, trouble=error.happened)
                 continue
-            if not ended:
-                queue.finished(self.connection, one.entry, self.now())
+            if not ended and queue.finished(self.connection, one.entry, self.now()):
                 queue.count_up(self.connection, self._today(), articles=1)
                 done.append(one.entry)
                 yield AheadStep(Doing.DONE, one.entry, one.title)
@@ -214,6 +213,8 @@ class _Ahead:
                         yield AheadStep(Doing.TRANSLATING, one.entry, one.title, done, total)
                     if reason := self.hold():
                         return reason
+                    if queue.is_taken_out(self.connection, one.entry):  # the reader has changed their mind meanwhile
+                        return ""
         finally:
             if received := self.gate.received - before:
                 queue.count_up(self.connection, self._today(), bytes_=received)

@@ -1,6 +1,7 @@
 """Reading ahead in the window: asked for by a key, listed, paused, failures with their reasons, and who goes first."""
 
 import contextlib
+import time
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +14,9 @@ from tests.faulty_server import PAGE, Answer
 from tests.gui.following.outlets import HERE, TITLES, file, follow, outlet, stored
 from tests.gui.windows import settled, window
 from translation import power
+from translation.following import queue
 from translation.following.inbox import ReadAhead, entries
+from translation.following.queue import Limits
 from translation.library.storage.store import open_library
 from translation.network.waiting import finish
 from translation.paths import library
@@ -138,6 +141,25 @@ def test_what_waits_is_taken_out_and_put_back(qtbot, server, made):
     qtbot.waitUntil(lambda: tabs(dialog)[0] == "To come")
     dialog.note.findChildren(type(dialog.again))[0].click()
     qtbot.waitUntil(lambda: tabs(dialog)[0] == "To come (1)")
+
+
+def test_what_is_taken_out_of_a_source_does_not_come_back_and_can_be_asked_for(qtbot, server, made):
+    made.following.runner.pause(on=True)
+    with file() as connection:
+        connection.execute("UPDATE source SET ahead = 1")
+        connection.execute("UPDATE entry SET dated = unixepoch()")
+        queue.enqueue(connection, Limits(), time.time())
+    dialog = ahead_dialog(qtbot, made)
+    qtbot.waitUntil(lambda: tabs(dialog)[0] == "To come (3)")
+    number = dialog.models[0].rows[0].number
+    dialog.lists[0].setCurrentIndex(dialog.models[0].index(0))
+    dialog.forget.click()
+    qtbot.waitUntil(lambda: tabs(dialog)[0] == "To come (2)")
+    made.following.runner.pause(on=False)
+    qtbot.waitUntil(lambda: tabs(dialog) == ["To come", "Ready (2)", "Failed"] and at_rest(made))
+    assert stored(number).ahead is None
+    made.following.read_ahead([stored(number)])
+    qtbot.waitUntil(lambda: tabs(dialog) == ["To come", "Ready (3)", "Failed"])
 
 
 def test_on_battery_it_waits_and_says_so_until_the_reader_wants_it_all_the_same(qtbot, server, made, monkeypatch):
