@@ -12,8 +12,8 @@ from gui.base import languages
 from gui.base.stores.library_queue import LANE, LibraryQueue
 from gui.library.dialogs import confirm
 from gui.library.long_jobs import WorkBar, back_up, copy_to, go_back, take_in
+from translation.library.merging.merge import Merged
 from translation.library.safety.backups import Backup, backups
-from translation.library.safety.merge import Merged
 
 KIND = "*.sqlite"
 BESIDE = "download"  # the lane for what reads or writes a whole file: the library can be asked meanwhile

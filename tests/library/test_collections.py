@@ -24,9 +24,9 @@ from translation.library.collections import (
 )
 from translation.library.listing import find
 from translation.library.marks import DAY, delete, purge, undelete
+from translation.library.merging.collections import merge_collections
+from translation.library.merging.merge import merge
 from translation.library.query import understand
-from translation.library.safety.merge import merge
-from translation.library.safety.merge_collections import merge_collections
 from translation.library.safety.other_file import opened
 from translation.library.safety.rescue import rescue
 from translation.library.storage.store import open_library

@@ -11,9 +11,9 @@ from translation.document import Doubt, DoubtKind, SentencePair
 from translation.errors import LibraryDamaged, NotInLibrary
 from translation.library import articles, edits
 from translation.library.listing import find
+from translation.library.merging import merge
 from translation.library.pairs import remembered
 from translation.library.query import understand
-from translation.library.safety import merge
 from translation.library.storage.store import open_library
 
 OTHER = SentencePair("Warga senang. ", "Folks are glad. ", (Doubt(DoubtKind.NUMBER, "3"),), score=-0.75)

@@ -18,10 +18,10 @@ from translation.library import marks, pictures
 from translation.library.articles import load, save
 from translation.library.edits import reword
 from translation.library.listing import count, find
+from translation.library.merging.merge import Merged
 from translation.library.query import Wanted, understand
 from translation.library.safety import backups, rescue
 from translation.library.safety import startup as safety
-from translation.library.safety.merge import Merged
 from translation.library.storage.store import open_library
 
 ROOT = Path(__file__).resolve().parents[3]

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from translation.errors import FileNotRead
-from translation.library.safety.merge import merge
-from translation.library.safety.merge_entries import merge_entries
+from translation.library.merging.entries import merge_entries
+from translation.library.merging.merge import merge
 from translation.library.safety.other_file import opened
 from translation.library.safety.rescue import rescue
 from translation.library.storage.store import open_library

@@ -1,1 +1,1 @@
-"""Backups, rescue and merging of libraries."""
+"""Start-up check, backups and rescue of the library."""

@@ -13,13 +13,14 @@ from pathlib import Path
 
 from translation.disk.database import DAMAGE, Connection, code_of, connect, is_full
 from translation.errors import LibraryNotOpened, NotKept, ReaderError
+from translation.library.merging.annotations import Row, plausible_annotation, put_annotations
+from translation.library.merging.collections import merge_collections
+from translation.library.merging.entries import merge_entries
+from translation.library.merging.put import put
+from translation.library.merging.theirs import Theirs
+from translation.library.merging.words import merge_words
 from translation.library.safety.backups import STAMP, backups, free
 from translation.library.safety.complete import complete
-from translation.library.safety.merge import Theirs, put
-from translation.library.safety.merge_annotations import Row, plausible_annotation, put_annotations
-from translation.library.safety.merge_collections import merge_collections
-from translation.library.safety.merge_entries import merge_entries
-from translation.library.safety.merge_words import merge_words
 from translation.library.safety.other_file import opened
 from translation.library.search_index import enter, unindexed
 from translation.library.storage.life import Counters, count_on, counters

@@ -12,8 +12,8 @@ from translation.errors import LibraryDamaged
 from translation.library.annotations.kept import purge_annotations
 from translation.library.collections import purge_collections
 from translation.library.marks import purge
+from translation.library.merging.merge import Merged, merge
 from translation.library.safety.backups import STAMP, backup, backup_is_due, backups, copy_to, free
-from translation.library.safety.merge import Merged, merge
 from translation.library.safety.other_file import opened
 from translation.library.safety.rescue import rescue
 from translation.library.storage.life import Counters, count_day, count_on, counters, days_since_check, set_checked

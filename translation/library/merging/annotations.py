@@ -6,9 +6,9 @@ from typing import Any
 from translation.annotations import Annotation, Colour, Part
 from translation.library.annotations.kept import columns_of, parts_from
 from translation.library.articles import moment
+from translation.library.merging.plausible import is_moment
+from translation.library.merging.words import rows_of
 from translation.library.pairs import clean
-from translation.library.safety.merge_words import rows_of
-from translation.library.safety.plausible import is_moment
 from translation.library.storage.store import DAMAGE, Connection
 
 Row = dict[str, Any]

@@ -12,9 +12,9 @@ from translation.library.collections import (
     members_from,
     tidied,
 )
+from translation.library.merging.plausible import is_moment
+from translation.library.merging.words import article_here, rows_of
 from translation.library.pairs import clean
-from translation.library.safety.merge_words import article_here, rows_of
-from translation.library.safety.plausible import is_moment
 from translation.library.storage.store import Connection, transaction
 from translation.texts import Text
 

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from translation.library.merging.plausible import is_moment
+from translation.library.merging.words import rows_of
 from translation.library.pairs import clean
-from translation.library.safety.merge_words import rows_of
-from translation.library.safety.plausible import is_moment
 from translation.library.storage.store import Connection, transaction
 from translation.texts import Text
 from translation.words.own.own_entries import key_of

@@ -4,8 +4,8 @@ import contextlib
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from translation.library.merging.plausible import is_moment
 from translation.library.pairs import clean
-from translation.library.safety.plausible import is_moment
 from translation.library.storage.store import DAMAGE, Connection, transaction
 from translation.texts import Text
 from translation.words.own.my_words import Answer
