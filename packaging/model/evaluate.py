@@ -35,7 +35,7 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
-class OpenSockets:
+class Lines:
     """A text to translate: sources, references, and what other systems made of it, by their names."""
 
     sources: list[str]
@@ -43,7 +43,7 @@ class OpenSockets:
     others: dict[str, list[str]]
 
 
-def read_lines(stem: Path) -> OpenSockets:
+def read_lines(stem: Path) -> Lines:
     """``STEM.id`` and ``STEM.en``, and every ``STEM.NAME.en`` beside them. Raises NotReady when they do not match."""
     try:
         sources, references = (
@@ -57,7 +57,7 @@ def read_lines(stem: Path) -> OpenSockets:
         raise NotReady(f"There is no {stem}.id with its {stem.name}.en: {error}.") from error
     if uneven := [name for name, lines in {"en": references, **others}.items() if len(lines) != len(sources)]:
         raise NotReady(f"{stem}: these have another number of lines: {', '.join(uneven)}.")
-    return OpenSockets(sources, references, others)
+    return Lines(sources, references, others)
 
 
 def translate(folder: Path, sources: Sequence[str], beam: int) -> list[str]:
@@ -90,7 +90,7 @@ def metrics() -> tuple[Any, Any]:
     return BLEU(), CHRF()
 
 
-def by_kind(systems: Mapping[str, Sequence[str]], lines: OpenSockets) -> Iterator[tuple[str, int, dict[str, float]]]:
+def by_kind(systems: Mapping[str, Sequence[str]], lines: Lines) -> Iterator[tuple[str, int, dict[str, float]]]:
     """For each kind of source: its name, how many lines are of it, and each system's chrF2 on them."""
     for kind, is_of in KINDS.items():
         chosen = [number for number, source in enumerate(lines.sources) if is_of(source)]
@@ -102,7 +102,7 @@ def by_kind(systems: Mapping[str, Sequence[str]], lines: OpenSockets) -> Iterato
             yield kind, len(chosen), scores
 
 
-def lost(ours: Sequence[str], theirs: Sequence[str], lines: OpenSockets, count: int) -> list[int]:
+def lost(ours: Sequence[str], theirs: Sequence[str], lines: Lines, count: int) -> list[int]:
     """The lines on which ours is furthest behind theirs, by the chrF2 of each line."""
     chrf = metrics()[1]
 

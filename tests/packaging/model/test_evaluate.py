@@ -22,7 +22,7 @@ def test_the_signatures_are_the_usual_ones():
 
 
 def test_lines_are_told_apart_by_kind(tmp_path):
-    lines = evaluate.OpenSockets(
+    lines = evaluate.Lines(
         ["Harga naik 5 persen.", "Ia berkata “ya”.", "Menurut Siti Rahma dan Budi, hujan turun.", "Hujan turun lagi."],
         [
             "Prices rose 5 percent.",
@@ -43,7 +43,7 @@ def test_lines_are_told_apart_by_kind(tmp_path):
 
 
 def test_the_worst_lines_come_first():
-    lines = evaluate.OpenSockets(["satu", "dua", "tiga"], ["one", "two", "three"], {})
+    lines = evaluate.Lines(["satu", "dua", "tiga"], ["one", "two", "three"], {})
     assert evaluate.lost(["one", "xxx", "three"], ["one", "two", "threx"], lines, 2) == [1, 0]
 
 
