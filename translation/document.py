@@ -169,7 +169,8 @@ class Article:
     """An article, as extracted from a page.
 
     ``published`` carries its zone. ``dateline`` is the place and agency that open the text (``"YEREVAN"``), marked in
-    the first paragraph by a span. ``other`` is the body as the second extraction saw it, when the two disagree.
+    the first paragraph by a span. ``icon`` is the address of the icon that its page declares (``"embedded:…"`` for one
+    that the page holds in itself). ``other`` is the body as the second extraction saw it, when the two disagree.
     """
 
     title: str
@@ -184,6 +185,7 @@ class Article:
     lead_image: Image | None = None
     notices: tuple[Notice, ...] = ()
     other: tuple[Block, ...] = ()
+    icon: str = ""
 
     @property
     def rows(self) -> tuple[Block, ...]:

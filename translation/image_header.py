@@ -3,7 +3,8 @@
 import struct
 from dataclasses import dataclass
 
-SIGNATURES = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpg", b"GIF87a": "gif", b"GIF89a": "gif"}
+PNG = b"\x89PNG\r\n\x1a\n"
+SIGNATURES = {PNG: "png", b"\xff\xd8\xff": "jpg", b"GIF87a": "gif", b"GIF89a": "gif"}
 TAIL = 64 * 1024  # bytes that some cameras and servers put behind the end
 MEDIA_TYPES = ("image/webp", "image/png", "image/jpeg", "image/gif")
 SMALLEST = 24  # pixels either way: what is smaller is a counter, a mark or a placeholder

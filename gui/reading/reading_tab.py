@@ -11,7 +11,7 @@ from html import escape
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QTimer, QUrl, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QWidget
 
 from gui.base.labels import byline, loading_in_words, received_in_words, time_left_in_words
@@ -56,6 +56,7 @@ class ReadingTab(QWidget):
     """An article in two languages. It stays on the screen until the next article is known."""
 
     titled = Signal(str)
+    icon_changed = Signal()
     shown = Signal()  # when another article is shown, or the same one in another language of the window
     status_changed = Signal()
     article_read = Signal(object, str)  # an Article that came, and the source it came from
@@ -109,7 +110,9 @@ class ReadingTab(QWidget):
         self.message, self.notice = self.messages.message, self.messages.notice
         self.view = MarkedView(look)
         self.view.setAcceptDrops(False)  # the window takes what is dropped
-        self.pictures = TabPictures(jobs, reading_setup, library_writer, self.view, self.show_error)
+        self.pictures = TabPictures(
+            jobs, reading_setup, library_writer, self.view, self.show_error, self.icon_changed.emit
+        )
         self.finding = FindController(self.view, self.find_bar, self)
         self.edits = SentenceEdits(library_writer, self._library, self)
         self.notes = TabNotes(self, annotations or AnnotationsStore(library_writer.library_queue, self), self)
@@ -162,6 +165,11 @@ class ReadingTab(QWidget):
         known = article.title if article is not None else self._known_title
         words = article.blocks[0].text[:FIRST_WORDS] if article is not None and article.blocks else ""
         return known or _name_of(self.source) or words or self.tr("New tab")
+
+    @property
+    def icon(self) -> QImage | None:
+        """The icon of the shown article's page."""
+        return self.pictures.icon
 
     @property
     def busy(self) -> bool:

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtGui import QImage
+
 from gui.base.pictures import Arrived, FindPictures, bytes_of, pictures_of
 from gui.base.reading_setup import ReadingSetup
 from gui.jobs import Job, Jobs
@@ -15,7 +17,10 @@ LANE = "pictures"
 
 
 class TabPictures:
-    """Loads the pictures of one article after another, and adds them to ``view`` after the text."""
+    """Loads the pictures of one article after another, and adds them to ``view`` after the text.
+
+    ``icon`` is the icon of the article's page; ``icon_changed`` is called when there is another one, or none.
+    """
 
     def __init__(
         self,
@@ -24,9 +29,11 @@ class TabPictures:
         library_writer: LibraryWriter,
         view: ArticleView,
         failed: Callable[[BaseException], object],
+        icon_changed: Callable[[], object],
     ) -> None:
         self._jobs, self._reading_setup, self._library_writer = jobs, reading_setup, library_writer
-        self._view, self._failed = view, failed
+        self._view, self._failed, self._icon_changed = view, failed, icon_changed
+        self.icon: QImage | None = None
         self._job: Job | None = None
         self._source: str | bytes = ""
         self._article: Article | None = None
@@ -47,6 +54,7 @@ class TabPictures:
         if self._article is None or self._article.rows != article.rows:  # those of the same one may stay
             self._bytes = {}
             self._view.show_pictures({})
+            self._set_icon(None)
         self._source, self._article, self._number = source, article, number
         self._fetch, self._waiting = fetch, waits
         if not waits:
@@ -66,11 +74,10 @@ class TabPictures:
         self._wanted = reading_setup.pictures
         if not self._wanted:
             self._view.show_pictures({})
-            return
-        network = reading_setup.network if self._fetch else None
+        network = reading_setup.network if self._fetch and self._wanted else None
         self._job = self._jobs.start(
             LANE,
-            pictures_of(self._source, self._article, network, self._stored()),
+            pictures_of(self._source, self._article, network, self._stored(), icon_only=not self._wanted),
             owner=self._view,
             on_step=self._arrive,
             on_error=self._failed,
@@ -115,9 +122,17 @@ class TabPictures:
         article = self._article
         if found is None or article is None or not found.data:
             return
-        self._bytes[found.address] = found.data
-        if found.image is not None:
+        if found.is_icon:
+            self._set_icon(found.image)
+        else:
+            self._bytes[found.address] = found.data
+        if found.image is not None and not found.is_icon:
             self._view.show_picture(found.address, found.image)
         if found.is_new and self._number is not None:
-            above = article.lead_image is not None and found.address == article.lead_image.url
+            above = not found.is_icon and article.lead_image is not None and found.address == article.lead_image.url
             self._library_writer.keep_picture(self._number, found.address, found.data, above=above)
+
+    def _set_icon(self, image: QImage | None) -> None:
+        if (self.icon, image) != (None, None):
+            self.icon = image
+            self._icon_changed()

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPalette
+from PySide6.QtGui import QIcon, QMouseEvent, QPalette
 from PySide6.QtWidgets import QMenu, QTabBar, QTabWidget, QToolButton, QWidget
 
 from gui.base.plain_text import unformatted
 from gui.reading.reading_tab import ReadingTab
 from gui.theme.icons import icon
+from gui.theme.site_icons import site_icon
 from translation.session import OpenTab
 
 LONGEST = 32  # characters of a title on its tab
@@ -67,6 +68,7 @@ class Tabs(QTabWidget):
         """Add an empty tab at the end; in a ``private`` one nothing is saved."""
         tab = self._make(private)
         tab.titled.connect(lambda title: self._entitle(tab, title))
+        tab.icon_changed.connect(lambda: self._show_icon(tab))
         number = self.addTab(tab, "")
         self._entitle(tab, tab.title)
         if show:
@@ -195,7 +197,8 @@ class Tabs(QTabWidget):
     def _fill_list(self) -> None:
         self.list_menu.clear()
         for tab in self.all:
-            action = self.list_menu.addAction(self.tabText(self.indexOf(tab)))
+            number = self.indexOf(tab)
+            action = self.list_menu.addAction(self.tabIcon(number), self.tabText(number))
             action.setCheckable(True)
             action.setChecked(tab is self.shown)
             action.triggered.connect(lambda _=False, tab=tab: self.setCurrentWidget(tab))
@@ -227,6 +230,9 @@ class Tabs(QTabWidget):
         if tab.private:
             self.tabBar().setTabTextColor(number, self.palette().color(QPalette.ColorRole.Link))
         self.setTabToolTip(number, unformatted(title))
+
+    def _show_icon(self, tab: ReadingTab) -> None:
+        self.setTabIcon(self.indexOf(tab), QIcon() if tab.icon is None else site_icon(tab.icon))
 
 
 class _TabBar(QTabBar):

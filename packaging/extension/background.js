@@ -5,6 +5,7 @@ const PIECE = 600_000; // characters of base64 in a message: a multiple of 4, be
 const LIMITS = {
   html: 40_000_000, // bytes
   pictures: 40,
+  icons: 4,
   picture: 5_000_000, // bytes of one
   together: 15_000_000, // bytes of all
   smallest: 100, // pixels of a picture's width and height: smaller ones are furniture
@@ -77,7 +78,9 @@ async function collect(limits) {
     Math.min(image.naturalWidth, image.naturalHeight) >= limits.smallest &&
     /^https?:/i.test(image.currentSrc);
   const addresses = [...new Set([...document.images].filter(isShown).map((image) => image.currentSrc))];
-  const wanted = addresses.slice(0, limits.pictures);
+  const links = document.querySelectorAll('link[rel~="icon" i], link[rel~="apple-touch-icon" i]');
+  const icons = [...links].map((link) => link.href).filter((href) => /^https?:/i.test(href));
+  const wanted = [...new Set([...icons.slice(0, limits.icons), ...addresses.slice(0, limits.pictures)])];
   const blobs = await Promise.all(wanted.map(blobOf));
   const pictures = [];
   let room = limits.together;

@@ -13,6 +13,7 @@ from translation.article.body.tidy import around_picture, tidy
 from translation.article.facts import metadata, titles
 from translation.article.facts.datelines import mark_dateline
 from translation.article.facts.dates import MALAYSIAN, WIB, settle
+from translation.article.facts.icons import icon_address
 from translation.article.facts.lead_image import find_lead_image, first_image, lead_image
 from translation.article.facts.page_dates import find_dates, is_date_line
 from translation.article.facts.page_kinds import asks_for_scripts, kind_of_page, needs_scripts, player_above_text
@@ -77,6 +78,7 @@ class _Known:
     byline: str
     editor: str
     lead: str
+    icon: str
     stamps: list[str]
     lines: list[str]
     scripts: list[tuple[str, str]]
@@ -112,6 +114,7 @@ def _read_whole(tree: Node, page: Page) -> _Known:
         byline=byline,
         editor=editor,
         lead=find_lead_image(declared, page.url) or first_image(tree, page.url),
+        icon=icon_address(tree, page.url),
         stamps=stamps,
         lines=lines,
         scripts=scripts_of(tree),
@@ -202,6 +205,7 @@ def _described(
         dateline=dateline,
         lead_image=image,
         notices=tuple(told),
+        icon=known.icon,
         other=tuple(fuller if left_out or isolated.several else other),
     )
 

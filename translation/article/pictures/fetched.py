@@ -4,10 +4,12 @@ Requests carry no cookies and no sign-in. They name only the page's site, becaus
 use of their pictures. A picture that fails is skipped, and a host that does not answer is not asked again.
 """
 
+import contextlib
 import time
 from collections.abc import Generator, Iterable, Mapping
 from dataclasses import replace
 
+from translation.article.pictures.icon_files import is_icon_file
 from translation.article.pictures.rules import MOST_BYTES, MOST_IN_ALL
 from translation.errors import FetchFailure, NotFetched
 from translation.image_header import MEDIA_TYPES, MOST_PIXELS, NoPicture, head_of, is_whole, kind_of
@@ -49,11 +51,15 @@ class _Arriving:
 
     def take(self, piece: bytes) -> None:
         self._data += piece
-        if len(self._data) >= ENOUGH and not kind_of(bytes(self._data[:ENOUGH])):
+        head = bytes(self._data[:ENOUGH])
+        if len(head) == ENOUGH and not kind_of(head) and not is_icon_file(head):
             raise _NotWanted
 
     def __len__(self) -> int:
         return len(self._data)
+
+    def __bytes__(self) -> bytes:
+        return bytes(self._data)
 
     def picture(self) -> bytes:
         """The whole picture; ``b""`` if it is truncated, too small to be visible, or too large to be decoded."""
@@ -94,6 +100,16 @@ def fetched_pictures(
                     pass
             room -= len(arriving)
             yield address, data
+
+
+def fetched_data(client: Client, address: str, page: str, limits: Limits) -> Generator[Received, None, bytes]:
+    """What is at an address on a page at ``page``, if it begins like a picture; else ``b""``. Raises NotFetched."""
+    arriving = _Arriving()
+    headers = {"Accept": ACCEPT, **_referer(page, address)}
+    with contextlib.suppress(_NotWanted):
+        yield from client.get(address, headers=headers, limits=limits, begin=arriving.begin, take=arriving.take)
+        return bytes(arriving)
+    return b""
 
 
 def _referer(page: str, address: str) -> Mapping[str, str]:

@@ -35,7 +35,7 @@ LONGEST_FOLDER_END = 14  # "_files", "-Dateien", " archivos": what browsers put 
 
 
 @dataclass(frozen=True, slots=True)
-class _Saved:
+class Saved:
     """Everything saved with a page: an archive's parts by their addresses, and the files in its folder."""
 
     base: str
@@ -46,11 +46,15 @@ class _Saved:
 
     def at(self, address: str) -> bytes:
         """The picture at an address on the page; empty if it is missing or not a picture."""
+        return next(filter(None, map(_checked, self.held(address))), b"")
+
+    def held(self, address: str) -> Iterator[bytes]:
+        """Everything that an address on the page may stand for, whatever it is."""
         if address.lower().startswith("data:"):
-            return _checked(_in_data(address))
-        whole = joined(self.base, address)
-        found = self.parts.get(address) or self.parts.get(whole) or b""
-        return _checked(found) or self._in_folder(address)
+            yield _in_data(address)
+            return
+        yield self.parts.get(address) or self.parts.get(joined(self.base, address)) or b""
+        yield self._in_folder(address)
 
     def named(self, name: str) -> bytes:
         """The largest saved picture with this file name."""
@@ -72,7 +76,7 @@ class _Saved:
             file = (self.folder / path).resolve()
         except (OSError, ValueError, RuntimeError):
             return b""
-        return _checked(_read(file)) if file.is_relative_to(self.folder) else b""
+        return _read(file) if file.is_relative_to(self.folder) else b""
 
 
 def saved_pictures(source: str | bytes, article: Article) -> Iterator[tuple[str, bytes]]:
@@ -84,17 +88,11 @@ def saved_pictures(source: str | bytes, article: Article) -> Iterator[tuple[str,
     wanted = wanted_pictures(article)
     if not wanted or (isinstance(source, str) and is_address(source)):
         return
-    if isinstance(source, str):
-        path = path_of(source)
-        (data, _), (folder, files) = unpacked(read_file(path)), _folders(path)
-    else:
-        (data, _), folder, files = unpacked(source), None, {}
-    page = page_from_bytes(data)
-    if not page.is_html:
+    opened = saved_page(source)
+    if opened is None:
         return
-    tree = parse(page.text)
+    tree, saved = opened
     images = list(itertools.islice(tree.iter("img", "amp-img"), MOST_ELEMENTS))
-    saved = _Saved(page.url, parts_of(data), folder, files, _variables(tree))
     lead = article.lead_image
     room = MOST_IN_ALL
     for address in wanted:
@@ -106,7 +104,24 @@ def saved_pictures(source: str | bytes, article: Article) -> Iterator[tuple[str,
             yield address, found
 
 
-def _find(address: str, images: list[Node], saved: _Saved) -> bytes:
+def saved_page(source: str | bytes) -> tuple[Node, Saved] | None:
+    """A saved page with everything that was saved with it; ``None`` for a text.
+
+    Raises PageNotLoaded and PageNotReadable if the file no longer exists.
+    """
+    if isinstance(source, str):
+        path = path_of(source)
+        (data, _), (folder, files) = unpacked(read_file(path)), _folders(path)
+    else:
+        (data, _), folder, files = unpacked(source), None, {}
+    page = page_from_bytes(data)
+    if not page.is_html:
+        return None
+    tree = parse(page.text)
+    return tree, Saved(page.url, parts_of(data), folder, files, _variables(tree))
+
+
+def _find(address: str, images: list[Node], saved: Saved) -> bytes:
     """A picture by its address: through an image element, directly, or by its file name."""
     name = _name(address)
     same, alike = [], []
@@ -122,7 +137,7 @@ def _find(address: str, images: list[Node], saved: _Saved) -> bytes:
     return saved.at(address) or (saved.named(name) if name else b"")
 
 
-def _lead(tree: Node, caption: str, images: list[Node], saved: _Saved) -> bytes:
+def _lead(tree: Node, caption: str, images: list[Node], saved: Saved) -> bytes:
     """The lead image if its address is not on the page: the picture with its caption, else the first large one."""
     captions = (found.block for found in find_blocks(tree, saved.base)) if caption else ()
     beside = (block.image for block in captions if block.text == caption and block.kind is Kind.CAPTION)
@@ -132,7 +147,7 @@ def _lead(tree: Node, caption: str, images: list[Node], saved: _Saved) -> bytes:
     return b""
 
 
-def _shown_by(image: Node, saved: _Saved) -> bytes:
+def _shown_by(image: Node, saved: Saved) -> bytes:
     """The largest picture that an image element names: lazy loading adds placeholders."""
     style = image.get("style") or ""
     named = list(_carried(image))

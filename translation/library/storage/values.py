@@ -65,6 +65,7 @@ def article_as_bytes(article: Article) -> bytes:
         "lead_image": astuple(image) if image else None,
         "notices": [(notice.kind, notice.text) for notice in article.notices],
         "other": [_block(block) for block in article.other],
+        "icon": article.icon,
     }
     if any(isinstance(notice.text, Text) for notice in article.notices):
         holds["notice_texts"] = [as_json(notice.text) for notice in article.notices]
@@ -83,6 +84,7 @@ def article_from_bytes(data: bytes) -> Article:
         lead_image=Image(*holds["lead_image"]) if holds["lead_image"] else None,
         notices=tuple(Notice(kind, from_json(text)) for kind, text in zip(kinds, texts, strict=True)),
         other=tuple(_as_block(block) for block in holds["other"]),
+        icon=holds.get("icon", ""),  # earlier versions kept none
     )
 
 
