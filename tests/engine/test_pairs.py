@@ -112,3 +112,49 @@ def test_it_is_the_pair_that_the_whole_article_gets(tiny_package):
     steps = translate(Article("", (Block(Kind.PARAGRAPH, sentence),)), model, beam=4)
     (pair,) = next(steps).block.pairs
     assert retranslated(model, sentence, Context()) == pair
+
+
+def rows_of(model, *sentences):
+    blocks = tuple(Block(Kind.PARAGRAPH, sentence) for sentence in sentences)
+    return [pair for step in translate(Article("", blocks), model, beam=2) for pair in step.block.pairs]
+
+
+SURE, UNFAITHFUL = "Hujan turun.", "Harga naik 12 persen."
+
+
+class Wavering(Undecided):
+    """A translator whose narrow search loses the figure of a sentence, and whose wide one finds it in third place."""
+
+    def __init__(self, **options):
+        super().__init__([], **options)
+
+    def translate_batch(self, sentences, *, beam=2, no_repeat_ngram=0, hypotheses=1):
+        UpperCaser.translate_batch(self, sentences, beam=beam, no_repeat_ngram=no_repeat_ngram, hypotheses=hypotheses)
+        ways = {
+            SURE: ["Rain fell.", "It rained."],
+            UNFAITHFUL: ["Prices rose.", "The price rose.", "Prices rose 12 percent."],
+        }
+        return [
+            [Hypothesis(way, -0.1 * rank, hit_limit=False) for rank, way in enumerate(ways[text][:hypotheses], 1)]
+            for text in sentences
+        ]
+
+
+def test_a_sentence_with_a_grave_fault_is_looked_for_again_more_widely_and_no_other_is():
+    model = Wavering(considered=2)
+    assert targets(rows_of(model, SURE, UNFAITHFUL)) == ["Rain fell.", "Prices rose 12 percent."]
+    assert model.batches == [[SURE], [UNFAITHFUL], [UNFAITHFUL]]
+    assert [options["beam"] for options in model.options] == [2, 2, 4]
+
+
+def test_where_a_wider_search_finds_nothing_better_the_best_stays_and_is_marked():
+    model = Undecided(["Prices rose.", "The price rose.", "They rose."], considered=2)
+    (pair,) = rows_of(model, UNFAITHFUL)
+    assert pair.target == "Prices rose."
+    assert [doubt.kind for doubt in pair.doubts] == [DoubtKind.NUMBER]
+
+
+def test_nobody_elses_machine_is_asked_twice_for_a_fault():
+    model = Wavering(considered=1)
+    assert targets(rows_of(model, UNFAITHFUL)) == ["Prices rose."]
+    assert model.batches == [[UNFAITHFUL]]

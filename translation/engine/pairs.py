@@ -24,6 +24,7 @@ GRAVE = frozenset(
         DoubtKind.NEGATION_ADDED, DoubtKind.MISSING, DoubtKind.COPIED, DoubtKind.REPEATED, DoubtKind.UNKNOWN,
     }
 )  # fmt: skip
+WIDER = 2  # times the beam, of the second search for a sentence with a grave fault
 NO_REPEAT = 3  # words that may not come twice, when a sentence is tried again because it loops
 
 
@@ -135,9 +136,10 @@ def parts_of(sentence: str, names: Mapping[str, str], translator: Translator) ->
 def hypotheses_of(
     texts: Iterable[str], translator: Translator, *, beam: int, count: int = 1
 ) -> dict[str, list[Hypothesis]]:
-    """The ``count`` best hypotheses of each text, or a few more where they cost nothing, the most faithful first.
+    """The ``count`` best hypotheses of each text, or a few more where they are at hand, the most faithful first.
 
-    If the best one loops, the result of a second search precedes it.
+    If the best one loops, the result of a second search precedes it. If the most faithful has a grave fault, a wider
+    search looks for a better one, but not where each hypothesis is work for somebody else's machine.
     """
     new = list(dict.fromkeys(texts))
     if not new:
@@ -148,7 +150,20 @@ def hypotheses_of(
         again = translator.translate_batch(looping, beam=beam, hypotheses=count, no_repeat_ngram=NO_REPEAT)
         for text, more in zip(looping, again, strict=True):
             found[text] = sorted([*found[text], *more], key=lambda one: repeats(one.text, text))
-    return {text: faithful_first(text, hypotheses) for text, hypotheses in found.items()}
+    faithful = {text: faithful_first(text, hypotheses) for text, hypotheses in found.items()}
+    return faithful if translator.considered == 1 else searched_wider(faithful, translator, beam)
+
+
+def searched_wider(
+    found: dict[str, list[Hypothesis]], translator: Translator, beam: int
+) -> dict[str, list[Hypothesis]]:
+    """The same hypotheses, with those of a wider search where the first still has a grave fault."""
+    doubtful = [text for text, (best, *_) in found.items() if _faults(text, best)]
+    if not doubtful:
+        return found
+    more = translator.translate_batch(doubtful, beam=WIDER * beam, hypotheses=WIDER * beam)
+    wider = {text: [*found[text], *others] for text, others in zip(doubtful, more, strict=True)}
+    return found | {text: faithful_first(text, hypotheses) for text, hypotheses in wider.items()}
 
 
 def faithful_first(text: str, hypotheses: list[Hypothesis]) -> list[Hypothesis]:
