@@ -2,24 +2,29 @@
 
 A lane has one worker. Each owner has one job in a lane, which a newer job of the same owner replaces. The worker runs
 from yield to yield; at each it switches to the job of the preferred owner (the visible tab), before the others. After a
-job is cancelled nothing of it arrives; its generator is closed at its next yield by the thread that runs it.
+job is cancelled nothing of it arrives; its generator is closed at its next yield by the thread that runs it. Nor does
+anything arrive at a Qt object that was deleted meanwhile: a panel or a window may go while it waits for an answer.
 """
 
+import contextlib
 import gc
 import threading
 import time
 from collections import deque
 from collections.abc import Callable, Generator
-from typing import Any
+from functools import partial
+from types import FunctionType
+from typing import Any, TypeGuard
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
+from shiboken6 import isValid
 
 LANES = ("reading", "model", "pictures", "download", "library", "secrets", "words", "speech", "following", "news")
 PATIENCE = 5.0  # seconds that closing waits for the workers to come to their next yield
 COLLECT_EVERY = 1000  # milliseconds
 AT_ONCE = 0.02  # seconds of callbacks in a row, before the window may answer its reader again
 
-Callback = Callable[[Any], object]
+Callback = Callable[..., object]
 
 
 def ignore(_: object) -> None:
@@ -30,6 +35,53 @@ def at_once(call: Callable[[], Any]) -> Generator[None, None, Any]:
     """A call without steps as a generator with its result."""
     yield from ()
     return call()
+
+
+def deliver(callback: Callback, *values: object) -> None:
+    """Call back, unless the Qt object whose callback it is was deleted meanwhile.
+
+    It is the object's whose method or signal it is, or in whose method it was made and which it calls ``self``. Whoever
+    takes a callback of others and calls it in one of their own calls it by this.
+    """
+    owner = _owner_of(callback)
+    if isinstance(owner, SignalInstance):
+        with contextlib.suppress(RuntimeError):  # "Signal source has been deleted": a slot's errors do not come here
+            callback(*values)
+    elif not isinstance(owner, QObject) or isValid(owner):
+        callback(*values)
+
+
+def _owner_of(callback: Callback) -> object:
+    """Whose a callback is: for a function made in a method, the ``self`` that it or a function beside it holds."""
+    while isinstance(callback, partial):
+        callback = callback.func
+    if not isinstance(callback, FunctionType):
+        return getattr(callback, "__self__", None)
+    beside, place = [callback], 0
+    while place < len(beside):
+        held = _held(beside[place])
+        if "self" in held:
+            return held["self"]
+        beside += [one for one in held.values() if _is_beside(one, callback) and one not in beside]
+        place += 1
+    return None
+
+
+def _held(function: FunctionType) -> dict[str, object]:
+    """What a function holds of the function that it was made in, as far as it is there yet."""
+    held: dict[str, object] = {}
+    for name, cell in zip(function.__code__.co_freevars, function.__closure__ or (), strict=True):
+        with contextlib.suppress(ValueError):
+            held[name] = cell.cell_contents
+    return held
+
+
+def _is_beside(one: object, other: FunctionType) -> TypeGuard[FunctionType]:
+    """True if both are functions that were made in the same method."""
+    return isinstance(one, FunctionType) and (
+        (one.__module__, one.__qualname__.rpartition(".")[0])
+        == (other.__module__, other.__qualname__.rpartition(".")[0])
+    )
 
 
 class Job:
@@ -126,7 +178,7 @@ class Jobs(QObject):
         while self._arrivals:
             job, callback, value = self._arrivals.popleft()
             if not job.cancelled:
-                callback(value)
+                deliver(callback, value)
             if self._arrivals and time.monotonic() > until:
                 self._turn.start()
                 return

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.base.dialog import Dialog
 from gui.base.stores.following_queue import FollowingQueue
+from gui.following.watch import Watch
 from gui.messages.message_bar import MessageBar
 from gui.messages.messages import error_as_html
 from translation.disk.database import Connection
@@ -15,7 +16,10 @@ from translation.palette import Colours
 
 
 class FollowingDialog(Dialog):
-    """A window before ``queue``, with a ``note`` for what is said in it. It goes once its last change is kept."""
+    """A window before ``queue``, with a ``note`` for what is said in it. It goes once its last change is kept.
+
+    It is read again when others have changed the file.
+    """
 
     changed = Signal()  # what is followed is other now
     trouble = Signal(object)  # a mistake of ours
@@ -28,10 +32,16 @@ class FollowingDialog(Dialog):
         self.note.set_colours(colours)
         self._is_over = False
         self._on_the_way = 0  # changes
+        self.watch = Watch(self, queue)
+        self.watch.seen.connect(self._look_again)
         self.finished.connect(lambda _: self._end())
 
     def look(self) -> None:
         """Show what there is now; each window overrides this."""
+
+    def _look_again(self) -> None:
+        if not self._is_over:
+            self.look()
 
     def ask(self, question: Callable[[Connection], object], then: Callable[..., object], name: str) -> None:
         """Ask the file; of the same name only the newest answer comes, and none after the window was closed."""

@@ -1,6 +1,8 @@
 """What runs in the background for the inbox: one thing at a time, in a lane of its own; started, paused, told of."""
 
-from collections.abc import Callable, Iterable
+import contextlib
+from collections.abc import Callable, Generator, Iterable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from enum import StrEnum
 
@@ -34,6 +36,11 @@ def _together(running: Wish, after: Wish | None, wish: Wish) -> Wish | None:
     if after is None or not after.asks:
         return replace(wish, always=after is not None and after.always)
     return replace(after, only=tuple(dict.fromkeys((*after.only, *wish.only)))) if after.only else after
+
+
+def _within(context: AbstractContextManager[None], work: Generator[Step, None, Ahead]) -> Generator[Step, None, Ahead]:
+    with context, contextlib.closing(work):
+        return (yield from work)
 
 
 class NewsRunner(QObject):
@@ -120,7 +127,12 @@ class NewsRunner(QObject):
             is_paused=lambda: self._paused, is_busy=lambda: self.reader_waits,
         )  # fmt: skip
         self._job = self._queue.jobs.start(
-            LANE, work, owner=self, on_step=self._take, on_done=self._finish, on_error=self._fail
+            LANE,
+            _within(self._queue.own_work(), work),
+            owner=self,
+            on_step=self._take,
+            on_done=self._finish,
+            on_error=self._fail,
         )
         self.stepped.emit()
 

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from gui.base.dialog import Dialog
 from gui.base.plain_text import PlainLabel
@@ -145,8 +144,6 @@ class CollectionsDialog(Dialog):
 
     def show_collection(self, lasting: str) -> None:
         """Choose a collection, now or when it is there."""
-        if not isValid(self):  # closed meanwhile
-            return
         self._wanted = lasting
         for row, (one, _) in enumerate(self._contents):
             if one.lasting == lasting:
@@ -156,8 +153,6 @@ class CollectionsDialog(Dialog):
         self._store.load(self._fill)
 
     def _fill(self, contents: Contents) -> None:
-        if not isValid(self):  # closed meanwhile
-            return
         before = self.chosen
         wanted = self._wanted or (before.lasting if before else "")
         rows = [row for row, (one, _) in enumerate(contents) if one.lasting == wanted]

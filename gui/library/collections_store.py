@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from gui.base.stores.library_queue import LibraryQueue
-from gui.jobs import Callback, ignore
+from gui.jobs import Callback, deliver, ignore
 from translation.library.collections import (
     ArticleCollection,
     Listed,
@@ -62,7 +62,7 @@ class CollectionsStore(QObject):
         def done(result: tuple[ArticleCollection, Job]) -> None:
             self._remember(result[1])
             self.changed.emit()
-            then(result[0])
+            deliver(then, result[0])
 
         self.library_queue.ask(added, done, self.failed.emit, lasting=True)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from gui.base.stores.library_queue import LibraryQueue
-from gui.jobs import Callback, ignore
+from gui.jobs import Callback, deliver, ignore
 from gui.library.list.model import LibraryModel
 from translation.library import marks
 from translation.library.storage.store import Connection
@@ -46,13 +46,13 @@ class LibraryEdits:
     def _do(self, articles: Numbers, job: "Callable[[Connection], object]", then: Callback = ignore) -> None:
         def done(result: object) -> None:
             self._model.look_again(articles)
-            then(result)
+            deliver(then, result)
 
         self._library_queue.ask(job, done, self._failed, lasting=True)
 
     def _remove(self, articles: Numbers, job: "Callable[[Connection], object]", then: Callback) -> None:
         def done(result: object) -> None:
             self._model.take_out(articles)
-            then(result)
+            deliver(then, result)
 
         self._library_queue.ask(job, done, self._failed, lasting=True)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QProgressBar, QSizePolicy, QToolButto
 from gui.base.plain_text import PlainLabel
 from gui.base.reading_setup import ReadingSetup
 from gui.base.stores.library_queue import LibraryQueue
-from gui.jobs import Callback, Job, Jobs
+from gui.jobs import Callback, Job, Jobs, deliver
 from gui.theme.icons import icon
 from translation.library.safety import backups
 from translation.library.safety import startup as safety
@@ -113,7 +113,7 @@ class WorkBar(QWidget):
         def rest(then: Callback, value: object) -> None:
             self._job = None
             self.hide()
-            then(value)
+            deliver(then, value)
 
         self._job = self._jobs.start(
             lane,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from gui.base.stores.settings_store import SettingsStore
-from gui.jobs import Callback, Jobs, at_once, ignore
+from gui.jobs import Callback, Jobs, at_once, deliver, ignore
 from translation.engine.models.inventory import look_around
 from translation.engine.models.offers.catalogue import Catalogue, catalogue, fetch
 from translation.engine.models.offers.index import Index, last, look
@@ -94,7 +94,7 @@ class ModelOperations:
             self._was_chosen = name if self._settings_store.now.model == name else ""
             if self._was_chosen:
                 self._settings_store.change(model="")
-            then(name)
+            deliver(then, name)
 
         self._do(lambda: remove(one.folder.name), removed, otherwise)
 
@@ -107,7 +107,7 @@ class ModelOperations:
         def back(_: object) -> None:
             if self._was_chosen:
                 self._settings_store.change(model=self._was_chosen)
-            then(None)
+            deliver(then, None)
 
         self._do(removed.bring_back, back, otherwise)
 

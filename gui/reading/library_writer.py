@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from gui.base.stores.library_queue import LibraryQueue
 from gui.base.thumbnails import as_bytes, thumbnail
+from gui.jobs import deliver
 from gui.reading.reading_state import SentencePosition
 from translation.document import BilingualDocument, SentencePair
 from translation.library.articles import load, number_of
@@ -63,7 +64,7 @@ class LibraryWriter:
 
     def own_wordings(self, source: str, then: Callable[[Sequence[SentencePair]], object]) -> None:
         """Ask for the reader's wordings of a sentence, in any article."""
-        self.library_queue.ask(lambda connection: own_wordings(connection, source), then, lambda _: then(()))
+        self.library_queue.ask(lambda connection: own_wordings(connection, source), then, lambda _: deliver(then, ()))
 
     def leave_at(self, article: ArticleName, row: int, *, finished: bool) -> None:
         """Save the reading position of an article, and whether its end was seen."""
@@ -115,7 +116,7 @@ class LibraryWriter:
                 documents.append(replace(document, annotations=chosen))
             return numbers, documents
 
-        self.library_queue.ask(found, lambda answer: then(*answer), self.failed)
+        self.library_queue.ask(found, lambda answer: deliver(then, *answer), self.failed)
 
     def with_marks(
         self, article: ArticleName, document: BilingualDocument, then: Callable[[BilingualDocument], object]
@@ -130,7 +131,7 @@ class LibraryWriter:
             known = load(connection, number).document
             return annotated(connection, number, replace(document, tags=known.tags, starred=known.starred))
 
-        self.library_queue.ask(marked, then, lambda _: then(document))
+        self.library_queue.ask(marked, then, lambda _: deliver(then, document))
 
     def pictures(self, articles: Sequence[ArticleName]) -> Mapping[str, bytes]:
         """The pictures of articles by address; called in a worker, with its own connection."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QMessag
 from gui.base.plain_text import PlainLabel
 from gui.base.stores.settings_store import SettingsStore
 from gui.base.texts import in_words
-from gui.jobs import Job, Jobs
+from gui.jobs import Job, Jobs, deliver
 from gui.settings.pages import SettingsPage, plain
 from gui.settings.sign_in_dialog import PasswordDialog, SecretDialog, SignInDialog
 from translation.engine.models.offers.index import USUAL
@@ -240,7 +240,7 @@ class SignInsPage(SettingsPage):
     ) -> None:
         def end(then: Callable[[Any], object], value: object) -> None:
             self._job = None
-            then(value)
+            deliver(then, value)
             self.show_settings(self.settings_store.now)
 
         self._job = self._jobs.start(

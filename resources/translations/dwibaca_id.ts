@@ -5461,6 +5461,10 @@
         <translation>&amp;Tampilkan</translation>
     </message>
     <message>
+        <source>The inbox was changed by a command or another window.</source>
+        <translation>Kotak masuk telah diubah oleh perintah atau jendela lain.</translation>
+    </message>
+    <message>
         <source>Nothing is read ahead, because articles are not kept in the library.</source>
         <translation>Tidak ada yang dibaca lebih dulu, karena artikel tidak disimpan di koleksi.</translation>
     </message>

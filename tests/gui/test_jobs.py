@@ -1,11 +1,16 @@
 """Generators in lanes: order, owners, cancelling, and callbacks in the window's thread."""
 
+import sqlite3
 import threading
 import time
+from functools import partial
 
 import pytest
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import delete
 
-from gui.jobs import Jobs, at_once
+from gui.base.stores.store_queue import StoreQueue
+from gui.jobs import Jobs, at_once, deliver
 
 
 @pytest.fixture
@@ -162,3 +167,80 @@ def test_closing_ends_everything(qtbot):
     lanes.close()
     assert len(closed) >= 1
     assert not any(thread.name == "reading" for thread in threading.enumerate())
+
+
+class Panel(QObject):
+    """What waits for an answer and may be gone when it comes."""
+
+    came = Signal(object)
+
+    def __init__(self, heard):
+        super().__init__()
+        self.heard = heard
+
+    def take(self, value, *, more=None):
+        self.heard.append(value)
+
+    def callbacks(self):
+        def take(value):
+            self.take(value)
+
+        def hand_on(then, value):
+            then(value)
+
+        return {
+            "method": self.take,
+            "partial": partial(self.take, more=1),
+            "signal": self.came.emit,
+            "lambda": lambda value: self.take(value),
+            "function": take,
+            "beside": lambda value: hand_on(take, value),
+        }
+
+
+@pytest.mark.parametrize("kind", ["method", "partial", "signal", "lambda", "function", "beside"])
+@pytest.mark.parametrize("way", ["step", "result", "error", "queue"])
+def test_what_was_deleted_meanwhile_hears_nothing_and_who_is_there_does(jobs, qtbot, kind, way):
+    heard, others = [], []
+    panels = [Panel(heard), Panel(heard)]
+    for panel in panels:
+        panel.came.connect(heard.append)
+    callbacks = [panel.callbacks()[kind] for panel in panels]
+    gate = threading.Event()
+
+    def work():
+        gate.wait(5)
+        yield 1
+        if way == "error":
+            raise ValueError("no")
+
+    queue = StoreQueue(jobs, "library", lambda: sqlite3.connect(":memory:"))
+    named = {"step": "on_step", "result": "on_done", "error": "on_error"}.get(way, "")
+    for callback in callbacks:
+        if way == "queue":
+            queue.ask(lambda _: gate.wait(5), callback)
+        else:
+            jobs.start("reading", work(), owner=callback, **{named: callback})
+    if way == "queue":
+        queue.ask(lambda _: None, others.append)
+    else:
+        jobs.start("reading", at_once(lambda: None), owner=others, on_done=others.append)
+    delete(panels[0])
+    with qtbot.captureExceptions() as mistakes:
+        gate.set()
+        qtbot.waitUntil(lambda: bool(heard) and bool(others))
+    assert mistakes == []
+    assert len(heard) == 1
+
+
+def test_a_callback_of_nobody_is_called_and_its_mistakes_are_heard():
+    heard = []
+    deliver(heard.append, 1)
+    deliver(lambda value: heard.append(value), 2)
+    assert heard == [1, 2]
+    with pytest.raises(RuntimeError):
+        deliver(_wrong, 3)
+
+
+def _wrong(_):
+    raise RuntimeError("a mistake of ours")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from PySide6.QtCore import QObject, Signal
 
 from gui.base.stores.library_queue import LibraryQueue
-from gui.jobs import Jobs, at_once
+from gui.jobs import Jobs, at_once, deliver
 from translation.library.storage.store import Connection
 from translation.library.vocabulary import own_entries
 from translation.words.own.own_entries import OwnEntry
@@ -50,7 +50,7 @@ class DictionaryStore(QObject):
         self.became_ready.emit()
         then, self._waiting = self._waiting, None
         if then is not None:
-            then()
+            deliver(then)
 
     # The reader's own entries
 

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from gui.base.stores.library_queue import LibraryQueue
+from gui.jobs import deliver
 from translation.library.storage.store import Connection
 from translation.library.vocabulary import my_words
 from translation.library.vocabulary.my_words import WantedWords
@@ -59,7 +60,7 @@ class MyWordsStore(QObject):
             kept, new = result
             if new:
                 self._remember(partial(my_words.remove_words, words=[kept.id]))
-            then(kept, new)
+            deliver(then, kept, new)
             self.look()
 
         self._ask(lambda connection: my_words.add_word(connection, word), added)

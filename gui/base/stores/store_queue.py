@@ -10,7 +10,7 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from typing import Any
 
-from gui.jobs import Callback, Jobs, ignore
+from gui.jobs import Callback, Jobs, deliver, ignore
 from translation.disk.database import Connection
 from translation.errors import ReaderError
 
@@ -82,7 +82,7 @@ class StoreQueue:
         def done(then: Callback, value: object) -> None:
             self._held = False
             self._begin()
-            then(value)
+            deliver(then, value)
 
         self.jobs.start(
             self._lane,
@@ -130,12 +130,16 @@ class StoreQueue:
                 yield question, *answer
         finally:
             if connection is not None:
-                connection.close()
+                self._close(connection)
+
+    def _close(self, connection: Connection) -> None:
+        """Close a connection; in the lane's thread."""
+        connection.close()
 
     def _answer(self, answered: tuple[Question, Callback, Any]) -> None:
         question, callback, value = answered
         if not question.cancelled:
-            callback(value)
+            deliver(callback, value)
 
     def _rest(self, _: object) -> None:
         self._at_work = False

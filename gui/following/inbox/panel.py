@@ -18,6 +18,7 @@ from gui.following.inbox.menu import entry_menu
 from gui.following.inbox.model import InboxModel
 from gui.following.progress_bar import ProgressLine
 from gui.following.runner import NewsRunner
+from gui.following.watch import Watch
 from gui.library.empty_state import EmptyState
 from gui.library.search_field import SearchField
 from gui.messages.message_bar import MessageBar
@@ -65,6 +66,7 @@ class InboxPanel(QWidget):
         self._gathering.timeout.connect(self._renew)
         self._looking = QTimer(self, singleShot=True, interval=GATHERED)
         self._looking.timeout.connect(lambda: self.model.look_again(self.list.seen(self.model)))
+        self.watch = Watch(self, queue)
         self._place()
         self._connect()
         self.set_colours(LIGHT)
@@ -117,6 +119,7 @@ class InboxPanel(QWidget):
         self.update_button.clicked.connect(lambda: self.runner.ask())
         self.read_button.clicked.connect(self._read_all)
         self.progress.details_wanted.connect(self.ahead_wanted)
+        self.watch.seen.connect(self._changed_by_others)
         self.runner.arrived.connect(self._arrived)
         self.runner.updated.connect(self._tell_updated)
         self.runner.failed.connect(self._tell_error)
@@ -124,7 +127,11 @@ class InboxPanel(QWidget):
     # What the window asks
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Ask for the entries, the first time and whenever it is looked at again."""
+        """Ask for the entries the first time, and whenever it is shown for the sources, the rules and what is unread.
+
+        What a command or another window changes in the entries is noticed by ``watch``, at once where the window is
+        returned to and within seconds while it is looked at.
+        """
         super().showEvent(event)
         if self._is_unasked:
             self._is_unasked = False
@@ -163,10 +170,23 @@ class InboxPanel(QWidget):
         else:
             self._gathering.start()
 
+    def _changed_by_others(self) -> None:
+        """Show what others have changed; rows that are looked at stay where they are, and what is new is offered."""
+        if self._is_unasked:
+            return
+        if self.list.verticalScrollBar().value() or len(self.chosen()) > 1:
+            self._looking.start()
+            self._ask_facts()
+            words = self.tr("The inbox was changed by a command or another window.")
+            self.note.tell(escape(words), choices=[(self.tr("&Show"), self._to_top)])
+        else:
+            self._gathering.start()
+
     def _renew(self) -> None:
-        self.list.remember(self.model)
-        self.model.renew()
-        self._ask_facts()
+        if self._queue.file.exists():
+            self.list.remember(self.model)
+            self.model.renew()
+            self._ask_facts()
 
     def _ask_facts(self) -> None:
         if self._queue.file.exists():

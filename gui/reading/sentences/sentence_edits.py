@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
-from shiboken6 import isValid
 
+from gui.jobs import deliver
 from gui.reading.library_writer import ArticleName, LibraryWriter
 from gui.reading.reading_state import Reading, SentencePosition
 from gui.reading.sentences.edit_history import EditHistory
@@ -53,9 +53,8 @@ class SentenceEdits(QObject):
         history = self._history
 
         def take(found: tuple[Sequence[Step], Sequence[Step]]) -> None:
-            if isValid(self):  # the tab may be closed meanwhile
-                history.restore(*found)
-                self.loaded.emit()
+            history.restore(*found)
+            self.loaded.emit()
 
         self._library_writer.history(article, take)
 
@@ -99,7 +98,7 @@ class SentenceEdits(QObject):
         if self._library() is None:
             then(_distinct(known))
             return
-        self._library_writer.own_wordings(source, lambda found: then(_distinct([*known, *found])))
+        self._library_writer.own_wordings(source, lambda found: deliver(then, _distinct([*known, *found])))
 
     # Undone and redone
 

@@ -118,3 +118,24 @@ def alone(path: Path) -> Iterator[None]:
 def file_of(connection: Connection) -> Path:
     """The file of a connection."""
     return Path(connection.execute("PRAGMA database_list").fetchone()[2])
+
+
+def state_of(path: Path) -> tuple[int, ...]:
+    """What differs once somebody has written to the file: times and sizes of it and of its write-ahead log."""
+    found: list[int] = []
+    for one in (path, path.with_name(f"{path.name}-wal")):
+        with contextlib.suppress(OSError):
+            known = one.stat()
+            if known.st_size or one == path:  # whoever only reads leaves an empty log
+                found += (known.st_mtime_ns, known.st_size)
+    return tuple(found)
+
+
+def version_of(connection: Connection) -> int:
+    """A number that differs once another connection has changed the file.
+
+    See https://sqlite.org/pragma.html#pragma_data_version. A file that cannot be read any more has none.
+    """
+    with contextlib.suppress(sqlite3.Error):
+        return int(connection.execute("PRAGMA data_version").fetchone()[0])
+    return -1
