@@ -37,6 +37,11 @@ def at_once(call: Callable[[], Any]) -> Generator[None, None, Any]:
     return call()
 
 
+def new_lock() -> threading.Lock:
+    """A lock for what a lane and the window both look at."""
+    return threading.Lock()
+
+
 def deliver(callback: Callback, *values: object) -> None:
     """Call back, unless the Qt object whose callback it is was deleted meanwhile.
 

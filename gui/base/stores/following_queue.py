@@ -1,12 +1,11 @@
 """The queue of what is followed: requests to its file run in a lane of their own, and changes by others are noticed."""
 
 import contextlib
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 from gui.base.stores.store_queue import StoreQueue
-from gui.jobs import Jobs
+from gui.jobs import Jobs, new_lock
 from translation.disk.database import Connection
 from translation.following.storage.store import open_following, state_of, version_of
 
@@ -19,7 +18,7 @@ class FollowingQueue(StoreQueue):
     def __init__(self, jobs: Jobs, file: Path) -> None:
         super().__init__(jobs, LANE, lambda: self._open_watched())
         self.file = file
-        self._watch = threading.Lock()  # held while our own requests have the file open
+        self._watch = new_lock()  # held while our own requests have the file open
         self._known = state_of(file)
         self._version = 0
         self._changes = 0
