@@ -10,10 +10,8 @@ from translation.errors import ListNotRead
 from translation.words.glossary import (
     Term,
     as_csv,
-    as_tbx,
     fingerprint,
     from_csv,
-    from_tbx,
     holding,
     merged,
     read_glossary,
@@ -40,19 +38,6 @@ def test_csv_and_tbx_give_back_what_they_were_given(tmp_path):
 @given(st.lists(st.builds(Term, words, words, st.booleans(), words, words)))
 def test_any_terms_survive_csv(terms):
     assert from_csv(as_csv(terms)) == tuple(terms)
-
-
-def test_tbx_of_another_program_is_read():
-    text = """<?xml version='1.0'?><martif type="TBX"><text><body><termEntry id="1">
-    <langSet xml:lang="id-ID"><tig><term>bupati</term></tig></langSet>
-    <langSet xml:lang="en-GB"><ntig><termGrp><term>regent</term></termGrp></ntig></langSet></termEntry>
-    <termEntry id="2"><langSet xml:lang="de"><tig><term>Landrat</term></tig></langSet></termEntry></body></text></martif>"""
-    assert from_tbx(text) == (Term("bupati", "regent"),)
-
-
-def test_a_document_type_is_refused():
-    with pytest.raises(ValueError, match="document type"):
-        from_tbx('<!DOCTYPE tbx [<!ENTITY a "b">]>' + as_tbx(TERMS))
 
 
 @pytest.mark.parametrize("content", [b"name,english\na,b\n", b"\xff\xfe\x00", b"<tbx><unclosed>"])

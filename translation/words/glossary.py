@@ -1,8 +1,7 @@
 """The reader's glossary: source terms with their English, in a CSV file that people and other programs can edit.
 
 Its columns are ``source``, ``target`` (empty for a term that is kept as it is), ``case`` (``yes`` if only the same
-capitals are the term), ``site`` and ``tag`` (empty for all). Terms are also read from and written to TBX (ISO 30042,
-TBX-Basic).
+capitals are the term), ``site`` and ``tag`` (empty for all). Terms are also read from and written to TBX (``tbx.py``).
 """
 
 import csv
@@ -11,8 +10,6 @@ import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from xml.etree import ElementTree
-from xml.sax.saxutils import escape
 
 from translation.disk.files import write_text
 from translation.errors import FileNotWritten, ListNotRead
@@ -22,7 +19,6 @@ from translation.words.own.own_lists import rows_of, text_of, wrong
 
 COLUMNS = ("source", "target", "case", "site", "tag")
 YES = frozenset({"yes", "true", "1", "x"})
-LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 CHOOSE = Text("Choose a CSV or TBX file of terms.")
 
 
@@ -60,13 +56,19 @@ def read_terms(file: Path) -> tuple[Term, ...]:
     """The terms of a CSV or TBX file, which must be there. Raises ListNotRead."""
     text = text_of(file, CHOOSE)
     try:
-        return from_tbx(text) if text.lstrip().startswith("<") else from_csv(text)
-    except (ValueError, csv.Error, ElementTree.ParseError) as error:
+        if not text.lstrip().startswith("<"):
+            return from_csv(text)
+        from translation.words.tbx import from_tbx  # only now: XML takes a while to import
+
+        return from_tbx(text)
+    except (ValueError, csv.Error) as error:
         raise wrong(file, error, CHOOSE) from error
 
 
 def write_glossary(file: Path, terms: Iterable[Term]) -> None:
     """Write terms as TBX if the file's name ends so, otherwise as CSV. Raises FileNotWritten."""
+    from translation.words.tbx import as_tbx
+
     text = as_tbx(terms) if file.suffix.lower() in (".tbx", ".xml") else as_csv(terms)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -123,51 +125,3 @@ def from_csv(text: str) -> tuple[Term, ...]:
             limits = value["site"], value["tag"]
             found.append(Term(value["source"], value["target"], value["case"].lower() in YES, *limits))
     return tuple(found)
-
-
-def as_tbx(terms: Iterable[Term]) -> str:
-    """Terms as TBX-Basic; the limits to a site, a tag and the same capitals become notes."""
-    entries = []
-    for number, term in enumerate(terms, start=1):
-        limits = (("site", term.site), ("tag", term.tag), ("case", "yes" if term.case else ""))
-        notes = [f"{name}: {value}" for name, value in limits if value]
-        entries.append(
-            f'    <conceptEntry id="c{number}">\n'
-            + "".join(f"      <note>{escape(note)}</note>\n" for note in notes)
-            + "".join(
-                f'      <langSec xml:lang="{language}"><termSec><term>{escape(word)}</term></termSec></langSec>\n'
-                for language, word in (("id", term.source), ("en", term.english))
-            )
-            + "    </conceptEntry>\n"
-        )
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2">\n'
-        "  <tbxHeader><fileDesc><sourceDesc><p>Dwibaca glossary</p></sourceDesc></fileDesc></tbxHeader>\n"
-        f"  <text><body>\n{''.join(entries)}  </body></text>\n</tbx>\n"
-    )
-
-
-def from_tbx(text: str) -> tuple[Term, ...]:
-    """The terms of a TBX text that have Indonesian and English. Raises ValueError and ElementTree.ParseError."""
-    if "<!DOCTYPE" in text or "<!ENTITY" in text:
-        raise ValueError("it has a document type, which may hold anything")
-    found = []
-    for entry in _all(ElementTree.fromstring(text), "conceptEntry", "termEntry"):  # noqa: S314 - no entities, see above
-        words: dict[str, str] = {}
-        for section in _all(entry, "langSec", "langSet"):
-            language = (section.get(LANGUAGE) or "").lower()[:2]
-            term = next(iter(_all(section, "term")), None)
-            if term is not None:
-                words.setdefault(language, " ".join("".join(term.itertext()).split()))
-        notes = dict(("".join(note.itertext()).partition(": ")[::2]) for note in _all(entry, "note"))
-        source, target = words.get("id", ""), words.get("en", "")
-        if source and target:
-            limits = notes.get("site", ""), notes.get("tag", "")
-            found.append(Term(source, "" if target == source else target, "case" in notes, *limits))
-    return tuple(found)
-
-
-def _all(element: ElementTree.Element, *names: str) -> list[ElementTree.Element]:
-    """The elements below one of these names, in any namespace."""
-    return [one for one in element.iter() if isinstance(one.tag, str) and one.tag.rpartition("}")[2] in names]

@@ -1,0 +1,61 @@
+"""Glossaries as TBX-Basic (ISO 30042), the format that other translation programs read and write."""
+
+from collections.abc import Iterable
+from html import escape
+from xml.etree import ElementTree
+
+from translation.words.glossary import Term
+
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def as_tbx(terms: Iterable[Term]) -> str:
+    """Terms as TBX-Basic; the limits to a site, a tag and the same capitals become notes."""
+    entries = []
+    for number, term in enumerate(terms, start=1):
+        limits = (("site", term.site), ("tag", term.tag), ("case", "yes" if term.case else ""))
+        notes = [f"{name}: {value}" for name, value in limits if value]
+        entries.append(
+            f'    <conceptEntry id="c{number}">\n'
+            + "".join(f"      <note>{escape(note)}</note>\n" for note in notes)
+            + "".join(
+                f'      <langSec xml:lang="{language}"><termSec><term>{escape(word)}</term></termSec></langSec>\n'
+                for language, word in (("id", term.source), ("en", term.english))
+            )
+            + "    </conceptEntry>\n"
+        )
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2">\n'
+        "  <tbxHeader><fileDesc><sourceDesc><p>Dwibaca glossary</p></sourceDesc></fileDesc></tbxHeader>\n"
+        f"  <text><body>\n{''.join(entries)}  </body></text>\n</tbx>\n"
+    )
+
+
+def from_tbx(text: str) -> tuple[Term, ...]:
+    """The terms of a TBX text that have Indonesian and English. Raises ValueError."""
+    if "<!DOCTYPE" in text or "<!ENTITY" in text:
+        raise ValueError("it has a document type, which may hold anything")
+    try:
+        root = ElementTree.fromstring(text)  # noqa: S314 - no entities, see above
+    except ElementTree.ParseError as error:
+        raise ValueError(str(error)) from error
+    found = []
+    for entry in _all(root, "conceptEntry", "termEntry"):
+        words: dict[str, str] = {}
+        for section in _all(entry, "langSec", "langSet"):
+            language = (section.get(LANGUAGE) or "").lower()[:2]
+            term = next(iter(_all(section, "term")), None)
+            if term is not None:
+                words.setdefault(language, " ".join("".join(term.itertext()).split()))
+        notes = dict(("".join(note.itertext()).partition(": ")[::2]) for note in _all(entry, "note"))
+        source, target = words.get("id", ""), words.get("en", "")
+        if source and target:
+            limits = notes.get("site", ""), notes.get("tag", "")
+            found.append(Term(source, "" if target == source else target, "case" in notes, *limits))
+    return tuple(found)
+
+
+def _all(element: ElementTree.Element, *names: str) -> list[ElementTree.Element]:
+    """The elements below one of these names, in any namespace."""
+    return [one for one in element.iter() if isinstance(one.tag, str) and one.tag.rpartition("}")[2] in names]
