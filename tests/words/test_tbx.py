@@ -2,8 +2,7 @@
 
 import pytest
 
-from translation.words.glossary import Term
-from translation.words.tbx import as_tbx, from_tbx
+from translation.words.tbx import TbxEntry, as_tbx, from_tbx
 
 
 def test_tbx_of_another_program_is_read():
@@ -11,9 +10,9 @@ def test_tbx_of_another_program_is_read():
     <langSet xml:lang="id-ID"><tig><term>bupati</term></tig></langSet>
     <langSet xml:lang="en-GB"><ntig><termGrp><term>regent</term></termGrp></ntig></langSet></termEntry>
     <termEntry id="2"><langSet xml:lang="de"><tig><term>Landrat</term></tig></langSet></termEntry></body></text></martif>"""
-    assert from_tbx(text) == (Term("bupati", "regent"),)
+    assert from_tbx(text) == (TbxEntry("bupati", "regent"),)
 
 
 def test_a_document_type_is_refused():
     with pytest.raises(ValueError, match="document type"):
-        from_tbx('<!DOCTYPE tbx [<!ENTITY a "b">]>' + as_tbx([Term("bupati", "regent")]))
+        from_tbx('<!DOCTYPE tbx [<!ENTITY a "b">]>' + as_tbx([TbxEntry("bupati", "regent")]))

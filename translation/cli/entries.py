@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translation import paths
-from translation.cli.library.articles import opener, prepare_own
+from translation.cli.library.own import opener, prepare_own
 from translation.cli.terminal import DONE, FAILED, put, say
 from translation.words.forms.parts_of_speech import NAMES, codes_of, in_words
 from translation.words.own.own_entries import OwnEntry, key_of, read_entries, write_entries

@@ -19,6 +19,7 @@ from translation.cli import browser, entries, export_options, lookup, pictures, 
 from translation.cli.following import follow
 from translation.cli.library import articles as cli_library
 from translation.cli.library import notes
+from translation.cli.library.own import opener, prepare_own
 from translation.cli.models import installed as cli_models
 from translation.cli.output import Output
 from translation.cli.progress import Progress
@@ -224,7 +225,7 @@ class Translate:
         open_model = None if self.output.options.layout is PageLayout.ORIGINAL else self._opener()
         failed = False
         if self.keep:
-            cli_library.prepare_own()
+            prepare_own()
         for source in self.inputs:
             reading = Reading()
             try:
@@ -263,7 +264,7 @@ class Translate:
 
     def _work(self, source: str, open_model: openers.OpenModel | None) -> "Work":
         content = self._content(source)
-        library = cli_library.opener() if self.keep else None
+        library = opener() if self.keep else None
         return reader.read(content, open_model, library=library, beam=self.beam, network=self.network)
 
     def _content(self, source: str) -> str | bytes:

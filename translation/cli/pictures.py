@@ -2,7 +2,7 @@
 
 import contextlib
 
-from translation.cli.library.articles import opener
+from translation.cli.library.own import opener
 from translation.cli.progress import Progress
 from translation.cli.terminal import tell
 from translation.document import Article

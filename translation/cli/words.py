@@ -8,7 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translation.cli.library.articles import opener, prepare_own
+from translation.cli.library.own import opener, prepare_own
 from translation.cli.terminal import DONE, FAILED, put, put_marked, say
 from translation.words.own.my_words import GAP, Answer, MyWord, meaning_of, with_gap
 

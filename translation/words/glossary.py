@@ -58,18 +58,14 @@ def read_terms(file: Path) -> tuple[Term, ...]:
     try:
         if not text.lstrip().startswith("<"):
             return from_csv(text)
-        from translation.words.tbx import from_tbx  # only now: XML takes a while to import
-
-        return from_tbx(text)
+        return _from_tbx(text)
     except (ValueError, csv.Error) as error:
         raise wrong(file, error, CHOOSE) from error
 
 
 def write_glossary(file: Path, terms: Iterable[Term]) -> None:
     """Write terms as TBX if the file's name ends so, otherwise as CSV. Raises FileNotWritten."""
-    from translation.words.tbx import as_tbx
-
-    text = as_tbx(terms) if file.suffix.lower() in (".tbx", ".xml") else as_csv(terms)
+    text = _as_tbx(terms) if file.suffix.lower() in (".tbx", ".xml") else as_csv(terms)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         write_text(file, text)
@@ -125,3 +121,30 @@ def from_csv(text: str) -> tuple[Term, ...]:
             limits = value["site"], value["tag"]
             found.append(Term(value["source"], value["target"], value["case"].lower() in YES, *limits))
     return tuple(found)
+
+
+def _as_tbx(terms: Iterable[Term]) -> str:
+    """Terms as TBX; the limits to a site, a tag and the same capitals become notes."""
+    from translation.words.tbx import TbxEntry, as_tbx
+
+    def entry(term: Term) -> TbxEntry:
+        limits = {"site": term.site, "tag": term.tag, "case": "yes" if term.case else ""}
+        return TbxEntry(term.source, term.english, {name: value for name, value in limits.items() if value})
+
+    return as_tbx(map(entry, terms))
+
+
+def _from_tbx(text: str) -> tuple[Term, ...]:
+    """The terms of a TBX text. Raises ValueError."""
+    from translation.words.tbx import from_tbx  # only now: XML takes a while to import
+
+    return tuple(
+        Term(
+            entry.source,
+            "" if entry.english == entry.source else entry.english,
+            "case" in entry.notes,
+            entry.notes.get("site", ""),
+            entry.notes.get("tag", ""),
+        )
+        for entry in from_tbx(text)
+    )

@@ -1,26 +1,33 @@
-"""Glossaries as TBX-Basic (ISO 30042), the format that other translation programs read and write."""
+"""Term lists as TBX-Basic (ISO 30042), the format that other translation programs read and write."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from html import escape
 from xml.etree import ElementTree
-
-from translation.words.glossary import Term
 
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-def as_tbx(terms: Iterable[Term]) -> str:
-    """Terms as TBX-Basic; the limits to a site, a tag and the same capitals become notes."""
-    entries = []
-    for number, term in enumerate(terms, start=1):
-        limits = (("site", term.site), ("tag", term.tag), ("case", "yes" if term.case else ""))
-        notes = [f"{name}: {value}" for name, value in limits if value]
-        entries.append(
+@dataclass(frozen=True, slots=True)
+class TbxEntry:
+    """A concept with its Indonesian and English term, and its notes of the form ``name: value``."""
+
+    source: str
+    english: str
+    notes: Mapping[str, str] = field(default_factory=dict)
+
+
+def as_tbx(entries: Iterable[TbxEntry]) -> str:
+    """Entries as a TBX text."""
+    concepts = []
+    for number, entry in enumerate(entries, start=1):
+        notes = [f"{name}: {value}" for name, value in entry.notes.items()]
+        concepts.append(
             f'    <conceptEntry id="c{number}">\n'
             + "".join(f"      <note>{escape(note)}</note>\n" for note in notes)
             + "".join(
                 f'      <langSec xml:lang="{language}"><termSec><term>{escape(word)}</term></termSec></langSec>\n'
-                for language, word in (("id", term.source), ("en", term.english))
+                for language, word in (("id", entry.source), ("en", entry.english))
             )
             + "    </conceptEntry>\n"
         )
@@ -28,12 +35,12 @@ def as_tbx(terms: Iterable[Term]) -> str:
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2">\n'
         "  <tbxHeader><fileDesc><sourceDesc><p>Dwibaca glossary</p></sourceDesc></fileDesc></tbxHeader>\n"
-        f"  <text><body>\n{''.join(entries)}  </body></text>\n</tbx>\n"
+        f"  <text><body>\n{''.join(concepts)}  </body></text>\n</tbx>\n"
     )
 
 
-def from_tbx(text: str) -> tuple[Term, ...]:
-    """The terms of a TBX text that have Indonesian and English. Raises ValueError."""
+def from_tbx(text: str) -> tuple[TbxEntry, ...]:
+    """The entries of a TBX text that have Indonesian and English. Raises ValueError."""
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
         raise ValueError("it has a document type, which may hold anything")
     try:
@@ -49,10 +56,9 @@ def from_tbx(text: str) -> tuple[Term, ...]:
             if term is not None:
                 words.setdefault(language, " ".join("".join(term.itertext()).split()))
         notes = dict(("".join(note.itertext()).partition(": ")[::2]) for note in _all(entry, "note"))
-        source, target = words.get("id", ""), words.get("en", "")
-        if source and target:
-            limits = notes.get("site", ""), notes.get("tag", "")
-            found.append(Term(source, "" if target == source else target, "case" in notes, *limits))
+        source, english = words.get("id", ""), words.get("en", "")
+        if source and english:
+            found.append(TbxEntry(source, english, notes))
     return tuple(found)
 
 

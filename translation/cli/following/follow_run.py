@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from translation import openers, power
 from translation.cli import export_options
-from translation.cli.library.articles import opener, prepare_own
+from translation.cli.library.own import opener, prepare_own
 from translation.cli.progress import Progress
 from translation.cli.terminal import DONE, FAILED, chosen_settings, put, say, tell
 from translation.errors import ModelNotFound, SettingNotUsable

@@ -6,7 +6,6 @@ beginning with the number that the other commands take.
 
 import argparse
 import contextlib
-import functools
 import re
 import shutil
 import sys
@@ -15,9 +14,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from translation import openers, paths
+from translation import openers
 from translation.cli import export_options
-from translation.cli.library import collections, quotes
+from translation.cli.library import collections, files, quotes
+from translation.cli.library.own import number, opener, prepare_own
 from translation.cli.progress import Progress
 from translation.cli.terminal import DONE, FAILED, jobs_of, put, put_marked, say, tell
 from translation.document import BilingualDocument
@@ -30,43 +30,10 @@ from translation.network.waiting import finish
 
 if TYPE_CHECKING:
     from translation.library.listing import Entry
-    from translation.library.storage.store import Connection, OpenLibrary
+    from translation.library.storage.store import Connection
 
 WHITE = re.compile(r"[\n\t]")  # within a title or a text that stands on one line
 SHOWN = 50  # entries of a list
-
-
-def prepare_own() -> None:
-    """Check and back up the reader's library, once at the start, and print the messages."""
-    from translation.library.safety.startup import prepare
-
-    try:
-        told_reader = finish(prepare(paths.library()), _telling(progress := Progress()))
-        progress.clear()
-        if told_reader:
-            say(told_reader)
-    except ReaderError as error:  # a backup that cannot be made stops nobody
-        tell(error)
-
-
-def _telling(progress: Progress) -> Callable[[str], None]:
-    """Print each step of a job once; how many articles are done is drawn over."""
-
-    def tell_step(words: str) -> None:
-        if words.startswith("Rescuing from"):
-            progress.draw(words)
-        else:
-            progress.clear()
-            say(words)
-
-    return tell_step
-
-
-def opener() -> "OpenLibrary":
-    """A function that opens the reader's library; it raises LibraryNotOpened and LibraryDamaged."""
-    from translation.library.storage.store import open_library
-
-    return functools.partial(open_library, paths.library())
 
 
 def add_parser(commands: Any) -> None:  # noqa: ANN401 - argparse has no public name for it
@@ -147,10 +114,10 @@ def run(chosen: argparse.Namespace) -> int:
         "tag": _mark,
         "delete": _mark,
         "again": _again,
-        "backup": _backup,
-        "rescue": _rescue,
-        "restore": _restore,
-        "import": _import,
+        "backup": files.backup,
+        "rescue": files.rescue,
+        "restore": files.restore,
+        "import": files.import_,
     }
     prepare_own()
     with contextlib.closing(opener()()) as connection:
@@ -314,9 +281,9 @@ def _mark(connection: "Connection", chosen: argparse.Namespace) -> int:
     from translation.library import marks
     from translation.library.listing import entry
 
-    there = [number for number in chosen.ids if entry(connection, number) is not None]
-    for number in set(chosen.ids) - set(there):
-        say(f"There is no article {number} in your library.")
+    there = [one for one in chosen.ids if entry(connection, one) is not None]
+    for one in set(chosen.ids) - set(there):
+        say(f"There is no article {one} in your library.")
     if chosen.job == "star":
         marks.star(connection, there, on=not chosen.off)
     elif chosen.job == "tag":
@@ -352,79 +319,13 @@ def _again(_: "Connection", chosen: argparse.Namespace) -> int:
     return FAILED if result.failed else DONE
 
 
-def _backup(connection: "Connection", chosen: argparse.Namespace) -> int:
-    from translation.library.safety.backups import backup, copy_to
-
-    if chosen.file is None:
-        put(f"{backup(connection, paths.library())}\n")
-    else:
-        copy_to(connection, Path(chosen.file).expanduser(), force=chosen.force)
-        put(f"{chosen.file}\n")
-    return DONE
-
-
-def _restore(connection: "Connection", chosen: argparse.Namespace) -> int:
-    from translation.library.safety.backups import backups
-    from translation.library.safety.startup import restore
-
-    if chosen.file is None:
-        for saved in backups(paths.library()):
-            put(f"{saved.file}\n")
-        say("Name the one to go back to.")
-        return DONE
-    before = restore(connection, paths.library(), chosen.file.expanduser())
-    say(f"Restored. What was there before is kept as “{before}”.")
-    return DONE
-
-
-def _rescue(connection: "Connection", _: argparse.Namespace) -> int:
-    from translation.library.safety.rescue import rescue
-    from translation.library.safety.startup import is_whole
-
-    # One that was begun has been gone on with already, or the library cannot be written.
-    if is_whole(connection, thorough=True):
-        say("Your library is whole.")
-        return DONE
-    connection.close()
-    told = finish(rescue(paths.library()), _telling(progress := Progress()))
-    progress.clear()
-    say(told)
-    return DONE
-
-
-def _import(connection: "Connection", chosen: argparse.Namespace) -> int:
-    from translation.library.safety.startup import take_in
-
-    progress = Progress()
-    progress.start(str(chosen.file))
-    merged = finish(take_in(connection, chosen.file.expanduser()), lambda _: None)
-    progress.clear()
-    say(f"{merged.added} new, {merged.known} that were here already, {merged.unreadable} that cannot be read.")
-    if merged.words:
-        say(f"{merged.words} new in My Words.")
-    if merged.notes:
-        say(f"{merged.notes} new highlights and notes.")
-    if merged.collections:
-        say(f"{merged.collections} new collections.")
-    if merged.entries:
-        say(f"{merged.entries} new or changed among your own entries.")
-    return FAILED if merged.unreadable else DONE
-
-
 def _each(numbers: list[int], job: Callable[[int], None]) -> int:
     """Do a job for each article; a failure of one does not stop the rest."""
     failed = False
-    for number in numbers:
+    for one in numbers:
         try:
-            job(number)
+            job(one)
         except ReaderError as error:
             failed = True
-            tell(error, f"Article {number}" if len(numbers) > 1 else "")
+            tell(error, f"Article {one}" if len(numbers) > 1 else "")
     return FAILED if failed else DONE
-
-
-def number(text: str) -> int:
-    """The number of an article, or how many. Raises ArgumentTypeError."""
-    if not text.isdecimal() or not 0 < int(text) < 2**63:
-        raise argparse.ArgumentTypeError(f"“{text}” is no number of an article")
-    return int(text)

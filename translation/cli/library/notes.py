@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from translation.cli.library.articles import SHOWN, WHITE, number, opener, prepare_own, searched
+from translation.cli.library.articles import SHOWN, WHITE, searched
+from translation.cli.library.own import number, opener, prepare_own
 from translation.cli.output import output_of
 from translation.cli.terminal import DONE, put, say
 from translation.document import BilingualDocument
