@@ -72,6 +72,7 @@ OTHERS = Settings(
     ahead_megabytes=500,
     ahead_always=True,
     ahead_paused=True,
+    suggestions_removed="Warta Nusa – Nasional",
     keep_articles=False,
     restore_tabs=False,
     remember_recent=False,

@@ -245,6 +245,10 @@ class SourceNotRead(ReaderError):
     title = Text("This cannot be followed")
 
 
+class NoFeedHere(SourceNotRead):
+    """A page has nothing that can be followed."""
+
+
 class DocumentNotReadable(ReaderError):
     """A file is not an exported document."""
 

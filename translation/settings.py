@@ -111,6 +111,7 @@ class Settings:
     ahead_megabytes: int = 100  # that are fetched for it a day
     ahead_always: bool = False  # also on battery and on a metered line
     ahead_paused: bool = False  # until the reader resumes it
+    suggestions_removed: str = ""  # names of suggested feeds that the reader has removed; semicolons between
     acronyms: bool = True  # whether those of the dictionary are underlined
     speech_language: SpeechLanguage = SpeechLanguage.ORIGINAL
     speech_speed: int = 100  # per cent of the usual one

@@ -69,6 +69,16 @@ class DigestDialog(FollowingDialog):
             Box(box), source=source, rule=rule, since=date.today() - timedelta(days=self.days.currentData() - 1)
         )
 
+    @property
+    def title(self) -> str:
+        """The heading of the digest: what it is of, and of which days."""
+        wanted = self.wanted
+        rules = {one.id: one.name for one in self._facts.rules}
+        names = (rules.get(wanted.rule), self._facts.names.get(wanted.source), self.tr("Digest"))
+        what = next(filter(None, names))
+        days = [QLocale().toString(day, "d MMMM yyyy") for day in (wanted.since, date.today())]  # type: ignore[call-overload]
+        return f"{what}, {' – '.join(dict.fromkeys(days))}"
+
     def _fill(self, found: Facts) -> None:
         self._facts = found
         chosen = self.what.currentIndex()
@@ -104,7 +114,7 @@ class DigestDialog(FollowingDialog):
 
     def _export(self) -> None:
         wanted, open_following = self.wanted, self.queue.open_following
-        title = self.tr("Digest, {day}").format(day=QLocale().toString(date.today(), "d MMMM yyyy"))  # type: ignore[call-overload]
+        title = self.title
 
         def made(library: Connection) -> Digest:
             with contextlib.closing(open_following()) as following:

@@ -2800,6 +2800,14 @@
         <translation>Carilah dalam daftar sumber.</translation>
     </message>
     <message>
+        <source>“{title}” is followed no more.</source>
+        <translation>“{title}” tidak diikuti lagi.</translation>
+    </message>
+    <message>
+        <source>Bring it back with “dwibaca follow remove --undo {number}”.</source>
+        <translation>Kembalikan dengan “dwibaca follow remove --undo {number}”.</translation>
+    </message>
+    <message>
         <source>You have paused it.</source>
         <translation>Anda telah menjedanya.</translation>
     </message>
@@ -2862,6 +2870,14 @@
     <message>
         <source>Click the extension&apos;s button in the browser once more.</source>
         <translation>Klik tombol ekstensi di peramban sekali lagi.</translation>
+    </message>
+    <message>
+        <source>The feed that is suggested as “{name}” is gone: {reason}</source>
+        <translation>Umpan yang diusulkan sebagai “{name}” sudah tidak ada: {reason}</translation>
+    </message>
+    <message>
+        <source>Follow the front page of its site instead: {address}</source>
+        <translation>Sebagai gantinya, ikuti halaman depan situsnya: {address}</translation>
     </message>
 </context>
 <context>
@@ -3977,7 +3993,7 @@
     </message>
     <message>
         <source>Digest, {day}</source>
-        <translation>Intisari, {day}</translation>
+        <translation type="vanished">Intisari, {day}</translation>
     </message>
     <message>
         <source>These articles are not in your library any more.</source>
@@ -5314,6 +5330,59 @@
     </message>
 </context>
 <context>
+    <name>InboxEmpty</name>
+    <message>
+        <source>Add the outlets that you read, and find here what is new in them, with titles in both languages. Nothing is fetched until you add one.</source>
+        <translation>Tambahkan media yang Anda baca, lalu temukan di sini yang baru di sana, dengan judul dalam dua bahasa. Tidak ada yang diambil sebelum Anda menambahkan satu.</translation>
+    </message>
+    <message>
+        <source>You follow nothing yet</source>
+        <translation>Anda belum mengikuti apa pun</translation>
+    </message>
+    <message>
+        <source>&amp;Add a Source…</source>
+        <translation>Tambah Sumb&amp;er…</translation>
+    </message>
+    <message>
+        <source>Nothing in the inbox has all of these words and passes the filters.</source>
+        <translation>Tidak ada di kotak masuk yang memuat semua kata ini dan lolos saringan.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Tidak ada yang ditemukan</translation>
+    </message>
+    <message>
+        <source>&amp;Show All</source>
+        <translation>Tam&amp;pilkan Semua</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your rules leave out everything that your sources have: %n article(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left</source>
+        <translation>Tidak ada yang tersisa</translation>
+    </message>
+    <message>
+        <source>&amp;Show What Is Left Out</source>
+        <translation>&amp;Tampilkan yang Disisihkan</translation>
+    </message>
+    <message>
+        <source>What your sources have new is listed here once they were asked.</source>
+        <translation>Yang baru di sumber Anda tercantum di sini setelah sumber itu ditanya.</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Tidak ada yang baru</translation>
+    </message>
+    <message>
+        <source>&amp;Look for News</source>
+        <translation>&amp;Cari yang Baru</translation>
+    </message>
+</context>
+<context>
     <name>InboxFilters</name>
     <message>
         <source>All sources</source>
@@ -5392,39 +5461,39 @@
     <name>InboxPanel</name>
     <message>
         <source>Add the outlets that you read, and find here what is new in them, with titles in both languages. Nothing is fetched until you add one.</source>
-        <translation>Tambahkan media yang Anda baca, lalu temukan di sini yang baru di sana, dengan judul dalam dua bahasa. Tidak ada yang diambil sebelum Anda menambahkan satu.</translation>
+        <translation type="vanished">Tambahkan media yang Anda baca, lalu temukan di sini yang baru di sana, dengan judul dalam dua bahasa. Tidak ada yang diambil sebelum Anda menambahkan satu.</translation>
     </message>
     <message>
         <source>You follow nothing yet</source>
-        <translation>Anda belum mengikuti apa pun</translation>
+        <translation type="vanished">Anda belum mengikuti apa pun</translation>
     </message>
     <message>
         <source>&amp;Add a Source…</source>
-        <translation>Tambah Sumb&amp;er…</translation>
+        <translation type="vanished">Tambah Sumb&amp;er…</translation>
     </message>
     <message>
         <source>Nothing in the inbox has all of these words and passes the filters.</source>
-        <translation>Tidak ada di kotak masuk yang memuat semua kata ini dan lolos saringan.</translation>
+        <translation type="vanished">Tidak ada di kotak masuk yang memuat semua kata ini dan lolos saringan.</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation>Tidak ada yang ditemukan</translation>
+        <translation type="vanished">Tidak ada yang ditemukan</translation>
     </message>
     <message>
         <source>&amp;Show All</source>
-        <translation>Tam&amp;pilkan Semua</translation>
+        <translation type="vanished">Tam&amp;pilkan Semua</translation>
     </message>
     <message>
         <source>What your sources have new is listed here once they were asked.</source>
-        <translation>Yang baru di sumber Anda tercantum di sini setelah sumber itu ditanya.</translation>
+        <translation type="vanished">Yang baru di sumber Anda tercantum di sini setelah sumber itu ditanya.</translation>
     </message>
     <message>
         <source>Nothing new</source>
-        <translation>Tidak ada yang baru</translation>
+        <translation type="vanished">Tidak ada yang baru</translation>
     </message>
     <message>
         <source>&amp;Look for News</source>
-        <translation>Cari &amp;yang Baru</translation>
+        <translation type="vanished">&amp;Cari yang Baru</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -5542,6 +5611,21 @@
     <message>
         <source>It changes at once. What is read and what it is translated into stay as they are.</source>
         <translation>Langsung berubah. Artikel yang dibaca dan terjemahannya tetap seperti semula.</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOut</name>
+    <message>
+        <source>Left out by rules: {number}</source>
+        <translation>Disisihkan oleh aturan: {number}</translation>
+    </message>
+    <message>
+        <source>&amp;Show What Is Left Out</source>
+        <translation>&amp;Tampilkan yang Disisihkan</translation>
+    </message>
+    <message>
+        <source>&amp;Rules…</source>
+        <translation>&amp;Aturan…</translation>
     </message>
 </context>
 <context>
@@ -5723,7 +5807,7 @@
     </message>
     <message>
         <source>Nothing found</source>
-        <translation>Tidak ditemukan</translation>
+        <translation>Tidak ada yang ditemukan</translation>
     </message>
     <message>
         <source>No article passes this filter.</source>
@@ -8006,11 +8090,23 @@ Saringan: tag:nama, site:nama, after:2024-05, before:2025, is:starred, is:unread
         <source>Look at the F&amp;ront Page</source>
         <translation>Periksa &amp;Halaman Depan</translation>
     </message>
+    <message>
+        <source>Remove the Suggest&amp;ion</source>
+        <translation>Hapus Usu&amp;lan Ini</translation>
+    </message>
     <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
             <numerusform>%n artikel</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Bring Removed Suggestions Back</source>
+        <translation>&amp;Kembalikan Usulan yang Dihapus</translation>
+    </message>
+    <message>
+        <source>“{name}” is suggested no more.</source>
+        <translation>“{name}” tidak diusulkan lagi.</translation>
     </message>
     <message>
         <source>News</source>
@@ -8160,6 +8256,18 @@ Saringan: tag:nama, site:nama, after:2024-05, before:2025, is:starred, is:unread
     <message>
         <source>only when I ask</source>
         <translation>hanya bila saya minta</translation>
+    </message>
+    <message>
+        <source>Enter the address of an outlet that you read above, or try a suggestion. It is listed here.</source>
+        <translation>Masukkan di atas alamat media yang Anda baca, atau coba sebuah usulan. Media itu akan tercantum di sini.</translation>
+    </message>
+    <message>
+        <source>You follow nothing yet</source>
+        <translation>Anda belum mengikuti apa pun</translation>
+    </message>
+    <message>
+        <source>Su&amp;ggestions…</source>
+        <translation>U&amp;sulan…</translation>
     </message>
     <message>
         <source>&amp;Import…</source>

@@ -7,7 +7,7 @@ from tests.following.feeds import MORNING, Clock, feed, item, updated
 from translation.following.formats.items import SourceKind
 from translation.following.schedule import last_update, seconds_left
 from translation.following.sources import add_source
-from translation.following.suggestions import suggested, suggestions
+from translation.following.suggestions import front_page, suggestion_named, suggestions
 from translation.network.addresses import canonical
 
 
@@ -44,5 +44,8 @@ def test_suggestions_are_addresses_each_once():
     assert len(found) >= 30
     assert all(one.address.startswith("https://") and one.name and one.topic for one in found)
     assert len({canonical(one.address) for one in found}) == len({one.name for one in found}) == len(found)
-    assert suggested(" bbc news indonesia") == "https://feeds.bbci.co.uk/indonesia/rss.xml"
-    assert suggested("nobody") == ""
+    found = suggestion_named(" bbc news indonesia")
+    assert found.address == "https://feeds.bbci.co.uk/indonesia/rss.xml"
+    assert suggestion_named("nobody") is None
+    assert front_page(found) == "https://bbci.co.uk/"
+    assert front_page(suggestion_named("Antara – Terkini")) == "https://www.antaranews.com/"

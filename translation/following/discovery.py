@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urljoin
 
-from translation.errors import FetchFailure, NotFetched, ReaderError, SourceNotRead
+from translation.errors import FetchFailure, NoFeedHere, NotFetched, ReaderError, SourceNotRead
 from translation.following.formats.items import Listing, SourceKind
 from translation.following.formats.reading import read_listing
 from translation.following.formats.sections import feeds_of
@@ -67,7 +67,7 @@ def find(address: str, network: Network | None, *, pause: float | None = None) -
     if len(listing.items) >= ENOUGH or (listing.items and not found):
         found.append(_found(listing, response.url))
     if not found:
-        raise SourceNotRead(
+        raise NoFeedHere(
             Text("There is nothing on this page that can be followed: no feed, and no links to articles."),
             Text("Give the address of the outlet's front page, or of one of its sections."),
         )

@@ -82,6 +82,17 @@ def source(connection: Connection, number: int) -> Source:
     return _source(row)
 
 
+def followed(connection: Connection, number: int) -> Source:
+    """The source of this number, unless it was removed. Raises NotFollowed and FollowingNotOpened."""
+    found = source(connection, number)
+    if found.removed is not None:
+        raise NotFollowed(
+            Text("“{title}” is followed no more.", title=found.title),
+            Text("Bring it back with “dwibaca follow remove --undo {number}”.", number=number),
+        )
+    return found
+
+
 def add_source(
     connection: Connection,
     kind: SourceKind,

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui.base.paged.filters import FilterBoxes, refill
 from translation.disk.database import Connection
-from translation.following.inbox import Box, ReadAhead, Wanted, unread_by_source
+from translation.following.inbox import Box, ReadAhead, Wanted, count, unread_by_source
 from translation.following.rules import Effect, Rule, rules
 from translation.following.sources import Source, sources
 
@@ -30,6 +30,7 @@ class Facts:
     sources: Sequence[Source] = ()
     unread: Mapping[int, int] = ()  # type: ignore[assignment]  # by the number of a source
     rules: Sequence[Rule] = ()
+    left_out: int = 0  # entries, by rules
 
     @property
     def names(self) -> Mapping[int, str]:
@@ -39,7 +40,8 @@ class Facts:
 
 def facts(connection: Connection) -> Facts:
     """The sources, what is unread of each, and the rules. Raises FollowingNotOpened."""
-    return Facts(sources(connection), unread_by_source(connection), rules(connection))
+    left_out = count(connection, Wanted(Box.LEFT_OUT))
+    return Facts(sources(connection), unread_by_source(connection), rules(connection), left_out)
 
 
 class InboxFilters(FilterBoxes):

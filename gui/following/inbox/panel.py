@@ -7,10 +7,10 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, QTimer, Signa
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
-from gui.base.drawing import Motif
 from gui.base.plain_text import PlainLabel
 from gui.base.stores.following_queue import FollowingQueue
 from gui.following.inbox.delegate import InboxDelegate
+from gui.following.inbox.empty import InboxEmpty, LeftOut
 from gui.following.inbox.filters import Facts, InboxFilters, facts
 from gui.following.inbox.list import InboxList
 from gui.following.inbox.marks import InboxMarks
@@ -19,14 +19,13 @@ from gui.following.inbox.model import InboxModel
 from gui.following.progress_bar import ProgressLine
 from gui.following.runner import NewsRunner
 from gui.following.watch import Watch
-from gui.library.empty_state import EmptyState
 from gui.library.search_field import SearchField
 from gui.messages.message_bar import MessageBar
 from gui.messages.messages import error_as_html
 from gui.theme.icons import icon
 from gui.theme.metrics import ICON
 from translation.errors import ModelNotFound, ReaderError
-from translation.following.inbox import Entry, Wanted
+from translation.following.inbox import Box, Entry, Wanted
 from translation.following.update import Updated
 from translation.palette import LIGHT, Colours
 
@@ -56,7 +55,8 @@ class InboxPanel(QWidget):
         self.marks = InboxMarks(queue, self.model, self)
         self.field, self.filters = _InboxSearchField(), InboxFilters()
         self.update_button, self.read_button, self.more = (QToolButton(autoRaise=True) for _ in range(3))
-        self.list, self.empty, self.count = InboxList(), EmptyState(), PlainLabel()
+        self.list, self.empty, self.count = InboxList(), InboxEmpty(), PlainLabel()
+        self.left_out = LeftOut()
         self.note, self.progress = MessageBar(), ProgressLine(runner)
         self.drawing = InboxDelegate(self.list)
         self.list.setItemDelegate(self.drawing)
@@ -86,7 +86,9 @@ class InboxPanel(QWidget):
         head.addLayout(top)
         head.addWidget(self.filters)
         foot.setContentsMargins(8, 2, 6, 4)
-        foot.addWidget(self.count, 1)
+        foot.addWidget(self.count)
+        foot.addWidget(self.left_out)
+        foot.addStretch(1)
         foot.addWidget(self.read_button)
         foot.addWidget(self.more)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -116,6 +118,12 @@ class InboxPanel(QWidget):
         self.list.wanted.connect(self.act)
         self.list.doubleClicked.connect(lambda _: self.act("open"))
         self.list.menu_wanted.connect(self._show_menu)
+        self.empty.sources_wanted.connect(self.sources_wanted)
+        self.empty.all_wanted.connect(self._show_all)
+        self.empty.news_wanted.connect(self.runner.ask)
+        for widget in (self.empty, self.left_out):
+            widget.left_out_wanted.connect(self._show_left_out)
+        self.left_out.rules_wanted.connect(self.rules_wanted)
         self.update_button.clicked.connect(lambda: self.runner.ask())
         self.read_button.clicked.connect(self._read_all)
         self.progress.details_wanted.connect(self.ahead_wanted)
@@ -213,27 +221,17 @@ class InboxPanel(QWidget):
         self.stack.setCurrentWidget(self.list if has_rows else self.empty)
         self.count.setVisible(has_rows)
         self.read_button.setEnabled(has_rows)
-        if has_rows:
-            return
-        if not self.facts.sources:
-            words = self.tr(
-                "Add the outlets that you read, and find here what is new in them, with titles in both languages. "
-                "Nothing is fetched until you add one."
-            )
-            self.empty.tell(
-                self.tr("You follow nothing yet"), words, self.tr("&Add a Source…"), self.sources_wanted.emit,
-                motif=Motif.BOOK,
-            )  # fmt: skip
-        elif self.field.text().strip() or self.filters.are_set:
-            words = self.tr("Nothing in the inbox has all of these words and passes the filters.")
-            self.empty.tell(self.tr("Nothing found"), words, self.tr("&Show All"), self._show_all)
-        else:
-            words = self.tr("What your sources have new is listed here once they were asked.")
-            self.empty.tell(self.tr("Nothing new"), words, self.tr("&Look for News"), self.runner.ask)
+        self.left_out.tell(self.facts.left_out if self.wanted.box is Box.INBOX else 0)
+        if not has_rows:
+            self.empty.say_why(self.facts, is_filtered=bool(self.field.text().strip()) or self.filters.are_set)
 
     def _show_all(self) -> None:
         self.filters.clear()
         self.field.search_for("")
+
+    def _show_left_out(self) -> None:
+        self.field.search_for("")
+        self.filters.show_part(Wanted(Box.LEFT_OUT))
 
     def _tell_count(self, count: int) -> None:
         self.count.setText(self.tr("%n article(s)", "", count))

@@ -13,10 +13,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QSplitter,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from gui.base.drawing import Motif
 from gui.base.plain_text import PlainLabel
 from gui.base.services import Services
 from gui.following.dialog import FollowingDialog
@@ -26,6 +28,7 @@ from gui.following.runner import NewsRunner
 from gui.following.sources import lists
 from gui.following.sources.details import SourceDetails
 from gui.following.sources.finding import SourceFinder
+from gui.library.empty_state import EmptyState
 from gui.settings.following_page import HOURS
 from gui.settings.pages import plain
 from gui.theme.themes import colours
@@ -43,9 +46,9 @@ class SourcesDialog(FollowingDialog):
         theme = colours(services.settings_store.now.theme)
         super().__init__(820, 620, services.following, theme, parent)
         self._runner, self._settings_store = runner, services.settings_store
-        self.finder = SourceFinder(services.jobs, services.current_setup.now, theme)
+        self.finder = SourceFinder(services.jobs, services.current_setup.now, services.settings_store, theme)
         self.model, self.details = RowsModel(), SourceDetails()
-        self.list = RowsView(self.model, theme)
+        self.list, self.empty, self.listing = RowsView(self.model, theme), EmptyState(), QStackedWidget()
         self.every, self.at_start, self.label = QComboBox(), QCheckBox(), PlainLabel()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.take_in, self.give_out = QPushButton(), QPushButton()
@@ -60,7 +63,9 @@ class SourcesDialog(FollowingDialog):
 
     def _place(self) -> None:
         middle = QSplitter(Qt.Orientation.Horizontal)
-        middle.addWidget(self.list)
+        self.listing.addWidget(self.list)
+        self.listing.addWidget(self.empty)
+        middle.addWidget(self.listing)
         middle.addWidget(self.details)
         middle.setStretchFactor(0, 3)
         middle.setStretchFactor(1, 2)
@@ -117,6 +122,7 @@ class SourcesDialog(FollowingDialog):
         self._known = found, unread
         self.model.fill([self._row(one, unread.get(one.id, 0)) for one in found])
         self.give_out.setEnabled(bool(found))
+        self.listing.setCurrentWidget(self.list if found else self.empty)
         self._show_details()
 
     def _row(self, one: Source, unread: int) -> Row:
@@ -233,6 +239,11 @@ class SourcesDialog(FollowingDialog):
             self.every.addItem(self.tr("every %n hour(s)", "", hours) if hours else self.tr("only when I ask"), hours)
         self.every.setCurrentIndex(max(0, self.every.findData(chosen)))
         self.at_start.setText(self.tr("at the &start, too"))
+        words = self.tr("Enter the address of an outlet that you read above, or try a suggestion. It is listed here.")
+        self.empty.tell(
+            self.tr("You follow nothing yet"), words, self.tr("Su&ggestions…"), self.finder.show_suggestions,
+            motif=Motif.BOOK,
+        )  # fmt: skip
         self.take_in.setText(self.tr("&Import…"))
         self.give_out.setText(self.tr("&Export…"))
         self._show(*self._known)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from gui.base.plain_text import PlainLabel
 from gui.base.reading_setup import ReadingSetup
+from gui.base.stores.settings_store import SettingsStore
 from gui.following.labels import kind_in_words
 from gui.jobs import Job, Jobs
 from gui.messages.message_bar import MessageBar
@@ -27,7 +28,7 @@ from gui.window.sources import from_typing
 from translation.errors import ReaderError
 from translation.following.discovery import Found, Looking, find
 from translation.following.formats.items import SourceKind
-from translation.following.suggestions import suggested, suggestions
+from translation.following.suggestions import Suggestion, front_page, suggestion_named, suggestions, why_gone
 from translation.network.addresses import parts
 from translation.palette import Colours
 
@@ -42,11 +43,14 @@ class SourceFinder(QWidget):
     list_wanted = Signal(str)  # the path of a list of sources (OPML)
     trouble = Signal(object)
 
-    def __init__(self, jobs: Jobs, setup: Callable[[], ReadingSetup], colours: Colours) -> None:
+    def __init__(
+        self, jobs: Jobs, setup: Callable[[], ReadingSetup], settings_store: SettingsStore, colours: Colours
+    ) -> None:
         super().__init__()
-        self._jobs, self._setup = jobs, setup
+        self._jobs, self._setup, self._settings_store = jobs, setup, settings_store
         self._job: Job | None = None
         self._address = ""  # that is looked at
+        self._listed: Suggestion | None = None  # whose feed that is
         self.label, self.status = PlainLabel(), PlainLabel(wordWrap=True)
         self.field, self.found = QLineEdit(clearButtonEnabled=True), QListWidget()
         self.look, self.follow, self.cancel = QPushButton(), QPushButton(), QPushButton()
@@ -98,7 +102,8 @@ class SourceFinder(QWidget):
         if not text:
             self.field.setFocus()
             return
-        self._address = address = suggested(text) or from_typing(text)
+        self._listed = listed = suggestion_named(text)
+        self._address = address = listed.address if listed is not None else from_typing(text)
         self.stop()
         self.note.hide()
         self.status.setText(self.tr("Looking at {address} …").format(address=address))
@@ -130,7 +135,16 @@ class SourceFinder(QWidget):
     def _fail(self, error: BaseException) -> None:
         self._job = None
         self._offer(())
-        if isinstance(error, ReaderError):
+        listed = self._listed
+        if isinstance(error, ReaderError) and listed is not None and (gone := why_gone(listed, error)) is not None:
+            front, name = front_page(listed), listed.name
+            choices = [
+                (self.tr("Look at the F&ront Page"), lambda: self.search(front)),
+                (self.tr("Remove the Suggest&ion"), lambda: self._remove_suggestion(name)),
+            ]
+            self.note.tell(error_as_html(gone), choices=choices)
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif isinstance(error, ReaderError):
             choices = []
             if front := _front_of(self._address):
                 choices.append((self.tr("Look at the F&ront Page"), lambda: self.search(front)))
@@ -181,14 +195,34 @@ class SourceFinder(QWidget):
         self.look.setDefault(not offers)
         self.follow.setDefault(offers)
 
+    def show_suggestions(self) -> None:
+        """Open the menu of suggestions, as its button does."""
+        self.suggestions_menu.popup(self.suggest.mapToGlobal(self.suggest.rect().bottomLeft()))
+
     def _fill_suggestions(self) -> None:
         self.suggestions_menu.clear()
         topics: dict[str, QMenu] = {}
+        removed = self._removed()
         for one in suggestions():
+            if one.name in removed:
+                continue
             menu = topics.get(one.topic)
             if menu is None:
                 menu = topics[one.topic] = self.suggestions_menu.addMenu(self._topic(one.topic))
             menu.addAction(one.name, partial(self._try, one.name))
+        if removed:
+            self.suggestions_menu.addSeparator()
+            words = self.tr("&Bring Removed Suggestions Back")
+            self.suggestions_menu.addAction(words, partial(self._settings_store.change, suggestions_removed=""))
+
+    def _removed(self) -> list[str]:
+        return [name for name in self._settings_store.now.suggestions_removed.split(";") if name]
+
+    def _remove_suggestion(self, name: str) -> None:
+        self._settings_store.change(suggestions_removed=";".join(dict.fromkeys((*self._removed(), name))))
+        self.note.hide()
+        self.field.clear()
+        self.status.setText(self.tr("“{name}” is suggested no more.").format(name=name))
 
     def _try(self, name: str) -> None:
         self.field.setText(name)

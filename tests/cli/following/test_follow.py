@@ -2,6 +2,7 @@
 
 import json
 import time
+from datetime import date
 
 import pytest
 
@@ -58,6 +59,64 @@ def test_an_outlet_is_followed_read_and_left(server, capsys):
     assert "nothing here" in capsys.readouterr().err
     assert follow("remove", 1, "--undo") == 0
     assert follow("remove", 7) == 1
+
+
+def test_every_change_is_told(server, capsys):
+    follow("add", server.url("/rss"))
+    follow("update", "--no-titles")
+    follow("add-rule", "--leave-out", "gempa", "--name", "Gempa")
+    for arguments, said in (
+        (("ahead", 1), "To be read ahead: Warta Nusa; “dwibaca follow run” does it.\n"),
+        (("ahead", 1, "--off"), "Only listed from now on: Warta Nusa.\n"),
+        (("pause", 1), "Not asked any more: Warta Nusa; “dwibaca follow pause --off 1” asks again.\n"),
+        (("pause", 1, "--off"), "Asked again from now on: Warta Nusa.\n"),
+        (("mark", "read", 1, 2), "Marked as read: 1, 2.\n"),
+        (("mark", "unread", 1), "Marked as unread: 1.\n"),
+        (("mark", "keep", 2), "Kept: 2.\n"),
+        (("mark", "unkeep", 2), "Kept no more: 2.\n"),
+        (("mark", "hide", 1), "Hidden: 1.\n"),
+        (("mark", "show", 1), "Shown again: 1.\n"),
+        (("remove-rule", 1), "“Gempa” is removed; what it left out is shown again.\n"),
+        (("remove", 1), "Removed. For 30 days “dwibaca follow remove --undo 1” brings that back.\n"),
+        (("remove", "--undo", 1), "Followed again: Warta Nusa.\n"),
+        (("list", "--removed"), "There is no source that could be brought back.\n"),
+    ):
+        capsys.readouterr()
+        assert follow(*arguments) == 0
+        assert capsys.readouterr().err == said
+
+
+def test_a_source_a_rule_or_an_entry_that_is_not_there_is_an_error(server, capsys, tiny_package):
+    follow("add", server.url("/rss"))
+    for arguments, said in (
+        (("inbox", "--source", 99), "There is no source 99"),
+        (("inbox", "--rule", 99), "There is no rule 99"),
+        (("digest", "--source", 99), "There is no source 99"),
+        (("run", 99, "--model", tiny_package), "There is no entry 99"),
+    ):
+        capsys.readouterr()
+        assert follow(*arguments) == 1
+        told = capsys.readouterr()
+        assert said in told.err
+        assert told.out == ""
+    follow("remove", 1)
+    assert follow("inbox", "--source", 1) == 1
+    assert "remove --undo 1" in capsys.readouterr().err
+
+
+def test_what_rules_leave_out_is_told_beside_what_is_there(server, capsys):
+    follow("add", server.url("/rss"))
+    follow("update", "--no-titles")
+    follow("add-rule", "--only-with", "kopi")
+    capsys.readouterr()
+    assert follow("inbox") == 0
+    assert capsys.readouterr().err.endswith(
+        "There is nothing here.\nLeft out by rules: 2; --left-out lists them, “dwibaca follow rules” the rules.\n"
+    )
+    assert follow("inbox", "beras") == 0
+    assert "Left out by rules: 1;" in capsys.readouterr().err
+    assert follow("inbox", "--left-out") == 0
+    assert "Left out" not in capsys.readouterr().err
 
 
 def test_what_is_found_is_only_looked_at(server, capsys):
@@ -141,6 +200,12 @@ def test_the_nights_work_is_done_and_written_down(server, tiny_package, tmp_path
     assert follow("digest", "--out", tmp_path / "folder" / "", "--format", "text", "--days", 7) == 0
     (file,) = (tmp_path / "folder").iterdir()
     assert file.read_text().count("Jembatan gantung dibuka kembali") >= 1
+    assert file.read_text().splitlines()[0].startswith("# Digest, ")
+    assert str(date.today().year) in file.read_text().splitlines()[0]
+    follow("add-rule", "--collect", "jembatan", "--name", "Jembatan")
+    assert follow("digest", "--rule", 1, "--out", tmp_path / "rule.md") == 0
+    today = date.today()
+    assert (tmp_path / "rule.md").read_text().count(f"Jembatan, {today.day} {today:%B %Y}") >= 1
     assert follow("digest", "--kept") == 1
     assert follow("digest", "--collection", "Jembatan") == 1
 
@@ -185,3 +250,15 @@ def test_suggestions_are_listed_and_taken_by_name(server, capsys, monkeypatch):
     )
     assert follow("add", "warta") == 0
     assert server.url("/rss") in capsys.readouterr().out
+
+
+def test_a_suggested_feed_that_is_gone_says_so_and_names_the_front_page(server, capsys, monkeypatch):
+    server["/gone"] = Answer(b"", "404 Not Found")
+    monkeypatch.setattr(
+        "translation.following.suggestions.suggestions", lambda: (Suggestion("Warta", server.url("/gone"), "news"),)
+    )
+    assert follow("add", "warta") == 1
+    told = capsys.readouterr().err
+    assert "The feed that is suggested as “Warta” is gone" in told
+    assert f"Follow the front page of its site instead: {server.url('/')}" in told
+    assert "spelling" not in told

@@ -1,5 +1,7 @@
 """A digest: what was read of some days, of a rule or a source, goes to the export dialog as one file."""
 
+import re
+
 import pytest
 
 from gui.exporting.dialog import ExportDialog
@@ -69,6 +71,11 @@ def test_of_a_rule_or_of_what_is_kept(qtbot, made):
     dialog = opened(qtbot, made)
     choose(dialog.what, "collected by “Pangan”")
     qtbot.waitUntil(lambda: dialog.count.text() == "1 article is in your library.")
+    assert re.fullmatch(r"Pangan, \d+ \w+ 20\d\d", dialog.title)
+    choose(dialog.days, "the last 7 days")
+    choose(dialog.what, "from “Warta Nusa”")
+    assert re.fullmatch(r"Warta Nusa, \d+ \w+ 20\d\d – \d+ \w+ 20\d\d", dialog.title)
+    choose(dialog.days, "today")
     choose(dialog.what, "what you keep")
     qtbot.waitUntil(lambda: dialog.wanted.box == "kept" and dialog.count.text() == "1 article is in your library.")
     with file() as connection:

@@ -187,6 +187,7 @@ def test_every_setting_has_its_page(dialog):
     others += ["sign_ins"]
     others += [name for name in Settings.__dataclass_fields__ if name.startswith(("speech_", "voice_"))]  # the bar's
     others += ["library_shown", "inbox_shown", "notes_shown", "notes_beside", "ahead_paused"]  # the menus'
+    others += ["suggestions_removed"]  # the window of sources'
     assert sorted([*names, *others, "welcomed", "licences"]) == sorted(Settings.__dataclass_fields__)
 
 

@@ -111,12 +111,18 @@ def _add(connection: "Connection", chosen: argparse.Namespace) -> int:
 def _found_at(address: str, network: "Network | None") -> "list[Found]":
     from translation.article.page.loading import as_source
     from translation.following.discovery import find
-    from translation.following.suggestions import suggested
+    from translation.following.suggestions import suggestion_named, why_gone
 
-    progress, address = Progress(), suggested(address) or as_source(address)
-    found = finish(find(address, network), lambda step: progress.draw(f"asking {step.address} …"))
-    progress.clear()
-    return found
+    progress, listed = Progress(), suggestion_named(address)
+    try:
+        work = find(listed.address if listed else as_source(address), network)
+        return finish(work, lambda step: progress.draw(f"asking {step.address} …"))
+    except ReaderError as error:
+        if listed is not None and (gone := why_gone(listed, error)) is not None:
+            raise gone from error
+        raise
+    finally:
+        progress.clear()
 
 
 def _follow(connection: "Connection", chosen: argparse.Namespace, found: "list[Found]") -> None:
@@ -168,8 +174,9 @@ def _list(connection: "Connection", chosen: argparse.Namespace) -> int:
             folder = source.folder
             put(f"{folder}:\n")
         put(f"{_line(source, unread.get(source.id, 0))}\n")
-    if not found and not chosen.removed:
-        say("You follow nothing yet; dwibaca follow add ADDRESS follows an outlet.")
+    if not found:
+        nothing = "You follow nothing yet; dwibaca follow add ADDRESS follows an outlet."
+        say("There is no source that could be brought back." if chosen.removed else nothing)
     return DONE
 
 
@@ -189,7 +196,9 @@ def _remove(connection: "Connection", chosen: argparse.Namespace) -> int:
 
     there = _there(connection, chosen.ids, removed=chosen.undo)
     (restore_sources if chosen.undo else remove_sources)(connection, there)
-    if there and not chosen.undo:
+    if there and chosen.undo:
+        say(f"Followed again: {_named(connection, there)}.")
+    elif there:
         say(f"Removed. For 30 days “dwibaca follow remove --undo {' '.join(map(str, there))}” brings that back.")
     return _all_there(there, chosen.ids)
 
@@ -200,6 +209,11 @@ def _pause(connection: "Connection", chosen: argparse.Namespace) -> int:
     there = _there(connection, chosen.ids)
     for number in there:
         pause_source(connection, number, on=not chosen.off)
+    if there and chosen.off:
+        say(f"Asked again from now on: {_named(connection, there)}.")
+    elif there:
+        again = f"“dwibaca follow pause --off {' '.join(map(str, there))}” asks again"
+        say(f"Not asked any more: {_named(connection, there)}; {again}.")
     return _all_there(there, chosen.ids)
 
 
@@ -209,6 +223,10 @@ def _ahead(connection: "Connection", chosen: argparse.Namespace) -> int:
     there = _there(connection, chosen.ids)
     for number in there:
         change_source(connection, number, ahead=not chosen.off)
+    if there and chosen.off:
+        say(f"Only listed from now on: {_named(connection, there)}.")
+    elif there:
+        say(f"To be read ahead: {_named(connection, there)}; “dwibaca follow run” does it.")
     return _all_there(there, chosen.ids)
 
 
@@ -220,6 +238,12 @@ def _there(connection: "Connection", numbers: list[int], *, removed: bool = Fals
     for number in (number for number in numbers if number not in known):
         say(f"There is no source {number}.")
     return [number for number in dict.fromkeys(numbers) if number in known]
+
+
+def _named(connection: "Connection", numbers: list[int]) -> str:
+    from translation.following.sources import source
+
+    return ", ".join(source(connection, number).title for number in numbers)
 
 
 def _all_there(there: list[int], wanted: list[int]) -> int:

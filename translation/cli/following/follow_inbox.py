@@ -3,16 +3,24 @@
 import argparse
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from translation.cli.terminal import DONE, FAILED, put, say
 
 if TYPE_CHECKING:
-    from translation.following.inbox import Entry
+    from translation.following.inbox import Entry, Wanted
     from translation.following.storage.store import Connection
 
 SHOWN = 50
-MARKS = ("read", "unread", "keep", "unkeep", "hide", "show")
+SAID = {
+    "read": "Marked as read",
+    "unread": "Marked as unread",
+    "keep": "Kept",
+    "unkeep": "Kept no more",
+    "hide": "Hidden",
+    "show": "Shown again",
+}
 
 
 def add_jobs(jobs: Any) -> None:  # noqa: ANN401 - argparse has no public name for it
@@ -32,7 +40,7 @@ def add_jobs(jobs: Any) -> None:  # noqa: ANN401 - argparse has no public name f
     inbox.add_argument("--most", type=_positive, default=SHOWN, metavar="N", help=f"so many at most (usual: {SHOWN})")
     inbox.add_argument("--format", choices=("text", "json"), default="text", help="to read, or for other programs")
     mark = jobs.add_parser("mark", help="mark entries of the inbox")
-    mark.add_argument("how", choices=MARKS)
+    mark.add_argument("how", choices=tuple(SAID))
     mark.add_argument("ids", nargs="+", type=_positive, metavar="ID")
 
 
@@ -40,6 +48,7 @@ def _inbox(connection: "Connection", chosen: argparse.Namespace) -> int:
     from translation.following.inbox import Box, ReadAhead, Wanted, entries
     from translation.following.sources import sources
 
+    raise_if_unknown(connection, chosen)
     boxes = ((chosen.kept, Box.KEPT), (chosen.hidden, Box.HIDDEN), (chosen.left_out, Box.LEFT_OUT))
     wanted = Wanted(
         next((box for is_wanted, box in boxes if is_wanted), Box.INBOX),
@@ -63,7 +72,27 @@ def _inbox(connection: "Connection", chosen: argparse.Namespace) -> int:
         put(_lines(entry, titles))
     if not found:
         say("There is nothing here.")
+    _tell_left_out(connection, wanted)
     return DONE
+
+
+def _tell_left_out(connection: "Connection", wanted: "Wanted") -> None:
+    """Say how much of what was asked for rules leave out."""
+    from translation.following.inbox import Box, count
+
+    if wanted.box is Box.INBOX and (number := count(connection, replace(wanted, box=Box.LEFT_OUT))):
+        say(f"Left out by rules: {number}; --left-out lists them, “dwibaca follow rules” the rules.")
+
+
+def raise_if_unknown(connection: "Connection", chosen: argparse.Namespace) -> None:
+    """Raise NotFollowed if there is no such source, or no such rule."""
+    from translation.following.rules import rule_of
+    from translation.following.sources import followed
+
+    if chosen.source:
+        followed(connection, chosen.source)
+    if chosen.rule:
+        rule_of(connection, chosen.rule)
 
 
 def _lines(entry: "Entry", titles: dict[int, str]) -> str:
@@ -107,6 +136,8 @@ def _mark(connection: "Connection", chosen: argparse.Namespace) -> int:
         say(f"There is no entry {number} in your inbox.")
     by = {"read": mark_read, "unread": mark_read, "keep": keep, "unkeep": keep, "hide": hide, "show": hide}
     by[chosen.how](connection, there, on=chosen.how in ("read", "keep", "hide"))
+    if there:
+        say(f"{SAID[chosen.how]}: {', '.join(map(str, there))}.")
     return DONE if len(there) == len(set(chosen.ids)) else FAILED
 
 

@@ -96,7 +96,7 @@ def _remove(connection: "Connection", chosen: argparse.Namespace) -> int:
     known = {rule.id for rule in rules(connection)}
     for number in dict.fromkeys(chosen.ids):
         if number in known:
-            remove_rule(connection, number)
+            say(f"“{remove_rule(connection, number).name}” is removed; what it left out is shown again.")
         else:
             say(f"There is no rule {number}.")
     return DONE if set(chosen.ids) <= known else FAILED

@@ -89,6 +89,12 @@ def _run(connection: "Connection", chosen: argparse.Namespace) -> int:
     if chosen.ids:
         import time
 
+        from translation.following.inbox import entries_of
+
+        there = {entry.id for entry in entries_of(connection, chosen.ids)}
+        if missing := [number for number in chosen.ids if number not in there]:
+            say(f"There is no entry {missing[0]} in your inbox.")
+            return FAILED
         ask_for(connection, chosen.ids, now=time.time())
     if chosen.background:
         power.give_way()
@@ -182,15 +188,20 @@ def _titles_translated(connection: "Connection", chosen: argparse.Namespace) -> 
 def _digest(connection: "Connection", chosen: argparse.Namespace) -> int:
     from translation.following.inbox import Box, Wanted
     from translation.following.rules import rule_of
+    from translation.following.sources import followed
     from translation.tasks.digest import digest, digest_of_collection
 
-    since = date.today() - timedelta(days=chosen.days - 1)
-    what = rule_of(connection, chosen.rule).name if chosen.rule else chosen.collection or "Digest"
+    today = date.today()
+    since = today - timedelta(days=chosen.days - 1)
+    title = followed(connection, chosen.source).title if chosen.source else ""
+    what = rule_of(connection, chosen.rule).name if chosen.rule else chosen.collection or title or "Digest"
     wanted = Wanted(Box.KEPT if chosen.kept else Box.INBOX, source=chosen.source, rule=chosen.rule, since=since)
     if not (chosen.format or chosen.out):
         chosen.format, chosen.out = ["pdf"], "."
     chosen.together = True
+    days = _day(today) if since == today else f"{_day(since)} – {_day(today)}"
     output = export_options.output(chosen, 1)
+    output = replace(output, options=replace(output.options, title=f"{what}, {days}"))
     prepare_own()
     with contextlib.closing(opener()()) as library:
         if chosen.collection:
@@ -200,10 +211,14 @@ def _digest(connection: "Connection", chosen: argparse.Namespace) -> int:
     if not found.documents:
         say("None of these articles has been read ahead yet; dwibaca follow run does that.")
         return FAILED
-    output.give(found.documents, f"{what} {date.today()}", found.pictures)
+    output.give(found.documents, f"{what} {today}", found.pictures)
     if found.missing:
         say(f"{found.missing} more are not in your library.")
     return DONE
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
 
 
 def _report(chosen: argparse.Namespace, line: str) -> None:

@@ -300,3 +300,26 @@ def test_a_title_that_just_fits_takes_one_line(qtbot, make_inbox):
     bold.setWeight(QFont.Weight.DemiBold)
     short, long = (QFontMetricsF(bold).horizontalAdvance(title) for title in titles)
     assert abs(narrowest(titles[1]) - narrowest(titles[0]) - (long - short)) <= 1
+
+
+def test_what_rules_leave_out_is_told_with_a_way_to_it_and_to_them(qtbot, panel, numbers):
+    assert panel.left_out.isHidden()
+    with file() as connection:
+        rules.put_rule(connection, Rule(Effect.LEAVE_OUT, "kabar 3"))
+    panel.renew()
+    qtbot.waitUntil(lambda: panel.left_out.text() == "Left out by rules: 1" and not panel.left_out.isHidden())
+    with qtbot.waitSignal(panel.rules_wanted):
+        panel.left_out.show_rules.trigger()
+    panel.left_out.show_them.trigger()
+    qtbot.waitUntil(lambda: listed(panel) == [numbers[3]])
+    assert panel.left_out.isHidden()
+
+
+def test_a_rule_that_leaves_nothing_says_so(qtbot, panel, numbers):
+    with file() as connection:
+        rules.put_rule(connection, Rule(Effect.ONLY, "kopi"))
+    panel.renew()
+    qtbot.waitUntil(lambda: panel.empty.title.text() == "Nothing is left" and not panel.empty.isHidden())
+    assert panel.empty.text.text() == "Articles that your rules leave out: 4."
+    panel.empty.button.click()
+    qtbot.waitUntil(lambda: listed(panel) == numbers)

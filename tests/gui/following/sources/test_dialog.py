@@ -12,7 +12,7 @@ from tests.gui.windows import window
 from translation.following import sources
 from translation.following.discovery import Found
 from translation.following.formats.items import SourceKind
-from translation.following.suggestions import suggestions
+from translation.following.suggestions import Suggestion, suggestions
 from translation.following.update import Updated
 
 FRONT = """<html><head><title>Warta Nusa</title>
@@ -207,3 +207,46 @@ def test_a_closed_window_hears_no_more_of_settings_and_news(qtbot, make_dialog):
         made.services.settings_store.change(follow_every=6)
         made.following.runner.updated.emit(Updated())
     assert mistakes == []
+
+
+def test_without_sources_it_says_what_to_do(qtbot, make_dialog):
+    _, dialog = make_dialog()
+    qtbot.waitUntil(lambda: dialog.listing.currentWidget() is dialog.empty)
+    assert dialog.empty.title.text() == "You follow nothing yet"
+    dialog.empty.button.click()
+    qtbot.waitUntil(dialog.finder.suggestions_menu.isVisible)
+    dialog.finder.suggestions_menu.close()
+    stock(1)
+    dialog.look()
+    qtbot.waitUntil(lambda: dialog.listing.currentWidget() is dialog.list)
+
+
+def test_a_suggested_feed_that_is_gone_is_told_and_can_be_removed(qtbot, server, make_dialog, monkeypatch):
+    listed = (Suggestion("Warta", server.url("/hilang"), "news"), Suggestion("Pos", server.url("/rss"), "news"))
+    monkeypatch.setattr("translation.following.suggestions.suggestions", lambda: listed)
+    monkeypatch.setattr("gui.following.sources.finding.suggestions", lambda: listed)
+    server["/hilang"] = Answer(b"gone", "410 Gone")
+    server["/"] = Answer(FRONT.encode())
+    outlet(server)
+    outlet(server, "/daerah")
+    made, dialog = make_dialog()
+    finder = dialog.finder
+    finder._try("Warta")
+    qtbot.waitUntil(lambda: not finder.note.isHidden())
+    assert "The feed that is suggested as “Warta” is gone" in finder.note.text.text()
+    press(finder.note, "Look at the F&ront Page")
+    qtbot.waitUntil(lambda: finder.found.count() == 2)
+
+    finder._try("Warta")
+    qtbot.waitUntil(lambda: not finder.note.isHidden())
+    press(finder.note, "Remove the Suggest&ion")
+    assert made.services.settings_store.now.suggestions_removed == "Warta"
+
+    def offered():
+        finder._fill_suggestions()
+        menus = [action.menu() for action in finder.suggestions_menu.actions() if action.menu()]
+        return [action.text() for menu in menus for action in menu.actions()]
+
+    assert offered() == ["Pos"]
+    finder.suggestions_menu.actions()[-1].trigger()
+    assert offered() == ["Warta", "Pos"]
