@@ -155,16 +155,6 @@
     </message>
 </context>
 <context>
-    <name>InboxEmpty</name>
-    <message numerus="yes">
-        <source>Your rules leave out everything that your sources have: %n article(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>InboxPanel</name>
     <message numerus="yes">
         <source>%n article(s)</source>

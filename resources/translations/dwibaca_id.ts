@@ -5355,11 +5355,9 @@
         <source>&amp;Show All</source>
         <translation>Tam&amp;pilkan Semua</translation>
     </message>
-    <message numerus="yes">
-        <source>Your rules leave out everything that your sources have: %n article(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Articles that your rules leave out: {number}.</source>
+        <translation>Artikel yang disisihkan oleh aturan Anda: {number}.</translation>
     </message>
     <message>
         <source>Nothing is left</source>
@@ -5379,7 +5377,7 @@
     </message>
     <message>
         <source>&amp;Look for News</source>
-        <translation>&amp;Cari yang Baru</translation>
+        <translation>Cari &amp;yang Baru</translation>
     </message>
 </context>
 <context>
@@ -5807,7 +5805,7 @@
     </message>
     <message>
         <source>Nothing found</source>
-        <translation>Tidak ada yang ditemukan</translation>
+        <translation>Tidak ditemukan</translation>
     </message>
     <message>
         <source>No article passes this filter.</source>

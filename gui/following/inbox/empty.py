@@ -31,9 +31,7 @@ class InboxEmpty(EmptyState):
             words = self.tr("Nothing in the inbox has all of these words and passes the filters.")
             self.tell(self.tr("Nothing found"), words, self.tr("&Show All"), self.all_wanted.emit)
         elif known.left_out:
-            words = self.tr(
-                "Your rules leave out everything that your sources have: %n article(s).", "", known.left_out
-            )
+            words = self.tr("Articles that your rules leave out: {number}.").format(number=known.left_out)
             self.tell(self.tr("Nothing is left"), words, self.tr("&Show What Is Left Out"), self.left_out_wanted.emit)
         else:
             words = self.tr("What your sources have new is listed here once they were asked.")
