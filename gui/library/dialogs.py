@@ -6,7 +6,6 @@ from datetime import date
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
     QCompleter,
-    QDateEdit,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from gui.base.dialog import Dialog
 from gui.base.plain_text import PlainLabel
+from gui.base.spin_boxes import DateBox
 
 LONGEST = 60  # characters of a tag
 LONGEST_NAME = 120  # characters of a collection's name
@@ -122,8 +122,9 @@ class DatesDialog(_Question):
         super().__init__(parent)
         today = QDate.currentDate()
         self.labels = (PlainLabel(), PlainLabel())
-        self.days = (QDateEdit(today.addMonths(-1)), QDateEdit(today))
-        for label, day in zip(self.labels, self.days, strict=True):
+        self.days = (DateBox(), DateBox())
+        for label, day, first in zip(self.labels, self.days, (today.addMonths(-1), today), strict=True):
+            day.setDate(first)
             day.setCalendarPopup(True)
             day.setDisplayFormat("d MMM yyyy")
             label.setBuddy(day)

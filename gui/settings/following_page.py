@@ -1,7 +1,8 @@
 """The settings page for following outlets: when they are asked for news, and how much is read ahead."""
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox
 
+from gui.base.spin_boxes import NumberBox
 from gui.base.stores.settings_store import SettingsStore
 from gui.settings.pages import SettingsPage, name_entries, plain
 
@@ -19,7 +20,7 @@ class FollowingPage(SettingsPage):
         super().__init__(settings_store)
         self.about = self.note()
         self.every, self.at_start, self.always = QComboBox(), QCheckBox(), QCheckBox()
-        self.articles, self.days, self.megabytes = QSpinBox(), QSpinBox(), QSpinBox()
+        self.articles, self.days, self.megabytes = NumberBox(), NumberBox(), NumberBox()
         self.choice("follow_every", self.every, HOURS)
         self.check("follow_at_start", self.at_start)
         self.check("ahead_always", self.always)

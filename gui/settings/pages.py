@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from gui.base import languages
 from gui.base.plain_text import Heading, PlainLabel
+from gui.base.spin_boxes import DecimalBox, NumberBox
 from gui.base.stores.settings_store import SettingsStore
 from gui.base.texts import in_words
 from gui.reading.quoting import style_names
@@ -228,7 +229,7 @@ class ReadingPage(SettingsPage):
     def __init__(self, settings_store: SettingsStore) -> None:
         super().__init__(settings_store)
         self.layout_box, self.theme, self.family = QComboBox(), QComboBox(), QComboBox()
-        self.points, self.length, self.spacing = QDoubleSpinBox(decimals=1), QSpinBox(), QSpinBox()
+        self.points, self.length, self.spacing = DecimalBox(), NumberBox(), NumberBox()
         self.choice("layout", self.layout_box, ReadingLayout)
         self.choice("theme", self.theme, Theme)
         self.choice("font_family", self.family, ["", *_families()])
@@ -318,7 +319,7 @@ class TranslationPage(SettingsPage):
         super().__init__(settings_store)
         self._packages = packages
         self._installed: Sequence[Package] = ()
-        self.model, self.beam, self.threads = QComboBox(), QComboBox(), QSpinBox()
+        self.model, self.beam, self.threads = QComboBox(), QComboBox(), NumberBox()
         self.choice("model", self.model, [""])
         self.choice("beam", self.beam, [USUAL_BEAM, CAREFUL_BEAM])
         self.spin("threads", self.threads, 1)

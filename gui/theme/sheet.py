@@ -31,6 +31,32 @@ QProgressBar#line::chunk {{ background: {colours.accent}; border-radius: 1px; }}
 """
 
 
+def _boxes(colours: Colours) -> str:
+    """Boxes to be ticked, and the rounds of which one is chosen, wherever they stand."""
+    tick = _drawing("tick-light" if colours.on_accent == "#ffffff" else "tick-dark")
+    boxes = ("QCheckBox", "QGroupBox", "QAbstractItemView", "QMenu")
+    rounds = "QRadioButton::indicator, QMenu::indicator:exclusive"
+
+    def each(state: str) -> str:
+        return ", ".join(f"{kind}::indicator{state}" for kind in boxes)
+
+    return f"""
+{each("")}, {rounds} {{ width: 14px; height: 14px; background: {colours.base}; border: 1px solid {colours.edge};
+    border-radius: 3px; }}
+{each(":checked")} {{ background: {colours.accent}; border-color: {colours.accent}; image: url("{tick}"); }}
+{rounds} {{ border-radius: 8px; }}
+QRadioButton::indicator:checked, QMenu::indicator:exclusive:checked {{ image: none; width: 6px; height: 6px;
+    background: {colours.on_accent}; border: 5px solid {colours.accent}; border-radius: 8px; }}
+{each(":disabled")}, QRadioButton::indicator:disabled {{ background: {colours.window}; border-color: {colours.rule}; }}
+{each(":checked:disabled")}, QRadioButton::indicator:checked:disabled {{ background: {colours.edge};
+    border-color: {colours.edge}; }}
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border-color: {colours.text}; }}
+QMenu::indicator:selected, QMenu::indicator:exclusive:checked:selected {{ border-color: {colours.on_accent}; }}
+QMenu::indicator:exclusive:checked:selected {{ background: {colours.accent}; }}
+QMenu::indicator {{ margin-left: 8px; }}
+"""
+
+
 def of_controls(colours: Colours) -> str:
     """Everything that is typed into, pressed or dragged."""
     return f"""
@@ -66,6 +92,7 @@ QAbstractSpinBox::up-button {{ subcontrol-position: top right; }}
 QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; }}
 QAbstractSpinBox::up-arrow {{ image: url("{_drawing("arrow-up")}"); width: 14px; height: 14px; }}
 QAbstractSpinBox::down-arrow {{ image: url("{_drawing("arrow-down")}"); width: 14px; height: 14px; }}
+{_boxes(colours)}
 QScrollBar {{ background: transparent; border: none; margin: 0; }}
 QScrollBar:vertical {{ width: 12px; }}
 QScrollBar:horizontal {{ height: 12px; }}
@@ -89,8 +116,12 @@ QProgressBar::chunk {{ background: {colours.accent}; border-radius: 3px; }}
 QMenuBar {{ background: {colours.window}; }}
 QMenuBar::item {{ padding: 4px 8px; border-radius: 4px; }}
 QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {colours.hover}; }}
-QMenu {{ border: 1px solid {colours.edge}; }}
-QMenu::separator {{ height: 1px; background: {colours.rule}; margin: 3px 0; }}
+QMenu {{ background: {colours.window}; border: 1px solid {colours.edge}; padding: 4px; }}
+QMenu::item {{ padding: 5px 28px 5px 8px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {colours.accent}; color: {colours.on_accent}; }}
+QMenu::item:disabled {{ color: {colours.dim}; background: transparent; }}
+QMenu::icon {{ padding-left: 8px; }}
+QMenu::separator {{ height: 1px; background: {colours.rule}; margin: 4px 0; }}
 QHeaderView::section {{ background: {colours.window}; color: {colours.dim}; border: none; padding: 4px 6px;
     border-bottom: 1px solid {colours.rule}; }}
 QTreeView::item {{ padding: 3px 2px; }}

@@ -46,14 +46,7 @@ def apply(application: QApplication, theme: Theme) -> None:
         application.setStyleSheet(of_bars(colours(theme)))
         return
     chosen = colours(theme)
-    palette = window_palette(chosen)
-    application.setPalette(palette)  # which forgets those of single kinds of widgets
-    if chosen.dark:
-        # Fusion draws an empty box's edge 1.4 times as dark as the window, where it cannot be seen. These widgets do
-        # not paint the window's colour themselves.
-        palette.setColor(QPalette.ColorRole.Window, QColor(chosen.dim).lighter(140))
-        for kind in ("QCheckBox", "QRadioButton"):
-            application.setPalette(palette, kind)  # type: ignore[arg-type]  # the stub asks for bytes, PySide for str
+    application.setPalette(window_palette(chosen))
     application.setStyleSheet(of_bars(chosen) + (of_controls(chosen) if _is_ours() else ""))
 
 

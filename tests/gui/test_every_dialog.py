@@ -8,7 +8,7 @@ from contextlib import suppress
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTabBar
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTabBar
 
 from gui.base import languages
 from tests.gui.dialog_checks import clashes, cut_off, pages
@@ -111,3 +111,13 @@ def test_all_tabs_are_in_sight(opened, name, language):
     for bar in bars:
         assert bar.sizeHint().width() <= bar.width() or dialog.width() == dialog._room.width()
         assert bar.rect().contains(bar.tabRect(bar.count() - 1))
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_no_number_touches_the_edge_of_its_box(opened, name):
+    _, dialog = opened(name)
+    for box in dialog.findChildren(QAbstractSpinBox):
+        field = box.lineEdit()
+        field.home(False)
+        first_letter = field.x() + field.cursorRect().center().x()
+        assert first_letter >= 6, box.text()

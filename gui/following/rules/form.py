@@ -12,11 +12,11 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
-    QSpinBox,
     QWidget,
 )
 
 from gui.base.plain_text import PlainLabel
+from gui.base.spin_boxes import NumberBox
 from gui.following.rules.labels import effect_in_words
 from gui.settings.pages import plain
 from translation.following.formats.items import LONGEST_NAME
@@ -39,7 +39,7 @@ class RuleForm(QWidget):
         self.effect, self.words, self.name = QComboBox(), QLineEdit(), QLineEdit()
         self.in_text, self.ahead = QCheckBox(), QCheckBox()
         self.sources, self.menu = QPushButton(), QMenu(self)
-        self.shortest, self.longest = QSpinBox(), QSpinBox()
+        self.shortest, self.longest = NumberBox(), NumberBox()
         self.labels = tuple(PlainLabel() for _ in range(5))
         self.words.setMaxLength(MOST_WORDS)
         self.name.setMaxLength(LONGEST_NAME)

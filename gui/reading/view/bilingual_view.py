@@ -235,7 +235,12 @@ class BilingualView(SelectableView):
         return QRect(QPoint(left, top), QPoint(self.viewport().width() - GUTTER_RIGHT, bottom))
 
     def _place_reason(self) -> None:
-        if self._reason.isVisible() and self._chosen is not None and self._stands(self._chosen):
+        if (
+            self._reason.is_doubt
+            and self._reason.isVisible()
+            and self._chosen is not None
+            and self._stands(self._chosen)
+        ):
             self._reason.place(self._sentence_rect(self._chosen))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QActionGroup, QColor, QPalette
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QMenu, QRadioButton, QWidget
 
 from gui.theme import themes
@@ -88,21 +88,54 @@ def test_a_menu_has_an_edge_and_lines_between_its_groups(qtbot, qapp, theme):
     assert colours.rule in {image.pixelColor(menu.width() // 2, row).name() for row in rows}
 
 
+def inks(widget, where=None):
+    """The colours in a widget, or in a rectangle of it."""
+    image = widget.grab(where or widget.rect()).toImage()
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK, Theme.SEPIA, Theme.CONTRAST])
 @pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
-def test_an_empty_box_has_an_edge_in_the_dark_theme(qtbot, qapp, kind):
-    themes.apply(qapp, Theme.DARK)
-    window = QWidget()
+def test_an_empty_box_has_an_edge_and_a_ticked_one_a_tick(qtbot, qapp, theme, kind):
+    themes.apply(qapp, theme)
+    colours, window = themes.colours(theme), QWidget()
     qtbot.addWidget(window)
     box = kind(window)
     window.resize(60, 40)
     window.show()
-    image = window.grab().toImage()
-    found = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
-    assert DARK.window in found, "what is round the box stays as it is"
-    assert max(contrast(one, DARK.window) for one in found) >= 3
-    assert box.isVisible()
-    themes.apply(qapp, Theme.LIGHT)
-    assert qapp.palette(kind.__name__).color(QPalette.ColorRole.Window) == QColor(LIGHT.window)
+    found = inks(window)
+    assert colours.window in found, "what is round the box stays as it is"
+    assert max(contrast(one, colours.window) for one in found) >= 2.5  # a round line is a little paler
+    box.setChecked(True)
+    found = inks(window)
+    assert {colours.accent, colours.on_accent} <= found
+    box.setEnabled(False)
+    assert colours.accent not in inks(window)
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK, Theme.SEPIA, Theme.CONTRAST])
+@pytest.mark.parametrize("alone", [True, False], ids=["box", "round"])
+def test_the_boxes_of_a_menu_can_be_seen_also_in_the_chosen_row(qtbot, qapp, theme, alone):
+    themes.apply(qapp, theme)
+    colours, menu = themes.colours(theme), QMenu()
+    qtbot.addWidget(menu)
+    group = QActionGroup(menu)
+    actions = [menu.addAction(words) for words in ("One", "Two")]
+    for action in actions:
+        action.setCheckable(True)
+        if not alone:
+            group.addAction(action)
+    actions[1].setChecked(True)
+    menu.show()
+    box = QRect(0, 0, 32, menu.actionGeometry(actions[0]).height())  # where no letters are
+    empty, ticked = (box.translated(menu.actionGeometry(action).topLeft()) for action in actions)
+    assert max(contrast(one, colours.window) for one in inks(menu, empty.adjusted(6, 0, 0, 0))) >= 2.5
+    assert {colours.accent, colours.on_accent} <= inks(menu, ticked.adjusted(6, 0, 0, 0))
+    for action, place in zip(actions, (empty, ticked), strict=True):
+        menu.setActiveAction(action)
+        found = inks(menu, place.adjusted(6, 0, 0, 0))
+        assert colours.accent in found
+        assert max(contrast(one, colours.accent) for one in found) >= 2.5
 
 
 def test_nobody_asks_a_widget_for_its_style():

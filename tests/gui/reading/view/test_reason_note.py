@@ -1,11 +1,13 @@
 """N and P say why a sentence is marked, beside it, without the mouse; and when none is, they say that."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from gui.reading.reading_state import SentencePosition
+from gui.theme import themes
 from tests.fakes import UpperCaser
 from tests.gui.windows import read, window
-from translation.settings import ReadingLayout
+from translation.settings import ReadingLayout, Theme
 
 PLAIN = "Judul\n\nSatu kalimat.\n\nDua kalimat."
 
@@ -81,3 +83,25 @@ def test_in_every_layout_the_note_is_within_the_view(qtbot):
         qtbot.keyClick(tab.view, Qt.Key.Key_P)
         assert note(made).isVisible()
         assert tab.view.viewport().rect().contains(note(made).geometry())
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK, Theme.SEPIA, Theme.CONTRAST])
+def test_what_was_done_is_said_without_the_colours_of_a_doubt(qtbot, theme):
+    made = window(qtbot, theme=theme)
+    tab = read(qtbot, made)
+    colours = themes.colours(theme)
+
+    def ground():
+        image = note(made).grab().toImage()
+        return image.pixelColor(4, image.height() // 2).name()
+
+    qtbot.keyClick(tab.view, Qt.Key.Key_N)
+    assert ground() == colours.alarm
+    tab.view.say("A link to this sentence is copied.")
+    assert ground() == colours.quiet
+    place = note(made).geometry()
+    tab.view.verticalScrollBar().setValue(1)
+    tab.view.verticalScrollBar().setValue(0)
+    assert note(made).geometry() == place, "it belongs to no sentence"
+    qtbot.keyClick(tab.view, Qt.Key.Key_N)
+    assert ground() == colours.alarm
