@@ -276,7 +276,7 @@ class MainWindow(QMainWindow):
     # Opening
 
     def begin(self, sources: Sequence[str]) -> None:
-        """Open the sources, else the last session's tabs, else the sample; at the first start, the welcome too."""
+        """Open the sources, else the last session's tabs, else the sample; at the first start the welcome too."""
         self.furnish()
         settings, session = self.services.settings_store, self.services.session_store
         before = session.now
@@ -298,7 +298,7 @@ class MainWindow(QMainWindow):
         self.services.my_words.look()
         self.better_model.look(changed=False)
         self.services.dictionary.prepare()
-        if not settings.now.welcomed:
+        if not settings.now.welcomed and not sources:
             self.welcome.show()
         for error in filter(None, (settings.trouble, session.trouble)):
             self.show_error(error)
@@ -331,10 +331,16 @@ class MainWindow(QMainWindow):
         if is_package(source):
             self.commands.show_models(file=Path(str(source)))
             return
+        self._end_welcome()
         tab = self.tabs.shown if here else self.tabs.for_opening()
         tab.view.setFocus()
         tab.open(source)
         self._show_tab_state(self.tabs.shown)
+
+    def _end_welcome(self) -> None:
+        """The reader opens something, and has no more use for the steps that lead there."""
+        if not self.welcome.isHidden():
+            self.welcome.end()
 
     def _open_handed(self, source: str) -> None:
         """Read a page that a browser has handed over: in a private tab if it came from a private window there."""
@@ -360,6 +366,7 @@ class MainWindow(QMainWindow):
 
     def open_kept(self, number: int, apart: bool = False) -> None:
         """Show an article of the library: in the tab that has it, else in the shown one, or in one ``apart``."""
+        self._end_welcome()
         there = next((tab for tab in self.tabs.all if tab.number == number), None)
         if there is not None:
             self.tabs.setCurrentWidget(there)

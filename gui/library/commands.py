@@ -60,6 +60,7 @@ class LibraryCommands(QObject):
 
     def act(self, name: str) -> None:
         """Run the named command on the selected articles."""
+        self._note.pass_by()
         if name == "undo":
             self.undo()
         elif self._list.chosen:
@@ -200,9 +201,11 @@ class LibraryCommands(QObject):
     def _star_one(self, index: QPersistentModelIndex) -> None:
         entry = self._model.entry(index.row())
         if entry is not None and entry.deleted is None:
+            self._note.pass_by()
             self.acts.star([entry.id], on=not entry.starred)
 
     def _tag(self, name: str, on: bool) -> None:
+        self._note.pass_by()
         self._model.numbers(self._list.rows, lambda articles: self._put_tags(articles, [name], on=on))
 
     def _ask_tag(self, articles: Numbers) -> None:
@@ -211,7 +214,7 @@ class LibraryCommands(QObject):
         show(dialog)
 
     def _ask_collection(self, articles: Numbers) -> None:
-        dialog = NameDialog(self.tr("Add to Collection"), "", self._list, self.collection_names)
+        dialog = NameDialog(self.tr("Add to Collection"), "", self._list, self.collection_names, makes=True)
         dialog.accepted.connect(lambda: self._collect(articles, dialog.name))
         show(dialog)
 
@@ -219,9 +222,13 @@ class LibraryCommands(QObject):
         def done(collection: ArticleCollection) -> None:
             if name not in self.collection_names:
                 self.collection_names = sorted([*self.collection_names, collection.name], key=str.casefold)
-            words = self.tr("%n article(s) put into “{name}”.", "", len(articles)).format(name=collection.name)
+
+            def tell() -> None:
+                words = self.tr("%n article(s) put into “{name}”.", "", len(articles)).format(name=collection.name)
+                self._note.tell(escape(words), choices=[(self.tr("&Undo"), self.undo)])
+
             self._done.append(self.collections.undo)
-            self._note.tell(escape(words), choices=[(self.tr("&Undo"), self.undo)])
+            self._note.tell_in_each_language(tell)
 
         self.collections.add(name, articles, done)
 

@@ -85,10 +85,15 @@ class TagDialog(_Question):
 
 
 class NameDialog(_Question):
-    """Asks for the name of a collection, with completion from those there are."""
+    """Asks for the name of a collection, with completion from those there are; where it ``makes`` one, it says when."""
 
-    def __init__(self, title: str, name: str, parent: QWidget | None = None, known: Sequence[str] = ()) -> None:
+    def __init__(
+        self, title: str, name: str, parent: QWidget | None = None, known: Sequence[str] = (), *, makes: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._known = {one.casefold() for one in known}
+        self.hint = PlainLabel(wordWrap=True)
+        self.hint.setVisible(makes)
         self.setWindowTitle(title)
         self.label, self.field = PlainLabel(), QLineEdit(name, maxLength=LONGEST_NAME)
         self.label.setBuddy(self.field)
@@ -98,6 +103,7 @@ class NameDialog(_Question):
         self.field.selectAll()
         self.field.textChanged.connect(self._look)
         self.form.addRow(self.label, self.field)
+        self.form.addRow(self.hint)
         self._look()
         self.retranslate()
 
@@ -108,11 +114,22 @@ class NameDialog(_Question):
 
     def _look(self) -> None:
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(self.name))
+        self._say()
+
+    def _say(self) -> None:
+        """Say what the name that is entered will do."""
+        if not self.name:
+            self.hint.setText(self.tr("A new name makes a new collection."))
+        elif self.name.casefold() in self._known:
+            self.hint.setText(self.tr("The collection “{name}” is there already.").format(name=self.name))
+        else:
+            self.hint.setText(self.tr("A new collection “{name}” will be made.").format(name=self.name))
 
     def retranslate(self) -> None:
         """Set all texts in the window's language."""
         self.label.setText(self.tr("&Name:"))
         self.field.setAccessibleName(self.tr("Name"))
+        self._say()
 
 
 class DatesDialog(_Question):

@@ -68,6 +68,11 @@ class MessageBar(QFrame):
         self._arrange()
         self.setVisible(bool(html))
 
+    def pass_by(self) -> None:
+        """Take away what was said of the last action: the reader does another. A warning stays until it is closed."""
+        if not self._warning:
+            self.hide()
+
     def tell_in_each_language(self, tell: Callable[[], object]) -> None:
         """Let ``tell`` show a message, now and whenever the window's language changes while it is shown."""
         tell()

@@ -100,14 +100,38 @@ class Reading:
         return any(pair.doubts for block in self.rows for pair in block.pairs)
 
     def step(self, place: SentencePosition, by: int) -> SentencePosition:
-        """The next (``by`` 1) or previous (-1) sentence; the same one at either end."""
+        """The next (``by`` 1) or previous (-1) sentence; the same one at either end.
+
+        Datelines, lines with a date and credits are passed over, as long as there is a sentence behind them.
+        """
+        found: SentencePosition | None = place
+        while (found := self._beside(found, by)) is not None:
+            if self._is_sentence(found):
+                return found
+        return place
+
+    def first_from(self, row: int) -> SentencePosition:
+        """The first sentence from this row on; if there is none, what the row begins with."""
+        place = SentencePosition(row, 0)
+        return place if self._is_sentence(place) else self.step(place, 1)
+
+    def _beside(self, place: SentencePosition, by: int) -> SentencePosition | None:
+        """What is next to a place, whether a sentence or not."""
         row, pair = place.row, place.pair + by
         while not 0 <= pair < len(self.rows[row].pairs):
-            if not 0 <= row + by < len(self.rows):
-                return place
             row += by
+            if not 0 <= row < len(self.rows):
+                return None
             pair = 0 if by > 0 else len(self.rows[row].pairs) - 1
         return SentencePosition(row, pair)
+
+    def _is_sentence(self, place: SentencePosition) -> bool:
+        from translation.article.facts.page_dates import is_date_line
+        from translation.engine.wording import is_language
+
+        text, row = self.pair(place).source.strip(), self.rows[place.row]
+        is_line = len(row.pairs) == 1 and not text.endswith((".", "!", "?", "”", '"'))
+        return is_language(text) and not (is_line and is_date_line(text))
 
     def document(self, model: str, translated_at: datetime | None) -> BilingualDocument:
         """The present bilingual document, including the reader's edits."""

@@ -115,6 +115,7 @@ class InboxPanel(QWidget):
         self.model.rowsRemoved.connect(lambda *_: self._show())
         self.marks.settled.connect(self._ask_facts)
         self.marks.failed.connect(self._tell_error)
+        self.field.wanted.connect(self.note.pass_by)
         self.list.wanted.connect(self.act)
         self.list.doubleClicked.connect(lambda _: self.act("open"))
         self.list.menu_wanted.connect(self._show_menu)
@@ -247,9 +248,9 @@ class InboxPanel(QWidget):
         if not isinstance(error, ReaderError):
             self.trouble.emit(error)
         elif isinstance(error, ModelNotFound):
-            self.note.tell(error_as_html(error), choices=[(self.tr("&Models…"), self.models_wanted.emit)])
+            self.note.tell(error_as_html(error), warning=True, choices=[(self.tr("&Models…"), self.models_wanted.emit)])
         else:
-            self.note.tell(error_as_html(error), choices=[(self.tr("Try &Again"), self._try_again)])
+            self.note.tell(error_as_html(error), warning=True, choices=[(self.tr("Try &Again"), self._try_again)])
 
     def _try_again(self) -> None:
         self.note.hide()
@@ -261,7 +262,7 @@ class InboxPanel(QWidget):
                 (self.tr("Try &Again"), self._try_again),
                 (self.tr("Networ&k…"), lambda: self.settings_wanted.emit("network")),
             ]
-            self.note.tell(error_as_html(result.offline), choices=choices)
+            self.note.tell(error_as_html(result.offline), warning=True, choices=choices)
         elif result.failed:
             words = self.tr("%n source(s) did not answer.", "", result.failed)
             self.note.tell(escape(words), choices=[(self.tr("&Sources…"), self.sources_wanted.emit)])
@@ -307,6 +308,7 @@ class InboxPanel(QWidget):
                 "ahead": lambda: self.ahead_asked.emit(chosen),
                 "copy": lambda: QGuiApplication.clipboard().setText("\n\n".join(map(_as_text, chosen))),
             }
+            self.note.pass_by()
             acts[name]()
 
     def _open_first(self) -> None:

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from gui.base.paged.model import Index
 from gui.library.list.text_lines import Room
-from gui.notes.overview.model import ENTRY, quote_of, small_line
+from gui.notes.overview.model import ENTRY, about, small_line
 from gui.reading.view.marks import highlight
+from gui.theme.icons import pixmap
 from translation.annotations import Colour
 from translation.library.annotations.listing import NoteEntry
 from translation.palette import LIGHT, Colours
@@ -15,6 +16,7 @@ from translation.palette import LIGHT, Colours
 LINES = 2  # of a quotation, and of a note
 SMALLER = 0.88
 STRIPE = 5  # pixels
+SHEET = 16  # pixels of the drawing
 GAP = 8
 
 
@@ -31,7 +33,11 @@ class NoteDelegate(QStyledItemDelegate):
         view = option.widget
         width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
         metrics = QFontMetrics(option.font)
-        lines = sum(_lines(text, metrics, width - 2 * GAP - STRIPE) for text in _texts(entry)) if entry else 1
+        lines = (
+            sum(_lines(text, metrics, width - 2 * GAP - STRIPE - _beside(entry)) for text in _texts(entry))
+            if entry
+            else 1
+        )
         small = QFontMetrics(_small(option.font)).height()
         return QSize(width, lines * metrics.height() + small + 2 * GAP + 2)
 
@@ -51,8 +57,10 @@ class NoteDelegate(QStyledItemDelegate):
         painter.setClipRect(option.rect)
         self._stripe(painter, option.rect, entry.annotation.colour)
         rect = option.rect.adjusted(GAP + STRIPE, GAP, -GAP, -GAP)
-        room = Room(painter, rect, rect.top())
         quote, note = _texts(entry)
+        if not entry.annotation.parts:
+            self._sheet(painter, rect, QFontMetrics(option.font).height(), dim)
+        room = Room(painter, rect.adjusted(_beside(entry), 0, 0, 0), rect.top())
         room.write(quote, option.font, dim if note else ink, LINES)
         room.write(note, option.font, ink, LINES)
         room.top += 2
@@ -65,6 +73,11 @@ class NoteDelegate(QStyledItemDelegate):
             painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
         painter.restore()
 
+    def _sheet(self, painter: QPainter, rect: QRect, line: int, ink: QColor) -> None:
+        """Draw the sheet that a note on a whole article has in place of a quotation's stripe."""
+        picture = pixmap("article", ink.name(), SHEET, painter.device().devicePixelRatioF())
+        painter.drawPixmap(rect.left() - STRIPE, rect.top() + (line - SHEET) // 2, picture)
+
     def _stripe(self, painter: QPainter, rect: QRect, colour: Colour) -> None:
         stripe = QRect(rect.left() + 2, rect.top() + 4, STRIPE, rect.height() - 8)
         if colour is Colour.UNDERLINE:
@@ -76,7 +89,12 @@ class NoteDelegate(QStyledItemDelegate):
 
 
 def _texts(entry: NoteEntry) -> tuple[str, str]:
-    return quote_of(entry), entry.annotation.note
+    return about(entry), entry.annotation.note
+
+
+def _beside(entry: NoteEntry) -> int:
+    """The pixels beside the lines that the sheet of a note on a whole article takes."""
+    return 0 if entry.annotation.parts else SHEET
 
 
 def _lines(text: str, metrics: QFontMetrics, width: int) -> int:

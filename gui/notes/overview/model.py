@@ -1,6 +1,6 @@
 """The highlights and notes of the library as a Qt model, a page after the other as they are scrolled to."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from gui.base.labels import highlight_in_words
 from gui.base.paged.model import Index, PagedModel, Pages
@@ -28,10 +28,11 @@ class NotesModel(PagedModel[NoteEntry, Wanted]):
             return None
         entry = self._entries[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return quote_of(entry) or entry.annotation.note
+            return about(entry)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            how = highlight_in_words(entry.annotation.colour, entry.annotation.note)
-            return ". ".join(filter(None, (quote_of(entry), how, small_line(entry))))
+            note = entry.annotation.note
+            how = highlight_in_words(entry.annotation.colour, note) if entry.annotation.parts else note
+            return ". ".join(filter(None, (about(entry), how, small_line(entry))))
         if role == Qt.ItemDataRole.ToolTipRole:
             texts = (entry.source, entry.target, entry.annotation.note, small_line(entry))
             return unformatted("\n\n".join(filter(None, texts)))
@@ -45,6 +46,11 @@ def _find(connection: Connection, wanted: Wanted, last: NoteEntry | None, limit:
 def quote_of(entry: NoteEntry) -> str:
     """What is marked, in the language in which it was; ``""`` for a note on an article."""
     return " … ".join(part.quote for part in entry.annotation.parts)
+
+
+def about(entry: NoteEntry) -> str:
+    """What is marked, or that the note is on the whole article."""
+    return quote_of(entry) or QCoreApplication.translate("NotesList", "Note on the article")
 
 
 def small_line(entry: NoteEntry) -> str:

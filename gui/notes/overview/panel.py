@@ -89,6 +89,7 @@ class NotesPanel(QWidget):
         self.model.counted.connect(self._tell_count)
         self.model.failed.connect(self._fail)
         self.model.rowsRemoved.connect(lambda *_: self._show())
+        self.field.wanted.connect(self.note.pass_by)
         self.list.wanted.connect(self._act)
         self.list.doubleClicked.connect(lambda _: self._act("open"))
         self.list.menu_wanted.connect(self._show_menu)
@@ -204,6 +205,7 @@ class NotesPanel(QWidget):
                 "copy": lambda: QGuiApplication.clipboard().setText("\n\n".join(map(_as_text, chosen))),
                 "delete": lambda: self._delete(chosen),
             }
+            self.note.pass_by()
             acts[name]()
 
     def _open_first(self) -> None:

@@ -179,7 +179,7 @@ class BilingualView(SelectableView):
     def walk(self, by: int) -> None:
         """Select the next (1) or previous (-1) sentence; without a selection the first on the screen."""
         if self._chosen is None:
-            self.choose(SentencePosition(max(0, self.first_row_seen()), 0))
+            self.choose(self._reading.first_from(max(0, self.first_row_seen())))
         else:
             self.choose(self._reading.step(self._chosen, by))
 

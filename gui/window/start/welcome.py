@@ -40,7 +40,7 @@ class Welcome(QFrame):
         self.paste.clicked.connect(self.paste_wanted)
         self.better.clicked.connect(self.models_wanted)
         for button in (self.dismiss, self.close_button):
-            button.clicked.connect(self._dismiss)
+            button.clicked.connect(self.end)
         self._buttons = ButtonFlow()
         self._buttons.fill([self.open, self.paste, self.better, self.dismiss])
         self._place()
@@ -111,7 +111,8 @@ class Welcome(QFrame):
             QWidget.setTabOrder(before, button)
             before = button
 
-    def _dismiss(self) -> None:
+    def end(self) -> None:
+        """Close the card, now and at later starts; Help shows it again."""
         self.hide()
         self._settings_store.change(welcomed=True)
 

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from gui.library.dialogs import TagDialog
+from gui.library.dialogs import NameDialog, TagDialog
 from gui.library.list.model import ENTRY
 from gui.library.list.view import EntryMenu
 from tests.gui.library.shelf import fill_fast
 from tests.gui.panels import choose, ids, said, search, trigger
+from translation.errors import NotKept
+from translation.texts import Text
 
 BUTTON = Qt.MouseButton.LeftButton
 
@@ -128,6 +130,39 @@ def test_what_is_deleted_can_be_undone(panel, qtbot, kept_numbers, look):
         QTest.mouseClick(panel.note.findChild(QPushButton), BUTTON)
     assert ids(panel) == kept_numbers
     assert not panel.note.isVisible()
+
+
+def test_what_was_said_goes_with_the_next_action_but_a_warning_stays(panel, qtbot, look, kept_numbers):
+    def put():
+        panel.commands._collect([kept_numbers[0]], "Banjir")
+        qtbot.waitUntil(panel.note.isVisible)
+        assert panel.note.text.text() == "1 article(s) put into “Banjir”."
+
+    put()
+    choose(panel, 1)
+    QTest.keyClick(panel.list, Qt.Key.Key_S)
+    assert not panel.note.isVisible()
+    assert look(kept_numbers[0]).id == kept_numbers[0]
+    put()
+    search(qtbot, panel, "jembatan")
+    assert not panel.note.isVisible()
+    panel.commands.fail(NotKept(Text("The disk is full."), Text("Make room.")))
+    panel.commands.act("copy")
+    assert panel.note.isVisible()
+
+
+def test_the_name_of_a_collection_says_whether_it_makes_one(qtbot):
+    dialog = NameDialog("Add to Collection", "", known=["Banjir"], makes=True)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.hint.text() == "A new name makes a new collection."
+    for name, hint in (("Pemilu", "A new collection “Pemilu” will be made."), ("banjir", "“banjir” is there already")):
+        dialog.field.setText(name)
+        assert hint in dialog.hint.text()
+    plain = NameDialog("Rename Collection", "Banjir")
+    qtbot.addWidget(plain)
+    plain.show()
+    assert not plain.hint.isVisible()
 
 
 def test_deletions_are_undone_one_after_another(panel, qtbot, kept_numbers):

@@ -1,5 +1,6 @@
 """The difficulty of an article in its head: after its date, with a tooltip, without moving what is read."""
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from gui.base import languages
@@ -63,3 +64,14 @@ def test_too_short_a_text_has_none(qtbot):
     tab = read(qtbot, made, "Judul\n\nWarga senang.\n")
     qtbot.wait(50)
     assert "%" not in tab.view.toPlainText()
+
+
+@pytest.mark.parametrize("paragraphs", [1, 9], ids=["not measured", "measured"])
+def test_the_line_under_the_title_is_in_the_language_of_the_moment(qtbot, paragraphs):
+    published = '<meta property="article:published_time" content="2024-05-06T10:00:00+07:00">'
+    text = "".join(f"<p>Pemerintah membangun jembatan baru nomor {n} di desa itu.</p>" for n in range(paragraphs))
+    made = window(qtbot)
+    read(qtbot, made, f"<html><head>{published}</head><body><article><h1>Jembatan</h1>{text}</article></body></html>")
+    for language, day in (("id", "Senin"), ("en", "Monday"), ("id", "Senin")):
+        made.services.settings_store.change(language=language)
+        qtbot.waitUntil(lambda day=day: day in made.tabs.shown.view.toPlainText())

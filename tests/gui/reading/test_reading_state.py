@@ -35,6 +35,42 @@ def test_walking_ends_at_both_ends():
     assert reading.step(SentencePosition(2, 0), 1) == SentencePosition(2, 0)
 
 
+def filled(*rows):
+    """An article of paragraphs, each with its parts."""
+    reading = Reading(Article("", tuple(Block(Kind.PARAGRAPH, "".join(parts)) for parts in rows)))
+    for number, parts in enumerate(rows):
+        reading.fill(number, BilingualBlock(reading.rows[number].block, tuple(map(SentencePair, parts))))
+    return reading
+
+
+def walked(reading):
+    """Where walking from the first row leads, forwards, and the same backwards."""
+    there = [reading.first_from(0)]
+    while (place := reading.step(there[-1], 1)) != there[-1]:
+        there.append(place)
+    back = [there[-1]]
+    while (place := reading.step(back[-1], -1)) != back[-1]:
+        back.append(place)
+    assert back == there[::-1]
+    return [(place.row, place.pair) for place in there]
+
+
+def test_walking_passes_over_what_is_no_sentence():
+    reading = filled(
+        ("YEREVAN - ", "Warga datang pagi itu. ", "Pasar dibuka."),
+        ("Rabu, 20 September 2023 09:04 WIB",),
+        ("Rapat itu dibuka 6 Mei 2024.",),
+        ("Warga di pasar itu. ", "Foto/REUTERS"),
+        ("12,8%",),
+        ("“The bridge is open for all of us.”",),
+    )
+    assert walked(reading) == [(0, 1), (0, 2), (2, 0), (3, 0), (5, 0)]
+
+
+def test_where_there_are_no_sentences_the_beginning_is_chosen():
+    assert walked(filled(("YEREVAN - ",), ("12,8%",))) == [(0, 0)]
+
+
 def test_the_readers_wording_outlives_another_translation():
     reading = Reading(ARTICLE)
     reading.fill(1, two())

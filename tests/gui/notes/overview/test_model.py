@@ -64,7 +64,7 @@ def test_a_row_says_what_is_marked_what_is_written_and_where(qtbot, model, libra
     assert spoken[0].startswith("Berita ke-0 dari desa.. highlighted yellow, note: Ask the fishermen.")
     assert spoken[1].startswith("dari desa. highlighted green.")
     assert "underlined" in spoken[2]
-    assert spoken[3].startswith("note: Read it again.")
+    assert spoken[3].startswith("Note on the article. Read it again.")
     assert "situs1.example" in spoken[1]
     assert model.index(1).data() == "dari desa"
     assert "News number 1 from the village." in model.index(1).data(Qt.ItemDataRole.ToolTipRole)
@@ -77,3 +77,13 @@ def test_rows_are_taken_out(qtbot, model, library_file):
     model.take_out({"a1", "a3"})
     assert [model.entry(row).annotation.lasting for row in range(model.rowCount())] == ["a2", "a4"]
     assert (model.row_of("a4"), model.row_of("a1")) == (1, -1)
+
+
+def test_a_note_on_an_article_says_that_it_is_on_nothing_else(qtbot, model, library_file):
+    notebook(library_file)
+    row = come(qtbot, model).index("a4")
+    index = model.index(row, 0)
+    assert index.data() == "Note on the article"
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole).startswith("Note on the article. ")
+    others = [model.index(number, 0).data() for number in range(row)]
+    assert "Note on the article" not in others

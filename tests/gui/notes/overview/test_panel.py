@@ -216,3 +216,29 @@ def test_what_is_listed_is_exported_alone_and_the_format_of_articles_stays(qtbot
     assert "4,7 miliar" not in written
     dialog.reject()
     assert made.services.settings_store.now.export_format == before
+
+
+def test_a_note_on_an_article_is_drawn_with_a_sheet_and_says_so(qtbot, make_notes, library_file):
+    notebook(library_file)
+    panel = make_notes()
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 4)
+    rows = {panel.model.entry(row).annotation.lasting: row for row in range(4)}
+
+    def left_of_text(name):
+        rect = panel.list.visualRect(panel.model.index(rows[name], 0))
+        image = panel.list.viewport().grab(rect.adjusted(8, 4, 24 - rect.width(), -4)).toImage()
+        return {image.pixelColor(x, y).name() for x in range(5) for y in range(image.height())}
+
+    assert len(left_of_text("a4")) > len(left_of_text("a1")), "the sheet begins where others have only paper"
+
+
+def test_what_was_said_of_a_deletion_goes_with_the_next_action(qtbot, make_notes, library_file):
+    notebook(library_file)
+    panel = make_notes()
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 4)
+    panel.list.choose(0)
+    panel._act("delete")
+    assert panel.note.isVisible()
+    panel.list.choose(0)
+    panel._act("copy")
+    assert not panel.note.isVisible()

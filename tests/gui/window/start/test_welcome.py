@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from gui.base import languages
-from tests.gui.windows import window
+from tests.gui.windows import TEXT, read, settled, window
 
 
 @pytest.fixture
@@ -26,6 +26,31 @@ def test_one_click_is_enough(qtbot, made, name):
     qtbot.mouseClick(getattr(made.welcome, name), Qt.MouseButton.LeftButton)
     assert not made.welcome.isVisible()
     assert made.services.settings_store.now.welcomed
+
+
+def test_it_goes_when_the_reader_opens_something_and_comes_back_from_help(qtbot):
+    made = window(qtbot, welcomed=False)
+    made.begin([])
+    settled(qtbot, made)
+    assert made.welcome.isVisible(), "the sample is nothing that the reader has opened"
+    read(qtbot, made)
+    assert not made.welcome.isVisible()
+    assert made.services.settings_store.now.welcomed
+    number = made.tabs.shown.number
+    made.menu_actions["welcome"].trigger()
+    assert made.welcome.isVisible()
+    made.open_kept(number)
+    assert not made.welcome.isVisible()
+
+
+def test_it_does_not_stand_above_what_was_opened_from_outside(qtbot, tmp_path):
+    page = tmp_path / "berita.txt"
+    page.write_text(TEXT, "utf-8")
+    made = window(qtbot, welcomed=False)
+    made.begin([str(page)])
+    settled(qtbot, made)
+    assert not made.welcome.isVisible()
+    assert not made.services.settings_store.now.welcomed
 
 
 def test_steps_stand_beside_each_other_where_there_is_room(made):
