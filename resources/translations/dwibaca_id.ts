@@ -6445,6 +6445,18 @@
 <context>
     <name>NameDialog</name>
     <message>
+        <source>A new name makes a new collection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The collection “{name}” is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new collection “{name}” will be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Name:</source>
         <translation>&amp;Nama:</translation>
     </message>
@@ -6682,6 +6694,13 @@
     <message>
         <source>What you have marked in all articles ({keys})</source>
         <translation>Yang telah Anda tandai di semua artikel ({keys})</translation>
+    </message>
+</context>
+<context>
+    <name>NotesList</name>
+    <message>
+        <source>Note on the article</source>
+        <translation type="unfinished">Catatan untuk artikel</translation>
     </message>
 </context>
 <context>
