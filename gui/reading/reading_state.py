@@ -104,11 +104,10 @@ class Reading:
 
         Datelines, lines with a date and credits are passed over, as long as there is a sentence behind them.
         """
-        found: SentencePosition | None = place
-        while (found := self._beside(found, by)) is not None:
-            if self._is_sentence(found):
-                return found
-        return place
+        found = self._beside(place, by)
+        while found is not None and not self._is_sentence(found):
+            found = self._beside(found, by)
+        return found or place
 
     def first_from(self, row: int) -> SentencePosition:
         """The first sentence from this row on; if there is none, what the row begins with."""

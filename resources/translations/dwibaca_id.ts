@@ -6446,15 +6446,15 @@
     <name>NameDialog</name>
     <message>
         <source>A new name makes a new collection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nama baru membuat koleksi baru.</translation>
     </message>
     <message>
         <source>The collection “{name}” is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koleksi “{name}” sudah ada.</translation>
     </message>
     <message>
         <source>A new collection “{name}” will be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Koleksi baru “{name}” akan dibuat.</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
@@ -6700,7 +6700,7 @@
     <name>NotesList</name>
     <message>
         <source>Note on the article</source>
-        <translation type="unfinished">Catatan untuk artikel</translation>
+        <translation>Catatan untuk artikel</translation>
     </message>
 </context>
 <context>
@@ -8378,7 +8378,7 @@ Saringan: tag:nama, site:nama, after:2024-05, before:2025, is:starred, is:unread
     </message>
     <message>
         <source>Recent articles</source>
-        <translation>Artikel terbaru</translation>
+        <translation>Terakhir dibuka</translation>
     </message>
     <message>
         <source>Unread in your library</source>
