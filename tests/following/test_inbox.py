@@ -182,6 +182,42 @@ def test_a_preview_tells_what_a_rule_would_catch(following, rule, caught):
     assert ([names[one] for one in found.newest], found.caught, found.of) == (caught, len(caught), 3)
 
 
+REPORT = "Bupati meresmikan jembatan gantung di desa itu pada Senin pagi, kata kantor berita kepada para wartawan."
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        Rule(Effect.ONLY, "harga"),
+        Rule(Effect.ONLY, "jembatan"),
+        Rule(Effect.LEAVE_OUT, "jembatan"),
+        Rule(Effect.LEAVE_OUT, "sore"),  # one copy alone says it: another is shown
+        Rule(Effect.LEAVE_OUT, "harga"),
+        Rule(Effect.COLLECT, "jembatan"),
+        Rule(Effect.COLLECT, "sore"),
+        Rule(Effect.COLLECT, ""),
+        Rule(Effect.COLLECT, "rahasia"),
+    ],
+)
+def test_a_preview_counts_what_the_inbox_counts(following, rule):
+    numbers = [
+        add_source(following, SourceKind.FEED, f"https://{site}.example/feed")[0].id for site in ("satu", "dua", "tiga")
+    ]
+    for number, site, more in zip(numbers, ("satu", "dua", "tiga"), ("", "sore", "malam"), strict=True):
+        report = article(numbers.index(number), f"Jembatan {more}", site=site, text=REPORT)
+        entered(following, number, report, article(5, f"Harga di {site}", site=site))
+    gone = add_source(following, SourceKind.FEED, "https://pergi.example/feed")[0].id
+    entered(following, gone, article(1, "Rahasia", site="pergi"))
+    remove_sources(following, [gone])
+    assert count(following) == 4
+    found = preview(following, rule)
+    assert found.of == 4
+    assert len(found.newest) == found.caught
+    number = put_rule(following, rule).id
+    listed = count(following, Wanted(rule=number)) if rule.effect is Effect.COLLECT else count(following)
+    assert listed == (found.of - found.caught if rule.effect is Effect.LEAVE_OUT else found.caught)
+
+
 def test_there_is_no_such_rule(following):
     with pytest.raises(NotFollowed):
         rule_of(following, 3)

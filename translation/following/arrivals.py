@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from translation.following.formats.items import Item
 from translation.following.rules import judge_entries
 from translation.following.storage.store import Connection, transaction
-from translation.following.stories import keep_sketch, lead, resemblance, sketch_of, story_of
+from translation.following.stories import keep_sketch, lead, resemblance, saved_story_of, sketch_of, story_of
 from translation.network.addresses import canonical
 from translation.texts import Text
 
@@ -108,7 +108,10 @@ def _is_near(one: str, other: str) -> bool:
 
 def _enter(connection: Connection, item: Item, key: str, now: float) -> int:
     dated, sketch = plausible(item.published, now), sketch_of(item.title, item.text)
-    story = story_of(connection, sketch, item.url, dated)
+    saved_from = canonical(item.saved_from)
+    story = saved_story_of(connection, item.url, item.title, key, saved_from, dated) or story_of(
+        connection, sketch, item.url, dated
+    )
     # Who has read or hidden a report does not want it from another outlet.
     read, hidden = (
         connection.execute("SELECT max(read), max(hidden) FROM entry WHERE story = ?", (story,)).fetchone()
@@ -116,8 +119,8 @@ def _enter(connection: Connection, item: Item, key: str, now: float) -> int:
         else (None, None)
     )
     (number,) = connection.execute(
-        "INSERT INTO entry (key, url, title, text, words, author, published, seen, dated, story, read, hidden) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        "INSERT INTO entry (key, url, title, text, words, author, published, seen, dated, story, read, hidden, "
+        "saved_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         (
             key,
             item.url,
@@ -131,6 +134,7 @@ def _enter(connection: Connection, item: Item, key: str, now: float) -> int:
             story,
             read,
             hidden,
+            saved_from,
         ),
     ).fetchone()
     if not story:

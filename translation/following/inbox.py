@@ -16,6 +16,11 @@ from translation.network.addresses import site_of
 PAGE = 50  # entries
 MOST_WORDS = 32  # of a search
 SHORTEST = 3  # letters of a beginning that is searched for while it is typed
+# What a rule has caught. Of a story one line is shown, also where the rule has caught another copy of it.
+OF_A_STORY = (
+    "entry.story IN (SELECT copy.story FROM caught JOIN entry AS copy ON copy.id = caught.entry WHERE rule = ?)"
+)
+OF_A_SOURCE = "entry.id IN (SELECT entry FROM caught WHERE rule = ?)"
 COLUMNS = (
     "entry.id, entry.url, entry.title, entry.title_target, entry.text, entry.words, entry.author, entry.published, "
     "entry.seen, entry.dated, entry.read, entry.kept, entry.hidden, entry.left_out, entry.article, entry.story, "
@@ -193,7 +198,7 @@ def conditions(wanted: Wanted) -> tuple[str, list[str], list[Any]]:
         tests.append("entry.id IN (SELECT rowid FROM found WHERE found MATCH ?)")
         values.append(match)
     if wanted.rule:
-        tests.append("entry.id IN (SELECT entry FROM caught WHERE rule = ?)")
+        tests.append(OF_A_SOURCE if wanted.source or wanted.folder else OF_A_STORY)
         values.append(wanted.rule)
     if wanted.ahead is not None:
         tests.append("entry.id IN (SELECT entry FROM reading WHERE state = ?)")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 from translation.errors import SourceNotRead
@@ -18,6 +19,17 @@ HEAD = 50_000  # bytes of a saved page in which its title stands
 ADDRESS = re.compile(r"https?://[^\s<>\"“”«»]+", re.IGNORECASE)
 TITLE = re.compile(r"<title\b[^<>]*>([^<]{1,1000})", re.IGNORECASE)
 PAGES = (".html", ".htm", ".xhtml", ".mhtml", ".mht", ".webarchive", ".txt")
+# Where a saved page names its address: what a browser writes into it, then what the page says of itself.
+SAVED_FROM = tuple(
+    re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+    for pattern in (
+        r"^(?:snapshot-)?content-location:\s*(https?://\S+)",  # RFC 2557, as Chromium writes it
+        r"<!--\s*saved from url=\(\d+\)(https?://[^\s>]+)",
+        r"<link\b[^<>]*\brel=[\"']?canonical\b[^<>]*\bhref=[\"']?(https?://[^\s\"'<>]+)",
+        r"<link\b[^<>]*\bhref=[\"']?(https?://[^\s\"'<>]+)[^<>]*\brel=[\"']?canonical\b",
+        r"<meta\b[^<>]*\bproperty=[\"']?og:url\b[^<>]*\bcontent=[\"']?(https?://[^\s\"'<>]+)",
+    )
+)
 AT_END = ".,;:!?)]}'\""
 
 
@@ -61,11 +73,15 @@ def _addresses(text: str) -> Iterator[Item]:
 def _folder(path: Path) -> Listing:
     files = [file for file in path.iterdir() if file.suffix.lower() in PAGES and not file.name.startswith(".")]
     dated = sorted(((file.stat().st_mtime, file) for file in files if file.is_file()), reverse=True)
-    items = (Item(file.absolute().as_uri(), _title(file), published=changed) for changed, file in dated[:MOST_ITEMS])
-    return Listing(SourceKind.FOLDER, path.name, items=tuple(items))
+    items = tuple(_saved(file, changed) for changed, file in dated[:MOST_ITEMS])
+    return Listing(SourceKind.FOLDER, path.name, items=items)
 
 
-def _title(file: Path) -> str:
+def _saved(file: Path, changed: float) -> Item:
     with file.open("rb") as opened:
-        found = TITLE.search(decode(opened.read(HEAD)))
-    return (plain(found[1]) if found else "") or plain(file.stem.replace("_", " "))
+        head = decode(opened.read(HEAD))
+    found = TITLE.search(head)
+    title = (plain(found[1]) if found else "") or plain(file.stem.replace("_", " "))
+    places = (pattern.search(head) for pattern in SAVED_FROM)
+    address = next((unescape(place[1]) for place in places if place), "")
+    return Item(file.absolute().as_uri(), title, published=changed, saved_from=address)

@@ -23,7 +23,10 @@ SELECT id FROM entry WHERE leads = 1 AND read IS NULL AND dated >= :oldest AND (
         SELECT entry FROM listing JOIN source ON source.id = listing.source
         WHERE source.ahead = 1 AND source.removed IS NULL
     )
-    OR id IN (SELECT entry FROM caught JOIN rule ON rule.id = caught.rule WHERE rule.ahead = 1)
+    OR story IN (
+        SELECT copy.story FROM caught JOIN rule ON rule.id = caught.rule JOIN entry AS copy ON copy.id = caught.entry
+        WHERE rule.ahead = 1
+    )
 )
 """
 # What nobody wants any more: read, hidden or left out meanwhile, or its source is not read ahead any longer.

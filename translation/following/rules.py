@@ -3,6 +3,7 @@
 import json
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -18,6 +19,11 @@ from translation.texts import Text
 THE_RULE = Text("The rule")
 MOST_WORDS = 2000  # characters of a rule's words
 BATCH = 500  # entries that are judged at once
+# That a source has listed which is still followed.
+LISTED = (
+    "EXISTS (SELECT 1 FROM listing JOIN source ON source.id = listing.source "
+    "WHERE listing.entry = entry.id AND source.removed IS NULL)"
+)
 COLUMNS = "id, name, effect, words, in_text, sources, shortest, longest, ahead"
 
 
@@ -58,11 +64,16 @@ class Candidate:
     text: str
     words: int
     sources: frozenset[int]
+    story: int
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What a rule would have caught: how many of how many entries, and the newest of them by number."""
+    """What a rule would have caught: how many of how many lines of the inbox, and the newest of them by entry.
+
+    Copies of one report are one line. It is caught by a rule that shows or collects if one copy is, and left out if all
+    are.
+    """
 
     caught: int
     of: int
@@ -128,15 +139,18 @@ def remove_rule(connection: Connection, number: int) -> Rule:
 
 
 def preview(connection: Connection, rule: Rule, *, most: int = 50) -> Preview:
-    """What a rule would have caught of all entries that are there; nothing is changed. Raises FollowingNotOpened."""
-    matcher, of = Matcher(rule), 0
-    caught: list[int] = []
+    """What a rule alone would have caught of all that is there; nothing is changed. Raises FollowingNotOpened."""
+    matcher = Matcher(rule)
+    copies, caught, newest = Counter[int](), Counter[int](), dict[int, int]()
     with told():
-        for candidate in _candidates(connection, "WHERE hidden IS NULL ORDER BY dated DESC, id DESC"):
-            of += 1
+        for candidate in _candidates(connection, f"WHERE hidden IS NULL AND {LISTED} ORDER BY dated DESC, id DESC"):
+            copies[candidate.story] += 1
             if matcher.catches(candidate):
-                caught.append(candidate.id)
-    return Preview(len(caught), of, tuple(caught[:most]))
+                caught[candidate.story] += 1
+                newest.setdefault(candidate.story, candidate.id)
+    every = rule.effect is Effect.LEAVE_OUT
+    found = [number for story, number in newest.items() if not every or caught[story] == copies[story]]
+    return Preview(len(found), len(copies), tuple(found[:most]))
 
 
 def judge_all(connection: Connection) -> None:
@@ -227,12 +241,12 @@ def _expression(words: str) -> str:
 
 def _candidates(connection: Connection, where: str, values: Iterable[Any] = ()) -> Iterator[Candidate]:
     query = (
-        "SELECT id, title || char(10) || title_target, text, words, "
+        "SELECT id, title || char(10) || title_target, text, words, story, "
         "(SELECT group_concat(source) FROM listing WHERE listing.entry = entry.id) FROM entry "
     )
-    for number, title, text, words, listed in connection.execute(query + where, tuple(values)):
+    for number, title, text, words, story, listed in connection.execute(query + where, tuple(values)):
         listing = frozenset(map(int, listed.split(","))) if listed else frozenset[int]()
-        yield Candidate(number, title, text, words, listing)
+        yield Candidate(number, title, text, words, listing, story)
 
 
 def _rule(row: Sequence[Any]) -> Rule:

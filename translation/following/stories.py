@@ -18,6 +18,8 @@ NEAR = 0.5  # share of shingles that two texts of one report have in common
 LEAST = 8  # shingles of a text that says enough to be compared
 YOUNG = 3 * 86_400.0  # seconds between two copies of a report
 MOST_CANDIDATES = 20
+TELLING = 4  # words of a title that no two articles have within a few days
+SITE = re.compile(r"\s+[-–—|:•·]{1,2}\s+")  # stands before the name of a site
 WORD = re.compile(r"\w+")
 MIX = 0x9E3779B1  # an odd number that spreads the bits of a hash (Knuth, The Art of Computer Programming, 6.4)
 
@@ -61,6 +63,49 @@ def story_of(connection: Connection, sketch: Sequence[int], url: str, dated: flo
             if outlet_of(url) not in {outlet_of(copy) for (copy,) in copies}:
                 return int(story)
     return 0
+
+
+def saved_story_of(connection: Connection, url: str, title: str, key: str, saved_from: str, dated: float) -> int:
+    """The story of a page that was saved and that a feed lists, too, whichever comes first; 0 for none.
+
+    It is the same by the address that the page was saved from. Where it names none, it is by its title within a few
+    days: a saved page's may go on with the name of its site.
+    """
+    tests = "key = :address OR (saved_from = :address AND saved_from <> '')"
+    found = connection.execute(
+        f"SELECT story FROM entry WHERE {tests} ORDER BY id LIMIT 1", {"address": saved_from or key}
+    ).fetchone()
+    if found is not None:
+        return int(found[0])
+    if url.startswith("file:"):
+        return _listed_story_of(connection, title, saved_from, dated)
+    saved = connection.execute(
+        "SELECT title, story FROM entry WHERE url GLOB 'file:*' AND saved_from = '' AND abs(dated - ?) < ? ORDER BY id",
+        (dated, YOUNG),
+    )
+    names = _names_of(title)[:1]
+    return next((int(story) for other, story in saved if set(names) & set(_names_of(other))), 0)
+
+
+def _listed_story_of(connection: Connection, title: str, saved_from: str, dated: float) -> int:
+    """The story of which a feed lists an article with the title of a saved page without an address."""
+    for words in [] if saved_from else _names_of(title):
+        listed = connection.execute(
+            "SELECT title, story FROM entry WHERE id IN (SELECT rowid FROM found WHERE found MATCH ?) "
+            "AND NOT url GLOB 'file:*' AND abs(dated - ?) < ? ORDER BY id",
+            ('title : "' + " ".join(words) + '"', dated, YOUNG),
+        )
+        for other, story in listed:
+            if words in _names_of(other)[:1]:
+                return int(story)
+    return 0
+
+
+def _names_of(title: str) -> list[tuple[str, ...]]:
+    """What a page may be called: the words of its title, and those before the name of its site."""
+    ends = [len(title), *(found.start() for found in reversed(list(SITE.finditer(title))))]
+    names = (tuple(WORD.findall(title[:end].casefold())) for end in ends)
+    return [words for words in names if len(words) >= TELLING]
 
 
 def outlet_of(url: str) -> str:

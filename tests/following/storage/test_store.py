@@ -5,11 +5,13 @@ import sqlite3
 
 import pytest
 
+from translation.disk.database import connect, migrate
 from translation.errors import FollowingBusy, FollowingNotOpened, NotKept
 from translation.following.formats.items import SourceKind
+from translation.following.queue import due
 from translation.following.sources import add_source, sources
 from translation.following.storage.hosts import Hosts
-from translation.following.storage.schema import MIGRATIONS
+from translation.following.storage.schema import APPLICATION_ID, MIGRATIONS
 from translation.following.storage.store import alone, open_following
 from translation.network.gate import HostState
 
@@ -24,6 +26,20 @@ def test_what_was_kept_is_there_when_it_is_opened_again(tmp_path):
         assert sources(connection) == [kept]
         assert dict(Hosts(connection)) == {"satu.example": HostState(6.0, 4.0, "User-agent: *", 5.0)}
         assert file.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize("version", range(1, len(MIGRATIONS)))
+def test_every_older_file_is_brought_up_to_date_and_keeps_what_it_has(tmp_path, version):
+    file = tmp_path / "following.sqlite"
+    with contextlib.closing(connect(file)) as old:
+        migrate(old, MIGRATIONS[:version], APPLICATION_ID)
+        old.execute("INSERT INTO source (key, kind, address, title, added) VALUES ('k', 'feed', 'a', 'Warta', 1)")
+        old.execute("INSERT INTO entry (key, url, title, seen, dated) VALUES ('k', 'u', 'Judul', 1, 1)")
+        old.execute("INSERT INTO reading (entry, state, at) VALUES (1, 'waiting', 1)")
+    with contextlib.closing(open_following(file)) as connection:
+        assert [one.title for one in sources(connection)] == ["Warta"]
+        assert [one.by_hand for one in due(connection, 2.0)] == [False]
+        assert connection.execute("SELECT saved_from FROM entry").fetchall() == [("",)]
 
 
 def newer(file):

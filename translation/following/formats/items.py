@@ -29,7 +29,10 @@ class SourceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An article as a source lists it. ``published`` is in seconds since 1970, ``words`` counts those of its text."""
+    """An article as a source lists it. ``published`` is in seconds since 1970, ``words`` counts those of its text.
+
+    ``saved_from`` is the address of a page that was saved.
+    """
 
     url: str
     title: str
@@ -38,6 +41,7 @@ class Item:
     author: str = ""
     published: float | None = None
     guid: str = ""
+    saved_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,4 +151,12 @@ BY_HAND = """
 ALTER TABLE reading ADD COLUMN by_hand INTEGER NOT NULL DEFAULT 0;
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, BY_HAND)
+# Version 3: a saved page remembers the address that it was saved from, in canonical form, by which it is put together
+# with what a feed lists.
+SAVED_FROM = """
+ALTER TABLE entry ADD COLUMN saved_from TEXT NOT NULL DEFAULT '';
+CREATE INDEX entry_saved_from ON entry (saved_from) WHERE saved_from <> '';
+CREATE INDEX entry_saved ON entry (dated) WHERE url GLOB 'file:*';
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, BY_HAND, SAVED_FROM)
