@@ -66,8 +66,9 @@ def done(
             return PAUSED if is_paused() else watch() if watch is not None else None
 
         work = ahead.read_ahead(
-            connection, setup.network, open_model, setup.library, limits, beam=setup.beam, hold=hold
-        )
+            connection, setup.network, open_model, setup.library, limits,
+            beam=setup.beam, pictures=setup.pictures, hold=hold,
+        )  # fmt: skip
         result: Ahead = yield from giving_way(work, is_busy)
         return result
 

@@ -34,6 +34,7 @@ from translation.network.gate import LONGEST_WAIT, Gate
 from translation.network.waiting import TICK, mapped
 from translation.openers import OpenModel
 from translation.reader import read, reopen
+from translation.tasks.pictures_ahead import keep_pictures
 from translation.texts import Text, sentences
 
 if TYPE_CHECKING:  # they are read where the program begins
@@ -97,12 +98,14 @@ def read_ahead(
     limits: Limits = Limits(),  # noqa: B008
     *,
     beam: int | None = None,
+    pictures: bool = False,
     hold: Hold = nothing_holds,
     now: Callable[[], float] = time.time,
     sleep: Callable[[float], Any] = time.sleep,
 ) -> Generator[AheadStep, None, Ahead]:
     """Fetch and translate what is to be read ahead, one article after the other, and keep it in the library.
 
+    With ``pictures`` an article's are fetched after its text, as politely, within the day's bytes.
     ``hold`` is asked between two steps: a reason ends the work. robots.txt is heeded, and hosts are asked with pauses.
     Raises FollowingBusy, ModelNotFound and what loading a model, the library and the file of what is followed raise.
     """
@@ -117,6 +120,7 @@ def read_ahead(
             library,
             limits,
             beam,
+            pictures,
             hold,
             now,
             sleep,
@@ -133,6 +137,7 @@ class _Ahead:
     library: OpenLibrary
     limits: Limits
     beam: int | None
+    pictures: bool
     hold: Hold
     now: Callable[[], float]
     sleep: Callable[[float], Any]
@@ -195,7 +200,7 @@ class _Ahead:
 
     def _read(self, one: Planned) -> Generator[AheadStep, None, str]:
         """Read one article; why the work must end in the midst of it, ``""`` if it is done."""
-        before = self.gate.received
+        before, lasting = self.gate.received, one.article
         if not one.article:
             yield AheadStep(Doing.FETCHING, one.entry, one.title)
         try:
@@ -204,6 +209,7 @@ class _Ahead:
                     if isinstance(step, Received):
                         yield AheadStep(Doing.FETCHING, one.entry, one.title)
                     elif isinstance(step, SavedArticle):
+                        lasting = step.lasting
                         words = sum(len(block.text.split()) for block in step.document.article.rows)
                         queue.begun(self.connection, one.entry, step.lasting, words)
                     elif isinstance(step, Article):
@@ -215,9 +221,27 @@ class _Ahead:
                         return reason
                     if queue.is_taken_out(self.connection, one.entry):  # the reader has changed their mind meanwhile
                         return ""
+            if self.pictures and self.network is not None and lasting and _is_remote(one.url):
+                return (yield from self._fetch_pictures(one, lasting, self.network, before))
         finally:
             if received := self.gate.received - before:
                 queue.count_up(self.connection, self._today(), bytes_=received)
+        return ""
+
+    def _fetch_pictures(
+        self, one: Planned, lasting: str, network: Network, before: int
+    ) -> Generator[AheadStep, None, str]:
+        """Fetch an article's pictures; why the work must end in the midst of them, ``""`` if they are done."""
+        allowed = self.limits.megabytes * 1_000_000 - queue.plan(self.connection, self._today()).bytes
+
+        def may_go_on() -> bool:
+            return self.gate.received - before < allowed
+
+        with contextlib.closing(keep_pictures(self.library, lasting, one.url, network, may_go_on)) as work:
+            for _ in work:
+                yield AheadStep(Doing.FETCHING, one.entry, one.title)
+                if reason := self.hold():
+                    return reason
         return ""
 
     def _work(self, one: Planned) -> Generator[Any, Any, Any]:

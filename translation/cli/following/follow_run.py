@@ -47,6 +47,7 @@ def add_jobs(jobs: Any) -> None:  # noqa: ANN401 - argparse has no public name f
     run.add_argument("--articles", type=_number, metavar="N", help=f"a day (usual: {USUAL.ahead_articles})")
     run.add_argument("--days", type=_number, metavar="N", help=f"none older (usual: {USUAL.ahead_days})")
     run.add_argument("--megabytes", type=_number, metavar="N", help=f"a day (usual: {USUAL.ahead_megabytes})")
+    run.add_argument("--no-pictures", action="store_true", help="leave the articles' pictures where they are")
     run.add_argument("--always", action="store_true", help="also on battery and on a metered line")
     run.add_argument("ids", nargs="*", type=int, metavar="ID", help="read these entries of the inbox, too")
     digest = jobs.add_parser(
@@ -114,6 +115,7 @@ def _run(connection: "Connection", chosen: argparse.Namespace) -> int:
             opener(),
             limits,
             beam=settings.beam,
+            pictures=settings.pictures and not chosen.no_pictures,
             hold=power.Watch() if may_wait else nothing_holds,
         ),
         lambda step: _show(step, progress),
