@@ -24,6 +24,7 @@ FACES = (
     "translation.tasks.annotated",
     "translation.tasks.batch",
     "translation.tasks.digest",
+    "translation.tasks.pictures_ahead",
     "translation.openers",
     "translation.reader",
     *CHOSEN,

@@ -12,6 +12,8 @@ rm -rf "$stage" "$image"
 mkdir -p "$stage"
 cp -R dist/Dwibaca.app "$stage/"
 ln -s /Applications "$stage/Applications"
+# A double click on it puts "Open in Dwibaca" into the Services menu of the account.
+cp -R "packaging/macos/Open in Dwibaca.workflow" "$stage/"
 hdiutil create -volname Dwibaca -srcfolder "$stage" -fs HFS+ -format UDZO "$image"
 if [ -n "${DWIBACA_CODESIGN_IDENTITY:-}" ]; then
     codesign --sign "$DWIBACA_CODESIGN_IDENTITY" --timestamp "$image"

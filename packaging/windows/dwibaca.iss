@@ -43,6 +43,8 @@ Source: "..\..\dist\dwibaca\*"; DestDir: "{app}"; Flags: recursesubdirs createal
 [Icons]
 Name: "{autoprograms}\Dwibaca"; Filename: "{app}\dwibaca.exe"; AppUserModelID: "io.github.dwibaca.Dwibaca"
 Name: "{autodesktop}\Dwibaca"; Filename: "{app}\dwibaca.exe"; Tasks: desktopicon
+; "Send to" of the Explorer, which each account has for itself.
+Name: "{usersendto}\Dwibaca"; Filename: "{app}\dwibaca.exe"; Check: not IsAdminInstallMode
 
 [Registry]
 ; It can open saved pages when it is asked to ("Open with"), and is nobody's first choice by itself.
@@ -54,6 +56,25 @@ Root: HKA; Subkey: "Software\Classes\Applications\dwibaca.exe\SupportedTypes"; V
 Root: HKA; Subkey: "Software\Classes\Applications\dwibaca.exe\SupportedTypes"; ValueType: string; ValueName: ".xht"; ValueData: ""
 Root: HKA; Subkey: "Software\Classes\Applications\dwibaca.exe\SupportedTypes"; ValueType: string; ValueName: ".mhtml"; ValueData: ""
 Root: HKA; Subkey: "Software\Classes\Applications\dwibaca.exe\SupportedTypes"; ValueType: string; ValueName: ".mht"; ValueData: ""
+; "Open in Dwibaca" in the menu of such a file, beside whatever opens it at a double click.
+Root: HKA; Subkey: "Software\Classes\SystemFileAssociations\.html\shell\Dwibaca"; ValueType: string; ValueData: "Open in Dwibaca"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\SystemFileAssociations\.html\shell\Dwibaca"; ValueType: string; ValueName: "Icon"; ValueData: "{app}\dwibaca.exe,0"
+Root: HKA; Subkey: "Software\Classes\SystemFileAssociations\.html\shell\Dwibaca\command"; ValueType: string; ValueData: """{app}\dwibaca.exe"" ""%1"""
+Root: HKA; Subkey: "Software\Classes\SystemFileAssociations\.htm\shell\Dwibaca"; ValueType: string; ValueData: "Open in Dwibaca"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\SystemFileAssociations\.htm\shell\Dwibaca"; ValueType: string; ValueName: "Icon"; ValueData: "{app}\dwibaca.exe,0"
+Root: HKA; Subkey: "Software\Classes\SystemFileAssociations\.htm\shell\Dwibaca\command"; ValueType: string; ValueData: """{app}\dwibaca.exe"" ""%1"""
+Root: HKA; Subkey: "Software\Classes\SystemFileAssociations\.xhtml\shell\Dwibaca"; ValueType: string; ValueData: "Open in Dwibaca"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\SystemFileAssociations\.xhtml\shell\Dwibaca"; ValueType: string; ValueName: "Icon"; ValueData: "{app}\dwibaca.exe,0"
+Root: HKA; Subkey: "Software\Classes\SystemFileAssociations\.xhtml\shell\Dwibaca\command"; ValueType: string; ValueData: """{app}\dwibaca.exe"" ""%1"""
+Root: HKA; Subkey: "Software\Classes\SystemFileAssociations\.xht\shell\Dwibaca"; ValueType: string; ValueData: "Open in Dwibaca"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\SystemFileAssociations\.xht\shell\Dwibaca"; ValueType: string; ValueName: "Icon"; ValueData: "{app}\dwibaca.exe,0"
+Root: HKA; Subkey: "Software\Classes\SystemFileAssociations\.xht\shell\Dwibaca\command"; ValueType: string; ValueData: """{app}\dwibaca.exe"" ""%1"""
+Root: HKA; Subkey: "Software\Classes\SystemFileAssociations\.mhtml\shell\Dwibaca"; ValueType: string; ValueData: "Open in Dwibaca"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\SystemFileAssociations\.mhtml\shell\Dwibaca"; ValueType: string; ValueName: "Icon"; ValueData: "{app}\dwibaca.exe,0"
+Root: HKA; Subkey: "Software\Classes\SystemFileAssociations\.mhtml\shell\Dwibaca\command"; ValueType: string; ValueData: """{app}\dwibaca.exe"" ""%1"""
+Root: HKA; Subkey: "Software\Classes\SystemFileAssociations\.mht\shell\Dwibaca"; ValueType: string; ValueData: "Open in Dwibaca"; Flags: uninsdeletekey
+Root: HKA; Subkey: "Software\Classes\SystemFileAssociations\.mht\shell\Dwibaca"; ValueType: string; ValueName: "Icon"; ValueData: "{app}\dwibaca.exe,0"
+Root: HKA; Subkey: "Software\Classes\SystemFileAssociations\.mht\shell\Dwibaca\command"; ValueType: string; ValueData: """{app}\dwibaca.exe"" ""%1"""
 ; dwibaca:https://... in a link.
 Root: HKA; Subkey: "Software\Classes\dwibaca"; ValueType: string; ValueData: "URL:Dwibaca"; Flags: uninsdeletekey
 Root: HKA; Subkey: "Software\Classes\dwibaca"; ValueType: string; ValueName: "URL Protocol"; ValueData: ""

@@ -6,44 +6,22 @@ import datetime
 import pytest
 
 from tests.fakes import UpperCaser
-from tests.faulty_server import PAGE, Answer, FaultyServer
+from tests.faulty_server import PAGE, Answer
 from tests.following.feeds import HERE, MORNING, Clock, feed, item, opened, updated
 from translation import reader
-from translation.errors import FollowingBusy, ModelNotFound, NotInLibrary
+from translation.errors import FollowingBusy, ModelNotFound
 from translation.following import queue
 from translation.following.formats.items import SourceKind
-from translation.following.inbox import Box, ReadAhead, Wanted, entries
-from translation.following.marks import hide, keep, mark_read
+from translation.following.inbox import ReadAhead, Wanted, entries
+from translation.following.marks import hide, mark_read
 from translation.following.queue import Limits, ask_for
 from translation.following.rules import Effect, Rule, put_rule
 from translation.following.sources import add_source, change_source
 from translation.library import marks as library_marks
 from translation.library.articles import load, number_of
-from translation.library.collections import new_collection
-from translation.library.collections import put as put_collection
-from translation.library.storage.store import open_library
 from translation.network.waiting import finish
 from translation.tasks.ahead import Doing, read_ahead, translate_titles
-from translation.tasks.digest import digest, digest_of_collection
 from translation.texts import Text
-
-
-@pytest.fixture
-def following(tmp_path):
-    with opened(tmp_path) as connection:
-        yield connection
-
-
-@pytest.fixture
-def server():
-    with FaultyServer() as running:
-        running["/robots.txt"] = Answer(b"", "404 Not Found")
-        yield running
-
-
-@pytest.fixture
-def library(tmp_path):
-    return lambda: open_library(tmp_path / "library.sqlite")
 
 
 def three(connection, server, clock, *, ahead=True):
@@ -292,31 +270,3 @@ def test_titles_are_translated_at_once_the_newest_first(following, server):
     assert len(translator.batches) == 1
     assert finish(translate_titles(following, lambda: translator, now=clock)) == 0
     assert entries(following, Wanted(words="NOMOR 2"))[0].title == "Jembatan gantung nomor 2"
-
-
-def test_a_digest_has_what_was_read_ahead(following, server, library):
-    clock = Clock()
-    three(following, server, clock)
-    put_rule(following, Rule(Effect.COLLECT, "nomor 2, nomor 3"))
-    read(following, library, clock, Limits(articles=2))
-    with contextlib.closing(library()) as connection:
-        found = digest(following, connection, Wanted(rule=1))
-        assert [document.article.title for document in found.documents] == ["Jembatan 2 gantung dibuka kembali"]
-        assert found.missing == 1
-        keep(following, [entries(following)[0].id])
-        assert len(digest(following, connection, Wanted(Box.KEPT)).documents) == 1
-        day = datetime.datetime.fromtimestamp(clock()).date() + datetime.timedelta(days=1)
-        assert digest(following, connection, Wanted(since=day)).documents == ()
-
-
-def test_a_digest_of_a_collection_has_what_is_new_in_it(following, server, library):
-    clock = Clock()
-    three(following, server, clock)
-    read(following, library, clock)
-    with contextlib.closing(library()) as connection:
-        put_collection(connection, new_collection("Jembatan", [entry.article for entry in entries(following)[:2]]))
-        today = datetime.date.today()
-        assert len(digest_of_collection(connection, "jembatan", today - datetime.timedelta(days=1)).documents) == 2
-        assert digest_of_collection(connection, "jembatan", today + datetime.timedelta(days=1)).documents == ()
-        with pytest.raises(NotInLibrary):
-            digest_of_collection(connection, "gempa", today)

@@ -8,7 +8,7 @@ import pytest
 from tests.article.pictures.test_saved import png
 from tests.fakes import UpperCaser
 from tests.faulty_server import PAGE, Answer, FaultyServer
-from tests.following.feeds import HERE, MORNING, Clock, feed, item, opened, updated
+from tests.following.feeds import HERE, MORNING, Clock, feed, item, updated
 from translation.following import queue
 from translation.following.formats.items import SourceKind
 from translation.following.inbox import ReadAhead, entries
@@ -16,24 +16,12 @@ from translation.following.queue import Limits
 from translation.following.sources import add_source
 from translation.library.articles import number_of
 from translation.library.pictures import pictures_of
-from translation.library.storage.store import open_library
 from translation.network.waiting import finish
 from translation.tasks.ahead import read_ahead
 from translation.texts import Text
 
 HEADERS = (("Content-Type", "image/png"),)
 LEAD, INSIDE = png((200, 30, 30)), png((30, 200, 30))
-
-
-@pytest.fixture
-def following(tmp_path):
-    with opened(tmp_path) as connection:
-        yield connection
-
-
-@pytest.fixture
-def library(tmp_path):
-    return lambda: open_library(tmp_path / "library.sqlite")
 
 
 @pytest.fixture

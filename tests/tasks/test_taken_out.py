@@ -5,8 +5,8 @@ import time
 import pytest
 
 from tests.fakes import UpperCaser
-from tests.faulty_server import Answer, FaultyServer
-from tests.following.feeds import HERE, Clock, opened, updated
+from tests.faulty_server import Answer
+from tests.following.feeds import HERE, Clock, updated
 from tests.tasks.test_ahead import read, states, three
 from translation.following import queue
 from translation.following.arrivals import arrive
@@ -15,27 +15,8 @@ from translation.following.inbox import ReadAhead, entries
 from translation.following.queue import Limits
 from translation.following.rules import Effect, Rule, put_rule
 from translation.following.sources import add_source
-from translation.library.storage.store import open_library
 from translation.network.waiting import finish
 from translation.tasks.ahead import Doing, read_ahead
-
-
-@pytest.fixture
-def following(tmp_path):
-    with opened(tmp_path) as connection:
-        yield connection
-
-
-@pytest.fixture
-def server():
-    with FaultyServer() as running:
-        running["/robots.txt"] = Answer(b"", "404 Not Found")
-        yield running
-
-
-@pytest.fixture
-def library(tmp_path):
-    return lambda: open_library(tmp_path / "library.sqlite")
 
 
 @pytest.mark.parametrize("by", ["source", "rule"])
