@@ -15,18 +15,16 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFormLayout,
-    QFrame,
     QHBoxLayout,
     QMessageBox,
-    QProgressBar,
     QPushButton,
-    QScrollArea,
     QScrollBar,
     QVBoxLayout,
     QWidget,
 )
 
-from gui.base.dialog import Dialog
+from gui.base.busy_bar import BusyBar
+from gui.base.dialog import Dialog, scrolled
 from gui.base.pictures import FindPictures
 from gui.base.stores.settings_store import SettingsStore
 from gui.base.texts import in_words
@@ -49,6 +47,7 @@ from translation.settings import Settings
 # Nothing in this lane is waited for by the second; a dialog that is open goes before a download that runs.
 LANE = "download"
 CHOICE_LETTERS = 34  # of the choices' width
+FIRST = 1000  # to one of the preview: the choices have what they need before it gets the rest
 
 
 def written(
@@ -103,7 +102,8 @@ class ExportDialog(Dialog):
         self.turner = PageTurner(jobs, LANE, self.preview, self._fail)
         self.told = MessageBar()
         self.told.set_colours(colours(settings_store.now.theme))
-        self.busy = QProgressBar(maximum=0, textVisible=False)
+        self.busy = BusyBar()
+        self.busy.setMaximum(0)
         self.busy.setMaximumHeight(6)
         self.busy.hide()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -118,15 +118,11 @@ class ExportDialog(Dialog):
         self._look(settings_store.now)
 
     def _place_parts(self) -> None:
-        area = QScrollArea(widgetResizable=True)  # in a low window, or with large letters
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self.choices)
-        area.setFixedWidth(self._choices_width())
+        area = scrolled(self.choices)  # in a small window, or with large letters
+        area.setMaximumWidth(self._choices_width())
         middle = QHBoxLayout()
         middle.setSpacing(WIDE)
-        middle.addWidget(area)
+        middle.addWidget(area, FIRST)
         right = QVBoxLayout()
         right.addWidget(self.preview, 1)
         right.addWidget(self.turner)
@@ -139,7 +135,7 @@ class ExportDialog(Dialog):
         self.export.setDefault(True)
 
     def _choices_width(self) -> int:
-        """As narrow as the choices may be: the rest is the preview's."""
+        """As much as the choices need: the rest is the preview's, and where there is less they are scrolled."""
         bar = QScrollBar(Qt.Orientation.Vertical).sizeHint().width()
         return max(CHOICE_LETTERS * self.fontMetrics().averageCharWidth(), self.choices.minimumSizeHint().width()) + bar
 

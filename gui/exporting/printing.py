@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QProgressDialog, QWidget
 
+from gui.base.busy_bar import BusyBar
 from gui.base.pictures import FindPictures
 from gui.exporting import system_printing
 from gui.exporting.system_printing import hand_over
@@ -138,6 +139,7 @@ class Printing(QObject):
         self.progress.setWindowModality(Qt.WindowModality.WindowModal)
         self.progress.setWindowTitle(self.tr("Printing"))
         self.progress.setLabelText(self.tr("Setting the pages …"))
+        self.progress.setBar(BusyBar())
         self.progress.setMinimumDuration(500)
         self.progress.setAutoClose(False)
         self.progress.setAutoReset(False)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QLocale, QTimer, Signal
-from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QProgressBar, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
+from gui.base.busy_bar import BusyBar
 from gui.base.plain_text import PlainLabel
 from gui.base.stores.following_queue import FollowingQueue
 from gui.base.stores.settings_store import SettingsStore
@@ -67,7 +68,7 @@ class AheadDialog(FollowingDialog):
         self._settings_store, self._runner = settings_store, runner
         self._known, self._names = NOTHING, NOTHING.names
         self.doing, self.tally = PlainLabel(wordWrap=True), PlainLabel(wordWrap=True)
-        self.busy = QProgressBar(textVisible=False)
+        self.busy = BusyBar()
         self.busy.setMaximumHeight(6)
         self.start, self.pause, self.limits = QPushButton(), QPushButton(), QPushButton()
         self.book = QTabWidget()

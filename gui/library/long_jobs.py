@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QGridLayout, QProgressBar, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
 
+from gui.base.busy_bar import BusyBar
 from gui.base.plain_text import PlainLabel
 from gui.base.reading_setup import ReadingSetup
 from gui.base.stores.library_queue import LibraryQueue
@@ -74,7 +75,7 @@ class WorkBar(QWidget):
         self._words: Callable[[], str] = str
         self._ended: Callable[[], object] = lambda: None
         self.label = PlainLabel(wordWrap=True)
-        self.progress = QProgressBar(textVisible=False)
+        self.progress = BusyBar()
         self.progress.setMaximumHeight(6)
         self.progress.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.stop_button = QToolButton(autoRaise=True)

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
     QPlainTextEdit,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from gui.base.busy_bar import BusyBar
 from gui.base.dialog import Dialog
 from gui.base.plain_text import PlainLabel
 from gui.base.stores.settings_store import SettingsStore
@@ -55,7 +55,8 @@ class CompareDialog(Dialog):
             box.addItems(names)
             box.setCurrentIndex(max(0, box.findText(name)))
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.busy = QProgressBar(maximum=0, textVisible=False)
+        self.busy = BusyBar()
+        self.busy.setMaximum(0)
         self.busy.setMaximumHeight(6)
         self.busy.hide()
         self.told = MessageBar()

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from gui.base.busy_bar import BusyBar
 from gui.jobs import Job, Jobs, at_once
 from gui.messages.messages import error_as_html
 from gui.models.labels import step_in_words
@@ -51,7 +52,7 @@ class Transfer(QWidget):
         self.state = State.IDLE
         self.label = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.bar = QProgressBar(textVisible=False)
+        self.bar = BusyBar()
         self.bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.hold, self.give_up = QPushButton(autoDefault=False), QPushButton(autoDefault=False)
         self.hold.clicked.connect(lambda: self.pause() if self.state is State.RUNNING else self.go_on())

@@ -28,6 +28,7 @@ from translation.document import Article
 from translation.settings import ReadingLayout
 
 MARGIN, WIDEST_MARGIN = 12, 40  # pixels around the text
+HIGHEST_MARGIN = 16  # pixels above it: with what a headline has above its letters, about as much as beside it
 GUTTER = 2 * PADDING  # where the marks stand, left of the English
 
 
@@ -182,6 +183,11 @@ class ArticleView(QTextBrowser):
         grown = float(min(WIDEST_MARGIN, max(MARGIN, self.width() // 32)))
         if grown != self.document().documentMargin():
             self.document().setDocumentMargin(grown)
+        root = self.document().rootFrame()
+        shape = root.frameFormat()
+        if shape.topMargin() != (top := min(grown, HIGHEST_MARGIN)):
+            shape.setTopMargin(top)
+            root.setFrameFormat(shape)
         width = QFontMetricsF(self.document().defaultFont()).averageCharWidth()
         columns = 2 if self._look.layout is ReadingLayout.SIDE else 1
         margin = self.document().documentMargin()

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from gui.base.busy_bar import BusyBar
 from gui.theme.metrics import GAP, NARROW
 
 LINE = 3  # pixels of the progress
@@ -15,7 +16,8 @@ class AddressField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, clearButtonEnabled=True)
-        self.progress = QProgressBar(self, textVisible=False)
+        self.progress = BusyBar()
+        self.progress.setParent(self)
         self.progress.setObjectName("line")
         self.progress.hide()
         self._site = ""

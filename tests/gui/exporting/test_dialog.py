@@ -5,24 +5,29 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QDesktopServices
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAccessible, QDesktopServices, QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QCheckBox,
     QComboBox,
     QFileDialog,
     QMessageBox,
     QPlainTextEdit,
+    QScrollArea,
     QWidget,
 )
 
+from gui.base import languages
+from gui.base.dialog import Dialog
 from gui.base.stores.settings_store import SettingsStore
 from gui.exporting.dialog import ExportDialog, options_of
 from gui.exporting.preview import FEW_ROWS, beginning
 from gui.jobs import Jobs
 from tests.export.documents import document, opened, paragraph, squeezed, text_of, untranslated
+from tests.gui.dialog_checks import cut_off
 from tests.gui.windows import read, window
 from translation import paths
 from translation.annotations import Annotation, Colour, Part
@@ -377,3 +382,34 @@ def test_highlights_and_notes_are_offered_where_there_are_any(qtbot, opener, set
     choose(qtbot, dialog, dialog.choices.form_box, list(FORMATS).index("notes"))
     assert not dialog.choices.notes.isEnabled()
     assert "Ask whether it is safe." in dialog.preview.text.toPlainText()
+
+
+@pytest.mark.parametrize("language", languages.LANGUAGES)
+def test_with_letters_twice_as_large_everything_is_in_reach_in_a_small_window(
+    qtbot, qapp, monkeypatch, settings_store, language
+):
+    usual, large = qapp.font(), QFont(qapp.font())
+    large.setPointSizeF(2 * usual.pointSizeF())
+    monkeypatch.setattr(Dialog, "_room", QSize(720, 540))
+    qapp.setFont(large)
+    languages.install(qapp, language)
+    try:
+        jobs = Jobs()
+        dialog = ExportDialog([DOCUMENT], dict, jobs, settings_store)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        dialog.told.tell("A file with a long name was written.", choices=[("Open", print), ("Show in Folder", print)])
+        qtbot.wait(50)
+        assert dialog.size() == QSize(720, 540)
+        assert cut_off(dialog) == []
+        (area,) = [one for one in dialog.findChildren(QScrollArea) if one.widget() is dialog.choices]
+        for control in [*dialog.choices.findChildren(QComboBox), *dialog.choices.findChildren(QCheckBox)]:
+            for corner in (control.rect().topRight(), control.rect().bottomLeft()):
+                place = control.mapTo(dialog.choices, corner)
+                area.ensureVisible(place.x(), place.y(), 2, 2)
+                assert area.viewport().rect().contains(control.mapTo(area.viewport(), corner)), control
+        dialog.reject()
+        jobs.close()
+    finally:
+        qapp.setFont(usual)
+        languages.install(qapp, "en")
