@@ -54,7 +54,8 @@ def test_every_distribution_has_the_text_of_its_licence(data):
         assert any(path.startswith(f"licences/{name}/") for path in data), name
     assert "licences/dwibaca/LICENSE" in data
     assert any(path.startswith("licences/python/") for path in data)
-    for own in ("fonts/OFL-SourceSans3.txt", "fonts/OFL-SourceSerif4.txt", "models/translate-id_en-starter/README.md"):
+    own_fonts = (f"fonts/OFL-{name}.txt" for name in ("SourceSans3", "SourceSerif4", "DwibacaHeadline"))
+    for own in (*own_fonts, "models/translate-id_en-starter/README.md"):
         assert f"resources/{own}" in data
 
 

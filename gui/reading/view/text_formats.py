@@ -24,6 +24,8 @@ from translation.settings import ReadingLayout, Settings
 
 PADDING = 10.0
 # Steps from the size of the text; Qt makes of them the factors 0.8, 1.2 and 1.5, whatever that size is.
+INCH = 96  # pixels at a scale of 1
+TITLE = 1.5  # of the text's size, which Qt makes of two steps
 STEPS = {Kind.TITLE: 2, Kind.HEADING: 1, Kind.CAPTION: -1}
 CLOSE = {Kind.TITLE: 102, Kind.HEADING: 106, Kind.CAPTION: 115}  # the most space between lines, in per cent
 # Large letters stand closer together and small ones further apart, in per cent of the usual distance.
@@ -66,6 +68,11 @@ class Look:
         for tag, value in fonts.OLD_STYLE.items():
             font.setFeature(tag, value)
         return font
+
+    @property
+    def has_large_title(self) -> bool:
+        """True if the title is set in the cut of the usual typeface that is made for large letters."""
+        return not self.family and TITLE * self.points * INCH / 72 >= fonts.LARGE
 
     @property
     def sides(self) -> tuple[Side, ...]:
@@ -170,6 +177,9 @@ class TextFormats:
         if block.kind in STEPS:
             characters.setProperty(QTextFormat.Property.FontSizeAdjustment, STEPS[block.kind])
             characters.setFontLetterSpacing(SPACING[block.kind])
+        if block.kind is Kind.TITLE and self.look.has_large_title:
+            characters.setFontFamilies(list(fonts.HEADLINE))
+            characters.setFontLetterSpacing(100.0)
         if block.kind in (Kind.TITLE, Kind.HEADING):
             characters.setFontWeight(QFont.Weight.DemiBold)
             characters.setFontFeatures(fonts.LINING)

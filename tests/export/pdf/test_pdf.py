@@ -103,7 +103,8 @@ def test_fonts_are_embedded_and_the_programs_own():
         for page in opened(pdf(ARTICLE).data).pages
         for font in page["/Resources"]["/Font"].values()
     }
-    assert all("Source" in name for name in fonts), fonts
+    assert all("Source" in name or "DwibacaHeadline" in name for name in fonts), fonts
+    assert any("DwibacaHeadline" in name for name in fonts), "the title is in the cut for large letters"
     assert all({"/FontFile2", "/FontFile3"} & set(descriptor) for descriptor in fonts.values())
 
 

@@ -1,9 +1,11 @@
 """The program's own typefaces are there, with small capitals and old-style figures."""
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QRawFont
 
-from gui.reading.view.text_formats import Look, look_of
+from gui.reading.view.text_formats import Look, TextFormats, look_of
 from gui.theme import fonts
+from translation import paths
+from translation.document import Block, Kind
 from translation.palette import LIGHT
 from translation.settings import ReadingLayout, Settings
 
@@ -32,3 +34,30 @@ def test_its_features_are_those_that_are_asked_for(qapp):
 
 def test_the_text_has_old_style_figures(qapp):
     assert Look(ReadingLayout.SIDE, LIGHT).font.isFeatureSet(QFont.Tag("onum"))
+
+
+def title_font(look):
+    """The font that a title is set in."""
+    return TextFormats(look).of(Block(Kind.TITLE, "Judul"))[2].font()
+
+
+def test_a_large_title_has_the_cut_for_large_letters_and_letters_that_it_lacks(qapp):
+    fonts.load()
+    large = title_font(Look(ReadingLayout.SIDE, LIGHT, points=13.5))
+    assert QFontInfo(large).family() == fonts.HEADLINE[0]
+    assert large.families() == list(fonts.HEADLINE), "what it lacks comes from the text's typeface"
+    assert large.weight() == QFont.Weight.DemiBold
+    for look in (Look(ReadingLayout.SIDE, LIGHT, points=11), Look(ReadingLayout.SIDE, LIGHT, fonts.SANS[0], 20)):
+        assert fonts.HEADLINE[0] not in title_font(look).families()
+
+
+def test_the_cut_for_large_letters_is_small_and_has_the_letters_of_our_languages(qapp):
+    file = paths.resources() / "fonts" / "DwibacaHeadline_600SemiBold.ttf"
+    assert file.stat().st_size <= 150_000
+    fonts.load()
+    raw = QRawFont.fromFont(QFont(fonts.HEADLINE[0]))
+    assert raw.familyName() == fonts.HEADLINE[0]
+    missing = [
+        letter for letter in "ABCXYZabcxyz0123456789éÉçñü“”‘’–—…%€$&()/:;!?" if not raw.supportsCharacter(ord(letter))
+    ]
+    assert missing == []
