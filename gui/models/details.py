@@ -11,6 +11,7 @@ from gui.base.plain_text import PlainLabel
 from gui.base.text_pane import TextPane
 from gui.base.texts import in_words
 from gui.models.facts import Facts
+from gui.theme.metrics import NARROW
 from translation.engine.models.inventory import Listed
 from translation.engine.models.offers.fit import Machine
 from translation.engine.models.package_documents import papers
@@ -43,6 +44,7 @@ class Details(QWidget):
         self.facts.setTextFormat(Qt.TextFormat.PlainText)
         self.facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.facts.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.facts.setContentsMargins(NARROW, 0, 0, 0)
         self.around = QScrollArea(widgetResizable=True)
         self.around.setFrameShape(QFrame.Shape.NoFrame)
         self.around.setWidget(self.facts)
@@ -125,7 +127,7 @@ class Details(QWidget):
             return ""
         if row.damaged is not None:
             return f"{in_words(row.damaged.reason.happened)} {in_words(row.damaged.reason.advice)}"
-        return "\n".join(self._facts.of(row, self._machine, is_begun=self._is_begun))
+        return "\n\n".join(self._facts.of(row, self._machine, is_begun=self._is_begun))
 
     def _offer_acts(self) -> None:
         """Show the buttons that apply to this model."""

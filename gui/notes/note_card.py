@@ -15,6 +15,7 @@ from translation.palette import LIGHT, Colours
 
 LONGEST_QUOTE = 90  # characters of what the note is on
 STRIPE = 5  # pixels
+LIKE_NOTE = 3  # pixels that the note's text keeps from its field's edge
 
 
 class NoteCard(QFrame):
@@ -35,6 +36,7 @@ class NoteCard(QFrame):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Window)
         self.quote, self.field = PlainLabel(wordWrap=True), NoteField(annotation.note)
+        self.quote.setIndent(LIKE_NOTE)
         self.quote.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.colour, self.copy, self.delete = (QToolButton(autoRaise=True) for _ in range(3))
         self.colour.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -114,6 +114,10 @@ QTabBar::close-button:hover {{ background: {colours.pressed}; border-radius: 4px
 QTabWidget::pane {{ border: none; border-top: 1px solid {colours.rule}; }}
 QProgressBar {{ background: {colours.rule}; border: none; border-radius: 3px; text-align: center; }}
 QProgressBar::chunk {{ background: {colours.accent}; border-radius: 3px; }}
+QDockWidget::title {{ padding: 6px 8px 4px 8px; text-align: left; }}
+QDockWidget::close-button {{ border: none; border-radius: 4px; width: 20px; height: 20px; icon-size: 16px;
+    subcontrol-origin: padding; subcontrol-position: right center; right: 4px; }}
+QDockWidget::close-button:hover {{ background: {colours.pressed}; }}
 QMenuBar {{ background: {colours.window}; }}
 QMenuBar::item {{ padding: 4px 8px; border-radius: 4px; }}
 QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {colours.hover}; }}

@@ -12,6 +12,7 @@ from translation.palette import CONTRAST, DARK, LIGHT, SEPIA, Colours
 from translation.settings import Theme
 
 NATIVE = ("win32", "darwin")  # where controls stay as their users know them
+FRAMED = ("QListView", "QTreeView", "QTableView", "QPlainTextEdit", "QTextEdit")
 BY_THEME = {Theme.LIGHT: LIGHT, Theme.DARK: DARK, Theme.SEPIA: SEPIA, Theme.CONTRAST: CONTRAST}
 
 
@@ -46,7 +47,14 @@ def apply(application: QApplication, theme: Theme) -> None:
         application.setStyleSheet(of_bars(colours(theme)))
         return
     chosen = colours(theme)
-    application.setPalette(window_palette(chosen))
+    palette = window_palette(chosen)
+    application.setPalette(palette)  # which forgets those of single kinds of widgets
+    if chosen.dark:
+        # Fusion draws a frame 1.4 times as dark as the window, where it cannot be seen. These widgets do not paint the
+        # window's colour themselves.
+        palette.setColor(QPalette.ColorRole.Window, QColor(chosen.edge).lighter(140))
+        for kind in FRAMED:
+            application.setPalette(palette, kind)  # type: ignore[arg-type]  # the stub asks for bytes, PySide for str
     application.setStyleSheet(of_bars(chosen) + (of_controls(chosen) if _is_ours() else ""))
 
 

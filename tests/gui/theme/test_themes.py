@@ -5,7 +5,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QActionGroup, QColor, QPalette
-from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QMenu, QRadioButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialogButtonBox,
+    QListWidget,
+    QMenu,
+    QPlainTextEdit,
+    QRadioButton,
+    QTableWidget,
+    QTextEdit,
+    QWidget,
+)
 
 from gui.theme import themes
 from translation.palette import CONTRAST, DARK, LIGHT, SEPIA, contrast
@@ -136,6 +146,24 @@ def test_the_boxes_of_a_menu_can_be_seen_also_in_the_chosen_row(qtbot, qapp, the
         found = inks(menu, place.adjusted(6, 0, 0, 0))
         assert colours.accent in found
         assert max(contrast(one, colours.accent) for one in found) >= 2.5
+
+
+@pytest.mark.parametrize("theme", [Theme.DARK, Theme.CONTRAST])
+@pytest.mark.parametrize("kind", [QListWidget, QPlainTextEdit, QTextEdit, QTableWidget])
+def test_what_holds_lists_and_texts_has_an_edge_in_the_dark(qtbot, qapp, theme, kind):
+    themes.apply(qapp, theme)
+    colours, window = themes.colours(theme), QWidget()
+    qtbot.addWidget(window)
+    box = kind(window)
+    box.setGeometry(10, 10, 80, 80)
+    window.resize(100, 100)
+    window.show()
+    edge = window.grab().toImage().pixelColor(10, 50).name()
+    assert contrast(edge, colours.window) >= 3
+    assert colours.base in inks(box)
+    assert window.grab().toImage().pixelColor(4, 50).name() == colours.window
+    themes.apply(qapp, Theme.LIGHT)
+    assert qapp.palette(kind.__name__).color(QPalette.ColorRole.Window) == QColor(LIGHT.window)
 
 
 def test_nobody_asks_a_widget_for_its_style():
