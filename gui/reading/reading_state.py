@@ -112,7 +112,7 @@ class Reading:
     def first_from(self, row: int) -> SentencePosition:
         """The first sentence from this row on; if there is none, what the row begins with."""
         place = SentencePosition(row, 0)
-        return place if self._is_sentence(place) else self.step(place, 1)
+        return self.step(place, 1) if self.has(place) and not self._is_sentence(place) else place
 
     def _beside(self, place: SentencePosition, by: int) -> SentencePosition | None:
         """What is next to a place, whether a sentence or not."""

@@ -69,6 +69,7 @@ def test_walking_passes_over_what_is_no_sentence():
 
 def test_where_there_are_no_sentences_the_beginning_is_chosen():
     assert walked(filled(("YEREVAN - ",), ("12,8%",))) == [(0, 0)]
+    assert filled().first_from(0) == SentencePosition(0, 0)
 
 
 def test_the_readers_wording_outlives_another_translation():
