@@ -11,6 +11,7 @@ from model.rows import BACK, Row
 from model.subwords import BEGIN, END, PAD, UNKNOWN, Processor
 from translation.engine.families.contents import starter_folder
 from translation.engine.families.hints import Hints
+from translation.engine.families.openings import spaced
 
 Numbers = npt.NDArray[np.int64]
 LONGEST, LONGEST_SOURCE = 160, 240  # tokens; what is longer is left out. Sources have hints beside their own
@@ -45,7 +46,8 @@ def epoch(
 
     Sources are cut at random (subword regularisation, Kudo 2018) unless ``alpha`` is 0, targets as they are at best. A
     source that a machine wrote begins with the piece for what is unknown, which nothing that can be typed has. Two such
-    pieces stand around each of the ``hints``, by default those of the model that ships.
+    pieces stand around each of the ``hints``, by default those of the model that ships. Both sides have a space behind
+    each opening mark (``openings.py``).
     """
     hints = hinting.hints_for(starter_folder()) if hints is None else hints
     weights = np.array([row.finish if finish else row.weight for row in rows])
@@ -54,12 +56,12 @@ def epoch(
     sampling = {"enable_sampling": True, "nbest_size": -1, "alpha": alpha} if alpha else {}
     for start in range(0, len(order), CUT_AT_ONCE):
         part = [rows[number] for number in order[start : start + CUT_AT_ONCE]]
-        texts = [row.source.removeprefix(BACK) for row in part]
+        texts = [spaced(row.source.removeprefix(BACK)) for row in part]
         sources = hinting.encode(texts, hints, tokenizer, {"num_threads": 2, **sampling}, random)
         for row, source in zip(part, sources, strict=True):
             if row.source.startswith(BACK):
                 source.insert(0, UNKNOWN)
-        targets = tokenizer.encode([row.target for row in part], num_threads=2)
+        targets = tokenizer.encode([spaced(row.target) for row in part], num_threads=2)
         batches = list(_batches(sources, targets, size))
         for number in random.permutation(len(batches)):
             yield tensors(batches[number])

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from model import package, subwords, weights
-from translation.engine.families.hints import FILE, Hinted, Hints, read_hints
+from model import package, weights
+from translation.engine.families import argos
 
 CHUNK = 2000  # sentences translated between two words of how far it is
 FROM_THE_BEST = 10  # pieces, from which one is drawn where chance decides (Edunov et al. 2018)
@@ -18,9 +18,7 @@ class Decoder:
     def __init__(self, folder: Path) -> None:
         import ctranslate2
 
-        tokenizer, hints = folder / "sentencepiece.model", folder / FILE
-        self._source = Hinted(tokenizer, read_hints(hints) if hints.is_file() else Hints(()))
-        self._pieces = subwords.load(tokenizer)
+        self._speech = argos.speech(argos.read(folder))
         self._translator: Any = ctranslate2.Translator(
             str(folder / "model"), inter_threads=os.cpu_count() or 1, intra_threads=1
         )
@@ -31,7 +29,7 @@ class Decoder:
         """Each line's translations with their scores, best first; by ``chance``, drawn from the best pieces."""
         how = {"beam_size": 1, "sampling_topk": FROM_THE_BEST} if chance else {"beam_size": max(beam, best)}
         found = self._translator.translate_batch(
-            [self._source.encode(line) for line in lines],
+            [self._speech.source.encode(line) for line in lines],
             max_batch_size=2048,
             batch_type="tokens",
             max_decoding_length=200,
@@ -42,7 +40,7 @@ class Decoder:
         )
         return [
             [
-                (str(self._pieces.decode_pieces(tokens)), float(score))
+                (self._speech.target.decode(tokens), float(score))
                 for tokens, score in zip(result.hypotheses, result.scores, strict=True)
             ]
             for result in found

@@ -15,6 +15,7 @@ from model import subwords
 from model.hinting import file_for
 from model.weights import Array, Shape, Weights, check, layout, positions
 from model.weights import read as read_weights
+from translation.engine.families.argos import SPACED
 from translation.engine.families.model_layout import exactly, number, read_shapes, text
 
 ARGOS_VERSION = "1.9"
@@ -51,6 +52,7 @@ def metadata(version: str) -> dict[str, Any]:
         "to_code": "en",
         "to_name": "English",
         "links": [],
+        SPACED: True,
     }
 
 

@@ -19,6 +19,7 @@ from translation.engine.families.contents import (
     starter_folder,
     word,
 )
+from translation.engine.families.openings import Spaced
 from translation.engine.families.speech import Speech
 from translation.engine.families.tokenizers import Bpe, SentencePiece, tested
 from translation.engine.families.vocabulary import checked_vocabulary, read_model_shapes
@@ -26,6 +27,7 @@ from translation.errors import PackageNotUsable
 from translation.texts import Text
 
 METADATA = "metadata.json"
+SPACED = "spaced_openings"  # in the metadata of our own packages
 SOURCES = {code: LANGUAGES[code] for code in ("id", "ms")}  # the index has no others to English
 TOKENIZERS = ("sentencepiece.model", "bpe.model")
 
@@ -57,6 +59,7 @@ def read(folder: Path) -> Contents:
         target_tokenizer=tokenizer,
         model=model,
         target_prefix=word(metadata, "target_prefix"),
+        spaced_openings=metadata.get(SPACED) is True,
         end_token=word(config, "eos_token") or "</s>",
         unknown_token=word(config, "unk_token") or "<unk>",
         adds_end=True,
@@ -67,12 +70,13 @@ def speech(contents: Contents) -> Speech:
     """How an Argos package is spoken to. Raises PackageNotUsable for a damaged tokenizer."""
     prefix = (contents.target_prefix,) if contents.target_prefix else ()
     kind = SentencePiece if contents.tokenizer.name == TOKENIZERS[0] else Bpe
-    tokenizer = tested(kind, contents.tokenizer)
-    listed = contents.tokenizer.with_name(hints.FILE)
-    if kind is Bpe or not listed.is_file():
-        return Speech(tokenizer, tokenizer, prefix=prefix)
-    hinted = hints.Hinted(contents.tokenizer, hints.read_hints(listed))
-    return Speech(hinted, tokenizer, prefix=prefix, hint_mark=hints.MARK)
+    source = target = tested(kind, contents.tokenizer)
+    mark, listed = "", contents.tokenizer.with_name(hints.FILE)
+    if kind is SentencePiece and listed.is_file():
+        source, mark = hints.Hinted(contents.tokenizer, hints.read_hints(listed)), hints.MARK
+    if contents.spaced_openings:
+        source, target = Spaced(source), Spaced(target)
+    return Speech(source, target, prefix=prefix, hint_mark=mark)
 
 
 def read_metadata(folder: Path) -> dict[str, object]:

@@ -39,7 +39,8 @@ class Contents:
     of the source, ``target_tokenizer`` that of the target, which may be the same file. ``model`` is the folder of
     ``model.bin``. ``end_token`` and ``unknown_token`` are the vocabulary's names for the end of a sentence and for
     unknown tokens; ``adds_end`` is true if CTranslate2 itself adds the end to a source. ``markers`` are those of the
-    family's special tokens that the vocabulary has.
+    family's special tokens that the vocabulary has. With ``spaced_openings`` its texts have a space behind each opening
+    mark (``openings.py``).
     """
 
     family: Family
@@ -53,6 +54,7 @@ class Contents:
     unknown_token: str
     adds_end: bool
     target_prefix: str = ""
+    spaced_openings: bool = False
     markers: frozenset[str] = frozenset()
     licence: str = ""
     catalogue_id: str = ""
