@@ -126,11 +126,12 @@ class Reading:
 
     def _is_sentence(self, place: SentencePosition) -> bool:
         from translation.article.facts.page_dates import is_date_line
-        from translation.engine.wording import is_language
+        from translation.engine.wording import is_credit, is_dateline
 
         text, row = self.pair(place).source.strip(), self.rows[place.row]
         is_line = len(row.pairs) == 1 and not text.endswith((".", "!", "?", "”", '"'))
-        return is_language(text) and not (is_line and is_date_line(text))
+        is_about = is_dateline(text) or is_credit(text) or (is_line and is_date_line(text))
+        return not is_about or bool(self.pair(place).doubts)
 
     def document(self, model: str, translated_at: datetime | None) -> BilingualDocument:
         """The present bilingual document, including the reader's edits."""

@@ -93,18 +93,13 @@ def for_model(segment: str, names: Mapping[str, str] | None = None) -> str | Non
     ``names``, see ``spellings``) are capitalised.
     """
     text = SPACES.sub(" ", INVISIBLE.sub("", segment)).strip()
-    if not is_language(text):
+    if NO_LANGUAGE.fullmatch(text) or INITIALS.fullmatch(text) or is_credit(text) or is_dateline(text):
         return None
     if len(text.split()) >= ENGLISH_WORDS and language_of(text) == "en":
         return None  # a quotation, for instance: it is what the reader wants already
     if is_all_capitals(text):
         return sentence_cased(text, names or {})
     return headlines.sentence_cased(text, names or {}, NAMES) if headlines.is_in_title_case(text) else text
-
-
-def is_language(text: str) -> bool:
-    """False for a dateline, a bare figure, an address, initials or a credit line, which are no sentences."""
-    return not (NO_LANGUAGE.fullmatch(text) or INITIALS.fullmatch(text) or is_credit(text) or is_dateline(text))
 
 
 def passed_over(segment: str) -> str:

@@ -123,7 +123,7 @@ def test_filling_a_row_twice_leaves_nothing_of_the_first_time(view):
 def test_the_arrow_keys_walk_through_every_sentence_and_back(view, qtbot):
     reading = shown(view)
     view.choose(SentencePosition(0, 0))
-    places = list(reading.places())
+    places = [place for place in reading.places() if reading.pair(place).source != "Foto/Contoh"]  # a credit
     walked = [view.choice]
     for _ in places[1:]:
         qtbot.keyClick(view, Qt.Key.Key_Right)
