@@ -553,10 +553,10 @@ def test_articles_of_the_library_leave_in_one_file(qtbot, tmp_path):
 
 def test_the_tab_key_leads_through_everything_from_above_to_below(qtbot):
     made = window(qtbot, welcomed=False)
-    made.welcome.show()
     tab = read(qtbot, made)
     tab.source = "https://berita.invalid/"
     tab.show_error(PageNotLoaded("It cannot be found.", "Look again."))
+    made.menu_actions["welcome"].trigger()
     made.menu_actions["find"].trigger()
     made.address.be_ready()
     order, here = [], QApplication.focusWidget()
