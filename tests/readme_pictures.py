@@ -17,7 +17,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tests import screenshots
+from tests.screenshots import stage
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
     from translation.openers import OpenModel
 
-FOLDER = screenshots.ROOT / "docs" / "pictures"
-PAGES = screenshots.ROOT / "tests" / "pages"
+FOLDER = stage.ROOT / "docs" / "pictures"
+PAGES = stage.ROOT / "tests" / "pages"
 SCALE = "1.5"
 PAGE = "pdf"  # the name of the picture that is no window's
 MODEL = "Model"  # the text in a picture's file that names the model
@@ -52,7 +52,7 @@ def main(arguments: list[str]) -> int:
     if "QT_SCALE_FACTOR" not in os.environ:
         surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": SCALE}
         command = [sys.executable, "-m", "tests.readme_pictures", *arguments]
-        return subprocess.run(command, cwd=screenshots.ROOT, env=surroundings).returncode
+        return subprocess.run(command, cwd=stage.ROOT, env=surroundings).returncode
     folder = Path(arguments[0]).resolve() if arguments else FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="dwibaca-") as home:
@@ -104,13 +104,11 @@ class Picture:
         held = HeldModel(open_model)
         with proxy() as address:
             settings = {"proxy": address, "keep_articles": False, **self.settings}
-            with screenshots.window_for(
-                application, held if self.is_held else open_model, self.size, settings
-            ) as window:
+            with stage.window_for(application, held if self.is_held else open_model, self.size, settings) as window:
                 self.open(window)
-                screenshots.wait(lambda: self.ready(window))
+                stage.wait(lambda: self.ready(window))
                 self.act(window)
-                screenshots.settle()
+                stage.settle()
                 drawn = window.grab().toImage()
                 held.go_on.set()
         return drawn
@@ -138,7 +136,7 @@ class HeldModel:
     def translate_batch(self, sentences: Any, **options: Any) -> Any:
         """Translate the first batches at once, the others when the picture has been taken."""
         if self._given >= TRANSLATED:
-            self.go_on.wait(screenshots.PATIENCE)
+            self.go_on.wait(stage.PATIENCE)
         self._given += len(sentences)
         return self._model.translate_batch(sentences, **options)
 
@@ -178,7 +176,7 @@ def _read_before(window: "MainWindow") -> None:
     window.begin([next(iter(SAVED))])
     for name in SAVED:
         window.open(name, here=True)
-        screenshots.wait(lambda: not window.tabs.shown.busy)
+        stage.wait(lambda: not window.tabs.shown.busy)
 
 
 def _let_library_follow(window: "MainWindow") -> None:

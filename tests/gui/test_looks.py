@@ -1,129 +1,142 @@
-"""The window in every theme and both languages, looked at: texts stand out, none is cut, nothing lies over another."""
+"""The window looked at: texts stand out, none is cut off, nothing lies over another or out of reach.
 
-import itertools
+``make screenshots`` looks at every scene in every size; here are those that have most in them.
+"""
+
+import subprocess
+import sys
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from gui.base.plain_text import ElidedLabel
+from gui.base.check_box import CheckBox
 from gui.theme import themes
+from gui.theme.icons import icon
 from tests.gui.windows import read, window
-from translation.errors import PageNotLoaded
+from tests.screenshots import geometry, painted
+from tests.screenshots.drawing import LANGUAGES
+from tests.screenshots.stage import ROOT
 from translation.palette import contrast
 from translation.settings import Theme
 
-THEMES = [Theme.LIGHT, Theme.DARK, Theme.SEPIA, Theme.CONTRAST]
-LEAST = 4.2  # letters are drawn smoothed, so that their darkest dot is a little lighter than the ink, which has 4.5
+SCENES = {"usual": ("everything", "library", "sources"), "large": ("inbox", "versions")}
 
 
-def texts(of):
-    """The shown labels and buttons with words or icons."""
-    for widget in of.findChildren(QWidget):
-        if isinstance(widget, (QLabel, QAbstractButton, QComboBox)) and widget.isVisible() and widget.isEnabled():
-            yield widget
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.timeout(420)  # two minutes are not much on a busy machine
+@pytest.mark.parametrize("letters", SCENES)
+def test_nothing_is_wrong_in_the_scenes_that_have_most_in_them(letters, language):
+    command = [sys.executable, "-m", "tests.screenshots", "--check", "--letters", letters, "--language", language]
+    done = subprocess.run([*command, *SCENES[letters]], cwd=ROOT, capture_output=True, text=True, timeout=400)
+    assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"
 
 
-def colours_of(image, rect):
-    """The most frequent colour in a rectangle of a picture, and the one that stands out most from it."""
-    found = {}
-    for x, y in itertools.product(range(rect.left(), rect.right()), range(rect.top(), rect.bottom())):
-        name = image.pixelColor(x, y).name()
-        found[name] = found.get(name, 0) + 1
-    paper = max(found, key=found.__getitem__)
-    return paper, max(found, key=lambda ink: contrast(ink, paper))
-
-
-def pale(of):
-    image = of.grab().toImage()
-    for widget in texts(of):
-        corner = widget.mapTo(of, QPoint(0, 0))
-        rect = QRect(corner, widget.size()).adjusted(3, 3, -3, -3).intersected(image.rect())
-        said = widget.accessibleName() or getattr(widget, "text", str)()
-        if said and rect.width() > 4 and rect.height() > 4:
-            paper, ink = colours_of(image, rect)
-            if contrast(paper, ink) < LEAST:
-                yield type(widget).__name__, said, paper, ink
-
-
-def cut(of):
-    for widget in texts(of):
-        if isinstance(widget, ElidedLabel):
-            continue
-        if isinstance(widget, QLabel) and widget.wordWrap():
-            if widget.height() < widget.heightForWidth(widget.width()):
-                yield widget.text(), widget.size()
-        elif widget.width() < widget.minimumSizeHint().width() or widget.height() < widget.minimumSizeHint().height():
-            yield type(widget).__name__, widget.accessibleName(), widget.size(), widget.minimumSizeHint()
-
-
-def overlapping(of):
-    """Widgets that lie side by side in a layout and over one another on the screen."""
-    for parent in (of, *of.findChildren(QWidget)):
-        layout = parent.layout()
-        if layout is None or not parent.isVisible():
-            continue
-        parts = [layout.itemAt(number).widget() for number in range(layout.count())]
-        parts = [part for part in parts if part is not None and part.isVisible()]
-        for one, other in itertools.combinations(parts, 2):
-            if layout.metaObject().className() == "QStackedLayout":
-                continue
-            if one.geometry().intersects(other.geometry()):
-                yield type(one).__name__, type(other).__name__, one.geometry(), other.geometry()
+def test_an_open_article_follows_another_theme(qtbot, qapp):
+    made = window(qtbot, theme=Theme.LIGHT)
+    themes.apply(qapp, Theme.LIGHT)
+    tab = read(qtbot, made)
+    for theme in (Theme.DARK, Theme.CONTRAST, Theme.SEPIA):
+        made.services.settings_store.change(theme=theme)
+        paper = tab.view.viewport().grab().toImage().pixelColor(2, 2).name()
+        assert paper == themes.colours(theme).base
+        assert [ink for ink in painted.inks(tab.view) if contrast(ink.colour, paper) < painted.LEAST] == []
 
 
 @pytest.fixture
-def made(qtbot):
-    """A window with everything that can stand in it at once."""
-    made = window(qtbot)
-    made.resize(800, 600)
-    tab = read(qtbot, made)
-    tab.show_error(PageNotLoaded("It cannot be found.", "Look again."))
-    made.tabs.add(show=False)
-    made.menu_actions["find"].trigger()
-    made.better_model.show()
-    made.speech_bar.show()
-    yield made
-    made.services.settings_store.change(language="en")
-
-
-@pytest.mark.parametrize("language", ["en", "id"])
-def test_every_text_stands_out_and_none_is_cut(qtbot, qapp, made, language):
-    made.services.settings_store.change(language=language)
-    for theme in THEMES:
-        made.services.settings_store.change(theme=theme)
-        qtbot.waitUntil(lambda: list(cut(made)) == [])
-        assert list(pale(made)) == [], theme
-        assert list(overlapping(made)) == [], theme
-
-
-def test_nothing_is_cut_with_letters_of_twice_the_size(qtbot, qapp):
-    usual = qapp.font()
-    larger = qapp.font()
-    larger.setPointSizeF(usual.pointSizeF() * 2)
-    qapp.setFont(larger)
-    try:
-        made = window(qtbot)
-        made.resize(1280, 720)
-        themes.apply(qapp, Theme.LIGHT)
-        read(qtbot, made)
-        qapp.processEvents()
-        assert list(cut(made.address)) == []
-        assert list(overlapping(made.address)) == []
-        assert made.address.more_button.iconSize().width() > 30
-    finally:
-        qapp.setFont(usual)
-
-
-def test_the_looks_can_fail(qtbot):
-    around, one, other = QWidget(), QLabel("pucat"), QLabel("pucat juga")
+def around(qtbot):
+    """A small window for parts that are wrong."""
+    around = QWidget()
     qtbot.addWidget(around)
-    for label in (one, other):
-        label.setParent(around)
-        label.setStyleSheet("color: #bbbbbb; background: #ffffff")
-        label.setGeometry(0, 0, 20, 8)
-    around.resize(200, 60)
+    around.resize(200, 120)
     around.show()
-    assert list(cut(around))
-    one.setGeometry(0, 0, 80, 24)
-    assert list(pale(around))
+    return around
+
+
+def shown_in(around, part, *place):
+    part.setParent(around)
+    part.setGeometry(*place)
+    part.show()
+    return part
+
+
+def test_a_text_that_is_cut_off_is_found(around):
+    label = shown_in(around, QLabel("pucat sekali"), 0, 0, 20, 8)
+    assert any("pucat" in fault for fault in geometry.faults(around))
+    label.setGeometry(0, 0, 150, 40)
+    assert geometry.faults(around) == []
+    shown_in(around, QPushButton("Tampilkan semua artikel"), 0, 50, 40, 30)
+    assert any("Tampilkan" in fault for fault in geometry.faults(around))
+
+
+def test_a_word_that_is_longer_than_its_label_is_found(around):
+    shown_in(around, QLabel("https://koran.example/rubrik/panjang", wordWrap=True), 0, 0, 60, 100)
+    assert any("koran" in fault for fault in geometry.faults(around))
+
+
+def test_what_is_out_of_reach_or_sideways_is_found(around):
+    shown_in(around, QPushButton("Simpan"), 150, 90, 120, 40)
+    assert any(fault.startswith("outside") for fault in geometry.faults(around))
+    area = shown_in(around, QScrollArea(), 0, 0, 100, 60)
+    inside = QWidget()
+    inside.setFixedSize(QSize(300, 40))
+    area.setWidget(inside)
+    assert any(fault.startswith("scrolls sideways") for fault in geometry.faults(around))
+
+
+def test_parts_over_one_another_are_found(around):
+    row = QHBoxLayout(around)
+    one, other = QLabel("satu"), QLabel("dua")
+    row.addWidget(one)
+    row.addWidget(other)
+    one.show()
+    other.show()
+    around.layout().activate()
+    assert list(geometry.overlaps(around)) == []
+    other.setGeometry(one.geometry())
+    assert list(geometry.overlaps(around)) != []
+
+
+def test_buttons_and_fields_without_a_name_are_found(around):
+    button = shown_in(around, QToolButton(), 0, 0, 40, 40)
+    button.setIcon(icon("close"))
+    shown_in(around, QLineEdit(), 0, 60, 100, 30)
+    assert len(list(geometry.nameless(around))) == 3
+    button.setToolTip("Tutup")
+    button.setAccessibleName("Tutup")
+    assert len(list(geometry.nameless(around))) == 1
+
+
+def test_a_faint_text_and_a_faint_icon_are_found(around):
+    palette = QPalette(QColor("#ffffff"))
+    palette.setColor(QPalette.ColorRole.WindowText, QColor("#bbbbbb"))
+    around.setPalette(palette)
+    label = shown_in(around, QLabel("pucat juga"), 0, 0, 120, 30)
+    assert [fault for fault in painted.faults(around) if "pucat" in fault]
+    label.setStyleSheet("color: #333333")
+    assert painted.faults(around) == []
+
+
+def test_a_check_box_takes_as_many_lines_as_its_text_needs(qtbot):
+    around, box = QWidget(), CheckBox("Show a grey &preview by the bundled model while a large one translates")
+    qtbot.addWidget(around)
+    column = QVBoxLayout(around)
+    column.addWidget(box)
+    column.addStretch(1)
+    around.resize(1000, 200)
+    around.show()
+    qtbot.waitUntil(lambda: box.height() == box.sizeHint().height())
+    around.resize(box.minimumSizeHint().width() + 60, 400)
+    qtbot.waitUntil(lambda: box.height() > box.sizeHint().height())
+    assert box.text().endswith("a large one translates")
+    assert geometry.faults(around) == []

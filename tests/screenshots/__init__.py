@@ -1,0 +1,1 @@
+"""Pictures of every place of the window, drawn and checked: ``make screenshots``."""
