@@ -10,7 +10,6 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDialogButtonBox,
     QFileDialog,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.base.busy_bar import BusyBar
+from gui.base.check_box import CheckBox
 from gui.base.dialog import Dialog, scrolled
 from gui.base.pictures import FindPictures
 from gui.base.stores.settings_store import SettingsStore
@@ -285,11 +285,11 @@ class ExportChoices(SettingsPage):
         self.choice("export_standard", self.standard, Standard)
         for box in (self.form_box, self.layout_box, self.paper, self.standard):
             self.add_row(box)
-        self.both_titles = QCheckBox()
+        self.both_titles = CheckBox()
         self.check("export_both_titles", self.both_titles)
         self.whole.addWidget(self.both_titles)
         self._has_notes = any(document.annotations for document in documents)
-        self.notes = QCheckBox()
+        self.notes = CheckBox()
         self.check("export_notes", self.notes)
         self.whole.addWidget(self.notes)
         self.about = self.note()

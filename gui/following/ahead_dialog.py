@@ -20,7 +20,6 @@ from gui.following.rows import Row, RowsModel, RowsView
 from gui.following.runner import NewsRunner, Phase
 from gui.following.work import PAUSED
 from gui.library.list.labels import day
-from gui.theme.themes import colours
 from translation.disk.database import Connection
 from translation.following import queue
 from translation.following.inbox import Entry, ReadAhead, Wanted, entries
@@ -63,8 +62,7 @@ class AheadDialog(FollowingDialog):
         runner: NewsRunner,
         parent: QWidget | None = None,
     ) -> None:
-        theme = colours(settings_store.now.theme)
-        super().__init__(640, 520, following, theme, parent)
+        super().__init__(640, 520, following, parent)
         self._settings_store, self._runner = settings_store, runner
         self._known, self._names = NOTHING, NOTHING.names
         self.doing, self.tally = PlainLabel(wordWrap=True), PlainLabel(wordWrap=True)
@@ -73,7 +71,7 @@ class AheadDialog(FollowingDialog):
         self.start, self.pause, self.limits = QPushButton(), QPushButton(), QPushButton()
         self.book = QTabWidget()
         self.models = tuple(RowsModel() for _ in STATES)
-        self.lists = tuple(RowsView(model, theme) for model in self.models)
+        self.lists = tuple(RowsView(model) for model in self.models)
         self.open_button, self.again, self.forget = QPushButton(), QPushButton(), QPushButton()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._gathering = QTimer(self, singleShot=True, interval=GATHERED)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui.base.dialog import Dialog
@@ -10,9 +10,9 @@ from gui.base.stores.following_queue import FollowingQueue
 from gui.following.watch import Watch
 from gui.messages.message_bar import MessageBar
 from gui.messages.messages import error_as_html
+from gui.theme.themes import colours_in
 from translation.disk.database import Connection
 from translation.errors import ReaderError
-from translation.palette import Colours
 
 
 class FollowingDialog(Dialog):
@@ -24,17 +24,21 @@ class FollowingDialog(Dialog):
     changed = Signal()  # what is followed is other now
     trouble = Signal(object)  # a mistake of ours
 
-    def __init__(
-        self, width: int, height: int, queue: FollowingQueue, colours: Colours, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, width: int, height: int, queue: FollowingQueue, parent: QWidget | None = None) -> None:
         super().__init__(width, height, parent)
         self.queue, self.note = queue, MessageBar()
-        self.note.set_colours(colours)
+        self.note.set_colours(colours_in(self.palette()))
         self._is_over = False
         self._on_the_way = 0  # changes
         self.watch = Watch(self, queue)
         self.watch.seen.connect(self._look_again)
         self.finished.connect(lambda _: self._end())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.note.set_colours(colours_in(self.palette()))
 
     def look(self) -> None:
         """Show what there is now; each window overrides this."""

@@ -11,7 +11,6 @@ from gui.base.services import Services
 from gui.following.dialog import FollowingDialog
 from gui.following.inbox.filters import Facts, facts
 from gui.settings.pages import plain
-from gui.theme.themes import colours
 from translation.disk.database import Connection
 from translation.following.inbox import Box, Entry, Wanted, entries
 from translation.following.rules import Effect
@@ -26,7 +25,7 @@ class DigestDialog(FollowingDialog):
     export_wanted = Signal(object, str)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
-        super().__init__(420, 220, services.following, colours(services.settings_store.now.theme), parent)
+        super().__init__(420, 220, services.following, parent)
         self._library = services.library_queue
         self._facts, self._found = Facts(unread={}), list[Entry]()
         self.days, self.what = QComboBox(), QComboBox()

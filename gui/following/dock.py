@@ -1,9 +1,10 @@
 """The dock with the inbox, at first beside the library."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar
 
+from gui.base.dock import Dock
 from gui.base.services import Services
 from gui.following.inbox.panel import InboxPanel
 from gui.following.runner import NewsRunner
@@ -11,20 +12,16 @@ from gui.theme.themes import colours
 from translation.settings import Settings
 
 
-class InboxDock(QDockWidget):
+class InboxDock(Dock):
     """The panel of the inbox; it is shown and coloured as the settings say."""
 
+    name = "inbox"
+
     def __init__(self, services: Services, runner: NewsRunner, library: QDockWidget, window: QMainWindow) -> None:
-        super().__init__(window)
-        self._settings_store = services.settings_store
-        self.setObjectName("inbox")
-        self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
-        self.setFeatures(
-            QDockWidget.DockWidgetFeature.DockWidgetClosable | QDockWidget.DockWidgetFeature.DockWidgetMovable
-        )
+        super().__init__(services.settings_store, window)
         self.panel = InboxPanel(services.following, runner, self)
         self.setWidget(self.panel)
-        self._retranslate()
+        self.retranslate()
         window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self)
         window.tabifyDockWidget(library, self)
         for bar in window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
@@ -39,18 +36,9 @@ class InboxDock(QDockWidget):
         self.panel.set_colours(colours(settings.theme))
         self.setVisible(settings.inbox_shown)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember that the reader closed it."""
-        super().closeEvent(event)
-        self._settings_store.change(inbox_shown=False)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Retranslate after a change of the window's language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Set all texts in the window's language."""
+        super().retranslate()
         keys = QKeySequence("Ctrl+I").toString(QKeySequence.SequenceFormat.NativeText)
         self.setWindowTitle(self.tr("Inbox"))
         self.setToolTip(self.tr("What is new in the outlets that you follow ({keys})").format(keys=keys))

@@ -12,14 +12,12 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QWidget,
 )
 
 from gui.base.painting import STEP, fill_rounded, ring, sized
 from gui.base.plain_text import unformatted
 from gui.library.list.text_lines import Room
-from gui.theme.themes import blended
-from translation.palette import LIGHT, Colours
+from gui.theme.themes import blended, colours_in
 
 ROW = Qt.ItemDataRole.UserRole
 SMALLER, HOVER = 0.88, 0.06
@@ -80,11 +78,7 @@ class RowsModel(QAbstractListModel):
 
 
 class RowsDelegate(QStyledItemDelegate):
-    """Draws rows in the ``colours`` of a theme; all have the same height."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.colours: Colours = LIGHT
+    """Draws rows in the colours of the theme; all have the same height."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as two lines."""
@@ -96,12 +90,13 @@ class RowsDelegate(QStyledItemDelegate):
         """Draw a row."""
         row = index.data(ROW)
         palette: QPalette = option.palette
+        colours = colours_in(palette)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         active = bool(option.state & QStyle.StateFlag.State_Active)
         group = QPalette.ColorGroup.Active if active else QPalette.ColorGroup.Inactive
         base, text = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
         card = QRect(option.rect).adjusted(STEP, 1, -STEP, -1)
-        dim = QColor(self.colours.warning if row.troubled else self.colours.dim)
+        dim = QColor(colours.warning if row.troubled else colours.dim)
         painter.save()
         painter.setClipRect(option.rect)
         if selected:
@@ -120,14 +115,12 @@ class RowsDelegate(QStyledItemDelegate):
 
 
 class RowsView(QListView):
-    """A list of rows in the colours of a theme."""
+    """A list of rows."""
 
-    def __init__(self, model: RowsModel, colours: Colours) -> None:
+    def __init__(self, model: RowsModel) -> None:
         super().__init__()
         self.setModel(model)
-        self._drawing = RowsDelegate(self)
-        self._drawing.colours = colours
-        self.setItemDelegate(self._drawing)
+        self.setItemDelegate(RowsDelegate(self))
         self.setUniformItemSizes(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

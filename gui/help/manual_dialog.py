@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
@@ -105,6 +105,16 @@ class ManualDialog(Dialog):
         self.back.clicked.connect(self.page.backward)
         self.page.backwardAvailable.connect(self.back.setEnabled)
         self.page.sourceChanged.connect(self._arrive)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Read the page again in the colours of another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and not self.page.source().isEmpty():
+            at = self.page.verticalScrollBar().value()
+            self.page.reload()
+            self._lay_out()
+            self._mark()
+            self.page.verticalScrollBar().setValue(at)
 
     def retranslate(self) -> None:
         """Set all texts in the window's language; the manual itself is in English."""

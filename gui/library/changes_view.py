@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -15,11 +16,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit
 
+from gui.theme.themes import colours_in
 from translation.document import SentencePair
-from translation.palette import DARK, LIGHT, Colours
+from translation.palette import Colours
 from translation.text.comparison import Compared, Difference, Stretch, words_that_differ
 
-HALF = 128  # of a colour's lightness
 COLUMNS = 3
 PADDING = 5  # pixels in a cell
 MOST_SIGNS = 30.0  # per cent of the width that the column of signs takes
@@ -34,12 +35,24 @@ class ChangesView(QTextEdit):
         self.setTabChangesFocus(True)
         self._changes: list[tuple[int, str]] = []  # where each is in the text, and what it says
         self._at = -1
+        self._shown: tuple[Sequence[Compared], tuple[str, str], Mapping[Difference, str]] = ((), ("", ""), {})
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write everything anew in the colours of another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._shown[0]:
+            at = self._at
+            self.show_changes(*self._shown)
+            if at >= 0:
+                self._at = at - 1
+                self.walk(1)
 
     def show_changes(
         self, compared: Sequence[Compared], heads: tuple[str, str], names: Mapping[Difference, str]
     ) -> None:
         """Show sentences below the ``heads`` of their columns; ``names`` are the differences in words."""
         self.clear()
+        self._shown = compared, heads, names
         self._changes, self._at = [], -1
         if not compared:
             return
@@ -85,7 +98,7 @@ class ChangesView(QTextEdit):
         return QTextCursor(self.document()).insertTable(rows, COLUMNS, made)
 
     def _fill(self, table: QTextTable, row: int, one: Compared, names: Mapping[Difference, str]) -> None:
-        colours = DARK if self.palette().base().color().lightness() < HALF else LIGHT
+        colours = colours_in(self.palette())
         if one.difference is not Difference.SAME:
             look = QTextTableCellFormat()
             look.setBackground(QColor(colours.hit))

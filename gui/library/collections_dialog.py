@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialogButtonBox,
-    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -19,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.base.dialog import Dialog
+from gui.base.dialog import Dialog, scrolled
+from gui.base.flow import FlowLayout
 from gui.base.plain_text import PlainLabel
 from gui.library.collections_store import CollectionsStore, Contents
 from gui.library.dialogs import NameDialog, show
@@ -47,10 +47,10 @@ class CollectionsDialog(Dialog):
         self.articles.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.articles.setWordWrap(True)
         self.articles.setSpacing(3)
-        self.name_label, self.articles_label = PlainLabel(), PlainLabel()
-        self.note_label, self.article_note_label = PlainLabel(), PlainLabel()
+        self.name_label, self.articles_label = PlainLabel(wordWrap=True), PlainLabel(wordWrap=True)
+        self.note_label, self.article_note_label = PlainLabel(wordWrap=True), PlainLabel(wordWrap=True)
         self.note, self.article_note = QPlainTextEdit(tabChangesFocus=True), QLineEdit()
-        self.told, self.status = MessageBar(), PlainLabel()
+        self.told, self.status = MessageBar(), PlainLabel(wordWrap=True)
         for label, control in (
             (self.name_label, self.names),
             (self.articles_label, self.articles),
@@ -70,29 +70,30 @@ class CollectionsDialog(Dialog):
         self._load()
 
     def _place(self) -> None:
-        left, right, low = QVBoxLayout(), QVBoxLayout(), QGridLayout()
+        left, right, buttons, low = QVBoxLayout(), QVBoxLayout(), FlowLayout(), FlowLayout()
         left.addWidget(self.name_label)
         left.addWidget(self.names, 1)
-        buttons = QGridLayout()
-        for number, button in enumerate((self.new, self.rename, self.delete, self.undo)):
-            buttons.addWidget(button, number // 2, number % 2)
+        for button in (self.new, self.rename, self.delete, self.undo):
+            buttons.addWidget(button)
         left.addLayout(buttons)
         self.note.setFixedHeight(4 * self.fontMetrics().lineSpacing())
         for part in (self.note_label, self.note, self.articles_label, self.articles):
             right.addWidget(part, 1 if part is self.articles else 0)
         right.addWidget(self.article_note_label)
         right.addWidget(self.article_note)
-        for number, button in enumerate((self.up, self.open_button, self.down, self.out)):
-            low.addWidget(button, number // 2, number % 2)
+        for button in (self.up, self.down, self.open_button, self.out):
+            low.addWidget(button)
         right.addLayout(low)
-        middle = QHBoxLayout()
+        page = QWidget()
+        middle = QHBoxLayout(page)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.addLayout(left, 2)
         middle.addLayout(right, 3)
         closing = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         closing.addButton(self.export, QDialogButtonBox.ButtonRole.ActionRole)
         closing.rejected.connect(self.reject)
         whole = QVBoxLayout(self)
-        whole.addLayout(middle, 1)
+        whole.addWidget(scrolled(page), 1)  # in a small window it is scrolled
         for below in (self.told, self.status, closing):
             whole.addWidget(below)
         for button in self.findChildren(QPushButton):

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QDockWidget, QMainWindow
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMainWindow
 
+from gui.base.dock import Dock
 from gui.base.services import Services
 from gui.base.stores.library_queue import LibraryQueue
 from gui.base.texts import in_words
@@ -48,20 +49,16 @@ def look_after(
     library_queue.first(prepare(library_queue.file), on_done=done, on_error=fail)
 
 
-class LibraryDock(QDockWidget):
+class LibraryDock(Dock):
     """The library's panel, at first at the left; it is shown and coloured as the settings say."""
 
+    name = "library"
+
     def __init__(self, services: Services, window: QMainWindow) -> None:
-        super().__init__(window)
-        self._settings_store = services.settings_store
-        self.setObjectName("library")
-        self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
-        self.setFeatures(
-            QDockWidget.DockWidgetFeature.DockWidgetClosable | QDockWidget.DockWidgetFeature.DockWidgetMovable
-        )
+        super().__init__(services.settings_store, window)
         self.panel = LibraryPanel(services.library_queue, services.current_setup.now, self)
         self.setWidget(self.panel)
-        self._retranslate()
+        self.retranslate()
         window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self)
         window.resizeDocks([self], [WIDTH], Qt.Orientation.Horizontal)
         self.hide()
@@ -78,18 +75,9 @@ class LibraryDock(QDockWidget):
         self._settings_store.change(library_shown=True)
         self.panel.field.search_for(words)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember that the reader closed it."""
-        super().closeEvent(event)
-        self._settings_store.change(library_shown=False)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Retranslate after a change of the window's language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Set all texts in the window's language."""
+        super().retranslate()
         keys = QKeySequence("F9").toString(QKeySequence.SequenceFormat.NativeText)
         self.setWindowTitle(self.tr("Library"))
         self.setToolTip(self.tr("What you have read ({keys})").format(keys=keys))

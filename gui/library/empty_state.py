@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 from gui.base.drawing import Drawing, Motif
 from gui.base.plain_text import Heading, PlainLabel
 from gui.base.texts import in_words
+from gui.theme.metrics import WIDE
 from translation.errors import ReaderError
 
 LARGER = 1.15  # of the usual size
@@ -32,7 +33,7 @@ class EmptyState(QScrollArea):
         self._act: Callable[[], object] = lambda: None
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(24, 32, 24, 24)
+        column.setContentsMargins(WIDE, 32, WIDE, 24)
         column.setSpacing(8)
         column.addWidget(self.drawing, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(8)

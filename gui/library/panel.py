@@ -8,6 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from gui.base.drawing import Motif
+from gui.base.flow import FlowLayout
 from gui.base.plain_text import PlainLabel
 from gui.base.reading_setup import ReadingSetup
 from gui.base.stores.library_queue import LibraryQueue
@@ -84,13 +85,13 @@ class LibraryPanel(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
         self.stack.addWidget(self.empty)
-        head, buttons = QVBoxLayout(), QHBoxLayout()
+        head, buttons, choices = QVBoxLayout(), QHBoxLayout(), FlowLayout()
         head.setContentsMargins(6, 6, 6, 2)
         head.setSpacing(2)
-        buttons.addWidget(self.filter_button)
-        buttons.addWidget(self.order_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.files_button)
+        choices.addWidget(self.filter_button)
+        choices.addWidget(self.order_button)
+        buttons.addLayout(choices, 1)
+        buttons.addWidget(self.files_button, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.field)
         head.addLayout(buttons)
         whole = QVBoxLayout(self)
@@ -208,7 +209,7 @@ class LibraryPanel(QWidget):
     def _tell_why(self) -> None:
         """Show the reason for an empty list, and what to do."""
         text, wanted = self.field.text(), self.model.shown_query.wanted
-        everything = (self.tr("&Show All Articles"), lambda: self.field.search_for(""))
+        everything = (self.tr("&Show All"), lambda: self.field.search_for(""))
         if (error := self._error) is not None:
             self.empty.tell_error(error, self.tr("Try &Again"), self._search)
         elif wanted.deleted and not wanted.match:

@@ -13,10 +13,9 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDialogButtonBox,
-    QHBoxLayout,
+    QFormLayout,
     QListWidget,
     QPushButton,
     QSplitter,
@@ -25,7 +24,9 @@ from PySide6.QtWidgets import (
 )
 
 from gui.base import languages
+from gui.base.check_box import CheckBox
 from gui.base.dialog import Dialog
+from gui.base.flow import FlowLayout
 from gui.base.plain_text import PlainLabel
 from gui.library.changes_view import ChangesView
 from translation.library.versions import Version, changes_document
@@ -46,7 +47,7 @@ class VersionsDialog(Dialog):
         self._compared: tuple[Compared, ...] = ()
         self.headline = PlainLabel(title, wordWrap=True)
         self.list, self.text = QListWidget(), ChangesView()
-        self.other_label, self.other, self.only = PlainLabel(), QComboBox(), QCheckBox()
+        self.other_label, self.other, self.only = PlainLabel(), QComboBox(), CheckBox()
         self.other_label.setBuddy(self.other)
         self.previous, self.next, self.copy, self.export = (QPushButton() for _ in range(4))
         for _ in self._versions:
@@ -69,11 +70,10 @@ class VersionsDialog(Dialog):
         self.list.setFocus()
 
     def _place(self) -> None:
-        head, below, right, side = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(), QWidget()
-        head.addWidget(self.other_label)
-        head.addWidget(self.other, 1)
+        head, below, right, side = QFormLayout(), FlowLayout(), QVBoxLayout(), QWidget()
+        head.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        head.addRow(self.other_label, self.other)
         below.addWidget(self.only)
-        below.addStretch(1)
         below.addWidget(self.previous)
         below.addWidget(self.next)
         right.setContentsMargins(0, 0, 0, 0)
@@ -84,7 +84,7 @@ class VersionsDialog(Dialog):
         self.list.setWordWrap(True)
         self.list.setSpacing(3)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setMinimumWidth(22 * self.fontMetrics().averageCharWidth())
+        self.list.setMinimumWidth(15 * self.fontMetrics().averageCharWidth())
         split = QSplitter(childrenCollapsible=False)
         split.addWidget(self.list)
         split.addWidget(side)

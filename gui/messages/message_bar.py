@@ -88,6 +88,11 @@ class MessageBar(QFrame):
         super().resizeEvent(event)
         self._arrange()
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as it is with the buttons below the text, where they go then."""
+        hint, beside = super().minimumSizeHint(), self._body.direction() is QBoxLayout.Direction.LeftToRight
+        return QSize(hint.width() - (self._buttons.minimumWidth() if beside else 0), hint.height())
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card."""
         colours = self._colours

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
+from gui.base.check_box import CheckBox
 from gui.base.dialog import Dialog
 from gui.base.plain_text import PlainLabel
 from gui.models.labels import in_language
@@ -20,7 +21,7 @@ class LicenceDialog(Dialog):
         font = self.heading.font()
         font.setBold(True)
         self.heading.setFont(font)
-        self.agree = QCheckBox()
+        self.agree = CheckBox()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.go, self.whole = QPushButton(autoDefault=False), QPushButton(autoDefault=False)
         self.buttons.addButton(self.go, QDialogButtonBox.ButtonRole.AcceptRole)

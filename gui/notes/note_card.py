@@ -9,7 +9,7 @@ from gui.base.plain_text import PlainLabel
 from gui.notes.note_field import NoteField
 from gui.notes.shown_marks import as_text
 from gui.reading.view.marks import highlight
-from gui.theme.themes import window_palette
+from gui.theme.themes import dress, window_palette
 from translation.annotations import Annotation, Colour
 from translation.palette import LIGHT, Colours
 
@@ -80,7 +80,7 @@ class NoteCard(QFrame):
         palette = window_palette(colours)
         palette.setColor(QPalette.ColorRole.Window, QColor(colours.button))
         palette.setColor(QPalette.ColorRole.Base, QColor(colours.button))
-        self.setPalette(palette)
+        dress(self, palette)
         dim = QPalette(palette)
         dim.setColor(QPalette.ColorRole.WindowText, QColor(colours.dim))
         self.quote.setPalette(dim)
@@ -146,6 +146,7 @@ class NoteCard(QFrame):
         how = colour_in_words(self.annotation.colour) or self.tr("no highlight")
         self.colour.setText(how)
         self.colour.setAccessibleName(self.tr("Colour: {colour}").format(colour=how))
+        self.colour.setToolTip(self.colour.accessibleName())
         self.copy.setText(self.tr("Copy"))
         self.delete.setText(self.tr("Delete"))
         self.delete.setToolTip(self.tr("Delete the note and its highlight"))

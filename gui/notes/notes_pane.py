@@ -11,7 +11,7 @@ from gui.notes.note_card import NoteCard
 from gui.reading.reading_state import SentencePosition
 from gui.reading.view.marked_view import MarkedView
 from gui.theme.icons import icon
-from gui.theme.themes import window_palette
+from gui.theme.themes import dress, window_palette
 from translation.palette import Colours
 
 GAP = 6  # pixels between cards
@@ -60,7 +60,7 @@ class NotesPane(QWidget):
 
     def set_colours(self, colours: Colours) -> None:
         """Follow a theme."""
-        self.setPalette(window_palette(colours))
+        dress(self, window_palette(colours))
 
     def show_cards(
         self, cards: Sequence[NoteCard], lost: Sequence[NoteCard], places: Mapping[str, SentencePosition]

@@ -1,7 +1,8 @@
 """The settings page for following outlets: when they are asked for news, and how much is read ahead."""
 
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtWidgets import QComboBox
 
+from gui.base.check_box import CheckBox
 from gui.base.spin_boxes import NumberBox
 from gui.base.stores.settings_store import SettingsStore
 from gui.settings.pages import SettingsPage, name_entries, plain
@@ -19,7 +20,7 @@ class FollowingPage(SettingsPage):
     def __init__(self, settings_store: SettingsStore) -> None:
         super().__init__(settings_store)
         self.about = self.note()
-        self.every, self.at_start, self.always = QComboBox(), QCheckBox(), QCheckBox()
+        self.every, self.at_start, self.always = QComboBox(), CheckBox(), CheckBox()
         self.articles, self.days, self.megabytes = NumberBox(), NumberBox(), NumberBox()
         self.choice("follow_every", self.every, HOURS)
         self.check("follow_at_start", self.at_start)

@@ -246,6 +246,7 @@ class GlossaryPage(SettingsPage):
         )
         header = self.list.header()
         header.setStretchLastSection(False)
+        header.setMinimumSectionSize(max(map(header.sectionSizeHint, range(COLUMNS))))
         for column in range(COLUMNS):
             wide = column < WIDE
             header.setSectionResizeMode(

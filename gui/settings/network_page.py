@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit
 
+from gui.base.check_box import CheckBox
 from gui.base.stores.settings_store import SettingsStore
 from gui.settings.pages import SettingsPage, complain, name_entries, plain
 from translation.errors import SettingNotUsable
@@ -19,7 +20,7 @@ class NetworkPage(SettingsPage):
 
     def __init__(self, settings_store: SettingsStore) -> None:
         super().__init__(settings_store)
-        self.network, self.pictures = QCheckBox(), QCheckBox()
+        self.network, self.pictures = CheckBox(), CheckBox()
         self.check("network", self.network)
         self.check("pictures", self.pictures)
         self.proxy, self.address, self.user = QComboBox(), QLineEdit(), QLineEdit()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.base import languages
+from gui.base.check_box import CheckBox
 from gui.base.plain_text import Heading, PlainLabel
 from gui.base.spin_boxes import DecimalBox, NumberBox
 from gui.base.stores.settings_store import SettingsStore
@@ -236,13 +237,13 @@ class ReadingPage(SettingsPage):
         self.spin("font_points", self.points, 0.5)
         self.spin("line_length", self.length, 2)
         self.spin("line_spacing", self.spacing, 5)
-        self.stacked = QCheckBox()
+        self.stacked = CheckBox()
         self.check("stack_when_narrow", self.stacked)
         self.add_row(self.layout_box)
         self.form.addRow(self.stacked)
         for control in (self.theme, self.family, self.points, self.length, self.spacing):
             self.add_row(control)
-        self.acronyms, self.mark_words, self.hide_english = QCheckBox(), QCheckBox(), QCheckBox()
+        self.acronyms, self.mark_words, self.hide_english = CheckBox(), CheckBox(), CheckBox()
         for name, box in (
             ("acronyms", self.acronyms),
             ("mark_words", self.mark_words),
@@ -325,15 +326,16 @@ class TranslationPage(SettingsPage):
         self.spin("threads", self.threads, 1)
         self.device = QComboBox()
         self.choice("device", self.device, list(Device))
-        self.preview = QCheckBox()
+        self.preview = CheckBox()
         self.check("preview", self.preview)
-        self.where, self.care, self.when = self.note(), self.note(), self.note()
+        self.where, self.care, self.computed, self.when = (self.note() for _ in range(4))
         self.add_row(self.model)
         self.form.addRow(self.where)
         self.add_row(self.beam)
         self.form.addRow(self.care)
         self.add_row(self.threads)
         self.add_row(self.device)
+        self.form.addRow(self.computed)
         self.form.addRow(self.preview)
         self.whole.addWidget(self.when)
         self.whole.addStretch(1)
@@ -364,7 +366,7 @@ class TranslationPage(SettingsPage):
         name_entries(
             self.device,
             [
-                self.tr("A graphics card for large models, else the processor"),
+                self.tr("Automatic"),
                 self.tr("The processor"),
                 self.tr("A graphics card"),
             ],
@@ -376,6 +378,9 @@ class TranslationPage(SettingsPage):
         name_entries(self.beam, [self.tr("Usual"), self.tr("Careful")])
         self.explain(
             self.beam, self.care, self.tr("A careful search weighs more wordings of each sentence, and takes longer.")
+        )
+        self.explain(
+            self.device, self.computed, self.tr("Automatic is a graphics card for large models, else the processor.")
         )
         self.threads.setSpecialValueText(self.tr("Automatic"))
         self.when.setText(

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from gui.base.check_box import CheckBox
 from gui.base.plain_text import PlainLabel, unformatted
 from gui.base.stores.settings_store import SettingsStore
 from gui.settings.pages import SettingsPage, plain
@@ -66,7 +67,7 @@ class PrivacyPage(SettingsPage):
     def __init__(self, settings_store: SettingsStore) -> None:
         super().__init__(settings_store)
         self.about = self.note()
-        self.articles, self.tabs, self.recents = QCheckBox(), QCheckBox(), QCheckBox()
+        self.articles, self.tabs, self.recents = CheckBox(), CheckBox(), CheckBox()
         self.clear, self.forget = QPushButton(), QPushButton()
         self.done = self.note()
         self.done.hide()

@@ -5,8 +5,9 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton
 
+from gui.base.check_box import CheckBox
 from gui.base.stores.settings_store import SettingsStore
 from gui.base.texts import in_words
 from gui.jobs import Job, Jobs
@@ -27,7 +28,7 @@ class ServerPage(SettingsPage):
         self._jobs, self._password_store = jobs, password_store
         self._job: Job | None = None
         self.about, self.warning, self.trouble, self.status = self.note(), self.note(), self.note(), self.note()
-        self.server, self.use, self.test, self.halt = QLineEdit(), QCheckBox(), QPushButton(), QPushButton()
+        self.server, self.use, self.test, self.halt = QLineEdit(), CheckBox(), QPushButton(), QPushButton()
         self.status.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.form.addRow(self.about)
         self.add_row(self.server)

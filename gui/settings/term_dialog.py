@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.base.check_box import CheckBox
 from gui.base.dialog import Dialog
 from gui.base.plain_text import PlainLabel
 from gui.base.texts import in_words
@@ -44,7 +45,7 @@ class TermDialog(Dialog):
         super().__init__(480, 12, parent)
         self._terms, self._save = terms, save
         self.source, self.target = QLineEdit(term.source), QLineEdit(term.target)
-        self.keep, self.case = QCheckBox(), QCheckBox()
+        self.keep, self.case = CheckBox(), CheckBox()
         self.keep.setChecked(keep)
         self.case.setChecked(term.case)
         self.target.setDisabled(keep)

@@ -130,6 +130,7 @@ class SpeechBar(QFrame):
         self.back.setText(self.tr("Back"))
         self.on.setText(self.tr("Next"))
         self.voice.setText(self.tr("Voices"))
+        self._say(self.voice, self.tr("Voices"))
         self.language.setAccessibleName(self.tr("What is read aloud"))
         self.language.setToolTip(self.tr("What is read aloud"))
         self.speed.setAccessibleName(self.tr("Speed"))

@@ -13,6 +13,7 @@ from translation.palette import Colours
 
 @cache
 def _drawing(name: str) -> str:
+    """A drawing's file: the sheet cannot colour it, so that some are there in two inks."""
     return (paths.resources() / "icons" / "interface" / f"{name}.svg").as_posix()
 
 
@@ -59,12 +60,17 @@ QMenu::indicator {{ margin-left: 8px; }}
 
 def of_controls(colours: Colours) -> str:
     """Everything that is typed into, pressed or dragged."""
+    is_dark = colours.dark
+    cross = _drawing("cross-on-dark" if is_dark else "cross")
+    up = _drawing("arrow-up-on-dark" if is_dark else "arrow-up")
+    down = _drawing("arrow-down-on-dark" if is_dark else "arrow-down")
     return f"""
-* {{ titlebar-close-icon: url("{_drawing("cross")}"); dockwidget-close-icon: url("{_drawing("cross")}");
-    lineedit-clear-button-icon: url("{_drawing("cross")}"); }}
+* {{ titlebar-close-icon: url("{cross}"); dockwidget-close-icon: url("{cross}");
+    lineedit-clear-button-icon: url("{cross}"); }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton {{ background: {colours.button}; border: 1px solid {colours.edge}; border-radius: {ROUND}px;
-    padding: 5px 14px; min-width: 48px; }}
+    padding: 5px 14px; }}
+QDialogButtonBox QPushButton {{ min-width: 48px; }}
 QPushButton:hover {{ background: {colours.hover}; }}
 QPushButton:pressed, QPushButton:checked, QPushButton:open {{ background: {colours.pressed}; }}
 QPushButton:default {{ background: {colours.accent}; color: {colours.on_accent}; border-color: {colours.accent}; }}
@@ -85,13 +91,13 @@ QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{ background:
 QAbstractSpinBox {{ padding-right: 22px; }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
-QComboBox::down-arrow {{ image: url("{_drawing("arrow-down")}"); width: 16px; height: 16px; }}
+QComboBox::down-arrow {{ image: url("{down}"); width: 16px; height: 16px; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 20px;
     subcontrol-origin: border; }}
 QAbstractSpinBox::up-button {{ subcontrol-position: top right; }}
 QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; }}
-QAbstractSpinBox::up-arrow {{ image: url("{_drawing("arrow-up")}"); width: 14px; height: 14px; }}
-QAbstractSpinBox::down-arrow {{ image: url("{_drawing("arrow-down")}"); width: 14px; height: 14px; }}
+QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: 14px; height: 14px; }}
+QAbstractSpinBox::down-arrow {{ image: url("{down}"); width: 14px; height: 14px; }}
 {_boxes(colours)}
 QScrollBar {{ background: transparent; border: none; margin: 0; }}
 QScrollBar:vertical {{ width: 12px; }}
@@ -109,7 +115,7 @@ QTabBar::tab {{ background: transparent; color: {colours.dim}; padding: 6px 12px
 QTabBar::tab:hover {{ background: {colours.hover}; }}
 QTabBar::tab:selected {{ color: {colours.text}; border-bottom-color: {colours.accent}; }}
 QTabBar::tab:focus {{ background: {colours.hover}; }}
-QTabBar::close-button {{ image: url("{_drawing("cross")}"); }}
+QTabBar::close-button {{ image: url("{cross}"); }}
 QTabBar::close-button:hover {{ background: {colours.pressed}; border-radius: 4px; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {colours.rule}; }}
 QProgressBar {{ background: {colours.rule}; border: none; border-radius: 3px; text-align: center; }}

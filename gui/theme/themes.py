@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from gui.theme.sheet import of_bars, of_controls
 from translation.palette import CONTRAST, DARK, LIGHT, SEPIA, Colours
 from translation.settings import Theme
 
+HALF = 128  # of a colour's lightness
 NATIVE = ("win32", "darwin")  # where controls stay as their users know them
 FRAMED = ("QListView", "QTreeView", "QTableView", "QPlainTextEdit", "QTextEdit")
 BY_THEME = {Theme.LIGHT: LIGHT, Theme.DARK: DARK, Theme.SEPIA: SEPIA, Theme.CONTRAST: CONTRAST}
@@ -30,6 +31,13 @@ def colours(theme: Theme) -> Colours:
     if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
         return _forced(QGuiApplication.palette()) if not _is_ours() else CONTRAST
     return DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
+
+
+def colours_in(palette: QPalette) -> Colours:
+    """The colours of the theme that a palette belongs to; a desktop's own palette is light or dark."""
+    base = palette.color(QPalette.ColorRole.Base)
+    usual = DARK if base.lightness() < HALF else LIGHT
+    return next((one for one in BY_THEME.values() if one.base == base.name()), usual)
 
 
 def apply(application: QApplication, theme: Theme) -> None:
@@ -56,6 +64,17 @@ def apply(application: QApplication, theme: Theme) -> None:
         for kind in FRAMED:
             application.setPalette(palette, kind)  # type: ignore[arg-type]  # the stub asks for bytes, PySide for str
     application.setStyleSheet(of_bars(chosen) + (of_controls(chosen) if _is_ours() else ""))
+
+
+def dress(widget: QWidget, palette: QPalette) -> None:
+    """Give a widget a palette of its own, and what scrolls in it too.
+
+    Under a style sheet, Qt copies such a palette into a viewport when it is first shown, where it would stay.
+    """
+    widget.setPalette(palette)
+    for area in (widget, *widget.findChildren(QAbstractScrollArea)):
+        if isinstance(area, QAbstractScrollArea):
+            area.viewport().setPalette(area.palette())
 
 
 def window_palette(chosen: Colours) -> QPalette:

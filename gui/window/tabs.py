@@ -227,6 +227,10 @@ class Tabs(QTabWidget):
             title = self.tr("Private: {title}").format(title=title)
         short = title if len(title) <= LONGEST else title[: LONGEST - 1].rstrip() + "…"
         self.setTabText(number, short.replace("&", "&&"))
+        close = self.tabBar().tabButton(number, QTabBar.ButtonPosition.RightSide)
+        if close is not None:
+            close.setAccessibleName(self.tr("Close {title}").format(title=short))
+            close.setToolTip(self.tr("Close this tab"))
         if tab.private:
             self.tabBar().setTabTextColor(number, self.palette().color(QPalette.ColorRole.Link))
         self.setTabToolTip(number, unformatted(title))

@@ -3,24 +3,40 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QWidget
+
+LETTERS = 13  # that a box has room for
+ARROW = 40  # pixels of a box beside them
 
 
 class FilterBoxes(QWidget):
-    """So many boxes, two in a line; ``changed`` is told when another choice was made."""
+    """So many boxes, two in a line where there is room; ``changed`` is told when another choice was made."""
 
     changed = Signal()
 
     def __init__(self, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.boxes = tuple(QComboBox() for _ in range(number))
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(4)
-        for place, box in enumerate(self.boxes):
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(4)
+        for box in self.boxes:
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            grid.addWidget(box, place // 2, place % 2)
             box.activated.connect(lambda _, box=box: self.choose(box))
+
+        self._place(2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put each box into a line of its own where two have no room for their words."""
+        super().resizeEvent(event)
+        least = LETTERS * self.fontMetrics().averageCharWidth() + ARROW
+        self.setMinimumWidth(least)
+        self._place(2 if self.width() >= 2 * least else 1)
+
+    def _place(self, columns: int) -> None:
+        for place, box in enumerate(self.boxes):
+            self._grid.addWidget(box, place // columns, place % columns)
 
     def choose(self, box: QComboBox) -> None:
         """Another choice was made in a box."""

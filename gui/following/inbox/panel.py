@@ -55,7 +55,7 @@ class InboxPanel(QWidget):
         self.marks = InboxMarks(queue, self.model, self)
         self.field, self.filters = _InboxSearchField(), InboxFilters()
         self.update_button, self.read_button, self.more = (QToolButton(autoRaise=True) for _ in range(3))
-        self.list, self.empty, self.count = InboxList(), InboxEmpty(), PlainLabel()
+        self.list, self.empty, self.count = InboxList(), InboxEmpty(), PlainLabel(wordWrap=True)
         self.left_out = LeftOut()
         self.note, self.progress = MessageBar(), ProgressLine(runner)
         self.drawing = InboxDelegate(self.list)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.base.dialog import scrolled
+from gui.base.flow import FlowLayout
 from gui.base.plain_text import PlainLabel
 from gui.base.stores.following_queue import FollowingQueue
 from gui.base.stores.settings_store import SettingsStore
@@ -27,7 +28,6 @@ from gui.following.rules.labels import preview_in_words, rule_in_words
 from gui.library.dialogs import show
 from gui.library.list.labels import day
 from gui.theme.metrics import NARROW
-from gui.theme.themes import colours
 from translation.disk.database import Connection
 from translation.following import rules
 from translation.following.inbox import Entry, entries_of
@@ -42,15 +42,14 @@ class RulesDialog(FollowingDialog):
     """The rules of the inbox; ``changed`` is told when they are others. What was typed and not saved is asked for."""
 
     def __init__(self, queue: FollowingQueue, settings_store: SettingsStore, parent: QWidget | None = None) -> None:
-        theme = colours(settings_store.now.theme)
-        super().__init__(880, 620, queue, theme, parent)
+        super().__init__(880, 620, queue, parent)
         self._rules: Sequence[Rule] = ()
         self._sources: Sequence[Source] = ()
         self._drafts: dict[int, Rule] = {}  # by number, 0 for the new one: changed here and not saved
         self._undo: list[Undoing] = []
         self._shown_next = -1  # the rule that is to be selected once it is listed
         self.model, self.caught_model, self.form = RowsModel(), RowsModel(), RuleForm()
-        self.list, self.caught = RowsView(self.model, theme), RowsView(self.caught_model, theme)
+        self.list, self.caught = RowsView(self.model), RowsView(self.caught_model)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.preview = PlainLabel(wordWrap=True)
         self.new, self.remove, self.save, self.discard = (QPushButton() for _ in range(4))
@@ -65,12 +64,11 @@ class RulesDialog(FollowingDialog):
     def _place(self) -> None:
         left, right, middle = QWidget(), QWidget(), QSplitter(Qt.Orientation.Horizontal)
         column, beside, whole = QVBoxLayout(left), QVBoxLayout(right), QVBoxLayout(self)
-        below, saving = QHBoxLayout(), QHBoxLayout()
+        below, saving = FlowLayout(), QHBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         beside.setContentsMargins(NARROW, 0, 0, 0)
         below.addWidget(self.new)
         below.addWidget(self.remove)
-        below.addStretch(1)
         column.addWidget(self.list, 1)
         column.addLayout(below)
         saving.addStretch(1)

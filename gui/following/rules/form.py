@@ -5,16 +5,16 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFormLayout,
-    QHBoxLayout,
     QLineEdit,
     QMenu,
     QPushButton,
     QWidget,
 )
 
+from gui.base.check_box import CheckBox
+from gui.base.flow import FlowLayout
 from gui.base.plain_text import PlainLabel
 from gui.base.spin_boxes import NumberBox
 from gui.following.rules.labels import effect_in_words
@@ -37,7 +37,7 @@ class RuleForm(QWidget):
         self._is_filling = False
         self._names: Mapping[int, str] = {}
         self.effect, self.words, self.name = QComboBox(), QLineEdit(), QLineEdit()
-        self.in_text, self.ahead = QCheckBox(), QCheckBox()
+        self.in_text, self.ahead = CheckBox(), CheckBox()
         self.sources, self.menu = QPushButton(), QMenu(self)
         self.shortest, self.longest = NumberBox(), NumberBox()
         self.labels = tuple(PlainLabel() for _ in range(5))
@@ -49,11 +49,9 @@ class RuleForm(QWidget):
             box.setSingleStep(50)
             box.setGroupSeparatorShown(True)
         lengths = QWidget()
-        row = QHBoxLayout(lengths)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = FlowLayout(lengths)
         row.addWidget(self.shortest)
         row.addWidget(self.longest)
-        row.addStretch(1)
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)

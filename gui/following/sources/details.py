@@ -3,8 +3,9 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from gui.base.check_box import CheckBox
 from gui.base.flow import ButtonFlow
 from gui.base.plain_text import PlainLabel
 from gui.following.labels import kind_in_words, state_in_words
@@ -24,8 +25,8 @@ class SourceDetails(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._sources: Sequence[Source] = ()
-        self.title, self.folder, self.ahead = QLineEdit(), QComboBox(editable=True), QCheckBox()
-        self.state, self.address = PlainLabel(wordWrap=True), PlainLabel(wordWrap=True)
+        self.title, self.folder, self.ahead = QLineEdit(), QComboBox(editable=True), CheckBox()
+        self.state, self.address = PlainLabel(wordWrap=True), QLineEdit(readOnly=True)  # an address has no spaces
         self.ask, self.pause, self.remove = QPushButton(), QPushButton(), QPushButton()
         self.labels = tuple(PlainLabel() for _ in range(4))
         buttons = ButtonFlow()
@@ -35,10 +36,9 @@ class SourceDetails(QWidget):
             label.setBuddy(field)
             form.addRow(label, field)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        for shown in (self.address, self.state):
-            shown.setTextInteractionFlags(
-                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            )
+        self.state.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         whole.setContentsMargins(NARROW, 0, 0, 0)  # beside the list
         whole.addLayout(form)
         whole.addWidget(self.ahead)
@@ -69,6 +69,7 @@ class SourceDetails(QWidget):
             self.folder.setCurrentText(sources[0].folder if len({each.folder for each in sources}) == 1 else "")
         self.ahead.setChecked(bool(sources) and all(each.ahead for each in sources))
         self.address.setText(f"{one.address} ({kind_in_words(one.kind)})" if one else "")
+        self.address.setCursorPosition(0)
         self.state.setText(state_in_words(one) if one else "")
         self.retranslate()
 
@@ -97,7 +98,7 @@ class SourceDetails(QWidget):
         words = (self.tr("&Title:"), self.tr("Fol&der:"), self.tr("Address:"), self.tr("State:"))
         for label, said in zip(self.labels, words, strict=True):
             label.setText(said)
-        for field, said in ((self.title, words[0]), (self.folder, words[1])):
+        for field, said in ((self.title, words[0]), (self.folder, words[1]), (self.address, words[2])):
             field.setAccessibleName(plain(said))
         self.ahead.setText(self.tr("Read its articles a&head"))
         self.ahead.setToolTip(

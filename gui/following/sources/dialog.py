@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDialogButtonBox,
     QFileDialog,
@@ -18,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.base.check_box import CheckBox
+from gui.base.dialog import scrolled
 from gui.base.drawing import Motif
 from gui.base.plain_text import PlainLabel
 from gui.base.services import Services
@@ -31,7 +32,6 @@ from gui.following.sources.finding import SourceFinder
 from gui.library.empty_state import EmptyState
 from gui.settings.following_page import HOURS
 from gui.settings.pages import plain
-from gui.theme.themes import colours
 from translation.disk.database import Connection
 from translation.following import sources
 from translation.following.discovery import Found
@@ -43,13 +43,12 @@ class SourcesDialog(FollowingDialog):
     """The sources that are followed. ``runner`` asks them; ``changed`` is told when they are others."""
 
     def __init__(self, services: Services, runner: NewsRunner, parent: QWidget | None = None) -> None:
-        theme = colours(services.settings_store.now.theme)
-        super().__init__(820, 620, services.following, theme, parent)
+        super().__init__(820, 620, services.following, parent)
         self._runner, self._settings_store = runner, services.settings_store
-        self.finder = SourceFinder(services.jobs, services.current_setup.now, services.settings_store, theme)
+        self.finder = SourceFinder(services.jobs, services.current_setup.now, services.settings_store)
         self.model, self.details = RowsModel(), SourceDetails()
-        self.list, self.empty, self.listing = RowsView(self.model, theme), EmptyState(), QStackedWidget()
-        self.every, self.at_start, self.label = QComboBox(), QCheckBox(), PlainLabel()
+        self.list, self.empty, self.listing = RowsView(self.model), EmptyState(), QStackedWidget()
+        self.every, self.at_start, self.label = QComboBox(), CheckBox(), PlainLabel()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.take_in, self.give_out = QPushButton(), QPushButton()
         self._known: tuple[Sequence[Source], Mapping[int, int]] = ((), {})
@@ -66,7 +65,7 @@ class SourcesDialog(FollowingDialog):
         self.listing.addWidget(self.list)
         self.listing.addWidget(self.empty)
         middle.addWidget(self.listing)
-        middle.addWidget(self.details)
+        middle.addWidget(scrolled(self.details))  # in a small window it is scrolled
         middle.setStretchFactor(0, 3)
         middle.setStretchFactor(1, 2)
         middle.setChildrenCollapsible(False)

@@ -24,13 +24,13 @@ from gui.jobs import Job, Jobs
 from gui.messages.message_bar import MessageBar
 from gui.messages.messages import error_as_html
 from gui.settings.pages import plain
+from gui.theme.themes import colours_in
 from gui.window.sources import from_typing
 from translation.errors import ReaderError
 from translation.following.discovery import Found, Looking, find
 from translation.following.formats.items import SourceKind
 from translation.following.suggestions import Suggestion, front_page, suggestion_named, suggestions, why_gone
 from translation.network.addresses import parts
-from translation.palette import Colours
 
 LANE = "download"  # a window that is open goes before a download that runs
 ROWS = 5  # of what was found that are seen at once
@@ -43,9 +43,7 @@ class SourceFinder(QWidget):
     list_wanted = Signal(str)  # the path of a list of sources (OPML)
     trouble = Signal(object)
 
-    def __init__(
-        self, jobs: Jobs, setup: Callable[[], ReadingSetup], settings_store: SettingsStore, colours: Colours
-    ) -> None:
+    def __init__(self, jobs: Jobs, setup: Callable[[], ReadingSetup], settings_store: SettingsStore) -> None:
         super().__init__()
         self._jobs, self._setup, self._settings_store = jobs, setup, settings_store
         self._job: Job | None = None
@@ -56,7 +54,7 @@ class SourceFinder(QWidget):
         self.look, self.follow, self.cancel = QPushButton(), QPushButton(), QPushButton()
         self.local, self.suggest = QPushButton(), QPushButton()
         self.note = MessageBar()
-        self.note.set_colours(colours)
+        self.note.set_colours(colours_in(self.palette()))
         self.label.setBuddy(self.field)
         self._place()
         self._connect()
@@ -264,10 +262,12 @@ class SourceFinder(QWidget):
     # Language
 
     def changeEvent(self, event: QEvent) -> None:
-        """Retranslate after a change of the window's language."""
+        """Follow the theme and the window's language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self.note.set_colours(colours_in(self.palette()))
 
     def retranslate(self) -> None:
         """Set all texts in the window's language."""

@@ -48,7 +48,7 @@ class NotesPanel(QWidget):
         self._deleted: list[list[NoteEntry]] = []  # what can be brought back, the last deletion last
         self.model = NotesModel(store.library_queue)
         self.field, self.filters = NotesSearchField(), NoteFilters()
-        self.list, self.empty, self.count = NotesList(), EmptyState(), PlainLabel()
+        self.list, self.empty, self.count = NotesList(), EmptyState(), PlainLabel(wordWrap=True)
         self.note, self.export = MessageBar(), QPushButton()
         self.drawing = NoteDelegate(self.list)
         self.list.setItemDelegate(self.drawing)

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QImage,
     QPainter,
     QPaintEvent,
+    QPalette,
     QPen,
     QResizeEvent,
     QTextCursor,
@@ -23,7 +24,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from gui.reading.reading_state import Reading
 from gui.reading.view.text_formats import PADDING, Look
 from gui.reading.view.typesetting import ArticleLayout
-from gui.theme.themes import window_palette
+from gui.theme.themes import dress, window_palette
 from translation.document import Article
 from translation.settings import ReadingLayout
 
@@ -163,10 +164,13 @@ class ArticleView(QTextBrowser):
         is_narrow = look.layout is ReadingLayout.SIDE and self.width() < look.stacked_below
         return replace(look, layout=ReadingLayout.STACKED) if is_narrow else look
 
-    def _dress(self) -> None:
+    def _palette(self) -> QPalette:
         palette = window_palette(self._look.colours)
-        palette.setColor(palette.ColorRole.Window, QColor(self._look.colours.base))  # the margins beside the text
-        self.setPalette(palette)
+        palette.setColor(QPalette.ColorRole.Window, QColor(self._look.colours.base))  # the margins beside the text
+        return palette
+
+    def _dress(self) -> None:
+        dress(self, self._palette())
         self.document().setDefaultFont(self._look.font)
 
     def _typeset(self) -> None:

@@ -101,12 +101,11 @@ class SelectableView(ArticleView):
         if dragging:
             self.selectionChanged.emit()  # Qt's own may be the same tables as before
 
-    def _dress(self) -> None:
-        super()._dress()
-        palette = self.palette()  # Qt would show the whole of what lies between, so that is not to be seen
+    def _palette(self) -> QPalette:
+        palette = super()._palette()  # Qt would show the whole of what lies between, so that is not to be seen
         palette.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
         palette.setColor(QPalette.ColorRole.HighlightedText, palette.color(QPalette.ColorRole.Text))
-        self.setPalette(palette)
+        return palette
 
     def _selection_marks(self, first: int, last: int) -> list[QTextEdit.ExtraSelection]:
         """The selection in these rows, to be drawn."""

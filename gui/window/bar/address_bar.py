@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from gui.theme.metrics import NARROW, TIGHT
@@ -22,10 +22,14 @@ MORE = (
 )
 
 
+LEAST_LETTERS = 20  # of an address beside the layouts
+
+
 class AddressBar(QWidget):
     """``entered`` is emitted with the input; the buttons show the library, open a saved page, stop the reading.
 
-    All the others do what actions of the menus do, once they ``follow`` them.
+    All the others do what actions of the menus do, once they ``follow`` them. Where they leave the address too little
+    room, the layouts are in the menu at the end.
     """
 
     entered = Signal(str)
@@ -49,6 +53,8 @@ class AddressBar(QWidget):
         self.layouts = Segments(tuple(name.replace("_", "-") for name in LAYOUTS))
         self.type_button, self.notes_button, self.more_button = map(BarButton, ("type", "notes", "more"))
         self.more_menu = QMenu(self)
+        self.layout_menu = self.more_menu.addMenu("")
+        self.layout_menu.menuAction().setVisible(False)
         self.more_button.setMenu(self.more_menu)
         self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.library_button.clicked.connect(self.library_wanted)
@@ -73,6 +79,7 @@ class AddressBar(QWidget):
         ):  # fmt: skip
             button.follow(actions[name])
         self.layouts.follow([actions[name] for name in LAYOUTS])
+        self.layout_menu.addActions([actions[name] for name in LAYOUTS])
         for group in MORE:
             self.more_menu.addSeparator()
             for name in group:
@@ -82,6 +89,24 @@ class AddressBar(QWidget):
         self.library_button.setCheckable(True)
         self.library_button.setChecked(library.isChecked())
         self.library_button.clicked.connect(lambda: self.library_button.setChecked(library.isChecked()))
+
+    def minimumSizeHint(self) -> QSize:
+        """The room for everything but the layouts."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width() - self._width_of_layouts, hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the layouts where there is room for them beside an address."""
+        super().resizeEvent(event)
+        least = max(LEAST_LETTERS * self.fontMetrics().averageCharWidth(), self.field.minimumSizeHint().width())
+        others = self.minimumSizeHint().width() - self.field.minimumSizeHint().width()
+        has_room = self.width() - others >= least + self.layouts.sizeHint().width() + TIGHT
+        self.layouts.setVisible(has_room)
+        self.layout_menu.menuAction().setVisible(not has_room)
+
+    @property
+    def _width_of_layouts(self) -> int:
+        return 0 if self.layouts.isHidden() else self.layouts.sizeHint().width() + TIGHT
 
     def show_busy(self, busy: bool) -> None:
         """Offer to stop while there is something to be stopped, else to read again."""
@@ -154,3 +179,4 @@ class AddressBar(QWidget):
         self.type_button.say(self.tr("Type and colours"))
         self.more_button.say(self.tr("More"))
         self.layouts.setAccessibleName(self.tr("Layout"))
+        self.layout_menu.setTitle(self.tr("&Layout"))

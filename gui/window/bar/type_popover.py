@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QHBoxLayout, QPushButton, QSlider, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QPushButton, QSlider, QWidget
 
+from gui.base.check_box import CheckBox
 from gui.base.plain_text import PlainLabel
 from gui.base.stores.settings_store import SettingsStore
 from gui.theme import fonts
@@ -36,7 +37,7 @@ class TypePopover(QFrame):
         self.sliders = {name: self._slider(name) for name in SLIDERS}
         self.themes = Segments(("contrast",) * len(THEMES))
         self.themes.follow([actions[f"theme_{theme}"] for theme in THEMES])
-        self.stacked = QCheckBox()
+        self.stacked = CheckBox()
         self.stacked.clicked.connect(lambda on: self._change(stack_when_narrow=on))
         self.more = QPushButton(flat=True, autoDefault=False)
         self.more.clicked.connect(self.hide)
@@ -81,9 +82,9 @@ class TypePopover(QFrame):
     def open_below(self, button: QWidget) -> None:
         """Appear below a button, at its right edge."""
         self._show_settings(self._settings_store.now)
-        self.adjustSize()
+        self.show()  # before it is measured: its parts get their sheet when they are shown
+        self.resize(self.sizeHint())
         self.move(button.mapToGlobal(QPoint(button.width() - self.width(), button.height() + NARROW)))
-        self.show()
         self.smaller.setFocus()
 
     def _show_settings(self, settings: Settings) -> None:

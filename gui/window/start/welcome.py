@@ -16,6 +16,7 @@ from translation.errors import ReaderError
 
 LEAST_LETTERS = 24  # of a step that has the others beside it
 LEAST_LINES = 30  # of a window that has room for every sentence, one below the other
+FEWEST_LINES = 22  # of one that has room for the steps at all
 EDGE = 0.16  # of the text's colour in the ground's
 
 
@@ -75,9 +76,10 @@ class Welcome(QFrame):
         directions = QBoxLayout.Direction
         self._steps.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
         self._steps.setSpacing(BROAD if beside else NARROW)
-        is_low = self.window().height() < LEAST_LINES * self.fontMetrics().height()
+        lines = self.window().height() // self.fontMetrics().height()
         for step in self.steps:
-            step.text.setVisible(beside or not is_low)
+            step.setVisible(lines >= FEWEST_LINES)
+            step.text.setVisible(beside or lines >= LEAST_LINES)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card."""

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.theme.icons import icon
-from gui.theme.themes import window_palette
+from gui.theme.themes import dress, window_palette
 from gui.words.card.card_text import as_html, as_text
 from translation.palette import Colours
 from translation.words.lookup import LookUp
@@ -129,8 +129,7 @@ class WordCard(QFrame):
         self._colours = colours
         palette = window_palette(colours)
         palette.setColor(QPalette.ColorRole.Base, QColor(colours.window))
-        self.setPalette(palette)
-        self.body.setPalette(palette)
+        dress(self, palette)
         self._write()
 
     @property
@@ -227,7 +226,9 @@ class WordCard(QFrame):
         self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A click elsewhere closes the card, and does what it does."""
+        """A click elsewhere closes the card, and does what it does; another size of the tab gives it another place."""
+        if event.type() == QEvent.Type.Resize and watched is self._over and self.is_open:
+            self._fit()
         if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent) and self.isVisible():
             inside = self.rect().contains(self.mapFromGlobal(event.globalPosition().toPoint()))
             if not inside and isinstance(watched, QWidget) and watched.window() is self.window():

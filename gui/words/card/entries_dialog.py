@@ -38,7 +38,11 @@ class EntriesDialog(Dialog):
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setColumnCount(4)
-        self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        for column in range(4):
+            wide = column == 1
+            self.list.header().setSectionResizeMode(
+                column, QHeaderView.ResizeMode.Stretch if wide else QHeaderView.ResizeMode.ResizeToContents
+            )
         self.list.header().setStretchLastSection(False)
         self.add, self.change, self.delete, self.bring, self.export = (QPushButton() for _ in range(5))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.base.dialog import Dialog
+from gui.base.flow import FlowLayout
 from gui.base.labels import plain
 from gui.base.plain_text import PlainLabel
 from gui.base.stores.my_words_store import MyWordsStore
@@ -74,15 +75,12 @@ class MyWordsDialog(Dialog):
             self.view.setColumnWidth(column, letters * letter + 12)
         self.sentence.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        above, below = QHBoxLayout(), QHBoxLayout()
+        above, below = QHBoxLayout(), FlowLayout()
         for part, stretch in ((self.search, 1), (self.standing, 0), (self.site, 0)):
             above.addWidget(part, stretch)
-        for button in (self.review, self.open_article, self.known, self.edit, self.delete, self.undo):
+        for button in (self.review, self.open_article, self.known, self.edit, self.delete, self.undo, self.export):
             below.addWidget(button)
             button.setAutoDefault(False)
-        below.addStretch(1)
-        below.addWidget(self.export)
-        self.export.setAutoDefault(False)
         whole = QVBoxLayout(self)
         whole.addLayout(above)
         whole.addWidget(self.view, 1)
@@ -169,6 +167,22 @@ class MyWordsDialog(Dialog):
             need = max(self.view.sizeHintForColumn(column), self.view.horizontalHeader().sectionSizeHint(column))
             if self.view.columnWidth(column) < need:
                 self.view.setColumnWidth(column, need)
+        self._stretch()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the sentences the room that is left."""
+        super().resizeEvent(event)
+        self._stretch()
+
+    def _stretch(self) -> None:
+        """Let the sentences take the room beside the other columns, and no less than their title needs."""
+        header, modes = self.view.horizontalHeader(), QHeaderView.ResizeMode
+        need = header.sectionSizeHint(Column.SENTENCE)
+        others = header.length() - header.sectionSize(Column.SENTENCE)
+        fits = self.view.viewport().width() - others >= need
+        header.setSectionResizeMode(Column.SENTENCE, modes.Stretch if fits else modes.Interactive)
+        if not fits:
+            header.resizeSection(Column.SENTENCE, need)
 
     def _fill_sites(self, sites: Sequence[str]) -> None:
         before = self.site.currentData()
