@@ -3485,6 +3485,10 @@
         <translation>Tata letak</translation>
     </message>
     <message>
+        <source>&amp;Layout</source>
+        <translation>&amp;Tata Letak</translation>
+    </message>
+    <message>
         <source>Open…</source>
         <translation>Buka…</translation>
     </message>
@@ -4030,6 +4034,13 @@
     <message>
         <source>&amp;Export…</source>
         <translation>&amp;Ekspor…</translation>
+    </message>
+</context>
+<context>
+    <name>Dock</name>
+    <message>
+        <source>Close this panel</source>
+        <translation>Tutup panel ini</translation>
     </message>
 </context>
 <context>
@@ -5785,7 +5796,11 @@
     </message>
     <message>
         <source>&amp;Show All Articles</source>
-        <translation>Tam&amp;pilkan semua artikel</translation>
+        <translation type="vanished">Tam&amp;pilkan semua artikel</translation>
+    </message>
+    <message>
+        <source>&amp;Show All</source>
+        <translation>Tam&amp;pilkan Semua</translation>
     </message>
     <message>
         <source>Try &amp;Again</source>
@@ -8539,6 +8554,14 @@ Saringan: tag:nama, site:nama, after:2024-05, before:2025, is:starred, is:unread
         <source>Private: {title}</source>
         <translation>Privat: {title}</translation>
     </message>
+    <message>
+        <source>Close {title}</source>
+        <translation>Tutup {title}</translation>
+    </message>
+    <message>
+        <source>Close this tab</source>
+        <translation>Tutup tab ini</translation>
+    </message>
 </context>
 <context>
     <name>TagDialog</name>
@@ -8672,6 +8695,10 @@ Saringan: tag:nama, site:nama, after:2024-05, before:2025, is:starred, is:unread
         <translation>Otomatis</translation>
     </message>
     <message>
+        <source>Automatic is a graphics card for large models, else the processor.</source>
+        <translation>Otomatis berarti kartu grafis untuk model besar, selain itu prosesor.</translation>
+    </message>
+    <message>
         <source>A change counts from the next translation on; Ctrl+Return translates an article again.</source>
         <translation>Perubahan berlaku mulai terjemahan berikutnya; Ctrl+Return menerjemahkan artikel sekali lagi.</translation>
     </message>
@@ -8725,7 +8752,7 @@ Saringan: tag:nama, site:nama, after:2024-05, before:2025, is:starred, is:unread
     </message>
     <message>
         <source>A graphics card for large models, else the processor</source>
-        <translation>Kartu grafis untuk model besar, selain itu prosesor</translation>
+        <translation type="vanished">Kartu grafis untuk model besar, selain itu prosesor</translation>
     </message>
     <message>
         <source>The processor</source>
