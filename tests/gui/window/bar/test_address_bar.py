@@ -63,7 +63,24 @@ def test_the_menu_of_the_last_button_holds_actions_of_the_window(qtbot):
     made = window(qtbot)
     held = [action for action in made.address.more_menu.actions() if not action.isSeparator()]
     assert made.menu_actions["export"] in held
+    held.remove(made.address.layout_menu.menuAction())
     assert all(action in made.menu_actions.by_name.values() for action in held)
+
+
+def test_layouts_that_would_leave_an_address_no_room_are_in_the_menu(qtbot):
+    made = window(qtbot)
+    bar, entry = made.address, made.address.layout_menu.menuAction()
+    made.resize(1000, 600)
+    qtbot.waitUntil(bar.layouts.isVisible)
+    assert not entry.isVisible()
+    least = bar.minimumSizeHint().width()
+    bar.setFixedWidth(least + 10)
+    qtbot.waitUntil(bar.layouts.isHidden)
+    assert entry.isVisible()
+    assert bar.minimumSizeHint().width() == least
+    assert bar.layout_menu.actions() == [made.menu_actions[name] for name in LAYOUTS]
+    bar.setFixedWidth(1000)
+    qtbot.waitUntil(bar.layouts.isVisible)
 
 
 class Waiting(UpperCaser):
