@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QGridLayout,
@@ -229,6 +229,18 @@ class GlossaryPage(SettingsPage):
     def _tell_error(self, error: ReaderError) -> None:
         self.status.setText("⚠ " + " ".join(map(in_words, (error.happened, error.advice))))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Let the terms take the room beside the other columns, or scroll where their titles have none."""
+        header, modes = self.list.header(), QHeaderView.ResizeMode
+        fits = sum(map(header.sectionSizeHint, range(COLUMNS))) <= self.list.viewport().width()
+        for column in range(COLUMNS):
+            header.setSectionResizeMode(column, modes.Stretch if fits and column < WIDE else modes.ResizeToContents)
+
     def retranslate(self) -> None:
         """Set all texts in the window's language."""
         self.about.setText(
@@ -246,12 +258,7 @@ class GlossaryPage(SettingsPage):
         )
         header = self.list.header()
         header.setStretchLastSection(False)
-        header.setMinimumSectionSize(max(map(header.sectionSizeHint, range(COLUMNS))))
-        for column in range(COLUMNS):
-            wide = column < WIDE
-            header.setSectionResizeMode(
-                column, QHeaderView.ResizeMode.Stretch if wide else QHeaderView.ResizeMode.ResizeToContents
-            )
+        self._share_room()
         for button, words in (
             (self.add, self.tr("&Add…")),
             (self.edit, self.tr("C&hange…")),

@@ -26,6 +26,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.screenshots.geometry import has_room
+
 SLACK = 1  # pixels
 
 
@@ -77,8 +79,7 @@ def cut_off(widget):
             if narrow or need > one.height() + SLACK:
                 found.append(one.text())
         elif isinstance(one, (QPushButton, QCheckBox, QRadioButton, QToolButton)) and one.text():
-            need = one.sizeHint()
-            found += [one.text()] * (need.width() > one.width() + SLACK or need.height() > one.height() + SLACK)
+            found += [one.text()] * (not has_room(one))
     visible = widget.rect()
     for one in shown(widget):  # and nothing is outside, unless it can be scrolled to
         if isinstance(one, (QLabel, QPushButton, QCheckBox)) and one.text():

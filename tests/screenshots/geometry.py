@@ -74,9 +74,9 @@ def cut_off(of: QWidget) -> Iterator[str]:
             if one.wordWrap():
                 if one.heightForWidth(one.width()) > one.height() + SLACK or _longest_word(one) > one.width() + SLACK:
                     yield _too_small("cut off", one)
-            elif not _has_room(one):
+            elif not has_room(one):
                 yield _too_small("cut off", one)
-        elif isinstance(one, (QPushButton, QCheckBox, QRadioButton, QToolButton)) and not _has_room(one):
+        elif isinstance(one, (QPushButton, QCheckBox, QRadioButton, QToolButton)) and not has_room(one):
             yield _too_small("cut off", one)
         elif isinstance(one, QComboBox):
             if one.fontMetrics().horizontalAdvance(one.currentText()) + COMBO > one.width() and not one.isEditable():
@@ -112,7 +112,8 @@ def _cut_headings(header: QHeaderView) -> Iterator[str]:
             yield f"cut off: the heading “{text}”"
 
 
-def _has_room(one: QWidget) -> bool:
+def has_room(one: QWidget) -> bool:
+    """Whether a part has the room that it asks for, in as many lines as it has."""
     if one.hasHeightForWidth():
         need = QSize(one.minimumSizeHint().width(), one.heightForWidth(one.width()))
     else:

@@ -7,10 +7,10 @@ import html
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, QPointF, QRect, QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QTransform
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter, QRegion, QTransform
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -60,15 +60,27 @@ def faint(of: QWidget, picture: QImage) -> list[str]:
 
 
 def inks(of: QWidget) -> Iterator[Ink]:
-    """Every text that a window paints."""
+    """Every text that a window paints where it can be seen."""
+    for part in (of, *of.findChildren(QWidget)):
+        seen = part.visibleRegion().boundingRect() if part.isVisible() and part.window() is of.window() else QRect()
+        if seen.isEmpty():
+            continue
+        corner = QPointF(part.mapTo(of, QPoint(0, 0)))
+        for ink in _inks_of(part):
+            if QRectF(seen).contains(ink.place.center()):  # the drawing knows of no edges
+                yield replace(ink, place=ink.place.translated(corner))
+
+
+def _inks_of(part: QWidget) -> Iterator[Ink]:
+    """Every text that a widget itself paints, in its own pixels."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     drawing = QSvgGenerator()
     drawing.setOutputDevice(buffer)
-    drawing.setResolution(of.logicalDpiX())
-    drawing.setSize(of.size())
+    drawing.setResolution(part.logicalDpiX())
+    drawing.setSize(part.size())
     painter = QPainter(drawing)
-    of.render(painter, QPoint())
+    part.render(painter, QPoint(), QRegion(), QWidget.RenderFlag.DrawWindowBackground)
     painter.end()
     moved = QTransform()
     for matrix, attributes, text in GROUP.findall(bytes(buffer.data().data()).decode("utf-8", "replace")):
