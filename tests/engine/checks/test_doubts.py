@@ -632,3 +632,17 @@ def test_what_the_model_was_unsure_of_is_doubtful():
     assert doubts("Hujan turun sejak pagi di kota.", "Rain fell in the city since morning.", score=-1.6) == (
         Doubt(DoubtKind.LOW_SCORE),
     )
+
+
+def test_a_doubled_name_is_a_repetition_where_the_source_has_it_once():
+    source = "Duta Besar Armenia Edmon Marukyan meminta AS ikut campur."
+    kinds = [one.kind for one in doubts(source, "Ambassador Ambassador Edmon Marukyan asked the US to intervene.")]
+    assert DoubtKind.REPEATED in kinds
+    twice = doubts("Grup Duran Duran tampil di Jakarta.", "The group Duran Duran performed in Jakarta.")
+    assert DoubtKind.REPEATED not in [one.kind for one in twice]
+
+
+def test_a_word_that_was_once_counted_for_a_name_does_not_stand_for_it():
+    source = "Duta Besar Armenia Edmon Marukyan meminta AS ikut campur."
+    (doubt,) = doubts(source, "The ambassador Edmon Marukyan asked the US to take part.")
+    assert (doubt.kind, doubt.detail) == (DoubtKind.NAME_LOST, "Armenia")

@@ -132,7 +132,7 @@ def comes_through(sides: Sides, word: str, known: Counterparts) -> bool:
             for name in known_names(word)
             for one in sides.target_by_start.get(name.english.lower()[:START], ())[:MOST_NEAR]
         )
-    if sides.target_stems.has_any(known.stems):
+    if sides.target_stems.has_exactly(known.stems):  # "part" is no "partial", which was counted once for "Armenia"
         return True
     own = sound(lower)
     return is_spelled_in(own, sides.target_spellings) or is_exonym(own, sides)

@@ -39,9 +39,6 @@ def doubled_words(target: str, source: str) -> str:
             between = [target[one[2] : other[1]] for one, other in pairwise(inside)]
             if any(gap.strip() for gap in between) or (length == 1 and (once[0] in TWICE or once[0][0].isdigit())):
                 continue
-            possessive = target[: inside[0][2]].endswith(("'s", "’s"))
-            if length == 1 and all(target[one[1]].isupper() for one in inside) and not possessive:
-                continue  # a name: "Duran Duran"
             return " ".join(once)
     return ""
 
