@@ -421,6 +421,7 @@ class MainWindow(QMainWindow):
     # What the window says
 
     def _show_tab_state(self, tab: "ReadingTab") -> None:
+        self.setTabOrder(tab.find_bar.shut, self.better_model)  # which is below all of a tab
         self.services.jobs.prefer("reading", tab)
         tab.pictures.prefer()
         self._show_address(tab)

@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
+SLACK = 1  # pixels that a layout rounds away
+
 
 class CheckBox(QCheckBox):
     """Asks for room for its text in one line, and for no less than its longest word."""
@@ -62,7 +64,7 @@ class CheckBox(QCheckBox):
         return self.fontMetrics().horizontalAdvance(words.replace("&&", "\0").replace("&", "").replace("\0", "&"))
 
     def _wrapped(self, width: int) -> str:
-        room, lines = width - self._beside, [""]
+        room, lines = width - self._beside + SLACK, [""]
         for word in self._words.split():
             longer = f"{lines[-1]} {word}".lstrip()
             if lines[-1] and self._long(longer) > room:

@@ -70,11 +70,12 @@ def of_controls(colours: Colours) -> str:
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton {{ background: {colours.button}; border: 1px solid {colours.edge}; border-radius: {ROUND}px;
     padding: 5px 14px; }}
-QDialogButtonBox QPushButton {{ min-width: 48px; }}
+QDialogButtonBox QPushButton {{ padding: 5px 18px; }}
 QPushButton:hover {{ background: {colours.hover}; }}
 QPushButton:pressed, QPushButton:checked, QPushButton:open {{ background: {colours.pressed}; }}
 QPushButton:default {{ background: {colours.accent}; color: {colours.on_accent}; border-color: {colours.accent}; }}
 QPushButton:focus {{ border: 2px solid {colours.accent}; padding: 4px 13px; }}
+QDialogButtonBox QPushButton:focus {{ padding: 4px 17px; }}
 QPushButton:default:focus {{ border-color: {colours.text}; }}
 QPushButton:disabled {{ background: {colours.window}; color: {colours.dim}; border-color: {colours.rule}; }}
 QPushButton:flat {{ background: transparent; border-color: transparent; color: {colours.link}; }}

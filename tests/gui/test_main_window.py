@@ -551,6 +551,22 @@ def test_articles_of_the_library_leave_in_one_file(qtbot, tmp_path):
     dialog.reject()
 
 
+def test_the_tab_key_leads_from_the_bar_into_the_article_before_it_leads_to_the_foot(qtbot):
+    made = window(qtbot)
+    read(qtbot, made)
+    made.better_model.show()
+    for _ in range(2):
+        order = [made.address.more_button]
+        order[0].setFocus()
+        while order[-1] is not made.better_model:
+            qtbot.keyClick(order[-1], Qt.Key.Key_Tab)
+            assert QApplication.focusWidget() not in order
+            order.append(QApplication.focusWidget())
+        assert made.tabs.shown.view in order
+        made.tabs.add()
+        read(qtbot, made)
+
+
 def test_the_tab_key_leads_through_everything_from_above_to_below(qtbot):
     made = window(qtbot, welcomed=False)
     tab = read(qtbot, made)
