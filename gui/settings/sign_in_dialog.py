@@ -39,9 +39,9 @@ class SecretDialog(Dialog):
         whole = QVBoxLayout(self)
         whole.addWidget(self.about)
         whole.addLayout(self.form)
-        for part in (self.trouble, self.buttons):
-            whole.addWidget(part)
-        whole.addStretch(1)
+        whole.addWidget(self.trouble)
+        whole.addStretch(1)  # another kind of sign-in has fewer rows
+        whole.addWidget(self.buttons)
         self._labels: dict[QWidget, QLabel] = {}
         self._secret_fields: list[QLineEdit] = []
 
