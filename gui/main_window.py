@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent, QPalette
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QToolButton, QVBoxLayout, QWidget
 
 from gui.base.plain_text import ElidedLabel, unformatted
 from gui.base.services import Services
 from gui.messages.messages import window_title
+from gui.theme.icons import icon
 from gui.window.bar.address_bar import AddressBar
 from gui.window.sources import from_drop, from_field, from_typing, is_package
 from translation import paths
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from translation.words.own.my_words import MyWord
 
 LARGEST = QSize(1280, 900)  # of the first window
+OTHER_MENUS = "qt_menubar_ext_button"  # Qt's name of the button that a narrow window has
 SHARE = 0.8  # of the screen's free area that it takes
 
 
@@ -483,6 +485,11 @@ class MainWindow(QMainWindow):
 
     def _retranslate(self) -> None:
         self.progress.setAccessibleName(self.tr("Progress of the translation"))
+        others = self.menuBar().findChild(QToolButton, OTHER_MENUS)
+        if isinstance(others, QToolButton):
+            others.setIcon(icon("chevron-right"))
+            others.setToolTip(self.tr("The other menus"))
+            others.setAccessibleName(self.tr("The other menus"))
 
     # The session
 

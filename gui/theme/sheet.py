@@ -25,6 +25,7 @@ QToolButton[autoRaise="true"]:hover {{ background: {colours.hover}; }}
 QToolButton[autoRaise="true"]:pressed, QToolButton[autoRaise="true"]:open {{ background: {colours.pressed}; }}
 QToolButton[autoRaise="true"]:checked {{ background: {colours.pressed}; }}
 QToolButton[autoRaise="true"]:focus {{ border-color: {colours.accent}; }}
+QToolButton#qt_menubar_ext_button {{ border: none; padding: 0; }}
 QToolButton[autoRaise="true"]::menu-indicator {{ image: none; }}
 QFrame#segments {{ border: 1px solid {colours.rule}; border-radius: {ROUND + 1}px; }}
 QProgressBar#line {{ background: transparent; border: none; }}

@@ -53,6 +53,16 @@ def test_an_open_article_follows_another_theme(qtbot, qapp):
         assert [ink for ink in painted.inks(tab.view) if contrast(ink.colour, paper) < painted.LEAST] == []
 
 
+def test_a_narrow_window_has_a_button_for_the_other_menus(qtbot, qapp):
+    themes.apply(qapp, Theme.DARK)
+    made = window(qtbot, theme=Theme.DARK)
+    made.resize(1, 400)  # as narrow as it becomes
+    others = made.menuBar().findChild(QToolButton, "qt_menubar_ext_button")
+    qtbot.waitUntil(others.isVisible)
+    qtbot.waitUntil(lambda: geometry.faults(made) == [])
+    assert painted.faults(made) == []
+
+
 @pytest.fixture
 def around(qtbot):
     """A small window for parts that are wrong."""

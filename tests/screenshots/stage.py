@@ -28,8 +28,8 @@ def set_up(home: str) -> None:
         os.environ[name] = home
     screens = [
         {
-            "name": f"{width}x{height}@{scale}", "x": BESIDE * number, "y": 0, "dpr": scale,
-            "width": width * scale, "height": height * scale, "logicalDpi": 96, "logicalBaseDpi": 96,
+            "name": f"{width}x{height}@{scale}", "x": BESIDE * number, "y": 0, "dpr": 1,
+            "width": width * scale, "height": height * scale, "logicalDpi": 96 * scale, "logicalBaseDpi": 96,
         }
         for number, (width, height, scale) in enumerate((*size, scale) for scale in SCALES for size in SIZES)
     ]  # fmt: skip
@@ -47,6 +47,7 @@ def put_on_screen(window: "QWidget", size: tuple[int, int], scale: int) -> None:
     screen = next(one for one in QGuiApplication.screens() if one.name() == f"{size[0]}x{size[1]}@{scale}")
     room = screen.availableGeometry()
     window.move(room.topLeft())
+    settle(20)  # on another scale it takes its size along
     if isinstance(window, QMainWindow):
         window.resize(QSize(*size))
     else:

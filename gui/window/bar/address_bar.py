@@ -100,13 +100,13 @@ class AddressBar(QWidget):
         super().resizeEvent(event)
         least = max(LEAST_LETTERS * self.fontMetrics().averageCharWidth(), self.field.minimumSizeHint().width())
         others = self.minimumSizeHint().width() - self.field.minimumSizeHint().width()
-        has_room = self.width() - others >= least + self.layouts.sizeHint().width() + TIGHT
+        has_room = self.width() - others >= least + self.layouts.minimumSizeHint().width() + TIGHT
         self.layouts.setVisible(has_room)
         self.layout_menu.menuAction().setVisible(not has_room)
 
     @property
     def _width_of_layouts(self) -> int:
-        return 0 if self.layouts.isHidden() else self.layouts.sizeHint().width() + TIGHT
+        return 0 if self.layouts.isHidden() else self.layouts.minimumSizeHint().width() + TIGHT
 
     def show_busy(self, busy: bool) -> None:
         """Offer to stop while there is something to be stopped, else to read again."""
