@@ -5943,6 +5943,10 @@
         <source>“{word}” is in My Words already.</source>
         <translation>“{word}” sudah ada di Kata Saya.</translation>
     </message>
+    <message>
+        <source>The other menus</source>
+        <translation>Menu lainnya</translation>
+    </message>
 </context>
 <context>
     <name>ManualDialog</name>
