@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.base.busy_bar import BusyBar
-from gui.base.check_box import CheckBox
+from gui.base.controls.busy_bar import BusyBar
+from gui.base.controls.check_box import CheckBox
 from gui.base.dialog import Dialog, scrolled
 from gui.base.pictures import FindPictures
 from gui.base.stores.settings_store import SettingsStore

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QProgressDialog, QWidget
 
-from gui.base.busy_bar import BusyBar
+from gui.base.controls.busy_bar import BusyBar
 from gui.base.pictures import FindPictures
 from gui.exporting import system_printing
 from gui.exporting.system_printing import hand_over

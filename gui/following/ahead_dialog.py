@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
-from gui.base.busy_bar import BusyBar
+from gui.base.controls.busy_bar import BusyBar
 from gui.base.plain_text import PlainLabel
 from gui.base.stores.following_queue import FollowingQueue
 from gui.base.stores.settings_store import SettingsStore

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabBar
 
-from gui.base.dock import Dock
+from gui.base.controls.dock import Dock
 from gui.base.services import Services
 from gui.following.inbox.panel import InboxPanel
 from gui.following.runner import NewsRunner

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.base.controls.flow import FlowLayout
 from gui.base.dialog import Dialog, scrolled
-from gui.base.flow import FlowLayout
 from gui.base.plain_text import PlainLabel
 from gui.library.collections_store import CollectionsStore, Contents
 from gui.library.dialogs import NameDialog, show

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.base.controls.spin_boxes import DateBox
 from gui.base.dialog import Dialog
 from gui.base.plain_text import PlainLabel
-from gui.base.spin_boxes import DateBox
 
 LONGEST = 60  # characters of a tag
 LONGEST_NAME = 120  # characters of a collection's name

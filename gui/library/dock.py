@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
-from gui.base.dock import Dock
+from gui.base.controls.dock import Dock
 from gui.base.services import Services
 from gui.base.stores.library_queue import LibraryQueue
 from gui.base.texts import in_words

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
 
-from gui.base.busy_bar import BusyBar
+from gui.base.controls.busy_bar import BusyBar
 from gui.base.plain_text import PlainLabel
 from gui.base.reading_setup import ReadingSetup
 from gui.base.stores.library_queue import LibraryQueue

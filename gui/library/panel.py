@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from gui.base.controls.flow import FlowLayout
 from gui.base.drawing import Motif
-from gui.base.flow import FlowLayout
 from gui.base.plain_text import PlainLabel
 from gui.base.reading_setup import ReadingSetup
 from gui.base.stores.library_queue import LibraryQueue

@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
 )
 
 from gui.base import languages
-from gui.base.check_box import CheckBox
+from gui.base.controls.check_box import CheckBox
+from gui.base.controls.flow import FlowLayout
 from gui.base.dialog import Dialog
-from gui.base.flow import FlowLayout
 from gui.base.plain_text import PlainLabel
 from gui.library.changes_view import ChangesView
 from translation.library.versions import Version, changes_document

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextDocumentFragment
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from gui.base.flow import ButtonFlow
+from gui.base.controls.flow import ButtonFlow
 from gui.base.painting import fill_rounded
 from gui.theme.icons import icon, pixmap
 from gui.theme.metrics import GAP, ICON, NARROW, TIGHT

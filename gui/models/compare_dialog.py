@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.base.busy_bar import BusyBar
+from gui.base.controls.busy_bar import BusyBar
 from gui.base.dialog import Dialog
 from gui.base.plain_text import PlainLabel
 from gui.base.stores.settings_store import SettingsStore

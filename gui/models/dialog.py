@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.base.controls.flow import ButtonFlow
 from gui.base.dialog import Dialog
-from gui.base.flow import ButtonFlow
 from gui.base.plain_text import PlainLabel
 from gui.base.stores.settings_store import SettingsStore
 from gui.jobs import Jobs

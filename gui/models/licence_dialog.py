@@ -4,7 +4,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
-from gui.base.check_box import CheckBox
+from gui.base.controls.check_box import CheckBox
 from gui.base.dialog import Dialog
 from gui.base.plain_text import PlainLabel
 from gui.models.labels import in_language

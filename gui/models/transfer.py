@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from gui.base.busy_bar import BusyBar
+from gui.base.controls.busy_bar import BusyBar
 from gui.jobs import Job, Jobs, at_once
 from gui.messages.messages import error_as_html
 from gui.models.labels import step_in_words

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QComboBox
 
-from gui.base.check_box import CheckBox
-from gui.base.spin_boxes import NumberBox
+from gui.base.controls.check_box import CheckBox
+from gui.base.controls.spin_boxes import NumberBox
 from gui.base.stores.settings_store import SettingsStore
 from gui.settings.pages import SettingsPage, name_entries, plain
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit
 
-from gui.base.check_box import CheckBox
+from gui.base.controls.check_box import CheckBox
 from gui.base.stores.settings_store import SettingsStore
 from gui.settings.pages import SettingsPage, complain, name_entries, plain
 from translation.errors import SettingNotUsable

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from gui.base import languages
-from gui.base.check_box import CheckBox
+from gui.base.controls.check_box import CheckBox
+from gui.base.controls.spin_boxes import DecimalBox, NumberBox
 from gui.base.plain_text import Heading, PlainLabel
-from gui.base.spin_boxes import DecimalBox, NumberBox
 from gui.base.stores.settings_store import SettingsStore
 from gui.base.texts import in_words
 from gui.reading.quoting import style_names

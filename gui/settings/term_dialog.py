@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.base.check_box import CheckBox
+from gui.base.controls.check_box import CheckBox
 from gui.base.dialog import Dialog
 from gui.base.plain_text import PlainLabel
 from gui.base.texts import in_words

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.base.check_box import CheckBox
+from gui.base.controls.check_box import CheckBox
 from gui.theme import themes
 from gui.theme.icons import icon
 from tests.gui.windows import read, window

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.base.controls.flow import FlowLayout
 from gui.base.dialog import scrolled
-from gui.base.flow import FlowLayout
 from gui.base.plain_text import PlainLabel
 from gui.base.stores.following_queue import FollowingQueue
 from gui.base.stores.settings_store import SettingsStore

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.base.check_box import CheckBox
-from gui.base.flow import FlowLayout
+from gui.base.controls.check_box import CheckBox
+from gui.base.controls.flow import FlowLayout
+from gui.base.controls.spin_boxes import NumberBox
 from gui.base.plain_text import PlainLabel
-from gui.base.spin_boxes import NumberBox
 from gui.following.rules.labels import effect_in_words
 from gui.settings.pages import plain
 from translation.following.formats.items import LONGEST_NAME

@@ -5,8 +5,8 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from gui.base.check_box import CheckBox
-from gui.base.flow import ButtonFlow
+from gui.base.controls.check_box import CheckBox
+from gui.base.controls.flow import ButtonFlow
 from gui.base.plain_text import PlainLabel
 from gui.following.labels import kind_in_words, state_in_words
 from gui.settings.pages import plain

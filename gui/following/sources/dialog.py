@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.base.check_box import CheckBox
+from gui.base.controls.check_box import CheckBox
 from gui.base.dialog import scrolled
 from gui.base.drawing import Motif
 from gui.base.plain_text import PlainLabel

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from gui.base.busy_bar import BusyBar
+from gui.base.controls.busy_bar import BusyBar
 from gui.theme.metrics import GAP, NARROW
 
 LINE = 3  # pixels of the progress

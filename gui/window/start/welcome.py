@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from gui.base.flow import ButtonFlow
+from gui.base.controls.flow import ButtonFlow
 from gui.base.painting import fill_rounded
 from gui.base.plain_text import Heading, PlainLabel
 from gui.base.stores.settings_store import SettingsStore

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.base.controls.flow import FlowLayout
 from gui.base.dialog import Dialog
-from gui.base.flow import FlowLayout
 from gui.base.labels import plain
 from gui.base.plain_text import PlainLabel
 from gui.base.stores.my_words_store import MyWordsStore

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from gui.base import languages
-from gui.base.flow import ButtonFlow
+from gui.base.controls.flow import ButtonFlow
 from gui.messages.message_bar import MessageBar
 from tests.gui.panels import choose
 from translation.palette import DARK, LIGHT, SEPIA

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gui.base.busy_bar import BusyBar
+from gui.base.controls.busy_bar import BusyBar
 from gui.theme import themes
 from tests.gui.every_dialog import ROOT
 from translation.settings import Theme
