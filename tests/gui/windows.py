@@ -26,6 +26,7 @@ def window(qtbot, *, model=UpperCaser, **settings):
     languages.install(QApplication.instance(), "en")
     settings_store = SettingsStore(paths.settings_file())
     settings_store.change(**{"welcomed": True, "stack_when_narrow": False, **settings})
+    settings_store.store()  # a command reads the file
     made = MainWindow(services(Jobs(), settings_store, SessionStore(paths.session_file()), open_model=model))
     made.furnish()
     qtbot.addWidget(made, before_close_func=lambda window: window.close())
