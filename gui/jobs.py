@@ -192,11 +192,9 @@ class Jobs(QObject):
 class _Lane:
     """A worker thread and its jobs. It holds no Qt object, only a deque to fill and a function to call."""
 
-    def __init__(
-        self, name: str, arrivals: deque[tuple[Job, Callback, Any]], password_store: Callable[[], None]
-    ) -> None:
+    def __init__(self, name: str, arrivals: deque[tuple[Job, Callback, Any]], ring: Callable[[], None]) -> None:
         self.preferred: object = None
-        self._arrivals, self._password_store = arrivals, password_store
+        self._arrivals, self._ring = arrivals, ring
         self._jobs: list[Job] = []
         self._ended = False
         self._changed = threading.Condition()
@@ -257,7 +255,7 @@ class _Lane:
 
     def _arrive(self, job: Job, callback: Callback, value: object) -> None:
         self._arrivals.append((job, callback, value))
-        self._password_store()
+        self._ring()
 
 
 class GarbageCollection(QObject):
