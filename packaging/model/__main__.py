@@ -85,6 +85,8 @@ def parser() -> argparse.ArgumentParser:
     back.add_argument("--tokens", type=float, default=30.0, metavar="MILLIONS", help="learnt from at most")
     back.add_argument("--least-gain", type=float, default=0.5, metavar="CHRF", help="a round's, without which it ends")
     back.add_argument("--share", type=float, default=1.0, help="what these pairs weigh beside the others at most")
+    back.add_argument("--drawn", type=float, default=0.5, metavar="SHARE", help="translated by chance, not by a beam")
+    back.add_argument("--from", type=Path, dest="start", help="the package whose weights it starts with")
     back.add_argument("--preset", default="cpu")
     back.add_argument("--processes", type=int, default=1)
     back.add_argument("--recipe", type=Path, default=RECIPE)
@@ -174,7 +176,14 @@ def _back(chosen: argparse.Namespace) -> None:
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     preset = read_recipe(chosen.recipe).presets[chosen.preset]
     plan = BackPlan(
-        chosen.round, chosen.cool, chosen.tokens * 1e6, chosen.least_gain, chosen.share, processes=chosen.processes
+        chosen.round,
+        chosen.cool,
+        chosen.tokens * 1e6,
+        chosen.least_gain,
+        chosen.share,
+        processes=chosen.processes,
+        drawn=chosen.drawn,
+        start=chosen.start,
     )
     for line in back(chosen.data, chosen.english, chosen.lines, chosen.work, chosen.out, preset, plan):
         print(line, flush=True)

@@ -26,7 +26,10 @@ TRANSLATED, NETWORK = "translated.tsv", "network"
 class BackPlan:
     """The training plan of the other direction: minutes for each round and for the falling rate, maximum target tokens.
 
-    It goes on while a round brings ``least_gain`` in chrF2. ``share`` is what its pairs may weigh beside the others.
+    It goes on while a round brings ``least_gain`` in chrF2. ``share`` is what its pairs may weigh beside the others,
+    ``drawn`` the share of the sentences whose translation is drawn by chance, and not the best of a beam. With few pairs
+    of people the best are better (Edunov et al. 2018). ``start`` is the package whose weights it begins with: the
+    embeddings of both languages are the same in both directions.
     """
 
     round_minutes: float = 60.0
@@ -35,6 +38,8 @@ class BackPlan:
     least_gain: float = 0.5
     share: float = 1.0
     processes: int = 1
+    drawn: float = 0.5
+    start: Path | None = None
 
 
 def back(
@@ -45,7 +50,7 @@ def back(
     turn(data, turned)
     if not (work / NETWORK).exists():
         yield from learn(turned, lines, work, preset, plan)
-    yield from translate(Decoder(work / NETWORK), english, work / TRANSLATED)
+    yield from translate(Decoder(work / NETWORK), english, work / TRANSLATED, plan.drawn)
     pairs = [tuple(line.split("\t")) for line in (work / TRANSLATED).read_text("utf-8").split("\n") if line]
     reasons = Counter(unfit(source, target) for source, target in pairs)
     kept = [(BACK + source, target) for source, target in pairs if not unfit(source, target)]
@@ -60,7 +65,9 @@ def learn(data: Path, lines: Path, work: Path, preset: Preset, plan: BackPlan) -
     run, best = work / "run", 0.0
     while True:
         seen = 0
-        for told in train.train(run, data, preset, None, train.Plan(plan.round_minutes, processes=plan.processes)):
+        for told in train.train(
+            run, data, preset, plan.start, train.Plan(plan.round_minutes, processes=plan.processes)
+        ):
             if isinstance(told, train.Told):
                 seen = told.seen
         decoder = decoder_of(run / EMA, data / SUBWORDS, work / "trial")
@@ -77,8 +84,8 @@ def learn(data: Path, lines: Path, work: Path, preset: Preset, plan: BackPlan) -
     yield f"cooled: chrF2 {score(said, text.sources).chrf:.2f}"
 
 
-def translate(decoder: Decoder, english: list[Path], file: Path) -> Iterator[str]:
-    """Writes Indonesian and English, a pair a line, chunk by chunk: by turns the best of a beam and drawn by chance."""
+def translate(decoder: Decoder, english: list[Path], file: Path, drawn: float) -> Iterator[str]:
+    """Writes Indonesian and English, a pair a line, chunk by chunk: the best of a beam, or so many drawn by chance."""
     every = list(dict.fromkeys(sentences(english)))
     whole = file.read_text("utf-8").rpartition("\n")[0] if file.exists() else ""
     done = len(whole.split("\n")) if whole else 0
@@ -87,8 +94,10 @@ def translate(decoder: Decoder, english: list[Path], file: Path) -> Iterator[str
         for start in range(done, len(every), CHUNK):
             chunk = every[start : start + CHUNK]
             made: list[str] = [""] * len(chunk)
-            for first, chance in ((start % 2, False), (1 - start % 2, True)):
-                for at, found in zip(range(first, len(chunk), 2), decoder(chunk[first::2], chance=chance), strict=True):
+            by_chance = [int((at + 1) * drawn) > int(at * drawn) for at in range(start, start + len(chunk))]
+            for chance in (False, True):
+                places = [at for at, one in enumerate(by_chance) if one is chance]
+                for at, found in zip(places, decoder([chunk[at] for at in places], chance=chance), strict=True):
                     made[at] = " ".join(found[0][0].split())
             written.write("".join(f"{ours}\t{theirs}\n" for ours, theirs in zip(made, chunk, strict=True)))
             written.flush()

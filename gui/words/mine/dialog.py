@@ -33,6 +33,7 @@ from translation.words.own.my_words import MyWord
 TYPING = 150  # milliseconds after the last letter until the list is asked for
 STANDINGS = (Standing.ALL, Standing.LEARNING, Standing.DUE, Standing.KNOWN)
 WIDTHS = {Column.WORD: 13, Column.MEANING: 24, Column.STATE: 14, Column.SITE: 14, Column.ADDED: 12}  # in letters
+LEAST_SENTENCE = 16  # letters; a column with fewer tells nothing, and the chosen word's sentence is below the list
 
 
 class MyWordsDialog(Dialog):
@@ -73,6 +74,7 @@ class MyWordsDialog(Dialog):
         letter = self.fontMetrics().averageCharWidth()
         for column, letters in WIDTHS.items():
             self.view.setColumnWidth(column, letters * letter + 12)
+        self._meaning = self.view.columnWidth(Column.MEANING)  # as the reader has it while there are sentences beside
         self.sentence.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         above, below = QHBoxLayout(), FlowLayout()
@@ -175,14 +177,18 @@ class MyWordsDialog(Dialog):
         self._stretch()
 
     def _stretch(self) -> None:
-        """Let the sentences take the room beside the other columns, and no less than their title needs."""
+        """Let the sentences take the room beside the other columns; where there is too little, the meanings have it."""
         header, modes = self.view.horizontalHeader(), QHeaderView.ResizeMode
-        need = header.sectionSizeHint(Column.SENTENCE)
-        others = header.length() - header.sectionSize(Column.SENTENCE)
-        fits = self.view.viewport().width() - others >= need
-        header.setSectionResizeMode(Column.SENTENCE, modes.Stretch if fits else modes.Interactive)
-        if not fits:
-            header.resizeSection(Column.SENTENCE, need)
+        if not self.view.isColumnHidden(Column.SENTENCE):
+            self._meaning = header.sectionSize(Column.MEANING)
+        others = self._meaning + sum(header.sectionSize(column) for column in WIDTHS if column is not Column.MEANING)
+        fits = self.view.viewport().width() - others >= LEAST_SENTENCE * self.fontMetrics().averageCharWidth()
+        if fits is not self.view.isColumnHidden(Column.SENTENCE):
+            return
+        self.view.setColumnHidden(Column.SENTENCE, not fits)
+        header.setSectionResizeMode(Column.MEANING, modes.Interactive if fits else modes.Stretch)
+        if fits:
+            header.resizeSection(Column.MEANING, self._meaning)
 
     def _fill_sites(self, sites: Sequence[str]) -> None:
         before = self.site.currentData()

@@ -298,3 +298,18 @@ def test_an_answer_that_is_not_kept_is_told_and_asked_again(review, qtbot, monke
     assert (review.word.headword, review.is_shown) == ("naik", True)
     press(qtbot, review, Qt.Key.Key_3)
     qtbot.waitUntil(lambda: review.word.headword == "petani")
+
+
+def test_a_narrow_list_does_not_scroll_sideways(dialog, qtbot):
+    view = dialog.view
+
+    def resize(width, *, shows_sentences):
+        dialog.resize(width, 500)
+        qtbot.waitUntil(lambda: view.isColumnHidden(Column.SENTENCE) is not shows_sentences)
+
+    resize(900, shows_sentences=True)
+    view.setColumnWidth(Column.MEANING, 150)
+    resize(640, shows_sentences=False)
+    assert view.horizontalScrollBar().maximum() == 0
+    resize(900, shows_sentences=True)
+    assert view.columnWidth(Column.MEANING) == 150
