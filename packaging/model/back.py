@@ -26,10 +26,10 @@ TRANSLATED, NETWORK = "translated.tsv", "network"
 class BackPlan:
     """The training plan of the other direction: minutes for each round and for the falling rate, maximum target tokens.
 
-    It goes on while a round brings ``least_gain`` in chrF2. ``share`` is what its pairs may weigh beside the others,
-    ``drawn`` the share of the sentences whose translation is drawn by chance, and not the best of a beam. With few pairs
-    of people the best are better (Edunov et al. 2018). ``start`` is the package whose weights it begins with: the
-    embeddings of both languages are the same in both directions.
+    It goes on while a round brings ``least_gain`` in chrF2. ``share`` is what its pairs may weigh beside the others.
+    ``drawn`` is the share of the sentences whose translation is drawn by chance, and not the best of a beam: with few
+    pairs of people the best are better (Edunov et al. 2018). ``start`` is the package whose weights it begins with,
+    since both directions have the same table of embeddings.
     """
 
     round_minutes: float = 60.0
