@@ -28,11 +28,9 @@ MOST = 0.8  # how often each is there where not all are
 
 
 def make(rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
-    """Forms with their English: of the dictionary, of counted words, and of names whose English differs."""
-    count: defaultdict[str, float] = defaultdict(float)
-    for row in rows:
-        for word in WORD.findall(row.source):
-            count[word.lower()] += row.weight
+    """Forms with their English: of the dictionary, its phrases, counted words, and names whose English differs."""
+    phrases = {phrase: of_senses(english).partition(" / ")[0] for phrase, english in dictionary.all_phrases()}
+    count = _count(rows, phrases)
     told = {}
     for entry in dictionary.all_entries():
         told[entry.form.lower()] = of_senses(entry.glosses, counted_stems(entry.form))
@@ -40,10 +38,25 @@ def make(rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
         known = word in told or CLITIC.sub("", word) in told
         if not known and times >= LEAST_COUNT and len(word) > 3 and is_indonesian(word):
             told[word] = next(iter(counted_words(word)), "") if counterparts(word).rate >= LEAST_RATE else ""
-    phrases = ((phrase, of_senses(english).partition(" / ")[0]) for phrase, english in dictionary.all_phrases())
-    for form, english in [*told.items(), *names(), *phrases]:
+    for form, english in [*told.items(), *names(), *phrases.items()]:
         if english and english.lower() != form.lower() and count[form.lower()] < SELDOM:
             yield form, english
+
+
+def _count(rows: Sequence[Row], phrases: Iterable[str]) -> "defaultdict[str, float]":
+    """How often an epoch has each word and phrase, in small letters."""
+    by_first: defaultdict[str, list[str]] = defaultdict(list)
+    for phrase in phrases:
+        by_first[phrase.split()[0]].append(phrase)
+    count: defaultdict[str, float] = defaultdict(float)
+    for row in rows:
+        text = row.source.lower()
+        for word in WORD.findall(text):
+            count[word] += row.weight
+            for phrase in by_first.get(word, ()):
+                if phrase in text:
+                    count[phrase] += row.weight
+    return count
 
 
 def of_senses(glosses: str, counted: Sequence[str] = ()) -> str:

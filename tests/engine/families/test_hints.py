@@ -17,6 +17,7 @@ HINTS = Hints(
         "Kaukasus": "Caucasus",
         "Kaukasus Selatan": "South Caucasus",
         "Moskow": "Moscow",
+        "tidak beralasan": "unwarranted",
     }.items()
 )
 
@@ -31,6 +32,10 @@ HINTS = Hints(
         ("Kata mereka, wilayah ini terletak di Kaukasus Selatan.", ["Kaukasus Selatan"]),
         ("Kata mereka, wilayah ini terletak di Kaukasus Selatannya.", ["Kaukasus"]),
         ("Mereka terbang lagi dari Moskow ke kota Kaukasus.", ["Moskow", "Kaukasus"]),
+        ("Kata mereka, tuduhan itu tidak beralasan sama sekali.", ["tidak beralasan"]),
+        ("Tidak beralasan, kata mereka, tuduhan yang dibuat itu.", ["Tidak beralasan"]),
+        ("TIDAK BERALASAN, kata mereka, tuduhan yang dibuat itu.", []),
+        ("Kata mereka, wilayah ini tidak ada di kaukasus selatan.", []),  # a name is written large
         ("Harga Naik, Hubungan Retak", []),  # a headline
         ("", []),
     ],

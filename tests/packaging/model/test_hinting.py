@@ -34,9 +34,12 @@ def test_words_that_were_counted_in_translations_come_first():
 
 
 def test_words_that_are_seldom_met_have_hints():
-    hints = dict(hinting.make([row("yang dan agresi", hinting.SELDOM), row("retak")]))
+    often = row("yang dan agresi itu karena itu", hinting.SELDOM)
+    hints = dict(hinting.make([often, row("retak")]))
     assert hints["retak"].startswith("crack")
     assert "agresi" not in hints  # met often enough
+    assert "karena itu" not in hints
+    assert hints["tidak beralasan"] == "unwarranted"
     assert hints["Kaukasus Selatan"] == "South Caucasus"
     assert hints["air mata"] == "tears"
     assert all(form.lower() != english.lower() for form, english in hints.items())

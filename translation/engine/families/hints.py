@@ -32,9 +32,9 @@ class Hints:
 
     def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
         self._english = dict(pairs)
-        self._phrases: dict[str, list[str]] = {}  # first word -> names of several words, the longest first
+        self._phrases: dict[str, list[str]] = {}  # first word in small letters -> names and phrases, the longest first
         for form in sorted((form for form in self._english if " " in form), key=len, reverse=True):
-            self._phrases.setdefault(form.split()[0], []).append(form)
+            self._phrases.setdefault(form.split()[0].lower(), []).append(form)
         self._word = lru_cache(maxsize=100_000)(self._of_word)
 
     def parts(self, text: str) -> Iterator[tuple[str, str]]:
@@ -52,10 +52,14 @@ class Hints:
             yield text[start:], ""
 
     def _at(self, text: str, match: "re.Match[str]") -> tuple[int, str]:
-        """The end of the name or word that begins here, and its hint."""
-        for phrase in self._phrases.get(match.group(), ()):
+        """The end of the name, phrase or word that begins here, and its hint."""
+        is_large = match.group().isupper()
+        for phrase in self._phrases.get(match.group().lower(), ()):
             end = match.start() + len(phrase)
-            if text.startswith(phrase, match.start()) and not text[end : end + 1].isalpha():
+            found = text[match.start() : end]
+            if not is_large and phrase.islower():
+                found = found.lower()
+            if found == phrase and not text[end : end + 1].isalpha():
                 return end, self._english[phrase]
         return match.end(), self._word(match.group())
 
