@@ -1,7 +1,7 @@
 """Hints (``translation.engine.families.hints``) of words that the rows have seldom, from the program's dictionary."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -21,6 +21,9 @@ LEAST_COUNT, LEAST_RATE = 6, 0.5  # of a word that only the counted translations
 MOST_WORDS = 2  # of a hint's alternatives
 LIKELY = 4  # of the counted translations of a word, those that are likelier than the order of its senses
 LONGEST, LONGEST_NAME = 30, 6  # characters of a sense; words of a name
+LEAST_TIMES, STAYS = 3, 0.5  # that a name is met, and the share of these in which it stays
+OPENING, ENDS = " “\"'‘(", tuple(".!?:")
+REMARK = re.compile(r"\b(?:particle|counter for|classifier for|prefix)\b")  # about a word, and not its English
 TO = re.compile(r"^(?:to be|to become|to have|to) ")
 BRACKETS = re.compile(r"\([^)]*\)?")
 WITH, EVERY = 0.7, 0.5  # how often a row has hints in an epoch; how often it then has all of them
@@ -28,19 +31,56 @@ MOST = 0.8  # how often each is there where not all are
 
 
 def make(rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
-    """Forms with their English: of the dictionary, its phrases, counted words, and names whose English differs."""
+    """Forms with their English: of the dictionary, its phrases, counted words, and names whose English differs.
+
+    A name that would have the hint of a word that is written alike has itself: "Medan", not "field".
+    """
     phrases = {phrase: of_senses(english).partition(" / ")[0] for phrase, english in dictionary.all_phrases()}
     count = _count(rows, phrases)
+    known = [*_words(count).items(), *names(), *phrases.items()]
+    found: dict[str, str] = {}
+    for form, english in known:
+        if english and english.lower() != form.lower() and count[form.lower()] < SELDOM:
+            found.setdefault(form, english)
+    seldom = Hints(found.items())
+    for (
+        form,
+        english,
+    ) in known:  # what is met often needs none, but would have that of a part: "undang" of "undang-undang"
+        if english and seldom.of_word(form) not in ("", english):
+            found.setdefault(form, english)
+    for name in _kept(rows, seldom):
+        found.setdefault(name, name)
+    yield from found.items()
+
+
+def _words(count: "defaultdict[str, float]") -> dict[str, str]:
+    """Words with their English: the dictionary's, and counted ones that it has not."""
     told = {}
     for entry in dictionary.all_entries():
         told[entry.form.lower()] = of_senses(entry.glosses, counted_stems(entry.form))
     for word, times in list(count.items()):
         known = word in told or CLITIC.sub("", word) in told
         if not known and times >= LEAST_COUNT and len(word) > 3 and is_indonesian(word):
-            told[word] = next(iter(counted_words(word)), "") if counterparts(word).rate >= LEAST_RATE else ""
-    for form, english in [*told.items(), *names(), *phrases.items()]:
-        if english and english.lower() != form.lower() and count[form.lower()] < SELDOM:
-            yield form, english
+            stays = counted_stems(word)[:1] == (stem(word),)  # "rate", which is not a rat
+            is_sure = counterparts(word).rate >= LEAST_RATE and not stays
+            told[word] = next(iter(counted_words(word)), "") if is_sure else ""
+    return told
+
+
+def _kept(rows: Sequence[Row], hints: Hints) -> Iterator[str]:
+    """Words written large inside sentences that mostly stay in translations, but have a hint as words."""
+    times: Counter[str] = Counter()
+    stayed: Counter[str] = Counter()
+    for row in rows:
+        theirs: set[str] | None = None
+        for match in [*WORD.finditer(row.source)][1:]:
+            word = match.group()
+            if word.istitle() and row.source[: match.start()].rstrip(OPENING)[-1:] not in ENDS and hints.of_word(word):
+                theirs = theirs if theirs is not None else set(WORD.findall(row.target))
+                times[word] += 1
+                stayed[word] += word in theirs
+    return (word for word, often in times.items() if often >= LEAST_TIMES and stayed[word] >= STAYS * often)
 
 
 def _count(rows: Sequence[Row], phrases: Iterable[str]) -> "defaultdict[str, float]":
@@ -68,7 +108,7 @@ def of_senses(glosses: str, counted: Sequence[str] = ()) -> str:
     for sense in glosses.split(";"):
         for word in BRACKETS.sub(" ", sense).split(","):
             english = " ".join(TO.sub("", word.strip()).split()).strip(" .!?")
-            if english and len(english) <= LONGEST:
+            if english and len(english) <= LONGEST and not REMARK.search(english):
                 ranks = [counted.index(one) for one in gloss_stems(english) if one in counted[:LIKELY]]
                 ranked.append((min(ranks, default=LIKELY), english))
     chosen: dict[str, str] = {}  # by stem, so that the second is another word
@@ -80,12 +120,15 @@ def of_senses(glosses: str, counted: Sequence[str] = ()) -> str:
 def names() -> Iterator[tuple[str, str]]:
     """Names with their English, and the long forms of acronyms with theirs."""
     for name in dictionary.all_names():
-        english = BRACKETS.sub("", name.english).split(";")[0].split(",")[0].strip()
-        if not english or len(english.split()) > LONGEST_NAME or english.startswith(f"{name.form} "):
-            continue
-        yield name.form, english
-        if " " in name.long:
-            yield name.long, english
+        english = BRACKETS.sub("", name.english).split(";")[0].strip()
+        if " and " not in english:  # "micro, small and medium enterprises" are one thing
+            english = english.split(",")[0].strip()
+        # What has the name and more explains it: "Lampung province", "President Joko Widodo".
+        explains = english != name.form and set(name.form.split()) <= set(english.split())
+        if english and len(english.split()) <= LONGEST_NAME and not explains:
+            yield name.form, english
+            if " " in name.long:
+                yield name.long, english
 
 
 def write(file: Path, hints: Iterable[tuple[str, str]]) -> None:

@@ -53,6 +53,15 @@ def test_names_of_several_words_are_taken_whole():
     assert hint == "South Caucasus"
 
 
+def test_a_name_that_is_a_word_too_is_one_where_it_is_written_large_inside_a_sentence():
+    hints = Hints([("padang", "field"), ("Padang", "Padang")])
+    assert dict(hints.parts("Kata mereka, keluarga itu pindah ke Padang."))[
+        "Kata mereka, keluarga itu pindah ke Padang"
+    ]
+    parts = [*hints.parts("Padang luas itu, kata mereka, tidak jauh dari Padang.")]
+    assert [hint for _, hint in parts] == ["field", "Padang", ""]
+
+
 @pytest.fixture(scope="module")
 def package(tmp_path_factory):
     folder = make_package(tmp_path_factory.mktemp("hints"))

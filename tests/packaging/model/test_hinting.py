@@ -42,7 +42,27 @@ def test_words_that_are_seldom_met_have_hints():
     assert hints["tidak beralasan"] == "unwarranted"
     assert hints["Kaukasus Selatan"] == "South Caucasus"
     assert hints["air mata"] == "tears"
-    assert all(form.lower() != english.lower() for form, english in hints.items())
+    assert "lah" not in hints, "that it is a particle is no English for it"
+    assert hints["BMKG"].startswith("Meteorology, Climatology and")
+    assert "Joko Widodo" not in hints, "a title is no translation of a name"
+
+
+def test_a_word_that_is_met_often_has_none_of_a_part_of_it():
+    hints = Hints(hinting.make([row("undang-undang", hinting.SELDOM)]))
+    assert hints.of_word("undang-undang").startswith("law")
+
+
+def test_a_counted_word_that_stays_is_not_taken_for_its_stem():
+    assert "rate" not in dict(hinting.make([row("rate", 10)]))
+
+
+def test_what_is_a_name_in_most_sentences_keeps_it():
+    rows = [Row(1.0, 0.0, "Kata mereka, Gubernur Ganjar sudah datang.", "They say Governor Ganjar has come.")] * 3
+    hints = dict(hinting.make(rows))
+    assert hints["Ganjar"] == "Ganjar"
+    assert hints["ganjar"].startswith("reward")
+    assert hints["Maluku"] == "Maluku"  # from the list of names; "malu" with a clitic is embarrassed
+    assert hints.get("Gubernur") != "Gubernur"
 
 
 def test_hints_are_kept_with_what_was_prepared(tmp_path):

@@ -41,27 +41,33 @@ class Hints:
         """The text in parts, each with the hint that follows it; the last has none."""
         start = 0
         if text.count(" ") >= LEAST_SPACES:
-            for match in WORD.finditer(text):
+            for number, match in enumerate(WORD.finditer(text)):
                 if match.start() < start:
                     continue
-                end, hint = self._at(text, match)
+                end, hint = self._at(text, match, is_first=number == 0)
                 if hint:
                     yield text[start:end], hint
                     start = end
         if start == 0 or text[start:].strip():
             yield text[start:], ""
 
-    def _at(self, text: str, match: "re.Match[str]") -> tuple[int, str]:
+    def _at(self, text: str, match: "re.Match[str]", *, is_first: bool) -> tuple[int, str]:
         """The end of the name, phrase or word that begins here, and its hint."""
-        is_large = match.group().isupper()
-        for phrase in self._phrases.get(match.group().lower(), ()):
+        word, lower = match.group(), match.group().lower()
+        is_large = word.isupper()
+        for phrase in self._phrases.get(lower, ()):
             end = match.start() + len(phrase)
             found = text[match.start() : end]
             if not is_large and phrase.islower():
                 found = found.lower()
             if found == phrase and not text[end : end + 1].isalpha():
                 return end, self._english[phrase]
-        return match.end(), self._word(match.group())
+        # Every first word is written large: "Padang" is a field there rather than the town.
+        return match.end(), self.of_word(lower if is_first and not is_large and lower in self._english else word)
+
+    def of_word(self, word: str) -> str:
+        """The hint of a single word inside a sentence; empty without one."""
+        return self._word(word)
 
     def _of_word(self, word: str) -> str:
         """The hint of a word: as it is written, in small letters, without clitics, or of one half of a doubled word."""
