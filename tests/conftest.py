@@ -12,17 +12,36 @@ import ipaddress
 import logging
 import socket
 import subprocess
+from functools import partialmethod
 from pathlib import Path
 
 import hypothesis
 import pytest
+from pytestqt.qtbot import QtBot
 
 # No test is timed: a busy machine would fail it.
 hypothesis.settings.register_profile("dwibaca", deadline=None)
 hypothesis.settings.load_profile("dwibaca")
 
+PATIENCE = 60_000  # milliseconds; a wait that is not in vain ends sooner on any machine
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
+
+
+class PatientBot(QtBot):
+    """pytest-qt waits for five seconds, which a busy machine needs for what takes one."""
+
+    waitUntil = partialmethod(QtBot.waitUntil, timeout=PATIENCE)
+    waitSignal = partialmethod(QtBot.waitSignal, timeout=PATIENCE)
+    waitSignals = partialmethod(QtBot.waitSignals, timeout=PATIENCE)
+    waitExposed = partialmethod(QtBot.waitExposed, timeout=PATIENCE)
+    waitActive = partialmethod(QtBot.waitActive, timeout=PATIENCE)
+
+
+@pytest.fixture
+def qtbot(qapp, request):
+    """pytest-qt's bot, with more patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

@@ -110,11 +110,11 @@ def test_from_a_page_on_the_clipboard_to_the_next_start(qtbot):
     qtbot.keySequence(focus(), QKeySequence("Ctrl+Shift+V"))
 
     # Read: the original at once, then its English, row by row.
-    qtbot.waitUntil(lambda: made.tabs.shown.article is not None, timeout=20000)
+    qtbot.waitUntil(lambda: made.tabs.shown.article is not None)
     tab = made.tabs.shown
     assert tab.article.title == "Meski Sekutu Rusia, Armenia Minta AS Ikut Campur Hentikan Agresi Azerbaijan"
     assert "YEREVAN" in tab.view.toPlainText()
-    settled(qtbot, made, timeout=60000)
+    settled(qtbot, made)
     assert (tab.done, tab.total) == (19, 19)
     assert all(row.target for row in tab.reading.rows)
     assert "09:04 WIB" in tab.view.toPlainText()
@@ -215,9 +215,9 @@ def test_an_outlet_is_followed_from_its_address_to_an_article_that_was_read_ahea
         sources.close()
 
         # Skim: the news is there, its titles in both languages.
-        qtbot.waitUntil(lambda: panel.model.rowCount() == 3, timeout=20000)
+        qtbot.waitUntil(lambda: panel.model.rowCount() == 3)
         assert [panel.model.entry(row).title for row in range(3)] == list(TITLES)
-        qtbot.waitUntil(lambda: not runner.is_running, timeout=60000)
+        qtbot.waitUntil(lambda: not runner.is_running)
         qtbot.waitUntil(lambda: "rice" in panel.model.entry(1).title_target.lower())
 
         # Sort: one is hidden and comes back, one is read ahead.
@@ -229,7 +229,7 @@ def test_an_outlet_is_followed_from_its_address_to_an_article_that_was_read_ahea
         qtbot.waitUntil(lambda: panel.model.rowCount() == 3)
         panel.list.setCurrentIndex(panel.model.index(0))
         qtbot.keyClick(panel.list, Qt.Key.Key_A)
-        qtbot.waitUntil(lambda: panel.model.entry(0).ahead is ReadAhead.DONE, timeout=60000)
+        qtbot.waitUntil(lambda: panel.model.entry(0).ahead is ReadAhead.DONE)
 
     # Read: the site is gone, and the article is there in both languages.
     qtbot.keyClick(panel.list, Qt.Key.Key_Return)

@@ -39,9 +39,9 @@ def window(qtbot, *, model=UpperCaser, **settings):
     return made
 
 
-def settled(qtbot, made, timeout=20000):
+def settled(qtbot, made):
     """Wait until the shown tab has nothing more to come."""
-    qtbot.waitUntil(lambda: made.tabs.shown.article is not None and not made.tabs.shown.busy, timeout=timeout)
+    qtbot.waitUntil(lambda: made.tabs.shown.article is not None and not made.tabs.shown.busy)
     return made.tabs.shown
 
 

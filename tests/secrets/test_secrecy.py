@@ -114,7 +114,7 @@ def test_what_the_store_does_not_give_is_told_and_read_without(qtbot, server, mo
     made = window(qtbot, allowed_hosts="localhost", proxy="direct", sign_ins=(SignIn(site, "ani"),))
     made.open(f"{site}/jembatan")
     tab = made.tabs.shown
-    qtbot.waitUntil(lambda: not tab.busy, timeout=20000)
+    qtbot.waitUntil(lambda: not tab.busy)
     assert "The password store is locked" in tab.message.text.text()
     assert server.asked == []
     from PySide6.QtWidgets import QPushButton

@@ -73,7 +73,7 @@ def opener(qtbot, settings_store):
         dialog = ExportDialog([shown], pictures, jobs, settings_store, window, title=title)
         with qtbot.waitExposed(dialog):
             dialog.show()
-        qtbot.waitUntil(lambda: not dialog.preview.waiting, timeout=20_000)
+        qtbot.waitUntil(lambda: not dialog.preview.waiting)
         return dialog
 
     yield show
@@ -337,7 +337,7 @@ def long_dialog(opener):
 def turned(qtbot, dialog, button):
     before = dialog.preview.page.image
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: dialog.preview.page.image != before, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.preview.page.image != before)
     return dialog.preview.page.image
 
 
@@ -357,7 +357,7 @@ def test_the_preview_goes_through_all_pages(qtbot, long_dialog):
 def test_another_choice_begins_at_the_first_page(qtbot, long_dialog, settings_store):
     turned(qtbot, long_dialog, long_dialog.turner.on)
     settings_store.change(export_layout="stacked")
-    qtbot.waitUntil(lambda: not long_dialog.preview.waiting, timeout=20_000)
+    qtbot.waitUntil(lambda: not long_dialog.preview.waiting)
     assert long_dialog.turner.label.text() == "Page 1"
 
 

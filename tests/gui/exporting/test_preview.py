@@ -63,7 +63,7 @@ def test_most_of_the_dialog_is_the_preview(qtbot):
 
     qtbot.waitUntil(lambda: any(one.isVisible() for one in made.findChildren(ExportDialog)))
     dialog = made.findChild(ExportDialog)
-    qtbot.waitUntil(lambda: not dialog.preview.waiting, timeout=20_000)
+    qtbot.waitUntil(lambda: not dialog.preview.waiting)
     for width in (760, 1100):
         dialog.resize(width, 600)
         qtbot.waitUntil(lambda width=width: dialog.preview.width() > width // 2)

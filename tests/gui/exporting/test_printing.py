@@ -119,7 +119,7 @@ def test_progress_is_shown_and_goes(qtbot, to_file, jobs, parent):
     printing.printed.connect(said.append)
     printing.start(make())
     assert printing.progress.labelText() == "Setting the pages …"
-    with qtbot.waitSignal(printing.destroyed, timeout=20_000):
+    with qtbot.waitSignal(printing.destroyed):
         pass
     assert said == [str(file)]
     assert len(opened(file.read_bytes()).pages) >= 2
@@ -130,7 +130,7 @@ def test_what_stops_it_is_told(qtbot, to_file, jobs, parent, tmp_path):
     (tmp_path / "file").write_text("")
     printer.setOutputFileName(str(tmp_path / "file" / "a.pdf"))
     printing = Printing(DOCUMENT, Options(), dict, jobs, parent)
-    with qtbot.waitSignal(printing.failed, timeout=20_000) as failed:
+    with qtbot.waitSignal(printing.failed) as failed:
         printing.start(printer)
     assert isinstance(failed.args[0], FileNotWritten)
 

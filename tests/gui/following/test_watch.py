@@ -24,8 +24,6 @@ from translation.following import marks, queue
 from translation.following.inbox import entries
 from translation.following.sources import change_source
 
-SLOW = 30_000  # milliseconds for titles to be translated, whose checks read the dictionary first
-
 
 @pytest.fixture(autouse=True)
 def often(monkeypatch):
@@ -113,12 +111,12 @@ def test_a_list_that_was_scrolled_stays_and_the_change_is_offered(qtbot, made):
 def test_the_windows_own_work_is_not_told_as_a_change_by_others(qtbot, server, made):
     panel = made.following.dock.panel
     made.following.runner.ask()
-    qtbot.waitUntil(lambda: panel.model.rowCount() == 3 and not made.following.runner.is_running, timeout=SLOW)
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 3 and not made.following.runner.is_running)
     told = []
     panel.watch.seen.connect(lambda: told.append(True))
     panel.marks.keep([panel.model.entry(0)])
     made.following.runner.ask()
-    qtbot.waitUntil(lambda: not made.following.runner.is_running, timeout=SLOW)
+    qtbot.waitUntil(lambda: not made.following.runner.is_running)
     qtbot.wait(300)
     assert told == []
 

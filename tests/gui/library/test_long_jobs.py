@@ -135,7 +135,7 @@ def test_a_new_model_is_offered_all_articles_that_another_one_has_translated(pan
     assert not panel.work.isVisible(), "nothing is begun without a yes"
     panel.commands.offer_all_again("Another 1.0")
     (agree,) = (one for one in asked(panel, qtbot).buttons() if one.text() == "&Translate Again")
-    with qtbot.waitSignal(panel.articles_changed, timeout=20000) as changed:
+    with qtbot.waitSignal(panel.articles_changed) as changed:
         QTest.mouseClick(agree, BUTTON)
     assert sorted(changed.args[0]) == sorted(kept_numbers[1:])
 

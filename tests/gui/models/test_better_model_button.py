@@ -50,7 +50,7 @@ def test_while_the_small_model_translates_a_better_one_is_a_click_away(qtbot, ar
     qtbot.waitUntil(dialog.told.isVisible)
     assert "The network is not to be used." in dialog.told.text.text(), "the list was asked for at once"
     made.open(str(archive))
-    qtbot.waitUntil(lambda: not made.better_model.isVisible(), timeout=20000)
+    qtbot.waitUntil(lambda: not made.better_model.isVisible())
     assert choose().name == "Indonesian to English 1.0"
 
 
@@ -61,7 +61,7 @@ def test_the_welcome_leads_to_the_models(qtbot, archive):
     qtbot.waitUntil(lambda: models_of(made) is not None and models_of(made).told.isVisible())
     settled(qtbot, made)
     made.open(str(archive))
-    qtbot.waitUntil(lambda: "“Indonesian to English 1.0”" in made.welcome.model.text(), timeout=20000)
+    qtbot.waitUntil(lambda: "“Indonesian to English 1.0”" in made.welcome.model.text())
     assert not made.welcome.better.isVisible()
 
 
@@ -79,7 +79,7 @@ def test_what_is_dropped_on_the_window_is_installed_and_not_read(qtbot, archive)
     made = window(qtbot)
     made.open(str(archive))
     assert made.tabs.shown.source == ""
-    qtbot.waitUntil(lambda: any(package.origin == "own" for package in installed()), timeout=20000)
+    qtbot.waitUntil(lambda: any(package.origin == "own" for package in installed()))
 
 
 def test_open_articles_offer_to_translate_again_with_another_model(qtbot, archive):
@@ -88,12 +88,12 @@ def test_open_articles_offer_to_translate_again_with_another_model(qtbot, archiv
     before = tab.model
     assert before.startswith("Starter")
     made.open(str(archive))
-    qtbot.waitUntil(lambda: "Translate Again" in buttons(tab.notice), timeout=20000)
+    qtbot.waitUntil(lambda: "Translate Again" in buttons(tab.notice))
     said = tab.notice.text.text()
     assert "“Indonesian to English 1.0” translates from now on." in said
     assert before in said
     qtbot.mouseClick(buttons(tab.notice)["Translate Again"], Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not tab.busy and tab.model == "Indonesian to English 1.0", timeout=20000)
+    qtbot.waitUntil(lambda: not tab.busy and tab.model == "Indonesian to English 1.0")
     assert "from now on" not in tab.notice.text.text()
 
 
@@ -103,7 +103,7 @@ def test_a_model_is_removed_and_replaced_while_it_translates(qtbot, archive):
     text = "\n\n".join(f"Warga desa nomor {number} menunggu air bersih sejak pagi." for number in range(400))
     made.open(text.encode())
     tab = made.tabs.shown
-    qtbot.waitUntil(lambda: tab.done > 0, timeout=20000)
+    qtbot.waitUntil(lambda: tab.done > 0)
     remove("Indonesian to English 1.0").let_go()
     made.dialogs.models_changed.emit()
     finish(install(archive))

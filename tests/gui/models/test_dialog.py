@@ -134,7 +134,7 @@ def install(qtbot, dialog):
     """Fetches the index, and the newest of it."""
     look(qtbot, dialog)
     click(qtbot, dialog.details.install)
-    qtbot.waitUntil(lambda: held(dialog) is not None and held(dialog).speed is not None, timeout=20000)
+    qtbot.waitUntil(lambda: held(dialog) is not None and held(dialog).speed is not None)
 
 
 def choose_row(dialog, row):
@@ -179,13 +179,13 @@ def test_a_model_is_found_downloaded_installed_measured_and_used(qtbot, dialog, 
     look(qtbot, dialog)
     assert first_offer(dialog) == (OFFICIAL, "1.0", "")
     assert "less than an hour old" in dialog.age.text()
-    with qtbot.waitSignal(dialog.models_changed, timeout=20000):
+    with qtbot.waitSignal(dialog.models_changed):
         click(qtbot, dialog.details.install)
         assert dialog.transfer.isVisible()
         assert not dialog.from_file.isEnabled()
         assert not dialog.from_folder.isEnabled()
     assert "“Indonesian to English 1.0” is installed and translates from now on." in dialog.told.text.text()
-    qtbot.waitUntil(lambda: held(dialog) is not None and held(dialog).speed is not None, timeout=20000)
+    qtbot.waitUntil(lambda: held(dialog) is not None and held(dialog).speed is not None)
     (state,) = (state for name, state in names(dialog)[SUITS] if name.replace("★ ", "") == "✓ Indonesian to English")
     assert state.startswith("in use, installed by you")
     assert first_offer(dialog) == ("", "", "")
@@ -212,7 +212,7 @@ def test_a_download_is_paused_and_goes_on(qtbot, dialog, server, packed):
     qtbot.waitUntil(lambda: first_offer(dialog)[2] == "download not finished")
     again = server["/1.0"] = Package(packed["1.0"])
     click(qtbot, dialog.transfer.hold)
-    qtbot.waitUntil(lambda: held(dialog) is not None, timeout=20000)
+    qtbot.waitUntil(lambda: held(dialog) is not None)
     assert again.sent[0] > 0
     assert unfinished() == []
 
@@ -228,7 +228,7 @@ def test_closing_the_window_pauses_and_the_next_one_goes_on(qtbot, dialog, serve
     qtbot.waitUntil(lambda: "have come" in dialog.details.facts.text())
     assert dialog.details.install.text() == "Go On &Downloading"
     click(qtbot, dialog.details.install)
-    qtbot.waitUntil(lambda: held(dialog) is not None, timeout=20000)
+    qtbot.waitUntil(lambda: held(dialog) is not None)
     assert again.sent[0] > 0
 
 
@@ -259,7 +259,7 @@ def test_a_failure_is_told_in_place_with_what_to_do_and_tried_again(qtbot, dialo
     assert "The model could not be downloaded" in told
     assert "Try again later, or install the model from a file." in told
     click(qtbot, dialog.transfer.hold)
-    qtbot.waitUntil(lambda: held(dialog) is not None, timeout=20000)
+    qtbot.waitUntil(lambda: held(dialog) is not None)
     assert not dialog.transfer.isVisible()
 
 
@@ -297,7 +297,7 @@ def test_an_update_is_offered_and_takes_the_old_ones_place(qtbot, dialog, server
     assert any("update to 1.10" in state for _, state in names(dialog)[SUITS])
     assert dialog.details.install.text() == "&Update"
     click(qtbot, dialog.details.install)
-    qtbot.waitUntil(lambda: held(dialog) is not None and held(dialog).package.version == "1.10", timeout=20000)
+    qtbot.waitUntil(lambda: held(dialog) is not None and held(dialog).package.version == "1.10")
     assert [package.version for package in installed() if package.origin is Origin.OWN] == ["1.10"]
 
 
@@ -346,7 +346,7 @@ def test_a_damaged_folder_is_shown_and_removed(qtbot, dialog):
 
 def test_a_model_is_measured_when_asked(qtbot, dialog):
     click(qtbot, dialog.details.measure)
-    qtbot.waitUntil(lambda: held(dialog, Origin.BUNDLED).speed is not None, timeout=20000)
+    qtbot.waitUntil(lambda: held(dialog, Origin.BUNDLED).speed is not None)
     assert "words/s" in dialog.details.facts.text()
 
 
@@ -363,7 +363,7 @@ def test_a_file_is_dropped_on_it_and_installed(qtbot, dialog, packed, tmp_path):
     file = tmp_path / "a.argosmodel"
     file.write_bytes(packed["1.0"])
     drop(dialog, tmp_path / "picture.png", file)
-    qtbot.waitUntil(lambda: held(dialog) is not None, timeout=20000)
+    qtbot.waitUntil(lambda: held(dialog) is not None)
 
 
 def test_a_file_for_another_pair_is_refused_with_a_sentence(qtbot, dialog, packed, tmp_path):
@@ -380,7 +380,7 @@ def test_a_file_for_another_pair_is_refused_with_a_sentence(qtbot, dialog, packe
 def test_a_file_that_ends_the_process_that_loads_it_is_told_as_damaged(qtbot, dialog, tmp_path):
     package = crafted(make_package(tmp_path, name="translate-id_en-1_0"), far_attention)
     drop(dialog, make_archive(package, tmp_path / "a.argosmodel"))
-    qtbot.waitUntil(lambda: dialog.transfer.state is State.FAILED, timeout=20000)
+    qtbot.waitUntil(lambda: dialog.transfer.state is State.FAILED)
     assert "is damaged: loading its model ended the process" in dialog.transfer.label.text()
     assert held(dialog) is None
 
@@ -399,7 +399,7 @@ def test_two_models_are_compared_on_a_paragraph(qtbot, dialog):
     assert compare.text.toPlainText() == PARAGRAPH
     assert [box.currentText().partition(" ")[0] for box in compare.models] == ["Indonesian", "Starter"]
     click(qtbot, compare.go)
-    qtbot.waitUntil(lambda: compare.taken[1].text() != "", timeout=20000)
+    qtbot.waitUntil(lambda: compare.taken[1].text() != "")
     assert compare.results[0].toPlainText() == "Police closed road because flood."
     assert compare.results[1].toPlainText() not in ("", compare.results[0].toPlainText())
     assert compare.taken[0].text().endswith(" s")
@@ -413,7 +413,7 @@ def test_a_model_that_is_gone_by_now_is_told_in_the_comparison(qtbot, dialog):
     compare = dialog.findChild(CompareDialog)
     remove("Indonesian to English 1.0").let_go()
     click(qtbot, compare.go)
-    qtbot.waitUntil(compare.told.isVisible, timeout=20000)
+    qtbot.waitUntil(compare.told.isVisible)
     assert "There is no such translation model" in compare.told.text.text()
     assert not compare.busy.isVisible()
 
@@ -422,7 +422,7 @@ def test_return_in_the_list_does_what_is_offered(qtbot, dialog, settings_store):
     look(qtbot, dialog)
     dialog.list.setFocus()
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: held(dialog) is not None, timeout=20000)
+    qtbot.waitUntil(lambda: held(dialog) is not None)
     choose_row(dialog, held(dialog, Origin.BUNDLED))
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
     assert settings_store.now.model.startswith("Starter")
@@ -533,7 +533,7 @@ def look_at_tiny(qtbot, dialog):
     qtbot.waitUntil(
         lambda: dialog.look_button.isEnabled() and tiny(dialog) is not None and tiny(dialog).recommended, timeout=20000
     )
-    qtbot.waitUntil(lambda: tiny(dialog).seconds is not None, timeout=20000)
+    qtbot.waitUntil(lambda: tiny(dialog).seconds is not None)
     choose_row(dialog, tiny(dialog))
 
 
@@ -581,11 +581,11 @@ def test_a_licence_is_accepted_once_and_then_the_model_is_downloaded_and_used(
     qtbot.waitUntil(lambda: licence_of(dialog) is None)
     assert not any(path.startswith("/m/") for path in server.paths()), "nothing is fetched before it is accepted"
     assert settings_store.now.licences == ""
-    with qtbot.waitSignal(dialog.models_changed, timeout=20000):
+    with qtbot.waitSignal(dialog.models_changed):
         accept(qtbot, dialog)
     assert settings_store.now.licences == "Reading"
     assert "“NLLB (tiny)” is installed and translates from now on." in dialog.told.text.text()
-    qtbot.waitUntil(lambda: tiny(dialog).package is not None and tiny(dialog).speed is not None, timeout=20000)
+    qtbot.waitUntil(lambda: tiny(dialog).package is not None and tiny(dialog).speed is not None)
     assert ("✓ ★ NLLB (tiny)", "in use, installed by you, recommended") in names(dialog)[SUITS]
     choose_row(dialog, tiny(dialog))
     assert "Measured on this computer: " in dialog.details.facts.text()
@@ -594,7 +594,7 @@ def test_a_licence_is_accepted_once_and_then_the_model_is_downloaded_and_used(
     qtbot.waitUntil(lambda: tiny(dialog).package is None)
     choose_row(dialog, tiny(dialog))
     click(qtbot, dialog.details.install)
-    qtbot.waitUntil(lambda: tiny(dialog).package is not None, timeout=20000)
+    qtbot.waitUntil(lambda: tiny(dialog).package is not None)
     assert licence_of(dialog) is None, "it was accepted before"
     dialog.close()
     qtbot.waitUntil(lambda: not list(paths.own_packages().glob(".removed*")))
@@ -613,13 +613,13 @@ def test_a_download_of_several_files_is_paused_and_goes_on(qtbot, dialog, own_ca
     choose_row(dialog, tiny(dialog))
     qtbot.waitUntil(lambda: "have come" in dialog.details.facts.text())
     click(qtbot, dialog.details.install)
-    qtbot.waitUntil(lambda: tiny(dialog).package is not None, timeout=20000)
+    qtbot.waitUntil(lambda: tiny(dialog).package is not None)
     assert unfinished() == []
 
 
 def test_a_folder_is_added(qtbot, dialog, tmp_path):
     folder = make_model(tmp_path, "nllb")
-    with qtbot.waitSignal(dialog.models_changed, timeout=20000):
+    with qtbot.waitSignal(dialog.models_changed):
         drop(dialog, tmp_path / "picture.png", folder)
     qtbot.waitUntil(lambda: held(dialog) is not None)
     assert held(dialog).package.family == "nllb"

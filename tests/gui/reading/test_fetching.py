@@ -29,7 +29,7 @@ def opened(qtbot, site, path="/x", **settings):
 
 def failed(qtbot, made):
     tab = made.tabs.shown
-    qtbot.waitUntil(lambda: tab.message.isVisible() and not tab.busy, timeout=20000)
+    qtbot.waitUntil(lambda: tab.message.isVisible() and not tab.busy)
     return tab
 
 

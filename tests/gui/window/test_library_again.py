@@ -14,7 +14,7 @@ def test_the_models_window_leads_to_the_library(qtbot):
     made.commands.show_models()
     made.findChild(ModelsDialog).library_wanted.emit("Another 1.0")
     qtbot.waitUntil(made.library.isVisible)
-    qtbot.waitUntil(lambda: any(box.isVisible() for box in made.findChildren(QMessageBox)), timeout=20000)
+    qtbot.waitUntil(lambda: any(box.isVisible() for box in made.findChildren(QMessageBox)))
     question = next(box for box in made.findChildren(QMessageBox) if box.isVisible())
     assert "Translate 1 article of the library again with “Another 1.0”?" in question.text()
     QTest.mouseClick(question.button(QMessageBox.StandardButton.Cancel), Qt.MouseButton.LeftButton)

@@ -63,7 +63,7 @@ def buttons(tab):
 
 def at(qtbot, made, sentence="Pembangunan dimulai bulan depan dan selesai tahun depan."):
     """Wait until the shown article stands at the sentence of the link."""
-    qtbot.waitUntil(lambda: made.tabs.shown.view.choice is not None, timeout=10000)
+    qtbot.waitUntil(lambda: made.tabs.shown.view.choice is not None)
     tab = made.tabs.shown
     assert tab.reading.pair(tab.view.choice).source.strip() == sentence
     return tab

@@ -16,14 +16,14 @@ def test_a_session_survives_a_window_that_never_closes(qtbot, tmp_path):
     file.write_text(TEXT, "utf-8")
     made.begin([str(file)])
     settled(qtbot, made)
-    qtbot.waitUntil(lambda: saved() is not None and [tab.source for tab in saved().tabs] == [str(file)], timeout=10000)
+    qtbot.waitUntil(lambda: saved() is not None and [tab.source for tab in saved().tabs] == [str(file)])
     assert [one.source for one in saved().recent] == [str(file)]
     before = saved().geometry
     made.resize(made.width() - 120, made.height() - 80)
-    qtbot.waitUntil(lambda: saved().geometry != before, timeout=10000)
+    qtbot.waitUntil(lambda: saved().geometry != before)
     made.menu_actions["new_tab"].trigger()
     made.tabs.close_tab(made.tabs.tab(0))
-    qtbot.waitUntil(lambda: saved().tabs == (), timeout=10000)
+    qtbot.waitUntil(lambda: saved().tabs == ())
 
 
 def test_a_private_tab_is_in_none_of_it(qtbot, tmp_path):
@@ -35,7 +35,7 @@ def test_a_private_tab_is_in_none_of_it(qtbot, tmp_path):
     file.write_text(TEXT, "utf-8")
     made.open(str(file), here=True)
     settled(qtbot, made)
-    qtbot.waitUntil(lambda: saved() is not None, timeout=10000)
+    qtbot.waitUntil(lambda: saved() is not None)
     qtbot.wait(1500)
     assert b"rahasia" not in paths.session_file().read_bytes()
 

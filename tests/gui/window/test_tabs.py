@@ -69,7 +69,7 @@ def test_the_place_comes_back_to_the_pixel(qtbot, tmp_path):
     made.resize(700, 500)  # what fits the screen comes back as it was
     made.open(str(page))
     tab = settled(qtbot, made)
-    qtbot.waitUntil(lambda: "% rare words" in tab.view.toPlainText(), timeout=15000)  # the last line to come
+    qtbot.waitUntil(lambda: "% rare words" in tab.view.toPlainText())  # the last line to come
     tab.view.verticalScrollBar().setValue(1234)
     where = tab.view.verticalScrollBar().value()
     assert where > 100
@@ -77,7 +77,7 @@ def test_the_place_comes_back_to_the_pixel(qtbot, tmp_path):
     again = window(qtbot)
     again.begin([])
     tab = settled(qtbot, again)
-    qtbot.waitUntil(lambda: tab.view.verticalScrollBar().value() == where, timeout=15000)
+    qtbot.waitUntil(lambda: tab.view.verticalScrollBar().value() == where)
 
 
 def test_an_article_opens_with_the_margin_above_its_headline(qtbot):

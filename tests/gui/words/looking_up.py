@@ -19,5 +19,5 @@ def look_up(qtbot, tab, word, side=Side.SOURCE, position=None):
     qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
     qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
     (words,) = tab.findChildren(WordLookups)
-    qtbot.waitUntil(lambda: words.card.is_open, timeout=15000)
+    qtbot.waitUntil(lambda: words.card.is_open)
     return words
