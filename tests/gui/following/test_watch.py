@@ -75,11 +75,13 @@ def test_what_others_change_between_our_own_changes_counts(qtbot, following):
 
 @pytest.fixture
 def made(qtbot, server):
-    address = outlet(server)
+    """A window whose inbox has come, and that has asked the file all that it asks at the start."""
+    follow(outlet(server))
     made = window(qtbot, inbox_shown=True, **HERE)
     made.following.trouble.connect(pytest.fail)
     made.following.begin()
-    follow(address)
+    qtbot.waitUntil(lambda: made.following.dock.panel.model.has_come)
+    asked(qtbot, made.services.following, entries)
     return made
 
 
