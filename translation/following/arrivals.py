@@ -6,9 +6,19 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from translation.following.formats.items import Item
+from translation.following.formats.sitemaps import title_from
 from translation.following.rules import judge_entries
 from translation.following.storage.store import Connection, transaction
-from translation.following.stories import keep_sketch, lead, resemblance, saved_story_of, sketch_of, story_of
+from translation.following.stories import (
+    headline_of,
+    headline_story_of,
+    keep_sketch,
+    lead,
+    resemblance,
+    saved_story_of,
+    sketch_of,
+    story_of,
+)
 from translation.network.addresses import canonical
 from translation.texts import Text
 
@@ -109,9 +119,12 @@ def _is_near(one: str, other: str) -> bool:
 def _enter(connection: Connection, item: Item, key: str, now: float) -> int:
     dated, sketch = plausible(item.published, now), sketch_of(item.title, item.text)
     saved_from = canonical(item.saved_from)
-    story = saved_story_of(connection, item.url, item.title, key, saved_from, dated) or story_of(
-        connection, sketch, item.url, dated
+    story = (
+        saved_story_of(connection, item.url, item.title, key, saved_from, dated)
+        or story_of(connection, sketch, item.url, dated)
+        or headline_story_of(connection, item.title, item.text, item.url, dated)
     )
+    title = item.title or title_from(item.url)
     # Who has read or hidden a report does not want it from another outlet.
     read, hidden = (
         connection.execute("SELECT max(read), max(hidden) FROM entry WHERE story = ?", (story,)).fetchone()
@@ -120,11 +133,11 @@ def _enter(connection: Connection, item: Item, key: str, now: float) -> int:
     )
     (number,) = connection.execute(
         "INSERT INTO entry (key, url, title, text, words, author, published, seen, dated, story, read, hidden, "
-        "saved_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        "saved_from, headline, translated) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         (
             key,
             item.url,
-            item.title or item.url,
+            title or item.url,
             item.text,
             item.words,
             item.author,
@@ -135,6 +148,8 @@ def _enter(connection: Connection, item: Item, key: str, now: float) -> int:
             read,
             hidden,
             saved_from,
+            headline_of(item.title),
+            not title,  # an address is not translated
         ),
     ).fetchone()
     if not story:
@@ -154,7 +169,10 @@ def _change(connection: Connection, entry: int, item: Item) -> bool:
         (item.title, item.text, item.words, entry),
     )
     if item.title not in ("", title):
-        connection.execute("UPDATE entry SET title_target = '', translated = 0 WHERE id = ?", (entry,))
+        connection.execute(
+            "UPDATE entry SET title_target = '', translated = 0, headline = ? WHERE id = ?",
+            (headline_of(item.title), entry),
+        )
     return True
 
 

@@ -1,4 +1,4 @@
-"""Copies of one report across outlets are one story: found by the shingles of their texts.
+"""Copies of one report across outlets are one story: found by the shingles of their texts, else by their headline.
 
 Each text keeps the least of its shingles' hashes (A. Broder, On the resemblance and containment of documents, 1997):
 two texts that share most of their shingles share most of these. Only young entries keep theirs, because an agency's
@@ -19,6 +19,13 @@ LEAST = 8  # shingles of a text that says enough to be compared
 YOUNG = 3 * 86_400.0  # seconds between two copies of a report
 MOST_CANDIDATES = 20
 TELLING = 4  # words of a title that no two articles have within a few days
+HEADLINE = 5  # words of a title that two outlets have within SOON for one report alone
+SOON = 2 * 86_400.0  # seconds between two articles with one headline
+# What is printed again and again under one title: series, and what speaks of a day without naming it.
+STANDING = re.compile(
+    r"^(?:(?:foto|video|jadwal|infografi[ks]|ramalan|zodiak|horoskop|prakiraan|kurs|populer|terpopuler|top|daftar|live"
+    r"|siaran langsung)\b)|\b(?:hari|pagi|siang|sore|petang|malam|pekan|minggu|bulan|tahun) ini\b|\b(?:besok|kemarin)\b"
+)
 SITE = re.compile(r"\s+[-–—|:•·]{1,2}\s+")  # stands before the name of a site
 WORD = re.compile(r"\w+")
 MIX = 0x9E3779B1  # an odd number that spreads the bits of a hash (Knuth, The Art of Computer Programming, 6.4)
@@ -63,6 +70,45 @@ def story_of(connection: Connection, sketch: Sequence[int], url: str, dated: flo
             if outlet_of(url) not in {outlet_of(copy) for (copy,) in copies}:
                 return int(story)
     return 0
+
+
+def headline_of(title: str) -> int:
+    """A number that two titles share if their words are the same; 0 for one that may stand above several reports."""
+    words = WORD.findall(title.casefold())
+    text = " ".join(words)
+    if len(words) < HEADLINE or STANDING.search(text):
+        return 0
+    return zlib.crc32(text.encode("utf-8", "replace")) * MIX & 0xFFFFFFFF
+
+
+def headline_story_of(connection: Connection, title: str, text: str, url: str, dated: float) -> int:
+    """The story of another outlet's article with this headline, unless both texts say enough to be compared.
+
+    0 for none, and for a headline that an outlet has printed above two articles.
+    """
+    headline = headline_of(title)
+    if not headline or url.startswith("file:"):
+        return 0
+    rows = connection.execute(
+        "SELECT title, text, url, story, dated FROM entry WHERE headline = ? ORDER BY dated, id", (headline,)
+    ).fetchall()
+    own = WORD.findall(title.casefold())
+    same = [row for row in rows if WORD.findall(row[0].casefold()) == own and not row[2].startswith("file:")]
+    outlets = [outlet_of(url), *(outlet_of(other) for _, _, other, *_ in same)]
+    if len(set(outlets)) < len(outlets):
+        return 0
+    says_enough = _says_enough(title, text)
+    for _, words, _, story, at in same:
+        if abs(at - dated) < SOON and not (says_enough and _says_enough(title, words)):
+            copies = connection.execute("SELECT url FROM entry WHERE story = ?", (story,)).fetchall()
+            if outlet_of(url) not in {outlet_of(copy) for (copy,) in copies}:
+                return int(story)
+    return 0
+
+
+def _says_enough(title: str, text: str) -> bool:
+    """True if a text beside its title is long enough to be compared with another."""
+    return bool(sketch_of("", text.replace(title, " ")))
 
 
 def saved_story_of(connection: Connection, url: str, title: str, key: str, saved_from: str, dated: float) -> int:

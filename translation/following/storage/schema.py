@@ -159,4 +159,10 @@ CREATE INDEX entry_saved_from ON entry (saved_from) WHERE saved_from <> '';
 CREATE INDEX entry_saved ON entry (dated) WHERE url GLOB 'file:*';
 """
 
-MIGRATIONS: tuple[str, ...] = (FIRST, BY_HAND, SAVED_FROM)
+# Version 4: ``headline`` is a number of the words of a title that tells of one report alone, 0 for others.
+HEADLINE = """
+ALTER TABLE entry ADD COLUMN headline INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX entry_headline ON entry (headline) WHERE headline <> 0;
+"""
+
+MIGRATIONS: tuple[str, ...] = (FIRST, BY_HAND, SAVED_FROM, HEADLINE)
