@@ -239,6 +239,12 @@ class NotFollowed(ReaderError):
     title = Text("This is not followed")
 
 
+class RuleNotUsable(ReaderError):
+    """A rule of the inbox that could not catch anything."""
+
+    title = Text("This rule cannot be used")
+
+
 class SourceNotRead(ReaderError):
     """A source sent nothing that can be followed, or its file cannot be read."""
 

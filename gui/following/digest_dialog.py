@@ -72,7 +72,7 @@ class DigestDialog(FollowingDialog):
     def title(self) -> str:
         """The heading of the digest: what it is of, and of which days."""
         wanted = self.wanted
-        rules = {one.id: one.name for one in self._facts.rules}
+        rules = {one.id: one.title for one in self._facts.rules}
         names = (rules.get(wanted.rule), self._facts.names.get(wanted.source), self.tr("Digest"))
         what = next(filter(None, names))
         days = [QLocale().toString(day, "d MMMM yyyy") for day in (wanted.since, date.today())]  # type: ignore[call-overload]
@@ -86,7 +86,7 @@ class DigestDialog(FollowingDialog):
         self.what.addItem(self.tr("what you keep"), (Box.KEPT, 0, 0))
         for rule in found.rules:
             if rule.effect is Effect.COLLECT:
-                self.what.addItem(self.tr("collected by “{name}”").format(name=rule.name), (Box.INBOX, 0, rule.id))
+                self.what.addItem(self.tr("collected by “{name}”").format(name=rule.title), (Box.INBOX, 0, rule.id))
         for source in found.sources:
             self.what.addItem(self.tr("from “{name}”").format(name=source.title), (Box.INBOX, source.id, 0))
         self.what.setCurrentIndex(max(0, chosen))

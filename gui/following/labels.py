@@ -1,7 +1,7 @@
 """What the window says of what is followed: what is being done, and how a source is."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication
 
@@ -65,6 +65,10 @@ def state_in_words(source: Source, now: datetime | None = None) -> str:
     if source.trouble:
         reason = in_words(source.trouble)
         return QCoreApplication.translate("Following", "Did not answer: {reason}").format(reason=reason)
+    until = source.rests_until
+    if until is not None and until > (now or datetime.now(UTC)).astimezone():
+        said = QCoreApplication.translate("Following", "Not asked until {when}: the host asked for a pause")
+        return said.format(when=day(until, now))
     if source.checked is None:
         return QCoreApplication.translate("Following", "Not asked yet")
     return QCoreApplication.translate("Following", "Asked: {when}").format(when=day(source.checked, now))

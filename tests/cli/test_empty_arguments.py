@@ -40,6 +40,7 @@ def test_it_is_refused_before_anything_is_done(line, blank, capsys):
     assert left.value.code == 2
     said = capsys.readouterr().err
     assert "argument" in said
+    assert said.startswith(f"usage: dwibaca {line.split()[0]}")  # of the command, not of the whole program
     assert "Traceback" not in said
 
 

@@ -8,6 +8,7 @@ from translation.errors import NotFetched, ReaderError, SourceNotRead
 from translation.following.discovery import find
 from translation.following.formats.items import SourceKind
 from translation.following.formats.opml import as_opml, read_opml
+from translation.following.lists import take_in
 from translation.following.sources import add_source, change_source, sources
 from translation.network.waiting import finish
 
@@ -73,6 +74,11 @@ def test_files_and_folders_are_followed_where_they_lie(tmp_path):
     (tmp_path / "list.txt").write_text("https://wartanusa.example/1")
     assert found(str(tmp_path), None)[0].kind is SourceKind.FOLDER
     assert found(str(tmp_path / "list.txt"), None)[0].kind is SourceKind.LIST
+    assert found((tmp_path / "list.txt").as_uri(), None)[0].address == str(tmp_path / "list.txt")
+    (tmp_path / "list.txt").write_text("root:x:0:0:root:/root:/bin/bash")
+    for named in (str(tmp_path / "list.txt"), (tmp_path / "list.txt").as_uri()):
+        with pytest.raises(SourceNotRead, match="is no list: it has no addresses"):
+            found(named, None)
 
 
 def test_a_list_of_sources_comes_back_as_it_was(following, tmp_path):
@@ -87,7 +93,7 @@ def test_a_list_of_sources_comes_back_as_it_was(following, tmp_path):
         )
     add_source(following, SourceKind.FOLDER, str(tmp_path))
     text = as_opml(sources(following))
-    back = [(one.kind, one.address, one.title, one.home, one.folder) for one in read_opml(text)]
+    back = [(one.kind, one.address, one.title, one.home, one.folder) for one in read_opml(text).sources]
     assert back == sorted(
         (
             (one.kind, one.address, one.title, one.home, one.folder)
@@ -101,10 +107,28 @@ def test_a_list_of_sources_comes_back_as_it_was(following, tmp_path):
 def test_lists_of_other_programs_are_read():
     text = """<?xml version="1.0"?><opml version="1.1"><body><outline text="Berita"><outline type="rss" text="Warta" xmlUrl="https://satu.example/rss" htmlUrl="https://satu.example"/>
     <outline TITLE="Dua &nbsp;kali" XMLURL="http://dua.example/rss"/><outline xmlUrl="https://satu.example/rss/"/><outline text="x" xmlUrl="ftp://tiga.example"/></outline></body></opml>"""
-    assert [(one.address, one.title, one.folder) for one in read_opml(text)] == [
+    found = read_opml(text)
+    assert [(one.address, one.title, one.folder) for one in found.sources] == [
         ("https://satu.example/rss", "Warta", "Berita"),
         ("http://dua.example/rss", "Dua kali", "Berita"),
     ]
+    assert (found.bad, found.is_cut) == (("x",), False)
+    cut = read_opml(text[: text.index("<outline TITLE")])
+    assert (len(cut.sources), cut.is_cut) == (1, True)
+    with pytest.raises(SourceNotRead, match="damaged"):
+        read_opml(text[: text.index("htmlUrl")].replace("xmlUrl", "x"))
+
+
+def test_a_list_tells_what_became_of_it(following, tmp_path):
+    file = tmp_path / "list.opml"
+    file.write_text(
+        '<opml><body><outline type="rss" text="Satu" xmlUrl="https://satu.example/rss" htmlUrl="javascript:x()"/>'
+        '<outline type="rss" text="Dua" xmlUrl="dua.example"/><outline type="rss" text="Tiga"/>'
+    )
+    add_source(following, SourceKind.FEED, "https://satu.example/rss")
+    taken = take_in(following, file)
+    assert (taken.new, taken.known, taken.bad, taken.is_cut) == ((), 1, ("Dua", "Tiga"), True)
+    assert read_opml(file.read_text()).sources[0].home == ""
 
 
 @pytest.mark.parametrize("text", ["", "x", "<rss/>", "<opml", "\0"])

@@ -1,15 +1,18 @@
 """The inbox: pages, filters, search; what the reader marks, and takes back."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.following.feeds import MORNING
-from translation.errors import NotFollowed
+from translation.errors import NotFollowed, RuleNotUsable
 from translation.following.arrivals import arrive
 from translation.following.formats.items import Item, SourceKind
 from translation.following.inbox import Box, Wanted, count, entries, entries_of, match_of, story_of, unread_by_source
 from translation.following.marks import hide, keep, mark_all_read, mark_read, undo
 from translation.following.pruning import tidy
-from translation.following.rules import Effect, Rule, preview, put_rule, remove_rule, rule_of, rules
+from translation.following.queue import put_titles, untranslated
+from translation.following.rules import Effect, Rule, collecting_rule, preview, put_rule, remove_rule, rule_of, rules
 from translation.following.sources import add_source, remove_sources
 from translation.following.storage.store import transaction
 from translation.texts import Text
@@ -137,7 +140,7 @@ def test_rules_leave_out_and_show_only_and_can_be_taken_back(following, two):
         round_=2,
     )
     leave = put_rule(following, Rule(Effect.LEAVE_OUT, "beras"))
-    assert leave.name == "beras"
+    assert leave.title == "beras"
     assert "Harga Beras naik" not in titles(following)
     assert titles(following, box=Box.LEFT_OUT) == ["Harga Beras naik"]
     assert remove_rule(following, leave.id) == leave
@@ -216,6 +219,40 @@ def test_a_preview_counts_what_the_inbox_counts(following, rule):
     number = put_rule(following, rule).id
     listed = count(following, Wanted(rule=number)) if rule.effect is Effect.COLLECT else count(following)
     assert listed == (found.of - found.caught if rule.effect is Effect.LEAVE_OUT else found.caught)
+
+
+def test_a_rule_that_nothing_can_meet_is_refused(following):
+    with pytest.raises(RuleNotUsable, match="at least 300 words and at most 100"):
+        put_rule(following, Rule(Effect.ONLY, "harga", shortest=300, longest=100))
+    assert rules(following) == []
+    put_rule(following, Rule(Effect.ONLY, "harga", shortest=300, longest=300))
+    with pytest.raises(NotFollowed, match="collects nothing"):
+        collecting_rule(following, 1)
+
+
+def test_a_rule_without_a_name_is_called_by_its_words_as_they_are_now(following):
+    rule = put_rule(following, Rule(Effect.ONLY, "harga"))
+    assert put_rule(following, replace(rule, words="beras")).title == "beras"
+    assert [one.title for one in rules(following)] == ["beras"]
+    following.execute("UPDATE rule SET name = 'beras'")  # as they were noted once
+    (rule,) = rules(following)
+    assert put_rule(following, replace(rule, words="kopi")).title == "kopi"
+
+
+def test_an_article_without_a_title_is_listed_by_the_words_of_its_address_or_once_by_that(following, two):
+    entered(
+        following,
+        two[0],
+        Item("https://satu.example/harga-beras-naik-lagi", "", published=MORNING),
+        Item("https://satu.example/?p=7", "", published=MORNING),
+        round_=2,
+    )
+    put_titles(following, [(one, title) for one, title in untranslated(following, 0, 99)])
+    assert [(one.title, one.title_target) for one in entries(following)][:2] == [
+        ("https://satu.example/?p=7", ""),
+        ("Harga beras naik lagi", "Harga beras naik lagi"),
+    ]
+    assert "https://satu.example/?p=7" not in dict(untranslated(following, 0, 99)).values()
 
 
 def test_there_is_no_such_rule(following):

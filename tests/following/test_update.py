@@ -129,11 +129,33 @@ def test_what_a_busy_site_asks_to_wait_is_waited(following, server):
     follow(following, server.url("/b"))
     updated(following, clock)
     assert "/b" not in server.paths()
+    asked, rested = sorted(sources(following), key=lambda one: one.address)
+    assert ("429" in asked.trouble, asked.failures) == (True, 1)
+    assert (rested.trouble, rested.failures, rested.rests_until) == ("", 0, asked.due)
     clock.seconds += 7000
     updated(following, clock, clicked=True)  # also where somebody clicks
     assert server.paths().count("/a") == 1
     clock.seconds += 300
     updated(following, clock, clicked=True)
+    assert sorted(titles(following)) == ["Dua", "Satu"]
+
+
+def test_a_pause_that_a_host_asks_for_is_no_failure_of_its_other_sources(following, server):
+    clock = Clock()
+    server["/a"] = [Answer(b"", "503 Service Unavailable", (("Retry-After", "3600"),)), feed(item("Satu", "/1"))]
+    server["/b"] = feed(item("Dua", "/2"))
+    failing, healthy = (follow(following, server.url(path)) for path in ("/a", "/b"))
+    done, steps = updated(following, clock, clicked=True)
+    assert (done.answered, done.failed, done.resting) == (0, 1, 1)
+    (step,) = [one for one in steps if one.outcome is Outcome.RESTING]
+    assert (step.source, step.until - MORNING) == (healthy, pytest.approx(3600, abs=60))
+    assert source(following, failing).rests_until is None
+    assert source(following, healthy).rests_until.timestamp() == pytest.approx(step.until)
+    done, _ = updated(following, clock, clicked=True, only=[healthy])
+    assert (done.failed, done.resting) == (0, 1)
+    clock.seconds += 3700
+    updated(following, clock, clicked=True)
+    assert source(following, healthy).rests_until is None
     assert sorted(titles(following)) == ["Dua", "Satu"]
 
 

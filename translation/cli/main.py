@@ -52,19 +52,7 @@ MOST_BEAM = 20
 
 def main(arguments: Sequence[str]) -> int:
     """Run the command; returns the exit code. Raises SystemExit, like argparse, for invalid arguments."""
-    return _guarded(lambda: _run(_understood(arguments)))
-
-
-def _understood(arguments: Sequence[str]) -> argparse.Namespace:
-    """The arguments as the commands take them. An empty one is a variable without a value in somebody's script."""
-    top = parser()
-    chosen = top.parse_args(arguments)
-    for place, given in enumerate(arguments):
-        option, sign, value = given.partition("=")
-        if not given.strip() or (sign and option.startswith("--") and not value.strip()):
-            where = f"after {arguments[place - 1]}" if place else "at the beginning"
-            top.error(f"the argument {option if sign else where} is empty")
-    return chosen
+    return _guarded(lambda: _run(parser().parse_args(arguments)))
 
 
 def without_display(sources: Sequence[str]) -> int:
@@ -85,9 +73,28 @@ def without_display(sources: Sequence[str]) -> int:
     return _guarded(job.run)
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that takes no empty argument: that is a variable without a value in somebody's script.
+
+    Its commands and jobs have parsers of this class, too, so that each tells of its own arguments.
+    """
+
+    def parse_known_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """The arguments as the command takes them, and those that it does not know."""
+        result = super().parse_known_args(args, namespace)
+        for place, given in enumerate(args or ()):
+            option, sign, value = given.partition("=")
+            if not given.strip() or (sign and option.startswith("--") and not value.strip()):
+                before = args[place - 1] if args and place else self.prog.partition(" ")[2].rpartition(" ")[2]
+                self.error(f"the argument {option if sign else f'after {before}' if before else 'at the beginning'} is empty")
+        return result
+
+
 def parser() -> argparse.ArgumentParser:
     """The parser of the command line."""
-    top = argparse.ArgumentParser(
+    top = _Parser(
         prog="dwibaca",
         description="Read Indonesian news side by side with English, translated on your own machine.",
         epilog="Without a command, addresses and files open in the window: dwibaca [ADDRESS|FILE …]",

@@ -1,19 +1,24 @@
 """What can be followed at an address: its feeds, its news sitemap, or the links on the page itself."""
 
 from collections.abc import Generator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urljoin
+from urllib.request import url2pathname
 
 from translation.errors import FetchFailure, NoFeedHere, NotFetched, ReaderError, SourceNotRead
 from translation.following.formats.items import Listing, SourceKind
 from translation.following.formats.reading import read_listing
 from translation.following.formats.sections import feeds_of
+from translation.following.local import names_addresses
 from translation.following.update import ACCEPT, LIMITS, listing_of
+from translation.network.addresses import parts
 from translation.network.client import Client, Network
 from translation.network.gate import Gate
 from translation.network.response import Response
 from translation.network.waiting import mapped
+from translation.system_errors import reason_of
 from translation.text.decoding import decode
 from translation.texts import Text
 
@@ -112,13 +117,31 @@ def _found(listing: Listing, address: str, title: str = "") -> Found:
     return Found(listing.kind, address, listing.title or title, listing.home, len(listing.items))
 
 
-def _on_this_machine(address: str) -> Found | None:
-    try:
-        path = Path(address).expanduser()
-        if path.is_dir():
-            return Found(SourceKind.FOLDER, str(path.absolute()), path.name)
-        if path.is_file():
-            return Found(SourceKind.LIST, str(path.absolute()), path.name)
-    except (OSError, ValueError):
-        pass
+def path_at(address: str) -> Path | None:
+    """The file or folder that an address (``file:``) or a path names, if it is there."""
+    with suppress(OSError, ValueError):
+        named = url2pathname(parts(address).path) if address.lower().startswith("file:") else address
+        path = Path(named).expanduser()
+        return path.absolute() if path.is_file() or path.is_dir() else None
     return None
+
+
+def _on_this_machine(address: str) -> Found | None:
+    path = path_at(address)
+    if path is None:
+        return None
+    if path.is_dir():
+        return Found(SourceKind.FOLDER, str(path), path.name)
+    try:
+        is_list = names_addresses(path)
+    except (OSError, ValueError) as error:
+        raise SourceNotRead(
+            Text("“{path}” cannot be read: {reason}.", path=path, reason=reason_of(error)),
+            Text("Check that it is there, and that its drive is connected."),
+        ) from error
+    if not is_list:
+        raise SourceNotRead(
+            Text("“{path}” is no list: it has no addresses on the web, and it is no list of sources (OPML).", path=path),
+            Text("Give a file with addresses, one a line."),
+        )
+    return Found(SourceKind.LIST, str(path), path.name)

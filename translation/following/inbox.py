@@ -246,6 +246,7 @@ def _entries(connection: Connection, rows: Sequence[Sequence[Any]]) -> list[Entr
 def _entry(row: Sequence[Any], listed: tuple[int, ...]) -> Entry:
     number, url, title, target, text, words, author, published, seen, dated, read, kept, hidden, *rest = row
     left_out, article, story, state, reason, copies = rest
+    target = "" if title == url else target  # an address is no title that could be translated
     return Entry(
         number,
         url,

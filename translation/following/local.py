@@ -56,6 +56,13 @@ def read_local(source: Source) -> tuple[Listing | None, str]:
     return Listing(SourceKind.LIST, path.name, items=tuple(_addresses(text))), mark
 
 
+def names_addresses(path: Path) -> bool:
+    """True if a file has addresses on the web, or nothing yet. Raises OSError."""
+    with path.open("rb") as file:
+        text = decode(file.read(MOST_BYTES))
+    return not text.strip() or bool(ADDRESS.search(text))
+
+
 def _addresses(text: str) -> Iterator[Item]:
     """The addresses in a text, one a line; what stands before one on its line is its title."""
     seen: set[str] = set()

@@ -223,7 +223,7 @@ def untranslated(connection: Connection, since: float, most: int) -> list[tuple[
     """The newest titles of the inbox that are not translated yet, with their entries. Raises FollowingNotOpened."""
     with told():
         rows = connection.execute(
-            "SELECT id, title FROM entry WHERE translated = 0 AND dated >= ? AND hidden IS NULL "
+            "SELECT id, title FROM entry WHERE translated = 0 AND title <> url AND dated >= ? AND hidden IS NULL "
             "ORDER BY leads DESC, dated DESC, id DESC LIMIT ?",
             (since, most),
         )

@@ -10,13 +10,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from translation.errors import NotFollowed
+from translation.errors import NotFollowed, RuleNotUsable
 from translation.following.formats.items import LONGEST_NAME, plain
 from translation.following.storage.store import Connection, told, transaction
 from translation.following.stories import lead
 from translation.texts import Text
 
 THE_RULE = Text("The rule")
+LONGEST_TITLE = 80  # characters of a rule's words that stand for its name
 MOST_WORDS = 2000  # characters of a rule's words
 BATCH = 500  # entries that are judged at once
 # That a source has listed which is still followed.
@@ -41,7 +42,8 @@ class Rule:
 
     ``words`` are separated by commas; several without one between are a phrase, and ``*`` stands for the rest of a
     word. Without words every entry is caught. ``sources`` are the numbers of those it holds for, none for all.
-    ``shortest`` and ``longest`` are lengths in words, 0 for any. With ``ahead`` what is collected is read ahead.
+    ``shortest`` and ``longest`` are lengths in words, 0 for any; an article whose length is not known has every length.
+    With ``ahead`` what is collected is read ahead. ``name`` is what the reader calls it, ``""`` for nothing.
     """
 
     effect: Effect
@@ -53,6 +55,11 @@ class Rule:
     longest: int = 0
     ahead: bool = False
     id: int = 0
+
+    @property
+    def title(self) -> str:
+        """What it is called: its name, else its words as they are now."""
+        return plain(self.name, LONGEST_NAME) or plain(self.words, LONGEST_TITLE) or str(self.effect)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +101,38 @@ def rule_of(connection: Connection, number: int) -> Rule:
     return found
 
 
+def collecting_rule(connection: Connection, number: int) -> Rule:
+    """The rule of this number, which collects. Raises NotFollowed."""
+    rule = rule_of(connection, number)
+    if rule.effect is not Effect.COLLECT:
+        raise NotFollowed(
+            Text("The rule “{title}” collects nothing: it decides what is shown.", title=rule.title),
+            Text("Name a rule that collects, or add one."),
+        )
+    return rule
+
+
+def why_not(rule: Rule) -> Text | None:
+    """Why a rule cannot be kept; ``None`` for one that can."""
+    if rule.longest and rule.shortest > rule.longest:
+        return Text(
+            "No article has at least {shortest} words and at most {longest}.",
+            shortest=rule.shortest,
+            longest=rule.longest,
+        )
+    return None
+
+
+def check(rule: Rule) -> None:
+    """Raise RuleNotUsable for a rule that cannot be kept."""
+    if (reason := why_not(rule)) is not None:
+        raise RuleNotUsable(reason, Text("Change one of the two lengths."))
+
+
 def put_rule(connection: Connection, rule: Rule) -> Rule:
-    """Keep a new or changed rule, and let it judge every entry that is there. Raises NotKept."""
-    words = plain(rule.words, MOST_WORDS)
-    rule = replace(rule, words=words, name=plain(rule.name, LONGEST_NAME) or plain(words, 80) or str(rule.effect))
+    """Keep a new or changed rule, and let it judge every entry that is there. Raises NotKept and RuleNotUsable."""
+    check(rule)
+    rule = replace(rule, words=plain(rule.words, MOST_WORDS), name=plain(rule.name, LONGEST_NAME))
     values = (
         rule.name,
         rule.effect,
@@ -255,4 +290,6 @@ def _rule(row: Sequence[Any]) -> Rule:
     with suppress(ValueError, TypeError):
         listed = tuple(int(one) for one in json.loads(stored))
     known = next((one for one in Effect if one == effect), Effect.COLLECT)
+    if name in (plain(words, LONGEST_TITLE), known):  # a file from before: the words were noted as the name
+        name = ""
     return Rule(known, words, name, bool(in_text), listed, shortest, longest, bool(ahead), number)

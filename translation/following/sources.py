@@ -52,6 +52,11 @@ class Source:
     modified: str
 
     @property
+    def rests_until(self) -> datetime | None:
+        """When it may be asked again, where only its host has asked for a pause; ``None`` where nothing rests."""
+        return self.due if self.due is not None and not self.trouble and not self.stopped else None
+
+    @property
     def site(self) -> str:
         """The site's host, or the name of a file or folder."""
         return site_of(self.home or self.address) or Path(self.address).name

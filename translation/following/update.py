@@ -20,7 +20,6 @@ from translation.following.storage.hosts import Hosts
 from translation.following.storage.store import Connection, alone, file_of, told, transaction
 from translation.network.addresses import site_of
 from translation.network.client import Client, Limits, Network, Received
-from translation.network.errors import resting
 from translation.network.gate import LONGEST_WAIT, Gate, name_of
 from translation.network.response import Response
 from translation.network.waiting import TICK
@@ -50,6 +49,7 @@ class Outcome(StrEnum):
     UNCHANGED = "unchanged"
     FAILED = "failed"
     STOPPED = "stopped"  # it will not be asked any more
+    RESTING = "resting"  # it was not asked, because its host has asked for a pause
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class UpdateStep:
     """The progress of an update: ``done`` of ``total`` sources. ``source`` is the one that is done now, 0 for none.
 
     ``asking`` are the numbers of those that are being asked. ``new`` counts its new entries; ``trouble`` is why it
-    failed or stopped.
+    failed or stopped, ``until`` when its host's pause is over, in seconds since 1970.
     """
 
     done: int
@@ -67,19 +67,21 @@ class UpdateStep:
     outcome: Outcome | None = None
     new: int = 0
     trouble: str = ""
+    until: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Updated:
     """The result of an update: the new entries, and how many sources answered and failed.
 
-    ``offline`` is why the others were not asked: there is no network.
+    ``resting`` counts those that were not asked, because their hosts have asked for a pause. ``offline`` is why the others were not asked: there is no network.
     """
 
     new: tuple[int, ...] = ()
     answered: int = 0
     failed: int = 0
     offline: ReaderError | None = None
+    resting: int = 0
 
 
 def update(
@@ -109,7 +111,7 @@ def update(
         with transaction(connection, Text("The time of the update")):
             if not only:
                 connection.execute("UPDATE life SET updated = ?", (now(),))
-        return Updated(tuple(work.new), work.answered, work.failed, work.offline)
+        return Updated(tuple(work.new), work.answered, work.failed, work.offline, work.resting)
 
 
 def _is_wanted(one: Source, only: Collection[int], *, clicked: bool, at: float) -> bool:
@@ -146,6 +148,7 @@ class _Update:
     total: int = 0
     answered: int = 0
     failed: int = 0
+    resting: int = 0
     offline: ReaderError | None = None
 
     def run(self) -> Generator[UpdateStep, None, None]:
@@ -172,9 +175,9 @@ class _Update:
             if len(self.running) == AT_ONCE:
                 return
             is_local = one.kind in LOCAL
-            if not is_local and LONGEST_WAIT < (left := self.gate.wait(one.address)) < math.inf:
+            if not is_local and LONGEST_WAIT < self.gate.wait(one.address) < math.inf:
                 self.waiting.remove(one)
-                yield self._note_failure(one, resting(one.address, left), FetchFailure.RESTING)
+                yield self._note_rest(one)
                 continue
             if not is_local and (self.gate.wait(one.address) or self._is_asked(one.address)):
                 continue
@@ -264,11 +267,22 @@ class _Update:
             alike = [one for one in self.waiting if one.kind not in LOCAL and name_of(one.address) == host]
             self.waiting = [one for one in self.waiting if one not in alike]
         for one in alike if asking.for_rules else [asking.source, *alike]:
-            yield self._note_failure(one, error, why)
+            if why is FetchFailure.RESTING or (why is FetchFailure.BUSY and one is not asking.source):
+                yield self._note_rest(one)
+            else:
+                yield self._note_failure(one, error, why)
+
+    def _note_rest(self, one: Source) -> UpdateStep:
+        """Note that a source is asked later, because its host has asked for a pause: that is no failure of its own."""
+        until = self.now() + min(self.gate.wait(one.address) or FIRST_PAUSE, LONGEST_PAUSE)
+        with transaction(self.connection, NEWS):
+            self.connection.execute("UPDATE source SET due = max(due, ?) WHERE id = ?", (until, one.id))
+        self.resting += 1
+        return self._step(one, Outcome.RESTING, until=until)
 
     def _note_failure(self, one: Source, error: ReaderError, why: FetchFailure | None) -> UpdateStep:
         is_gone = why is FetchFailure.GONE
-        failures = one.failures + (why is not FetchFailure.RESTING)  # what asks for a rest has not failed
+        failures = one.failures + 1
         pause = min(FIRST_PAUSE * 2 ** min(max(failures - 1, 0), 20), LONGEST_PAUSE)
         if one.kind not in LOCAL:
             pause = max(pause, min(self.gate.wait(one.address), LONGEST_PAUSE))
@@ -282,11 +296,17 @@ class _Update:
         return self._step(one, Outcome.STOPPED if is_gone else Outcome.FAILED, trouble=error.happened)
 
     def _step(
-        self, one: Source | None = None, outcome: Outcome | None = None, *, new: int = 0, trouble: str = ""
+        self,
+        one: Source | None = None,
+        outcome: Outcome | None = None,
+        *,
+        new: int = 0,
+        trouble: str = "",
+        until: float = 0.0,
     ) -> UpdateStep:
         asking = tuple(asking.source.id for asking in self.running)
-        done = self.answered + self.failed
-        return UpdateStep(done, self.total, asking, one.id if one else 0, outcome, new, trouble)
+        done = self.answered + self.failed + self.resting
+        return UpdateStep(done, self.total, asking, one.id if one else 0, outcome, new, trouble, until)
 
     def _client(self) -> Client:
         if self.network is None:

@@ -63,7 +63,7 @@ class InboxFilters(FilterBoxes):
             unread = known.unread.get(one.id, 0)
             rows.append((f"{one.title} ({unread})" if unread else one.title, one.id))
         refill(self.source, rows)
-        collecting = [(one.name, one.id) for one in known.rules if one.effect is Effect.COLLECT]
+        collecting = [(one.title, one.id) for one in known.rules if one.effect is Effect.COLLECT]
         refill(self.rule, [(self.tr("No rule"), None), *collecting])
         self.rule.setEnabled(bool(collecting))
 

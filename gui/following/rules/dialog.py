@@ -209,7 +209,7 @@ class RulesDialog(FollowingDialog):
                 self._undo.append(lambda connection: rules.remove_rule(connection, kept.id))
             else:
                 self._undo.append(lambda connection: rules.put_rule(connection, before))
-            self._say(self.tr("“{name}” is saved.").format(name=kept.name))
+            self._say(self.tr("“{name}” is saved.").format(name=kept.title))
 
         self.do(lambda connection: rules.put_rule(connection, rule), done)
 
@@ -227,7 +227,7 @@ class RulesDialog(FollowingDialog):
 
         def done(rule: Rule) -> None:
             self._undo.append(lambda connection: rules.put_rule(connection, rule))
-            self._say(self.tr("“{name}” is removed.").format(name=rule.name))
+            self._say(self.tr("“{name}” is removed.").format(name=rule.title))
 
         self.do(lambda connection: rules.remove_rule(connection, number), done)
 

@@ -36,6 +36,7 @@ from translation.disk.database import Connection
 from translation.following import sources
 from translation.following.discovery import Found
 from translation.following.inbox import unread_by_source
+from translation.following.lists import TakenIn, take_in
 from translation.following.sources import Source
 
 
@@ -198,17 +199,13 @@ class SourcesDialog(FollowingDialog):
     def import_file(self, name: str) -> None:
         """Follow what a list of another program names."""
 
-        def done(result: tuple[list[int], int]) -> None:
-            numbers, known = result
-            words = self.tr("%n source(s) added.", "", len(numbers))
-            if known:
-                words += " " + self.tr("%n you follow already.", "", known)
-            self.note.tell(escape(words))
-            if numbers:
-                self._chosen_next = numbers
-                self._runner.ask(numbers)
+        def done(taken: TakenIn) -> None:
+            self.note.tell(escape(lists.taken_in_words(taken)))
+            if taken.new:
+                self._chosen_next = list(taken.new)
+                self._runner.ask(taken.new)
 
-        self.do(lambda connection: lists.import_list(connection, Path(name)), done)
+        self.do(lambda connection: take_in(connection, Path(name)), done)
 
     def _choose_target(self) -> None:
         name, _ = QFileDialog.getSaveFileName(

@@ -1,35 +1,30 @@
-"""Lists of sources of other programs (OPML), read and written."""
+"""Lists of sources for other programs (OPML), written; and what is said of one that was taken in."""
 
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from translation.disk.database import Connection
 from translation.disk.files import write_text
-from translation.errors import SourceNotRead
-from translation.following.formats.opml import as_opml, read_opml
-from translation.following.sources import LOCAL, add_source, sources
-from translation.system_errors import reason_of
-from translation.text.decoding import decode
-from translation.texts import Text
+from translation.following.formats.opml import as_opml
+from translation.following.lists import TakenIn
+from translation.following.sources import LOCAL, sources
+
+MOST_NAMED = 5
 
 
-def import_list(connection: Connection, file: Path) -> tuple[list[int], int]:
-    """Follow what a list names; the numbers of what is new, and how many are followed already.
-
-    Raises SourceNotRead and NotKept.
-    """
-    try:
-        text = decode(file.read_bytes())
-    except (OSError, ValueError) as error:
-        raise SourceNotRead(
-            Text("“{path}” cannot be read: {reason}.", path=file, reason=reason_of(error)),
-            Text("Check that it is there."),
-        ) from error
-    found = read_opml(text)
-    added = [
-        add_source(connection, one.kind, one.address, one.title, home=one.home, folder=one.folder) for one in found
-    ]
-    new = [source.id for source, is_new in added if is_new]
-    return new, len(found) - len(new)
+def taken_in_words(taken: TakenIn) -> str:
+    """What became of a list: what is new, what is followed already, and what could not be read."""
+    said = [QCoreApplication.translate("Sources", "%n source(s) added.", "", len(taken.new))]
+    if taken.known:
+        said.append(QCoreApplication.translate("Sources", "%n you follow already.", "", taken.known))
+    if taken.bad:
+        names = ", ".join(taken.bad[:MOST_NAMED]) + (" …" if len(taken.bad) > MOST_NAMED else "")
+        words = QCoreApplication.translate("Sources", "%n without an address on the web: {names}.", "", len(taken.bad))
+        said.append(words.format(names=names))
+    if taken.is_cut:
+        said.append(QCoreApplication.translate("Sources", "The list is damaged: it is cut short."))
+    return " ".join(said)
 
 
 def export_list(connection: Connection, file: Path) -> int:

@@ -153,6 +153,64 @@ def test_rules_are_added_looked_at_and_removed(server, capsys):
     assert follow("remove-rule", 1) == 0
     assert follow("remove-rule", 1) == 1
     assert follow("add-rule", "--collect", "x", "--source", 9) == 1
+    capsys.readouterr()
+    for look in ((), ("--look",)):
+        assert follow("add-rule", "--collect", "x", "--longer-than", 300, "--shorter-than", 100, *look) == 1
+        assert "at least 300 words and at most 100" in capsys.readouterr().err
+
+
+def test_a_digest_of_a_rule_that_collects_nothing_says_so(server, capsys):
+    follow("add", server.url("/rss"))
+    follow("add-rule", "--leave-out", "beras")
+    for job in ("digest", "inbox"):
+        capsys.readouterr()
+        assert follow(job, "--rule", 1) == 1
+        assert "“beras” collects nothing" in capsys.readouterr().err
+
+
+def test_a_page_whose_feed_is_followed_already_tells_what_else_is_there(server, capsys):
+    follow("add", server.url("/rss"))
+    capsys.readouterr()
+    assert follow("add", server.url("/")) == 0
+    said = capsys.readouterr().out
+    assert f"You follow “Warta Nusa” ({server.url('/rss')}) already." in said
+    assert f"Also there: {server.url('/')}" not in said  # one link makes no section
+    links = "".join(f"<a href='/berita/{n}{n}{n}{n}{n}'>Harga beras nomor {n} naik</a>" for n in range(1, 6))
+    server["/ekonomi"] = Answer(
+        f"<html><head><link rel='alternate' type='application/rss+xml' href='/rss'></head><body>{links}</body></html>".encode()
+    )
+    assert follow("add", server.url("/ekonomi")) == 0
+    said = capsys.readouterr().out
+    assert f"Also there: {server.url('/ekonomi')}" in said
+    assert f"“dwibaca follow add --all {server.url('/ekonomi')}”" in said
+    assert follow("add", "--all", server.url("/ekonomi")) == 0
+    follow("list")
+    assert server.url("/ekonomi") in capsys.readouterr().out
+
+
+def test_what_is_no_list_is_told_as_such(server, tmp_path, capsys):
+    file = tmp_path / "passwd"
+    file.write_text("root:x:0:0\n")
+    assert follow("add", file.as_uri()) == 1
+    assert "is no list: it has no addresses" in capsys.readouterr().err
+    (tmp_path / "cut.opml").write_text(f"<opml><body><outline xmlUrl='{server.url('/rss')}'/><outline text='Dua' xmlUrl='x'/>")
+    assert follow("add", (tmp_path / "cut.opml").as_uri()) == 1
+    assert "1 new, 0 that you follow already.\n1 without an address on the web: Dua.\n" in (said := capsys.readouterr().err)
+    assert "cut short" in said
+
+
+def test_the_pause_of_a_host_is_not_the_fault_of_its_other_sources(server, capsys):
+    server["/other"] = feed(item("Satu", "/1"))
+    follow("add", server.url("/rss"), server.url("/other"))
+    server["/rss"] = Answer(b"", "503 Service Unavailable", (("Retry-After", "3600"),))
+    assert follow("update", 1, "--no-titles") == 1
+    capsys.readouterr()
+    assert follow("update", 2, "--no-titles") == 0
+    said = capsys.readouterr()
+    assert "not asked until" in said.err
+    assert "the host asked for a pause" in said.err
+    follow("list")
+    assert "not asked until" in capsys.readouterr().out
 
 
 def test_lists_of_sources_come_and_go(server, tmp_path, capsys):
@@ -212,7 +270,7 @@ def test_the_nights_work_is_done_and_written_down(server, tiny_package, tmp_path
 
 def test_what_could_not_be_read_ahead_is_listed_with_the_reason(server, tiny_package, capsys):
     follow("add", server.url("/rss"), "--ahead")
-    follow("run", "--always", "--no-titles", "--model", tiny_package)
+    assert follow("run", "--always", "--no-titles", "--model", tiny_package) == 1
     capsys.readouterr()
     assert follow("inbox", "--ahead", "failed") == 0
     assert capsys.readouterr().out.count("answered 404") == 2

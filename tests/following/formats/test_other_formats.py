@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from translation.following.formats.items import SourceKind
 from translation.following.formats.reading import read_listing
 from translation.following.formats.sections import feeds_of
@@ -78,3 +80,22 @@ def test_a_page_names_its_feeds():
         ("https://wartanusa.example/feed/", "Warta » Feed"),
         ("https://wartanusa.example/rss/terkini.xml", "RSS Terkini"),
     ]
+
+
+@pytest.mark.parametrize("bad", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "mailto:a@b.example", "ftp://x.example/1"])
+def test_what_is_not_on_the_web_is_no_article(bad):
+    """Whatever a source sends, only web addresses are opened from the inbox."""
+    sent = (
+        f"<rss><channel><link>{bad}</link><item><title>Satu dua tiga empat</title><link>{bad}</link></item>"
+        f"<item><title>Lima</title><link>{bad}</link><guid>https://wartanusa.example/5</guid></item></channel></rss>",
+        json.dumps({"home_page_url": bad, "items": [{"url": bad, "title": "Satu"}, {"url": bad, "id": "https://wartanusa.example/5"}]}),
+        f"<urlset><url><loc>{bad}</loc><title>Satu</title></url><url><loc>/5</loc><title>Lima</title></url></urlset>",
+        f"<html><head><base href='{bad}'></head><a href='{bad}/satu-dua-tiga-empat'>Satu dua tiga empat</a></html>",
+    )
+    for text in sent:
+        listing = read_listing(text.encode(), AT)
+        assert {item.url for item in listing.items} <= {"https://wartanusa.example/5"}
+        assert listing.home in ("", AT)
+    index = read_listing(f"<sitemapindex><sitemap><loc>{bad}</loc></sitemap></sitemapindex>".encode(), AT)
+    assert index.parts == ()
+    assert feeds_of(f"<link rel='alternate' type='application/rss+xml' href='{bad}'>", AT) == []

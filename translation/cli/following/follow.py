@@ -3,6 +3,7 @@
 import argparse
 import contextlib
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,11 +12,10 @@ from translation.cli.following import follow_inbox, follow_rules, follow_run
 from translation.cli.progress import Progress
 from translation.cli.terminal import DONE, FAILED, chosen_settings, jobs_of, put, say, tell
 from translation.disk.files import write_text
-from translation.errors import FollowingBusy, ReaderError, SourceNotRead
+from translation.errors import FollowingBusy, ReaderError
 from translation.network.waiting import finish
 from translation.secrets.password_store import PasswordStore
 from translation.settings import network_of
-from translation.texts import Text
 
 if TYPE_CHECKING:
     from translation.following.discovery import Found
@@ -95,13 +95,16 @@ def own_network() -> "Network | None":
 
 
 def _add(connection: "Connection", chosen: argparse.Namespace) -> int:
+    from translation.following.discovery import path_at
+
     code, network = DONE, own_network()
     for address in chosen.addresses:
         try:
-            if Path(address).suffix.lower() in OPML and Path(address).is_file():
-                _take_in(connection, Path(address))
+            file = path_at(address)
+            if file is not None and file.suffix.lower() in OPML and file.is_file():
+                code = max(code, _take_in(connection, file))
                 continue
-            _follow(connection, chosen, _found_at(address, network))
+            _follow(connection, chosen, address, _found_at(address, network))
         except ReaderError as error:
             code = FAILED
             tell(error, address if len(chosen.addresses) > 1 else "")
@@ -125,15 +128,19 @@ def _found_at(address: str, network: "Network | None") -> "list[Found]":
         progress.clear()
 
 
-def _follow(connection: "Connection", chosen: argparse.Namespace, found: "list[Found]") -> None:
+def _follow(connection: "Connection", chosen: argparse.Namespace, address: str, found: "list[Found]") -> None:
     from translation.following.sources import add_source
 
+    is_known = False
     for number, one in enumerate(found):
-        if chosen.look or (number and not chosen.all):
-            said = "" if one.items is None else f", {one.items} articles"
-            line = f"{one.address}  {one.title} ({one.kind}{said})"
-            if chosen.look:
-                put(f"{line}\n")
+        said = "" if one.items is None else f", {one.items} articles"
+        line = f"{one.address}  {one.title} ({one.kind}{said})"
+        if chosen.look:
+            put(f"{line}\n")
+            continue
+        if number and not chosen.all:
+            if is_known:  # it may be what was wanted
+                put(f"Also there: {line}\n")
             else:
                 say(f"Also there: {line}")
             continue
@@ -148,7 +155,10 @@ def _follow(connection: "Connection", chosen: argparse.Namespace, found: "list[F
         )
         put(f"{_line(source)}\n")
         if not is_new:
-            say("You follow it already.")
+            is_known = True
+            put(f"You follow “{source.title}” ({source.address}) already.\n")
+    if is_known and len(found) > 1 and not chosen.all:
+        put(f"“dwibaca follow add --all {address}” follows what else is there, too.\n")
 
 
 def _suggestions(_: "Connection", __: argparse.Namespace) -> int:
@@ -188,6 +198,8 @@ def _line(source: "Source", unread: int = 0) -> str:
     elif source.trouble:
         due = f", again after {source.due.astimezone():%Y-%m-%d %H:%M}" if source.due else ""
         said.append(f"{source.trouble}{due}")
+    elif source.rests_until is not None and source.rests_until > datetime.now(UTC):
+        said.append(f"not asked until {source.rests_until.astimezone():%Y-%m-%d %H:%M}: the host asked for a pause")
     return f"{source.id:>4}  {source.title}  {source.address}" + (f"  ({'; '.join(said)})" if said else "")
 
 
@@ -251,28 +263,19 @@ def _all_there(there: list[int], wanted: list[int]) -> int:
 
 
 def _import(connection: "Connection", chosen: argparse.Namespace) -> int:
-    _take_in(connection, chosen.file.expanduser())
-    return DONE
+    return _take_in(connection, chosen.file.expanduser())
 
 
-def _take_in(connection: "Connection", file: Path) -> None:
-    from translation.following.formats.opml import read_opml
-    from translation.following.sources import add_source
-    from translation.system_errors import reason_of
-    from translation.text.decoding import decode
+def _take_in(connection: "Connection", file: Path) -> int:
+    from translation.following.lists import take_in
 
-    try:
-        text = decode(file.read_bytes())
-    except (OSError, ValueError) as error:
-        raise SourceNotRead(
-            Text("“{path}” cannot be read: {reason}.", path=file, reason=reason_of(error)),
-            Text("Check that it is there."),
-        ) from error
-    new = 0
-    found = read_opml(text)
-    for one in found:
-        new += add_source(connection, one.kind, one.address, one.title, home=one.home, folder=one.folder)[1]
-    say(f"{new} new, {len(found) - new} that you follow already.")
+    taken = take_in(connection, file)
+    say(f"{len(taken.new)} new, {taken.known} that you follow already.")
+    if taken.bad:
+        say(f"{len(taken.bad)} without an address on the web: {', '.join(taken.bad)}.")
+    if taken.is_cut:
+        say("The list is damaged: it is cut short.")
+    return FAILED if taken.bad or taken.is_cut else DONE
 
 
 def _export(connection: "Connection", chosen: argparse.Namespace) -> int:

@@ -85,14 +85,14 @@ def _tell_left_out(connection: "Connection", wanted: "Wanted") -> None:
 
 
 def raise_if_unknown(connection: "Connection", chosen: argparse.Namespace) -> None:
-    """Raise NotFollowed if there is no such source, or no such rule."""
-    from translation.following.rules import rule_of
+    """Raise NotFollowed if there is no such source, or no such rule that collects."""
+    from translation.following.rules import collecting_rule
     from translation.following.sources import followed
 
     if chosen.source:
         followed(connection, chosen.source)
     if chosen.rule:
-        rule_of(connection, chosen.rule)
+        collecting_rule(connection, chosen.rule)
 
 
 def _lines(entry: "Entry", titles: dict[int, str]) -> str:

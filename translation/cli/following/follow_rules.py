@@ -55,7 +55,7 @@ def _rules(connection: "Connection", _: argparse.Namespace) -> int:
 
     found = rules(connection)
     for rule in found:
-        put(f"{rule.id:>4}  {rule.name}  ({described(rule)})\n")
+        put(f"{rule.id:>4}  {rule.title}  ({described(rule)})\n")
     if not found:
         say("There are no rules; dwibaca follow add-rule adds one.")
     return DONE
@@ -63,7 +63,7 @@ def _rules(connection: "Connection", _: argparse.Namespace) -> int:
 
 def _add(connection: "Connection", chosen: argparse.Namespace) -> int:
     from translation.following.inbox import entries_of
-    from translation.following.rules import Effect, Rule, preview, put_rule
+    from translation.following.rules import Effect, Rule, check, preview, put_rule
     from translation.following.sources import source
 
     given = {Effect.ONLY: chosen.only_with, Effect.LEAVE_OUT: chosen.leave_out, Effect.COLLECT: chosen.collect}
@@ -79,6 +79,7 @@ def _add(connection: "Connection", chosen: argparse.Namespace) -> int:
         chosen.shorter_than,
         ahead=chosen.ahead and effect is Effect.COLLECT,
     )
+    check(rule)
     seen = preview(connection, rule, most=SHOWN)
     say(f"It catches {seen.caught} of the {seen.of} that are in the inbox.")
     if chosen.look:
@@ -86,7 +87,7 @@ def _add(connection: "Connection", chosen: argparse.Namespace) -> int:
             put(f"{entry.id:>6}  {entry.title}\n")
         return DONE
     kept = put_rule(connection, rule)
-    put(f"{kept.id:>4}  {kept.name}  ({described(kept)})\n")
+    put(f"{kept.id:>4}  {kept.title}  ({described(kept)})\n")
     return DONE
 
 
@@ -96,7 +97,7 @@ def _remove(connection: "Connection", chosen: argparse.Namespace) -> int:
     known = {rule.id for rule in rules(connection)}
     for number in dict.fromkeys(chosen.ids):
         if number in known:
-            say(f"“{remove_rule(connection, number).name}” is removed; what it left out is shown again.")
+            say(f"“{remove_rule(connection, number).title}” is removed; what it left out is shown again.")
         else:
             say(f"There is no rule {number}.")
     return DONE if set(chosen.ids) <= known else FAILED

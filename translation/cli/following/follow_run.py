@@ -4,7 +4,7 @@ import argparse
 import contextlib
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from translation import openers, power
@@ -124,6 +124,8 @@ def _run(connection: "Connection", chosen: argparse.Namespace) -> int:
     _report(chosen, f"{len(done.done)} read ahead, {done.failed} failed, {plan(connection, date.today()).waiting} left")
     if done.ended:
         say(done.ended)
+    if done.failed and not (chosen.background and done.done):  # the list of what failed tells the reasons
+        return FAILED
     return code
 
 
@@ -150,6 +152,10 @@ def _updated(connection: "Connection", chosen: argparse.Namespace) -> int:
             troubles.append(f"{titles.get(step.source, '')}: {step.trouble}")
             if not chosen.background:
                 say(troubles[-1])
+        elif step.until and not chosen.background:
+            progress.clear()
+            until = datetime.fromtimestamp(step.until)
+            say(f"{titles.get(step.source, '')}: not asked until {until:%H:%M}: the host asked for a pause")
         asking = ", ".join(titles.get(number, "") for number in step.asking[:3])
         progress.draw(f"{step.done} of {step.total} sources, asking {asking} …")
 
@@ -189,14 +195,14 @@ def _titles_translated(connection: "Connection", chosen: argparse.Namespace) -> 
 
 def _digest(connection: "Connection", chosen: argparse.Namespace) -> int:
     from translation.following.inbox import Box, Wanted
-    from translation.following.rules import rule_of
+    from translation.following.rules import collecting_rule
     from translation.following.sources import followed
     from translation.tasks.digest import digest, digest_of_collection
 
     today = date.today()
     since = today - timedelta(days=chosen.days - 1)
     title = followed(connection, chosen.source).title if chosen.source else ""
-    what = rule_of(connection, chosen.rule).name if chosen.rule else chosen.collection or title or "Digest"
+    what = collecting_rule(connection, chosen.rule).title if chosen.rule else chosen.collection or title or "Digest"
     wanted = Wanted(Box.KEPT if chosen.kept else Box.INBOX, source=chosen.source, rule=chosen.rule, since=since)
     if not (chosen.format or chosen.out):
         chosen.format, chosen.out = ["pdf"], "."

@@ -8,6 +8,7 @@ import calendar
 import html.entities
 import io
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from translation.following.formats.items import (
@@ -21,8 +22,8 @@ from translation.following.formats.items import (
     cut,
     plain,
     unmarked,
+    web_address,
 )
-from translation.network.addresses import joined
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -84,23 +85,21 @@ def _parsed(root: "_Element", url: str) -> Any:  # noqa: ANN401 - feedparser has
 
 
 def _listing(parsed: Any, url: str) -> Listing:  # noqa: ANN401
-    home = joined(url, _text(parsed.feed, "link"))
     items = tuple(_item(entry, url) for entry in parsed.entries)
     return Listing(
         SourceKind.FEED,
         plain(_text(parsed.feed, "title"), LONGEST_NAME),
-        home if home.startswith(("http://", "https://")) else "",
+        web_address(url, _text(parsed.feed, "link")),
         tuple(item for item in items if item.url),
     )
 
 
 def _item(entry: Any, url: str) -> Item:  # noqa: ANN401
-    link = _text(entry, "feedburner_origlink") or _text(entry, "link") or _other_link(entry)
     texts = [_text(entry, "summary"), *(_text(one, "value") for one in dict.get(entry, "content", ()))]
     text = unmarked(max(texts, key=len))
     title = plain(_text(entry, "title")) or cut(text, LONGEST_NAME)
     return Item(
-        joined(url, html.unescape(link)),
+        next(filter(None, (web_address(url, html.unescape(link)) for link in _links(entry))), ""),
         title,
         cut(text, LONGEST_TEXT),
         count_words(text),
@@ -116,11 +115,16 @@ def _text(values: Any, name: str) -> str:  # noqa: ANN401
     return value.strip() if isinstance(value, str) else ""
 
 
-def _other_link(entry: Any) -> str:  # noqa: ANN401
-    links = [link for link in dict.get(entry, "links", ()) if dict.get(link, "rel", "alternate") == "alternate"]
-    found = next((_text(link, "href") for link in links), "")
+def _links(entry: Any) -> Iterator[str]:  # noqa: ANN401
+    """Where an article may be, the surest first."""
+    yield _text(entry, "feedburner_origlink")
+    yield _text(entry, "link")
+    for link in dict.get(entry, "links", ()):
+        if dict.get(link, "rel", "alternate") == "alternate":
+            yield _text(link, "href")
     guid = _text(entry, "id")
-    return found or (guid if guid.startswith(("http://", "https://")) else "")
+    if guid.startswith(("http://", "https://")):  # a mark that is none would be taken for a path
+        yield guid
 
 
 def _published(entry: Any) -> float | None:  # noqa: ANN401

@@ -6,6 +6,8 @@ import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
+from translation.network.addresses import joined
+
 LONGEST_TITLE, LONGEST_TEXT, LONGEST_NAME = 500, 2000, 200  # characters
 LONGEST_ADDRESS = 4000
 MOST_ITEMS = 2000  # of one answer, the first ones: it is the newest that stand there
@@ -53,6 +55,15 @@ class Listing:
     home: str = ""
     items: tuple[Item, ...] = ()
     parts: tuple[str, ...] = ()
+
+
+def web_address(base: str, link: str) -> str:
+    """The complete address of a link on a page at ``base``; ``""`` for none, and for what is not on the web.
+
+    A feed could otherwise put scripts, files and mail addresses where the reader opens articles.
+    """
+    found = joined(base, link) if link.strip() else ""
+    return found if found.lower().startswith(("http://", "https://")) else ""
 
 
 def plain(text: str, longest: int = LONGEST_TITLE) -> str:

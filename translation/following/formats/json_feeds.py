@@ -16,8 +16,8 @@ from translation.following.formats.items import (
     cut,
     plain,
     unmarked,
+    web_address,
 )
-from translation.network.addresses import joined
 
 
 def read_json_feed(text: str, url: str) -> Listing | None:
@@ -32,19 +32,19 @@ def read_json_feed(text: str, url: str) -> Listing | None:
     return Listing(
         SourceKind.JSON,
         plain(_text(holds, "title"), LONGEST_NAME),
-        joined(url, _text(holds, "home_page_url")) if _text(holds, "home_page_url") else "",
+        web_address(url, _text(holds, "home_page_url")),
         tuple(item for item in items if item.url),
     )
 
 
 def _item(holds: dict[str, Any], url: str) -> Item:
-    link, guid = _text(holds, "url") or _text(holds, "external_url"), holds.get("id", "")
+    guid = holds.get("id", "")
     guid = str(guid) if isinstance(guid, (str, int, float)) else ""
-    link = link or (guid if guid.startswith(("http://", "https://")) else "")
+    links = (_text(holds, "url"), _text(holds, "external_url"), guid if guid.startswith(("http://", "https://")) else "")
     content = max((_text(holds, name) for name in ("content_text", "content_html", "summary")), key=len)
     text = unmarked(content)
     return Item(
-        joined(url, link) if link else "",
+        next(filter(None, (web_address(url, link) for link in links)), ""),
         plain(_text(holds, "title")) or cut(text, LONGEST_NAME),
         cut(text, LONGEST_TEXT),
         count_words(text),

@@ -1,5 +1,6 @@
 """Lists of sources that other programs read and write: OPML 2.0 (http://opml.org/spec2.opml)."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
@@ -7,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from translation.errors import SourceNotRead
 from translation.following.formats.feeds import tree_of
-from translation.following.formats.items import LONGEST_NAME, SourceKind, plain
+from translation.following.formats.items import LONGEST_NAME, SourceKind, plain, web_address
 from translation.network.addresses import canonical
 from translation.texts import Text
 
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 MOST_SOURCES = 5000
+END = re.compile(r"</opml\s*>|<opml\b[^<>]*/>", re.IGNORECASE)
 LOCAL = (SourceKind.LIST, SourceKind.FOLDER)  # they mean nothing elsewhere
+TYPES = ("rss", "atom", "rdf")  # of an outline that should have an address
 OWN = "dwibaca"  # our name for kinds that OPML does not have
 KINDS = {SourceKind.JSON: "json", SourceKind.SITEMAP: "sitemap", SourceKind.SECTION: "section"}
 
@@ -46,23 +49,40 @@ class Listed:
     folder: str
 
 
-def read_opml(text: str) -> list[Listed]:
-    """The sources of a list; nothing is asked. Raises SourceNotRead."""
+@dataclass(frozen=True, slots=True)
+class SourceList:
+    """A list: its sources, and the names of those that have no address on the web. ``is_cut`` if its end is missing."""
+
+    sources: tuple[Listed, ...]
+    bad: tuple[str, ...] = ()
+    is_cut: bool = False
+
+
+def read_opml(text: str) -> SourceList:
+    """What a list names; nothing is asked. Raises SourceNotRead for one that names nothing on the web."""
     root = tree_of(text)
     if root is None or str(root.tag).lower() != "opml":
         raise SourceNotRead(Text("It is no list of sources (OPML)."), Text("Export one from another program."))
     found: dict[str, Listed] = {}
+    bad: dict[str, None] = {}
     for outline in root.iter("outline", "OUTLINE"):
         values = {str(name).lower(): str(value).strip() for name, value in outline.attrib.items()}
         address = values.get("xmlurl", "")
+        title = plain(values.get("title") or values.get("text", ""), LONGEST_NAME)
         key = canonical(address)
+        if not key and (address or values.get("type", "").lower() in TYPES):
+            bad[title or address[:LONGEST_NAME]] = None
         if key and key not in found and len(found) < MOST_SOURCES:
-            title = plain(values.get("title") or values.get("text", ""), LONGEST_NAME)
             kind = next((kind for kind, name in KINDS.items() if values.get(OWN) == name), SourceKind.FEED)
-            found[key] = Listed(kind, address, title, values.get("htmlurl", ""), _folder(outline))
+            found[key] = Listed(kind, address, title, web_address("", values.get("htmlurl", "")), _folder(outline))
+    is_cut = not END.search(text)
+    if not found and is_cut:
+        raise SourceNotRead(
+            Text("The list is damaged: it is cut short before it names a source."), Text("Export it once more.")
+        )
     if not found:
         raise SourceNotRead(Text("The list names no sources on the web."), Text("Export one from another program."))
-    return list(found.values())
+    return SourceList(tuple(found.values()), tuple(filter(None, bad)), is_cut)
 
 
 def as_opml(sources: Iterable[Outline]) -> str:

@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from translation.following.formats.items import LONGEST_NAME, Item, Listing, SourceKind, plain
+from translation.following.formats.items import LONGEST_NAME, Item, Listing, SourceKind, plain, web_address
 from translation.network.addresses import canonical, joined, owner
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def read_section(text: str, url: str) -> Listing | None:
     titles: dict[str, str] = {}
     addresses: dict[str, str] = {}
     for link in tree.iter("a"):
-        address = joined(base, link.get("href") or "")
+        address = web_address(base, link.get("href") or "")
         key = canonical(address)
         if not key or not is_article(address, own):
             continue
@@ -60,7 +60,7 @@ def feeds_of(text: str, url: str) -> list[tuple[str, str]]:
         return []
     base = _base(tree, url)
     named = [
-        (joined(base, node.get("href") or ""), node.get("title") or "")
+        (web_address(base, node.get("href") or ""), node.get("title") or "")
         for node in tree.iter("link")
         if "alternate" in (node.get("rel") or "").lower().split()
         and (node.get("type") or "").lower().partition(";")[0].strip() in FEED_TYPES

@@ -5,9 +5,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from translation.following.formats.feeds import tree_of
-from translation.following.formats.items import LONGEST_NAME, MOST_ITEMS, Item, Listing, SourceKind, plain
+from translation.following.formats.items import LONGEST_NAME, MOST_ITEMS, Item, Listing, SourceKind, plain, web_address
 from translation.following.formats.json_feeds import moment_of
-from translation.network.addresses import joined
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -22,12 +21,12 @@ def read_sitemap(text: str, url: str) -> Listing | None:
     if root is None or kind not in ("urlset", "sitemapindex"):
         return None
     rows = [_values(node) for node in root if isinstance(node.tag, str)]
-    rows = [row for row in rows if row.get("loc")]
+    rows = [{**row, "loc": address} for row in rows if (address := web_address(url, row.get("loc", "")))]
     rows.sort(key=_moment, reverse=True)  # a stable sort: those without a date stay in their order
     if kind == "sitemapindex":
         rows.sort(key=lambda row: "news" not in row["loc"].lower())
-        return Listing(SourceKind.SITEMAP, parts=tuple(joined(url, row["loc"]) for row in rows[:MOST_ITEMS]))
-    items = (_item(row, url) for row in rows[:MOST_ITEMS])
+        return Listing(SourceKind.SITEMAP, parts=tuple(row["loc"] for row in rows[:MOST_ITEMS]))
+    items = map(_item, rows[:MOST_ITEMS])
     name = next((row["name"] for row in rows if row.get("name")), "")
     return Listing(SourceKind.SITEMAP, plain(name, LONGEST_NAME), items=tuple(item for item in items if item.title))
 
@@ -39,11 +38,10 @@ def title_from(address: str) -> str:
     return " ".join(words).capitalize() if len(words) > 2 else ""
 
 
-def _item(row: dict[str, str], url: str) -> Item:
-    address = joined(url, row["loc"])
+def _item(row: dict[str, str]) -> Item:
     return Item(
-        address,
-        plain(row.get("title", "")) or title_from(address),
+        row["loc"],
+        plain(row.get("title", "")) or title_from(row["loc"]),
         published=moment_of(row.get("publication_date", "")) or moment_of(row.get("lastmod", "")),
     )
 
