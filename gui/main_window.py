@@ -243,6 +243,7 @@ class MainWindow(QMainWindow):
         tab.kept.connect(lambda _: self.following.kept(tab))
         tab.article_read.connect(lambda article, source: self._remember(tab, article, source))
         tab.article_read.connect(lambda *_: self._take_address(tab))
+        tab.article_read.connect(lambda *_: self.following.came(tab))
         tab.kept.connect(lambda _: self._take_address(tab))
         tab.menu_wanted.connect(self._show_menu)
         tab.settings_wanted.connect(self.dialogs.settings)

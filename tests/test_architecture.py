@@ -346,3 +346,15 @@ def loaded_by(statement):
     done = subprocess.run([sys.executable, "-c", program, *HEAVY], cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return done.stdout.split()
+
+
+def test_dates_and_numbers_are_written_in_the_windows_language():
+    """A bare QLocale is the system's: it would write the time of an Indonesian window as an English system does."""
+    homes = (ROOT / "gui" / "base" / "languages.py",)
+    found = [
+        f"{file.relative_to(ROOT)}:{number}"
+        for file in (ROOT / "gui").rglob("*.py")
+        for number, line in enumerate(file.read_text("utf-8").splitlines(), 1)
+        if "QLocale()" in line and file not in homes
+    ]
+    assert found == [], "use gui.base.languages.locale()"

@@ -89,7 +89,7 @@ def difficulty_explained(difficulty: Difficulty) -> str:
 
 
 def _percent(share: float) -> str:
-    return QLocale().toString(100 * share, "f", 1)
+    return languages.locale().toString(100 * share, "f", 1)
 
 
 def moment_in_words(moment: datetime) -> str:

@@ -47,7 +47,10 @@ def current() -> str:
 
 
 def locale() -> QLocale:
-    """How dates are written: as by the reader's system if its language is the window's, else as that language does."""
+    """How dates, times and numbers are written: as by the reader's system if its language is the window's.
+
+    Otherwise as that language does.
+    """
     usual, language = QLocale(), current()
     if usual.language() in (QLocale(language).language(), QLocale.Language.C if language == "en" else None):
         return usual

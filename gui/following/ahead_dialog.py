@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QLocale, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
+from gui.base import languages
 from gui.base.controls.busy_bar import BusyBar
 from gui.base.plain_text import PlainLabel
 from gui.base.stores.following_queue import FollowingQueue
@@ -148,7 +149,7 @@ class AheadDialog(FollowingDialog):
         for number, (title, count) in enumerate(zip(titles, counts, strict=True)):
             more = "+" if number == 1 and count == MOST else ""
             self.book.setTabText(number, f"{title} ({count}{more})" if count else title)
-        limits, locale = limits_of(self._settings_store.now), QLocale()
+        limits, locale = limits_of(self._settings_store.now), languages.locale()
         said = self.tr("Today: {done} of at most {articles} articles, {size} of at most {megabytes} MB.")
         self.tally.setText(
             said.format(

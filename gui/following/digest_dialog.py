@@ -3,9 +3,10 @@
 import contextlib
 from datetime import date, timedelta
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFormLayout, QPushButton, QVBoxLayout, QWidget
 
+from gui.base import languages
 from gui.base.plain_text import PlainLabel
 from gui.base.services import Services
 from gui.following.dialog import FollowingDialog
@@ -75,7 +76,7 @@ class DigestDialog(FollowingDialog):
         rules = {one.id: one.title for one in self._facts.rules}
         names = (rules.get(wanted.rule), self._facts.names.get(wanted.source), self.tr("Digest"))
         what = next(filter(None, names))
-        days = [QLocale().toString(day, "d MMMM yyyy") for day in (wanted.since, date.today())]  # type: ignore[call-overload]
+        days = [languages.locale().toString(day, "d MMMM yyyy") for day in (wanted.since, date.today())]  # type: ignore[call-overload]
         return f"{what}, {' – '.join(dict.fromkeys(days))}"
 
     def _fill(self, found: Facts) -> None:

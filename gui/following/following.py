@@ -12,6 +12,7 @@ from gui.following.dock import InboxDock
 from gui.following.runner import NewsRunner
 from gui.following.schedule import Schedule
 from gui.reading.reading_tab import ReadingTab
+from gui.window.sources import from_typing
 from gui.window.tabs import Tabs
 from translation.disk.database import Connection
 from translation.following.inbox import Entry
@@ -41,7 +42,8 @@ class Following(QObject):
         super().__init__(window)
         self._services, self._tabs, self._window = services, tabs, window
         self._open_source, self._open_kept = open_source, open_kept
-        self._opened: dict[str, Entry] = {}  # by address, of what was opened here
+        self._opened: dict[str, Entry] = {}  # by the source of its tab, of what was opened here
+        self._coming: dict[str, Entry] = {}  # those whose pages have not come yet
         self.runner = NewsRunner(services.following, services.current_setup.now, services.settings_store, self)
         self.schedule = Schedule(services.following, services.settings_store, self.runner, self)
         self.dock = InboxDock(services, self.runner, library, window)
@@ -73,11 +75,15 @@ class Following(QObject):
 
         In a private tab nothing of it is kept, and it is not marked as read.
         """
-        there = next((tab for tab in self._tabs.all if tab.source == entry.url and not tab.private), None)
+        source = from_typing(entry.url)
+        there = next((tab for tab in self._tabs.all if tab.source == source and not tab.private), None)
         if there is not None:
             self._tabs.setCurrentWidget(there)
             there.view.setFocus()
-            self._mark_read(entry)
+            if there.article is not None:
+                self._mark_read(entry)
+            else:
+                self._coming[source] = entry
         elif self._tabs.shown.private:
             self._open_source(entry.url, here=not apart)
         elif entry.article and self._services.settings_store.now.keep_articles:
@@ -95,12 +101,17 @@ class Following(QObject):
             self._tabs.add(private=True)
         self._open_source(entry.url, here=True)
 
+    def came(self, tab: ReadingTab) -> None:
+        """The page of a tab is there: an entry that was opened is read."""
+        if isinstance(tab.source, str) and not tab.private and (entry := self._coming.pop(tab.source, None)):
+            self._mark_read(entry)
+
     def kept(self, tab: ReadingTab) -> None:
         """An article of a tab is in the library: the inbox remembers it there."""
         entry = self._opened.get(tab.source) if isinstance(tab.source, str) and not tab.private else None
         if entry is not None and tab.lasting and entry.article != tab.lasting:
             lasting, number = tab.lasting, entry.id
-            del self._opened[entry.url]
+            del self._opened[from_typing(entry.url)]
             self._services.following.ask(
                 lambda connection: begun(connection, number, lasting, 0, by_reader=True),
                 otherwise=self.trouble.emit,
@@ -113,9 +124,8 @@ class Following(QObject):
         self._mark_read(entry)
 
     def _fetch(self, entry: Entry, apart: bool) -> None:
-        self._opened[entry.url] = entry
+        self._opened[from_typing(entry.url)] = self._coming[from_typing(entry.url)] = entry
         self._open_source(entry.url, here=not apart)
-        self._mark_read(entry)
 
     def _mark_read(self, entry: Entry) -> None:
         if not entry.read:

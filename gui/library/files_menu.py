@@ -142,7 +142,7 @@ class FilesMenu(QMenu):
         for one in found:
             when = one.made.astimezone()
             day = languages.locale().toString(QDate(when.year, when.month, when.day), QLocale.FormatType.LongFormat)
-            clock = QLocale().toString(QTime(when.hour, when.minute), QLocale.FormatType.ShortFormat)
+            clock = languages.locale().toString(QTime(when.hour, when.minute), QLocale.FormatType.ShortFormat)
             action = QAction(f"{day}, {clock}", self.saved)
             action.triggered.connect(partial(self._ask_to_go_back, one.file))
             self.saved.insertAction(self._other, action)

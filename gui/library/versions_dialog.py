@@ -211,4 +211,4 @@ def _moment(moment: datetime) -> str:
     """A day and a time as the reader writes them."""
     here = moment.astimezone()
     day = languages.locale().toString(QDate(here.year, here.month, here.day), QLocale.FormatType.LongFormat)
-    return f"{day}, {QLocale().toString(QTime(here.hour, here.minute), QLocale.FormatType.ShortFormat)}"
+    return f"{day}, {languages.locale().toString(QTime(here.hour, here.minute), QLocale.FormatType.ShortFormat)}"

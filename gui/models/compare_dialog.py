@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.base import languages
 from gui.base.controls.busy_bar import BusyBar
 from gui.base.dialog import Dialog
 from gui.base.plain_text import PlainLabel
@@ -113,7 +113,7 @@ class CompareDialog(Dialog):
     def _show(self, step: Compared) -> None:
         self.results[step.side].setPlainText(step.text)
         if step.done:
-            seconds = QLocale().toString(step.seconds, "f", 2)
+            seconds = languages.locale().toString(step.seconds, "f", 2)
             self.taken[step.side].setText(self.tr("{seconds} s").format(seconds=seconds))
 
     def _rest(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from gui.base import languages
 from gui.base.labels import time_left_in_words
@@ -50,9 +50,9 @@ def languages_in_words(codes: Iterable[str]) -> str:
 def size_in_words(size: int) -> str:
     """A size in megabytes or gigabytes in the reader's locale."""
     if size >= GIGABYTE:
-        return f"{QLocale().toString(size / GIGABYTE, 'f', 1)} GB"
+        return f"{languages.locale().toString(size / GIGABYTE, 'f', 1)} GB"
     digits = 1 if size < 100_000_000 else 0
-    return f"{QLocale().toString(size / 1e6, 'f', digits)} MB" if size else UNKNOWN
+    return f"{languages.locale().toString(size / 1e6, 'f', digits)} MB" if size else UNKNOWN
 
 
 def time_in_words(seconds: float | None) -> str:
@@ -61,15 +61,15 @@ def time_in_words(seconds: float | None) -> str:
         return UNKNOWN
     if seconds < 90:
         digits = 1 if seconds < 10 else 0
-        number = QLocale().toString(seconds, "f", digits)
+        number = languages.locale().toString(seconds, "f", digits)
         return QCoreApplication.translate("Models", "{number} s").format(number=number)
-    number = QLocale().toString(round(seconds / 60))
+    number = languages.locale().toString(round(seconds / 60))
     return QCoreApplication.translate("Models", "{number} min").format(number=number)
 
 
 def score_in_words(score: float) -> str:
     """A score in the reader's locale."""
-    return QLocale().toString(score, "f", 1) if score else UNKNOWN
+    return languages.locale().toString(score, "f", 1) if score else UNKNOWN
 
 
 def source_in_words(source: str) -> str:
@@ -88,7 +88,7 @@ def speed_in_words(words: float | None) -> str:
     """A speed in words per second."""
     if not words:
         return UNKNOWN
-    number = QLocale().toString(round(words))
+    number = languages.locale().toString(round(words))
     return QCoreApplication.translate("Models", "{number} words/s").format(number=number)
 
 

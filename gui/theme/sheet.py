@@ -79,6 +79,8 @@ QPushButton:focus {{ border: 2px solid {colours.accent}; padding: 4px 13px; }}
 QDialogButtonBox QPushButton:focus {{ padding: 4px 17px; }}
 QPushButton:default:focus {{ border-color: {colours.text}; }}
 QPushButton:disabled {{ background: {colours.window}; color: {colours.dim}; border-color: {colours.rule}; }}
+QPushButton[choice="true"] {{ text-align: left; padding: 4px 8px; }}
+QPushButton[choice="true"]:focus {{ padding: 3px 7px; }}
 QPushButton:flat {{ background: transparent; border-color: transparent; color: {colours.link}; }}
 QPushButton:flat:hover {{ background: {colours.hover}; }}
 QPushButton:flat:focus {{ border-color: {colours.accent}; }}

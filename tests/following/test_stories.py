@@ -48,7 +48,10 @@ def test_one_headline_in_two_outlets_is_one_line(following, one, other):
         [("satu", HEADLINE, "", 0), ("dua", HEADLINE, "", 60)],  # long after
         [("satu", HEADLINE, LEAD[0], 0), ("dua", HEADLINE, LEAD[1], 1)],  # their texts tell that they are two reports
         [("satu", "Harga beras naik lagi", "", 0), ("dua", "Harga beras naik lagi", "", 1)],  # says too little
-        [("satu", "Harga emas Antam hari ini di Jakarta", "", 0), ("dua", "Harga emas Antam hari ini di Jakarta", "", 24)],
+        [
+            ("satu", "Harga emas Antam hari ini di Jakarta", "", 0),
+            ("dua", "Harga emas Antam hari ini di Jakarta", "", 24),
+        ],
         [("satu", "Foto: berita dari lima kota besar", "", 0), ("dua", "Foto: berita dari lima kota besar", "", 1)],
         [("satu", "Jadwal salat Jakarta dan sekitarnya", "", 0), ("dua", "Jadwal salat Jakarta dan sekitarnya", "", 1)],
     ],

@@ -4,7 +4,9 @@ Qt takes a scale at the start only, so the check at twice the size is a process 
 """
 
 import gc
+import inspect
 import json
+import re
 import sys
 import tempfile
 from collections import Counter
@@ -29,6 +31,9 @@ from PySide6.QtWidgets import (
 from tests.screenshots.geometry import has_room
 
 SLACK = 1  # pixels
+OFFER = re.compile(
+    r"(?<!addAction)\(self\.tr\(\"([^\"]+)\"\), (?:lambda|self\.(?!tr\())"
+)  # the words of a choice and what it does
 
 
 def pages(dialog):
@@ -66,6 +71,16 @@ def clashes(widget, more=()):
             texts.append(one.text())
     counted = Counter(filter(None, map(mnemonic, texts)))
     return [(key, [text for text in texts if mnemonic(text) == key]) for key, count in counted.items() if count > 1]
+
+
+def offers(dialog):
+    """The buttons that messages in a dialog have: each comes alone, beside what is there always."""
+    found = {}
+    for one in (dialog, *dialog.findChildren(QWidget)):
+        if type(one).__module__.startswith("gui."):
+            for words in OFFER.findall(inspect.getsource(type(one))):
+                found[QApplication.translate(type(one).__name__, words)] = None
+    return list(found)
 
 
 def cut_off(widget):

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTabBar
 
 from gui.base import languages
-from tests.gui.dialog_checks import clashes, cut_off, pages
+from tests.gui.dialog_checks import clashes, cut_off, offers, pages
 from tests.gui.every_dialog import BASES, DIALOGS, ROOT, classes
 from tests.gui.windows import read, window
 
@@ -69,6 +69,19 @@ def test_no_key_leads_to_two_places(opened, name, language):
     _, dialog = opened(name, language)
     for _ in pages(dialog):
         assert clashes(dialog) == []
+
+
+@pytest.mark.parametrize("language", languages.LANGUAGES)
+@pytest.mark.parametrize("name", DIALOGS)
+def test_no_key_of_a_message_leads_to_two_places(opened, name, language):
+    """Messages come into a dialog later, with buttons of their own."""
+    _, dialog = opened(name, language)
+    assert [(words, found) for words in offers(dialog) if (found := clashes(dialog, [words]))] == []
+
+
+def test_the_buttons_of_messages_are_found(opened):
+    _, dialog = opened("SourcesDialog")
+    assert {"&Undo", "Remo&ve the Suggestion"} <= set(offers(dialog))
 
 
 @pytest.mark.parametrize("language", languages.LANGUAGES)

@@ -88,7 +88,8 @@ class _Parser(argparse.ArgumentParser):
             option, sign, value = given.partition("=")
             if not given.strip() or (sign and option.startswith("--") and not value.strip()):
                 before = args[place - 1] if args and place else self.prog.partition(" ")[2].rpartition(" ")[2]
-                self.error(f"the argument {option if sign else f'after {before}' if before else 'at the beginning'} is empty")
+                where = f"after {before}" if before else "at the beginning"
+                self.error(f"the argument {option if sign else where} is empty")
         return result
 
 

@@ -5,7 +5,6 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urljoin
-from urllib.request import url2pathname
 
 from translation.errors import FetchFailure, NoFeedHere, NotFetched, ReaderError, SourceNotRead
 from translation.following.formats.items import Listing, SourceKind
@@ -13,7 +12,7 @@ from translation.following.formats.reading import read_listing
 from translation.following.formats.sections import feeds_of
 from translation.following.local import names_addresses
 from translation.following.update import ACCEPT, LIMITS, listing_of
-from translation.network.addresses import parts
+from translation.network.addresses import file_of
 from translation.network.client import Client, Network
 from translation.network.gate import Gate
 from translation.network.response import Response
@@ -120,7 +119,7 @@ def _found(listing: Listing, address: str, title: str = "") -> Found:
 def path_at(address: str) -> Path | None:
     """The file or folder that an address (``file:``) or a path names, if it is there."""
     with suppress(OSError, ValueError):
-        named = url2pathname(parts(address).path) if address.lower().startswith("file:") else address
+        named = file_of(address) if address.lower().startswith("file:") else address
         path = Path(named).expanduser()
         return path.absolute() if path.is_file() or path.is_dir() else None
     return None
@@ -141,7 +140,7 @@ def _on_this_machine(address: str) -> Found | None:
         ) from error
     if not is_list:
         raise SourceNotRead(
-            Text("“{path}” is no list: it has no addresses on the web, and it is no list of sources (OPML).", path=path),
+            Text("“{path}” is no list: it has no addresses on the web, and is no list of sources (OPML).", path=path),
             Text("Give a file with addresses, one a line."),
         )
     return Found(SourceKind.LIST, str(path), path.name)

@@ -26,6 +26,7 @@ COLUMNS = (
     "entry.seen, entry.dated, entry.read, entry.kept, entry.hidden, entry.left_out, entry.article, entry.story, "
     "reading.state, reading.reason, (SELECT count(*) FROM entry AS copy WHERE copy.story = entry.story)"
 )
+STORY = 15  # the place of the story among them
 
 
 class Box(StrEnum):
@@ -79,7 +80,8 @@ class Entry:
     """An entry of the inbox. ``dated`` is what it is sorted by: its own date, or when it was seen first.
 
     ``sources`` are the numbers of those that list it. ``copies`` counts the others of its story, which ``story_of``
-    gives. ``article`` is the lasting name that it has in the library once it was read ahead or opened.
+    gives, and ``also`` are the numbers of the sources that list those. ``article`` is the lasting name that it has in
+    the library once it was read ahead or opened.
     """
 
     id: int
@@ -102,6 +104,7 @@ class Entry:
     sources: tuple[int, ...]
     ahead: ReadAhead | None = None
     reason: str = ""
+    also: tuple[int, ...] = ()
 
     @property
     def site(self) -> str:
@@ -240,10 +243,26 @@ def _entries(connection: Connection, rows: Sequence[Sequence[Any]]) -> list[Entr
         f"SELECT entry, source FROM listing WHERE entry IN ({', '.join('?' * len(these))}) ORDER BY source", these
     ):
         listed[entry].append(source)
-    return [_entry(row, tuple(listed[row[0]])) for row in rows]
+    told = list({row[STORY] for row in rows if row[-1] > 1})  # those of which there are copies
+    copies: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    if told:
+        for story, entry, source in connection.execute(
+            "SELECT story, entry.id, source FROM entry JOIN listing ON listing.entry = entry.id "
+            f"WHERE story IN ({', '.join('?' * len(told))}) ORDER BY entry.dated, entry.id, source",
+            told,
+        ):
+            copies[story].append((entry, source))
+    return [
+        _entry(
+            row,
+            tuple(listed[row[0]]),
+            tuple(dict.fromkeys(source for entry, source in copies[row[STORY]] if entry != row[0])),
+        )
+        for row in rows
+    ]
 
 
-def _entry(row: Sequence[Any], listed: tuple[int, ...]) -> Entry:
+def _entry(row: Sequence[Any], listed: tuple[int, ...], also: tuple[int, ...]) -> Entry:
     number, url, title, target, text, words, author, published, seen, dated, read, kept, hidden, *rest = row
     left_out, article, story, state, reason, copies = rest
     target = "" if title == url else target  # an address is no title that could be translated
@@ -268,4 +287,5 @@ def _entry(row: Sequence[Any], listed: tuple[int, ...]) -> Entry:
         listed,
         next((one for one in ReadAhead if one == state), None),
         stored_text(reason or ""),
+        also,
     )

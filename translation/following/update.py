@@ -74,7 +74,8 @@ class UpdateStep:
 class Updated:
     """The result of an update: the new entries, and how many sources answered and failed.
 
-    ``resting`` counts those that were not asked, because their hosts have asked for a pause. ``offline`` is why the others were not asked: there is no network.
+    ``resting`` counts those that were not asked, because their hosts have asked for a pause. ``offline`` is why the
+    others were not asked: there is no network.
     """
 
     new: tuple[int, ...] = ()

@@ -1,5 +1,6 @@
 """Joining, parsing and comparing of addresses as pages write them; malformed ones raise nothing."""
 
+import re
 from urllib.parse import SplitResult, parse_qsl, unquote, urlencode, urljoin, urlsplit
 
 from translation.network.tracking import is_tracking
@@ -29,6 +30,14 @@ def joined(base: str, address: str) -> str:
         return urljoin(base, address.strip())
     except ValueError:
         return ""
+
+
+def file_of(address: str) -> str:
+    """The path that a ``file:`` address names."""
+    named = parts(address)
+    share = f"//{named.netloc}" if named.netloc not in ("", "localhost") else ""
+    path = unquote(named.path)
+    return path[1:] if re.match(r"/[a-z]:", path, re.IGNORECASE) else share + path  # /C:/Users on Windows
 
 
 def host(address: str) -> str:

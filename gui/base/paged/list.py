@@ -1,5 +1,6 @@
 """The view of a paged list, with the keys that all of them have."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -17,7 +18,7 @@ class PagedList(QListView):
 
     def __init__(self) -> None:
         super().__init__()
-        self._remembered: tuple[object, int] = (None, 0)
+        self._remembered: tuple[Sequence[object], int] = ((), 0)  # keys, the first that is there counts
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -52,15 +53,27 @@ class PagedList(QListView):
 
     def remember(self, model: PagedModel[Any, Any]) -> None:
         """Note what is chosen and where the list is, before it is read again."""
-        self._remembered = (model.key_at(self.currentIndex().row()), self.verticalScrollBar().value())
+        key = model.key_at(self.currentIndex().row())
+        self._remembered = (() if key is None else (key,), self.verticalScrollBar().value())
+
+    def seek(self, model: PagedModel[Any, Any], keys: Sequence[object]) -> None:
+        """Note that one of these is to be chosen when it is read again: what is chosen now, or the first that is there.
+
+        Where none of them is there, what is chosen now stays so.
+        """
+        self.remember(model)
+        now, value = self._remembered
+        self._remembered = (now if set(now) & set(keys) else (*keys, *now), value)
 
     def find_again(self, model: PagedModel[Any, Any]) -> None:
         """Choose again what was chosen."""
-        key, value = self._remembered
-        self._remembered = (None, 0)
-        if key is not None and (row := model.row_of(key)) >= 0:
+        keys, value = self._remembered
+        self._remembered = ((), 0)
+        row = next((row for key in keys if (row := model.row_of(key)) >= 0), -1)
+        if row >= 0:
             self.setCurrentIndex(model.index(row))
             self.verticalScrollBar().setValue(value)
+            self.scrollTo(model.index(row))
 
     # Keys
 

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
+from gui.base import languages
 from gui.base.texts import in_words
 from translation.following.inbox import Entry, ReadAhead
 
@@ -18,7 +19,7 @@ def day_in_words(moment: datetime, now: datetime | None = None) -> str:
         return QCoreApplication.translate("Inbox", "Today")
     if local == today - timedelta(days=1):
         return QCoreApplication.translate("Inbox", "Yesterday")
-    locale, shown = QLocale(), QDate(local.year, local.month, local.day)
+    locale, shown = languages.locale(), QDate(local.year, local.month, local.day)
     return locale.toString(shown, "dddd, d MMMM" if local.year == today.year else "dddd, d MMMM yyyy")
 
 
@@ -61,7 +62,7 @@ def small_line(entry: Entry, names: Names) -> str:
 def time_of(moment: datetime) -> str:
     """The time of day, in the reader's zone."""
     local = _local(moment)
-    return QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+    return languages.locale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
 
 
 def spoken(entry: Entry, names: Names, day: str = "") -> str:
@@ -77,9 +78,13 @@ def spoken(entry: Entry, names: Names, day: str = "") -> str:
 
 def tip(entry: Entry, names: Names) -> str:
     """The tooltip of an entry, as plain text."""
-    others = ", ".join(names[number] for number in entry.sources if number in names)
+    own, others = (
+        ", ".join(names[number] for number in listed if number in names) for listed in (entry.sources, entry.also)
+    )
+    if others:
+        others = QCoreApplication.translate("Inbox", "Also in: {names}").format(names=others)
     reason = in_words(entry.reason)
-    return "\n".join(filter(None, (entry.title, entry.title_target, entry.text[:400], others, entry.url, reason)))
+    return "\n".join(filter(None, (entry.title, entry.title_target, entry.text[:400], own, others, entry.url, reason)))
 
 
 def _local(moment: datetime) -> datetime:

@@ -18,6 +18,7 @@ class InboxMarks(QObject):
     """Reads, keeps and hides entries of a list. ``settled`` is told when a change is in the file."""
 
     settled = Signal()
+    undone = Signal(object)  # the numbers of the entries of a change that was undone, before they are read again
     failed = Signal(object)
 
     def __init__(self, queue: FollowingQueue, model: InboxModel, parent: QObject | None = None) -> None:
@@ -60,9 +61,14 @@ class InboxMarks(QObject):
     def _undo_last(self) -> None:
         if self._undo:
             change = self._undo.pop()
+
+            def done(_: object) -> None:
+                self.undone.emit([number for number, _ in change.before])
+                self._settle(again=True)
+
             self._queue.ask(
                 lambda connection: marks.undo(connection, change),
-                lambda _: self._settle(again=True),
+                done,
                 self._fail,
                 lasting=True,
             )

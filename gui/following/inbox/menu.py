@@ -7,7 +7,30 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from gui.base.plain_text import unformatted
+from gui.following.inbox.labels import Names, source_in_words
 from translation.following.inbox import Entry
+
+
+class CopiesMenu(QMenu):
+    """The other articles of a report, by their outlets; ``open_copy`` opens one as the list does."""
+
+    def __init__(self, names: Names, open_copy: Callable[[Entry, bool], object], parent: QWidget) -> None:
+        super().__init__(QCoreApplication.translate("Inbox", "Other Ou&tlets"), parent)
+        self._names, self._open = names, open_copy
+        self.setToolTipsVisible(True)
+        self.addAction(QCoreApplication.translate("Inbox", "One moment …")).setEnabled(False)
+
+    def fill(self, copies: Sequence[Entry]) -> None:
+        """Offer these."""
+        self.clear()
+        for one in copies:
+            action = self.addAction(source_in_words(one, self._names).replace("&", "&&"))
+            action.triggered.connect(partial(self._choose, one))
+            action.setToolTip(unformatted(one.title))
+
+    def _choose(self, copy: Entry, *_: object) -> None:
+        self._open(copy, False)
 
 
 def entry_menu(entries: Sequence[Entry], act: Callable[[str], object], parent: QWidget) -> QMenu:

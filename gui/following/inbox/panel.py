@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, QTimer, Signa
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from gui.base.controls.flow import FlowLayout
 from gui.base.plain_text import PlainLabel
 from gui.base.stores.following_queue import FollowingQueue
 from gui.following.inbox.delegate import InboxDelegate
@@ -14,7 +15,7 @@ from gui.following.inbox.empty import InboxEmpty, LeftOut
 from gui.following.inbox.filters import Facts, InboxFilters, facts
 from gui.following.inbox.list import InboxList
 from gui.following.inbox.marks import InboxMarks
-from gui.following.inbox.menu import entry_menu
+from gui.following.inbox.menu import CopiesMenu, entry_menu
 from gui.following.inbox.model import InboxModel
 from gui.following.progress_bar import ProgressLine
 from gui.following.runner import NewsRunner
@@ -25,7 +26,7 @@ from gui.messages.messages import error_as_html
 from gui.theme.icons import icon
 from gui.theme.metrics import ICON
 from translation.errors import ModelNotFound, ReaderError
-from translation.following.inbox import Box, Entry, Wanted
+from translation.following.inbox import Box, Entry, Wanted, story_of
 from translation.following.update import Updated
 from translation.palette import LIGHT, Colours
 
@@ -50,12 +51,12 @@ class InboxPanel(QWidget):
         super().__init__(parent)
         self._queue, self.runner = queue, runner
         self._is_unasked = True  # nothing is asked of the file until it is looked at
-        self.facts = Facts(unread={})
+        self.facts, self._has_facts = Facts(unread={}), False
         self.model = InboxModel(queue)
         self.marks = InboxMarks(queue, self.model, self)
         self.field, self.filters = _InboxSearchField(), InboxFilters()
         self.update_button, self.read_button, self.more = (QToolButton(autoRaise=True) for _ in range(3))
-        self.list, self.empty, self.count = InboxList(), InboxEmpty(), PlainLabel(wordWrap=True)
+        self.list, self.empty, self.count = InboxList(), InboxEmpty(), PlainLabel()
         self.left_out = LeftOut()
         self.note, self.progress = MessageBar(), ProgressLine(runner)
         self.drawing = InboxDelegate(self.list)
@@ -86,9 +87,11 @@ class InboxPanel(QWidget):
         head.addLayout(top)
         head.addWidget(self.filters)
         foot.setContentsMargins(8, 2, 6, 4)
-        foot.addWidget(self.count)
-        foot.addWidget(self.left_out)
-        foot.addStretch(1)
+        self.count.setMinimumHeight(self.left_out.sizeHint().height())  # both stand on one line
+        told = FlowLayout()  # each is whole, in a line of its own where the inbox is narrow
+        told.addWidget(self.count)
+        told.addWidget(self.left_out)
+        foot.addLayout(told, 1)
         foot.addWidget(self.read_button)
         foot.addWidget(self.more)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -109,7 +112,8 @@ class InboxPanel(QWidget):
         self.field.down.connect(self.list.enter)
         self.field.returnPressed.connect(self._open_first)
         self.filters.changed.connect(self._search)
-        self.model.shown.connect(self._show)
+        self.model.shown.connect(self._show_again)
+        self.marks.undone.connect(lambda numbers: self.list.seek(self.model, numbers))
         self.model.counted.connect(self._tell_count)
         self.model.failed.connect(self._fail)
         self.model.rowsRemoved.connect(lambda *_: self._show())
@@ -202,7 +206,7 @@ class InboxPanel(QWidget):
             self._queue.ask(facts, self._take_facts, self._fail, key=("facts", self))
 
     def _take_facts(self, found: Facts) -> None:
-        self.facts = found
+        self.facts, self._has_facts = found, True
         self.filters.fill(found)
         self.model.name_sources(found.names)
         self.progress.names = found.names
@@ -216,10 +220,14 @@ class InboxPanel(QWidget):
         else:
             self._show()
 
-    def _show(self) -> None:
+    def _show_again(self) -> None:
         self.list.find_again(self.model)
+        self._show()
+
+    def _show(self) -> None:
         has_rows = bool(self.model.rowCount())
-        self.stack.setCurrentWidget(self.list if has_rows else self.empty)
+        is_known = self._has_facts or not self._queue.file.exists()  # before, nobody knows why nothing is listed
+        self.stack.setCurrentWidget(self.list if has_rows or not is_known else self.empty)
         self.count.setVisible(has_rows)
         self.read_button.setEnabled(has_rows)
         self.left_out.tell(self.facts.left_out if self.wanted.box is Box.INBOX else 0)
@@ -333,14 +341,27 @@ class InboxPanel(QWidget):
 
     def _undo(self) -> None:
         self.note.hide()
-        self.list.remember(self.model)
         self.marks.undo()
 
     def _show_menu(self, where: QPoint) -> None:
         if chosen := self.chosen():
             menu = entry_menu(chosen, self.act, self)
+            if len(chosen) == 1 and chosen[0].copies:
+                self._offer_copies(menu, chosen[0])
             menu.aboutToHide.connect(menu.deleteLater)
             menu.popup(where)
+
+    def _offer_copies(self, menu: QMenu, entry: Entry) -> None:
+        """Offer the articles of the other outlets that have the same report."""
+        copies = CopiesMenu(self.model.names, self.open_wanted.emit, menu)
+        menu.insertMenu(next(one for one in menu.actions() if one.isSeparator()), copies)
+        number = entry.id
+        self._queue.ask(
+            lambda connection: [one for one in story_of(connection, number) if one.id != number],
+            copies.fill,
+            self._tell_error,
+            key=("copies", self),
+        )
 
     def _fill_more(self) -> None:
         self.more_menu.clear()

@@ -3,23 +3,25 @@
 from collections.abc import Callable, Sequence
 from html import escape
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialogButtonBox,
+    QFrame,
     QHBoxLayout,
     QMessageBox,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
 from gui.base.controls.flow import FlowLayout
-from gui.base.dialog import scrolled
 from gui.base.plain_text import PlainLabel
 from gui.base.stores.following_queue import FollowingQueue
 from gui.base.stores.settings_store import SettingsStore
+from gui.base.texts import in_words
 from gui.following.dialog import FollowingDialog
 from gui.following.inbox.labels import source_in_words, time_of
 from gui.following.rows import Row, RowsModel, RowsView
@@ -46,7 +48,7 @@ class RulesDialog(FollowingDialog):
         self._rules: Sequence[Rule] = ()
         self._sources: Sequence[Source] = ()
         self._drafts: dict[int, Rule] = {}  # by number, 0 for the new one: changed here and not saved
-        self._undo: list[Undoing] = []
+        self._undo: list[Undoing | Rule] = []  # what undoes a change, or a draft that was removed
         self._shown_next = -1  # the rule that is to be selected once it is listed
         self.model, self.caught_model, self.form = RowsModel(), RowsModel(), RuleForm()
         self.list, self.caught = RowsView(self.model), RowsView(self.caught_model)
@@ -67,14 +69,14 @@ class RulesDialog(FollowingDialog):
         below, saving = FlowLayout(), QHBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         beside.setContentsMargins(NARROW, 0, 0, 0)
+        column.addWidget(self.list, 1)  # first: the Tab key goes from the list to its buttons
+        column.addLayout(below)
         below.addWidget(self.new)
         below.addWidget(self.remove)
-        column.addWidget(self.list, 1)
-        column.addLayout(below)
         saving.addStretch(1)
         saving.addWidget(self.save)
         saving.addWidget(self.discard)
-        beside.addWidget(scrolled(self.form), 2)  # in a small window it is scrolled
+        beside.addWidget(_FormArea(self.form))
         beside.addLayout(saving)
         beside.addWidget(self.preview)
         beside.addWidget(self.caught, 1)
@@ -109,10 +111,13 @@ class RulesDialog(FollowingDialog):
 
     def _show(self, found: Sequence[Rule], known: Sequence[Source]) -> None:
         self._rules, self._sources = found, known
-        if not found and not self._drafts:
+        is_first = not found and not self._drafts
+        if is_first:
             self._drafts[0] = Rule(Effect.ONLY)
         self._list(self._current if self._shown_next < 0 else self._shown_next)
         self._shown_next = -1
+        if is_first:
+            self.form.words.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _list(self, number: int) -> None:
         """List saved rules and drafts, and select one."""
@@ -126,7 +131,7 @@ class RulesDialog(FollowingDialog):
         self._show_rule()
 
     def _row(self, rule: Rule) -> Row:
-        title = rule.name.strip() or rule.words.strip() or self.tr("New rule")
+        title = rule.title if rule.name.strip() or rule.words.strip() or rule.id else self.tr("New rule")
         mark = self.tr("not saved") if rule.id in self._drafts else ""
         small = " · ".join(filter(None, (mark, rule_in_words(rule, {one.id: one.title for one in self._sources}))))
         return Row(rule.id, title, small, rule, troubled=bool(mark))
@@ -149,12 +154,17 @@ class RulesDialog(FollowingDialog):
 
     def _enable(self) -> None:
         is_draft = self._current in self._drafts
-        self.save.setEnabled(is_draft and _says_something(self.form.rule))
+        rule = self.form.rule
+        self.save.setEnabled(is_draft and _says_something(rule) and rules.why_not(rule) is None)
         self.discard.setEnabled(is_draft)
         self.new.setEnabled(0 not in self._drafts)
 
     def _try(self) -> None:
         rule = self.form.rule
+        if (reason := rules.why_not(rule)) is not None:
+            self.preview.setText(in_words(reason))
+            self.caught_model.fill(())
+            return
         if not _says_something(rule):
             self.preview.setText(self.tr("Write words, or choose sources or a length, to see what it would catch."))
             self.caught_model.fill(())
@@ -168,11 +178,12 @@ class RulesDialog(FollowingDialog):
 
     def _show_caught(self, rule: Rule, result: Preview, newest: Sequence[Entry]) -> None:
         names = {one.id: one.title for one in self._sources}
-        self.preview.setText(preview_in_words(rule, result))
+        self.preview.setText(preview_in_words(rule, result, is_saved=rule in self._rules))
         rows = []
         for one in newest:
             when = dict.fromkeys((day(one.dated), time_of(one.dated)))
-            rows.append(Row(one.id, one.title, " · ".join((*when, source_in_words(one, names), one.title_target)), one))
+            small = " · ".join(filter(None, (*when, source_in_words(one, names), one.title_target)))
+            rows.append(Row(one.id, one.title, small, one))
         self.caught_model.fill(rows)
 
     # What is done
@@ -220,9 +231,13 @@ class RulesDialog(FollowingDialog):
 
     def _remove(self) -> None:
         number = self._current
-        self._drafts.pop(number, None)
+        draft = self._drafts.pop(number, None)
         if number <= 0:
             self._list(-1)
+            self._show_rule()
+            if draft is not None and draft != Rule(Effect.ONLY):
+                self._undo.append(draft)
+                self._say(self.tr("“{name}” is removed.").format(name=self._row(draft).title))
             return
 
         def done(rule: Rule) -> None:
@@ -234,8 +249,12 @@ class RulesDialog(FollowingDialog):
     def undo(self) -> None:
         """Undo the last change of a rule."""
         self.note.hide()
-        if self._undo:
-            self.do(self._undo.pop())
+        last = self._undo.pop() if self._undo else None
+        if isinstance(last, Rule):  # a new one that was not saved yet
+            self._drafts[0] = last
+            self._list(0)
+        elif last is not None:
+            self.do(last)
 
     def _say(self, words: str) -> None:
         self.note.tell(escape(words), choices=[(self.tr("&Undo"), self.undo)])
@@ -248,14 +267,18 @@ class RulesDialog(FollowingDialog):
     def reject(self) -> None:
         """Close; if something is not saved, ask what is to become of it."""
         unsaved = [number for number, rule in self._drafts.items() if _says_something(rule)]
+        can_save = all(rules.why_not(self._drafts[number]) is None for number in unsaved)
         if not unsaved:
             super().reject()
             return
         standard = QMessageBox.StandardButton
-        words = self.tr("%n rule(s) are not saved.", "", len(unsaved))
+        words = self.tr("%n rule(s) are not saved. Save them before this closes?", "", len(unsaved))
+        if not can_save:
+            words = self.tr("%n rule(s) are not saved and cannot be as they are. Close all the same?", "", len(unsaved))
         box = QMessageBox(QMessageBox.Icon.Question, self.tr("Rules"), words, parent=self)
-        box.setStandardButtons(standard.Save | standard.Discard | standard.Cancel)
-        box.setDefaultButton(standard.Save)
+        saving = standard.Save if can_save else standard.NoButton
+        box.setStandardButtons(saving | standard.Discard | standard.Cancel)
+        box.setDefaultButton(standard.Save if can_save else standard.Cancel)
 
         def answer(button: int) -> None:
             if button == standard.Save:
@@ -279,6 +302,32 @@ class RulesDialog(FollowingDialog):
         self.save.setText(self.tr("Sa&ve"))
         self.discard.setText(self.tr("&Discard"))
         self._list(self._current)
+
+
+class _FormArea(QScrollArea):
+    """The form, no higher than it is; in a small window it is scrolled."""
+
+    def __init__(self, form: RuleForm) -> None:
+        super().__init__(widgetResizable=True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(form)
+        form.installEventFilter(self)
+
+    def sizeHint(self) -> QSize:
+        """As high as the form is in this width."""
+        hint, layout = super().sizeHint(), self.widget().layout()
+        if layout is None:
+            return hint
+        width = self.width() - self.verticalScrollBar().sizeHint().width()  # else the bar would make itself necessary
+        return QSize(hint.width(), max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the height of the form, which its width decides."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize) and watched is self.widget():
+            self.setMaximumHeight(self.sizeHint().height())
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 def _says_something(rule: Rule) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
+    QHBoxLayout,
     QLineEdit,
     QMenu,
     QPushButton,
@@ -41,6 +42,8 @@ class RuleForm(QWidget):
         self.sources, self.menu = QPushButton(), QMenu(self)
         self.shortest, self.longest = NumberBox(), NumberBox()
         self.labels = tuple(PlainLabel() for _ in range(5))
+        self.least, self.most, self.unknown = PlainLabel(), PlainLabel(), PlainLabel(wordWrap=True)
+        self.sources.setProperty("choice", True)  # its text stands at the left, as in a box
         self.words.setMaxLength(MOST_WORDS)
         self.name.setMaxLength(LONGEST_NAME)
         self.sources.setMenu(self.menu)
@@ -50,8 +53,13 @@ class RuleForm(QWidget):
             box.setGroupSeparatorShown(True)
         lengths = QWidget()
         row = FlowLayout(lengths)
-        row.addWidget(self.shortest)
-        row.addWidget(self.longest)
+        for label, box in ((self.least, self.shortest), (self.most, self.longest)):
+            pair = QWidget()
+            beside = QHBoxLayout(pair)
+            beside.setContentsMargins(0, 0, 0, 0)
+            beside.addWidget(label)
+            beside.addWidget(box)
+            row.addWidget(pair)
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
@@ -61,6 +69,8 @@ class RuleForm(QWidget):
             form.addRow(label, field)
             if field is self.words:
                 form.addRow(self.in_text)
+            elif field is lengths:
+                form.addRow(self.unknown)
         form.addRow(self.ahead)
         self.effect.activated.connect(self._change)
         for line in (self.words, self.name):
@@ -121,6 +131,7 @@ class RuleForm(QWidget):
     def _show(self) -> None:
         """Say for which sources it is, and offer only what the effect allows."""
         self.ahead.setEnabled(self._rule.effect is Effect.COLLECT)
+        self.unknown.setVisible(bool(self._rule.shortest or self._rule.longest))
         chosen = [self._names[number] for number in self._rule.sources if number in self._names]
         if not chosen:
             words = self.tr("All sources")
@@ -159,8 +170,11 @@ class RuleForm(QWidget):
         self.in_text.setText(self.tr("in the te&xt, too, not in titles alone"))
         self.ahead.setText(self.tr("Read what it collects a&head"))
         self.name.setPlaceholderText(self.tr("The words, if you give none"))
-        self.shortest.setPrefix(self.tr("from "))
-        self.longest.setPrefix(self.tr("up to "))
+        self.least.setText(self.tr("at least"))
+        self.most.setText(self.tr("at most"))
+        self.unknown.setText(
+            self.tr("The length is often unknown before an article is read: such an article has every length.")
+        )
         for box, words in (
             (self.shortest, self.tr("At least so many words")),
             (self.longest, self.tr("At most so many words")),

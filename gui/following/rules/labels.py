@@ -41,11 +41,20 @@ def rule_in_words(rule: Rule, names: Mapping[int, str]) -> str:
     return " · ".join(filter(None, parts))
 
 
-def preview_in_words(rule: Rule, found: Preview) -> str:
-    """What a rule would have done with what is there."""
-    templates = {
-        Effect.ONLY: QCoreApplication.translate("Rules", "Would have shown {caught} of {of} articles:"),
-        Effect.LEAVE_OUT: QCoreApplication.translate("Rules", "Would have left out {caught} of {of} articles:"),
-        Effect.COLLECT: QCoreApplication.translate("Rules", "Would have collected {caught} of {of} articles:"),
+def preview_in_words(rule: Rule, found: Preview, *, is_saved: bool = False) -> str:
+    """What a rule does with what is there, or would have done."""
+    saved = {
+        Effect.ONLY: QCoreApplication.translate("Rules", "Shows {caught} of {of} articles:"),
+        Effect.LEAVE_OUT: QCoreApplication.translate("Rules", "Leaves out {caught} of {of} articles:"),
+        Effect.COLLECT: QCoreApplication.translate("Rules", "Collects {caught} of {of} articles:"),
     }
+    templates = (
+        saved
+        if is_saved
+        else {
+            Effect.ONLY: QCoreApplication.translate("Rules", "Would have shown {caught} of {of} articles:"),
+            Effect.LEAVE_OUT: QCoreApplication.translate("Rules", "Would have left out {caught} of {of} articles:"),
+            Effect.COLLECT: QCoreApplication.translate("Rules", "Would have collected {caught} of {of} articles:"),
+        }
+    )
     return templates[rule.effect].format(caught=found.caught, of=found.of)

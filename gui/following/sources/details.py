@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPushButton, QV
 from gui.base.controls.check_box import CheckBox
 from gui.base.controls.flow import ButtonFlow
 from gui.base.plain_text import PlainLabel
-from gui.following.labels import kind_in_words, state_in_words
+from gui.following.labels import state_in_words
 from gui.settings.pages import plain
 from gui.theme.metrics import NARROW
 from translation.following.sources import LOCAL, Source
@@ -68,7 +68,7 @@ class SourceDetails(QWidget):
             self.folder.addItems(sorted({"", *folders}))
             self.folder.setCurrentText(sources[0].folder if len({each.folder for each in sources}) == 1 else "")
         self.ahead.setChecked(bool(sources) and all(each.ahead for each in sources))
-        self.address.setText(f"{one.address} ({kind_in_words(one.kind)})" if one else "")
+        self.address.setText(one.address if one else "")
         self.address.setCursorPosition(0)
         self.state.setText(state_in_words(one) if one else "")
         self.retranslate()
@@ -105,7 +105,7 @@ class SourceDetails(QWidget):
             self.tr("New articles are fetched, translated and kept in the library before you open them.")
         )
         self.ask.setText(self.tr("Ask &Now"))
-        self.pause.setText(self.tr("Ask A&gain") if self._are_stopped else self.tr("&Pause"))
+        self.pause.setText(self.tr("Resu&me") if self._are_stopped else self.tr("&Pause"))
         local = bool(self._sources) and all(one.kind in LOCAL for one in self._sources)
         self.pause.setToolTip("" if local else self.tr("A paused source is not asked until you want it again."))
         self.remove.setText(self.tr("&Remove"))

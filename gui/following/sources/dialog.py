@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
@@ -54,7 +54,10 @@ class SourcesDialog(FollowingDialog):
         self.take_in, self.give_out = QPushButton(), QPushButton()
         self._known: tuple[Sequence[Source], Mapping[int, int]] = ((), {})
         self._removed: list[list[int]] = []
-        self._chosen_next: list[int] = []  # sources that are to be selected once they are listed
+        self._has_come = False  # what is followed was read
+        self._chosen: list[int] = []  # the sources that were selected last
+        self._chosen_next: list[int] = []  # those that are to be selected once they are listed
+        self._order: list[int] = []  # in which they were listed before
         self._place()
         self._connect()
         self.retranslate()
@@ -114,13 +117,21 @@ class SourcesDialog(FollowingDialog):
             return sources.sources(connection), unread_by_source(connection)
 
         if self.queue.file.exists():
-            self.ask(found, lambda answer: self._show(*answer), "sources")
+            self.ask(found, lambda answer: self._come(*answer), "sources")
         else:
-            self._show((), {})
+            self._come((), {})
+
+    def _come(self, found: Sequence[Source], unread: Mapping[int, int]) -> None:
+        self._has_come = True
+        self._show(found, unread)
 
     def _show(self, found: Sequence[Source], unread: Mapping[int, int]) -> None:
         self._known = found, unread
+        self._order = [row.number for row in self.model.rows]
         self.model.fill([self._row(one, unread.get(one.id, 0)) for one in found])
+        if self._chosen_next:
+            self._choose()
+        self._say_why_empty()
         self.give_out.setEnabled(bool(found))
         self.listing.setCurrentWidget(self.list if found else self.empty)
         self._show_details()
@@ -133,14 +144,37 @@ class SourcesDialog(FollowingDialog):
         return Row(one.id, title, small, one, troubled=bool(one.trouble or one.stopped), tip=tip)
 
     def _choose(self) -> None:
-        """Select what was added or changed, else the first."""
-        rows = [row for number in self._chosen_next if (row := self.model.row_of(number)) >= 0] or [0]
-        if self.model.rows:
-            self.list.setCurrentIndex(self.model.index(rows[0]))
+        """Select what was added or has come back, else what was selected, else its neighbour."""
+        if not self.model.rows:
+            return
+        there = {row.number: place for place, row in enumerate(self.model.rows)}
+        wanted = [there[number] for number in self._chosen_next if number in there]
+        if wanted:
+            self._chosen_next = []
+        rows = wanted or [there[number] for number in self._chosen if number in there] or [self._neighbour(there)]
+        self.list.setCurrentIndex(self.model.index(rows[0]))
+        for row in rows[1:]:
+            self.list.selectionModel().select(self.model.index(row), QItemSelectionModel.SelectionFlag.Select)
+
+    def _neighbour(self, there: Mapping[int, int]) -> int:
+        """The row of the source behind those that were selected and are gone, else of the one before."""
+        place = max((self._order.index(number) for number in self._chosen if number in self._order), default=0)
+        near = (*self._order[place:], *self._order[:place][::-1])
+        return next((there[number] for number in near if number in there), 0)
+
+    def _say_why_empty(self) -> None:
+        if not self._has_come:
+            self.empty.tell(self.tr("One moment"), self.tr("Your sources are being read."), motif=Motif.WAIT)
+            return
+        words = self.tr("Enter the address of an outlet in the field above, or try a suggestion. It is listed here.")
+        self.empty.tell(
+            self.tr("You follow nothing yet"), words, self.tr("Suggestions…"), self.finder.show_suggestions,
+            motif=Motif.BOOK,
+        )  # fmt: skip
 
     def _show_details(self) -> None:
         chosen = [row.value for row in self.list.chosen()]
-        self._chosen_next = _numbers(chosen) or self._chosen_next
+        self._chosen = _numbers(chosen) or self._chosen
         self.details.show_sources(chosen, {row.value.folder for row in self.model.rows})
 
     def _show_schedule(self) -> None:
@@ -235,11 +269,6 @@ class SourcesDialog(FollowingDialog):
             self.every.addItem(self.tr("every %n hour(s)", "", hours) if hours else self.tr("only when I ask"), hours)
         self.every.setCurrentIndex(max(0, self.every.findData(chosen)))
         self.at_start.setText(self.tr("at the &start, too"))
-        words = self.tr("Enter the address of an outlet that you read above, or try a suggestion. It is listed here.")
-        self.empty.tell(
-            self.tr("You follow nothing yet"), words, self.tr("Su&ggestions…"), self.finder.show_suggestions,
-            motif=Motif.BOOK,
-        )  # fmt: skip
         self.take_in.setText(self.tr("&Import…"))
         self.give_out.setText(self.tr("&Export…"))
         self._show(*self._known)

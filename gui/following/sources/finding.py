@@ -94,8 +94,11 @@ class SourceFinder(QWidget):
 
     # Looking
 
-    def search(self, text: str) -> None:
-        """Look at an address, a path, or a suggestion's name, for what can be followed there."""
+    def search(self, text: str, *, at_once: bool = False) -> None:
+        """Look at an address, a path, or a suggestion's name, for what can be followed there.
+
+        With ``at_once`` what is found is followed without a question.
+        """
         text = text.strip()
         if not text:
             self.field.setFocus()
@@ -108,7 +111,7 @@ class SourceFinder(QWidget):
         self._jobs.prefer(LANE, self)
         self._job = self._jobs.start(
             LANE, find(address, self._setup().network), owner=self,
-            on_step=self._tell, on_done=self._done, on_error=self._fail,
+            on_step=self._tell, on_done=self._take if at_once else self._done, on_error=self._fail,
         )  # fmt: skip
         self._enable()
 
@@ -130,6 +133,10 @@ class SourceFinder(QWidget):
         if len(found) == 1:
             self.follow.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _take(self, found: Sequence[Found]) -> None:
+        self.stop()
+        self.wanted.emit(found)
+
     def _fail(self, error: BaseException) -> None:
         self._job = None
         self._offer(())
@@ -137,15 +144,15 @@ class SourceFinder(QWidget):
         if isinstance(error, ReaderError) and listed is not None and (gone := why_gone(listed, error)) is not None:
             front, name = front_page(listed), listed.name
             choices = [
-                (self.tr("Look at the F&ront Page"), lambda: self.search(front)),
-                (self.tr("Remove the Suggest&ion"), lambda: self._remove_suggestion(name)),
+                (self.tr("Look at the Front Page"), lambda: self.search(front)),
+                (self.tr("Remo&ve the Suggestion"), lambda: self._remove_suggestion(name)),
             ]
             self.note.tell(error_as_html(gone), choices=choices)
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         elif isinstance(error, ReaderError):
             choices = []
             if front := _front_of(self._address):
-                choices.append((self.tr("Look at the F&ront Page"), lambda: self.search(front)))
+                choices.append((self.tr("Look at the Front Page"), lambda: self.search(front)))
             self.note.tell(error_as_html(error), choices=choices)
             self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -244,7 +251,7 @@ class SourceFinder(QWidget):
             self, self.tr("Follow a File"), "", self.tr("Lists of addresses (*.txt *.csv *.md);;All files (*)")
         )
         if name:
-            self.wanted.emit([Found(SourceKind.LIST, name, "")])
+            self.search(name, at_once=True)  # another file is told as what it is
 
     def choose_folder(self) -> None:
         """Ask for a folder in which pages are saved."""
@@ -275,7 +282,7 @@ class SourceFinder(QWidget):
         self.field.setAccessibleName(plain(self.label.text()).rstrip(":"))
         self.field.setPlaceholderText(self.tr("For example antaranews.com"))
         self.look.setText(self.tr("&Find"))
-        self.suggest.setText(self.tr("S&uggestions"))
+        self.suggest.setText(self.tr("Su&ggestions"))
         self.follow.setText(self.tr("Foll&ow"))
         self.cancel.setText(self.tr("Cancel"))
         self.local.setText(self.tr("Fi&les"))

@@ -15,15 +15,16 @@ MOST_NAMED = 5
 
 def taken_in_words(taken: TakenIn) -> str:
     """What became of a list: what is new, what is followed already, and what could not be read."""
-    said = [QCoreApplication.translate("Sources", "%n source(s) added.", "", len(taken.new))]
+    said = [QCoreApplication.translate("SourcesDialog", "%n source(s) added.", "", len(taken.new))]
     if taken.known:
-        said.append(QCoreApplication.translate("Sources", "%n you follow already.", "", taken.known))
+        said.append(QCoreApplication.translate("SourcesDialog", "%n you follow already.", "", taken.known))
     if taken.bad:
         names = ", ".join(taken.bad[:MOST_NAMED]) + (" …" if len(taken.bad) > MOST_NAMED else "")
-        words = QCoreApplication.translate("Sources", "%n without an address on the web: {names}.", "", len(taken.bad))
+        count = len(taken.bad)
+        words = QCoreApplication.translate("SourcesDialog", "%n without an address on the web: {names}.", "", count)
         said.append(words.format(names=names))
     if taken.is_cut:
-        said.append(QCoreApplication.translate("Sources", "The list is damaged: it is cut short."))
+        said.append(QCoreApplication.translate("SourcesDialog", "The list is damaged: it is cut short."))
     return " ".join(said)
 
 

@@ -7,6 +7,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QDate, QLocale, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
+from gui.base import languages
 from gui.base.plain_text import unformatted
 from translation.words.own.my_words import MyWord
 
@@ -144,4 +145,4 @@ class MyWordsModel(QAbstractTableModel):
 
 def _day(moment: datetime) -> str:
     local = moment.astimezone()
-    return QLocale().toString(QDate(local.year, local.month, local.day), QLocale.FormatType.ShortFormat)
+    return languages.locale().toString(QDate(local.year, local.month, local.day), QLocale.FormatType.ShortFormat)

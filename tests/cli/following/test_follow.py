@@ -193,9 +193,13 @@ def test_what_is_no_list_is_told_as_such(server, tmp_path, capsys):
     file.write_text("root:x:0:0\n")
     assert follow("add", file.as_uri()) == 1
     assert "is no list: it has no addresses" in capsys.readouterr().err
-    (tmp_path / "cut.opml").write_text(f"<opml><body><outline xmlUrl='{server.url('/rss')}'/><outline text='Dua' xmlUrl='x'/>")
+    (tmp_path / "cut.opml").write_text(
+        f"<opml><body><outline xmlUrl='{server.url('/rss')}'/><outline text='Dua' xmlUrl='x'/>"
+    )
     assert follow("add", (tmp_path / "cut.opml").as_uri()) == 1
-    assert "1 new, 0 that you follow already.\n1 without an address on the web: Dua.\n" in (said := capsys.readouterr().err)
+    assert "1 new, 0 that you follow already.\n1 without an address on the web: Dua.\n" in (
+        said := capsys.readouterr().err
+    )
     assert "cut short" in said
 
 

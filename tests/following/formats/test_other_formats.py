@@ -82,13 +82,19 @@ def test_a_page_names_its_feeds():
     ]
 
 
-@pytest.mark.parametrize("bad", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "mailto:a@b.example", "ftp://x.example/1"])
+@pytest.mark.parametrize(
+    "bad", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "mailto:a@b.example", "ftp://x.example/1"]
+)
 def test_what_is_not_on_the_web_is_no_article(bad):
     """Whatever a source sends, only web addresses are opened from the inbox."""
     sent = (
-        f"<rss><channel><link>{bad}</link><item><title>Satu dua tiga empat</title><link>{bad}</link></item>"
-        f"<item><title>Lima</title><link>{bad}</link><guid>https://wartanusa.example/5</guid></item></channel></rss>",
-        json.dumps({"home_page_url": bad, "items": [{"url": bad, "title": "Satu"}, {"url": bad, "id": "https://wartanusa.example/5"}]}),
+        f"<rss><channel><link>{bad}</link><item><title>Satu dua tiga empat</title><link>{bad}</link></item><item><title>Lima</title><link>{bad}</link><guid>https://wartanusa.example/5</guid></item></channel></rss>",
+        json.dumps(
+            {
+                "home_page_url": bad,
+                "items": [{"url": bad, "title": "Satu"}, {"url": bad, "id": "https://wartanusa.example/5"}],
+            }
+        ),
         f"<urlset><url><loc>{bad}</loc><title>Satu</title></url><url><loc>/5</loc><title>Lima</title></url></urlset>",
         f"<html><head><base href='{bad}'></head><a href='{bad}/satu-dua-tiga-empat'>Satu dua tiga empat</a></html>",
     )

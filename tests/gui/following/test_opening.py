@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.faulty_server import PAGE, Answer
 from tests.gui.following.outlets import HERE, TITLES, file, follow, outlet, stored
 from tests.gui.windows import settled, window
 from translation import paths
@@ -60,6 +61,20 @@ def test_what_was_deleted_in_the_library_is_fetched_again(qtbot, server, made):
     made.following.open(stored(number))
     settled(qtbot, made)
     assert server.paths().count("/rss/0") == 2
+
+
+def test_what_could_not_be_opened_is_not_read(qtbot, server, made):
+    number = entry(made, 0).id
+    server["/rss/0"] = [Answer(b"", "500 Internal Server Error")] * 9
+    made.following.open(entry(made, 0))
+    qtbot.waitUntil(lambda: "/rss/0" in server.paths() and not made.tabs.shown.busy)
+    assert made.tabs.shown.article is None
+    assert not stored(number).read
+    assert not entry(made, 0).read
+    server["/rss/0"] = Answer(PAGE)
+    made.tabs.shown.reload()
+    settled(qtbot, made)
+    qtbot.waitUntil(lambda: stored(number).read)
 
 
 @pytest.mark.parametrize("shown", [True, False])

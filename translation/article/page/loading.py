@@ -3,14 +3,13 @@
 import re
 from collections.abc import Generator
 from pathlib import Path
-from urllib.parse import unquote
 
 from translation.article.page.fetching import Extract, fetch
 from translation.article.page.page import MOST_FILE_BYTES, SAVE_AS_PAGE, page_from_bytes
 from translation.article.page.pasted_addresses import addresses_in
 from translation.document import Page
 from translation.errors import PageNotLoaded, PageNotReadable
-from translation.network.addresses import parts
+from translation.network.addresses import file_of
 from translation.network.client import Network, Received
 from translation.system_errors import reason_of
 from translation.texts import Text
@@ -63,10 +62,7 @@ def _from_address(url: str, network: Network | None, extract: Extract) -> Genera
 def path_of(source: str) -> Path:
     """The file at a path or ``file:`` address. Raises PageNotLoaded for another kind of address."""
     if source.lower().startswith("file:"):
-        named = parts(source)
-        share = f"//{named.netloc}" if named.netloc not in ("", "localhost") else ""
-        path = unquote(named.path)
-        return Path(path[1:] if re.match(r"/[a-z]:", path, re.IGNORECASE) else share + path)  # /C:/Users on Windows
+        return Path(file_of(source))
     if re.match(r"[a-z][a-z0-9+.-]+:", source, re.IGNORECASE) and not re.match(r"[a-z]:[\\/]", source, re.IGNORECASE):
         kind = source.split(":", 1)[0]
         raise PageNotLoaded(

@@ -40,7 +40,8 @@ def read_json_feed(text: str, url: str) -> Listing | None:
 def _item(holds: dict[str, Any], url: str) -> Item:
     guid = holds.get("id", "")
     guid = str(guid) if isinstance(guid, (str, int, float)) else ""
-    links = (_text(holds, "url"), _text(holds, "external_url"), guid if guid.startswith(("http://", "https://")) else "")
+    is_link = guid.startswith(("http://", "https://"))
+    links = (_text(holds, "url"), _text(holds, "external_url"), guid if is_link else "")
     content = max((_text(holds, name) for name in ("content_text", "content_html", "summary")), key=len)
     text = unmarked(content)
     return Item(

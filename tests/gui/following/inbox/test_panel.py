@@ -1,9 +1,10 @@
 """The inbox in the window: listed by day, filtered, searched, marked by keys, each mark undone."""
 
 import time
+from datetime import datetime
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QPushButton, QStyleOptionViewItem
 
@@ -11,7 +12,8 @@ from gui.base import languages
 from gui.base.reading_setup import ReadingSetup
 from gui.base.stores.following_queue import FollowingQueue
 from gui.base.stores.settings_store import SettingsStore
-from gui.following.inbox.menu import entry_menu
+from gui.following.inbox.labels import small_line, time_of
+from gui.following.inbox.menu import CopiesMenu, entry_menu
 from gui.following.inbox.panel import InboxPanel
 from gui.following.runner import NewsRunner
 from tests.fakes import UpperCaser
@@ -154,8 +156,10 @@ def test_keys_mark_entries_and_each_mark_is_undone(qtbot, panel, numbers):
         lambda: not panel.model.entry(0).kept and panel.model.entry(0).read,
         lambda: not panel.model.entry(0).read,
     ):
+        panel.list.setCurrentIndex(panel.model.index(2))
         press(qtbot, panel, KEY.Key_Z, None, Qt.KeyboardModifier.ControlModifier)
         qtbot.waitUntil(test)
+        qtbot.waitUntil(lambda: panel.list.currentIndex().row() == 0)  # what has come back is chosen
     assert not stored(numbers[0]).hidden
     assert not panel.marks.can_undo
 
@@ -244,6 +248,37 @@ def test_leading_copies_are_counted_on_the_row(qtbot, make_inbox):
     panel = make_inbox()
     qtbot.waitUntil(lambda: panel.model.rowCount() == 1 and len(panel.facts.sources) == 2)
     assert "and 1 other" in panel.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    other = next(
+        one for one in ("Warta Nusa", "Kabar Timur") if one not in small_line(panel.model.entry(0), panel.model.names)
+    )
+    assert f"Also in: {other}" in panel.model.index(0).data(Qt.ItemDataRole.ToolTipRole)
+    panel.list.choose(0)
+    panel._show_menu(QPoint(0, 0))
+    (copies,) = panel.findChildren(CopiesMenu)
+    qtbot.waitUntil(lambda: [one.text() for one in copies.actions()] == [other])
+    with qtbot.waitSignal(panel.open_wanted) as wanted:
+        copies.actions()[0].trigger()
+    assert wanted.args[0].id != panel.model.entry(0).id
+
+
+def test_the_foot_keeps_the_count_on_one_line_in_a_narrow_inbox(qtbot, panel, numbers):
+    with file() as connection:
+        rules.put_rule(connection, Rule(Effect.LEAVE_OUT, "kabar 3"))
+    panel.renew()
+    qtbot.waitUntil(lambda: not panel.left_out.isHidden() and panel.count.text() == "3 articles")
+    panel.resize(panel.minimumSizeHint().width(), 500)
+    QApplication.processEvents()
+    assert panel.count.height() < 2 * panel.count.fontMetrics().height()
+    assert panel.count.width() >= panel.count.fontMetrics().horizontalAdvance(panel.count.text())
+
+
+def test_times_are_written_in_the_windows_language(qtbot, panel, numbers):
+    moment = datetime(2026, 11, 30, 20, 57).astimezone()
+    languages.install(QApplication.instance(), "id")
+    assert time_of(moment) == "20.57"
+    languages.install(QApplication.instance(), "en")
+    assert "57" in time_of(moment)
+    assert time_of(moment) != "20.57"
 
 
 def test_ctrl_z_in_the_list_is_not_the_windows(qtbot, panel):

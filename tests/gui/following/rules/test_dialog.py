@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from gui.following.rules.dialog import RulesDialog
 from gui.following.rules.labels import rule_in_words
@@ -60,6 +60,8 @@ def test_a_rule_is_tried_while_it_is_written_and_changes_nothing_until_it_is_sav
     qtbot.keyClick(dialog.form.words, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: shown() == ["Kabar 2 dari desa", "Kabar 4 dari desa"])
     qtbot.waitUntil(lambda: dialog.model.rows[0].small == "only with: kabar 2, kabar 4")
+    qtbot.waitUntil(lambda: dialog.preview.text() == "Shows 2 of 6 articles:")
+    assert dialog.form.name.text() == ""  # it is called by its words, as they are
     press(dialog.note, "&Undo")
     qtbot.waitUntil(lambda: len(shown()) == 6 and kept() == [])
 
@@ -84,6 +86,46 @@ def test_effect_sources_and_lengths_are_chosen(qtbot, news, make_dialog):
     assert rule == Rule(Effect.COLLECT, "kabar", "Timur", False, rule.sources, 300, 900, True, rule.id)
     said = "collects: kabar · in titles · Kabar Timur · from 300 words · up to 900 words · read ahead"
     qtbot.waitUntil(lambda: dialog.model.rows[0].small == said)
+
+
+def test_a_new_rule_is_written_at_once_and_is_not_removed_for_good_by_one_key(qtbot, news, make_dialog):
+    _, dialog = make_dialog()
+    qtbot.waitUntil(dialog.form.words.hasFocus)
+    qtbot.keyClicks(QApplication.focusWidget(), "kabar 2")
+    dialog.remove.click()
+    assert titles(dialog.model) == []
+    assert "“kabar 2” is removed." in dialog.note.text.text()
+    press(dialog.note, "&Undo")
+    assert titles(dialog.model) == ["kabar 2"]
+    assert dialog.form.words.text() == "kabar 2"
+    assert dialog.save.isEnabled()
+
+
+def test_a_range_of_lengths_that_nothing_has_is_not_saved(qtbot, news, make_dialog):
+    made, dialog = make_dialog()
+    qtbot.keyClicks(dialog.form.words, "kabar")
+    dialog.form.shortest.setValue(300)
+    assert "often unknown" in dialog.form.unknown.text()
+    assert not dialog.form.unknown.isHidden()
+    dialog.form.longest.setValue(100)
+    qtbot.waitUntil(lambda: dialog.preview.text() == "No article has at least 300 words and at most 100.")
+    assert not dialog.save.isEnabled()
+    dialog.reject()
+    (box,) = dialog.findChildren(QMessageBox)
+    assert box.text().endswith("Close all the same?")
+    box.button(QMessageBox.StandardButton.Discard).click()
+    qtbot.waitUntil(lambda: not made.findChildren(RulesDialog))
+    assert kept() == []
+
+
+def test_the_form_has_the_room_that_it_needs_and_no_more(qtbot, news, make_dialog):
+    _, dialog = make_dialog()
+    dialog.resize(900, 900)
+    QApplication.processEvents()
+    last = dialog.form.ahead
+    bottom = last.mapTo(dialog, last.rect().bottomLeft()).y()
+    top = dialog.save.mapTo(dialog, dialog.save.rect().topLeft()).y()
+    assert 0 <= top - bottom < 40
 
 
 def test_a_rule_without_anything_is_not_offered_to_be_saved(qtbot, news, make_dialog):
@@ -124,7 +166,7 @@ def test_what_is_not_saved_is_asked_for_before_it_closes(qtbot, news, make_dialo
     dialog.reject()
     (box,) = dialog.findChildren(QMessageBox)
     box.button(getattr(QMessageBox.StandardButton, button)).click()
-    qtbot.waitUntil(lambda: [rule.name for rule in kept()] == names)
+    qtbot.waitUntil(lambda: [rule.title for rule in kept()] == names)
     qtbot.waitUntil(lambda: bool(made.findChildren(RulesDialog)) is open_)
     if open_:
         assert dialog.form.words.text() == "baru"

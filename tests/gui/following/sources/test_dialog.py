@@ -1,8 +1,10 @@
 """The window of sources: found and chosen, listed with their state, changed, removed and brought back, exchanged."""
 
+import time
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from shiboken6 import isValid
 
 from gui.following.sources.dialog import SourcesDialog
@@ -76,7 +78,7 @@ def test_nothing_to_follow_is_told_and_the_front_page_offered(qtbot, server, mak
     search(qtbot, dialog, server.url("/hilang"))
     qtbot.waitUntil(lambda: not dialog.finder.note.isHidden())
     assert dialog.finder.field.text() == server.url("/hilang")  # what was typed stays
-    press(dialog.finder.note, "Look at the F&ront Page")
+    press(dialog.finder.note, "Look at the Front Page")
     qtbot.waitUntil(lambda: dialog.finder.found.count() == 2)
     dialog.finder.cancel.click()
     assert dialog.finder.found.count() == 0
@@ -144,7 +146,7 @@ def test_a_source_is_renamed_grouped_read_ahead_and_paused(qtbot, make_dialog):
     qtbot.waitUntil(lambda: kept()[0].ahead)
     details.pause.click()
     qtbot.waitUntil(lambda: bool(kept()[0].stopped))
-    qtbot.waitUntil(lambda: details.pause.text() == "Ask A&gain")
+    qtbot.waitUntil(lambda: details.pause.text() == "Resu&me")
     assert dialog.model.rows[0].small == "Daerah · feed · read ahead · Not asked any more: You have paused it."
     details.pause.click()
     qtbot.waitUntil(lambda: not kept()[0].stopped)
@@ -161,6 +163,63 @@ def test_what_was_removed_comes_back_with_its_entries(qtbot, make_dialog):
     press(dialog.note, "&Undo")
     qtbot.waitUntil(lambda: [row.title for row in dialog.model.rows] == ["Kabar Timur (1)", "Warta Nusa (1)"])
     assert [row.title for row in dialog.list.chosen()] == ["Kabar Timur (1)"]
+
+
+def test_removing_leads_to_the_neighbour_and_undoing_to_what_has_come_back(qtbot, make_dialog):
+    stock(3, sources=("Aceh", "Bali", "Cirebon", "Depok"))
+    _, dialog = make_dialog()
+    qtbot.waitUntil(lambda: len(dialog.model.rows) == 4)
+
+    def chosen():
+        return [row.value.title for row in dialog.list.chosen()]
+
+    dialog.list.setCurrentIndex(dialog.model.index(1))
+    for gone, next_ in (("Bali", "Cirebon"), ("Cirebon", "Depok"), ("Depok", "Aceh")):
+        assert chosen() == [gone]
+        dialog.details.remove.click()
+        qtbot.waitUntil(lambda next_=next_: chosen() == [next_])
+    for back in ("Depok", "Cirebon", "Bali"):
+        dialog.undo()
+        qtbot.waitUntil(lambda back=back: chosen() == [back])
+
+
+def test_an_address_is_shown_as_it_is(qtbot, make_dialog):
+    follow("https://situs.example/sitemap.xml", kind=SourceKind.SITEMAP)
+    _, dialog = make_dialog()
+    qtbot.waitUntil(lambda: dialog.details.address.text() == "https://situs.example/sitemap.xml")
+
+
+def test_before_the_sources_are_read_nobody_says_that_there_are_none(qtbot, make_dialog, monkeypatch):
+    follow("https://situs.example/rss")
+    monkeypatch.setattr(SourcesDialog, "look", lambda _: None)
+    made = window(qtbot)
+    made.following.show_sources()
+    (dialog,) = made.findChildren(SourcesDialog)
+    assert dialog.empty.title.text() == "One moment"
+    dialog._come((), {})
+    assert dialog.empty.title.text() == "You follow nothing yet"
+
+
+def test_a_source_whose_host_asked_for_a_pause_is_told_in_a_neutral_colour(qtbot, make_dialog):
+    number = follow("https://situs.example/rss")
+    with file() as connection:
+        connection.execute("UPDATE source SET due = ? WHERE id = ?", (time.time() + 3600, number))
+    _, dialog = make_dialog()
+    qtbot.waitUntil(lambda: bool(dialog.model.rows))
+    (row,) = dialog.model.rows
+    assert not row.troubled
+    assert "Not asked until " in row.small
+    assert row.small.endswith(": the host asked for a pause")
+
+
+def test_a_file_that_is_no_list_is_not_followed(qtbot, tmp_path, make_dialog, monkeypatch):
+    wrong = tmp_path / "passwd"
+    wrong.write_text("root:x:0:0")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(wrong), ""))
+    _, dialog = make_dialog()
+    dialog.finder.choose_file()
+    qtbot.waitUntil(lambda: "is no list" in dialog.finder.note.text.text())
+    assert kept() == []
 
 
 def test_lists_of_other_programs_are_taken_in_and_given_out(qtbot, server, tmp_path, make_dialog):
@@ -234,12 +293,12 @@ def test_a_suggested_feed_that_is_gone_is_told_and_can_be_removed(qtbot, server,
     finder._try("Warta")
     qtbot.waitUntil(lambda: not finder.note.isHidden())
     assert "The feed that is suggested as “Warta” is gone" in finder.note.text.text()
-    press(finder.note, "Look at the F&ront Page")
+    press(finder.note, "Look at the Front Page")
     qtbot.waitUntil(lambda: finder.found.count() == 2)
 
     finder._try("Warta")
     qtbot.waitUntil(lambda: not finder.note.isHidden())
-    press(finder.note, "Remove the Suggest&ion")
+    press(finder.note, "Remo&ve the Suggestion")
     assert made.services.settings_store.now.suggestions_removed == "Warta"
 
     def offered():
