@@ -311,12 +311,13 @@ class _FormArea(QScrollArea):
         super().__init__(widgetResizable=True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._form = form
         self.setWidget(form)
         form.installEventFilter(self)
 
     def sizeHint(self) -> QSize:
         """As high as the form is in this width."""
-        hint, layout = super().sizeHint(), self.widget().layout()
+        hint, layout = super().sizeHint(), self._form.layout()
         if layout is None:
             return hint
         width = self.width() - self.verticalScrollBar().sizeHint().width()  # else the bar would make itself necessary
@@ -324,7 +325,7 @@ class _FormArea(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the height of the form, which its width decides."""
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize) and watched is self.widget():
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize) and watched is self._form:
             self.setMaximumHeight(self.sizeHint().height())
             self.updateGeometry()
         return super().eventFilter(watched, event)
