@@ -395,9 +395,23 @@
     <name>RulesDialog</name>
     <message numerus="yes">
         <source>%n rule(s) are not saved.</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n rule is not saved.</numerusform>
             <numerusform>%n rules are not saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) are not saved. Save them before this closes?</source>
+        <translation>
+            <numerusform>%n rule is not saved. Save it before this closes?</numerusform>
+            <numerusform>%n rules are not saved. Save them before this closes?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) are not saved and cannot be as they are. Close all the same?</source>
+        <translation>
+            <numerusform>%n rule is not saved and cannot be as it is. Close all the same?</numerusform>
+            <numerusform>%n rules are not saved and cannot be as they are. Close all the same?</numerusform>
         </translation>
     </message>
 </context>
@@ -439,6 +453,13 @@
         <translation>
             <numerusform>%n you follow already.</numerusform>
             <numerusform>%n you follow already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an address on the web: {names}.</source>
+        <translation>
+            <numerusform>%n without an address on the web: {names}.</numerusform>
+            <numerusform>%n without an address on the web: {names}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

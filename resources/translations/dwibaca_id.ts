@@ -976,6 +976,10 @@
         <translation>Ini tidak ada di pustaka</translation>
     </message>
     <message>
+        <source>This rule cannot be used</source>
+        <translation>Aturan ini tidak dapat dipakai</translation>
+    </message>
+    <message>
         <source>This is not an exported document</source>
         <translation>Ini bukan dokumen hasil ekspor</translation>
     </message>
@@ -2748,12 +2752,28 @@
         <translation>Berikan alamat halaman depan media itu, atau salah satu rubriknya.</translation>
     </message>
     <message>
+        <source>“{path}” is no list: it has no addresses on the web, and is no list of sources (OPML).</source>
+        <translation>“{path}” bukan daftar: tidak ada alamat web di dalamnya, dan bukan daftar sumber (OPML).</translation>
+    </message>
+    <message>
+        <source>Give a file with addresses, one a line.</source>
+        <translation>Berikan berkas berisi alamat, satu per baris.</translation>
+    </message>
+    <message>
         <source>It is no list of sources (OPML).</source>
         <translation>Ini bukan daftar sumber (OPML).</translation>
     </message>
     <message>
         <source>Export one from another program.</source>
         <translation>Eksporlah satu dari program lain.</translation>
+    </message>
+    <message>
+        <source>The list is damaged: it is cut short before it names a source.</source>
+        <translation>Daftar itu rusak: terpotong sebelum menyebut satu sumber pun.</translation>
+    </message>
+    <message>
+        <source>Export it once more.</source>
+        <translation>Ekspor sekali lagi.</translation>
     </message>
     <message>
         <source>The list names no sources on the web.</source>
@@ -2786,6 +2806,22 @@
     <message>
         <source>Look for it in the list of rules.</source>
         <translation>Carilah dalam daftar aturan.</translation>
+    </message>
+    <message>
+        <source>The rule “{title}” collects nothing: it decides what is shown.</source>
+        <translation>Aturan “{title}” tidak mengumpulkan apa pun: aturan itu menentukan apa yang ditampilkan.</translation>
+    </message>
+    <message>
+        <source>Name a rule that collects, or add one.</source>
+        <translation>Sebutkan aturan yang mengumpulkan, atau tambahkan satu.</translation>
+    </message>
+    <message>
+        <source>No article has at least {shortest} words and at most {longest}.</source>
+        <translation>Tidak ada artikel yang sekurang-kurangnya {shortest} kata dan sebanyak-banyaknya {longest} kata.</translation>
+    </message>
+    <message>
+        <source>Change one of the two lengths.</source>
+        <translation>Ubah salah satu dari kedua panjang itu.</translation>
     </message>
     <message>
         <source>The source</source>
@@ -4499,7 +4535,7 @@
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation>&amp;Buka</translation>
+        <translation>Bu&amp;ka</translation>
     </message>
     <message>
         <source>&amp;Show in Folder</source>
@@ -4988,6 +5024,10 @@
         <translation>Tidak menjawab: {reason}</translation>
     </message>
     <message>
+        <source>Not asked until {when}: the host asked for a pause</source>
+        <translation>Tidak ditanya sampai {when}: situsnya meminta jeda</translation>
+    </message>
+    <message>
         <source>Not asked yet</source>
         <translation>Belum ditanya</translation>
     </message>
@@ -5285,6 +5325,18 @@
         <translation>disembunyikan</translation>
     </message>
     <message>
+        <source>Also in: {names}</source>
+        <translation>Juga di: {names}</translation>
+    </message>
+    <message>
+        <source>Other Ou&amp;tlets</source>
+        <translation>Media Lai&amp;n</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Mohon tunggu …</translation>
+    </message>
+    <message>
         <source>&amp;Open</source>
         <translation>&amp;Buka</translation>
     </message>
@@ -5326,7 +5378,7 @@
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation>Sa&amp;lin</translation>
+        <translation>S&amp;alin</translation>
     </message>
 </context>
 <context>
@@ -7568,12 +7620,24 @@
         <translation>Katanya, jika Anda tidak memberi nama</translation>
     </message>
     <message>
+        <source>at least</source>
+        <translation>paling sedikit</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>paling banyak</translation>
+    </message>
+    <message>
+        <source>The length is often unknown before an article is read: such an article has every length.</source>
+        <translation>Panjang artikel sering belum diketahui sebelum dibaca: artikel seperti itu cocok dengan setiap panjang.</translation>
+    </message>
+    <message>
         <source>from </source>
-        <translation>dari </translation>
+        <translation type="vanished">dari </translation>
     </message>
     <message>
         <source>up to </source>
-        <translation>sampai </translation>
+        <translation type="vanished">sampai </translation>
     </message>
     <message>
         <source>At least so many words</source>
@@ -7639,6 +7703,18 @@
         <translation>dibaca lebih dulu</translation>
     </message>
     <message>
+        <source>Shows {caught} of {of} articles:</source>
+        <translation>Menampilkan {caught} dari {of} artikel:</translation>
+    </message>
+    <message>
+        <source>Leaves out {caught} of {of} articles:</source>
+        <translation>Menyisihkan {caught} dari {of} artikel:</translation>
+    </message>
+    <message>
+        <source>Collects {caught} of {of} articles:</source>
+        <translation>Mengumpulkan {caught} dari {of} artikel:</translation>
+    </message>
+    <message>
         <source>Would have shown {caught} of {of} articles:</source>
         <translation>Akan menampilkan {caught} dari {of} artikel:</translation>
     </message>
@@ -7678,8 +7754,20 @@
         <translation>&amp;Urungkan</translation>
     </message>
     <message numerus="yes">
-        <source>%n rule(s) are not saved.</source>
+        <source>%n rule(s) are not saved. Save them before this closes?</source>
         <translation>
+            <numerusform>%n aturan belum disimpan. Simpan sebelum jendela ini ditutup?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) are not saved and cannot be as they are. Close all the same?</source>
+        <translation>
+            <numerusform>%n aturan belum disimpan dan tidak dapat disimpan seperti ini. Tetap tutup?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) are not saved.</source>
+        <translation type="vanished">
             <numerusform>%n aturan belum disimpan.</numerusform>
         </translation>
     </message>
@@ -8095,11 +8183,15 @@ Saringan: tag:nama, site:nama, after:2024-05, before:2025, is:starred, is:unread
     </message>
     <message>
         <source>Ask A&amp;gain</source>
-        <translation>Ta&amp;nya Lagi</translation>
+        <translation type="vanished">Ta&amp;nya Lagi</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
         <translation>Je&amp;da</translation>
+    </message>
+    <message>
+        <source>Resu&amp;me</source>
+        <translation>La&amp;njutkan</translation>
     </message>
     <message>
         <source>A paused source is not asked until you want it again.</source>
@@ -8124,11 +8216,11 @@ Saringan: tag:nama, site:nama, after:2024-05, before:2025, is:starred, is:unread
     </message>
     <message>
         <source>Look at the F&amp;ront Page</source>
-        <translation>Periksa &amp;Halaman Depan</translation>
+        <translation type="vanished">Periksa &amp;Halaman Depan</translation>
     </message>
     <message>
         <source>Remove the Suggest&amp;ion</source>
-        <translation>Hapus Usu&amp;lan Ini</translation>
+        <translation type="vanished">Hapus Usu&amp;lan Ini</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -8198,7 +8290,7 @@ Saringan: tag:nama, site:nama, after:2024-05, before:2025, is:starred, is:unread
     </message>
     <message>
         <source>S&amp;uggestions</source>
-        <translation>&amp;Usulan</translation>
+        <translation type="vanished">&amp;Usulan</translation>
     </message>
     <message>
         <source>Foll&amp;ow</source>
@@ -8225,6 +8317,18 @@ Saringan: tag:nama, site:nama, after:2024-05, before:2025, is:starred, is:unread
         <translation>&amp;Alamat media, rubrik, atau umpan:</translation>
     </message>
     <message>
+        <source>Look at the Front Page</source>
+        <translation>Periksa Halaman Depan</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve the Suggestion</source>
+        <translation>Hapus Usu&amp;lan Ini</translation>
+    </message>
+    <message>
+        <source>Su&amp;ggestions</source>
+        <translation>&amp;Usulan</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Batal</translation>
     </message>
@@ -8238,6 +8342,22 @@ Saringan: tag:nama, site:nama, after:2024-05, before:2025, is:starred, is:unread
     <message>
         <source>read ahead</source>
         <translation>dibaca lebih dulu</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Mohon tunggu</translation>
+    </message>
+    <message>
+        <source>Your sources are being read.</source>
+        <translation>Sumber Anda sedang dibaca.</translation>
+    </message>
+    <message>
+        <source>Enter the address of an outlet in the field above, or try a suggestion. It is listed here.</source>
+        <translation>Masukkan alamat sebuah media di kolom di atas, atau coba sebuah usulan. Media itu akan tercantum di sini.</translation>
+    </message>
+    <message>
+        <source>Suggestions…</source>
+        <translation>Usulan…</translation>
     </message>
     <message>
         <source>“{title}” is followed no more.</source>
@@ -8295,7 +8415,7 @@ Saringan: tag:nama, site:nama, after:2024-05, before:2025, is:starred, is:unread
     </message>
     <message>
         <source>Enter the address of an outlet that you read above, or try a suggestion. It is listed here.</source>
-        <translation>Masukkan di atas alamat media yang Anda baca, atau coba sebuah usulan. Media itu akan tercantum di sini.</translation>
+        <translation type="vanished">Masukkan di atas alamat media yang Anda baca, atau coba sebuah usulan. Media itu akan tercantum di sini.</translation>
     </message>
     <message>
         <source>You follow nothing yet</source>
@@ -8303,7 +8423,7 @@ Saringan: tag:nama, site:nama, after:2024-05, before:2025, is:starred, is:unread
     </message>
     <message>
         <source>Su&amp;ggestions…</source>
-        <translation>U&amp;sulan…</translation>
+        <translation type="vanished">U&amp;sulan…</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
@@ -8320,6 +8440,16 @@ Saringan: tag:nama, site:nama, after:2024-05, before:2025, is:starred, is:unread
     <message>
         <source>at the &amp;start, too</source>
         <translation>juga di a&amp;wal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an address on the web: {names}.</source>
+        <translation>
+            <numerusform>%n tanpa alamat web: {names}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list is damaged: it is cut short.</source>
+        <translation>Daftar itu rusak: terpotong.</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,8 @@ from translation.following.inbox import unread_by_source
 from translation.following.lists import TakenIn, take_in
 from translation.following.sources import Source
 
+MOST_NAMED = 5  # sources of a list without an address
+
 
 class SourcesDialog(FollowingDialog):
     """The sources that are followed. ``runner`` asks them; ``changed`` is told when they are others."""
@@ -234,12 +236,24 @@ class SourcesDialog(FollowingDialog):
         """Follow what a list of another program names."""
 
         def done(taken: TakenIn) -> None:
-            self.note.tell(escape(lists.taken_in_words(taken)))
+            self.note.tell(escape(self._taken_in_words(taken)))
             if taken.new:
                 self._chosen_next = list(taken.new)
                 self._runner.ask(taken.new)
 
         self.do(lambda connection: take_in(connection, Path(name)), done)
+
+    def _taken_in_words(self, taken: TakenIn) -> str:
+        """What became of a list: what is new, what is followed already, and what could not be read."""
+        said = [self.tr("%n source(s) added.", "", len(taken.new))]
+        if taken.known:
+            said.append(self.tr("%n you follow already.", "", taken.known))
+        if taken.bad:
+            names = ", ".join(taken.bad[:MOST_NAMED]) + (" …" if len(taken.bad) > MOST_NAMED else "")
+            said.append(self.tr("%n without an address on the web: {names}.", "", len(taken.bad)).format(names=names))
+        if taken.is_cut:
+            said.append(self.tr("The list is damaged: it is cut short."))
+        return " ".join(said)
 
     def _choose_target(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
