@@ -4535,7 +4535,7 @@
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation>Bu&amp;ka</translation>
+        <translation>B&amp;uka</translation>
     </message>
     <message>
         <source>&amp;Show in Folder</source>
