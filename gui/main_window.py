@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
         from gui.window.full_screen import FullScreen
         from gui.window.link_follower import LinkFollower
         from gui.window.menus.table import MENUS
+        from gui.window.panels import Panels
         from gui.window.session_saver import SessionSaver
         from gui.window.start.welcome import Welcome
         from gui.window.tabs import Tabs
@@ -121,6 +122,7 @@ class MainWindow(QMainWindow):
         self.welcome.hide()
         self.tabs = Tabs(self._make_tab)
         self.following = Following(services, self.tabs, self.open, self.open_kept, self.library, self)
+        self.panels = Panels(self, self.address, (self.library, self.notes, self.following.dock))
         self._panes.replaceWidget(self._blank, self.tabs)
         self._panes.setStretchFactor(self.tabs, 1)
         self._panes.insertWidget(1, self.welcome)
@@ -132,7 +134,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(
             self, services.jobs, settings, self.tabs, self.address, self.library, self.notes, self.dialogs,
             self.aloud, self.full_screen, self.open, self.welcome.show,
-            lambda: self.dialogs.shortcuts(self.menu_actions.listed), services.glossary, self.following,
+            lambda: self.dialogs.shortcuts(self.menu_actions.listed), services.glossary, self.following, self.panels,
         )  # fmt: skip
         self.link_follower = LinkFollower(
             services.library_queue, self.tabs, self.open_kept, self.open, self.show_error, self
@@ -151,6 +153,8 @@ class MainWindow(QMainWindow):
         services, commands = self.services, self.commands
         self.address.entered.connect(self._open_entered)
         self.address.library_wanted.connect(commands.toggle_library)
+        self.address.readied.connect(self.panels.make_way)
+        self.tabs.looked_at.connect(lambda _: self.panels.make_way())
         self.address.file_wanted.connect(commands.choose_file)
         self.address.stop_wanted.connect(lambda: self.tabs.shown.stop())
         self.address.type_wanted.connect(lambda: self.type_popover.open_below(self.address.type_button))
@@ -334,14 +338,15 @@ class MainWindow(QMainWindow):
         if is_package(source):
             self.commands.show_models(file=Path(str(source)))
             return
-        self._end_welcome()
+        self._make_way()
         tab = self.tabs.shown if here else self.tabs.for_opening()
         tab.view.setFocus()
         tab.open(source)
         self._show_tab_state(self.tabs.shown)
 
-    def _end_welcome(self) -> None:
-        """The reader opens something, and has no more use for the steps that lead there."""
+    def _make_way(self) -> None:
+        """The reader opens something: it is to be seen, and the steps that lead there are of no more use."""
+        self.panels.make_way()
         if not self.welcome.isHidden():
             self.welcome.end()
 
@@ -369,7 +374,7 @@ class MainWindow(QMainWindow):
 
     def open_kept(self, number: int, apart: bool = False) -> None:
         """Show an article of the library: in the tab that has it, else in the shown one, or in one ``apart``."""
-        self._end_welcome()
+        self._make_way()
         there = next((tab for tab in self.tabs.all if tab.number == number), None)
         if there is not None:
             self.tabs.setCurrentWidget(there)

@@ -26,6 +26,7 @@ from gui.speech.reader import AloudReader
 from gui.window.bar.address_bar import AddressBar
 from gui.window.dialogs import Dialogs
 from gui.window.full_screen import FullScreen
+from gui.window.panels import Panels
 from gui.window.sources import from_text
 from gui.window.tabs import Tabs
 from translation.export.parts.labels import Show
@@ -55,6 +56,7 @@ class Commands:
     show_shortcuts: Callable[[], None]
     glossary: GlossaryStore
     following: Following
+    panels: Panels
 
     @property
     def tab(self) -> ReadingTab:
@@ -139,7 +141,7 @@ class Commands:
             self.open_source(source)
 
     def escape(self) -> None:
-        """Handle Esc: close the find bar, stop reading aloud or reading, leave the full screen, clear the selection."""
+        """Handle Esc: close the find bar, stop reading (aloud), leave the full screen or a panel, unselect."""
         tab = self.tab
         if tab.find_bar.isVisible():
             tab.find_bar.close_bar()
@@ -149,6 +151,9 @@ class Commands:
             tab.stop()
         elif self.full_screen.is_on:
             self.full_screen.toggle()
+        elif self.panels.are_alone:
+            self.panels.make_way()
+            tab.view.setFocus()
         else:
             tab.view.choose(None)
             tab.view.setFocus()

@@ -2,9 +2,9 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow
+from PySide6.QtWidgets import QAbstractButton, QDockWidget, QFrame, QMainWindow, QScrollArea, QWidget
 
 from gui.base.stores.settings_store import SettingsStore
 
@@ -25,6 +25,10 @@ class Dock(QDockWidget):
             QDockWidget.DockWidgetFeature.DockWidgetClosable | QDockWidget.DockWidgetFeature.DockWidgetMovable
         )
 
+    def setWidget(self, widget: QWidget) -> None:
+        """Let a panel scroll in a window that is lower than it needs."""
+        super().setWidget(_Scrolled(widget))
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember that the reader closed it."""
         super().closeEvent(event)
@@ -42,3 +46,29 @@ class Dock(QDockWidget):
         if isinstance(close, QAbstractButton):
             close.setToolTip(self.tr("Close this panel"))
             close.setAccessibleName(self.tr("Close this panel"))
+
+
+class _Scrolled(QScrollArea):
+    """Holds a panel, as wide as that needs."""
+
+    def __init__(self, panel: QWidget) -> None:
+        super().__init__(widgetResizable=True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(panel)
+
+    def event(self, event: QEvent) -> bool:
+        """The panel needs another width."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().event(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """The panel's width, and a bar to scroll it with."""
+        hint = super().minimumSizeHint()
+        return QSize(self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width(), hint.height())
+
+    def sizeHint(self) -> QSize:
+        """The panel's."""
+        return self.widget().sizeHint()

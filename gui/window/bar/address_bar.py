@@ -37,6 +37,7 @@ class AddressBar(QWidget):
     file_wanted = Signal()
     stop_wanted = Signal()
     type_wanted = Signal()
+    readied = Signal()  # it is to be seen: the keys come to it
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,11 +99,16 @@ class AddressBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the layouts where there is room for them beside an address."""
         super().resizeEvent(event)
-        least = max(LEAST_LETTERS * self.fontMetrics().averageCharWidth(), self.field.minimumSizeHint().width())
-        others = self.minimumSizeHint().width() - self.field.minimumSizeHint().width()
-        has_room = self.width() - others >= least + self.layouts.minimumSizeHint().width() + TIGHT
+        has_room = self.width() >= self.usual_least + self.layouts.minimumSizeHint().width() + TIGHT
         self.layouts.setVisible(has_room)
         self.layout_menu.menuAction().setVisible(not has_room)
+
+    @property
+    def usual_least(self) -> int:
+        """The width in which an address can be read, in pixels: a window may be narrower."""
+        field = self.field.minimumSizeHint().width()
+        least = max(LEAST_LETTERS * self.fontMetrics().averageCharWidth(), field)
+        return self.minimumSizeHint().width() - field + least
 
     @property
     def _width_of_layouts(self) -> int:
@@ -146,6 +152,7 @@ class AddressBar(QWidget):
 
     def be_ready(self) -> None:
         """Focus the field with its text selected."""
+        self.readied.emit()
         self.show()
         self.field.setFocus()
         self.field.selectAll()
