@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QLocale
 
-from gui.base import languages
+from gui.base.dates import long_moment
 from translation.annotations import Colour
 from translation.document import Article, ChangeKind, Doubt, SentencePair
 from translation.engine.runtime.progress import Loading
@@ -71,9 +71,9 @@ def difficulty_in_words(difficulty: Difficulty | None) -> str:
     if difficulty is None:
         return ""
     levels = {
-        Level.EASY: QCoreApplication.translate("Difficulty", "easy: {share} % rare words"),
-        Level.MEDIUM: QCoreApplication.translate("Difficulty", "medium: {share} % rare words"),
-        Level.HARD: QCoreApplication.translate("Difficulty", "hard: {share} % rare words"),
+        Level.EASY: QCoreApplication.translate("Difficulty", "easy: {share}% rare words"),
+        Level.MEDIUM: QCoreApplication.translate("Difficulty", "medium: {share}% rare words"),
+        Level.HARD: QCoreApplication.translate("Difficulty", "hard: {share}% rare words"),
     }
     return levels[difficulty.level].format(share=round(100 * difficulty.beyond_common))
 
@@ -82,7 +82,7 @@ def difficulty_explained(difficulty: Difficulty) -> str:
     """What the share of rare words means, for a tooltip."""
     said = QCoreApplication.translate(
         "Difficulty",
-        "{common} % of the words are beyond the 2,000 commonest of newspapers, {known} % beyond the 5,000 commonest. "
+        "{common}% of the words are beyond the 2,000 commonest of newspapers, {known}% beyond the 5,000 commonest. "
         "All forms of a root count as one word; names are not counted.",
     )
     return said.format(common=_percent(difficulty.beyond_common), known=_percent(difficulty.beyond_known))
@@ -94,10 +94,7 @@ def _percent(share: float) -> str:
 
 def moment_in_words(moment: datetime) -> str:
     """A time as the reader writes it in the language of the window, in its original zone."""
-    locale = languages.locale()
-    day = locale.toString(QDate(moment.year, moment.month, moment.day), QLocale.FormatType.LongFormat)
-    time = locale.toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
-    return f"{day}, {time} {zone_in_words(moment)}".rstrip()
+    return f"{long_moment(moment)} {zone_in_words(moment)}".rstrip()
 
 
 def time_left_in_words(seconds: float | None) -> str:
@@ -124,7 +121,7 @@ def received_in_words(step: Received) -> str:
 def loading_in_words(step: Loading) -> str:
     """The progress of a model that is being loaded."""
     if step.done < step.total:
-        said = QCoreApplication.translate("Words", "Loading the translation model {name}: {percent} % …")
+        said = QCoreApplication.translate("Words", "Loading the translation model {name}: {percent}% …")
         return said.format(name=step.name, percent=100 * step.done // step.total)
     return QCoreApplication.translate("Words", "Preparing the translation model {name} …").format(name=step.name)
 

@@ -27,6 +27,7 @@ def install(application: QCoreApplication, language: str = "") -> str:
     """
     chosen = language if language in LANGUAGES else system_language(QLocale.system().uiLanguages())
     before = application.findChild(QTranslator, NAME)
+    QLocale.setDefault(_locale_of(chosen))  # whoever writes a number or a date asks this one, Qt's own parts too
     translator = QTranslator(application)
     if translator.load(_file(chosen)):
         translator.setObjectName(NAME)
@@ -47,11 +48,12 @@ def current() -> str:
 
 
 def locale() -> QLocale:
-    """How dates, times and numbers are written: as by the reader's system if its language is the window's.
+    """How numbers and dates are written: as the system does if its language is the window's, else as that language."""
+    return _locale_of(current())
 
-    Otherwise as that language does.
-    """
-    usual, language = QLocale(), current()
+
+def _locale_of(language: str) -> QLocale:
+    usual = QLocale.system()
     if usual.language() in (QLocale(language).language(), QLocale.Language.C if language == "en" else None):
         return usual
     return QLocale(language)

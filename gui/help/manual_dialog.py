@@ -27,7 +27,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.base import languages
 from gui.base.dialog import Dialog
+from gui.base.plain_text import PlainLabel
 
 CONTENTS = "README.md"  # the first page, whose links give the order of the others
 LINK = re.compile(r"\]\(([\w-]+\.md)\)")
@@ -65,6 +67,7 @@ class ManualDialog(Dialog):
         self.list = QListWidget()
         self.nothing = QLabel(wordWrap=True)
         self.nothing.hide()
+        self.is_english = PlainLabel(wordWrap=True)
         self.page = QTextBrowser(openExternalLinks=True)
         self.page.document().setDocumentMargin(MARGIN)
         for name, text in self._texts.items():
@@ -95,6 +98,7 @@ class ManualDialog(Dialog):
         self.split.setStretchFactor(1, 1)
         self.split.setSizes([self.width() // 4, self.width() * 3 // 4])
         whole = QVBoxLayout(self)
+        whole.addWidget(self.is_english)
         whole.addWidget(self.split, 1)
         whole.addWidget(buttons)
 
@@ -124,6 +128,8 @@ class ManualDialog(Dialog):
         self.list.setAccessibleName(self.tr("Pages"))
         self.page.setAccessibleName(self.tr("Manual"))
         self.back.setText(self.tr("&Back"))
+        self.is_english.setText(self.tr("The manual is in English, and names menus and buttons in English too."))
+        self.is_english.setVisible(bool(self._texts) and languages.current() != "en")
         if self._texts:
             self.nothing.setText(self.tr("No page of the manual has all of these words."))
         else:

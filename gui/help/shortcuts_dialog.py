@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QSortFilterProxyModel, Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtCore import QSize, QSortFilterProxyModel, Qt
+from PySide6.QtGui import QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialogButtonBox,
+    QHeaderView,
     QLineEdit,
     QTreeView,
     QVBoxLayout,
@@ -14,8 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from gui.base.dialog import Dialog
-from gui.base.plain_text import PlainLabel
+from gui.base.plain_text import PlainLabel, unformatted
 
+WHAT, KEYS = 0, 1  # columns
+BETWEEN = 4  # letters
 Group = tuple[str, Sequence[tuple[str, str]]]
 
 
@@ -25,7 +28,7 @@ class ShortcutsDialog(Dialog):
     def __init__(self, groups: Callable[[], Iterable[Group]], parent: QWidget | None = None) -> None:
         super().__init__(520, 560, parent)
         self._groups = groups
-        self._model = QStandardItemModel(self)
+        self._model = QStandardItemModel(0, 2, self)
         self.shown = QSortFilterProxyModel(self)
         self.shown.setSourceModel(self._model)
         self.shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -38,7 +41,10 @@ class ShortcutsDialog(Dialog):
         self.tree = QTreeView(itemsExpandable=False, rootIsDecorated=False, uniformRowHeights=True)
         self.tree.setModel(self.shown)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.tree.header().setStretchLastSection(False)
+        self.tree.header().setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
+        self.tree.header().setSectionResizeMode(KEYS, QHeaderView.ResizeMode.ResizeToContents)
         self.nothing = PlainLabel(wordWrap=True)
         self.nothing.hide()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -52,7 +58,6 @@ class ShortcutsDialog(Dialog):
 
     def _fill(self) -> None:
         self._model.removeRows(0, self._model.rowCount())
-        self._model.setColumnCount(2)
         for title, rows in self._groups():
             head = QStandardItem(title)
             font = head.font()
@@ -60,7 +65,9 @@ class ShortcutsDialog(Dialog):
             head.setFont(font)
             head.setSelectable(False)
             for what, keys in rows:
-                head.appendRow([QStandardItem(what), QStandardItem(keys)])
+                row = [QStandardItem(what), QStandardItem(keys)]
+                row[WHAT].setToolTip(unformatted(what))  # on a small screen it is cut off, before its keys are
+                head.appendRow(row)
             self._model.appendRow(head)
         self._unfold()
 
@@ -73,6 +80,21 @@ class ShortcutsDialog(Dialog):
         self.tree.setAccessibleName(self.tr("Keyboard Shortcuts"))
         self._model.setHorizontalHeaderLabels([self.tr("What it does"), self.tr("Keys")])
         self.nothing.setText(self.tr("There is no such shortcut."))
+        if self.isVisible():
+            self._widen()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as wide as the longest row."""
+        super().showEvent(event)
+        self._widen()
+
+    def _widen(self) -> None:
+        """Make room for what each key does and for the keys; the screen is the limit."""
+        columns = sum(self.tree.sizeHintForColumn(column) for column in (WHAT, KEYS))
+        beside = self.tree.verticalScrollBar().sizeHint().width() + 2 * self.tree.frameWidth()
+        margins = self.width() - self.tree.width() if self.isVisible() else 0
+        need = columns + BETWEEN * self.fontMetrics().averageCharWidth() + beside + margins
+        self.resize(self.size().expandedTo(QSize(need, 0)).boundedTo(self._room))
 
     def _look_for(self, words: str) -> None:
         self.shown.setFilterFixedString(words.strip())
@@ -83,5 +105,3 @@ class ShortcutsDialog(Dialog):
         self.tree.expandAll()
         for row in range(self.shown.rowCount()):
             self.tree.setFirstColumnSpanned(row, self.tree.rootIndex(), True)
-        self.tree.resizeColumnToContents(0)
-        self.tree.setColumnWidth(0, self.tree.columnWidth(0) + 2 * self.fontMetrics().averageCharWidth())

@@ -4,11 +4,11 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QTime, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from gui.base import languages
+from gui.base.dates import long_moment
 from gui.base.stores.library_queue import LANE, LibraryQueue
 from gui.library.dialogs import confirm
 from gui.library.long_jobs import WorkBar, back_up, copy_to, go_back, take_in
@@ -140,10 +140,7 @@ class FilesMenu(QMenu):
                 self.saved.removeAction(old)
                 old.deleteLater()
         for one in found:
-            when = one.made.astimezone()
-            day = languages.locale().toString(QDate(when.year, when.month, when.day), QLocale.FormatType.LongFormat)
-            clock = languages.locale().toString(QTime(when.hour, when.minute), QLocale.FormatType.ShortFormat)
-            action = QAction(f"{day}, {clock}", self.saved)
+            action = QAction(long_moment(one.made.astimezone()), self.saved)
             action.triggered.connect(partial(self._ask_to_go_back, one.file))
             self.saved.insertAction(self._other, action)
         if found:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTime, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.base import languages
 from gui.base.controls.check_box import CheckBox
 from gui.base.controls.flow import FlowLayout
+from gui.base.dates import long_moment
 from gui.base.dialog import Dialog
 from gui.base.plain_text import PlainLabel
 from gui.library.changes_view import ChangesView
@@ -209,6 +209,4 @@ class VersionsDialog(Dialog):
 
 def _moment(moment: datetime) -> str:
     """A day and a time as the reader writes them."""
-    here = moment.astimezone()
-    day = languages.locale().toString(QDate(here.year, here.month, here.day), QLocale.FormatType.LongFormat)
-    return f"{day}, {languages.locale().toString(QTime(here.hour, here.minute), QLocale.FormatType.ShortFormat)}"
+    return long_moment(moment.astimezone())

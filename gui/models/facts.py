@@ -84,7 +84,7 @@ class Facts(QObject):
         if row.memory:
             parts.append(self.tr("It takes up to {memory} of memory.").format(memory=size_in_words(row.memory)))
         if row.fit is Fit.MEMORY:
-            words = self.tr("This computer has {memory}, of which a model should take {percent} % at most.")
+            words = self.tr("This computer has {memory}, of which a model should take {percent}% at most.")
             parts.append(words.format(memory=size_in_words(machine.memory), percent=round(100 * SHARE)))
         if row.fit is Fit.ROOM:
             parts.append(self.tr("The disk has {room} free.").format(room=size_in_words(machine.room)))

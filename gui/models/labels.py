@@ -98,7 +98,7 @@ def step_in_words(name: str, step: Step) -> str:
     if step.phase is not Phase.DOWNLOADING:
         return f"{what} …"
     if step.total:
-        of = QCoreApplication.translate("Models", "{done} of {total} ({percent} %)").format(
+        of = QCoreApplication.translate("Models", "{done} of {total} ({percent}%)").format(
             done=size_in_words(step.done) if step.done else "0",
             total=size_in_words(step.total),
             percent=100 * step.done // step.total,

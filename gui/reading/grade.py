@@ -16,7 +16,7 @@ def grade_in_words(reading: Reading | None, model: str) -> str:
     marked = sum(bool(pair.doubts) for pair in pairs)
     basis = QCoreApplication.translate(
         "Grade",
-        "{marked} of {total} sentences ({percent} %), translated by “{model}”. The checks find most wrong numbers, "
+        "{marked} of {total} sentences ({percent}%), translated by “{model}”. The checks find most wrong numbers, "
         "names, dates and negations, and parts that are missing. They do not find a word whose meaning is wrong.",
     )
     share = marked / len(pairs)

@@ -307,7 +307,7 @@ class ReadingPage(SettingsPage):
         self.points.setSuffix(self.tr(" pt"))
         self.length.setSuffix(self.tr(" characters"))
         self.length.setToolTip(self.tr("Of one column. Longer lines are hard to follow from one to the next."))
-        self.spacing.setSuffix(self.tr(" %"))
+        self.spacing.setSuffix("%")
         self.acronyms.setText(self.tr("&Underline the acronyms that the dictionary knows"))
 
 

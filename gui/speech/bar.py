@@ -111,7 +111,7 @@ class SpeechBar(QFrame):
             self._retranslate()
 
     def _percent(self, speed: int) -> str:
-        return f"{speed} %"
+        return f"{speed}%"
 
     def _name_play(self) -> None:
         self.play.setIcon(icon("pause" if self._is_playing else "play"))

@@ -1,4 +1,4 @@
-"""The panels beside the articles: they leave these room, and are shown alone in a window that is too narrow for both."""
+"""The panels beside the articles: they leave these room, and are alone in a window that is too narrow for both."""
 
 from collections.abc import Sequence
 
@@ -14,15 +14,15 @@ BORDER = 8  # pixels at most between a panel and the articles
 
 
 class Panels(QObject):
-    """Places the ``docks`` of ``window``, whose least size is the same with them and without.
+    """Places the ``docks`` beside the ``middle`` of ``window`` with the ``bar``, without making its least size larger.
 
     Where a panel and an article have no room side by side, a panel that the reader asks for is shown alone, and closed
     when an article is opened. A window that becomes too narrow closes the panels, unless one of them has the keys.
     """
 
-    def __init__(self, window: QMainWindow, bar: AddressBar, docks: Sequence[Dock]) -> None:
+    def __init__(self, window: QMainWindow, middle: QWidget, bar: AddressBar, docks: Sequence[Dock]) -> None:
         super().__init__(window)
-        self._window, self._middle, self._bar, self._docks = window, window.centralWidget(), bar, docks
+        self._window, self._middle, self._bar, self._docks = window, middle, bar, docks
         self._had_room = True
         self._is_settling = False
         window.installEventFilter(self)

@@ -3,7 +3,7 @@
 import contextlib
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtGui import QGuiApplication, QPalette
 
 from gui.base.reading_setup import ReadingSetup
@@ -24,10 +24,12 @@ def as_in_the_program(collected_between_tests):
 @pytest.fixture(autouse=True)
 def english_again(qapp):
     """A test that changes the language of the window leaves no trace of it."""
+    usual = QLocale()
     yield
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)
         translator.setParent(None)
+    QLocale.setDefault(usual)
 
 
 @pytest.fixture(autouse=True)

@@ -39,7 +39,7 @@ def test_a_text_is_read_and_translated(qtbot):
         made.status.text()
         == "7 sentences · 5 doubtful; the others are unchecked machine translation · translated on this computer by “upper-caser”"
     )
-    assert "5 of 7 sentences (71 %)" in made.status.toolTip()
+    assert "5 of 7 sentences (71%)" in made.status.toolTip()
     assert not made.progress.isVisible()
     assert not made.address.stop_button.isEnabled()
 

@@ -72,7 +72,7 @@ class Progress:
         if step.note is not None:
             self._line(str(step.note))
         elif step.total:
-            self.draw(f"loading {step.name}: {100 * step.done // step.total} %")
+            self.draw(f"loading {step.name}: {100 * step.done // step.total}%")
 
     def clear(self) -> None:
         """Clear the bar, so that other lines can be written."""

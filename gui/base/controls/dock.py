@@ -53,6 +53,7 @@ class _Scrolled(QScrollArea):
 
     def __init__(self, panel: QWidget) -> None:
         super().__init__(widgetResizable=True)
+        self._panel = panel
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -67,8 +68,12 @@ class _Scrolled(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """The panel's width, and a bar to scroll it with."""
         hint = super().minimumSizeHint()
-        return QSize(self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width(), hint.height())
+        return QSize(self._panel.minimumSizeHint().width() + self._bar_width, hint.height())
+
+    @property
+    def _bar_width(self) -> int:
+        return self.verticalScrollBar().sizeHint().width()
 
     def sizeHint(self) -> QSize:
         """The panel's."""
-        return self.widget().sizeHint()
+        return self._panel.sizeHint()

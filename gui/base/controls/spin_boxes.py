@@ -1,5 +1,6 @@
 """Spin boxes whose text does not touch their edge: the sheet's padding does not reach it (Qt 6.11 ignores it)."""
 
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QDateEdit, QDoubleSpinBox, QSpinBox
 
 MARGIN = 6  # pixels, beside the two that Qt leaves
@@ -20,6 +21,12 @@ class DecimalBox(QDoubleSpinBox):
         super().__init__(decimals=1)
         self.lineEdit().setTextMargins(MARGIN, 0, 0, 0)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Write the number as the window's new language does."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setLocale(QLocale())
+
 
 class DateBox(QDateEdit):
     """A box for a day."""
@@ -27,3 +34,9 @@ class DateBox(QDateEdit):
     def __init__(self) -> None:
         super().__init__()
         self.lineEdit().setTextMargins(MARGIN, 0, 0, 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write the day as the window's new language does."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.setLocale(QLocale())

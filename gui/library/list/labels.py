@@ -2,9 +2,10 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate
 
 from gui.base import languages
+from gui.base.dates import clock, long_moment, short_day
 from gui.base.labels import difficulty_in_words
 from translation.library.listing import Entry, Sort
 
@@ -33,13 +34,13 @@ def day(moment: datetime, now: datetime | None = None) -> str:
     """A date in its shortest form: only the time for today, no year for this year."""
     local = _local(moment)
     today = (now or datetime.now()).astimezone()
-    locale = languages.locale()
     if local.date() == today.date():
-        return locale.toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+        return clock(local)
     if local.date() == (today - timedelta(days=1)).date():
         return QCoreApplication.translate("Library", "Yesterday")
-    date = QDate(local.year, local.month, local.day)
-    return locale.toString(date, "d MMM" if local.year == today.year else "d MMM yyyy")
+    if local.year != today.year:
+        return short_day(local)
+    return languages.locale().toString(QDate(local.year, local.month, local.day), "d MMM")
 
 
 def progress(entry: Entry) -> str:
@@ -49,14 +50,14 @@ def progress(entry: Entry) -> str:
     if not entry.translated:
         return QCoreApplication.translate("Library", "not translated")
     part = 100 * entry.translated // entry.sentences
-    return QCoreApplication.translate("Library", "{part} % translated").format(part=part)
+    return QCoreApplication.translate("Library", "{part}% translated").format(part=part)
 
 
 def read_share(entry: Entry) -> str:
     """The share of a started article that was read."""
     if entry.finished or not entry.read:
         return ""
-    return QCoreApplication.translate("Library", "{part} % read").format(part=max(1, round(100 * entry.read)))
+    return QCoreApplication.translate("Library", "{part}% read").format(part=max(1, round(100 * entry.read)))
 
 
 def notes(entry: Entry) -> str:
@@ -94,12 +95,9 @@ def spoken(entry: Entry, sort: Sort) -> str:
 
 def tip(entry: Entry) -> str:
     """The tooltip of an article, as plain text."""
-    locale = languages.locale()
 
     def when(moment: datetime) -> str:
-        local = _local(moment)
-        date = locale.toString(QDate(local.year, local.month, local.day), QLocale.FormatType.LongFormat)
-        return f"{date}, {locale.toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)}"
+        return long_moment(_local(moment))
 
     dates = [(QCoreApplication.translate("Library", "Kept: {when}"), entry.added)]
     if entry.published is not None:

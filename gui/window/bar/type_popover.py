@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QLocale, QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QPushButton, QSlider, QWidget
 
@@ -91,9 +91,7 @@ class TypePopover(QFrame):
         if self.family.findData(settings.font_family) < 0:
             self.family.addItem(settings.font_family, settings.font_family)
         self.family.setCurrentIndex(self.family.findData(settings.font_family))
-        self.size_now.setText(
-            self.tr("{points} pt").format(points=self.locale().toString(settings.font_points, "f", 1))
-        )
+        self.size_now.setText(self.tr("{points} pt").format(points=QLocale().toString(settings.font_points, "f", 1)))
         for name, slider in self.sliders.items():
             slider.blockSignals(True)
             slider.setValue(getattr(settings, name))

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QDate, QLocale, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
-from gui.base import languages
+from gui.base.dates import short_day
 from gui.base.plain_text import unformatted
 from translation.words.own.my_words import MyWord
 
@@ -144,5 +144,4 @@ class MyWordsModel(QAbstractTableModel):
 
 
 def _day(moment: datetime) -> str:
-    local = moment.astimezone()
-    return languages.locale().toString(QDate(local.year, local.month, local.day), QLocale.FormatType.ShortFormat)
+    return short_day(moment.astimezone())

@@ -1,5 +1,6 @@
 """The window in English and Indonesian: chosen by the system or the reader, exchanged while it is open."""
 
+import re
 from datetime import datetime
 
 import pytest
@@ -8,11 +9,14 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QTextBrowser
 
 from gui.base import languages
+from gui.base.controls.spin_boxes import DecimalBox
+from gui.base.dates import short_day
 from gui.base.labels import moment_in_words
 from gui.base.stores.glossary_store import GlossaryStore
 from gui.base.stores.settings_store import SettingsStore
 from gui.help.about_dialog import AboutDialog
 from gui.help.shortcuts_dialog import ShortcutsDialog
+from gui.models.labels import score_in_words, size_in_words
 from gui.settings.dialog import SettingsDialog
 from gui.window.actions import Submenu, said
 from gui.window.menus.table import MENUS
@@ -42,6 +46,9 @@ def test_the_readers_choice_comes_before_the_systems(qapp, monkeypatch):
     class System:
         def uiLanguages(self):
             return ["id-ID"]
+
+        def language(self):
+            return QLocale.Language.German
 
     monkeypatch.setattr(languages.QLocale, "system", staticmethod(System))
     assert languages.install(qapp, "") == "id"
@@ -87,20 +94,39 @@ def test_the_window_is_said_anew_while_it_is_open(qtbot, qapp, lanes):
     ]
 
 
-def test_dates_are_in_the_language_of_the_window(qapp):
+def test_dates_and_numbers_are_in_the_language_of_the_window(qapp):
     moment = datetime(2026, 8, 5, 9, 4)
     languages.install(qapp, "id")
-    assert moment_in_words(moment).startswith("Rabu, 05 Agustus 2026")
+    assert moment_in_words(moment).startswith("Rabu, 5 Agustus 2026")
+    assert short_day(moment) == "5 Agu 2026"
+    assert (size_in_words(3_400_000_000), score_in_words(44.4)) == ("3,4 GB", "44,4")
     languages.install(qapp, "en")
     assert "Wednesday" in moment_in_words(moment)
-    usual = QLocale()
-    try:
-        QLocale.setDefault(QLocale("en_GB"))  # the reader's own way in the same language
-        assert languages.locale().name() == "en_GB"
-        QLocale.setDefault(QLocale("de_DE"))
-        assert languages.locale().language() == QLocale.Language.English
-    finally:
-        QLocale.setDefault(usual)
+    assert short_day(moment) == "5 Aug 2026"
+    assert (size_in_words(3_400_000_000), score_in_words(44.4)) == ("3.4 GB", "44.4")
+
+
+def test_a_number_that_can_be_changed_is_written_anew_in_another_language(qtbot, qapp):
+    languages.install(qapp, "en")
+    box = DecimalBox()
+    qtbot.addWidget(box)
+    box.setValue(13.5)
+    languages.install(qapp, "id")
+    qtbot.waitUntil(lambda: box.text() == "13,5")
+
+
+@pytest.mark.parametrize(("system", "language"), [("en_GB", "en_GB"), ("de_DE", "en_US")])
+def test_the_readers_own_way_counts_in_the_same_language(qapp, monkeypatch, system, language):
+    monkeypatch.setattr(languages.QLocale, "system", staticmethod(lambda: QLocale(system)))
+    languages.install(qapp, "en")
+    assert languages.locale().name() == language
+    assert QLocale().name() == language
+
+
+def test_no_per_cent_sign_stands_apart():
+    """Both languages write “9%”."""
+    sources = {message.source for message in messages("dwibaca_id")}
+    assert [source for source in sources if re.search(r"[\d}] %(?!n)", source)] == []
 
 
 def test_no_translator_is_left_behind(qapp):

@@ -11,6 +11,7 @@ from gui.help.about_dialog import AboutDialog
 from gui.help.shortcuts_dialog import ShortcutsDialog
 from gui.messages.details_dialog import DetailsDialog
 from gui.window.start.welcome import Welcome
+from tests.gui.windows import window
 from translation import paths
 from translation.errors import PageNotLoaded
 from translation.version import VERSION
@@ -191,3 +192,17 @@ def test_it_says_itself_anew_in_another_language(qtbot, name):
     QApplication.sendEvent(widget, QEvent(QEvent.Type.LanguageChange))
     assert [button.text() for button in widget.findChildren(QAbstractButton)] == before
     assert widget.windowTitle() == title
+
+
+@pytest.mark.parametrize("language", languages.LANGUAGES)
+def test_every_shortcut_can_be_read_whole(qtbot, qapp, language):
+    made = window(qtbot)
+    languages.install(qapp, language)
+    qapp.processEvents()
+    dialog = ShortcutsDialog(made.menu_actions.listed, made)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    for column in (0, 1):
+        assert dialog.tree.columnWidth(column) >= dialog.tree.sizeHintForColumn(column)
+    assert dialog.tree.header().length() <= dialog.tree.viewport().width()

@@ -120,3 +120,9 @@ def test_a_missing_manual_is_told(qtbot, tmp_path):
     assert titles(dialog) == []
     assert dialog.nothing.isVisible()
     assert "not installed" in dialog.nothing.text()
+
+
+def test_it_says_that_it_is_in_english_where_the_window_is_not(qtbot, qapp, manual):
+    assert not manual.is_english.isVisible()
+    languages.install(qapp, "id")
+    qtbot.waitUntil(manual.is_english.isVisible)

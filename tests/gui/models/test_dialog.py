@@ -563,7 +563,7 @@ def test_what_suits_the_computer_comes_first_and_the_best_is_marked_with_the_rea
         assert part in told
     dialog.list.choose("huge")
     told = dialog.details.facts.text()
-    assert "of which a model should take 70 % at most" in told
+    assert "of which a model should take 70% at most" in told
     assert "No checksum is published for model.bin" in told
 
 

@@ -27,10 +27,10 @@ def test_a_line_under_the_title_is_changed_in_place(qtbot):
     view.set_byline("Ani")
     view.scroll_to(20, 3)
     seen = view.place_on_screen()
-    view.set_byline("Ani · hard: 30 % rare words")
+    view.set_byline("Ani · hard: 30% rare words")
     assert view.place_on_screen() == seen
     text = view.toPlainText()
-    assert text.count("Ani · hard: 30 % rare words") == 1
+    assert text.count("Ani · hard: 30% rare words") == 1
     assert "Ani\n" not in text
     row = view.first_row_seen()
     assert view._sheet.span(row, 0, 0, 4).selectedText() == tab.reading.rows[row].block.text[:4]
@@ -39,7 +39,7 @@ def test_a_line_under_the_title_is_changed_in_place(qtbot):
 def test_a_line_under_the_title_is_changed_again_and_again(qtbot):
     made = window(qtbot)
     view = read(qtbot, made, TEXT).view
-    for words in ("Ani", "Budi · easy", "", "Cici · hard: 30 % rare words", "D"):
+    for words in ("Ani", "Budi · easy", "", "Cici · hard: 30% rare words", "D"):
         view.set_byline(words)
         lines = view.toPlainText().splitlines()
         assert [line for line in lines if set(line.split()) & {"Ani", "Budi", "Cici", "D"}] == [words or "Budi · easy"]

@@ -35,7 +35,7 @@ def reading(*texts, doubtful=0, **of_pairs):
 def test_it_says_the_share_the_model_and_the_kind_of_text():
     grade, basis, measured = grade_in_words(reading(*SENTENCES, doubtful=1), "Model 3").splitlines()
     assert grade == "Many sentences are marked: rely on the original."
-    assert basis.startswith("1 of 4 sentences (25 %), translated by “Model 3”.")
+    assert basis.startswith("1 of 4 sentences (25%), translated by “Model 3”.")
     assert measured.startswith("Measured on news and encyclopaedias, which this text resembles:")
 
 

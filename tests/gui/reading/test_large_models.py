@@ -27,7 +27,7 @@ def test_the_status_says_how_far_the_model_is_loaded(qtbot):
     said, tab = [], made.tabs.shown
     tab.status_changed.connect(lambda: said.append(tab.status))
     assert read(qtbot, made) is tab
-    assert "Loading the translation model NLLB: 37 % …" in said
+    assert "Loading the translation model NLLB: 37% …" in said
     assert "Preparing the translation model NLLB …" in said
     assert "no &lt;b&gt;driver&lt;/b&gt;" in tab.message.text.text()
     assert tab.message.isVisible()

@@ -251,7 +251,7 @@ def _told(step: "Step | Received") -> str:
     said = step.phase.value
     if step.total:
         of = f"{step.done / 1e6:.1f} of {step.total / 1e6:.1f} MB" if step.total >= LEAST_SIZE else ""
-        said = " ".join(filter(None, (said, of, f"{100 * step.done // step.total} %")))
+        said = " ".join(filter(None, (said, of, f"{100 * step.done // step.total}%")))
     elif step.done:
         said = f"{said} {step.done / 1e6:.1f} MB"
     part = f"file {step.part} of {step.parts}" if step.parts > 1 else ""

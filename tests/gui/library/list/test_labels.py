@@ -48,7 +48,7 @@ def test_the_date_is_the_one_that_the_list_is_sorted_by():
 
 @pytest.mark.parametrize(
     ("sentences", "translated", "said"),
-    [(4, 4, ""), (0, 0, ""), (4, 0, "not translated"), (3, 1, "33 % translated"), (1000, 999, "99 % translated")],
+    [(4, 4, ""), (0, 0, ""), (4, 0, "not translated"), (3, 1, "33% translated"), (1000, 999, "99% translated")],
 )
 def test_progress_is_told_until_it_is_whole(sentences, translated, said):
     assert progress(replace(ENTRY, sentences=sentences, translated=translated)) == said
@@ -84,7 +84,7 @@ def test_the_tip_has_every_date():
     assert [line.partition(":")[0] for line in said[3:6]] == ["Published", "Kept", "Last opened"]
 
 
-@pytest.mark.parametrize(("read", "finished", "said"), [(0.0, False, ""), (0.001, False, "1 % read"), (0.5, False, "50 % read"), (0.5, True, "")])  # fmt: skip
+@pytest.mark.parametrize(("read", "finished", "said"), [(0.0, False, ""), (0.001, False, "1% read"), (0.5, False, "50% read"), (0.5, True, "")])  # fmt: skip
 def test_the_share_that_was_read_is_told_while_an_article_is_read(read, finished, said):
     entry = replace(ENTRY, read=read, finished=finished)
     assert read_share(entry) == said

@@ -73,7 +73,7 @@ def test_what_was_begun_comes_first_with_its_picture_and_its_progress(qtbot, she
     qtbot.waitUntil(lambda: len(start.buttons) == 2)
     begun, unread = start.buttons
     assert (begun.title, begun.beside) == ("Nelayan Menunggu Angin 2", "Fishermen Await the Wind 2")
-    assert "50 % read" in begun.accessibleDescription()
+    assert "50% read" in begun.accessibleDescription()
     assert (begun.read, unread.read) == (0.5, 0.0)
     assert unread.title == "Harga Beras Turun 1"
     qtbot.waitUntil(lambda: begun._picture is not None)
