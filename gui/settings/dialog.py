@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QDialogButtonBox,
     QHBoxLayout,
@@ -28,7 +29,7 @@ from gui.settings.network_page import NetworkPage
 from gui.settings.page_list import PageList
 from gui.settings.pages import LanguagePage, ReadingPage, SettingsPage, TranslationPage
 from gui.settings.privacy_page import PrivacyPage
-from gui.settings.search import Found, Ring, find
+from gui.settings.search import Found, Spot, find
 from gui.settings.server_page import ServerPage
 from gui.settings.sign_ins_page import SignInsPage
 from translation.engine.models.packages import Package
@@ -85,7 +86,7 @@ class SettingsDialog(Dialog):
             self.following,
             self.browser,
         )
-        self._ring: Ring | None = None
+        self._spot: Spot | None = None
         self._titles: tuple[str, ...] = ()
         self.page_list = PageList(GROUPS, lambda text: find(self.pages, self._titles, text))
         self.stack = QStackedWidget()
@@ -100,7 +101,10 @@ class SettingsDialog(Dialog):
         self.buttons.rejected.connect(self.reject)
         self.restore_button.clicked.connect(lambda: self.pages[self.stack.currentIndex()].restore())
         self.stack.currentChanged.connect(self._turned)
+        self.page_list.searched.connect(self._unmark)
         self.page_list.looked_at.connect(self._look_at)
+        if isinstance(application := QApplication.instance(), QApplication):
+            application.focusChanged.connect(self._focus_moved)
         self.page_list.wanted.connect(self._go_to)
         self._middle = QHBoxLayout()
         self._middle.setSpacing(16)
@@ -178,12 +182,10 @@ class SettingsDialog(Dialog):
         self.stack.blockSignals(blocked)
         page = self.pages[found.page]
         self.restore_button.setEnabled(bool(page.names))
-        if self._ring is not None:
-            self._ring.deleteLater()
-            self._ring = None
+        self._unmark()
         area = self.stack.currentWidget()
         if found.control is not None and isinstance(area, QScrollArea):
-            self._ring = Ring(found.control, page)
+            self._spot = Spot(found.control, page)
             area.ensureWidgetVisible(found.control)
 
     def _go_to(self, found: Found) -> None:
@@ -191,6 +193,20 @@ class SettingsDialog(Dialog):
         self._look_at(found)
         if found.control is not None:
             found.control.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _unmark(self) -> None:
+        if self._spot is not None:
+            self._spot.hide()
+            self._spot.deleteLater()
+            self._spot = None
+
+    def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        """What was found is no longer marked when the reader has left it, or gone to something else on a page."""
+        if self._spot is None or now is None:
+            return
+        here = self._spot.control
+        if now is not here and not here.isAncestorOf(now) and (before is here or self.stack.isAncestorOf(now)):
+            self._unmark()
 
     def _search(self) -> None:
         self.page_list.field.setFocus(Qt.FocusReason.ShortcutFocusReason)

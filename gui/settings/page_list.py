@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QSizePolicy, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from gui.settings.search import Found
 FOUND = Qt.ItemDataRole.UserRole
 FEW = 4  # lines of a low list
 QWIDGETSIZE_MAX = 16_777_215  # Qt's: no limit
+BESIDE = 3 * STEP  # pixels of a line that are not the text's
 INSIDE = "    "  # before a control below its page
 
 
@@ -22,6 +23,7 @@ class PageList(QWidget):
     ``search`` finds pages and controls by a text. ``groups`` are the numbers of the pages below each heading.
     """
 
+    searched = Signal()  # what was found before does not count any more
     looked_at = Signal(object)  # a Found
     wanted = Signal(object)
 
@@ -37,7 +39,7 @@ class PageList(QWidget):
         self.field = SearchField()
         self.list = QListWidget()
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setWordWrap(True)
         self.list.setViewportMargins(STEP, STEP, STEP, STEP)
         self.nothing = PlainLabel(wordWrap=True)
         self.nothing.hide()
@@ -94,6 +96,7 @@ class PageList(QWidget):
             self._select()
 
     def _fill(self) -> None:
+        self.searched.emit()
         text = self.field.text().strip()
         found = self._search(text) if text else []
         blocked = self.list.blockSignals(True)
@@ -137,12 +140,17 @@ class PageList(QWidget):
         item.setData(FOUND, found)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{found.label}, {self._titles[found.page]}")
         item.setToolTip(found.label)
-        item.setSizeHint(QSize(0, self.fontMetrics().height() + 3 * STEP))
+        item.setSizeHint(QSize(0, self._height(item.text()) + 3 * STEP))
         if found.control is None and self.field.text().strip():
             font = QFont(self.font())
             font.setWeight(QFont.Weight.DemiBold)
             item.setFont(font)
         self.list.addItem(item)
+
+    def _height(self, text: str) -> int:
+        """The height of a text in as many lines as it needs."""
+        room = QRect(0, 0, max(1, self.list.viewport().width() - BESIDE), QWIDGETSIZE_MAX)
+        return self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
 
     def _look_at(self, item: QListWidgetItem | None) -> None:
         if item is not None and (found := item.data(FOUND)) is not None:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.base.painting import STEP, ring
 from gui.settings.pages import SettingsPage
+from gui.theme.metrics import ROUND
+from gui.theme.themes import colours_in
 
+AROUND = 5  # pixels of the wash around a control
 KINDS = (QAbstractButton, QComboBox, QAbstractSpinBox, QLineEdit, QAbstractItemView)
 MOST_CHOICES = 12  # of a list whose entries are searched: not those of all fonts
 
@@ -82,12 +84,15 @@ def _plain(label: str) -> str:
     return label.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip(":")
 
 
-class Ring(QWidget):
-    """A ring around the control that was found, on its page; it takes no keys and no clicks."""
+class Spot(QWidget):
+    """A wash of the marker pen below the control that was found, on its page, unlike the ring around what has the keys.
+
+    It takes no keys and no clicks.
+    """
 
     def __init__(self, control: QWidget, page: QWidget) -> None:
         super().__init__(page)
-        self._control, self._page = control, page
+        self.control, self._page = control, page
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         control.installEventFilter(self)
@@ -101,15 +106,19 @@ class Ring(QWidget):
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ring."""
+        """Draw the wash, with a dotted edge for themes in which a wash is hardly seen."""
+        colours = colours_in(self.palette())
         painter = QPainter(self)
-        ring(painter, self.rect(), self.palette().color(QPalette.ColorRole.Highlight))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(colours.hit))
+        painter.setPen(QPen(QColor(colours.warning), 1.5, Qt.PenStyle.DotLine))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), ROUND, ROUND)
         painter.end()
 
     def _follow(self) -> None:
-        where = self._control.rect()
-        if isinstance(self._control, QCheckBox):
-            where.setWidth(min(where.width(), self._control.sizeHint().width()))
-        where.moveTopLeft(self._control.mapTo(self._page, where.topLeft()))
-        self.setGeometry(where.adjusted(-STEP, -STEP, STEP, STEP))
-        self.raise_()
+        where = self.control.rect()
+        if isinstance(self.control, QCheckBox):
+            where.setWidth(min(where.width(), self.control.sizeHint().width()))
+        where.moveTopLeft(self.control.mapTo(self._page, where.topLeft()))
+        self.setGeometry(where.adjusted(-AROUND, -AROUND, AROUND, AROUND))
+        self.lower()

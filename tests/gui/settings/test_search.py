@@ -11,6 +11,7 @@ from gui.base.stores.settings_store import SettingsStore
 from gui.settings.dialog import GROUPS, SettingsDialog
 from gui.settings.page_list import FOUND
 from gui.settings.preview import LINES
+from gui.theme.themes import colours_in
 from translation import paths
 from translation.secrets.password_store import PasswordStore
 from translation.settings import ReadingLayout
@@ -73,7 +74,7 @@ def test_what_is_searched_for_is_led_to(qtbot, dialog):
     qtbot.keyClicks(dialog.page_list.field, "line spac")
     assert listed(dialog) == ["Reading", "Line spacing"]
     assert dialog.stack.currentIndex() == dialog.pages.index(dialog.reading)
-    spot = dialog._ring.geometry()
+    spot = dialog._spot.geometry()
     assert spot.contains(dialog.reading.spacing.geometry())
     qtbot.keyClick(dialog.page_list.field, Qt.Key.Key_Return)
     assert dialog.isVisible()
@@ -123,7 +124,7 @@ def test_escape_clears_the_search_before_it_closes(qtbot, dialog):
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert (field.text(), dialog.isVisible()) == ("", True)
     assert len(listed(dialog)) == len(dialog.pages)
-    assert dialog._ring is None
+    assert dialog._spot is None
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
 
@@ -166,3 +167,34 @@ def test_in_a_narrow_window_the_list_is_above_the_page(dialog):
     QApplication.processEvents()
     assert pages.geometry().right() < stack.geometry().left()
     assert pages.list.count() > len(dialog.pages)
+
+
+def test_what_was_found_is_marked_unlike_the_keys_until_it_is_left_or_another_search_finds_nothing(qtbot, dialog):
+    reading = dialog.reading
+    search(dialog, "line spacing")
+    colours = colours_in(dialog.palette())
+    picture = dialog._spot.grab().toImage()
+    assert picture.pixelColor(picture.width() // 2, picture.height() // 2).name() == colours.hit
+    search(dialog, "nothing like this")
+    assert dialog._spot is None
+    search(dialog, "line spacing")
+    qtbot.keyClick(dialog.page_list.field, Qt.Key.Key_Return)
+    assert dialog._spot is not None
+    reading.points.setFocus()
+    assert dialog._spot is None
+    search(dialog, "line spacing")
+    reading.points.setFocus()
+    assert dialog._spot is None
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_what_was_found_can_be_read_whole(qapp, dialog, language):
+    install(qapp, language)
+    qapp.processEvents()
+    search(dialog, "host")
+    pages = dialog.page_list.list
+    for row in range(pages.count()):
+        rect, item = pages.visualItemRect(pages.item(row)), pages.item(row)
+        room = rect.adjusted(4, 0, -4, 0)
+        need = pages.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, item.text())
+        assert need.height() <= rect.height() and need.width() <= room.width(), item.text()
