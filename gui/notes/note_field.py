@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QSyntaxHighlighter,
     QTextCharFormat,
 )
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QToolTip
+from PySide6.QtWidgets import QPlainTextEdit, QToolTip
 
 from gui.base.plain_text import unformatted
 from gui.reading.view.typesetting import SAFE
@@ -34,7 +34,7 @@ class NoteField(QPlainTextEdit):
         super().__init__(text)
         self._links = _Links(self)
         self.setTabChangesFocus(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setObjectName("note")  # the sheet frames it
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
         self.document().setDocumentMargin(3)
@@ -57,7 +57,7 @@ class NoteField(QPlainTextEdit):
     def _fit(self) -> None:
         line = self.fontMetrics().lineSpacing()
         lines = min(MOST_LINES, max(1, round(self.document().size().height())))
-        height = lines * line + 2 * round(self.document().documentMargin()) + 2
+        height = lines * line + 2 * round(self.document().documentMargin()) + 2 * self.frameWidth() + 2
         if height != self.minimumHeight():
             self.setFixedHeight(height)
             self.resized.emit()

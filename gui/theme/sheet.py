@@ -18,7 +18,7 @@ def _drawing(name: str) -> str:
 
 
 def of_bars(colours: Colours) -> str:
-    """The buttons of bars: icons without an outline, until the pointer or the focus is on them."""
+    """The buttons of bars: icons without an outline, until the pointer or the focus is on them. The parts of a note."""
     return f"""
 QToolButton[autoRaise="true"] {{ border: 2px solid transparent; border-radius: {ROUND}px; padding: 3px; }}
 QToolButton[autoRaise="true"]:hover {{ background: {colours.hover}; }}
@@ -27,6 +27,14 @@ QToolButton[autoRaise="true"]:checked {{ background: {colours.pressed}; }}
 QToolButton[autoRaise="true"]:focus {{ border-color: {colours.accent}; }}
 QToolButton#qt_menubar_ext_button {{ border: none; padding: 0; }}
 QToolButton[autoRaise="true"]::menu-indicator {{ image: none; }}
+QToolButton#outlined {{ background: {colours.button}; color: {colours.text}; border: 1px solid {colours.edge};
+    border-radius: {ROUND}px; padding: 2px 8px; }}
+QToolButton#outlined:hover {{ background: {colours.hover}; }}
+QToolButton#outlined:pressed, QToolButton#outlined:open {{ background: {colours.pressed}; }}
+QToolButton#outlined:focus {{ border: 2px solid {colours.accent}; padding: 1px 7px; }}
+QToolButton#outlined::menu-indicator {{ image: none; }}
+QPlainTextEdit#note {{ background: {colours.base}; border: 1px solid {colours.edge}; border-radius: {ROUND}px; }}
+QPlainTextEdit#note:focus {{ border-color: {colours.accent}; }}
 QFrame#segments {{ border: 1px solid {colours.rule}; border-radius: {ROUND + 1}px; }}
 QProgressBar#line {{ background: transparent; border: none; }}
 QProgressBar#line::chunk {{ background: {colours.accent}; border-radius: 1px; }}

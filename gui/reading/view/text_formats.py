@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 
 from gui.theme import fonts
-from gui.theme.themes import colours
+from gui.theme.themes import blended, colours
 from translation.document import Block, Kind
 from translation.palette import Colours
 from translation.settings import ReadingLayout, Settings
@@ -33,6 +33,9 @@ SPACING = {Kind.TITLE: 98.5, Kind.HEADING: 99.0, Kind.CAPTION: 101.0}
 
 
 NARROW = 760  # pixels: of less, two columns would have lines that are too short
+
+
+ORIGINAL = 0.6  # of the text's colour in the original above the English, else that of what is dim
 
 
 class Side(IntEnum):
@@ -147,11 +150,11 @@ class TextFormats:
         return shape
 
     def original(self, characters: QTextCharFormat) -> QTextCharFormat:
-        """The characters of the original: dimmer than the English where that is below, as in the PDF."""
+        """The characters of the original: a little dimmer than the English where that is below, still easy to read."""
         if self.look.layout is not ReadingLayout.STACKED:
             return characters
         shape = QTextCharFormat(characters)
-        shape.setForeground(self.dim)
+        shape.setForeground(blended(self.dim, QColor(self.look.colours.text), ORIGINAL))
         return shape
 
     def english(self, characters: QTextCharFormat) -> QTextCharFormat:

@@ -9,7 +9,7 @@ from gui.find.search_text import SearchText
 from gui.reading.reading_state import Reading, SentencePosition
 from gui.reading.view.bilingual_view import BilingualView
 from gui.reading.view.selectable_view import SELECTED
-from gui.reading.view.text_formats import Look, Side
+from gui.reading.view.text_formats import ORIGINAL, Look, Side
 from gui.theme import themes
 from tests.gui.articles import ARTICLE, LINK, ROWS, long_article, long_row, row
 from translation import palette
@@ -389,6 +389,7 @@ def test_a_choice_survives_a_change_of_the_layout_far_down(view):
 
 
 def test_below_one_another_the_two_languages_look_different(view):
+    quieter = themes.blended(QColor(palette.LIGHT.dim), QColor(palette.LIGHT.text), ORIGINAL).name()
     for layout in ReadingLayout:
         reading = shown(view, layout)
         for number in ROWS:
@@ -397,7 +398,7 @@ def test_below_one_another_the_two_languages_look_different(view):
                 cursor = view._sheet.span(number, side, 0, 1)
                 brush = cursor.charFormat().foreground()
                 inks.add(brush.color().name() if brush.style() is not Qt.BrushStyle.NoBrush else palette.LIGHT.text)
-            wanted = {palette.LIGHT.dim, palette.LIGHT.text} if layout is ReadingLayout.STACKED else inks
+            wanted = {quieter, palette.LIGHT.text} if layout is ReadingLayout.STACKED else inks
             if not reading.rows[number].block.spans:  # a dateline is dim in both
                 assert inks == wanted, (layout, number)
 

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCharFormat
 
 from gui.reading.reading_state import Reading, SentencePosition
 from gui.reading.view.marked_view import MarkedView
 from gui.reading.view.marks import Mark, highlight
-from gui.reading.view.text_formats import Look, Side
+from gui.reading.view.text_formats import Look, Side, TextFormats
 from tests.gui.articles import ARTICLE, ROWS, row
 from translation import palette
 from translation.annotations import Colour
@@ -113,8 +114,9 @@ def test_another_article_has_none_of_them(view):
 @pytest.mark.parametrize("how", [{}, {"chosen": True}, {"light": True}, {"chosen": True, "light": True}])
 def test_everything_can_be_read_on_a_highlight(colours, colour, how):
     paper = highlight(colours, colour, **how)
-    for ink in ("text", "dim", "link", "warning"):
-        assert contrast(getattr(colours, ink), paper) >= 4.5, ink
+    stacked = TextFormats(Look(ReadingLayout.STACKED, colours)).original(QTextCharFormat()).foreground().color().name()
+    for ink in (colours.text, colours.dim, colours.link, colours.warning, stacked):
+        assert contrast(ink, paper) >= (7 if colours is palette.CONTRAST else 4.5), ink
     if not how:
         assert contrast(paper, colours.base) > 1.1
         assert highlight(colours, colour, chosen=True) != paper
