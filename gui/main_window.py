@@ -257,6 +257,7 @@ class MainWindow(QMainWindow):
         tab.models_wanted.connect(lambda: self.commands.show_models(look=True))
         tab.link_wanted.connect(self.open)
         tab.beside.closed.connect(lambda: settings.change(notes_beside=False))
+        tab.beside.possible.connect(self._offer_notes)
         tab.zoom_wanted.connect(lambda steps: self.commands.zoom(steps))
         if not private:
             page = StartPage(services.session_store, services.library_queue)
@@ -458,7 +459,7 @@ class MainWindow(QMainWindow):
         self.following.look_at_tabs()
         self.status.setText(tab.status)
         self.status.setToolTip(unformatted("\n\n".join(filter(None, (tab.status, tab.assessment())))))
-        self.menu_actions.enable()
+        self._offer_notes()
         self.address.show_busy(tab.busy)
         self.progress.setRange(0, tab.total)
         self.progress.setValue(tab.done)
@@ -467,6 +468,12 @@ class MainWindow(QMainWindow):
             self.task_bar.show(tab.done / tab.total)
         else:
             self.task_bar.hide()
+
+    def _offer_notes(self) -> None:
+        """Enable what is possible now; the notes beside the text tell why they are not."""
+        if "menu_actions" in self.__dict__:  # the first tab is there before them
+            self.menu_actions["notes_beside"].setWhatsThis(self.tabs.shown.beside.refusal)
+            self.menu_actions.enable()
 
     def show_error(self, error: BaseException) -> None:
         """Show an error above the article, which stays."""

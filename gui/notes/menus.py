@@ -26,7 +26,8 @@ def explain(menu: QMenu, actions: Mapping[str, QAction], refusal: Callable[[], s
     reason.setEnabled(False)
 
     def look() -> None:
-        words = refusal() if not actions[MARKS[0]].isEnabled() else ""
+        beside = actions["notes_beside"]
+        words = refusal() if not actions[MARKS[0]].isEnabled() else "" if beside.isEnabled() else beside.whatsThis()
         reason.setText(words)
         reason.setVisible(bool(words))
 

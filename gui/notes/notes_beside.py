@@ -22,12 +22,14 @@ class NotesBeside(QObject):
     """Shows the ``notes`` of ``tab`` in its ``pane``, or one of them over the text."""
 
     closed = Signal()  # the reader does not want them beside the text
+    possible = Signal()  # or not any more: there are notes, and room for them
 
     def __init__(self, tab: QWidget, view: MarkedView, notes: TabNotes) -> None:
         super().__init__(tab)
         self._tab, self._notes, self._view = tab, notes, view
         self._cards: dict[str, NoteCard] = {}
         self._is_on = True
+        self._has_cards = self._was_possible = False
         self._colours: Colours = LIGHT
         self._over: NoteCard | None = None  # the card over the text
         self._written = ""  # the annotation whose card has the keys
@@ -59,6 +61,13 @@ class NotesBeside(QObject):
     def has_room(self) -> bool:
         """True if the tab is wide enough for the pane beside the text."""
         return self._tab.width() >= (ROOM + 1) * LETTERS * self.pane.fontMetrics().averageCharWidth()
+
+    @property
+    def refusal(self) -> str:
+        """Why no notes can be shown beside the text; ``""`` if they can."""
+        if not self._has_cards:
+            return self.tr("This article has no notes yet.")
+        return "" if self.has_room else self.tr("There is no room for notes beside the text: make the window wider.")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """In a tab of another width the notes may have room, or none any more."""
@@ -102,11 +111,15 @@ class NotesBeside(QObject):
                 places[name] = SentencePosition(*min(where))
         for name in self._cards.keys() - {card.annotation.lasting for card in (*cards, *lost)}:
             self._drop(name)
-        shown = self._is_on and self.has_room and bool(cards or lost)
+        self._has_cards = bool(cards or lost)
+        shown = self._is_on and not self.refusal
         if shown and self._over is not None:
             self._take_from_over()
         self.pane.setVisible(shown)
         self.pane.show_cards([card for card in cards if card is not self._over], lost, places)
+        if self._was_possible == bool(self.refusal):
+            self._was_possible = not self.refusal
+            self.possible.emit()
 
     def _card(self, annotation: Annotation, *, lost: bool) -> NoteCard:
         name = annotation.lasting

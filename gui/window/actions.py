@@ -86,7 +86,7 @@ class Actions:
         for group in self._groups:
             self.by_name[f"{group}_{getattr(settings, group)}"].setChecked(True)
         for action, name in self._ticked:
-            action.setChecked(getattr(settings, name))
+            action.setChecked(getattr(settings, name) and action.isEnabled())  # one that does nothing is not ticked
 
     def _do(self, entry: ActionSpec) -> None:
         """Do what an entry says; Qt ticks it by itself, which is wrong where the setting stays."""
@@ -98,6 +98,7 @@ class Actions:
         """Enable the actions that are possible now, disable the others."""
         for action, can in self._conditions:
             action.setEnabled(can(self._commands))
+        self.show_settings(self._commands.settings_store.now)
 
     def retranslate(self) -> None:
         """Set every text in the window's language."""

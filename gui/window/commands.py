@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
@@ -89,6 +89,10 @@ class Commands:
         """True if what is read can be marked: not in a private tab, of which nothing is kept."""
         return self.has_article() and not self.tab.private
 
+    def can_show_notes(self) -> bool:
+        """True if the tab has notes, and room for them beside the text."""
+        return not self.tab.beside.refusal
+
     def has_text_to_copy(self) -> bool:
         """True if a sentence or text is selected."""
         return self.has_chosen() or bool(self.tab.view.selected())
@@ -125,8 +129,12 @@ class Commands:
 
     def new_tab(self, *, private: bool = False) -> None:
         """Open an empty tab, ready for an address; in a ``private`` one nothing is saved."""
-        self.tabs.add(private=private)
-        self.address.be_ready()
+        page = self.tabs.add(private=private).panes.start_page
+        self.panels.make_way()
+        if page is not None:
+            page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.address.be_ready()
 
     def choose_file(self) -> None:
         """Ask for saved pages and open them."""

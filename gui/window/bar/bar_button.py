@@ -22,7 +22,7 @@ class BarButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def follow(self, action: QAction) -> None:
-        """Trigger this action, and be enabled, ticked and named like it."""
+        """Trigger this action, and be enabled, ticked and named like it; it says why it is turned off."""
         self.clicked.connect(action.trigger)
         action.changed.connect(lambda: self._take_on(action))
         self._take_on(action)
@@ -37,6 +37,8 @@ class BarButton(QToolButton):
         self.setCheckable(action.isCheckable())
         self.setChecked(action.isChecked())
         self.say(action.iconText(), action.shortcut().toString(action.shortcut().SequenceFormat.NativeText))
+        if not action.isEnabled() and action.whatsThis():
+            self.setToolTip(f"{self.toolTip()}\n{action.whatsThis()}")
 
 
 class Segments(QFrame):

@@ -72,6 +72,7 @@ NOTES = Submenu(
             QT_TRANSLATE_NOOP("Actions", "&Notes Beside the Text"),
             lambda do: do.turn("notes_beside"),
             keys=("F4",),
+            can=Commands.can_show_notes,
             ticked="notes_beside",
         ),
         ActionSpec(

@@ -135,6 +135,22 @@ def test_a_window_that_gets_wide_shows_the_notes_beside_the_text(qtbot):
     assert not made.services.settings_store.now.notes_beside
 
 
+def test_the_button_says_why_there_is_nothing_to_be_shown_beside_the_text(qtbot):
+    made, tab = reading(qtbot, NARROW)
+    button = made.address.notes_button
+    assert (button.isEnabled(), button.isChecked()) == (False, False)
+    assert "no notes yet" in button.toolTip()
+    write(qtbot, tab, "Look.")
+    assert (button.isEnabled(), button.isChecked()) == (False, False)
+    assert "wider" in button.toolTip()
+    made.resize(*WIDE)
+    qtbot.waitUntil(button.isEnabled)
+    assert button.isChecked()
+    assert tab.beside.pane.isVisible()
+    made.tabs.add()
+    assert not button.isEnabled()
+
+
 def test_what_is_typed_is_kept_in_a_moment_without_leaving_the_field(qtbot):
     _, tab = reading(qtbot)
     tab.view.choose(PLACE)
