@@ -186,7 +186,9 @@ class EntryDelegate(QStyledItemDelegate):
             letters = most * rect.width() // max(1, QFontMetrics(small).averageCharWidth())
             snippet, marks = from_first_mark(entry.snippet, entry.marks, letters * 2 // 3)
             room.write(snippet, small, inks.dim, most, marks=_formats(snippet, marks, inks))
-        self._foot(painter, QRect(rect.left(), rect.bottom() + 1 - height, rect.width(), height), entry, small, inks)
+        foot = min(room.top + gap // 2, rect.bottom() + 1 - height)  # just below the titles, however short they are
+        self._foot(painter, QRect(rect.left(), foot, rect.width(), height), entry, small, inks)
+        self._progress(painter, QRect(rect.left(), rect.bottom() + STEP // 2, rect.width(), LINE), entry, inks)
         if not (entry.finished or entry.read):
             centre = QPoint(option.rect.left() + gap + STEP // 2, option.rect.top() + gap + line // 2)
             dot = QRect(0, 0, max(6, line // 3), max(6, line // 3))
@@ -194,7 +196,7 @@ class EntryDelegate(QStyledItemDelegate):
             fill_rounded(painter, dot, inks.read, dot.height() / 2)
 
     def _foot(self, painter: QPainter, rect: QRect, entry: Entry, font: QFont, inks: Inks) -> None:
-        """Draw the small line, the tags beside it, and the thin line of progress below."""
+        """Draw the small line, and the tags beside it."""
         words = small_line(entry, self.sort)
         room = Room(painter, rect, rect.top())
         taken = QFontMetrics(font).horizontalAdvance(words) if words else 0
@@ -205,10 +207,12 @@ class EntryDelegate(QStyledItemDelegate):
         room.write(words, font, inks.dim, 1)
         chips = rect.adjusted(taken + 2 * STEP if taken else 0, 0, 0, 0)
         draw_chips(painter, chips, entry.tags, font, inks.dim, inks.chip, inks.track)
+
+    def _progress(self, painter: QPainter, line: QRect, entry: Entry, inks: Inks) -> None:
+        """Draw how far the reader and the translation have come, as a thin line at the foot of the row."""
         translated = entry.translated / entry.sentences if entry.sentences else 1.0
         read = 0.0 if entry.finished else entry.read
         if read or 0 < translated < 1:
-            line = QRect(rect.left(), rect.bottom() + STEP // 2, rect.width(), LINE)
             shares = [(translated, inks.translated)] if translated < 1 else []
             progress_line(painter, line, [*shares, (read, inks.read)], inks.track)
 

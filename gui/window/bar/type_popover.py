@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QLocale, QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QPushButton, QSlider, QWidget
 
@@ -102,7 +102,14 @@ class TypePopover(QFrame):
             button.setIconSize(SWATCH)
 
     def _swatch(self, theme: Theme) -> QPixmap:
-        """A theme's paper and ink."""
+        """A theme's paper and ink; the system's is half light and half dark, whichever it is now."""
+        if theme is Theme.SYSTEM:
+            light, dark = self._swatch(Theme.LIGHT), self._swatch(Theme.DARK)
+            half = QRect(0, 0, light.width() // 2, light.height())
+            painter = QPainter(dark)
+            painter.drawPixmap(QRectF(0, 0, SWATCH.width() / 2, SWATCH.height()), light, QRectF(half))
+            painter.end()
+            return dark
         scale, chosen = self.devicePixelRatioF(), colours(theme)
         picture = QPixmap(SWATCH * scale)
         picture.setDevicePixelRatio(scale)
@@ -116,8 +123,7 @@ class TypePopover(QFrame):
         painter.drawRoundedRect(0, 0, SWATCH.width() - 1, SWATCH.height() - 1, 4, 4)
         painter.setFont(font)
         painter.setPen(QColor(chosen.text))
-        word = "…" if theme is Theme.SYSTEM else "Aa"
-        painter.drawText(0, 0, SWATCH.width(), SWATCH.height(), Qt.AlignmentFlag.AlignCenter.value, word)
+        painter.drawText(0, 0, SWATCH.width(), SWATCH.height(), Qt.AlignmentFlag.AlignCenter.value, "Aa")
         painter.end()
         return picture
 

@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShowEvent
@@ -21,10 +22,12 @@ from gui.window.start.clipboard_offer import ClipboardOffer
 from translation.library.listing import Entry, Sort, find
 from translation.library.query import Wanted
 from translation.library.storage.store import Connection
+from translation.network.addresses import host
 from translation.session import Recent
 
 KEYS = {"open": "Ctrl+O", "paste": "Ctrl+Shift+V", "library": "F9"}
 MOST_STARTED, MOST = 4, 6  # articles in a list
+LATELY = 30  # articles of the library that a recent one is looked for among
 LETTERS = 92  # of the widest page
 TWO_COLUMNS = 78  # letters of a page that has room for two
 
@@ -35,6 +38,7 @@ class Shelf:
 
     started: tuple[Entry, ...] = ()
     unread: tuple[Entry, ...] = ()
+    opened: tuple[Entry, ...] = ()  # lately: what is known of the recent articles
 
 
 def look_in(connection: Connection) -> Shelf:
@@ -42,7 +46,13 @@ def look_in(connection: Connection) -> Shelf:
     started = find(connection, Wanted(started=True), sort=Sort.OPENED, limit=MOST_STARTED)
     begun = {entry.id for entry in started}
     unread = find(connection, Wanted(unread=True), sort=Sort.ADDED, limit=MOST + MOST_STARTED)
-    return Shelf(tuple(started), tuple(entry for entry in unread if entry.id not in begun)[:MOST])
+    opened = find(connection, Wanted(), sort=Sort.OPENED, limit=LATELY)
+    return Shelf(tuple(started), tuple(entry for entry in unread if entry.id not in begun)[:MOST], tuple(opened))
+
+
+def _place_of(source: str) -> str:
+    """The host of an address, or the name of a file."""
+    return host(source) or Path(source).name
 
 
 class StartPage(QScrollArea):
@@ -74,6 +84,7 @@ class StartPage(QScrollArea):
         self.keys = PlainLabel(wordWrap=True)
         self.started, self.unread, self.recents = Section(columns=2), Section(), Section()
         self._place()
+        self.setFocusProxy(self.field)
         self._retranslate()
 
     def _place(self) -> None:
@@ -162,8 +173,14 @@ class StartPage(QScrollArea):
         return card
 
     def _recent(self, recent: Recent) -> ArticleCard:
+        """An article as the library shows it; one that is not there, with the place that it comes from."""
         opened = day(datetime.fromisoformat(recent.opened)) if recent.opened else ""
-        card = ArticleCard(recent.title or recent.source, recent.source if recent.title else "", opened)
+        entry = next((one for one in self._shelf.opened if one.url and one.url == recent.source), None)
+        if entry is not None:
+            below = " · ".join(filter(None, (entry.site, opened)))
+            card = ArticleCard(title_of(entry), entry.title_target, below)
+        else:
+            card = ArticleCard(recent.title or recent.source, _place_of(recent.source) if recent.title else "", opened)
         card.clicked.connect(lambda: self.open_wanted.emit(recent.source))
         return card
 

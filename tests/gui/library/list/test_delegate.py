@@ -166,3 +166,15 @@ def test_a_selected_row_is_a_card_in_the_accent(qtbot):
     image = drawn(qtbot, PLAIN, state.State_Selected, state.State_Active, state.State_HasFocus)
     assert image.pixelColor(1, 1) == QColor(LIGHT.base)
     assert count(image, LIGHT.accent) > image.width() * image.height() // 2
+
+
+@pytest.mark.parametrize("title", ["Judul", "Judul yang panjang sekali dan tidak muat dalam satu baris di daftar ini"])
+def test_no_line_is_empty_between_the_titles_and_the_source(qtbot, title):
+    image = drawn(qtbot, replace(PLAIN, title=title))
+    inked = [
+        any(image.pixelColor(x, y) != QColor(LIGHT.base) for x in range(20, image.width()))
+        for y in range(image.height())
+    ]
+    last = max(row for row, ink in enumerate(inked[:-4]) if ink)  # without the rule below the row
+    gaps = "".join(" #"[ink] for ink in inked[: last + 1]).strip().split("#")
+    assert max(map(len, gaps)) < QFontMetrics(QFont()).height()

@@ -10,6 +10,7 @@ from gui.reading.reading_state import SentencePosition
 from gui.window.bar.address_bar import LAYOUTS
 from tests.fakes import UpperCaser
 from tests.gui.windows import TEXT, read, window
+from translation.palette import DARK, LIGHT
 from translation.settings import ReadingLayout, Theme
 
 BUTTON = Qt.MouseButton.LeftButton
@@ -35,10 +36,7 @@ def test_buttons_are_enabled_when_their_actions_are(qtbot):
     assert not made.address.reload_button.isEnabled()
     read(qtbot, made)
     assert made.address.reload_button.isEnabled()
-    assert made.address.notes_button.isChecked() is made.menu_actions["notes_beside"].isChecked()
-    qtbot.mouseClick(made.address.notes_button, BUTTON)
-    assert made.address.notes_button.isChecked() is made.menu_actions["notes_beside"].isChecked()
-    assert not made.services.settings_store.now.notes_beside
+    assert not made.address.notes_button.isEnabled()
 
 
 def test_every_button_says_what_it_does_and_its_key(qtbot):
@@ -168,3 +166,12 @@ def test_the_popover_follows_the_settings_and_changes_them(qtbot):
     assert [button.isChecked() for button in popover.themes.buttons] == [theme is Theme.SEPIA for theme in Theme]
     qtbot.keyClick(popover, Qt.Key.Key_Escape)
     assert not popover.isVisible()
+
+
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])
+def test_the_systems_colours_are_half_light_and_half_dark(qtbot, theme):
+    made = window(qtbot, theme=theme)
+    picture = made.type_popover._swatch(Theme.SYSTEM).toImage()
+    middle = picture.height() // 2
+    left, right = (picture.pixelColor(x, middle).name() for x in (3, picture.width() - 4))
+    assert (left, right) == (LIGHT.base, DARK.base)

@@ -16,6 +16,7 @@ from tests.gui.library.shelf import fill, picture
 from tests.gui.windows import TEXT, settled, window
 from translation import paths
 from translation.library import marks, pictures
+from translation.library.listing import entry
 from translation.library.storage.store import open_library
 from translation.palette import DARK, LIGHT, SEPIA, contrast
 
@@ -230,3 +231,21 @@ def test_the_keys_that_it_names_are_those_of_the_menus(qtbot):
     for name, key in KEYS.items():
         assert made.menu_actions[actions[name]].shortcut().toString() == key
         assert key in start.keys.text()
+
+
+def test_a_new_tab_is_ready_for_an_address_in_its_own_field(qtbot):
+    made = window(qtbot)
+    assert new_tab(made).field.hasFocus()
+    made.menu_actions["private_tab"].trigger()
+    assert made.address.field.hasFocus()
+
+
+def test_a_recent_article_is_listed_as_in_the_library_or_with_the_place_that_it_is_from(qtbot, shelf):
+    made = window(qtbot)
+    with contextlib.closing(open_library(paths.library())) as connection:
+        kept = entry(connection, shelf[2])
+    made.services.session_store.remember(kept.url, kept.title)
+    made.services.session_store.remember("https://www.lain.example/9?x=1", "Lain")
+    start = new_tab(made)
+    qtbot.waitUntil(lambda: [card.beside for card in start.recents.cards] == ["lain.example", kept.title_target])
+    assert kept.site in start.recents.cards[1].below
