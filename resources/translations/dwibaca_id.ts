@@ -3985,20 +3985,20 @@
 <context>
     <name>Difficulty</name>
     <message>
-        <source>easy: {share} % rare words</source>
+        <source>easy: {share}% rare words</source>
         <translation>mudah: {share}% kata langka</translation>
     </message>
     <message>
-        <source>medium: {share} % rare words</source>
+        <source>medium: {share}% rare words</source>
         <translation>sedang: {share}% kata langka</translation>
     </message>
     <message>
-        <source>hard: {share} % rare words</source>
+        <source>hard: {share}% rare words</source>
         <translation>sulit: {share}% kata langka</translation>
     </message>
     <message>
-        <source>{common} % of the words are beyond the 2,000 commonest of newspapers, {known} % beyond the 5,000 commonest. All forms of a root count as one word; names are not counted.</source>
-        <translation>{common} % kata berada di luar 2.000 kata tersering di surat kabar, {known} % di luar 5.000 kata tersering. Semua bentuk dari satu kata dasar dihitung sebagai satu kata; nama tidak dihitung.</translation>
+        <source>{common}% of the words are beyond the 2,000 commonest of newspapers, {known}% beyond the 5,000 commonest. All forms of a root count as one word; names are not counted.</source>
+        <translation>{common}% kata berada di luar 2.000 kata tersering di surat kabar, {known}% di luar 5.000 kata tersering. Semua bentuk dari satu kata dasar dihitung sebagai satu kata; nama tidak dihitung.</translation>
     </message>
 </context>
 <context>
@@ -4030,10 +4030,6 @@
         <translation>
             <numerusform>%n lagi tidak ada: tandai dahulu untuk dibaca lebih dulu.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Digest, {day}</source>
-        <translation type="vanished">Intisari, {day}</translation>
     </message>
     <message>
         <source>These articles are not in your library any more.</source>
@@ -4636,8 +4632,8 @@
         <translation>Model ini memakai memori hingga {memory}.</translation>
     </message>
     <message>
-        <source>This computer has {memory}, of which a model should take {percent} % at most.</source>
-        <translation>Komputer ini memiliki {memory}; sebuah model sebaiknya memakai paling banyak {percent} % darinya.</translation>
+        <source>This computer has {memory}, of which a model should take {percent}% at most.</source>
+        <translation>Komputer ini memiliki {memory}; sebuah model sebaiknya memakai paling banyak {percent}% darinya.</translation>
     </message>
     <message>
         <source>The disk has {room} free.</source>
@@ -5207,8 +5203,8 @@
 <context>
     <name>Grade</name>
     <message>
-        <source>{marked} of {total} sentences ({percent} %), translated by “{model}”. The checks find most wrong numbers, names, dates and negations, and parts that are missing. They do not find a word whose meaning is wrong.</source>
-        <translation>{marked} dari {total} kalimat ({percent} %), diterjemahkan oleh “{model}”. Pemeriksaan menemukan sebagian besar angka, nama, tanggal, dan kata ingkar yang salah serta bagian yang hilang. Kata yang salah artinya tidak ditemukan.</translation>
+        <source>{marked} of {total} sentences ({percent}%), translated by “{model}”. The checks find most wrong numbers, names, dates and negations, and parts that are missing. They do not find a word whose meaning is wrong.</source>
+        <translation>{marked} dari {total} kalimat ({percent}%), diterjemahkan oleh “{model}”. Pemeriksaan menemukan sebagian besar angka, nama, tanggal, dan kata ingkar yang salah serta bagian yang hilang. Kata yang salah artinya tidak ditemukan.</translation>
     </message>
     <message>
         <source>“{model}” does not tell which words belong together: they are paired by the dictionary alone.</source>
@@ -5520,42 +5516,6 @@
 </context>
 <context>
     <name>InboxPanel</name>
-    <message>
-        <source>Add the outlets that you read, and find here what is new in them, with titles in both languages. Nothing is fetched until you add one.</source>
-        <translation type="vanished">Tambahkan media yang Anda baca, lalu temukan di sini yang baru di sana, dengan judul dalam dua bahasa. Tidak ada yang diambil sebelum Anda menambahkan satu.</translation>
-    </message>
-    <message>
-        <source>You follow nothing yet</source>
-        <translation type="vanished">Anda belum mengikuti apa pun</translation>
-    </message>
-    <message>
-        <source>&amp;Add a Source…</source>
-        <translation type="vanished">Tambah Sumb&amp;er…</translation>
-    </message>
-    <message>
-        <source>Nothing in the inbox has all of these words and passes the filters.</source>
-        <translation type="vanished">Tidak ada di kotak masuk yang memuat semua kata ini dan lolos saringan.</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation type="vanished">Tidak ada yang ditemukan</translation>
-    </message>
-    <message>
-        <source>&amp;Show All</source>
-        <translation type="vanished">Tam&amp;pilkan Semua</translation>
-    </message>
-    <message>
-        <source>What your sources have new is listed here once they were asked.</source>
-        <translation type="vanished">Yang baru di sumber Anda tercantum di sini setelah sumber itu ditanya.</translation>
-    </message>
-    <message>
-        <source>Nothing new</source>
-        <translation type="vanished">Tidak ada yang baru</translation>
-    </message>
-    <message>
-        <source>&amp;Look for News</source>
-        <translation type="vanished">&amp;Cari yang Baru</translation>
-    </message>
     <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
@@ -5704,8 +5664,12 @@
         <translation>belum diterjemahkan</translation>
     </message>
     <message>
-        <source>{part} % translated</source>
+        <source>{part}% translated</source>
         <translation>{part}% diterjemahkan</translation>
+    </message>
+    <message>
+        <source>{part}% read</source>
+        <translation>{part}% dibaca</translation>
     </message>
     <message>
         <source>doubtful sentences: {count}</source>
@@ -5730,10 +5694,6 @@
     <message>
         <source>Last opened: {when}</source>
         <translation>Terakhir dibuka: {when}</translation>
-    </message>
-    <message>
-        <source>{part} % read</source>
-        <translation>{part}% dibaca</translation>
     </message>
     <message>
         <source>notes: {count}</source>
@@ -5845,10 +5805,6 @@
     <message>
         <source>The library is being looked through.</source>
         <translation>Pustaka sedang diperiksa.</translation>
-    </message>
-    <message>
-        <source>&amp;Show All Articles</source>
-        <translation type="vanished">Tam&amp;pilkan semua artikel</translation>
     </message>
     <message>
         <source>&amp;Show All</source>
@@ -6017,6 +5973,10 @@
     <message>
         <source>&amp;Back</source>
         <translation>&amp;Kembali</translation>
+    </message>
+    <message>
+        <source>The manual is in English, and names menus and buttons in English too.</source>
+        <translation>Panduan ini berbahasa Inggris; nama menu dan tombol di dalamnya juga dalam bahasa Inggris.</translation>
     </message>
     <message>
         <source>No page of the manual has all of these words.</source>
@@ -6248,10 +6208,6 @@
         <translation>{number} kata/detik</translation>
     </message>
     <message>
-        <source>{done} of {total} ({percent} %)</source>
-        <translation>{done} dari {total} ({percent} %)</translation>
-    </message>
-    <message>
         <source>Copying “{name}”</source>
         <translation>Menyalin “{name}”</translation>
     </message>
@@ -6266,6 +6222,10 @@
     <message>
         <source>{number} min</source>
         <translation>{number} mnt</translation>
+    </message>
+    <message>
+        <source>{done} of {total} ({percent}%)</source>
+        <translation>{done} dari {total} ({percent}%)</translation>
     </message>
     <message>
         <source>file {number} of {count}</source>
@@ -6754,6 +6714,17 @@
     <message>
         <source>Date of the last change</source>
         <translation>Tanggal perubahan terakhir</translation>
+    </message>
+</context>
+<context>
+    <name>NotesBeside</name>
+    <message>
+        <source>This article has no notes yet.</source>
+        <translation>Artikel ini belum memiliki catatan.</translation>
+    </message>
+    <message>
+        <source>There is no room for notes beside the text: make the window wider.</source>
+        <translation>Tidak ada tempat untuk catatan di samping teks: perlebar jendela.</translation>
     </message>
 </context>
 <context>
@@ -7303,10 +7274,6 @@
     <message>
         <source>Of one column. Longer lines are hard to follow from one to the next.</source>
         <translation>Untuk satu kolom. Baris yang lebih panjang sulit diikuti.</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <translation> %</translation>
     </message>
     <message>
         <source>&amp;Underline the acronyms that the dictionary knows</source>
@@ -8885,10 +8852,6 @@ Saringan: tag:nama, site:nama, after:2024-05, before:2025, is:starred, is:unread
         <translation>Tampilkan p&amp;ratinjau kelabu dari model bawaan selagi model besar menerjemahkan</translation>
     </message>
     <message>
-        <source>A graphics card for large models, else the processor</source>
-        <translation type="vanished">Kartu grafis untuk model besar, selain itu prosesor</translation>
-    </message>
-    <message>
         <source>The processor</source>
         <translation>Prosesor</translation>
     </message>
@@ -9226,8 +9189,8 @@ Saringan: tag:nama, site:nama, after:2024-05, before:2025, is:starred, is:unread
         <translation>Menunggu {host} …</translation>
     </message>
     <message>
-        <source>Loading the translation model {name}: {percent} % …</source>
-        <translation>Memuat model terjemahan {name}: {percent} % …</translation>
+        <source>Loading the translation model {name}: {percent}% …</source>
+        <translation>Memuat model terjemahan {name}: {percent}% …</translation>
     </message>
     <message>
         <source>Preparing the translation model {name} …</source>

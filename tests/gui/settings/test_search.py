@@ -197,4 +197,5 @@ def test_what_was_found_can_be_read_whole(qapp, dialog, language):
         rect, item = pages.visualItemRect(pages.item(row)), pages.item(row)
         room = rect.adjusted(4, 0, -4, 0)
         need = pages.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, item.text())
-        assert need.height() <= rect.height() and need.width() <= room.width(), item.text()
+        assert need.height() <= rect.height(), item.text()
+        assert need.width() <= room.width(), item.text()
