@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
+from gui.base import languages
 from gui.base.dates import long_moment
 from translation.annotations import Colour
 from translation.document import Article, ChangeKind, Doubt, SentencePair
