@@ -119,7 +119,7 @@ def rows_of(model, *sentences):
     return [pair for step in translate(Article("", blocks), model, beam=2) for pair in step.block.pairs]
 
 
-SURE, UNFAITHFUL = "Hujan turun.", "Harga naik 12 persen."
+SURE, UNFAITHFUL, SPELT_OUT = "Hujan turun.", "Harga naik 12 persen.", "Dinding itu retak."
 
 
 class Wavering(Undecided):
@@ -133,6 +133,7 @@ class Wavering(Undecided):
         ways = {
             SURE: ["Rain fell.", "It rained."],
             UNFAITHFUL: ["Prices rose.", "The price rose.", "Prices rose 12 percent."],
+            SPELT_OUT: ["The wall is retacted.", "The wall is retackted.", "The wall is cracked."],
         }
         return [
             [Hypothesis(way, -0.1 * rank, hit_limit=False) for rank, way in enumerate(ways[text][:hypotheses], 1)]
@@ -145,6 +146,10 @@ def test_a_sentence_with_a_grave_fault_is_looked_for_again_more_widely_and_no_ot
     assert targets(rows_of(model, SURE, UNFAITHFUL)) == ["Rain fell.", "Prices rose 12 percent."]
     assert model.batches == [[SURE], [UNFAITHFUL], [UNFAITHFUL]]
     assert [options["beam"] for options in model.options] == [2, 2, 4]
+
+
+def test_a_made_up_word_is_a_fault_of_a_hypothesis():
+    assert targets(rows_of(Wavering(considered=2), SPELT_OUT)) == ["The wall is cracked."]
 
 
 def test_where_a_wider_search_finds_nothing_better_the_best_stays_and_is_marked():

@@ -8,6 +8,7 @@ from translation.document import Article, Change, Doubt, DoubtKind, Kind, Senten
 from translation.engine.alignment import Link, align, as_text, moved, words
 from translation.engine.checks.doubts import doubts
 from translation.engine.checks.repetition import repeats
+from translation.engine.checks.spelling import made_up_words
 from translation.engine.long_names import in_english
 from translation.engine.runtime.progress import Loading
 from translation.engine.sentences import split_clauses
@@ -158,7 +159,7 @@ def searched_wider(
     found: dict[str, list[Hypothesis]], translator: Translator, beam: int
 ) -> dict[str, list[Hypothesis]]:
     """The same hypotheses, with those of a wider search where the first still has a grave fault."""
-    doubtful = [text for text, (best, *_) in found.items() if _faults(text, best)]
+    doubtful = [text for text, (best, *_) in found.items() if any(_faults(text, best))]
     if not doubtful:
         return found
     more = translator.translate_batch(doubtful, beam=WIDER * beam, hypotheses=WIDER * beam)
@@ -167,23 +168,22 @@ def searched_wider(
 
 
 def faithful_first(text: str, hypotheses: list[Hypothesis]) -> list[Hypothesis]:
-    """Hypotheses with the one first that has most of the source's numbers and names and no lost clause.
+    """Hypotheses with the one first that has most of the source's numbers and names, no lost clause, no made-up word.
 
     It takes the best one's place only where it scores nearly as high, and has fewer grave faults.
     """
     best = hypotheses[0]
     faults = _faults(text, best)
     for other in hypotheses[1:]:
-        if faults and best.score - other.score <= NEAR and (fewer := _faults(text, other)) < faults:
+        if any(faults) and best.score - other.score <= NEAR and (fewer := _faults(text, other)) < faults:
             best, faults = other, fewer
     return [best, *(one for one in hypotheses if one is not best)]
 
 
-def _faults(text: str, hypothesis: Hypothesis) -> int:
-    return sum(
-        doubt.kind in GRAVE
-        for doubt in doubts(text, hypothesis.text, hit_limit=hypothesis.hit_limit, score=hypothesis.score)
-    )
+def _faults(text: str, hypothesis: Hypothesis) -> tuple[int, int]:
+    """How many grave doubts there are about a hypothesis, and how many words of it are made up: what is less grave."""
+    found = doubts(text, hypothesis.text, hit_limit=hypothesis.hit_limit, score=hypothesis.score)
+    return sum(doubt.kind in GRAVE for doubt in found), len(made_up_words(text, hypothesis.text))
 
 
 def pair_of(

@@ -1,7 +1,9 @@
 """Spin boxes whose text does not touch their edge: the sheet's padding does not reach it (Qt 6.11 ignores it)."""
 
-from PySide6.QtCore import QEvent, QLocale
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QDateEdit, QDoubleSpinBox, QSpinBox
+
+from gui.base import languages
 
 MARGIN = 6  # pixels, beside the two that Qt leaves
 
@@ -25,7 +27,7 @@ class DecimalBox(QDoubleSpinBox):
         """Write the number as the window's new language does."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self.setLocale(QLocale())
+            self.setLocale(languages.locale())
 
 
 class DateBox(QDateEdit):
@@ -39,4 +41,4 @@ class DateBox(QDateEdit):
         """Write the day as the window's new language does."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self.setLocale(QLocale())
+            self.setLocale(languages.locale())

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFont, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QPushButton, QSlider, QWidget
 
+from gui.base import languages
 from gui.base.controls.check_box import CheckBox
 from gui.base.plain_text import PlainLabel
 from gui.base.stores.settings_store import SettingsStore
@@ -91,7 +92,9 @@ class TypePopover(QFrame):
         if self.family.findData(settings.font_family) < 0:
             self.family.addItem(settings.font_family, settings.font_family)
         self.family.setCurrentIndex(self.family.findData(settings.font_family))
-        self.size_now.setText(self.tr("{points} pt").format(points=QLocale().toString(settings.font_points, "f", 1)))
+        self.size_now.setText(
+            self.tr("{points} pt").format(points=languages.locale().toString(settings.font_points, "f", 1))
+        )
         for name, slider in self.sliders.items():
             slider.blockSignals(True)
             slider.setValue(getattr(settings, name))
