@@ -73,7 +73,8 @@ class PagedList(QListView):
         if row >= 0:
             self.setCurrentIndex(model.index(row))
             self.verticalScrollBar().setValue(value)
-            self.scrollTo(model.index(row))
+            if self.isVisible():  # one that was never laid out must not be asked where its rows are: Qt crashes
+                self.scrollTo(model.index(row))
 
     # Keys
 
