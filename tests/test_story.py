@@ -227,7 +227,7 @@ def test_an_outlet_is_followed_from_its_address_to_an_article_that_was_read_ahea
         assert panel.model.rowCount() == 2
         qtbot.keySequence(panel.list, QKeySequence("Ctrl+Z"))
         qtbot.waitUntil(lambda: panel.model.rowCount() == 3)
-        panel.list.setCurrentIndex(panel.model.index(0))
+        panel.list.choose(0)
         qtbot.keyClick(panel.list, Qt.Key.Key_A)
         qtbot.waitUntil(lambda: panel.model.entry(0).ahead is ReadAhead.DONE)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
@@ -42,7 +42,9 @@ class PagedList(QListView):
     def choose(self, row: int) -> None:
         """Select one row, or the last if there are fewer."""
         if count := self.model().rowCount():
-            self.setCurrentIndex(self.model().index(min(row, count - 1), 0))
+            # Not setCurrentIndex, which toggles while Ctrl is held: and Ctrl+Z leads back to a row.
+            flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(self.model().index(min(row, count - 1), 0), flag)
 
     def enter(self) -> None:
         """Take the keys if there is anything to choose, with a row that is chosen."""
@@ -71,7 +73,7 @@ class PagedList(QListView):
         self._remembered = ((), 0)
         row = next((row for key in keys if (row := model.row_of(key)) >= 0), -1)
         if row >= 0:
-            self.setCurrentIndex(model.index(row))
+            self.choose(row)
             self.verticalScrollBar().setValue(value)
             if self.isVisible():  # one that was never laid out must not be asked where its rows are: Qt crashes
                 self.scrollTo(model.index(row))
