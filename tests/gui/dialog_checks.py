@@ -9,10 +9,12 @@ import json
 import re
 import sys
 import tempfile
+import time
 from collections import Counter
 from contextlib import suppress
 from pathlib import Path
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -31,6 +33,7 @@ from PySide6.QtWidgets import (
 from tests.screenshots.geometry import has_room
 
 SLACK = 1  # pixels
+PATIENCE = 5  # seconds
 OFFER = re.compile(
     r"(?<!addAction)\(self\.tr\(\"([^\"]+)\"\), (?:lambda|self\.(?!tr\())"
 )  # the words of a choice and what it does
@@ -141,12 +144,20 @@ def _check():
             dialog = make(window)
             dialog.show()
             for page in pages(dialog):
-                QApplication.processEvents()
-                if wrong := cut_off(dialog):
+                if wrong := _after_a_while(dialog):
                     found[f"{name} {language} {page}"] = wrong
             with suppress(RuntimeError):
                 dialog.close()
     return found
+
+
+def _after_a_while(dialog):
+    """What stays cut off: what comes later is laid out later."""
+    until = time.monotonic() + PATIENCE
+    QApplication.processEvents()
+    while (wrong := cut_off(dialog)) and time.monotonic() < until:
+        QTest.qWait(20)
+    return wrong
 
 
 if __name__ == "__main__":
