@@ -7,6 +7,7 @@ import contextlib
 import errno
 import functools
 import sqlite3
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -51,8 +52,7 @@ def connect(path: Path) -> Connection:
     connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
     try:
         connection.text_factory = as_text
-        # On some network drives there is no shared memory: SQLite then keeps its older, slower journal.
-        if connection.execute("PRAGMA journal_mode = WAL").fetchone()[0] == "wal":
+        if _has_write_ahead_log(connection):
             connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute(f"PRAGMA cache_size = -{CACHE}")
@@ -60,6 +60,21 @@ def connect(path: Path) -> Connection:
         connection.close()
         raise
     return connection
+
+
+def _has_write_ahead_log(connection: Connection) -> bool:
+    """Ask for a write-ahead log; false where there is none: some network drives have no shared memory for it.
+
+    While two make a file at once, SQLite refuses one of them this without waiting.
+    """
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            return bool(connection.execute("PRAGMA journal_mode = WAL").fetchone()[0] == "wal")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(0.01)
 
 
 @contextlib.contextmanager
