@@ -65,9 +65,8 @@ def learn(data: Path, lines: Path, work: Path, preset: Preset, plan: BackPlan) -
     run, best = work / "run", 0.0
     while True:
         seen = 0
-        for told in train.train(
-            run, data, preset, plan.start, train.Plan(plan.round_minutes, processes=plan.processes)
-        ):
+        one_round = train.Plan(plan.round_minutes, processes=plan.processes)
+        for told in train.train(run, data, preset, plan.start, one_round):
             if isinstance(told, train.Told):
                 seen = told.seen
         decoder = decoder_of(run / EMA, data / SUBWORDS, work / "trial")

@@ -43,10 +43,8 @@ def make(rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
         if english and english.lower() != form.lower() and count[form.lower()] < SELDOM:
             found.setdefault(form, english)
     seldom = Hints(found.items())
-    for (
-        form,
-        english,
-    ) in known:  # what is met often needs none, but would have that of a part: "undang" of "undang-undang"
+    # What is met often needs none, but would have that of a part: "undang-undang" that of "undang".
+    for form, english in known:
         if english and seldom.of_word(form) not in ("", english):
             found.setdefault(form, english)
     for name in _kept(rows, seldom):

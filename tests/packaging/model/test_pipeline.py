@@ -202,7 +202,7 @@ def test_back_translation_is_one_command(prepared, tmp_path):
     english.write_text("".join(f"{pair[1]}\n" for pair in toy.pairs(40, seed=5)), "utf-8")
     back = ["back", prepared / "data", english, "--lines", prepared / "text", "--work", tmp_path / "work"]
     back += ["--out", tmp_path / "out", "--preset", "toy", "--recipe", prepared / "pools.toml"]
-    told = step(*back, "--round", 0.5, "--cool", 0.1, "--tokens", 0.01, python=python)
+    told = step(*back, "--round", 0.5, "--cool", 0.1, "--tokens", 0.01, "--drawn", 0.25, python=python)
     assert "cooled: chrF2" in told
     assert "40 of 40 translated" in told
     found = [row for row in read_rows(tmp_path / "out" / "rows.tsv") if row.source.startswith(BACK)]
