@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from translation.browser.names import is_browser
 
-COMMANDS = ("translate", "models", "library", "sign-ins", "terms", "lookup", "entries", "words", "follow")
+COMMANDS = ("translate", "models", "library", "sign-ins", "terms", "lookup", "entries", "words", "follow", "notes")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

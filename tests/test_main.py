@@ -1,8 +1,11 @@
 """Which face answers: the window, or the command line."""
 
+import argparse
+
 import pytest
 
 import main
+from translation.cli.main import parser
 
 
 @pytest.fixture
@@ -57,3 +60,9 @@ def test_a_file_without_an_ending_is_no_mistyped_command(faces, tmp_path, monkey
     (tmp_path / "berita").write_text("Warga senang.")
     main.main(["berita"])
     assert faces == [("window", ["berita"])]
+
+
+def test_each_command_that_there_is_can_be_given():
+    """The commands are named in ``main``, too, which imports their parser only where one is wanted."""
+    (commands,) = (action for action in parser()._actions if isinstance(action, argparse._SubParsersAction))
+    assert set(main.COMMANDS) == set(commands.choices)
