@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from gui.base.labels import plain
 from gui.base.languages import QT_TRANSLATE_NOOP
-from gui.window.commands import Commands
+from gui.window.commands import ON_THE_ARTICLE, Commands
 from gui.window.menus.own_keys import IN_THE_ARTICLE, IN_THE_INBOX, IN_THE_LIBRARY, IN_THE_NOTES
 from translation.settings import Settings
 
@@ -89,7 +89,9 @@ class Actions:
             action.setChecked(getattr(settings, name) and action.isEnabled())  # one that does nothing is not ticked
 
     def _do(self, entry: ActionSpec) -> None:
-        """Do what an entry says; Qt ticks it by itself, which is wrong where the setting stays."""
+        """Do what an entry says where it can be seen. Qt ticks it by itself, which is wrong where the setting stays."""
+        if entry.can in ON_THE_ARTICLE:
+            self._commands.panels.make_way()
         entry.do(self._commands)
         if entry.ticked:
             self.by_name[entry.name].setChecked(getattr(self._commands.settings_store.now, entry.ticked))

@@ -271,3 +271,12 @@ class Commands:
 
 def _said(words: str) -> str:
     return QCoreApplication.translate("Commands", words)
+
+
+ON_THE_ARTICLE = frozenset(
+    {
+        Commands.has_source, Commands.has_article, Commands.has_chosen, Commands.can_mark, Commands.can_show_notes,
+        Commands.can_undo, Commands.can_redo, Commands.can_go_back,
+    }
+)  # fmt: skip
+"""The conditions of commands that show or change something in the article."""

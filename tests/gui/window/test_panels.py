@@ -79,3 +79,13 @@ def test_one_with_the_keys_stays_and_stands_beside_the_article_again_when_there_
     made.resize(1000, 600)
     assert not made.panels.are_alone
     qtbot.waitUntil(lambda: made.address.width() >= made.library.width())
+
+
+def test_a_command_on_the_article_makes_the_panel_that_hides_it_go(qtbot, made):
+    made.resize(least(made))
+    toggle(made, "notes")
+    made.menu_actions["find"].trigger()
+    assert made.tabs.shown.find_bar.isVisible()
+    toggle(made, "notes")
+    made.menu_actions["larger"].trigger()  # is a setting, and leaves the panel
+    assert made.panels.are_alone
