@@ -5,7 +5,6 @@
 
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
@@ -14,6 +13,7 @@ from system import NotReady
 from model import package, subwords, weights
 from model.growth import grown
 from model.network import Tensor
+from model.optimiser import Optimiser
 from model.prepare import SUBWORDS
 from model.recipe import Preset
 
@@ -27,7 +27,7 @@ class State:
     preset: Preset
     weights: dict[str, Tensor]
     ema: dict[str, Tensor]
-    optimiser: Any
+    optimiser: Optimiser
     step: int = 0
     seen: int = 0
     spent: float = 0.0
@@ -63,7 +63,7 @@ def begin(preset: Preset, device: str, start: weights.Weights) -> State:
         for name, values in start.items()
     }
     ema = {name: values.detach().clone() for name, values in tensors.items()}
-    return State(preset, tensors, ema, _optimiser(tensors, preset))
+    return State(preset, tensors, ema, Optimiser(tensors))
 
 
 def resume(file: Path, preset: Preset, device: str) -> State:
@@ -71,15 +71,9 @@ def resume(file: Path, preset: Preset, device: str) -> State:
     kept = torch.load(file, map_location=device, weights_only=True)
     weights.check(kept["model"], preset.shape)
     tensors = {name: values.requires_grad_() for name, values in kept["model"].items()}
-    state = State(preset, tensors, kept["ema"], _optimiser(tensors, preset), kept["step"], kept["seen"], kept["spent"])
+    state = State(preset, tensors, kept["ema"], Optimiser(tensors), kept["step"], kept["seen"], kept["spent"])
     state.optimiser.load_state_dict(kept["optimiser"])
     return state
-
-
-def _optimiser(tensors: dict[str, Tensor], preset: Preset) -> Any:  # noqa: ANN401
-    return torch.optim.AdamW(
-        list(tensors.values()), lr=preset.lr, betas=(0.9, 0.98), eps=1e-9, weight_decay=0.01, fused=True
-    )
 
 
 def keep(state: State, folder: Path) -> None:

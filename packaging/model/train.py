@@ -158,9 +158,8 @@ class _Run:
 
     def meet(self, is_over: Callable[[], bool]) -> bool:
         """Averages over the processes, moves the average, keeps the training; whether it is time to stop."""
-        state, optimiser = self.state, self.state.optimiser.state
-        mine = list(state.weights.values())
-        self.group.mean(mine + [optimiser[one][name] for name in ("exp_avg", "exp_avg_sq") for one in mine])
+        state = self.state
+        self.group.mean([*state.weights.values(), *state.optimiser.memory()])
         self._met = int(self.group.total(self.learn.seen))
         state.seen, state.spent = self._seen + self._met, self._spent + time.monotonic() - self._begun
         self._average()
@@ -230,8 +229,6 @@ class _Learner:
             for numbers in (batch.source, batch.seen, batch.said, batch.kept)
         )
         self.rate = preset.lr * min(1.0, (state.step + 1) / preset.warmup) * cooling
-        for group in state.optimiser.param_groups:
-            group["lr"] = self.rate
         with torch.autocast(self._device.type, torch.bfloat16, enabled=self._kind is torch.bfloat16):
             decoded = self._states(state.weights, preset.shape, self._positions, source, seen, preset.dropout)
         loss = cross_entropy(
@@ -242,10 +239,9 @@ class _Learner:
             SMOOTHING,
             self._kind,
         )
-        state.optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(list(state.weights.values()), 1.0)
-        state.optimiser.step()
+        state.optimiser.step(self.rate)
         state.step += 1
         self.seen += len(batch.kept)
         self.losses.append(loss.detach())
