@@ -33,7 +33,15 @@ def test_a_small_model_decodes_several_batches_at_once():
     plan = plan_of(variables(INT8, SMALL, width=256, layers=6), vocabulary=SMALL)
     assert (plan.workers, plan.threads, plan.is_large) == (4, 1, False)
     assert plan.batch_tokens == 8192
-    assert plan.compute_type is None
+
+
+def test_a_small_model_in_8_bits_is_computed_in_floats_which_are_the_same_on_every_processor():
+    given = variables(INT8, SMALL, width=256, layers=6)
+    plan = plan_of(given, vocabulary=SMALL)
+    assert plan.compute_type == "float32"
+    assert plan.needed > 4 * sum(one.size for one in given)
+    assert plan_of(given, vocabulary=SMALL, compute_type="int8").compute_type == "int8"
+    assert plan_of(given, vocabulary=SMALL, device="cuda").compute_type == "auto"
 
 
 @pytest.mark.parametrize(("count", "threads"), [(1, 1), (2, 2), (4, 4), (8, 4), (16, 8), (None, 1)])

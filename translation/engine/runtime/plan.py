@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from translation.engine.families.model_layout import Variable
 
 LARGE = 300 * 10**6  # bytes of weights: from here on a batch is shared by the threads
+SMALL = 20 * 10**6  # bytes of weights: up to here floats take little more time and memory than whole numbers
 MOST_WORKERS = 4
 BATCH_TOKENS = 8192  # padded source tokens decoded together: more saves no time and costs memory
 LEAST_BATCH_TOKENS = 320  # smaller batches cost more than they save
@@ -60,6 +61,9 @@ def plan_of(
         compute_type = "auto"
     elif compute_type is None and floats >= LARGE:
         compute_type = "int8"  # a quarter of the memory, and at least twice the speed, for hardly a worse sentence
+    elif compute_type is None and size <= SMALL:
+        # Sums of 8-bit products overflow on processors without instructions for them: other sentences, and worse ones.
+        compute_type = "float32"
     workers, each = (1, threads or _cores_for_one()) if size >= LARGE else (threads or _cores_for_each(), 1)
     rows = SCORES // (SCORE * max(1, vocabulary))
     return Plan(
@@ -98,7 +102,7 @@ def _needed(variables: Sequence[Variable], vocabulary: int, compute_type: str | 
 def _computed(variable: Variable, compute_type: str | None) -> int:
     """The bytes of a variable as it is computed with."""
     if variable.kind not in FLOATS:
-        return variable.size
+        return variable.count * FLOAT if compute_type == "float32" else variable.size
     is_matrix = len(variable.shape) == 2 and variable.name.endswith("weight")
     number = INT8 if is_matrix and (compute_type or "").startswith("int8") else FLOAT
     return variable.count * number
